@@ -1,0 +1,44 @@
+# Flags that every target of ours has, and the compiler launcher.
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # The sloppiness lets ccache work with precompiled headers; the base directory lets two checkouts share results.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+endif()
+
+add_library(muster_flags INTERFACE)
+target_compile_options(muster_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -fno-omit-frame-pointer)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(muster_flags INTERFACE -fpch-preprocess)
+endif()
+if(MUSTER_WERROR)
+    target_compile_options(muster_flags INTERFACE -Werror)
+endif()
+target_compile_definitions(muster_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(MUSTER_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -g1)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+if(MUSTER_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -g1)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+# One precompiled header for all rooms without widgets; rooms reuse it.
+file(WRITE "${PROJECT_BINARY_DIR}/muster_pch.cpp" "// anchors the precompiled header\n")
+add_library(muster_pch STATIC "${PROJECT_BINARY_DIR}/muster_pch.cpp")
+set_target_properties(muster_pch PROPERTIES AUTOMOC OFF)
+target_link_libraries(muster_pch PUBLIC Qt6::Core tl::expected PRIVATE muster_flags)
+target_precompile_headers(muster_pch PRIVATE
+    <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>
+    <QTimer> <algorithm> <chrono> <functional> <map> <memory> <optional> <utility> <variant> <vector> <tl/expected.hpp>)
+
+file(WRITE "${PROJECT_BINARY_DIR}/muster_pch_widgets.cpp" "// anchors the precompiled header of the ui rooms\n")
+add_library(muster_pch_widgets STATIC "${PROJECT_BINARY_DIR}/muster_pch_widgets.cpp")
+set_target_properties(muster_pch_widgets PROPERTIES AUTOMOC OFF)
+target_link_libraries(muster_pch_widgets PUBLIC Qt6::Widgets Qt6::Network Qt6::WebSockets tl::expected PRIVATE muster_flags)
+target_precompile_headers(muster_pch_widgets PRIVATE <QtCore> <QtGui> <QtWidgets> <tl/expected.hpp>)

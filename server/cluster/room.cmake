@@ -1,0 +1,1 @@
+muster_room(Cluster DIR server/cluster USES Muster::Base ZLIB::ZLIB)

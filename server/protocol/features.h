@@ -1,0 +1,8 @@
+#pragma once
+#include <QString>
+
+/// Features that nodes, agents and consoles tell each other by name (design decision 13).
+namespace muster::protocol::features {
+/// Answers a peer's request for its configuration report, and asks for those of peers.
+inline constexpr QLatin1StringView configReport("config-report");
+} // namespace muster::protocol::features

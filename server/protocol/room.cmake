@@ -1,0 +1,1 @@
+muster_room(Protocol DIR server/protocol USES Muster::Base)

@@ -1,0 +1,30 @@
+#pragma once
+#include <QString>
+
+/// The paths both sides use, in one place. Those below /muster are ours; the others are Mattermost's.
+namespace muster::protocol::routes {
+
+inline constexpr QLatin1StringView base("/api/v4");
+inline constexpr QLatin1StringView ping("/api/v4/system/ping");
+inline constexpr QLatin1StringView users("/api/v4/users");
+inline constexpr QLatin1StringView login("/api/v4/users/login");
+inline constexpr QLatin1StringView logout("/api/v4/users/logout");
+inline constexpr QLatin1StringView me("/api/v4/users/me");
+inline constexpr QLatin1StringView config("/api/v4/config");
+inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
+inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
+inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");
+inline constexpr QLatin1StringView configClient("/api/v4/config/client");
+inline constexpr QLatin1StringView clusterStatus("/api/v4/cluster/status");
+inline constexpr QLatin1StringView logs("/api/v4/logs");
+inline constexpr QLatin1StringView webSocket("/api/v4/websocket");
+/// GET: protocol::Overview. Needs a session with the role system_admin.
+inline constexpr QLatin1StringView overview("/api/v4/muster/overview");
+/// POST ?node=<id>|all: reload from disk there, whichever node is asked. Answers
+/// {"nodes":[{"id","status":"OK"|"error","error":{ApiError}?,"changed":[keys],"restart":[keys]}…]}.
+inline constexpr QLatin1StringView clusterReload("/api/v4/muster/config/reload");
+/// POST {"file":"debug|info|warn|error","console":…}: log levels of this node until it restarts; GET tells
+/// them.
+inline constexpr QLatin1StringView logLevel("/api/v4/muster/log-level");
+
+} // namespace muster::protocol::routes

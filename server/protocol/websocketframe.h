@@ -1,0 +1,42 @@
+#pragma once
+#include "base/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+/// Mattermost's WebSocket frames (reference/mattermost-api.md §3.2).
+namespace muster::protocol {
+
+/// Server to client. `seq` is numbered per connection by the sender.
+struct SocketEvent {
+    QString event; ///< "hello", "config_changed", "muster_overview" …
+    QJsonObject data;
+    QJsonObject broadcast; ///< {omit_users,user_id,channel_id,team_id}
+    qint64 seq = 0;
+};
+
+/// Client to server: {seq ≥ 1, action, data}.
+struct SocketRequest {
+    qint64 seq = 0;
+    QString action;
+    QJsonObject data;
+};
+
+namespace events {
+inline constexpr QLatin1StringView hello("hello");
+inline constexpr QLatin1StringView configChanged("config_changed");
+/// data: {"overview": protocol::Overview}; only to sessions with the role system_admin, at once after the
+/// hello and then whenever the observer's picture changes.
+inline constexpr QLatin1StringView overview("muster_overview");
+} // namespace events
+
+QByteArray encode(const SocketEvent &event);
+/// Fails with Corrupt on anything that is not such an object.
+[[nodiscard]] Result<SocketEvent> decodeSocketEvent(const QByteArray &text);
+[[nodiscard]] Result<SocketRequest> decodeSocketRequest(const QByteArray &text);
+/// {"status":"OK","seq_reply":n,"data":…}
+QByteArray encodeReply(qint64 seqReply, const QJsonObject &data = {});
+/// {"status":"FAIL","seq_reply":n,"error":{id,message,…}}
+QByteArray encodeFailure(qint64 seqReply, const QJsonObject &error);
+
+} // namespace muster::protocol
