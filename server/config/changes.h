@@ -1,0 +1,45 @@
+#pragma once
+#include "config/document.h"
+#include "config/keytable.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace muster::config {
+
+/// A key whose effective value is not the same in two configurations.
+struct Change {
+    QString key;
+    KeyClass keyClass = KeyClass::Hot;
+    KeyClass effect = KeyClass::Hot; ///< what the change needs; never PerNode
+    bool secret = false;
+    bool hashed = true; ///< counts for the hash
+    QString before; ///< canonical JSON, masked if secret, at most 200 characters; empty if the key was absent
+    QString after;
+    bool operator==(const Change &) const = default;
+};
+
+/// What differs between two effective configurations, sorted by key. An absent key and its default are the
+/// same.
+QList<Change> compare(const Document &before, const Document &after);
+
+/// The heaviest thing that the changes need; empty if there are none.
+std::optional<KeyClass> impactOf(const QList<Change> &changes);
+
+/// What a reload does to a running process.
+struct ReloadOutcome {
+    Document running; ///< what the process uses from now on; its hash is the running hash
+    QList<Change> applied; ///< in use now
+    QList<Change> pending; ///< wait for recycled connections, a restart or an interruption: see `effect`
+    QStringList pendingKeys() const;
+};
+
+/// Takes over from `disk` what can change while the process runs and keeps the running value of everything
+/// else. Both are effective documents. `upTo` is the heaviest effect that happens now: Hot for a reload,
+/// PoolRecycle when the database connections are recycled with it.
+ReloadOutcome effectiveAfterReload(
+    const Document &running, const Document &disk, KeyClass upTo = KeyClass::Hot);
+
+} // namespace muster::config

@@ -1,0 +1,83 @@
+#pragma once
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+
+namespace muster::config {
+
+/// A wrong value, or one that will not do what its writer hoped. Texts are English and complete.
+struct Problem {
+    enum class Severity { Error, Warning };
+    Severity severity = Severity::Error;
+    QString where; ///< file name, or the name of an environment variable
+    QString key; ///< "Section.Key"; empty if it is about the whole
+    QString value; ///< JSON text of the value, masked if secret, at most 200 characters
+    QString allowed; ///< what would be right
+    QString message; ///< one sentence that names where, key, value and what is allowed
+    bool operator==(const Problem &) const = default;
+};
+
+/// A value of a configuration with the names that lead to it.
+struct Leaf {
+    QStringList path;
+    QJsonValue value;
+};
+
+/// A config.json in Mattermost's format as a tree. Unknown sections and keys are kept; a key that is null
+/// counts as absent, as in Mattermost. Value type. Thread: any.
+///
+/// Keys are named "Section.Key". Where an unknown name itself contains '.' or '\', its id has a '\' before
+/// it.
+class Document {
+public:
+    Document() = default;
+    explicit Document(QJsonObject root, QString fileName = {});
+
+    const QJsonObject &root() const { return m_root; }
+    /// For messages only; the room opens no file.
+    const QString &fileName() const { return m_fileName; }
+
+    /// Whether the key, or its other spelling, is there and not null.
+    bool contains(QStringView id) const;
+    /// The value if present, else the default of the key table, else Undefined.
+    QJsonValue value(QStringView id) const;
+    /// The value if present under either spelling, else Undefined.
+    QJsonValue present(QStringView id) const;
+    /// Shorthands of value(); a value of a wrong type counts as the default, since validate() reports it.
+    bool boolean(QStringView id) const;
+    qint64 integer(QStringView id) const;
+    QString text(QStringView id) const;
+    QStringList list(QStringView id) const;
+
+    /// Sets a value under the spelling that is there; creates sections as needed. Undefined removes it.
+    void set(QStringView id, const QJsonValue &value);
+
+    /// All values that are present and not null by id: what known sections hold key by key, anything else
+    /// whole. Known keys have their table id whatever the spelling.
+    std::map<QString, Leaf> leaves() const;
+    /// leaves() and the defaults of all known keys that are absent.
+    std::map<QString, Leaf> leavesWithDefaults() const;
+
+    /// As written to disk: indented by four, all keys, a newline at the end.
+    QByteArray toJson() const;
+    bool operator==(const Document &other) const { return m_root == other.m_root; }
+
+private:
+    QJsonObject m_root;
+    QString m_fileName;
+};
+
+/// Reads a config.json. Limits: 4 MiB, nesting 64, 4,096 keys, names of 200 characters in the first two
+/// levels. Errors name the file, line and column. Types and ranges are validate()'s matter.
+[[nodiscard]] Result<Document> parseDocument(const QByteArray &json, const QString &fileName);
+
+/// A document that states every known key with its default.
+Document defaultDocument();
+
+} // namespace muster::config

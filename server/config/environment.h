@@ -1,0 +1,45 @@
+#pragma once
+#include "config/document.h"
+
+#include <QList>
+#include <QSet>
+
+#include <utility>
+
+namespace muster::config {
+
+/// Values from the process environment that stand above the file: `MM_SECTION_KEY` in upper case, lists split
+/// at spaces (reference/mattermost-api.md §8). They are never written to disk. Value type. Thread: any.
+class EnvironmentOverrides {
+public:
+    /// Variable name and value. The caller reads the environment; names that do not begin with `MM_` are
+    /// ignored, and so is `MM_CONFIG`, which names the file itself. A variable that names no known key is a
+    /// warning, one whose value does not fit its key an error; neither overrides anything.
+    using Variables = QList<std::pair<QString, QString>>;
+    EnvironmentOverrides() = default;
+    explicit EnvironmentOverrides(const Variables &variables);
+
+    const QList<Problem> &problems() const { return m_problems; }
+    /// Ids of the keys that are overridden.
+    QSet<QString> keys() const;
+    /// Name of the variable that overrides a key; empty if none does.
+    QString variableOf(const QString &id) const;
+    /// What the process is to use: the file with the overrides on top. A disk hash is taken of this too, as
+    /// an override stays in force when the file is read again.
+    Document apply(const Document &file) const;
+    /// What may be written to disk: `toSave` with every overridden key as it is in `file`, or absent as
+    /// there.
+    Document withoutOverrides(const Document &toSave, const Document &file) const;
+    /// The answer of GET /config/environment: a tree with `true` at each overridden leaf.
+    QJsonObject tree() const;
+
+private:
+    struct Override {
+        QString variable;
+        QJsonValue value;
+    };
+    std::map<QString, Override> m_overrides; ///< by key id
+    QList<Problem> m_problems;
+};
+
+} // namespace muster::config

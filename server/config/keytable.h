@@ -1,0 +1,84 @@
+#pragma once
+#include <QJsonValue>
+#include <QLatin1StringView>
+#include <QString>
+#include <QStringView>
+
+#include <limits>
+#include <optional>
+#include <span>
+
+/// The keys of config.json as data: what each holds, what is allowed, what a change of it needs. Validation,
+/// the hash, reloads, masking and the console's help all read this one table. Sources:
+/// reference/mattermost-api.md §1.1, §5, §7, §8; names and defaults as Mattermost documents them.
+namespace muster::config {
+
+enum class KeyType {
+    Bool,
+    Int,
+    Number, ///< may have a fraction
+    String,
+    Enum, ///< a string out of `allowed`
+    StringList,
+    Object, ///< opaque: compared and hashed as one value
+    List, ///< opaque list
+};
+
+/// What a change of a key needs until the process uses it (spec K3).
+enum class KeyClass {
+    Hot, ///< a reload
+    PoolRecycle, ///< a reload and recycled database connections
+    Restart, ///< a restart of the node, one at a time
+    Interruption, ///< all nodes stopped at once: they cannot run with different values
+    PerNode, ///< may differ between nodes of one cluster, so it is no part of the hash
+};
+
+/// "hot" "pool-recycle" "restart" "interruption" "per-node"
+QLatin1StringView keyClassName(KeyClass keyClass);
+std::optional<KeyClass> keyClassFromName(QStringView name);
+
+/// A rule for the text of a string beyond its type.
+enum class TextRule {
+    Any,
+    NotEmpty,
+    HttpUrl, ///< empty, or absolute with http or https
+    ListenAddress, ///< "host:port", ":port"; port 0 to 65535
+    HostOrAddress, ///< empty, or a host name or IP address without port
+    IpAddress, ///< empty, or an IP address
+};
+
+struct KeyInfo {
+    QLatin1StringView id; ///< "Section.Key", some with a third part
+    KeyType type = KeyType::String;
+    QLatin1StringView defaultJson; ///< JSON text of the value when the key is absent
+    KeyClass keyClass = KeyClass::Hot;
+    KeyClass effect = KeyClass::Hot; ///< as keyClass, but for a per-node key what a change of it needs
+    bool secret = false; ///< never shown; compared by digest
+    bool used =
+        false; ///< Muster acts on it; others are kept for Mattermost's sake and only their type is looked at
+    TextRule rule = TextRule::Any;
+    qint64 min = std::numeric_limits<qint64>::min(); ///< of a number; of a string the length
+    qint64 max = std::numeric_limits<qint64>::max();
+    QLatin1StringView allowed; ///< of an Enum: values joined by '|'; an empty one is ""
+    QLatin1StringView alias; ///< another spelling of the same key, newer or older
+    QLatin1StringView help; ///< English: what it is for, unit included; empty for keys that are only kept
+};
+
+/// All known keys, sorted by id. Thread: any.
+std::span<const KeyInfo> keyTable();
+/// The row of a key by its id or alias; null if unknown.
+const KeyInfo *findKey(QStringView id);
+/// Whether some known key lies below `id`, so that an object there is a section and not a value.
+bool isSection(QStringView id);
+/// The value of a key that is absent; Undefined if the key is unknown.
+QJsonValue defaultValue(QStringView id);
+/// What a change of any key needs, unknown ones included (Hot: nothing in Muster reads them).
+KeyClass classOf(QStringView id);
+/// As classOf(), but for per-node keys what their change needs instead of PerNode.
+KeyClass effectOf(QStringView id);
+/// Whether the value must never be shown: by the table, and for unknown keys by names such as "…Password".
+bool isSecret(QStringView id);
+/// Whether a key counts for the hash: per-node keys and all of ClusterSettings do not (spec C6).
+bool isHashed(QStringView id);
+
+} // namespace muster::config

@@ -1,0 +1,77 @@
+#pragma once
+#include "base/result.h"
+#include "config/document.h"
+#include "config/environment.h"
+#include "config/keytable.h"
+
+#include <QByteArray>
+#include <QSet>
+#include <QString>
+
+#include <map>
+#include <optional>
+
+namespace muster::config {
+
+enum class Source { Default, File, Environment };
+/// "default" "file" "environment"
+QLatin1StringView sourceName(Source source);
+
+/// One key of one node as told to the others. Values are compared by digest, so a secret is compared and not
+/// shown.
+struct ReportEntry {
+    QByteArray digest; ///< of the running value: reportDigestSize bytes, keyed by the cluster's key
+    QString
+        display; ///< of the running value, masked if secret, at most displayMax characters; empty if absent
+    Source source = Source::Default; ///< of the running value
+    KeyClass keyClass = KeyClass::Hot;
+    KeyClass effect = KeyClass::Hot; ///< what a change needs; never PerNode
+    bool secret = false;
+    bool hashed = true; ///< counts for the configuration hash
+    /// Where the disk value differs from the running one: its digest and text, and whether a reload has seen
+    /// it already and it waits for `effect`.
+    struct Disk {
+        QByteArray digest;
+        QString display;
+        bool pending = false; ///< false: edited and not reloaded
+        bool operator==(const Disk &) const = default;
+    };
+    std::optional<Disk> disk = std::nullopt;
+    bool operator==(const ReportEntry &) const = default;
+};
+
+inline constexpr qsizetype reportDigestSize = 8;
+inline constexpr qsizetype reportBytesMax = 4 * 1024 * 1024;
+inline constexpr qsizetype reportEntriesMax = 8192;
+
+/// What a node says about its configuration, key by key (spec C6). Value type. Thread: any.
+struct Report {
+    quint32 revision = 0; ///< grows with every change at that node; its gossip names it
+    QByteArray runningHash; ///< hashSize bytes
+    QByteArray diskHash;
+    std::map<QString, ReportEntry> entries; ///< known keys and those that are present, by id
+    bool operator==(const Report &) const = default;
+};
+
+struct ReportInput {
+    quint32 revision = 0;
+    Document runningFile; ///< the running configuration without overrides, to tell file from default
+    Document disk; ///< the file as it is now, without overrides
+    EnvironmentOverrides overrides;
+    QSet<QString> pendingKeys; ///< reloaded and waiting (ReloadOutcome::pendingKeys)
+    QByteArray clusterKey; ///< keys the digests, so that short secrets cannot be guessed from them offline
+};
+/// Builds the report of this node. The running configuration is `runningFile` with `overrides`, and so on
+/// disk.
+Report makeReport(const ReportInput &input);
+
+/// HMAC-SHA256(clusterKey, id NUL canonical value), first reportDigestSize bytes.
+QByteArray valueDigest(const QByteArray &clusterKey, const QString &id, const QJsonValue &value);
+
+/// CBOR, for the wire between nodes; at most reportBytesMax.
+QByteArray encodeReport(const Report &report);
+/// Reads bytes of a peer: hostile until decoded. Over a limit: TooLarge; anything else wrong: Corrupt.
+/// Unknown fields are ignored, an unknown class counts as Hot, so that versions mix.
+[[nodiscard]] Result<Report> decodeReport(const QByteArray &bytes);
+
+} // namespace muster::config

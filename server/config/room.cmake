@@ -1,0 +1,1 @@
+muster_room(Config DIR server/config USES Muster::Base)
