@@ -1,0 +1,108 @@
+#pragma once
+#include "base/time.h"
+#include "client/trust.h"
+#include "protocol/apierror.h"
+#include "protocol/overview.h"
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+#include <optional>
+
+namespace muster::client {
+
+struct User {
+    QString id;
+    QString username;
+    QStringList roles;
+};
+
+struct Login {
+    QString token; ///< valid on every node: sessions live in the database
+    User user;
+};
+
+/// What reloading did on one node.
+struct NodeReload {
+    NodeId node;
+    bool ok = false;
+    QString error; ///< English sentence if not ok
+    QStringList changed; ///< keys whose running value changed
+    QStringList restart; ///< keys that differ on disk and wait for a restart
+};
+
+struct LogLevels {
+    QString file; ///< "debug" "info" "warn" "error"
+    QString console;
+};
+
+struct ApiOptions {
+    Millis timeout = std::chrono::seconds(5); ///< whole call: connect, send, wait, read
+    qint64 replyBytesMax = 32 * 1024 * 1024;
+    Trust trust;
+};
+
+/// The REST API of one node. Every call ends in a Result: after `timeout` at the latest; destroying the
+/// client cancels what is still open. Errors: the HTTP status mapped (400 InvalidArgument, 401 Unauthorized,
+/// 403 Forbidden, 404 NotFound, 409 Conflict, 413 TooLarge, 408 and 504 TimedOut, 429, 502 and 503
+/// Unavailable, else Internal), `detail` holds the server's message; no connection is Unavailable, our
+/// deadline TimedOut, a refused certificate Unauthorized with trustFailed() before it. Redirects are not
+/// followed: they would carry the token elsewhere. Thread: the one it was made in, which needs an event loop.
+class ApiClient : public QObject {
+    Q_OBJECT
+public:
+    explicit ApiClient(QUrl node, ApiOptions options = {}, QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    const QUrl &node() const { return m_node; }
+    const QString &token() const { return m_token; }
+    /// Sent with every call from now on; empty: none.
+    void setToken(const QString &token) { m_token = token; }
+    /// For calls made from now on.
+    void setTimeout(Millis timeout) { m_options.timeout = timeout; }
+    /// The last certificate that was refused, if any.
+    const std::optional<TrustProblem> &trustProblem() const { return m_trustProblem; }
+
+    /// The token is kept for further calls, too.
+    QFuture<Result<Login>> login(const QString &username, const QString &password);
+    QFuture<Result<void>> logout();
+    QFuture<Result<User>> me();
+    /// Answers without a token.
+    QFuture<Result<QJsonObject>> ping();
+    QFuture<Result<protocol::Overview>> overview();
+    QFuture<Result<QJsonObject>> config();
+    QFuture<Result<QJsonObject>> patchConfig(const QJsonObject &patch);
+    QFuture<Result<QJsonObject>> environment();
+    /// Reloads from disk on the node that is asked.
+    QFuture<Result<void>> reloadConfig();
+    /// On one node, whichever is asked; empty: on all.
+    QFuture<Result<QList<NodeReload>>> clusterReload(const std::optional<NodeId> &node);
+    /// Mattermost's cluster status: one object a node.
+    QFuture<Result<QJsonArray>> clusterStatus();
+    /// Log lines of the node, oldest first, trimmed. Pages count from the newest.
+    QFuture<Result<QStringList>> logs(int page, int perPage);
+    QFuture<Result<LogLevels>> logLevels();
+    /// A level that is empty stays as it is. Holds until the node restarts.
+    QFuture<Result<LogLevels>> setLogLevels(const LogLevels &levels);
+
+signals:
+    void trustFailed(const muster::client::TrustProblem &problem);
+
+private:
+    struct Answer {
+        QByteArray body;
+        QByteArray token; ///< header Token
+    };
+    template <typename T, typename Read>
+    QFuture<Result<T>> call(const QByteArray &method, QStringView path, const QByteArray &body, Read read);
+
+    QUrl m_node;
+    ApiOptions m_options;
+    QString m_token;
+    std::optional<TrustProblem> m_trustProblem;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace muster::client

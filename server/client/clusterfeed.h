@@ -1,0 +1,125 @@
+#pragma once
+#include "base/random.h"
+#include "base/time.h"
+#include "client/apiclient.h"
+#include "client/eventstream.h"
+#include "client/profile.h"
+#include "protocol/overview.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace muster::client {
+
+/// How the feed stands with its cluster, as a value for strips and status lines.
+struct Connection {
+    enum class State {
+        Idle, ///< not started, or stopped
+        Connecting, ///< nothing heard yet
+        Live, ///< the picture is pushed by `node`
+        Lost, ///< it was live; goes on trying by itself
+        AuthFailed, ///< the credentials were refused; waits for setCredentials() or retry()
+        TrustFailed, ///< no node showed a certificate that is trusted; waits for setTrust() or retry()
+    };
+    State state = State::Idle;
+    QUrl node; ///< Live: whom it talks to. Lost: whom it talked to
+    NodeId nodeId; ///< of `node`, once its overview was seen
+    QDateTime since; ///< when this state began, local clock
+    Error reason; ///< Connecting, Lost, AuthFailed, TrustFailed: the last failure; empty detail: none yet
+    QUrl trying; ///< Connecting, Lost: whom it asks now; empty: it waits before the next round
+    int round = 0; ///< Connecting, Lost: rounds over all known nodes so far
+    std::optional<TrustProblem> trust; ///< TrustFailed: what was shown
+};
+
+struct FeedOptions {
+    Millis attempt = std::chrono::seconds(2); ///< for each request and for the stream to open, per node
+    Millis login = std::chrono::seconds(10); ///< hashing a password takes the server a while
+    Millis lostAfter = std::chrono::seconds(3); ///< of silence
+    Millis backoffFirst{250}; ///< between rounds, doubled each time, with up to a quarter of jitter …
+    Millis backoffMax = std::chrono::seconds(5); ///< … up to this
+    quint64 seed = 0; ///< of the jitter; 0: from the system
+};
+
+/// A live picture of one cluster. Talks to one node at a time; when that node fails or falls silent it moves
+/// to the next by itself: the profile's URLs first, then the addresses that the picture told of. One log-in
+/// at a time, and none again with credentials that were refused; its token serves on every node. Thread: the
+/// one it was made in.
+class ClusterFeed : public QObject {
+    Q_OBJECT
+public:
+    ClusterFeed(
+        Profile profile, Credentials credentials, FeedOptions options = {}, QObject *parent = nullptr);
+    ~ClusterFeed() override;
+
+    void start();
+    void stop();
+    /// Tries again at once, from any state but Live.
+    void retry();
+    void setCredentials(const Credentials &credentials); ///< and retry()
+    void setTrust(const Trust &trust); ///< and retry()
+
+    const Profile &profile() const { return m_profile; }
+    const Connection &connection() const { return m_connection; }
+    /// The newest picture; empty before the first. Stays while Lost, then it is old: see age().
+    const std::optional<protocol::Overview> &overview() const { return m_overview; }
+    /// When the node last proved that the picture holds (a push or a pong while Live); empty before the
+    /// first.
+    std::optional<TimePoint> lastHeardAt() const { return m_lastHeardAt; }
+    /// Time since lastHeardAt(); empty before the first picture.
+    std::optional<Millis> age() const;
+    /// For actions at the node it talks to. Null unless Live. Owned by the feed: valid until the next
+    /// connectionChanged().
+    ApiClient *api() const;
+    /// The session's token; empty before the first log-in.
+    const QString &token() const { return m_credentials.token; }
+
+signals:
+    void overviewChanged(const muster::protocol::Overview &overview);
+    void connectionChanged(const muster::client::Connection &connection);
+    /// A new session was opened; whoever keeps tokens may keep this one.
+    void loggedIn(const QString &token);
+
+private:
+    void beginRound();
+    void tryNext();
+    void attempt(const QUrl &node);
+    void logIn();
+    void ask();
+    void openStream();
+    void becomeLive();
+    void accept(const protocol::Overview &overview);
+    void failed(const Error &error);
+    void streamLost(const Error &error);
+    void endRound();
+    void waitFor(Connection::State state, const Error &error);
+    void learnNodes(const protocol::Overview &overview);
+    void setConnection(Connection connection);
+    QList<QUrl> candidates() const;
+
+    Profile m_profile;
+    Credentials m_credentials;
+    FeedOptions m_options;
+    Trust m_trust;
+    Random m_random;
+    Connection m_connection;
+    std::optional<protocol::Overview> m_overview;
+    std::optional<TimePoint> m_lastHeardAt;
+    std::unique_ptr<ApiClient> m_api;
+    EventStream *m_stream = nullptr; ///< child
+    QList<QUrl> m_learned; ///< from the newest picture, best first
+    QList<QUrl> m_round; ///< still to try in this round
+    bool m_loginRefused = false;
+    bool m_freshToken = false; ///< this attempt's token came from its own log-in
+    bool m_untrustedOnly = true; ///< so far in this round
+    std::optional<TrustProblem> m_trustProblem;
+    QTimer m_backoff;
+};
+
+} // namespace muster::client
+
+Q_DECLARE_METATYPE(muster::client::Connection)

@@ -1,0 +1,70 @@
+#pragma once
+#include "base/time.h"
+#include "client/trust.h"
+#include "protocol/overview.h"
+#include "protocol/websocketframe.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+class QWebSocket;
+
+namespace muster::client {
+
+struct StreamOptions {
+    Millis openWithin = std::chrono::seconds(2); ///< from open() to the hello
+    Millis pingEvery = std::chrono::seconds(1);
+    Millis lostAfter = std::chrono::seconds(3); ///< of silence, pongs included: the node counts as stopped
+    qint64 messageBytesMax = 32 * 1024 * 1024;
+    Trust trust;
+};
+
+/// One WebSocket to one node: hello, numbered events, overviews. Watches by pings whether the node still
+/// answers. Ends exactly once per open() with lost(), unless close() was called; never reconnects by itself
+/// (ClusterFeed does). Thread: the one it was made in.
+class EventStream : public QObject {
+    Q_OBJECT
+public:
+    explicit EventStream(StreamOptions options = {}, QObject *parent = nullptr);
+    ~EventStream() override;
+
+    /// Drops what was open. `token` is sent as Bearer at the upgrade.
+    void open(const QUrl &node, const QString &token);
+    /// Silent: no signal follows.
+    void close();
+    bool isLive() const { return m_live; }
+
+signals:
+    /// The hello came: events follow.
+    void opened();
+    /// Anything came from the node, also a pong: it is alive.
+    void heard();
+    void overviewReceived(const muster::protocol::Overview &overview);
+    /// Every other event, config_changed for instance.
+    void eventReceived(const muster::protocol::SocketEvent &event);
+    void trustFailed(const muster::client::TrustProblem &problem);
+    /// Unavailable, TimedOut (stopped or hung), Corrupt (gap in the numbers, not our protocol), Unauthorized.
+    void lost(const muster::Error &error);
+
+private:
+    void watch(QWebSocket *socket);
+    void checkPeer(const QList<QSslError> &errors);
+    void receive(const QString &text);
+    void hear();
+    void lose(ErrorCode code, const QString &detail);
+
+    StreamOptions m_options;
+    QUrl m_node;
+    std::unique_ptr<QWebSocket> m_socket;
+    QTimer m_deadline; ///< to the hello, then of silence
+    QTimer m_ping;
+    bool m_live = false;
+    bool m_untrusted = false;
+    qint64 m_nextSeq = 0;
+};
+
+} // namespace muster::client

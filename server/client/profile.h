@@ -1,0 +1,69 @@
+#pragma once
+#include "base/result.h"
+#include "client/trust.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace muster::client {
+
+/// A cluster that the operator knows. Stored as JSON:
+/// {"name","urls":["http://host:port",…],"username"?,"token_file"?,"password_file"?,"ca_file"?,"fingerprint"?,
+/// "production"?}; file names are relative to the profile. Unknown keys are kept when it is written again.
+struct Profile {
+    QString name;
+    QList<QUrl> urls; ///< http or https, host, optional port, no path; 1 to 100
+    QString username;
+    QString tokenFile; ///< as written; resolve() gives the path
+    QString passwordFile;
+    QString caFile;
+    QByteArray fingerprint; ///< SHA-256, 32 bytes; empty: not pinned
+    bool production = false; ///< the console asks twice before it changes something here
+    QString path; ///< the file it was read from, absolute; empty: not from a file
+    QJsonObject unknown; ///< keys of other versions
+
+    /// `file` relative to the profile's folder, as an absolute path; empty for empty.
+    QString resolve(const QString &file) const;
+    Trust trust() const { return {resolve(caFile), fingerprint}; }
+};
+
+/// Reads a profile; `path` is named in errors and is what relative names are relative to. Errors name file,
+/// key, value and what is allowed. Files over 64 KiB are refused.
+[[nodiscard]] Result<Profile> parseProfile(const QByteArray &json, const QString &path);
+[[nodiscard]] Result<Profile> readProfile(const QString &path);
+/// Replaces the file atomically, readable by its owner only.
+[[nodiscard]] Result<void> writeProfile(const Profile &profile, const QString &path);
+/// What an operator types for a node: adds "http://" when there is no scheme. InvalidArgument says what is
+/// allowed.
+[[nodiscard]] Result<QUrl> nodeUrl(const QString &text);
+
+/// How to prove who asks: a token, or a name with a password to get one. All empty: nothing is known.
+struct Credentials {
+    QString token;
+    QString username;
+    QString password;
+    bool canLogin() const { return !username.isEmpty() && !password.isEmpty(); }
+};
+
+/// What the profile's token_file and password_file hold. A file that is named and cannot be read is an error.
+[[nodiscard]] Result<Credentials> readCredentials(const Profile &profile);
+
+/// Session tokens of `musterctl login`: one file per profile, readable by its owner only. Passwords are never
+/// stored. Thread: any one.
+class TokenStore {
+public:
+    /// `directory` empty: "muster" in the user's configuration directory.
+    explicit TokenStore(QString directory = {});
+    /// Empty if none is stored.
+    [[nodiscard]] Result<QString> read(const Profile &profile) const;
+    [[nodiscard]] Result<void> write(const Profile &profile, const QString &token) const;
+    [[nodiscard]] Result<void> remove(const Profile &profile) const;
+    /// The file for this profile: named by a digest of the profile's path, or of its URLs if it has none.
+    QString fileOf(const Profile &profile) const;
+
+private:
+    QString m_directory;
+};
+
+} // namespace muster::client

@@ -1,0 +1,1 @@
+muster_room(Client DIR server/client USES Muster::Protocol Qt6::Network Qt6::WebSockets)
