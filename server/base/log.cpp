@@ -75,9 +75,12 @@ void rotateIfDue(Sinks &s)
         return;
     s.file.close();
     const QFileInfo current(s.options.file);
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
-    QFile::rename(s.options.file,
-        current.absolutePath() + u'/' + current.completeBaseName() + u'-' + stamp + u'.' + current.suffix());
+    const QString stem = current.absolutePath() + u'/' + current.completeBaseName() + u'-'
+        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
+    QString renamed = stem + u'.' + current.suffix();
+    for (int again = 1; QFile::exists(renamed); ++again) // two in one millisecond
+        renamed = QStringLiteral("%1-%2.%3").arg(stem).arg(again).arg(current.suffix());
+    QFile::rename(s.options.file, renamed);
     dropOldFiles(s.options);
     openFile(s);
     s.openedAt = wallMillis();

@@ -1,0 +1,339 @@
+#!/usr/bin/env python3
+"""Starts a Muster cluster on loopback for trying out and for the tests, and ends all that it started.
+
+`./dev demo` builds and calls this. The directory it makes is described in the specification; whatever lies in it
+from an earlier run (databases, node ids, edited configurations) is used again, unless --fresh is given.
+"""
+import argparse
+import json
+import os
+import pathlib
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+NODE_STRIDE = 10
+HTTP, GOSSIP, STREAMING, METRICS = 0, 1, 2, 3
+START_SECONDS = 60
+STOP_SECONDS = 15
+
+
+class DemoError(Exception):
+    """Ends the demo with one sentence."""
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(prog="./dev demo", description="A Muster cluster on loopback.")
+    parser.add_argument("--bin", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--nodes", type=int, default=3, metavar="N", help="servers to start (1 to 50; default 3)")
+    parser.add_argument("--headless", action="store_true", help="no console window")
+    parser.add_argument("--for", dest="seconds", type=float, metavar="SECONDS", help="stop by itself after that time")
+    parser.add_argument("--dir", type=pathlib.Path, metavar="DIR", default=pathlib.Path.home() / ".local/share/muster-demo",
+                        help="where everything lies (default ~/.local/share/muster-demo)")
+    parser.add_argument("--base-port", type=int, default=18000, metavar="P", help="node N listens at P + 10 N (default 18000)")
+    parser.add_argument("--fresh", action="store_true", help="delete what an earlier demo left in the directory")
+    parser.add_argument("--db", choices=["sqlite"], default="sqlite", help="the database (this version: sqlite)")
+    arguments = parser.parse_args()
+    if not 1 <= arguments.nodes <= 50:
+        parser.error("--nodes takes 1 to 50")
+    if not 1024 <= arguments.base_port <= 65000 - NODE_STRIDE * arguments.nodes:
+        parser.error("--base-port leaves no room for the ports of all nodes below 65000")
+    arguments.dir = arguments.dir.expanduser().resolve()
+    arguments.bin = arguments.bin.resolve()
+    return arguments
+
+
+class Demo:
+    def __init__(self, arguments):
+        self.arguments = arguments
+        self.dir = arguments.dir
+        self.processes = {}
+        self.console = None
+        self.stopping = False
+        self.owns_directory = False  # until then nothing in it is ours to end
+
+    # -- directory ---------------------------------------------------------------------------------------------
+    def port(self, node, offset):
+        return self.arguments.base_port + NODE_STRIDE * node + offset
+
+    def url(self, node):
+        return f"http://127.0.0.1:{self.port(node, HTTP)}"
+
+    def node_dir(self, node):
+        return self.dir / "nodes" / str(node)
+
+    def prepare_directory(self):
+        marker = self.dir / "muster-demo.json"
+        if self.dir.exists() and any(self.dir.iterdir()) and not marker.exists():
+            raise DemoError(f"{self.dir} holds something that is not a demo; choose another --dir")
+        self.refuse_second_demo()
+        self.owns_directory = True
+        if self.arguments.fresh and self.dir.exists():
+            shutil.rmtree(self.dir)
+        for part in ("nodes", "db"):
+            (self.dir / part).mkdir(parents=True, exist_ok=True)
+        self.dir.chmod(0o700)
+        if marker.exists():
+            before = json.loads(marker.read_text())
+            if before["base_port"] != self.arguments.base_port:
+                raise DemoError(f"the demo in {self.dir} uses base port {before['base_port']}; give --base-port "
+                                f"{before['base_port']}, another --dir, or --fresh to start anew")
+        marker.write_text(json.dumps({"base_port": self.arguments.base_port}) + "\n")
+        (self.dir / "demo.pid").write_text(f"{os.getpid()}\n")
+        for node in range(1, self.arguments.nodes + 1):
+            self.write_config(node)
+
+    def refuse_second_demo(self):
+        try:
+            pid = int((self.dir / "demo.pid").read_text())
+            command = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes()
+        except (OSError, ValueError):
+            return
+        if pid != os.getpid() and b"demo.py" in command:
+            raise DemoError(f"a demo runs in {self.dir} already (process {pid}); end it or choose another --dir")
+
+    def write_config(self, node):
+        folder = self.node_dir(node)
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / "config.json"
+        if path.exists():
+            return
+        config = {
+            "ServiceSettings": {"SiteURL": "http://127.0.0.1:%d" % self.port(1, HTTP),
+                                "ListenAddress": f"127.0.0.1:{self.port(node, HTTP)}"},
+            "TeamSettings": {"SiteName": "Muster demo"},
+            "SqlSettings": {"DriverName": "sqlite3", "DataSource": str(self.dir / "db" / "muster.db")},
+            "ClusterSettings": {"Enable": True, "ClusterName": "muster-demo", "OverrideHostname": f"node-{node}",
+                                "UseIpAddress": False, "BindAddress": "127.0.0.1", "AdvertiseAddress": "127.0.0.1",
+                                "GossipPort": self.port(node, GOSSIP), "StreamingPort": self.port(node, STREAMING),
+                                "ReadOnlyConfig": False},
+            "LogSettings": {"EnableConsole": False, "EnableFile": True, "FileLevel": "INFO", "FileLocation": str(folder)},
+            "MetricsSettings": {"ListenAddress": f"127.0.0.1:{self.port(node, METRICS)}"},
+            "MusterSettings": {"DataDirectory": str(folder / "data")},
+        }
+        path.write_text(json.dumps(config, indent=4) + "\n")
+        path.chmod(0o600)
+
+    # -- processes ---------------------------------------------------------------------------------------------
+    def check_ports(self):
+        for node in range(1, self.arguments.nodes + 1):
+            for offset, kind in ((HTTP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_DGRAM)):
+                with socket.socket(socket.AF_INET, kind) as probe:
+                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                    try:
+                        probe.bind(("127.0.0.1", self.port(node, offset)))
+                    except OSError:
+                        raise DemoError(f"port {self.port(node, offset)} is taken; choose another --base-port") from None
+
+    def start_node(self, node):
+        folder = self.node_dir(node)
+        error_file = (folder / "stderr.txt").open("wb")
+        self.processes[node] = subprocess.Popen(
+            [self.arguments.bin / "musterd", "--config", folder / "config.json", "--pid-file", folder / "musterd.pid"],
+            stdin=subprocess.DEVNULL, stdout=error_file, stderr=error_file, start_new_session=True)
+        error_file.close()
+
+    def wait_for_node(self, node):
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            if self.processes[node].poll() is not None:
+                text = (self.node_dir(node) / "stderr.txt").read_text(errors="replace").strip()
+                raise DemoError(f"node {node} ended with {self.processes[node].returncode}: {text}")
+            try:
+                self.request(node, "GET", "/api/v4/system/ping")
+                return
+            except (OSError, DemoError):
+                time.sleep(0.05)
+        raise DemoError(f"node {node} did not answer within {START_SECONDS} s; see {self.node_dir(node)}/musterd.log")
+
+    def stop(self):
+        """Ends the servers that lie in this directory, also those that the user started again by hand."""
+        if self.stopping or not self.owns_directory:
+            return
+        self.stopping = True
+        if self.console and self.console.poll() is None:
+            self.console.terminate()
+        pids = set()
+        for path in self.dir.glob("nodes/*/musterd.pid"):
+            pid = self.musterd_pid(path)
+            if pid:
+                pids.add(pid)
+        pids |= {process.pid for process in self.processes.values() if process.poll() is None}
+        for pid in pids:
+            self.signal(pid, signal.SIGCONT)
+            self.signal(pid, signal.SIGTERM)
+        deadline = time.monotonic() + STOP_SECONDS
+        while pids and time.monotonic() < deadline:
+            for process in self.processes.values():
+                process.poll()
+            pids = {pid for pid in pids if self.is_musterd(pid)}
+            time.sleep(0.02)
+        for pid in pids:
+            print(f"demo: process {pid} did not end within {STOP_SECONDS} s and is killed", file=sys.stderr)
+            self.signal(pid, signal.SIGKILL)
+        for process in self.processes.values():
+            process.wait()
+        for path in [self.dir / "demo.pid", *self.dir.glob("nodes/*/musterd.pid")]:
+            path.unlink(missing_ok=True)
+
+    @staticmethod
+    def signal(pid, number):
+        try:
+            os.kill(pid, number)
+        except ProcessLookupError:
+            pass
+
+    @staticmethod
+    def is_musterd(pid):
+        try:
+            state = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+            return state != "Z" and pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0].endswith(b"musterd")
+        except (OSError, IndexError):
+            return False
+
+    def musterd_pid(self, path):
+        try:
+            pid = int(path.read_text())
+        except (OSError, ValueError):
+            return None
+        if not self.is_musterd(pid):
+            return None
+        return pid if str(path).encode() in pathlib.Path(f"/proc/{pid}/cmdline").read_bytes() else None
+
+    # -- traffic -----------------------------------------------------------------------------------------------
+    def request(self, node, method, path, body=None, token=None):
+        request = urllib.request.Request(self.url(node) + path, method=method,
+                                         data=None if body is None else json.dumps(body).encode())
+        request.add_header("Content-Type", "application/json")
+        if token:
+            request.add_header("Authorization", f"Bearer {token}")
+        try:
+            with urllib.request.urlopen(request, timeout=10) as answer:
+                return json.loads(answer.read() or b"null"), answer.headers
+        except urllib.error.HTTPError as error:
+            raise DemoError(f"{method} {path} on node {node} answered {error.code}: {error.read()[:300].decode()}") from None
+
+    def make_admin(self):
+        path = self.dir / "admin-password"
+        if not path.exists():
+            password = secrets.token_urlsafe(15) + "-1aA"
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(password + "\n")
+            self.request(1, "POST", "/api/v4/users",
+                         {"email": "admin@demo.invalid", "username": "admin", "password": password})
+        return path.read_text().strip()
+
+    def write_profile(self):
+        profile = {"name": "Demo", "urls": [self.url(node) for node in range(1, self.arguments.nodes + 1)],
+                   "username": "admin", "password_file": "admin-password"}
+        (self.dir / "profile.json").write_text(json.dumps(profile, indent=4) + "\n")
+
+    def seed_traffic(self, password):
+        """People who log in on different nodes and look themselves up, so that sessions are not an empty table."""
+        _, headers = self.request(1, "POST", "/api/v4/users/login", {"login_id": "admin", "password": password})
+        admin = headers["Token"]
+        for index, name in enumerate(("anna", "bao", "carlos")):
+            own = secrets.token_urlsafe(15) + "-1aA"
+            try:
+                self.request(1, "POST", "/api/v4/users",
+                             {"email": f"{name}@demo.invalid", "username": name, "password": own}, admin)
+            except DemoError:
+                continue  # the directory is used again: they exist
+            node = 1 + index % self.arguments.nodes
+            _, headers = self.request(node, "POST", "/api/v4/users/login", {"login_id": name, "password": own})
+            for reader in range(1, self.arguments.nodes + 1):
+                self.request(reader, "GET", "/api/v4/users/me", token=headers["Token"])
+
+    def wait_for_cluster(self):
+        """Green, all nodes there and a leader, as musterctl sees it."""
+        deadline = time.monotonic() + START_SECONDS
+        seen = "nothing"
+        while time.monotonic() < deadline:
+            run = subprocess.run([self.arguments.bin / "musterctl", "--profile", self.dir / "profile.json", "status", "--json"],
+                                 capture_output=True, text=True, timeout=30)
+            try:
+                status = json.loads(run.stdout)
+                alive = [node for node in status["nodes"] if node["liveness"] == "alive"]
+                if status["verdict"] == "green" and status["leader"] and len(alive) >= self.arguments.nodes:
+                    return status
+                seen = f"verdict {status['verdict']}, {len(alive)} of {self.arguments.nodes} alive, leader {status['leader']}"
+                # An edited configuration of an earlier demo is the user's: it is shown, not waited for.
+                if len(alive) >= self.arguments.nodes and status["leader"] and self.reused:
+                    return status
+            except (ValueError, KeyError):
+                seen = (run.stderr or run.stdout).strip()
+            time.sleep(0.1)
+        raise DemoError(f"the cluster was not green within {START_SECONDS} s: {seen}")
+
+    # -- the whole ---------------------------------------------------------------------------------------------
+    def run(self):
+        self.reused = (self.dir / "db" / "muster.db").exists() and not self.arguments.fresh
+        self.prepare_directory()
+        self.check_ports()
+        for node in range(1, self.arguments.nodes + 1):
+            self.start_node(node)
+        for node in range(1, self.arguments.nodes + 1):
+            self.wait_for_node(node)
+        password = self.make_admin()
+        self.write_profile()
+        self.seed_traffic(password)
+        status = self.wait_for_cluster()
+        self.tell(status, password)
+        self.stay()
+
+    def tell(self, status, password):
+        print(f"directory   {self.dir}")
+        print(f"profile     {self.dir / 'profile.json'}")
+        print(f"log in      admin / {password}   (also in {self.dir / 'admin-password'})")
+        for node in range(1, self.arguments.nodes + 1):
+            print(f"node-{node:<6} {self.url(node)}   config {self.node_dir(node)}/config.json   log {self.node_dir(node)}/musterd.log")
+        leader = next((n["name"] for n in status["nodes"] if n["leader"]), "none")
+        print(f"leader      {leader}, term {status['term']}")
+        print(f"look        {self.arguments.bin / 'musterctl'} --profile {self.dir / 'profile.json'} status")
+        first = self.node_dir(1)
+        print(f"start again {self.arguments.bin / 'musterd'} --config {first}/config.json --pid-file {first}/musterd.pid")
+        print("demo ready", flush=True)
+
+    def stay(self):
+        deadline = time.monotonic() + self.arguments.seconds if self.arguments.seconds is not None else None
+        if not self.arguments.headless:
+            self.console = subprocess.Popen([self.arguments.bin / "muster-console", "--profile", self.dir / "profile.json"])
+        while deadline is None or time.monotonic() < deadline:
+            if self.console and self.console.poll() is not None:
+                return
+            time.sleep(0.1)
+
+
+def main():
+    arguments = parse_arguments()
+    if not arguments.headless and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        sys.exit("demo: there is no display; give --headless, or set DISPLAY")
+    demo = Demo(arguments)
+
+    def interrupted(_number, _frame):
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, interrupted)
+    signal.signal(signal.SIGHUP, interrupted)
+    try:
+        demo.run()
+    except KeyboardInterrupt:
+        pass
+    except DemoError as error:
+        print(f"demo: {error}", file=sys.stderr)
+        return 1
+    finally:
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        demo.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

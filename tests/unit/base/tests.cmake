@@ -1,0 +1,2 @@
+muster_test(unit/base/tst_id USES Muster::Base)
+muster_test(unit/base/tst_log USES Muster::Base)

@@ -1,0 +1,2 @@
+muster_test(unit/protocol/tst_overview USES Muster::Protocol)
+muster_test(unit/protocol/tst_websocketframe USES Muster::Protocol)

@@ -1,0 +1,104 @@
+#include "protocol/overview.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::protocol;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A picture in which every field differs from its default, so that a field that is lost on the way shows.
+Overview fullPicture()
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    const NodeId one(u"node-one"_s);
+    const Reason reason{
+        u"config-mismatch"_s, Severity::Warn, u"why"_s, {u"A.B"_s}, {{u"value"_s, 1}}, at, one};
+    Overview o;
+    o.clusterName = u"c"_s;
+    o.observer = one;
+    o.revision = 42;
+    o.verdict = Verdict::Red;
+    o.reasons = {reason};
+    o.leader = one;
+    o.term = 7;
+    o.nodes = {{one, u"n"_s, u"h:1"_s, u"h:2"_s, Verdict::Red, Liveness::Suspect, u"active"_s, true,
+        u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, {reason}, 1, 2, 345, at, {u"f"_s}}};
+    o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, 6}};
+    o.proxies = {{u"p"_s, u"h:3"_s, u"ok"_s, {u"u"_s}}};
+    o.differences = {{u"A.B"_s, true, u"1"_s, u"majority"_s, u"hot"_s,
+        {{one, u"2"_s, u"3"_s, u"environment"_s, true, u"environment-override"_s}}}};
+    o.configMajority = false;
+    o.terms = {{7, one, at, at.addSecs(1), u"lease expired"_s}};
+    o.events = {{9, at, u"node-down"_s, Severity::Red, true, one, u"gone"_s, {{u"x"_s, 1}}}};
+    o.at = at;
+    return o;
+}
+
+} // namespace
+
+class TestOverview : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingIsLostOnTheWay()
+    {
+        const QJsonObject json = toJson(fullPicture());
+        const auto read = overviewFromJson(json);
+        QVERIFY(read);
+        QCOMPARE(toJson(*read), json);
+        for (const QString &key : json.keys())
+            QVERIFY2(!json[key].isNull(), qPrintable(key));
+    }
+
+    void theKeysOfTheCommandContract()
+    {
+        const QJsonObject json = toJson(fullPicture());
+        for (const auto key : {"verdict"_L1, "reasons"_L1, "leader"_L1, "term"_L1, "nodes"_L1, "databases"_L1,
+                 "proxies"_L1, "at"_L1})
+            QVERIFY2(json.contains(key), key.data());
+        const QJsonObject node = json[u"nodes"].toArray().first().toObject();
+        for (const auto key : {"id"_L1, "name"_L1, "address"_L1, "status"_L1, "liveness"_L1, "lifecycle"_L1,
+                 "leader"_L1, "version"_L1, "schema"_L1, "config_hash"_L1, "disk_hash"_L1, "reasons"_L1,
+                 "seen_by"_L1, "age_ms"_L1})
+            QVERIFY2(node.contains(key), key.data());
+    }
+
+    void unknownKeysAndNamesAreTolerated()
+    {
+        QJsonObject json = toJson(fullPicture());
+        json[u"of_a_later_version"_s] = true;
+        json[u"verdict"_s] = u"purple"_s;
+        const auto read = overviewFromJson(json);
+        QVERIFY(read);
+        QCOMPARE(read->verdict, Verdict::Unknown);
+    }
+
+    void hostile_data()
+    {
+        QTest::addColumn<QJsonObject>("json");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("nothing at all") << QJsonObject() << ErrorCode::Corrupt;
+        QTest::newRow("nodes are no list")
+            << QJsonObject{{u"verdict"_s, u"green"_s}, {u"nodes"_s, 3}} << ErrorCode::Corrupt;
+        QJsonArray many;
+        for (int i = 0; i < 2'001; ++i)
+            many.append(QJsonObject());
+        QTest::newRow("too many nodes")
+            << QJsonObject{{u"verdict"_s, u"green"_s}, {u"nodes"_s, many}} << ErrorCode::TooLarge;
+        QTest::newRow("a text without end") << QJsonObject{{u"verdict"_s, u"green"_s},
+            {u"nodes"_s, QJsonArray()}, {u"cluster_name"_s, QString(70'000, u'x')}}
+                                            << ErrorCode::TooLarge;
+    }
+    void hostile()
+    {
+        QFETCH(QJsonObject, json);
+        const auto read = overviewFromJson(json);
+        QVERIFY(!read);
+        QTEST(read.error().code, "code");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOverview)
+#include "tst_overview.moc"
