@@ -1,0 +1,55 @@
+#pragma once
+#include "base/time.h"
+#include "cluster/messages.h"
+
+namespace muster::cluster {
+
+/// The timings and limits of Membership. All of them are local: nodes with different values understand each
+/// other. Source of the defaults: reference/memberlist-protocol.md §16; those under "ours" have no
+/// counterpart in memberlist.
+struct MembershipOptions {
+    Millis probeInterval{1000}; ///< time a probe has before it failed, times (health score + 1)
+    Millis probeTimeout{500}; ///< after this the relays and a stream are tried too
+    Millis gossipInterval{200};
+    Millis pushPullInterval{30'000};
+    Millis streamTimeout{10'000}; ///< for a whole push/pull or user stream
+    Millis gossipToTheDead{30'000}; ///< how long the dead still get gossip, and count for sizes
+    Millis deadReclaim{3'000}; ///< after this a dead name may come back at another address; 0: never
+    int indirectChecks = 3;
+    int retransmitMult = 4;
+    int suspicionMult = 4;
+    int suspicionMaxTimeoutMult = 6;
+    int awarenessMax = 8;
+    int gossipNodes = 3;
+    int packetBytes = 1400; ///< what a datagram may hold
+    int packetOverhead = 0; ///< bytes of it that the adapter's own layers take: label, CRC, encryption
+    Versions versions = defaultVersions;
+
+    // ours
+    int retransmitFloor = 8; ///< reaches everyone in small clusters too (§19.4)
+    Millis shortestProbePause{250}; ///< small clusters probe more often than once per probeInterval
+    int nackPercent = 80; ///< of probeTimeout, so that a nack arrives before the deadline (§19.20)
+    Millis nackGrace{250}; ///< a nack this late still spares our health score
+    Millis refusalRetry{100}; ///< between the first and the second refusal when there is no relay
+    Millis pauseThreshold{500}; ///< we woke later than planned by more: doubt ourselves, accuse nobody
+    Millis refuteInterval{200}; ///< at most one repeated refutation through gossip in this time
+    Millis redialFirst{500}; ///< seeds and dead members are dialled again after this, then doubling …
+    Millis redialMost{15'000}; ///< … up to this
+    Millis keepDead{24 * 3'600'000}; ///< dead and left Muster nodes stay listed, seeds stay known
+    Millis leaveTimeout{2'000}; ///< leaving is finished after this at the latest
+    int spreadDirectly = 32; ///< news of a proven death or of our leaving goes straight to so many
+    int membersMax = 4096;
+    int seedsMax = 256;
+    int dialsMax = 32; ///< own streams at one time
+
+    static MembershipOptions lan();
+    static MembershipOptions wan();
+    static MembershipOptions local();
+};
+
+/// A meta that begins with this belongs to a Muster node (see cluster/nodemeta.h).
+inline constexpr char musterMetaMagic[] = "MU1";
+inline constexpr int metaBytesMax = 512;
+inline constexpr int nameBytesMax = 1024;
+
+} // namespace muster::cluster
