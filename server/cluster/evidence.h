@@ -1,0 +1,86 @@
+#pragma once
+#include "base/id.h"
+#include "base/time.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+/// What status is decided on (spec C5): everything one node knows of the cluster at one moment, as plain
+/// values. Filled by server/node from gossip, the lease, the configuration and the database.
+namespace muster::cluster {
+
+enum class Liveness { Alive, Suspect, Down, Left };
+
+/// One configuration key on one node. Digests are keyed, so that equal values have equal digests within a
+/// cluster and say nothing about the value; texts of secrets are masked before they come here.
+struct KeyEvidence {
+    QByteArray digest; ///< of the running value
+    QString text; ///< JSON text of the running value; masked if secret
+    QByteArray diskDigest; ///< of the value in the file; empty: as running
+    QString diskText;
+    QString source; ///< of the running value: "file" "environment" "default"
+    QString keyClass; ///< "hot" "pool-recycle" "restart" "interruption" "per-node"
+    bool secret = false;
+    bool onDiskDiffers() const { return !diskDigest.isEmpty() && diskDigest != digest; }
+};
+
+/// The configuration of one node, key by key: "Section.Key".
+using ConfigEvidence = std::map<QString, KeyEvidence>;
+
+/// A limit of the host that is below what Muster recommends (spec C12).
+struct LimitWarning {
+    QString name;
+    QString detail; ///< English: what it is, what it should be, the fix
+};
+
+struct NodeEvidence {
+    NodeId id;
+    QString name;
+    QString address; ///< host:port of HTTP
+    QString gossipAddress;
+    Liveness liveness = Liveness::Alive;
+    QString lifecycle; ///< "joining" "active" "draining" "maintenance" "stopping"; empty is unknown
+    QString version; ///< empty is unknown
+    int schema = 0; ///< that the node works with; 0 is unknown
+    QString configHash; ///< running; empty is unknown
+    QString diskHash; ///< empty is unknown
+    QStringList restartPending; ///< keys reloaded from disk that take effect with the next start
+    std::optional<ConfigEvidence> config; ///< if its report has arrived
+    std::optional<bool> databaseReachable; ///< as the node itself says
+    Millis lastHeard{0}; ///< since the observer last had evidence from it
+    int seenBy = 0; ///< alive nodes that see it alive, itself not counted
+    int peers = 0; ///< alive nodes that could see it
+    std::optional<QDateTime> startedAt;
+    QStringList features;
+    std::vector<LimitWarning> limits;
+};
+
+struct LeaseEvidence {
+    std::optional<NodeId> leader; ///< whoever holds a lease that is renewed
+    quint64 term = 0;
+    Millis leaderlessFor{0}; ///< since the observer last knew of a leader, or since its start
+};
+
+/// A configuration that all nodes had at one time: what a tie is shown against.
+struct AgreedConfig {
+    struct Key {
+        QByteArray digest;
+        QString text; ///< masked if secret
+    };
+    QString hash;
+    std::map<QString, Key> keys; ///< without per-node keys
+};
+
+struct Evidence {
+    NodeId self;
+    std::vector<NodeEvidence> nodes; ///< with self; in any order, ids are unique
+    LeaseEvidence lease;
+    int databaseSchema = 0; ///< of the database itself; 0 is unknown
+    std::optional<AgreedConfig> lastAgreed;
+};
+
+} // namespace muster::cluster

@@ -1,0 +1,196 @@
+#pragma once
+#include "base/id.h"
+#include "base/time.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <variant>
+#include <vector>
+
+/// Who leads: the lowest candidate proposes, the lease row in the database decides (design decision 4).
+namespace muster::cluster {
+
+/// The one row per cluster in the database.
+struct LeaseRow {
+    quint64 term = 0;
+    NodeId holder; ///< empty: released, may be taken at once
+    quint64 renewal = 0; ///< grows with every statement that takes or renews the lease; never falls
+    NodeId preferred; ///< whom an operator asked to lead; empty is nobody
+    friend bool operator==(const LeaseRow &, const LeaseRow &) = default;
+};
+
+/// What every node of one cluster must have alike.
+struct LeaseOptions {
+    Millis lease{4000}; ///< a challenger waits until the row stood unchanged for so long by its clock
+    /// A holder relies on its lease for so long after it sent the renewing statement. Shorter than `lease`,
+    /// so that a holder's clock that runs 10 % slow beside a challenger's that runs 10 % fast is still no
+    /// overlap: hold / 0.9 < lease / 1.1.
+    Millis hold{3200};
+    Millis renewEvery{800};
+    Millis watchEvery{250};
+    Millis stability{30'000}; ///< how long a lower id must have been a candidate before it is let in
+    /// A challenger that could not look for longer than this (stopped, or the database was away) begins its
+    /// waiting anew, so that neither a pause nor a leap of its own clock counts as waiting.
+    Millis blindMax{2000};
+    /// A statement that is unanswered for so long is given up; its answer, should it come, is not used.
+    Millis statementMax{2500};
+};
+
+/// The highest term that is believed when a peer tells it. It leaves room for ever more terms in a signed
+/// 64-bit column, and JSON readers keep it exact.
+inline constexpr quint64 gossipedTermMax = (1ULL << 52) - 1;
+
+/// The lease as a state machine: knows no database, clock or thread, so a run is a function of its inputs.
+///
+/// Correctness rests on which side of a statement a clock is read, and the interface leaves no choice in it:
+/// a holder's time counts from the input that put the command into the output, thus from *before* the
+/// statement ran; a challenger's waiting counts from the input that brought the answer, thus from *after* the
+/// read. Every command is to be run and answered once, by observed(), succeeded(), refused() or failed(),
+/// with the id of the command; answers to commands that were given up are ignored.
+///
+/// Thread: any one; not reentrant. Time: `now` of one monotonic clock; wall clocks play no part.
+class LeaseKeeper {
+public:
+    enum class State {
+        Follower, ///< watches the row; another leads, or nobody whom this node may follow up
+        Challenger, ///< next in line, waiting for the row to have stood a full lease, or taking it
+        Holder, ///< leads: leader-only work may be done while effective()
+    };
+
+    struct Read { };
+    /// Compare and swap: set the row to `wanted` if it still equals `expected` in term, holder and renewal;
+    /// empty: if there is no row. Answer: succeeded() or refused() with the row after it.
+    struct TryAcquire {
+        std::optional<LeaseRow> expected;
+        LeaseRow wanted;
+        QString reason; ///< for the history of terms: "no lease yet" "lease expired" "released"
+    };
+    /// Raise `renewal` by one if the row has this term and holder. Answer as above.
+    struct Renew {
+        quint64 term = 0;
+        quint64 renewal = 0; ///< the value last seen; the answer may show a higher one
+    };
+    /// Empty the holder if the row has this term and holder.
+    struct Release {
+        quint64 term = 0;
+        QString reason; ///< "released" "transfer" "lower id is stable"
+    };
+    using Statement = std::variant<Read, TryAcquire, Renew, Release>;
+    struct Command {
+        quint64 id = 0;
+        Statement statement;
+    };
+
+    struct LeadershipGained {
+        quint64 term = 0;
+        QString reason; ///< as in TryAcquire, or "nobody took over" when the same term goes on
+    };
+    struct LeadershipLost {
+        quint64 term = 0;
+        QString reason; ///< as in Release, or "lease not renewed in time", "taken over"
+    };
+    /// The database refused our write under `ours`: shown to operators as "leader-only write refused".
+    struct RefusedStaleTerm {
+        quint64 ours = 0;
+        quint64 current = 0; ///< 0: the row is gone
+        NodeId holder; ///< of the current term; empty: released
+    };
+    using Event = std::variant<LeadershipGained, LeadershipLost, RefusedStaleTerm>;
+    struct Output {
+        std::vector<Command> commands; ///< at most one is unanswered at any time
+        std::vector<Event> events; ///< in the order they happened; act on them before running the commands
+    };
+
+    explicit LeaseKeeper(NodeId self, LeaseOptions options = {});
+
+    /// Who may lead: nodes that are alive, active and reach the database, as this node sees it; itself only
+    /// if that is true of it. A holder that is not among them releases.
+    void setCandidates(std::set<NodeId> candidates, TimePoint now);
+    /// The highest term heard from a peer: the next term is above it, even if the database lost rows. Above
+    /// gossipedTermMax it is ignored.
+    void noteTerm(quint64 gossiped);
+    /// Gives leadership back and proposes no more: the node stops. May be followed by the Release command.
+    void resign(const QString &reason, TimePoint now);
+
+    void observed(quint64 command, const std::optional<LeaseRow> &row, TimePoint now); ///< answer to Read
+    void succeeded(quint64 command, const LeaseRow &row, TimePoint now); ///< the write was made
+    void refused(quint64 command, const std::optional<LeaseRow> &current, TimePoint now); ///< it was not
+    /// Unreachable or timed out: the statement may or may not have been carried out.
+    void failed(quint64 command, TimePoint now);
+    void tick(TimePoint now);
+    /// When tick() is due next.
+    TimePoint nextDeadline() const;
+    /// Everything to do since the last call. Drain after each input.
+    [[nodiscard]] Output takeOutput();
+
+    State state() const;
+    /// Whether leader-only work may begin now. Ask at each use: it ends by itself as time passes.
+    bool effective(TimePoint now) const { return m_leading && now < m_effectiveUntil; }
+    TimePoint effectiveUntil() const { return m_effectiveUntil; } ///< meaningful while state() is Holder
+    quint64 term() const
+    {
+        return m_ours.term;
+    } ///< of the last lease this process held or asked for; 0 is none
+    /// The row as last read, if it was ever read.
+    const std::optional<LeaseRow> &row() const { return m_row; }
+    /// The holder that a reader may believe in: itself while effective, another while its row was renewed
+    /// within a lease. Empty: nobody leads, as far as this node can tell.
+    std::optional<NodeId> leader(TimePoint now) const;
+    bool busy() const { return m_unanswered.has_value(); } ///< a command is unanswered
+
+private:
+    struct Unanswered {
+        Command command;
+        TimePoint sentAt;
+    };
+    /// The lease of this process: the term it asked for, which it may find in the row later, after a lost
+    /// answer or a pause.
+    struct Ours {
+        quint64 term = 0;
+        bool claimed = false; ///< the term may be in the row under our name
+        bool answered = false; ///< the row was ours by an answer at least once
+        QString reason;
+    };
+
+    TimePoint advance(TimePoint now);
+    std::optional<Statement> answer(quint64 command, TimePoint now);
+    void send(Statement statement, TimePoint now);
+    void see(const std::optional<LeaseRow> &row, TimePoint now);
+    void expire(TimePoint now);
+    void lose(const QString &reason);
+    void step(TimePoint now, bool fresh);
+    void stepAsOwner(TimePoint now);
+    void propose(TimePoint now);
+    std::optional<QString> reasonToRelease(TimePoint now) const;
+    std::optional<int> placeInLine() const;
+    std::optional<Millis> waited(TimePoint now) const;
+    bool rowIsOurs() const;
+    Millis stabilityWanted(const NodeId &node) const;
+
+    const NodeId m_self;
+    const LeaseOptions m_options;
+    std::map<NodeId, TimePoint> m_candidates; ///< since when
+    std::map<NodeId, int> m_declined; ///< how often a node did not take what was released for it
+    std::optional<NodeId> m_releasedFor;
+    quint64 m_highestTerm = 0; ///< of rows and gossip
+    bool m_resigned = false;
+
+    std::optional<LeaseRow> m_row;
+    bool m_rowKnown = false; ///< a read was answered, even with "no row"
+    TimePoint m_unchangedSince; ///< the answer that first showed the row as it stands
+    TimePoint m_lookedAt; ///< the newest answer that showed the row
+
+    Ours m_ours;
+    bool m_leading = false;
+    bool m_renewOnce = false; ///< our time ran out: one renewal under the old term is still tried
+    TimePoint m_effectiveUntil;
+
+    std::optional<Unanswered> m_unanswered;
+    quint64 m_nextCommand = 1;
+    TimePoint m_nextStatementAt;
+    TimePoint m_now;
+    Output m_output;
+};
+
+} // namespace muster::cluster
