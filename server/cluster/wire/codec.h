@@ -34,10 +34,11 @@ enum class Checksum { None, Crc };
 
 /// All of `messages` as datagrams: one message stands alone, more become a compound of at most 255 parts.
 /// The caller keeps the sum below the packet limit. Empty input gives an empty result.
-[[nodiscard]] QByteArray encodePacket(const std::vector<Message> &messages, Checksum checksum = Checksum::Crc);
+[[nodiscard]] QByteArray encodePacket(
+    const std::vector<Message> &messages, Checksum checksum = Checksum::Crc);
 /// The messages of one datagram, label and encryption already removed. Checks a CRC, opens compression and
-/// compounds (nesting at most 2). A part that is malformed or of an unknown type is skipped, since newer peers may send
-/// what we do not know; an Error (Corrupt) says that the datagram as a whole is not readable.
+/// compounds (nesting at most 2). A part that is malformed or of an unknown type is skipped, since newer
+/// peers may send what we do not know; an Error (Corrupt) says that the datagram as a whole is not readable.
 [[nodiscard]] Result<std::vector<Message>> decodePacket(QByteArrayView bytes);
 
 } // namespace muster::cluster::wire

@@ -1,0 +1,430 @@
+#include "cluster/wire/bodies.h"
+
+#include <algorithm>
+
+namespace muster::cluster::wire {
+
+namespace {
+
+/// Calls `field` with each key; it reads the value and says true, or says false and the value is skipped.
+template <typename Field>
+void readMap(MsgpackReader &reader, Field field)
+{
+    for (quint32 left = reader.map(mapEntriesMax); left > 0 && reader.fine(); --left) {
+        const QByteArray key = reader.bytes(mapKeyBytesMax);
+        if (reader.fine() && !field(key))
+            reader.skip();
+    }
+}
+
+bool isAddress(const QByteArray &ip)
+{
+    return ip.size() == 4 || ip.size() == 16;
+}
+
+QByteArray readAddress(MsgpackReader &reader)
+{
+    // Longer than any address, so that its size is judged where it is known whether that is an error.
+    return reader.bytes(64);
+}
+
+std::optional<Versions> toVersions(const QByteArray &bytes)
+{
+    Versions versions{};
+    if (!bytes.isEmpty() && bytes.size() != qsizetype(versions.size()))
+        return {};
+    std::copy(bytes.cbegin(), bytes.cend(), versions.begin());
+    return versions;
+}
+
+QByteArrayView view(const Versions &versions)
+{
+    return {versions.data(), qsizetype(versions.size())};
+}
+
+/// The optional sender of a ping, its keys in byte order around SeqNo.
+template <typename T>
+bool readSource(MsgpackReader &reader, const QByteArray &key, T &ping)
+{
+    if (key == "SourceAddr")
+        ping.source.ip = readAddress(reader);
+    else if (key == "SourcePort")
+        ping.source.port = reader.unsignedOf<quint16>();
+    else if (key == "SourceNode")
+        ping.sourceNode = reader.bytes(nameBytesMax);
+    else
+        return false;
+    return true;
+}
+
+template <typename T>
+quint32 sourceEntries(const T &ping)
+{
+    return quint32(!ping.source.ip.isEmpty()) + quint32(!ping.sourceNode.isEmpty())
+        + quint32(ping.source.port != 0);
+}
+
+template <typename T>
+void writeSource(MsgpackWriter &writer, const T &ping)
+{
+    if (!ping.source.ip.isEmpty()) {
+        writer.raw("SourceAddr");
+        writer.raw(ping.source.ip);
+    }
+    if (!ping.sourceNode.isEmpty()) {
+        writer.raw("SourceNode");
+        writer.raw(ping.sourceNode);
+    }
+    if (ping.source.port != 0) {
+        writer.raw("SourcePort");
+        writer.number(ping.source.port);
+    }
+}
+
+/// suspect and dead have the same body.
+template <typename T>
+T readAccusation(MsgpackReader &reader)
+{
+    T accusation;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "Incarnation")
+            accusation.incarnation = reader.unsignedOf<quint32>();
+        else if (key == "Node")
+            accusation.node = reader.bytes(nameBytesMax);
+        else if (key == "From")
+            accusation.from = reader.bytes(nameBytesMax);
+        else
+            return false;
+        return true;
+    });
+    if (accusation.node.isEmpty())
+        reader.reject();
+    return accusation;
+}
+
+template <typename T>
+void writeAccusation(MsgpackWriter &writer, const T &accusation)
+{
+    writer.map(3);
+    writer.raw("From");
+    writer.raw(accusation.from);
+    writer.raw("Incarnation");
+    writer.number(accusation.incarnation);
+    writer.raw("Node");
+    writer.raw(accusation.node);
+}
+
+} // namespace
+
+Ping readPing(MsgpackReader &reader)
+{
+    Ping ping;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "SeqNo")
+            ping.seqNo = reader.unsignedOf<quint32>();
+        else if (key == "Node")
+            ping.node = reader.bytes(nameBytesMax);
+        else
+            return readSource(reader, key, ping);
+        return true;
+    });
+    if (!ping.source.ip.isEmpty() && !isAddress(ping.source.ip))
+        reader.reject();
+    return ping;
+}
+
+IndirectPing readIndirectPing(MsgpackReader &reader)
+{
+    IndirectPing ping;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "SeqNo")
+            ping.seqNo = reader.unsignedOf<quint32>();
+        else if (key == "Target")
+            ping.target.ip = readAddress(reader);
+        else if (key == "Port")
+            ping.target.port = reader.unsignedOf<quint16>();
+        else if (key == "Node")
+            ping.node = reader.bytes(nameBytesMax);
+        else if (key == "Nack")
+            ping.nack = reader.boolean();
+        else
+            return readSource(reader, key, ping);
+        return true;
+    });
+    if (!isAddress(ping.target.ip) || (!ping.source.ip.isEmpty() && !isAddress(ping.source.ip)))
+        reader.reject();
+    return ping;
+}
+
+Ack readAck(MsgpackReader &reader)
+{
+    Ack ack;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "SeqNo")
+            ack.seqNo = reader.unsignedOf<quint32>();
+        else if (key == "Payload")
+            ack.payload = reader.bytes(ackPayloadBytesMax);
+        else
+            return false;
+        return true;
+    });
+    return ack;
+}
+
+Nack readNack(MsgpackReader &reader)
+{
+    Nack nack;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key != "SeqNo")
+            return false;
+        nack.seqNo = reader.unsignedOf<quint32>();
+        return true;
+    });
+    return nack;
+}
+
+Suspect readSuspect(MsgpackReader &reader)
+{
+    return readAccusation<Suspect>(reader);
+}
+
+Dead readDead(MsgpackReader &reader)
+{
+    return readAccusation<Dead>(reader);
+}
+
+Alive readAlive(MsgpackReader &reader)
+{
+    Alive alive;
+    QByteArray versions;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "Incarnation")
+            alive.incarnation = reader.unsignedOf<quint32>();
+        else if (key == "Node")
+            alive.node = reader.bytes(nameBytesMax);
+        else if (key == "Addr")
+            alive.address.ip = readAddress(reader);
+        else if (key == "Port")
+            alive.address.port = reader.unsignedOf<quint16>();
+        else if (key == "Meta")
+            alive.meta = reader.bytes(metaBytesMax);
+        else if (key == "Vsn")
+            versions = reader.bytes(64);
+        else
+            return false;
+        return true;
+    });
+    const auto known = toVersions(versions);
+    if (!known || alive.node.isEmpty() || !isAddress(alive.address.ip))
+        reader.reject();
+    alive.versions = known.value_or(Versions{});
+    return alive;
+}
+
+PushPullHeader readPushPullHeader(MsgpackReader &reader)
+{
+    // Signed and wide: a negative count must be seen as what it is.
+    constexpr qint64 intMax = std::numeric_limits<qint64>::max();
+    PushPullHeader header;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "Join")
+            header.join = reader.boolean();
+        else if (key == "Nodes")
+            header.nodes = reader.number(0, intMax);
+        else if (key == "UserStateLen")
+            header.userStateSize = reader.number(0, intMax);
+        else
+            return false;
+        return true;
+    });
+    return header;
+}
+
+std::optional<PushPullMember> readPushPullMember(MsgpackReader &reader)
+{
+    PushPullMember member;
+    QByteArray versions;
+    qint64 state = 0;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "Name")
+            member.name = reader.bytes(nameBytesMax);
+        else if (key == "Addr")
+            member.address.ip = readAddress(reader);
+        else if (key == "Port")
+            member.address.port = reader.unsignedOf<quint16>();
+        else if (key == "Meta")
+            member.meta = reader.bytes(metaBytesMax);
+        else if (key == "Incarnation")
+            member.incarnation = reader.unsignedOf<quint32>();
+        else if (key == "State")
+            state = reader.number(std::numeric_limits<qint32>::min(), std::numeric_limits<qint32>::max());
+        else if (key == "Vsn")
+            versions = reader.bytes(64);
+        else
+            return false;
+        return true;
+    });
+    const auto known = toVersions(versions);
+    if (!reader.fine() || !known || member.name.isEmpty() || !isAddress(member.address.ip) || state < 0
+        || state > qint64(MemberState::Left))
+        return {};
+    member.versions = *known;
+    member.state = MemberState(state);
+    return member;
+}
+
+qint64 readUserHeader(MsgpackReader &reader)
+{
+    qint64 size = 0;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key != "UserMsgLen")
+            return false;
+        size = reader.number(0, std::numeric_limits<qint64>::max());
+        return true;
+    });
+    return size;
+}
+
+Compressed readCompressed(MsgpackReader &reader, qsizetype sizeMax)
+{
+    Compressed compressed;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key == "Algo")
+            compressed.algorithm = reader.unsignedOf<quint8>();
+        else if (key == "Buf")
+            compressed.bytes = reader.bytes(sizeMax);
+        else
+            return false;
+        return true;
+    });
+    return compressed;
+}
+
+QByteArray readErrorText(MsgpackReader &reader)
+{
+    QByteArray text;
+    readMap(reader, [&](const QByteArray &key) {
+        if (key != "Error")
+            return false;
+        text = reader.bytes(errorTextBytesMax);
+        return true;
+    });
+    return text;
+}
+
+// Keys in byte order: that is how Go writes them, so that our bytes equal memberlist's.
+
+void write(MsgpackWriter &writer, const Ping &ping)
+{
+    writer.map(2 + sourceEntries(ping));
+    writer.raw("Node");
+    writer.raw(ping.node);
+    writer.raw("SeqNo");
+    writer.number(ping.seqNo);
+    writeSource(writer, ping);
+}
+
+void write(MsgpackWriter &writer, const IndirectPing &ping)
+{
+    writer.map(5 + sourceEntries(ping));
+    writer.raw("Nack");
+    writer.boolean(ping.nack);
+    writer.raw("Node");
+    writer.raw(ping.node);
+    writer.raw("Port");
+    writer.number(ping.target.port);
+    writer.raw("SeqNo");
+    writer.number(ping.seqNo);
+    writeSource(writer, ping);
+    writer.raw("Target");
+    writer.raw(ping.target.ip);
+}
+
+void write(MsgpackWriter &writer, const Ack &ack)
+{
+    writer.map(2);
+    writer.raw("Payload");
+    writer.rawOrNil(ack.payload);
+    writer.raw("SeqNo");
+    writer.number(ack.seqNo);
+}
+
+void write(MsgpackWriter &writer, const Nack &nack)
+{
+    writer.map(1);
+    writer.raw("SeqNo");
+    writer.number(nack.seqNo);
+}
+
+void write(MsgpackWriter &writer, const Suspect &suspect)
+{
+    writeAccusation(writer, suspect);
+}
+
+void write(MsgpackWriter &writer, const Dead &dead)
+{
+    writeAccusation(writer, dead);
+}
+
+void write(MsgpackWriter &writer, const Alive &alive)
+{
+    writer.map(6);
+    writer.raw("Addr");
+    writer.raw(alive.address.ip);
+    writer.raw("Incarnation");
+    writer.number(alive.incarnation);
+    writer.raw("Meta");
+    writer.rawOrNil(alive.meta);
+    writer.raw("Node");
+    writer.raw(alive.node);
+    writer.raw("Port");
+    writer.number(alive.address.port);
+    writer.raw("Vsn");
+    writer.raw(view(alive.versions));
+}
+
+void write(MsgpackWriter &writer, const PushPullHeader &header)
+{
+    writer.map(3);
+    writer.raw("Join");
+    writer.boolean(header.join);
+    writer.raw("Nodes");
+    writer.number(quint64(header.nodes));
+    writer.raw("UserStateLen");
+    writer.number(quint64(header.userStateSize));
+}
+
+void write(MsgpackWriter &writer, const PushPullMember &member)
+{
+    writer.map(7);
+    writer.raw("Addr");
+    writer.raw(member.address.ip);
+    writer.raw("Incarnation");
+    writer.number(member.incarnation);
+    writer.raw("Meta");
+    writer.rawOrNil(member.meta);
+    writer.raw("Name");
+    writer.raw(member.name);
+    writer.raw("Port");
+    writer.number(member.address.port);
+    writer.raw("State");
+    writer.number(quint64(member.state));
+    writer.raw("Vsn");
+    writer.raw(view(member.versions));
+}
+
+void writeUserHeader(MsgpackWriter &writer, qsizetype size)
+{
+    writer.map(1);
+    writer.raw("UserMsgLen");
+    writer.number(quint64(size));
+}
+
+void writeErrorText(MsgpackWriter &writer, const QByteArray &text)
+{
+    writer.map(1);
+    writer.raw("Error");
+    writer.raw(text);
+}
+
+} // namespace muster::cluster::wire

@@ -1,0 +1,16 @@
+#pragma once
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+/// The LZW of memberlist's compress message: GIF's variant, 8-bit literals, least significant bit first,
+/// codes of 9 to 12 bits (reference/memberlist-protocol.md §6.2). Thread: any; no state.
+namespace muster::cluster::wire {
+
+[[nodiscard]] QByteArray lzwCompress(QByteArrayView plain);
+/// Errors: Corrupt for an impossible code or a missing end, TooLarge as soon as more than `sizeMax` bytes
+/// would come out.
+[[nodiscard]] Result<QByteArray> lzwExpand(QByteArrayView compressed, qsizetype sizeMax);
+
+} // namespace muster::cluster::wire
