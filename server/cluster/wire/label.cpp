@@ -1,0 +1,34 @@
+#include "cluster/wire/label.h"
+
+#include "cluster/wire/bodies.h"
+
+namespace muster::cluster::wire {
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray labelHeader(const QByteArray &label)
+{
+    if (label.isEmpty())
+        return {};
+    Q_ASSERT(label.size() <= labelBytesMax);
+    return QByteArray(1, char(MessageType::HasLabel)).append(char(quint8(label.size()))).append(label);
+}
+
+Result<QByteArrayView> removeLabel(QByteArrayView packet, const QByteArray &expected)
+{
+    QByteArrayView label;
+    if (!packet.isEmpty() && quint8(packet[0]) == quint8(MessageType::HasLabel)) {
+        if (packet.size() < 2)
+            return fail(ErrorCode::Corrupt, u"label header is cut short"_s);
+        const qsizetype size = quint8(packet[1]);
+        if (size == 0 || packet.size() < 2 + size)
+            return fail(ErrorCode::Corrupt, u"label header is empty or cut short"_s);
+        label = packet.sliced(2, size);
+        packet = packet.sliced(2 + size);
+    }
+    if (label != QByteArrayView(expected))
+        return fail(ErrorCode::Conflict, u"packet belongs to another cluster"_s);
+    return packet;
+}
+
+} // namespace muster::cluster::wire
