@@ -1,0 +1,48 @@
+#pragma once
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// The facts that a Muster node announces in its memberlist meta, so that every member knows them of every
+/// other: `MU1`, then a msgpack map with keys of one letter. Thread: any; values only.
+namespace muster::cluster {
+
+/// Stages of a node's life as it announces them; whether it is alive is for the others to say.
+enum class Lifecycle : quint8 { Joining = 0, Active = 1, Draining = 2, Maintenance = 3, Stopping = 4 };
+
+/// "joining" "active" "draining" "maintenance" "stopping"
+QLatin1StringView lifecycleName(Lifecycle lifecycle);
+
+/// Bytes of a configuration hash: the first 16 of SHA-256.
+inline constexpr int metaHashBytes = 16;
+
+struct NodeMeta {
+    QString clusterName; ///< at most 64 bytes of UTF-8 are announced
+    QString name; ///< what people call the node; cut where the meta would grow too long
+    QString httpEndpoint; ///< host:port of its HTTP listener as peers reach it; empty over 259 bytes
+    bool secure = false; ///< the listener speaks TLS
+    QString version; ///< of the program; at most 32 bytes are announced
+    quint32 schema = 0; ///< 0 is unknown
+    QByteArray configHash; ///< of the running configuration; metaHashBytes, or empty: unknown
+    QByteArray diskHash; ///< of the file as it is now; likewise
+    quint32 reportRevision = 0; ///< grows with every change of the node's configuration report
+    bool restartPending = false; ///< runs values that its file would replace at a restart
+    Lifecycle lifecycle = Lifecycle::Joining;
+    bool databaseReachable = false;
+    quint64 leaderTerm = 0; ///< term of the lease that the node holds; 0: it does not hold it
+    QStringList features; ///< those that do not fit are left out, the last first
+    qint64 startedAt = 0; ///< ms since the epoch, by the node's own wall clock
+    friend bool operator==(const NodeMeta &, const NodeMeta &) = default;
+};
+
+/// At most metaBytesMax (512) bytes, whatever is in `meta`.
+[[nodiscard]] QByteArray encodeNodeMeta(const NodeMeta &meta);
+
+/// Empty for the meta of another program, and for bytes that are not what encodeNodeMeta() writes. Unknown
+/// keys are skipped and a lifecycle of a newer version reads as Joining, so that versions mix.
+[[nodiscard]] std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes);
+
+} // namespace muster::cluster
