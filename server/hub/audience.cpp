@@ -1,0 +1,11 @@
+#include "hub/audience.h"
+
+namespace muster::hub {
+
+bool Audience::includes(const ConnectionId &id, const SessionInfo &info) const
+{
+    return (!connection || *connection == id) && (!user || *user == info.user)
+        && (!session || *session == info.session) && (role.isEmpty() || info.roles.contains(role));
+}
+
+} // namespace muster::hub

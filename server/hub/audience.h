@@ -1,0 +1,41 @@
+#pragma once
+#include "base/id.h"
+#include "hub/session.h"
+#include "protocol/websocketframe.h"
+
+#include <optional>
+
+namespace muster::hub {
+
+using ConnectionId = Id<struct ConnectionTag>; ///< 26 characters, told to the client in `hello`
+
+/// Who gets an event: every authenticated connection that all given conditions hold for.
+struct Audience {
+    std::optional<UserId> user;
+    std::optional<SessionId> session;
+    std::optional<ConnectionId> connection;
+    QString role; ///< empty: any
+
+    static Audience everyone() { return {}; }
+    static Audience ofUser(UserId id) { return {std::move(id), {}, {}, {}}; }
+    static Audience ofSession(SessionId id) { return {{}, std::move(id), {}, {}}; }
+    static Audience ofConnection(ConnectionId id) { return {{}, {}, std::move(id), {}}; }
+    static Audience withRole(QString role) { return {{}, {}, {}, std::move(role)}; }
+
+    bool includes(const ConnectionId &id, const SessionInfo &info) const;
+};
+
+/// Sends events to connected clients of this node. Thread: any.
+class Publisher {
+public:
+    virtual ~Publisher() = default;
+    /// With a coalesce key, an event of that key that a receiver has not been sent yet is replaced by this
+    /// one.
+    virtual void publish(
+        const protocol::SocketEvent &event, const Audience &audience, QByteArray coalesceKey = {}) = 0;
+    /// Closes the connections of a session that was revoked, or of all sessions of a user.
+    virtual void closeSession(const SessionId &session) = 0;
+    virtual void closeUser(const UserId &user) = 0;
+};
+
+} // namespace muster::hub

@@ -1,0 +1,191 @@
+#include "hub/hub.h"
+
+#include "hub/socket.h"
+#include "protocol/apierror.h"
+
+namespace muster::hub {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Tokens of Mattermost have 26 characters; anything much longer is not worth a lookup.
+constexpr qsizetype tokenBytesMax = 256;
+
+bool expired(const SessionInfo &session, qint64 wallNow)
+{
+    return session.expiresAt > 0 && session.expiresAt <= wallNow;
+}
+
+} // namespace
+
+void Hub::opened(const ConnectionId &id, const QByteArray &token, TimePoint now)
+{
+    Connection connection;
+    connection.openedAt = now;
+    const auto [it, isNew] = m_connections.emplace(id, std::move(connection));
+    Q_ASSERT(isNew);
+    if (!token.isEmpty() && token.size() <= tokenBytesMax)
+        lookUp(id, it->second, token);
+}
+
+void Hub::lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token)
+{
+    connection.lookup = ++m_lookups;
+    m_output.lookups.push_back({id, connection.lookup, token});
+}
+
+void Hub::received(const ConnectionId &id, const QByteArray &text, qint64 wallNow)
+{
+    const auto it = m_connections.find(id);
+    if (it == m_connections.end())
+        return;
+    if (it->second.session && expired(*it->second.session, wallNow)) {
+        drop(it, closecode::policy, u"the session has expired"_s);
+        return;
+    }
+    const Result<protocol::SocketRequest> request = protocol::decodeSocketRequest(text);
+    if (!request) {
+        drop(it, closecode::policy, u"not a request"_s);
+        return;
+    }
+    handleRequest(id, it->second, *request, wallNow);
+}
+
+void Hub::handleRequest(
+    const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request, qint64 wallNow)
+{
+    if (request.action.isEmpty()) {
+        refuse(id, request.seq, u"api.web_socket_router.no_action.app_error"_s,
+            u"No websocket action was named."_s, 400);
+    } else if (request.seq <= 0) {
+        refuse(id, request.seq, u"api.web_socket_router.bad_seq.app_error"_s,
+            u"The sequence number of a websocket message must be 1 or more."_s, 400);
+    } else if (request.action == "authentication_challenge"_L1) {
+        challenge(id, connection, request);
+    } else if (!connection.session) {
+        refuse(id, request.seq, u"api.web_socket_router.not_authenticated.app_error"_s,
+            u"The websocket connection is not authenticated. Log in and try again."_s, 401);
+    } else if (request.action == "ping"_L1) {
+        const QJsonObject pong{{u"text"_s, u"pong"_s}, {u"version"_s, m_options.serverVersion},
+            {u"server_time"_s, wallNow}, {u"node_id"_s, m_options.node.toString()}};
+        m_output.sends.push_back({id, plainFrame(protocol::encodeReply(request.seq, pong))});
+    } else {
+        refuse(id, request.seq, u"api.web_socket_router.bad_action.app_error"_s,
+            u"This websocket action is not known."_s, 500);
+    }
+}
+
+void Hub::challenge(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request)
+{
+    // Mattermost stays silent too when there is a session already.
+    if (connection.session)
+        return;
+    const QByteArray token = request.data[u"token"].toString().toUtf8();
+    if (token.isEmpty() || token.size() > tokenBytesMax) {
+        drop(m_connections.find(id), closecode::policy, u"the token is not valid"_s);
+        return;
+    }
+    // A challenge overtakes the lookup of the upgrade's token: its number makes that answer out of date.
+    connection.challengeSequence = request.seq;
+    lookUp(id, connection, token);
+}
+
+void Hub::sessionFound(
+    const ConnectionId &id, quint64 lookup, const std::optional<SessionInfo> &session, qint64 wallNow)
+{
+    const auto it = m_connections.find(id);
+    if (it == m_connections.end() || it->second.lookup != lookup || it->second.session)
+        return;
+    Connection &connection = it->second;
+    connection.lookup = 0;
+    if (!session || expired(*session, wallNow)) {
+        // A bad token in the upgrade request leaves the client the time to answer with a challenge.
+        if (connection.challengeSequence > 0)
+            drop(it, closecode::policy, u"the token is not valid"_s);
+        return;
+    }
+    connection.session = session;
+    if (connection.challengeSequence > 0)
+        m_output.sends.push_back({id, plainFrame(protocol::encodeReply(connection.challengeSequence))});
+    const protocol::SocketEvent hello{QString(protocol::events::hello),
+        {{u"server_version"_s, m_options.serverVersion}, {u"connection_id"_s, id.toString()},
+            {u"server_hostname"_s, m_options.hostname}},
+        {{u"user_id"_s, session->user.toString()}, {u"channel_id"_s, QString()}, {u"team_id"_s, QString()},
+            {u"omit_users"_s, QJsonValue()}},
+        0};
+    m_output.sends.push_back({id, eventFrame(hello)});
+    m_output.authenticated.push_back({id, *session});
+}
+
+void Hub::closed(const ConnectionId &id)
+{
+    m_connections.erase(id);
+}
+
+void Hub::publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey)
+{
+    std::optional<Frame> frame; // built for the first receiver, shared by all
+    for (const auto &[id, connection] : m_connections) {
+        if (!connection.session || !audience.includes(id, *connection.session))
+            continue;
+        if (!frame)
+            frame = eventFrame(event, coalesceKey);
+        m_output.sends.push_back({id, *frame});
+    }
+}
+
+void Hub::closeSession(const SessionId &session)
+{
+    for (auto it = m_connections.begin(); it != m_connections.end();) {
+        const bool matches = it->second.session && it->second.session->session == session;
+        it = matches ? drop(it, closecode::policy, u"the session has ended"_s) : std::next(it);
+    }
+}
+
+void Hub::closeUser(const UserId &user)
+{
+    for (auto it = m_connections.begin(); it != m_connections.end();) {
+        const bool matches = it->second.session && it->second.session->user == user;
+        it = matches ? drop(it, closecode::policy, u"the sessions of this user have ended"_s) : std::next(it);
+    }
+}
+
+void Hub::tick(TimePoint now, qint64 wallNow)
+{
+    for (auto it = m_connections.begin(); it != m_connections.end();) {
+        const Connection &connection = it->second;
+        if (!connection.session && now - connection.openedAt >= m_options.authenticationTimeout)
+            it = drop(it, closecode::policy, u"not authenticated in time"_s);
+        else if (connection.session && expired(*connection.session, wallNow))
+            it = drop(it, closecode::policy, u"the session has expired"_s);
+        else
+            ++it;
+    }
+}
+
+Hub::Connections::iterator Hub::drop(Connections::iterator it, quint16 code, const QString &reason)
+{
+    m_output.closes.push_back({it->first, code, reason});
+    return m_connections.erase(it);
+}
+
+void Hub::refuse(
+    const ConnectionId &id, qint64 sequence, const QString &errorId, const QString &message, int status)
+{
+    const protocol::ApiError error{errorId, message, status};
+    m_output.sends.push_back({id, plainFrame(protocol::encodeFailure(sequence, protocol::toJson(error)))});
+}
+
+Hub::Output Hub::takeOutput()
+{
+    return std::exchange(m_output, {});
+}
+
+int Hub::authenticated() const
+{
+    return int(std::count_if(m_connections.begin(), m_connections.end(),
+        [](const auto &entry) { return entry.second.session.has_value(); }));
+}
+
+} // namespace muster::hub

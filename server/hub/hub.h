@@ -1,0 +1,95 @@
+#pragma once
+#include "base/time.h"
+#include "hub/audience.h"
+#include "hub/frame.h"
+#include "hub/session.h"
+
+#include <map>
+#include <vector>
+
+namespace muster::hub {
+
+struct HubOptions {
+    NodeId node;
+    QString serverVersion; ///< told in `hello` and `pong`, in the form of X-Version-Id
+    QString hostname;
+    Millis authenticationTimeout{5'000}; ///< Mattermost's; a socket without a session is closed then
+};
+
+/// The WebSocket connections of one node: who they are, what they ask, who gets which event. It owns no
+/// socket, timer or thread; callers drain takeOutput() after each input and carry it out in order.
+/// Source: reference/mattermost-api.md §3.1–§3.5.
+/// Thread: any one; not reentrant. Time: `now` never goes back, `wallNow` is milliseconds since the epoch.
+class Hub {
+public:
+    struct Send {
+        ConnectionId to;
+        Frame frame;
+    };
+    struct Close {
+        ConnectionId connection;
+        quint16 code;
+        QString reason;
+    };
+    /// Find the session of this token, then call sessionFound() with the same numbers.
+    struct Lookup {
+        ConnectionId connection;
+        quint64 number;
+        QByteArray token;
+    };
+    struct Authenticated {
+        ConnectionId connection;
+        SessionInfo session;
+    };
+    struct Output {
+        std::vector<Lookup> lookups;
+        std::vector<Send> sends;
+        std::vector<Authenticated> authenticated; ///< its hello is among `sends`
+        std::vector<Close> closes; ///< after the sends; hub has forgotten them already
+    };
+
+    explicit Hub(HubOptions options) : m_options(std::move(options)) { }
+
+    /// `token` is what the upgrade request showed, or empty. The id must be new.
+    void opened(const ConnectionId &id, const QByteArray &token, TimePoint now);
+    void received(const ConnectionId &id, const QByteArray &text, qint64 wallNow);
+    /// The answer to a Lookup; answers for connections that are gone, or out of date, are ignored.
+    void sessionFound(
+        const ConnectionId &id, quint64 lookup, const std::optional<SessionInfo> &session, qint64 wallNow);
+    void closed(const ConnectionId &id);
+
+    void publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey);
+    void closeSession(const SessionId &session);
+    void closeUser(const UserId &user);
+    /// Closes what did not authenticate in time, and whose session has expired. Call about once a second.
+    void tick(TimePoint now, qint64 wallNow);
+
+    [[nodiscard]] Output takeOutput();
+    int connections() const { return int(m_connections.size()); }
+    int authenticated() const;
+
+private:
+    struct Connection {
+        TimePoint openedAt;
+        std::optional<SessionInfo> session;
+        quint64 lookup = 0; ///< number of the running lookup; 0 is none
+        qint64 challengeSequence =
+            0; ///< seq of the authentication_challenge to answer; 0 came with the upgrade
+    };
+    using Connections = std::map<ConnectionId, Connection>;
+
+    void lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token);
+    void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
+        qint64 wallNow);
+    void challenge(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request);
+    void refuse(
+        const ConnectionId &id, qint64 sequence, const QString &errorId, const QString &message, int status);
+    Connections::iterator drop(Connections::iterator it, quint16 code, const QString &reason);
+
+    HubOptions m_options;
+    Connections m_connections; // ordered: a run must not depend on hash order
+    quint64 m_lookups = 0;
+    Output m_output;
+};
+
+} // namespace muster::hub

@@ -1,0 +1,62 @@
+#pragma once
+#include "base/result.h"
+#include "base/time.h"
+#include "hub/socket.h"
+#include "net/http/limits.h"
+#include "protocol/http.h"
+
+#include <QFuture>
+#include <QHostAddress>
+#include <QObject>
+#include <QSslConfiguration>
+
+#include <memory>
+#include <optional>
+
+namespace muster::net {
+
+struct HttpServerOptions {
+    QHostAddress address = QHostAddress(QHostAddress::Any);
+    quint16 port = 0; ///< 0: any free one, see HttpServer::port()
+    int ioThreads = 0; ///< 0: as many as cores
+    std::optional<QSslConfiguration> tls; ///< with certificate and key: HTTPS and WSS only
+    HttpLimits limits;
+    SocketLimits sockets;
+};
+
+/// Counts since the start; for metrics.
+struct HttpServerStats {
+    qint64 requests = 0;
+    qint64 refusedConnections = 0; ///< over a connection limit
+    int connections = 0; ///< open now, WebSockets among them
+    int webSockets = 0; ///< open now
+};
+
+/// The HTTP and WebSocket front: a listener on the caller's thread hands descriptors to I/O threads, each
+/// with an EpollEventDispatcher (design decisions 6, 7, 8). Requests reach `handler` complete and checked;
+/// upgrades reach `acceptor` (null: none are offered). Both are borrowed and must live until this object is
+/// destroyed. Thread: one with an event loop, usually main. stats() from any.
+class HttpServer final : public QObject {
+    Q_OBJECT
+public:
+    HttpServer(HttpServerOptions options, http::RequestHandler *handler,
+        hub::SocketAcceptor *acceptor = nullptr, QObject *parent = nullptr);
+    /// Stops at once if stop() was not called: open connections are closed, running requests are dropped.
+    ~HttpServer() override;
+
+    /// Unavailable if the address cannot be bound, with the reason. InvalidArgument: TLS without certificate
+    /// or key. Call once.
+    [[nodiscard]] Result<void> listen();
+    quint16 port() const; ///< the bound one; 0 before listen()
+    /// Stops accepting at once, lets running requests finish, sends WebSockets away with 1001, and is
+    /// finished when nothing is left or `grace` has passed, whichever is first. The event loop must run
+    /// meanwhile.
+    QFuture<void> stop(Millis grace);
+    HttpServerStats stats() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace muster::net
