@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace muster::client {
@@ -93,15 +96,26 @@ signals:
 private:
     struct Answer {
         QByteArray body;
-        QByteArray token; ///< header Token
+        QString token; ///< header Token
     };
+    struct Pending;
+    using Done = std::function<void(Result<Answer>)>;
     template <typename T, typename Read>
-    QFuture<Result<T>> call(const QByteArray &method, QStringView path, const QByteArray &body, Read read);
+    QFuture<Result<T>> call(
+        const QByteArray &method, const QString &pathAndQuery, const QByteArray &body, Read read);
+    template <typename T>
+    QFuture<Result<T>> callForObject(const QByteArray &method, const QString &pathAndQuery,
+        const QByteArray &body, Result<T> (*read)(const QJsonObject &));
+    void send(const QByteArray &method, const QString &pathAndQuery, const QByteArray &body, Done done);
+    void checkPeer(QNetworkReply *reply, const QList<QSslError> &errors, Pending &pending);
+    Result<Answer> answerOf(QNetworkReply *reply, Pending &pending) const;
 
     QUrl m_node;
     ApiOptions m_options;
+    Result<QSslConfiguration> m_ssl;
     QString m_token;
     std::optional<TrustProblem> m_trustProblem;
+    std::map<QNetworkReply *, std::shared_ptr<Pending>> m_pending; ///< replies belong to m_network
     QNetworkAccessManager m_network;
 };
 

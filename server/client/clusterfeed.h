@@ -38,6 +38,7 @@ struct Connection {
 
 struct FeedOptions {
     Millis attempt = std::chrono::seconds(2); ///< for each request and for the stream to open, per node
+    Millis action = std::chrono::seconds(15); ///< for calls through api(): some go on to every node
     Millis login = std::chrono::seconds(10); ///< hashing a password takes the server a while
     Millis lostAfter = std::chrono::seconds(3); ///< of silence
     Millis backoffFirst{250}; ///< between rounds, doubled each time, with up to a quarter of jitter …
@@ -90,16 +91,19 @@ private:
     void attempt(const QUrl &node);
     void logIn();
     void ask();
-    void openStream();
-    void becomeLive();
+    void asked(const Result<protocol::Overview> &overview);
     void accept(const protocol::Overview &overview);
-    void failed(const Error &error);
+    void attemptFailed(const Error &error);
     void streamLost(const Error &error);
     void endRound();
-    void waitFor(Connection::State state, const Error &error);
+    void waitForOperator(Connection::State state, const Error &error);
     void learnNodes(const protocol::Overview &overview);
-    void setConnection(Connection connection);
+    void change(Connection::State state, const Error &reason, const QUrl &trying);
+    Connection::State searching() const;
     QList<QUrl> candidates() const;
+    /// Calls `done` with the result unless this attempt was given up meanwhile.
+    template <typename T, typename Done>
+    void whenAnswered(const QFuture<Result<T>> &future, Done done);
 
     Profile m_profile;
     Credentials m_credentials;
@@ -109,15 +113,19 @@ private:
     Connection m_connection;
     std::optional<protocol::Overview> m_overview;
     std::optional<TimePoint> m_lastHeardAt;
-    std::unique_ptr<ApiClient> m_api;
-    EventStream *m_stream = nullptr; ///< child
-    QList<QUrl> m_learned; ///< from the newest picture, best first
-    QList<QUrl> m_round; ///< still to try in this round
-    bool m_loginRefused = false;
-    bool m_freshToken = false; ///< this attempt's token came from its own log-in
-    bool m_untrustedOnly = true; ///< so far in this round
-    std::optional<TrustProblem> m_trustProblem;
+    TimePoint m_liveSince;
+    std::unique_ptr<ApiClient> m_api; ///< to the node of this attempt, then of the stream
+    EventStream m_stream;
     QTimer m_backoff;
+    QList<QUrl> m_learned; ///< from the newest picture
+    QList<QUrl> m_notAlive; ///< from the newest picture: tried last
+    QList<QUrl> m_round; ///< still to try in this round
+    quint64 m_attempt = 0; ///< answers to an earlier one are ignored
+    bool m_loginRefused = false; ///< these credentials are not tried again: accounts get locked
+    bool m_freshToken = false; ///< this attempt has logged in
+    bool m_onlyTrustFailed = true; ///< in this round so far
+    std::optional<TrustProblem> m_trustProblem; ///< of this attempt, or the last of this round
+    bool m_attemptUntrusted = false;
 };
 
 } // namespace muster::client

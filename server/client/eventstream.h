@@ -37,6 +37,8 @@ public:
     /// Silent: no signal follows.
     void close();
     bool isLive() const { return m_live; }
+    /// For streams opened from now on.
+    void setTrust(const Trust &trust) { m_options.trust = trust; }
 
 signals:
     /// The hello came: events follow.
@@ -55,12 +57,15 @@ private:
     void checkPeer(const QList<QSslError> &errors);
     void receive(const QString &text);
     void hear();
+    void restartDeadline(Millis within);
+    void checkDeadline();
     void lose(ErrorCode code, const QString &detail);
 
     StreamOptions m_options;
     QUrl m_node;
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_deadline; ///< to the hello, then of silence
+    TimePoint m_deadlineAt;
     QTimer m_ping;
     bool m_live = false;
     bool m_untrusted = false;

@@ -1,0 +1,313 @@
+#include "client/clusterfeed.h"
+
+#include "base/whendone.h"
+
+#include <QRandomGenerator>
+
+namespace muster::client {
+
+using namespace Qt::Literals::StringLiterals;
+using State = Connection::State;
+
+namespace {
+
+constexpr Millis shortLived = std::chrono::seconds(1);
+
+StreamOptions streamOptions(const FeedOptions &options, const Trust &trust)
+{
+    StreamOptions stream;
+    stream.openWithin = options.attempt;
+    stream.lostAfter = options.lostAfter;
+    stream.pingEvery = std::max(options.lostAfter / 3, Millis(1));
+    stream.trust = trust;
+    return stream;
+}
+
+} // namespace
+
+ClusterFeed::ClusterFeed(Profile profile, Credentials credentials, FeedOptions options, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_credentials(std::move(credentials))
+    , m_options(options)
+    , m_trust(m_profile.trust())
+    , m_random(options.seed != 0 ? options.seed : QRandomGenerator::system()->generate64())
+    , m_stream(streamOptions(options, m_trust))
+{
+    m_backoff.setSingleShot(true);
+    connect(&m_backoff, &QTimer::timeout, this, &ClusterFeed::beginRound);
+    connect(&m_stream, &EventStream::opened, this, [this] {
+        m_liveSince = steadyNow();
+        m_api->setTimeout(m_options.action);
+        change(State::Live, {}, {});
+    });
+    connect(&m_stream, &EventStream::heard, this, [this] { m_lastHeardAt = steadyNow(); });
+    connect(&m_stream, &EventStream::overviewReceived, this, &ClusterFeed::accept);
+    connect(&m_stream, &EventStream::lost, this, &ClusterFeed::streamLost);
+}
+
+ClusterFeed::~ClusterFeed()
+{
+    m_stream.disconnect(this);
+}
+
+template <typename T, typename Done>
+void ClusterFeed::whenAnswered(const QFuture<Result<T>> &future, Done done)
+{
+    whenDone(future, this, [this, attempt = m_attempt, done = std::move(done)](const Result<T> &result) {
+        if (attempt == m_attempt)
+            done(result);
+    });
+}
+
+void ClusterFeed::start()
+{
+    if (m_connection.state == State::Idle)
+        retry();
+}
+
+void ClusterFeed::stop()
+{
+    ++m_attempt;
+    m_backoff.stop();
+    m_stream.close();
+    m_api.reset();
+    m_round.clear();
+    change(State::Idle, {}, {});
+}
+
+void ClusterFeed::retry()
+{
+    if (m_connection.state == State::Live)
+        return;
+    m_loginRefused = false;
+    m_connection.round = 0;
+    beginRound();
+}
+
+void ClusterFeed::setCredentials(const Credentials &credentials)
+{
+    m_credentials = credentials;
+    retry();
+}
+
+void ClusterFeed::setTrust(const Trust &trust)
+{
+    m_trust = trust;
+    m_stream.setTrust(trust);
+    retry();
+}
+
+std::optional<Millis> ClusterFeed::age() const
+{
+    if (!m_overview || !m_lastHeardAt)
+        return std::nullopt;
+    return steadyNow() - *m_lastHeardAt;
+}
+
+ApiClient *ClusterFeed::api() const
+{
+    return m_connection.state == State::Live ? m_api.get() : nullptr;
+}
+
+State ClusterFeed::searching() const
+{
+    return m_overview ? State::Lost : State::Connecting;
+}
+
+void ClusterFeed::change(State state, const Error &reason, const QUrl &trying)
+{
+    if (m_connection.state != state)
+        m_connection.since = QDateTime::currentDateTime();
+    m_connection.state = state;
+    m_connection.reason = reason;
+    m_connection.trying = trying;
+    m_connection.trust = state == State::TrustFailed ? m_trustProblem : std::nullopt;
+    if (state == State::Live)
+        m_connection.node = m_api->node();
+    emit connectionChanged(m_connection);
+}
+
+QList<QUrl> ClusterFeed::candidates() const
+{
+    QList<QUrl> all = m_profile.urls;
+    for (const QUrl &url : m_learned)
+        if (!all.contains(url))
+            all.append(url);
+    // The node that was just lost, and those that are known to be down, come last: the first try should
+    // succeed.
+    std::stable_partition(all.begin(), all.end(),
+        [this](const QUrl &url) { return url != m_connection.node && !m_notAlive.contains(url); });
+    return all;
+}
+
+void ClusterFeed::beginRound()
+{
+    m_backoff.stop();
+    m_round = candidates();
+    m_onlyTrustFailed = true;
+    ++m_connection.round;
+    tryNext();
+}
+
+void ClusterFeed::tryNext()
+{
+    if (m_round.isEmpty())
+        endRound();
+    else
+        attempt(m_round.takeFirst());
+}
+
+void ClusterFeed::attempt(const QUrl &node)
+{
+    const quint64 current = ++m_attempt;
+    m_freshToken = false;
+    m_attemptUntrusted = false;
+    m_stream.close();
+    ApiOptions options;
+    options.timeout = m_options.attempt;
+    options.trust = m_trust;
+    m_api = std::make_unique<ApiClient>(node, options);
+    const auto noteTrust = [this](const TrustProblem &problem) {
+        m_attemptUntrusted = true;
+        m_trustProblem = problem;
+    };
+    connect(m_api.get(), &ApiClient::trustFailed, this, noteTrust);
+    m_api->setToken(m_credentials.token);
+    change(searching(), m_connection.reason, node);
+    if (current != m_attempt) // somebody who heard it called stop() or retry()
+        return;
+    if (m_credentials.token.isEmpty())
+        logIn();
+    else
+        ask();
+}
+
+void ClusterFeed::logIn()
+{
+    if (m_loginRefused || !m_credentials.canLogin())
+        return waitForOperator(State::AuthFailed,
+            {ErrorCode::Unauthorized,
+                m_credentials.canLogin()
+                    ? u"the user name or password was refused"_s
+                    : u"the session is not valid (any more); a user name and password are needed"_s});
+    // A stopped node is found out by the ping, so that a log-in may take its time: hashing is slow on
+    // purpose.
+    m_api->setToken({});
+    whenAnswered(m_api->ping(), [this](const Result<QJsonObject> &alive) {
+        if (!alive)
+            return attemptFailed(alive.error());
+        m_api->setTimeout(m_options.login);
+        whenAnswered(
+            m_api->login(m_credentials.username, m_credentials.password), [this](const Result<Login> &login) {
+                if (!login && login.error().code == ErrorCode::Unauthorized && !m_attemptUntrusted) {
+                    m_loginRefused = true;
+                    return waitForOperator(State::AuthFailed, login.error());
+                }
+                if (!login)
+                    return attemptFailed(login.error());
+                m_freshToken = true;
+                m_credentials.token = login->token;
+                m_api->setTimeout(m_options.attempt);
+                emit loggedIn(login->token);
+                ask();
+            });
+    });
+}
+
+void ClusterFeed::ask()
+{
+    whenAnswered(m_api->overview(), [this](const Result<protocol::Overview> &overview) { asked(overview); });
+}
+
+void ClusterFeed::asked(const Result<protocol::Overview> &overview)
+{
+    if (overview) {
+        // The stream comes after the picture: what it pushes must be newer.
+        m_connection.node = m_api->node();
+        m_lastHeardAt = steadyNow();
+        const quint64 current = m_attempt;
+        accept(*overview);
+        if (current == m_attempt)
+            m_stream.open(m_api->node(), m_credentials.token);
+        return;
+    }
+    const Error error = overview.error();
+    if (error.code == ErrorCode::Unauthorized && !m_attemptUntrusted) {
+        m_credentials.token.clear();
+        if (m_freshToken) // a new session that is refused will be refused again
+            return waitForOperator(State::AuthFailed, error);
+        return logIn();
+    }
+    if (error.code == ErrorCode::Forbidden)
+        return waitForOperator(State::AuthFailed, error);
+    attemptFailed(error);
+}
+
+void ClusterFeed::accept(const protocol::Overview &overview)
+{
+    m_overview = overview;
+    m_connection.nodeId = overview.observer;
+    learnNodes(overview);
+    emit overviewChanged(overview);
+}
+
+void ClusterFeed::learnNodes(const protocol::Overview &overview)
+{
+    m_learned.clear();
+    m_notAlive.clear();
+    for (const protocol::NodeOverview &node : overview.nodes) {
+        // The token goes to these addresses: never over less protection than the operator chose.
+        const Result<QUrl> url = nodeUrl(m_profile.urls.first().scheme() + u"://"_s + node.address);
+        if (node.address.isEmpty() || !url)
+            continue;
+        m_learned.append(*url);
+        if (node.liveness != protocol::Liveness::Alive)
+            m_notAlive.append(*url);
+    }
+}
+
+void ClusterFeed::attemptFailed(const Error &error)
+{
+    m_onlyTrustFailed = m_onlyTrustFailed && m_attemptUntrusted;
+    m_connection.reason = error;
+    tryNext();
+}
+
+void ClusterFeed::streamLost(const Error &error)
+{
+    m_connection.reason = error;
+    if (m_connection.state != State::Live)
+        return attemptFailed(error);
+    m_connection.state = State::Lost;
+    m_connection.since = QDateTime::currentDateTime();
+    // A cluster that accepts and drops us at once must not be asked in a tight loop.
+    if (steadyNow() - m_liveSince < shortLived) {
+        m_onlyTrustFailed = false;
+        return endRound();
+    }
+    m_connection.round = 0;
+    beginRound();
+}
+
+void ClusterFeed::endRound()
+{
+    ++m_attempt;
+    m_api.reset();
+    if (m_onlyTrustFailed && m_trustProblem)
+        return waitForOperator(State::TrustFailed, {ErrorCode::Unauthorized, m_trustProblem->reason});
+    const int doublings = std::clamp(m_connection.round - 1, 0, 10);
+    const Millis wait = std::min(m_options.backoffFirst * (1 << doublings), m_options.backoffMax);
+    m_backoff.start(wait + Millis(m_random.below(quint64(wait.count()) / 4 + 1)));
+    change(searching(), m_connection.reason, {});
+}
+
+void ClusterFeed::waitForOperator(State state, const Error &error)
+{
+    ++m_attempt;
+    m_round.clear();
+    m_api.reset();
+    change(state, error, {});
+}
+
+} // namespace muster::client

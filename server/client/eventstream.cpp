@@ -1,0 +1,188 @@
+#include "client/eventstream.h"
+
+#include "protocol/routes.h"
+
+#include <QJsonDocument>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslSocket>
+#include <QWebSocket>
+
+namespace muster::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A timer that fires this late means that this process did not run, not that the node was silent.
+constexpr Millis sleptAtLeast = std::chrono::seconds(1);
+
+/// The answer to a request rather than an event.
+bool isReply(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object().contains(u"seq_reply");
+}
+
+} // namespace
+
+EventStream::EventStream(StreamOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &EventStream::checkDeadline);
+    connect(&m_ping, &QTimer::timeout, this, [this] { m_socket->ping(); });
+}
+
+EventStream::~EventStream()
+{
+    close();
+}
+
+void EventStream::open(const QUrl &node, const QString &token)
+{
+    close();
+    m_node = node;
+    m_untrusted = false;
+    m_nextSeq = 0;
+    const bool secure = node.scheme() == u"https";
+    const Result<QSslConfiguration> ssl = secure ? sslConfiguration(m_options.trust) : QSslConfiguration();
+    m_socket = std::make_unique<QWebSocket>();
+    watch(m_socket.get());
+    restartDeadline(m_options.openWithin);
+    if (!ssl) {
+        // Queued: lost() must not come before open() has returned.
+        const Error error = ssl.error();
+        QMetaObject::invokeMethod(
+            m_socket.get(), [this, error] { lose(error.code, error.detail); }, Qt::QueuedConnection);
+        return;
+    }
+    if (secure)
+        m_socket->setSslConfiguration(*ssl);
+    m_socket->setMaxAllowedIncomingFrameSize(quint64(m_options.messageBytesMax));
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(m_options.messageBytesMax));
+    QUrl url = node;
+    url.setScheme(secure ? u"wss"_s : u"ws"_s);
+    url.setPath(protocol::routes::webSocket);
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+    m_socket->open(request);
+}
+
+void EventStream::close()
+{
+    m_deadline.stop();
+    m_ping.stop();
+    m_live = false;
+    if (!m_socket)
+        return;
+    // It may be the sender of the signal that led here.
+    QWebSocket *socket = m_socket.release();
+    socket->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
+}
+
+void EventStream::watch(QWebSocket *socket)
+{
+    connect(socket, &QWebSocket::textMessageReceived, this, &EventStream::receive);
+    connect(socket, &QWebSocket::textFrameReceived, this, &EventStream::hear);
+    connect(socket, &QWebSocket::pong, this, &EventStream::hear);
+    connect(socket, &QWebSocket::sslErrors, this, &EventStream::checkPeer);
+    connect(socket, &QWebSocket::disconnected, this, [this, socket] {
+        if (m_untrusted)
+            return lose(
+                ErrorCode::Unauthorized, u"the certificate of %1 is not trusted"_s.arg(m_node.authority()));
+        const QString reason =
+            socket->closeReason().isEmpty() ? socket->errorString() : socket->closeReason();
+        lose(ErrorCode::Unavailable,
+            m_live ? u"%1 closed the connection: %2"_s.arg(m_node.authority(), reason)
+                   : u"%1 accepted no WebSocket: %2"_s.arg(m_node.authority(), reason));
+    });
+}
+
+void EventStream::checkPeer(const QList<QSslError> &errors)
+{
+    // QWebSocket does not tell the peer's certificate; its inner socket, which is its child, does. Without it
+    // nothing is accepted.
+    const auto *inner = m_socket->findChild<QSslSocket *>();
+    const QSslCertificate leaf = inner ? inner->peerCertificate() : QSslCertificate();
+    if (acceptsPeer(m_options.trust, leaf))
+        return m_socket->ignoreSslErrors(errors);
+    m_untrusted = true;
+    emit trustFailed(trustProblem(m_options.trust, m_node.authority(), leaf, errors));
+}
+
+void EventStream::receive(const QString &text)
+{
+    const Result<protocol::SocketEvent> event = protocol::decodeSocketEvent(text.toUtf8());
+    if (!event) {
+        if (!isReply(text))
+            lose(ErrorCode::Corrupt,
+                u"%1 sent what is no event: %2"_s.arg(m_node.authority(), event.error().detail));
+        return;
+    }
+    if (event->seq != m_nextSeq)
+        return lose(ErrorCode::Corrupt,
+            u"%1 sent event %2 where %3 was due, so events are missing"_s.arg(m_node.authority())
+                .arg(event->seq)
+                .arg(m_nextSeq));
+    ++m_nextSeq;
+    if (!m_live) {
+        if (event->event != protocol::events::hello)
+            return lose(ErrorCode::Corrupt, u"%1 did not begin with a hello"_s.arg(m_node.authority()));
+        m_live = true;
+        m_ping.start(m_options.pingEvery);
+        hear();
+        emit opened();
+        return;
+    }
+    if (event->event != protocol::events::overview) {
+        emit eventReceived(*event);
+        return;
+    }
+    const Result<protocol::Overview> overview =
+        protocol::overviewFromJson(event->data[u"overview"].toObject());
+    if (!overview)
+        return lose(overview.error().code,
+            u"%1 sent a picture that cannot be read: %2"_s.arg(m_node.authority(), overview.error().detail));
+    emit overviewReceived(*overview);
+}
+
+void EventStream::hear()
+{
+    if (!m_live)
+        return;
+    restartDeadline(m_options.lostAfter);
+    emit heard();
+}
+
+void EventStream::restartDeadline(Millis within)
+{
+    m_deadlineAt = steadyNow() + within;
+    m_deadline.start(within);
+}
+
+void EventStream::checkDeadline()
+{
+    if (steadyNow() > m_deadlineAt + sleptAtLeast) {
+        // What the node sent meanwhile may lie unread in the socket: ask before believing in silence.
+        if (m_live)
+            m_socket->ping();
+        return restartDeadline(m_live ? m_options.lostAfter : m_options.openWithin);
+    }
+    if (m_live)
+        lose(ErrorCode::TimedOut,
+            u"%1 has been silent for %2 ms"_s.arg(m_node.authority()).arg(m_options.lostAfter.count()));
+    else
+        lose(ErrorCode::TimedOut,
+            u"%1 did not open its event stream within %2 ms"_s.arg(m_node.authority())
+                .arg(m_options.openWithin.count()));
+}
+
+void EventStream::lose(ErrorCode code, const QString &detail)
+{
+    close();
+    emit lost(Error{code, detail});
+}
+
+} // namespace muster::client

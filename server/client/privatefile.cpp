@@ -1,0 +1,20 @@
+#include "client/privatefile.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace muster::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<void> replacePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    // The rights come before the bytes: at no moment may somebody else read a token.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Unavailable, u"\"%1\" cannot be written: %2"_s.arg(path, file.errorString()));
+    return {};
+}
+
+} // namespace muster::client

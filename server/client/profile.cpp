@@ -1,0 +1,204 @@
+#include "client/profile.h"
+#include "client/privatefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace muster::client {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 profileBytesMax = 64 * 1024;
+constexpr qint64 secretBytesMax = 4 * 1024;
+constexpr qsizetype urlsMax = 100;
+
+/// Reads keys one by one; the first wrong one is what the operator is told.
+class Reader {
+public:
+    Reader(QJsonObject json, QString path) : m_json(std::move(json)), m_path(std::move(path)) { }
+
+    QString text(const QString &key)
+    {
+        const QJsonValue value = m_json.take(key);
+        if (value.isUndefined() || value.isString())
+            return value.toString();
+        wrong(key, value, u"a string"_s);
+        return {};
+    }
+    bool flag(const QString &key)
+    {
+        const QJsonValue value = m_json.take(key);
+        if (!value.isUndefined() && !value.isBool())
+            wrong(key, value, u"true or false"_s);
+        return value.toBool();
+    }
+    QList<QUrl> urls(const QString &key)
+    {
+        const QJsonValue value = m_json.take(key);
+        const QJsonArray array = value.toArray();
+        if (array.isEmpty() || array.size() > urlsMax)
+            wrong(key, value, u"a list of 1 to %1 URLs such as \"http://127.0.0.1:8065\""_s.arg(urlsMax));
+        QList<QUrl> result;
+        for (const QJsonValue &entry : array) {
+            const Result<QUrl> url = nodeUrl(entry.toString());
+            if (url)
+                result.append(*url);
+            else
+                wrong(key, entry, url.error().detail);
+        }
+        return result;
+    }
+    QByteArray fingerprint(const QString &key)
+    {
+        const QString written = text(key);
+        if (written.isEmpty())
+            return {};
+        const Result<QByteArray> bytes = fingerprintFromText(written);
+        if (!bytes)
+            wrong(key, written, bytes.error().detail);
+        return bytes.value_or(QByteArray());
+    }
+    const QJsonObject &rest() const { return m_json; }
+    const std::optional<QString> &problem() const { return m_problem; }
+
+private:
+    void wrong(const QString &key, const QJsonValue &value, const QString &allowed)
+    {
+        if (m_problem)
+            return;
+        const QByteArray shown = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+        m_problem = u"%1: \"%2\" is %3; allowed: %4"_s.arg(m_path, key,
+            value.isUndefined() ? u"missing"_s
+                                : QString::fromUtf8(shown.mid(1, qMin(shown.size() - 2, qsizetype(200)))),
+            allowed);
+    }
+
+    QJsonObject m_json;
+    QString m_path;
+    std::optional<QString> m_problem;
+};
+
+Result<QString> readSecret(const QString &path, const QString &key)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound,
+            u"\"%1\" names \"%2\", which cannot be read: %3"_s.arg(key, path, file.errorString()));
+    const QByteArray bytes = file.read(secretBytesMax + 1);
+    const QString secret = QString::fromUtf8(bytes).trimmed();
+    if (bytes.size() > secretBytesMax || secret.isEmpty() || secret.contains(u'\n'))
+        return fail(ErrorCode::Corrupt, u"\"%1\" names \"%2\", which must hold one line"_s.arg(key, path));
+    return secret;
+}
+
+} // namespace
+
+QString Profile::resolve(const QString &file) const
+{
+    if (file.isEmpty())
+        return {};
+    const QDir folder = path.isEmpty() ? QDir::current() : QFileInfo(path).absoluteDir();
+    return QDir::cleanPath(folder.absoluteFilePath(file));
+}
+
+Result<QUrl> nodeUrl(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const QUrl url(trimmed.contains(u"://"_s) ? trimmed : u"http://"_s + trimmed, QUrl::StrictMode);
+    const bool plain = url.path().isEmpty() || url.path() == u"/";
+    if (trimmed.isEmpty() || !url.isValid() || url.host().isEmpty() || !plain || url.hasQuery()
+        || url.hasFragment() || !url.userInfo().isEmpty()
+        || (url.scheme() != u"http" && url.scheme() != u"https"))
+        return fail(ErrorCode::InvalidArgument,
+            u"the address of a node is http://host:port or https://host:port, without path, user or password"_s);
+    QUrl result = url;
+    result.setPath({});
+    return result;
+}
+
+Result<Profile> parseProfile(const QByteArray &json, const QString &path)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject())
+        return fail(ErrorCode::Corrupt,
+            u"%1: not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString()).arg(error.offset));
+    Reader reader(document.object(), path);
+    Profile profile;
+    profile.path = path;
+    profile.name = reader.text(u"name"_s);
+    profile.urls = reader.urls(u"urls"_s);
+    profile.username = reader.text(u"username"_s);
+    profile.tokenFile = reader.text(u"token_file"_s);
+    profile.passwordFile = reader.text(u"password_file"_s);
+    profile.caFile = reader.text(u"ca_file"_s);
+    profile.fingerprint = reader.fingerprint(u"fingerprint"_s);
+    profile.production = reader.flag(u"production"_s);
+    profile.unknown = reader.rest();
+    if (reader.problem())
+        return fail(ErrorCode::Corrupt, *reader.problem());
+    if (profile.name.isEmpty())
+        profile.name = profile.urls.first().authority();
+    return profile;
+}
+
+Result<Profile> readProfile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(
+            ErrorCode::NotFound, u"the profile \"%1\" cannot be read: %2"_s.arg(path, file.errorString()));
+    const QByteArray bytes = file.read(profileBytesMax + 1);
+    if (bytes.size() > profileBytesMax)
+        return fail(ErrorCode::TooLarge, u"%1: larger than 64 KiB, so it is no profile"_s.arg(path));
+    return parseProfile(bytes, QFileInfo(path).absoluteFilePath());
+}
+
+Result<void> writeProfile(const Profile &profile, const QString &path)
+{
+    QJsonObject json = profile.unknown;
+    json[u"name"] = profile.name;
+    QJsonArray urls;
+    for (const QUrl &url : profile.urls)
+        urls.append(url.toString());
+    json[u"urls"] = urls;
+    const auto put = [&json](QStringView key, const QString &value) {
+        if (!value.isEmpty())
+            json[key] = value;
+    };
+    put(u"username", profile.username);
+    put(u"token_file", profile.tokenFile);
+    put(u"password_file", profile.passwordFile);
+    put(u"ca_file", profile.caFile);
+    put(u"fingerprint", QString::fromLatin1(profile.fingerprint.toHex()));
+    if (profile.production)
+        json[u"production"] = true;
+    return replacePrivateFile(path, QJsonDocument(json).toJson());
+}
+
+Result<Credentials> readCredentials(const Profile &profile)
+{
+    Credentials credentials;
+    credentials.username = profile.username;
+    if (!profile.tokenFile.isEmpty()) {
+        const Result<QString> token = readSecret(profile.resolve(profile.tokenFile), u"token_file"_s);
+        if (!token)
+            return tl::unexpected(token.error());
+        credentials.token = *token;
+    }
+    if (!profile.passwordFile.isEmpty()) {
+        const Result<QString> password =
+            readSecret(profile.resolve(profile.passwordFile), u"password_file"_s);
+        if (!password)
+            return tl::unexpected(password.error());
+        credentials.password = *password;
+    }
+    return credentials;
+}
+
+} // namespace muster::client
