@@ -1,1 +1,1 @@
-muster_room(Hub DIR server / hub USES Muster::Protocol)
+muster_room(Hub DIR server/hub USES Muster::Protocol)
