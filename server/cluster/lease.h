@@ -30,6 +30,9 @@ struct LeaseOptions {
     Millis renewEvery{800};
     Millis watchEvery{250};
     Millis stability{30'000}; ///< how long a lower id must have been a candidate before it is let in
+    /// The second in line proposes so much later than the first, the third once more: a first that does not
+    /// come cannot keep the cluster without a leader.
+    Millis patience{1000};
     /// A challenger that could not look for longer than this (stopped, or the database was away) begins its
     /// waiting anew, so that neither a pause nor a leap of its own clock counts as waiting.
     Millis blindMax{2000};
@@ -119,7 +122,7 @@ public:
     /// Unreachable or timed out: the statement may or may not have been carried out.
     void failed(quint64 command, TimePoint now);
     void tick(TimePoint now);
-    /// When tick() is due next.
+    /// When tick() is due next; TimePoint::max() once finished().
     TimePoint nextDeadline() const;
     /// Everything to do since the last call. Drain after each input.
     [[nodiscard]] Output takeOutput();
@@ -130,7 +133,7 @@ public:
     TimePoint effectiveUntil() const { return m_effectiveUntil; } ///< meaningful while state() is Holder
     quint64 term() const
     {
-        return m_ours.term;
+        return m_term;
     } ///< of the last lease this process held or asked for; 0 is none
     /// The row as last read, if it was ever read.
     const std::optional<LeaseRow> &row() const { return m_row; }
@@ -139,57 +142,61 @@ public:
     std::optional<NodeId> leader(TimePoint now) const;
     bool busy() const { return m_unanswered.has_value(); } ///< a command is unanswered
 
+    /// Whether the node may stop: it resigned and nothing of it is left in the row. While the database is
+    /// unreachable that cannot be known: wait no longer than a stop may take, the lease ends by itself.
+    bool finished() const;
+
 private:
     struct Unanswered {
-        Command command;
+        quint64 id = 0;
+        Statement statement;
         TimePoint sentAt;
     };
-    /// The lease of this process: the term it asked for, which it may find in the row later, after a lost
-    /// answer or a pause.
-    struct Ours {
-        quint64 term = 0;
-        bool claimed = false; ///< the term may be in the row under our name
-        bool answered = false; ///< the row was ours by an answer at least once
-        QString reason;
-    };
 
-    TimePoint advance(TimePoint now);
-    std::optional<Statement> answer(quint64 command, TimePoint now);
-    void send(Statement statement, TimePoint now);
-    void see(const std::optional<LeaseRow> &row, TimePoint now);
-    void expire(TimePoint now);
+    void enter(TimePoint now);
+    std::optional<Unanswered> answered(quint64 command, TimePoint now);
+    void send(Statement statement);
+    void see(const std::optional<LeaseRow> &row);
+    void hold(const LeaseRow &row, TimePoint sentAt);
     void lose(const QString &reason);
-    void step(TimePoint now, bool fresh);
-    void stepAsOwner(TimePoint now);
-    void propose(TimePoint now);
-    std::optional<QString> reasonToRelease(TimePoint now) const;
+    void step(bool fresh);
+    void stepAsOwner();
+    void propose();
+    std::optional<QString> reasonToRelease() const;
+    std::optional<NodeId> betterHolder() const;
     std::optional<int> placeInLine() const;
-    std::optional<Millis> waited(TimePoint now) const;
+    bool expired() const;
     bool rowIsOurs() const;
-    Millis stabilityWanted(const NodeId &node) const;
 
     const NodeId m_self;
     const LeaseOptions m_options;
+    TimePoint m_now; ///< of the newest input
     std::map<NodeId, TimePoint> m_candidates; ///< since when
     std::map<NodeId, int> m_declined; ///< how often a node did not take what was released for it
     std::optional<NodeId> m_releasedFor;
+    std::optional<QString> m_resignReason;
     quint64 m_highestTerm = 0; ///< of rows and gossip
-    bool m_resigned = false;
 
     std::optional<LeaseRow> m_row;
-    bool m_rowKnown = false; ///< a read was answered, even with "no row"
+    bool m_rowKnown = false; ///< an answer showed the row, if only that there is none
+    bool m_rowDoubtful = false; ///< a write of ours has an unknown outcome
     TimePoint m_unchangedSince; ///< the answer that first showed the row as it stands
     TimePoint m_lookedAt; ///< the newest answer that showed the row
 
-    Ours m_ours;
+    // Our own lease: a term this process asked for. It may find it in the row later, after a lost answer or a
+    // pause; a term that it never asked for is not its own, even under its name (an earlier life, a copy).
+    quint64 m_term = 0;
+    bool m_claimed = false; ///< the row may say that m_term is ours
+    bool m_announced = false; ///< LeadershipGained was said for m_term
+    QString m_takenBecause;
     bool m_leading = false;
-    bool m_renewOnce = false; ///< our time ran out: one renewal under the old term is still tried
+    bool m_lastRenewal = false; ///< our time ran out: one renewal under the old term is still to be tried
     TimePoint m_effectiveUntil;
+    TimePoint m_leadingSince;
 
     std::optional<Unanswered> m_unanswered;
-    quint64 m_nextCommand = 1;
+    quint64 m_lastCommand = 0;
     TimePoint m_nextStatementAt;
-    TimePoint m_now;
     Output m_output;
 };
 
