@@ -21,7 +21,7 @@ struct StreamError {
 using StreamMessage = std::variant<PushPull, UserData, Ping, Ack, StreamError>;
 
 struct StreamLimits {
-    qsizetype userBytesMax = 4 * 1024 * 1024; ///< body of a user message, user state of a push/pull
+    qsizetype userBytesMax = 4 * 1024 * 1024 + 4096; ///< body of a user message, user state of a push/pull
     qint64 membersMax = 65'536;
     qsizetype compressedBytesMax = 20 * 1024 * 1024;
     qsizetype inflatedBytesMax = 40 * 1024 * 1024;

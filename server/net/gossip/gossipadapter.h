@@ -1,0 +1,80 @@
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+#include "cluster/membershipoutput.h"
+#include "cluster/nodemeta.h"
+#include "net/gossip/gossipoptions.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace muster::net {
+
+class GossipWorker;
+
+/// The membership as it was a moment ago: a value that never changes, so that readers need no lock.
+struct GossipView {
+    std::vector<cluster::Member> members; ///< by name, ourselves included
+    int healthScore = 0; ///< 0 is well
+    TimePoint takenAt; ///< lastHeard and stateSince are on the same clock
+};
+
+/// Runs a cluster::Membership on real sockets in a thread of its own that nothing else can delay. This object
+/// is its face: all functions and signals belong to the thread that made it (main); the threads meet only in
+/// queued values and in the view.
+class GossipAdapter final : public QObject {
+    Q_OBJECT
+public:
+    explicit GossipAdapter(GossipOptions options, QObject *parent = nullptr);
+    /// Without stop() before it: vanishes like a crashed process.
+    ~GossipAdapter() override;
+
+    /// Opens the sockets and begins. Call once. Waits for the bind only. Unavailable: the port is taken or
+    /// the address is not ours; InvalidArgument: no name, or a label over 255 bytes.
+    [[nodiscard]] Result<void> start(const cluster::NodeMeta &meta);
+    /// What peers are told, once started.
+    cluster::Endpoint address() const { return m_address; }
+
+    /// Exchanges tables with these seeds and keeps trying. May be called again, for instance with names
+    /// resolved anew.
+    void join(const std::vector<cluster::Endpoint> &seeds);
+    /// Tells the cluster our new facts.
+    void setMeta(const cluster::NodeMeta &meta);
+    /// Over TCP; userSent() tells the end. At most 4 MiB.
+    void sendUser(const NodeId &to, const QByteArray &body);
+    /// Leaves the cluster gracefully, then closes; stopped() tells the end, after
+    /// MembershipOptions::leaveTimeout at the latest.
+    void stop();
+
+    /// At most 200 ms old, and never older than the newest memberEvent(). Never null once started. Thread:
+    /// any.
+    std::shared_ptr<const GossipView> view() const;
+
+signals:
+    /// A member appeared, changed state, meta or address; in order.
+    void memberEvent(const muster::cluster::MemberEvent &event);
+    /// After all the memberEvent()s of one step.
+    void membersChanged();
+    /// `from` is empty if the wire does not tell: streams do not name their sender, the body has to.
+    void userReceived(const muster::NodeId &from, const QByteArray &body);
+    /// `error` is empty if the bytes were handed to the peer, else an English sentence.
+    void userSent(const muster::NodeId &to, const QString &error);
+    void stopped();
+
+private:
+    friend class GossipWorker;
+    void publish(std::shared_ptr<const GossipView> view);
+
+    const GossipOptions m_options;
+    QThread m_thread;
+    GossipWorker *m_worker = nullptr; ///< lives in m_thread and is deleted there when the thread ends
+    cluster::Endpoint m_address;
+    mutable std::mutex m_viewMutex;
+    std::shared_ptr<const GossipView> m_view;
+};
+
+} // namespace muster::net

@@ -1,0 +1,35 @@
+#pragma once
+#include "base/time.h"
+#include "cluster/membershipoptions.h"
+#include "cluster/messages.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QString>
+
+namespace muster::net {
+
+/// What a GossipAdapter needs to know; fixed for its life.
+struct GossipOptions {
+    cluster::MemberName self; ///< our name in the cluster: the node id
+    QHostAddress bindAddress = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 0; ///< for packets and streams; 0: any that is free for both
+    /// What peers are told. Null: the bind address, or if that is a wildcard the first address of an
+    /// interface that is up, loopback last.
+    QHostAddress advertiseAddress;
+    quint16 advertisePort = 0; ///< 0: the bound port
+    /// memberlist's label on all packets and streams, so that only nodes of one cluster hear each other; at
+    /// most 255 bytes. Empty: none, as memberlist before 0.3.0 needs it.
+    QByteArray label;
+    /// Holds the file `gossip-incarnation`. Empty: nothing is kept, for tests.
+    QString dataDirectory;
+    cluster::MembershipOptions membership;
+    quint64 randomSeed = 0; ///< differs from node to node, so that they do not act in step
+
+    int streamsMax = 128; ///< accepted at one time; further ones are closed at once
+    int streamsPerPeerMax = 32; ///< of them from one address
+    Millis streamDeadline{10'000}; ///< for all of an accepted exchange
+    qint64 streamBytesMax = 64LL * 1024 * 1024; ///< held for all accepted streams together
+};
+
+} // namespace muster::net
