@@ -1,0 +1,38 @@
+#pragma once
+#include "base/id.h"
+#include "store/connection.h"
+#include "store/fencedwrite.h"
+
+#include <QList>
+
+namespace muster::store {
+
+/// Who did what from where. Never holds a secret: the caller masks.
+struct Audit {
+    QString id;
+    qint64 createAt = 0; ///< ms since the epoch
+    UserId userId; ///< empty: nobody was logged in
+    QString action; ///< route or command
+    QString extraInfo;
+    QString ipAddress;
+    SessionId sessionId;
+    bool operator==(const Audit &) const = default;
+};
+
+/// Thread: its connection's.
+class AuditRepository {
+public:
+    explicit AuditRepository(Connection &connection) : m_connection(connection) { }
+
+    /// Stores it with a fresh id; fields beyond the column's length are cut, for an audit is never refused.
+    [[nodiscard]] Result<Audit> add(Audit audit, qint64 now);
+    /// Newest first; of one user if `userId` is not empty. `perPage` 1 to 1,000.
+    [[nodiscard]] Result<QList<Audit>> page(const UserId &userId, int page, int perPage);
+    /// A leader's duty: deletes at most `limit` audits from before `before`; how many.
+    [[nodiscard]] static Result<qint64> removeBefore(const LeaderPass &pass, qint64 before, int limit);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace muster::store

@@ -1,0 +1,63 @@
+#pragma once
+#include "base/id.h"
+#include "store/connection.h"
+#include "store/fencedwrite.h"
+
+#include <QList>
+
+namespace muster::store {
+
+/// The one row that says who leads a cluster.
+struct LeaseRow {
+    quint64 term = 0; ///< 0: nobody has led yet; never falls
+    NodeId holder; ///< empty: free to take at once (never held, or released)
+    quint64 renewal = 0; ///< counts the renewals within the term; watched by challengers
+    NodeId preferred; ///< who shall lead by an operator's wish; empty: the lowest id
+    qint64 changedAt = 0; ///< wall clock of the writing node, ms: for people, never for a decision
+    bool operator==(const LeaseRow &) const = default;
+};
+
+/// One stretch of leadership.
+struct LeaderTerm {
+    quint64 term = 0;
+    NodeId node;
+    qint64 startAt = 0; ///< ms since the epoch, wall clock of the node that wrote it
+    qint64 endAt = 0; ///< 0: goes on
+    QString reason; ///< why it began
+    QString endReason; ///< why it was given up; empty if it was not (it goes on, or the next one took it)
+    bool operator==(const LeaderTerm &) const = default;
+};
+
+/// The lease of one cluster in the database (design decision 4). Holds no state. Thread: its connection's.
+class LeaseRepository {
+public:
+    LeaseRepository(Connection &connection, QString clusterName);
+
+    /// The row as it is; one of term 0 if there is none.
+    [[nodiscard]] Result<LeaseRow> read();
+    /// Takes the lease if the row still is as `expected` (term, holder, renewal), closes the open term of the
+    /// history and begins the next. A preference for the former holder ends with its leadership, unless it
+    /// takes the lease itself. Errors: Conflict if the row moved on, InvalidArgument if `newTerm` is not
+    /// above the row's.
+    [[nodiscard]] Result<LeaseRow> tryAcquire(
+        const LeaseRow &expected, quint64 newTerm, const NodeId &holder, const QString &reason);
+    /// Counts the renewal from `renewal` to the next, as a fenced write. Errors: NotLeader if another term is
+    /// current; Conflict if term and holder are ours but the counter is not as told, which is a renewal of
+    /// ours whose answer was lost: read() and go on from there.
+    [[nodiscard]] Result<LeaseRow> renew(quint64 term, const NodeId &holder, quint64 renewal);
+    /// Gives the lease up so that another may take it at once. NotLeader as above.
+    [[nodiscard]] Result<LeaseRow> release(quint64 term, const NodeId &holder, const QString &reason);
+    /// Stores who shall lead; an empty id takes the wish back. Allowed to every node: it is not a leader's
+    /// effect.
+    [[nodiscard]] Result<LeaseRow> setPreferred(const NodeId &preferred);
+    /// The newest terms, newest last. At most 1,000 are kept.
+    [[nodiscard]] Result<QList<LeaderTerm>> history(int limit);
+
+private:
+    [[nodiscard]] Result<void> closeOpenTerm(qint64 now, const QString &endReason);
+
+    Connection &m_connection;
+    const QString m_clusterName;
+};
+
+} // namespace muster::store

@@ -1,0 +1,46 @@
+#pragma once
+#include "base/result.h"
+
+#include <QFuture>
+#include <QString>
+#include <QThreadPool>
+
+#include <atomic>
+
+namespace muster::store {
+
+/// Argon2id through libsodium with its interactive limits (64 MiB, 2 passes), on threads of its own: at most
+/// `threads` hashes at once, so memory is bounded, and never one on a thread that serves sockets. At most
+/// `waitingMax` wait; more are refused with Unavailable, which the API answers as 429. Thread: any.
+class PasswordHasher {
+public:
+    struct Options {
+        int threads = 2;
+        int waitingMax = 64;
+    };
+    PasswordHasher() : PasswordHasher(Options{}) { }
+    explicit PasswordHasher(const Options &options);
+    /// Waits for the hashes that run; those that wait are refused with Unavailable.
+    ~PasswordHasher();
+    Q_DISABLE_COPY_MOVE(PasswordHasher)
+
+    /// The hash in the usual text form ("$argon2id$v=19$…"), salt included. InvalidArgument: the password is
+    /// empty or longer than 1,024 bytes.
+    [[nodiscard]] QFuture<Result<QString>> hash(const QString &password);
+    /// Whether `password` belongs to `hash`. An empty `hash` stands for a user that does not exist: the same
+    /// work is done and the answer is no, so that time does not tell who exists.
+    [[nodiscard]] QFuture<Result<bool>> verify(const QString &password, const QString &hash);
+    /// Whether the hash was made with other limits than today's and should be made anew at the next login.
+    static bool needsRehash(const QString &hash);
+
+private:
+    template <typename T, typename Work>
+    QFuture<Result<T>> start(Work work);
+
+    const Options m_options;
+    QThreadPool m_pool;
+    std::atomic<int> m_pending{0};
+    std::atomic<bool> m_stopping{false};
+};
+
+} // namespace muster::store
