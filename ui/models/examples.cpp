@@ -1,0 +1,312 @@
+#include "models/examples.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace muster::models::examples {
+
+using namespace Qt::Literals::StringLiterals;
+using protocol::Overview;
+using protocol::Reason;
+using protocol::Severity;
+
+namespace {
+
+QDateTime noon(int seconds = 0)
+{
+    return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC).addSecs(seconds);
+}
+
+NodeId idOf(int number)
+{
+    return NodeId(u"n%1xh4kq7wprt5yb1mzc8ufse3"_s.arg(number, 2, 10, QChar(u'0')));
+}
+
+QString hashOf(char16_t digit)
+{
+    return u"3f9c52d1"_s + QString(23, QChar(digit)) + QChar(digit);
+}
+
+Reason reason(const QString &code, Severity severity, int node, const QString &detail, int sinceSeconds = -40)
+{
+    Reason made{.code = code,
+        .severity = severity,
+        .detail = detail,
+        .keys = {},
+        .evidence = {},
+        .since = noon(sinceSeconds),
+        .node = idOf(node)};
+    return made;
+}
+
+protocol::EventRecord event(quint64 sequence, int seconds, const QString &kind, Severity severity, bool good,
+    std::optional<int> node, const QString &detail)
+{
+    protocol::EventRecord made{.sequence = sequence,
+        .at = noon(seconds),
+        .kind = kind,
+        .severity = severity,
+        .good = good,
+        .node = {},
+        .detail = detail,
+        .evidence = {}};
+    if (node)
+        made.node = idOf(*node);
+    return made;
+}
+
+void addReason(Overview &overview, const Reason &why)
+{
+    overview.reasons += why;
+    for (auto &node : overview.nodes) {
+        if (why.node != node.id)
+            continue;
+        node.reasons += why;
+        if (why.severity == Severity::Red)
+            node.status = protocol::Verdict::Red;
+    }
+    if (why.severity == Severity::Red)
+        overview.verdict = protocol::Verdict::Red;
+    std::stable_sort(overview.reasons.begin(), overview.reasons.end(),
+        [](const Reason &a, const Reason &b) { return a.severity < b.severity; });
+}
+
+protocol::ConfigValue value(
+    int node, const QString &running, const QString &disk, bool deviates, const QString &cause = {})
+{
+    return {.node = idOf(node),
+        .running = running,
+        .disk = disk,
+        .source = u"file"_s,
+        .deviates = deviates,
+        .cause = cause};
+}
+
+void takeDown(Overview &overview, int number)
+{
+    for (auto &node : overview.nodes) {
+        if (node.id == idOf(number)) {
+            node.liveness = protocol::Liveness::Down;
+            node.seenBy = 0;
+            node.ageMillis = 41'300;
+            node.leader = false;
+        } else {
+            node.peers -= 1;
+            node.seenBy = std::min(node.seenBy, node.peers);
+        }
+    }
+    addReason(overview,
+        reason(u"down"_s, Severity::Red, number,
+            u"node-%1 refuses connections; 2 of 2 living nodes agree since 11:59:20"_s.arg(number)));
+}
+
+} // namespace
+
+Overview healthy(int nodes)
+{
+    Overview overview;
+    overview.clusterName = u"messages"_s;
+    overview.observer = idOf(1);
+    overview.revision = 7;
+    overview.verdict = protocol::Verdict::Green;
+    overview.leader = idOf(1);
+    overview.term = 1;
+    overview.at = noon();
+    for (int number = 1; number <= nodes; ++number) {
+        protocol::NodeOverview node;
+        node.id = idOf(number);
+        node.name = u"node-%1"_s.arg(number);
+        node.address = u"10.0.0.%1:8065"_s.arg(10 + number);
+        node.gossipAddress = u"10.0.0.%1:8074"_s.arg(10 + number);
+        node.status = protocol::Verdict::Green;
+        node.liveness = protocol::Liveness::Alive;
+        node.lifecycle = u"active"_s;
+        node.leader = number == 1;
+        node.version = u"0.1.0"_s;
+        node.schema = 1;
+        node.configHash = node.diskHash = hashOf(u'a');
+        node.peers = node.seenBy = nodes - 1;
+        node.ageMillis = number == 1 ? 0 : 150 + 90 * (number % 5);
+        node.startedAt = noon(-7200 + number);
+        overview.nodes += node;
+        overview.events += event(quint64(number), -7200 + number, u"node-joined"_s, Severity::Warn, true,
+            number, u"node-%1 has joined"_s.arg(number));
+    }
+    overview.terms += protocol::TermRecord{
+        .term = 1, .leader = idOf(1), .since = noon(-7195), .until = {}, .reason = u"no lease yet"_s};
+    overview.events += event(quint64(nodes + 1), -7195, u"leader-changed"_s, Severity::Warn, true, 1,
+        u"node-1 leads with term 1"_s);
+    overview.databases += protocol::DatabaseOverview{.name = u"primary"_s,
+        .address = u"muster.db"_s,
+        .role = u"primary"_s,
+        .state = u"ok"_s,
+        .writtenBy = {}};
+    return overview;
+}
+
+Overview leaderDown()
+{
+    Overview overview = healthy();
+    takeDown(overview, 1);
+    overview.observer = idOf(2);
+    overview.leader = idOf(2);
+    overview.term = 2;
+    overview.nodes[1].leader = true;
+    overview.nodes[1].ageMillis = 0;
+    overview.terms.first().until = noon(-38);
+    overview.terms += protocol::TermRecord{
+        .term = 2, .leader = idOf(2), .since = noon(-37), .until = {}, .reason = u"lease expired"_s};
+    overview.events +=
+        event(5, -40, u"node-down"_s, Severity::Red, false, 1, u"node-1 is down: connection refused"_s);
+    overview.events +=
+        event(6, -37, u"leader-changed"_s, Severity::Warn, true, 2, u"node-2 leads with term 2"_s);
+    return overview;
+}
+
+Overview suspect()
+{
+    Overview overview = healthy();
+    overview.nodes[2].liveness = protocol::Liveness::Suspect;
+    overview.nodes[2].seenBy = 1;
+    overview.nodes[2].ageMillis = 2'400;
+    addReason(
+        overview, reason(u"suspect"_s, Severity::Warn, 3, u"node-3 did not answer node-1 for 2.4 s"_s, -2));
+    overview.events +=
+        event(5, -2, u"node-suspect"_s, Severity::Warn, false, 3, u"node-3 did not answer node-1"_s);
+    return overview;
+}
+
+Overview notReloaded()
+{
+    Overview overview = healthy();
+    overview.nodes[1].diskHash = hashOf(u'b');
+    Reason why = reason(u"config-not-reloaded"_s, Severity::Warn, 2,
+        u"node-2: config.json was changed at 11:58:10 and not reloaded"_s, -110);
+    why.keys = {u"ServiceSettings.SiteURL"_s, u"SqlSettings.DataSource"_s};
+    addReason(overview, why);
+    const QString url = u"\"https://chat.example.org\""_s;
+    const QString mask = u"\"********\""_s;
+    overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SiteURL"_s,
+        .reference = url,
+        .referenceFrom = u"majority"_s,
+        .keyClass = u"hot"_s,
+        .values = {value(1, url, url, false),
+            value(2, url, u"\"https://team.example.org\""_s, false, u"edited-not-reloaded"_s),
+            value(3, url, url, false)}};
+    overview.differences += protocol::ConfigDifference{.key = u"SqlSettings.DataSource"_s,
+        .secret = true,
+        .reference = mask,
+        .referenceFrom = u"majority"_s,
+        .keyClass = u"pool-recycle"_s,
+        .values = {value(1, mask, mask, false), value(2, mask, mask, false, u"edited-not-reloaded"_s),
+            value(3, mask, mask, false)}};
+    return overview;
+}
+
+Overview configMismatch()
+{
+    Overview overview = healthy();
+    overview.nodes[2].configHash = overview.nodes[2].diskHash = hashOf(u'c');
+    Reason why = reason(u"config-mismatch"_s, Severity::Red, 3,
+        u"node-3 runs configuration 3f9c52d1c…; 2 of 3 nodes run 3f9c52d1a…"_s, -65);
+    why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s, u"TeamSettings.MaxUsersPerTeam"_s};
+    addReason(overview, why);
+    overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SessionLengthWebInHours"_s,
+        .reference = u"720"_s,
+        .referenceFrom = u"majority"_s,
+        .keyClass = u"hot"_s,
+        .values = {value(1, u"720"_s, u"720"_s, false), value(2, u"720"_s, u"720"_s, false),
+            value(3, u"24"_s, u"24"_s, true, u"changed-here"_s)}};
+    overview.differences += protocol::ConfigDifference{.key = u"TeamSettings.MaxUsersPerTeam"_s,
+        .reference = u"50"_s,
+        .referenceFrom = u"majority"_s,
+        .keyClass = u"hot"_s,
+        .values = {value(1, u"50"_s, u"50"_s, false), value(2, u"50"_s, u"50"_s, false),
+            value(3, u"500"_s, u"500"_s, true, u"environment-override"_s)}};
+    overview.differences.last().values.last().source = u"environment"_s;
+    overview.events += event(5, -65, u"config-mismatch"_s, Severity::Red, false, 3,
+        u"node-3 runs a configuration that 2 keys set apart"_s);
+    return overview;
+}
+
+Overview twoNodeTie()
+{
+    Overview overview = healthy(2);
+    overview.configMajority = false;
+    overview.nodes[1].configHash = overview.nodes[1].diskHash = hashOf(u'd');
+    for (int node = 1; node <= 2; ++node) {
+        Reason why = reason(u"config-mismatch"_s, Severity::Red, node,
+            u"node-1 and node-2 run different configurations: no majority"_s, -20);
+        why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s};
+        addReason(overview, why);
+    }
+    overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SessionLengthWebInHours"_s,
+        .reference = u"720"_s,
+        .referenceFrom = u"last-agreed"_s,
+        .keyClass = u"hot"_s,
+        .values = {value(1, u"720"_s, u"720"_s, false), value(2, u"24"_s, u"24"_s, true, u"changed-here"_s)}};
+    return overview;
+}
+
+Overview versionMismatch()
+{
+    Overview overview = healthy();
+    overview.nodes[1].version = u"0.0.9"_s;
+    addReason(overview,
+        reason(
+            u"version-mismatch"_s, Severity::Red, 2, u"node-2 runs 0.0.9; 2 of 3 nodes run 0.1.0"_s, -300));
+    return overview;
+}
+
+Overview large()
+{
+    Overview overview = healthy(30);
+    takeDown(overview, 7);
+    overview.nodes[11].version = u"0.0.9"_s;
+    addReason(overview,
+        reason(u"version-mismatch"_s, Severity::Red, 12, u"node-12 runs 0.0.9; 28 of 29 nodes run 0.1.0"_s,
+            -300));
+    overview.nodes[18].lifecycle = u"draining"_s;
+    addReason(overview,
+        reason(u"draining"_s, Severity::Warn, 19, u"node-19 is draining, asked for by anna"_s, -90));
+    overview.nodes[21].liveness = protocol::Liveness::Suspect;
+    addReason(
+        overview, reason(u"suspect"_s, Severity::Warn, 22, u"node-22 did not answer node-4 for 1.9 s"_s, -2));
+    overview.events += event(32, -40, u"node-down"_s, Severity::Red, false, 7, u"node-7 is down"_s);
+    return overview;
+}
+
+Connection live()
+{
+    return {
+        .state = Connection::State::Live, .node = u"node-1"_s, .trying = {}, .reason = {}, .ageMillis = 400};
+}
+
+Connection stale()
+{
+    return {.state = Connection::State::Stale,
+        .node = u"node-1"_s,
+        .trying = u"10.0.0.12:8065"_s,
+        .reason = u"The connection was reset."_s,
+        .ageMillis = 47'000};
+}
+
+QList<Example> all()
+{
+    Connection connecting{
+        .state = Connection::State::Connecting, .node = {}, .trying = u"10.0.0.11:8065"_s, .reason = {}};
+    Connection refused{.state = Connection::State::AuthFailed,
+        .node = u"node-1"_s,
+        .trying = {},
+        .reason = u"Name or password is wrong."_s};
+    Connection idle;
+    return {{u"healthy"_s, healthy(), live()}, {u"leader-down"_s, leaderDown(), live()},
+        {u"suspect"_s, suspect(), live()}, {u"not-reloaded"_s, notReloaded(), live()},
+        {u"config-mismatch"_s, configMismatch(), live()}, {u"tie"_s, twoNodeTie(), live()},
+        {u"version-mismatch"_s, versionMismatch(), live()}, {u"stale"_s, healthy(), stale()},
+        {u"large"_s, large(), live()}, {u"connecting"_s, std::nullopt, connecting},
+        {u"login-refused"_s, std::nullopt, refused}, {u"no-cluster"_s, std::nullopt, idle}};
+}
+
+} // namespace muster::models::examples

@@ -1,0 +1,35 @@
+#pragma once
+#include "models/connection.h"
+#include "protocol/overview.h"
+
+#include <QList>
+#include <optional>
+
+namespace muster::models {
+
+/// A made-up picture for the handbook's screenshots (`--screenshot` without a profile) and for tests; never
+/// shown in a window that an operator uses.
+struct Example {
+    QString name; ///< in file names: "leader-down"
+    std::optional<protocol::Overview> overview;
+    Connection connection;
+};
+
+namespace examples {
+
+protocol::Overview healthy(int nodes = 3);
+protocol::Overview leaderDown();
+protocol::Overview suspect();
+protocol::Overview notReloaded();
+protocol::Overview configMismatch();
+protocol::Overview twoNodeTie();
+protocol::Overview versionMismatch();
+/// 30 nodes, one of each trouble.
+protocol::Overview large();
+Connection live();
+Connection stale();
+
+QList<Example> all();
+
+} // namespace examples
+} // namespace muster::models

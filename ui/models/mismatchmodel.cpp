@@ -1,0 +1,245 @@
+#include "models/mismatchmodel.h"
+
+#include "models/sentences.h"
+
+#include <QFont>
+
+#include <algorithm>
+
+namespace muster::models {
+
+namespace {
+
+Mark markOf(const protocol::ConfigValue &value)
+{
+    using namespace Qt::Literals::StringLiterals;
+    if (value.deviates)
+        return Mark::Differs;
+    return value.cause == "edited-not-reloaded"_L1 || value.cause == "restart-pending"_L1 ? Mark::Attention
+                                                                                          : Mark::Ok;
+}
+
+Mark markOf(const protocol::ConfigDifference &difference)
+{
+    Mark worst = Mark::Ok;
+    for (const auto &value : difference.values) {
+        if (rankOf(markOf(value)) < rankOf(worst))
+            worst = markOf(value);
+    }
+    return worst;
+}
+
+QString shown(const QString &value)
+{
+    return value.isEmpty() ? MismatchModel::tr("(not set)") : value;
+}
+
+QFont bold()
+{
+    QFont font;
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+const MismatchModel::Item *MismatchModel::itemOf(const QModelIndex &child) const
+{
+    return static_cast<const Item *>(child.constInternalPointer());
+}
+
+QModelIndex MismatchModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return parent.isValid() ? createIndex(row, column, m_items[size_t(parent.row())].get())
+                            : createIndex(row, column, nullptr);
+}
+
+QModelIndex MismatchModel::parent(const QModelIndex &index) const
+{
+    const Item *item = index.isValid() ? itemOf(index) : nullptr;
+    if (!item)
+        return {};
+    const auto found =
+        std::find_if(m_items.cbegin(), m_items.cend(), [&](const auto &i) { return i.get() == item; });
+    return found == m_items.cend() ? QModelIndex() : createIndex(int(found - m_items.cbegin()), 0, nullptr);
+}
+
+int MismatchModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_items.size());
+    return itemOf(parent) || parent.column() > 0
+        ? 0
+        : int(m_items[size_t(parent.row())]->difference.values.size());
+}
+
+int MismatchModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant MismatchModel::keyData(const Item &item, Column column, int role) const
+{
+    const auto &difference = item.difference;
+    const Mark mark = markOf(difference);
+    if (role == MarkRole)
+        return int(mark);
+    if (role == Qt::FontRole && column == KeyColumn)
+        return bold();
+    if (role == Qt::ToolTipRole)
+        return column == KeyColumn ? QString(difference.key + u'\n' + keyClassText(difference.keyClass))
+                                   : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (column) {
+    case KeyColumn:
+        return role == Qt::AccessibleTextRole ? tr("%1, %2", "key, status").arg(difference.key, wordOf(mark))
+                                              : QString(glyphOf(mark) + u' ' + difference.key);
+    case RunningColumn:
+        return referenceText(difference);
+    case DiskColumn:
+    case SourceColumn:
+    case ColumnCount:
+        break;
+    case CauseColumn:
+        return keyClassText(difference.keyClass);
+    }
+    return {};
+}
+
+QVariant MismatchModel::valueData(const Item &item, int at, Column column, int role) const
+{
+    const auto &value = item.difference.values[at];
+    const Mark mark = markOf(value);
+    if (role == MarkRole)
+        return int(mark);
+    if (role == NodeIdRole)
+        return value.node.toString();
+    if (role == Qt::FontRole)
+        return value.deviates && column == RunningColumn ? QVariant(bold()) : QVariant();
+    if (role == Qt::ToolTipRole)
+        return column == RunningColumn ? shown(value.running)
+            : column == DiskColumn     ? shown(value.disk)
+                                       : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (column) {
+    case KeyColumn:
+        return role == Qt::AccessibleTextRole ? tr("%1, %2", "node, status").arg(item.names[at], wordOf(mark))
+                                              : QString(glyphOf(mark) + u' ' + item.names[at]);
+    case RunningColumn:
+        return shown(value.running);
+    case DiskColumn:
+        return shown(value.disk);
+    case SourceColumn:
+        return sourceText(value.source);
+    case CauseColumn:
+        return causeText(value.cause);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant MismatchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Item *parentItem = itemOf(index);
+    const Item &item = parentItem ? *parentItem : *m_items[size_t(index.row())];
+    if (role == KeyRole)
+        return item.difference.key;
+    const auto column = Column(index.column());
+    return parentItem ? valueData(item, index.row(), column, role) : keyData(item, column, role);
+}
+
+QVariant MismatchModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+        return {};
+    switch (Column(section)) {
+    case KeyColumn:
+        return tr("Key, node");
+    case RunningColumn:
+        return tr("Running");
+    case DiskColumn:
+        return tr("On disk");
+    case SourceColumn:
+        return tr("From");
+    case CauseColumn:
+        return tr("Why");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+void MismatchModel::update(int row, Item next)
+{
+    Item &item = *m_items[size_t(row)];
+    if (item == next)
+        return;
+    const QModelIndex key = index(row, 0);
+    const int had = int(item.difference.values.size());
+    const int has = int(next.difference.values.size());
+    if (has < had)
+        beginRemoveRows(key, has, had - 1);
+    else if (has > had)
+        beginInsertRows(key, had, has - 1);
+    item = std::move(next);
+    if (has < had)
+        endRemoveRows();
+    else if (has > had)
+        endInsertRows();
+    emit dataChanged(key, index(row, ColumnCount - 1));
+    if (has > 0)
+        emit dataChanged(index(0, 0, key), index(has - 1, ColumnCount - 1, key));
+}
+
+void MismatchModel::setOverview(const protocol::Overview &overview)
+{
+    std::map<QString, Item> next;
+    for (protocol::ConfigDifference difference : overview.differences) {
+        const auto name = [&](const protocol::ConfigValue &value) {
+            return nodeName(overview, value.node);
+        };
+        std::stable_sort(
+            difference.values.begin(), difference.values.end(), [&](const auto &a, const auto &b) {
+                const int order = rankOf(markOf(a)) - rankOf(markOf(b));
+                return order != 0 ? order < 0 : name(a) < name(b);
+            });
+        Item item{difference, {}};
+        for (const auto &value : std::as_const(item.difference.values))
+            item.names += name(value);
+        next[difference.key] = std::move(item);
+    }
+    for (int row = int(m_items.size()) - 1; row >= 0; --row) {
+        if (next.contains(m_items[size_t(row)]->difference.key))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_items.erase(m_items.begin() + row);
+        endRemoveRows();
+    }
+    int row = 0;
+    for (auto &[key, item] : next) {
+        if (row < int(m_items.size()) && m_items[size_t(row)]->difference.key == key) {
+            update(row, std::move(item));
+        } else {
+            beginInsertRows({}, row, row);
+            m_items.insert(m_items.begin() + row, std::make_unique<Item>(std::move(item)));
+            endInsertRows();
+        }
+        ++row;
+    }
+}
+
+const protocol::ConfigDifference *MismatchModel::find(const QString &key) const
+{
+    const auto found = std::find_if(
+        m_items.cbegin(), m_items.cend(), [&](const auto &item) { return item->difference.key == key; });
+    return found == m_items.cend() ? nullptr : &(*found)->difference;
+}
+
+} // namespace muster::models

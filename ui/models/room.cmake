@@ -1,0 +1,1 @@
+muster_room(Models DIR ui/models USES Muster::Protocol Qt6::Gui)

@@ -1,0 +1,302 @@
+#include "models/sentences.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace muster::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(muster::models::Sentences)
+};
+
+QString lookUp(const QHash<QString, const char *> &table, const QString &code)
+{
+    const auto found = table.constFind(code);
+    return found == table.cend() ? code : QCoreApplication::translate("muster::models::Sentences", *found);
+}
+
+/// The value that most of the nodes that are not down have; empty if no value has more than half of them.
+template <typename Value>
+QString majorityOf(const protocol::Overview &overview, Value value)
+{
+    QHash<QString, int> votes;
+    int voters = 0;
+    for (const auto &node : overview.nodes) {
+        if (node.liveness == protocol::Liveness::Down || node.liveness == protocol::Liveness::Left)
+            continue;
+        ++voters;
+        ++votes[value(node)];
+    }
+    for (const auto &[candidate, count] : votes.asKeyValueRange()) {
+        if (count * 2 > voters)
+            return candidate;
+    }
+    return {};
+}
+
+QString differsSentence(
+    const protocol::Reason &reason, const protocol::Overview &overview, const QString &name)
+{
+    const protocol::NodeOverview *node = reason.node ? overview.node(*reason.node) : nullptr;
+    if (reason.code == "version-mismatch"_L1 && node) {
+        const QString usual = majorityOf(overview, [](const auto &n) { return n.version; });
+        return usual.isEmpty()
+            ? Text::tr("%1 runs version %2; no version has a majority.").arg(name, node->version)
+            : Text::tr("%1 runs version %2; most nodes run %3.").arg(name, node->version, usual);
+    }
+    if (reason.code == "schema-mismatch"_L1 && node) {
+        const QString usual = majorityOf(overview, [](const auto &n) { return QString::number(n.schema); });
+        return usual.isEmpty()
+            ? Text::tr("%1 has database schema %2; no schema has a majority.").arg(name).arg(node->schema)
+            : Text::tr("%1 has database schema %2; most nodes have %3.")
+                  .arg(name)
+                  .arg(node->schema)
+                  .arg(usual);
+    }
+    if (reason.code != "config-mismatch"_L1)
+        return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, reason.code) : reason.detail;
+    const int keys = int(reason.keys.size());
+    if (!overview.configMajority) {
+        return keys > 0
+            ? Text::tr(
+                "%1 runs another configuration than its peers: %n key(s) differ, no majority.", nullptr, keys)
+                  .arg(name)
+            : Text::tr("%1 runs another configuration than its peers, no majority.").arg(name);
+    }
+    return keys > 0 ? Text::tr("%1 runs a configuration that differs in %n key(s).", nullptr, keys).arg(name)
+                    : Text::tr("%1 runs a configuration that differs from the others.").arg(name);
+}
+
+} // namespace
+
+QString nodeName(const protocol::Overview &overview, const NodeId &id)
+{
+    const auto *node = overview.node(id);
+    return node && !node->name.isEmpty() ? node->name : id.toString();
+}
+
+QString nameList(const QStringList &names)
+{
+    constexpr int shown = 3;
+    if (names.isEmpty())
+        return {};
+    if (names.size() == 1)
+        return names.first();
+    if (names.size() > shown)
+        return Text::tr("%1 and %n more", "names of nodes", int(names.size()) - shown + 1)
+            .arg(names.mid(0, shown - 1).join(u", "_s));
+    return Text::tr("%1 and %2", "names of nodes")
+        .arg(names.mid(0, names.size() - 1).join(u", "_s), names.last());
+}
+
+QString durationText(qint64 millis)
+{
+    const qint64 seconds = std::max<qint64>(0, millis) / 1000;
+    if (seconds < 10)
+        return Text::tr("%1 s", "seconds")
+            .arg(QLocale().toString(double(std::max<qint64>(0, millis)) / 1000, 'f', 1));
+    if (seconds < 60)
+        return Text::tr("%1 s", "seconds").arg(seconds);
+    if (seconds < 3600)
+        return Text::tr("%1 min").arg(seconds / 60);
+    if (seconds < 2 * 86400)
+        return Text::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+    return Text::tr("%n day(s)", nullptr, int(std::min<qint64>(seconds / 86400, 1'000'000)));
+}
+
+QString agoText(qint64 millis)
+{
+    return Text::tr("%1 ago", "a duration").arg(durationText(millis));
+}
+
+QString timeText(const QDateTime &time, const QDateTime &reference)
+{
+    if (!time.isValid())
+        return Text::tr("unknown");
+    const QDateTime local = time.toLocalTime();
+    if (local.date() == reference.toLocalTime().date())
+        return local.toString(u"HH:mm:ss"_s);
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + local.toString(u"HH:mm:ss"_s);
+}
+
+QString utcText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) : Text::tr("unknown");
+}
+
+QString shortHash(const QString &hash)
+{
+    return hash.isEmpty() ? Text::tr("unknown") : hash.left(8);
+}
+
+QString reasonSentence(const protocol::Reason &reason, const protocol::Overview &overview)
+{
+    const QString name = reason.node ? nodeName(overview, *reason.node) : Text::tr("The cluster");
+    const QString &code = reason.code;
+    const int keys = int(reason.keys.size());
+    if (code == "down"_L1)
+        return Text::tr("%1 is down.").arg(name);
+    if (code == "suspect"_L1)
+        return Text::tr("%1 has missed an answer; it is being checked.").arg(name);
+    if (code.endsWith("-mismatch"_L1))
+        return differsSentence(reason, overview, name);
+    if (code == "config-not-reloaded"_L1) {
+        return keys > 0 ? Text::tr(
+                   "%1 has a changed configuration file that it has not reloaded: %n key(s).", nullptr, keys)
+                              .arg(name)
+                        : Text::tr("%1 has a changed configuration file that it has not reloaded.").arg(name);
+    }
+    if (code == "restart-pending"_L1)
+        return Text::tr("%1 needs a restart before %n changed key(s) take effect.", nullptr, keys).arg(name);
+    if (code == "no-lease"_L1)
+        return Text::tr("Nobody leads: no node holds the leader lease.");
+    if (code == "draining"_L1)
+        return Text::tr("%1 is being taken out of traffic, as asked.").arg(name);
+    if (code == "maintenance"_L1)
+        return Text::tr("%1 is in maintenance, as asked.").arg(name);
+    return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, code) : reason.detail;
+}
+
+QString reasonAdvice(const protocol::Reason &reason)
+{
+    static const QHash<QString, const char *> advice{
+        {u"down"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Look at its host and its log, then start it again: it rejoins by itself.")},
+        {u"suspect"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "Wait: within seconds it is either green again or down.")},
+        {u"version-mismatch"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "Install the same version there and start the node again.")},
+        {u"schema-mismatch"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "Compare the versions: a newer one has migrated the database.")},
+        {u"config-mismatch"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Compare the keys, make the files alike, then reload the node that differs.")},
+        {u"config-not-reloaded"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "Reload the configuration there, or put the file back.")},
+        {u"restart-pending"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "Restart the node when its users can spare it.")},
+        {u"no-lease"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Check that the nodes reach the database: without a leader no scheduled work is done.")},
+    };
+    return advice.contains(reason.code) ? lookUp(advice, reason.code) : QString();
+}
+
+QString causeText(const QString &cause)
+{
+    static const QHash<QString, const char *> causes{
+        {u"edited-not-reloaded"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "edited on disk, not reloaded")},
+        {u"restart-pending"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "reloaded, restart pending")},
+        {u"environment-override"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "set by an environment variable")},
+        {u"version-default"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "default of another version")},
+        {u"per-node-key"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "may differ per node")},
+        {u"changed-here"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "changed on this node only")},
+    };
+    return cause.isEmpty() ? QString() : lookUp(causes, cause);
+}
+
+QString keyClassText(const QString &keyClass)
+{
+    static const QHash<QString, const char *> classes{
+        {u"hot"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "takes effect on reload")},
+        {u"pool-recycle"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "takes effect when database connections are recycled")},
+        {u"restart"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "takes effect after a restart of the node")},
+        {u"interruption"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "changing it interrupts the whole service")},
+        {u"per-node"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "may differ per node")},
+    };
+    return lookUp(classes, keyClass);
+}
+
+QString sourceText(const QString &source)
+{
+    static const QHash<QString, const char *> sources{
+        {u"file"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "file")},
+        {u"environment"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "environment")},
+        {u"default"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "default")},
+    };
+    return lookUp(sources, source);
+}
+
+QString eventSentence(const protocol::EventRecord &event, const protocol::Overview &overview)
+{
+    const QString name = event.node ? nodeName(overview, *event.node) : QString();
+    if (!name.isEmpty()) {
+        if (event.kind == "node-down"_L1)
+            return Text::tr("%1 is down").arg(name);
+        if (event.kind == "node-up"_L1)
+            return Text::tr("%1 is back").arg(name);
+        if (event.kind == "node-suspect"_L1)
+            return Text::tr("%1 has missed an answer").arg(name);
+        if (event.kind == "node-joined"_L1)
+            return Text::tr("%1 has joined").arg(name);
+        if (event.kind == "node-left"_L1)
+            return Text::tr("%1 has left").arg(name);
+        if (event.kind == "leader-changed"_L1)
+            return Text::tr("%1 leads now").arg(name);
+    }
+    return event.detail.isEmpty() ? event.kind : event.detail;
+}
+
+QString termReasonText(const QString &reason)
+{
+    static const QHash<QString, const char *> reasons{
+        {u"no lease yet"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "first leader of this cluster")},
+        {u"lease expired"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "the lease of the leader before ran out")},
+        {u"released"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "the leader before gave the lease back")},
+        {u"transfer"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "transferred by an operator")},
+        {u"lower id is stable"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "a node with a lower id had been stable for 30 s")},
+    };
+    return lookUp(reasons, reason);
+}
+
+QString lifecycleText(const QString &lifecycle)
+{
+    static const QHash<QString, const char *> names{
+        {u"joining"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "joining")},
+        {u"active"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "active")},
+        {u"draining"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "draining")},
+        {u"maintenance"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "maintenance")},
+        {u"stopping"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "stopping")},
+    };
+    return lifecycle.isEmpty() ? Text::tr("unknown") : lookUp(names, lifecycle);
+}
+
+QString livenessText(protocol::Liveness liveness)
+{
+    switch (liveness) {
+    case protocol::Liveness::Alive:
+        return Text::tr("alive");
+    case protocol::Liveness::Suspect:
+        return Text::tr("suspect");
+    case protocol::Liveness::Down:
+        return Text::tr("down");
+    case protocol::Liveness::Left:
+        return Text::tr("left");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace muster::models

@@ -1,0 +1,30 @@
+#pragma once
+#include "models/connection.h"
+#include "models/mark.h"
+
+#include <optional>
+
+namespace muster::models {
+
+/// One cell of the verdict strip: a word first, then the sentence.
+struct StripCell {
+    Mark mark = Mark::Unknown;
+    QString word; ///< "HEALTHY"; never empty
+    QString sentence; ///< may be empty
+    bool operator==(const StripCell &) const = default;
+};
+
+/// What an operator must know within five seconds (spec X1): is it all right and why not, what differs, who
+/// leads, how old this is.
+struct Strip {
+    StripCell verdict;
+    StripCell mismatch;
+    StripCell leader;
+    StripCell connection;
+    bool operator==(const Strip &) const = default;
+};
+
+/// A pure function of the last picture, if there is one, and the connection; translated.
+Strip stripFor(const std::optional<protocol::Overview> &overview, const Connection &connection);
+
+} // namespace muster::models
