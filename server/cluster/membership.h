@@ -60,7 +60,7 @@ public:
     void streamUserSent(StreamId id, TimePoint now);
     void streamFailed(StreamId id, StreamFailure failure, TimePoint now);
 
-    // Streams we accepted: each first two call leaves one StreamReply for `id`, or none (close it
+    // Streams we accepted: each of the first two calls leaves one StreamReply for `id`, or none (close it
     // unanswered).
     void receivePushPull(StreamId id, const PushPull &table, TimePoint now);
     void receiveStreamPing(StreamId id, const Ping &ping, TimePoint now);

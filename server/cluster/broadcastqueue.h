@@ -1,0 +1,43 @@
+#pragma once
+#include "cluster/messages.h"
+
+#include <map>
+#include <set>
+
+namespace muster::cluster {
+
+/// News on its way: what is told to few peers at a time until it was sent often enough. One piece of news per
+/// member; newer replaces older. Source: reference/memberlist-protocol.md §12, §19.4.
+class BroadcastQueue {
+public:
+    /// Replaces what is queued about the same member and starts its count anew.
+    void push(const MemberName &about, const Message &message);
+    /// The news for one packet to `peer`, least sent first, at most `bytes` in sum where each piece costs its
+    /// length + 2, and at most `count` pieces. A piece sent `limit` times is dropped. None goes to the same
+    /// peer twice before all `peers` had it. An empty `peer` stands for somebody unknown.
+    std::vector<Message> take(const MemberName &peer, int bytes, int count, int limit, int peers);
+    /// Forgets the suspicions and deaths: who slept must not spread yesterday's accusations.
+    void dropAccusations();
+    bool contains(const MemberName &about) const { return m_order.contains(about); }
+    bool isEmpty() const { return m_entries.empty(); }
+    int size() const { return int(m_entries.size()); }
+
+private:
+    /// Fewest transmissions first, then longest, then newest.
+    struct Key {
+        int transmissions = 0;
+        int shortness = 0; ///< minus the encoded length
+        qint64 age = 0; ///< minus the number of the push
+        friend auto operator<=>(const Key &, const Key &) = default;
+    };
+    struct Entry {
+        MemberName about;
+        Message message;
+        std::set<MemberName> sentTo; ///< in this round
+    };
+    std::map<Key, Entry> m_entries;
+    std::map<MemberName, Key> m_order;
+    qint64 m_pushes = 0;
+};
+
+} // namespace muster::cluster

@@ -1,0 +1,275 @@
+#include "cluster/membership.h"
+
+#include "cluster/membershipcore.h"
+#include "cluster/wire/codec.h"
+
+#include <algorithm>
+
+namespace muster::cluster {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr Millis sweepInterval = 1s;
+constexpr Millis noteInterval = 10s;
+constexpr Millis lostAfter = 5s;
+} // namespace
+
+Membership::Core::Core(MemberName name, const MembershipOptions &o, Random r)
+    : self(std::move(name))
+    , options(o)
+    , random(r)
+    , awareness(o.awarenessMax)
+    , redialer(o)
+    , seqNo(quint32(random.below(1 << 16))) // not the numbers of our last run: an old ack must not count
+{
+}
+
+void Membership::Core::begin(TimePoint now)
+{
+    if (!wake || now <= *wake + options.pauseThreshold)
+        return;
+    doubtOurselves(now, now - *wake);
+}
+
+void Membership::Core::end()
+{
+    wake = earliest();
+}
+
+void Membership::Core::doubtOurselves(TimePoint now, Millis late)
+{
+    note(Note::Level::Warn,
+        u"this process stood still for %1 ms; what it was about to say of others is put off"_s.arg(
+            late.count()));
+    awareness.apply(1);
+    probes.clear();
+    relays.clear();
+    lateNacks.clear();
+    queue.dropAccusations();
+    for (auto &[name, suspicion] : suspicions)
+        suspicion.restart(now);
+}
+
+std::optional<TimePoint> Membership::Core::earliest() const
+{
+    std::optional<TimePoint> next;
+    const auto consider = [&next](std::optional<TimePoint> at) {
+        if (at && (!next || *at < *next))
+            next = at;
+    };
+    if (!started)
+        return next;
+    consider(nextSweep);
+    if (!queue.isEmpty())
+        consider(nextGossip);
+    if (leaving) {
+        if (!left)
+            consider(leaveUntil);
+    } else {
+        consider(nextProbe);
+        consider(nextPushPull);
+        consider(redialer.nextDeadline());
+    }
+    for (const auto &[name, probe] : probes) {
+        consider(std::min(probe.resendAt, probe.deadline));
+        if (!probe.escalated)
+            consider(probe.escalateAt);
+        consider(probe.secondRoundAt);
+    }
+    for (const auto &[number, relay] : relays)
+        consider(relay.wantsNack ? relay.nackAt : relay.until);
+    for (const auto &[number, late] : lateNacks)
+        consider(late.due);
+    for (const auto &[name, suspicion] : suspicions)
+        consider(suspicion.expiresAt());
+    return next;
+}
+
+void Membership::Core::tick(TimePoint now)
+{
+    if (!started)
+        return;
+    runRelays(now);
+    runLateNacks(now);
+    if (!leaving) {
+        runProbes(now);
+        expireSuspicions(now);
+        if (now >= nextProbe) {
+            probeNext(now);
+            nextProbe = now + jittered(probePause());
+        }
+        if (now >= nextPushPull)
+            pushPullWithSomebody(now);
+        redial(now);
+    } else {
+        checkLeft(now);
+    }
+    if (!queue.isEmpty() && now >= nextGossip) {
+        gossip(now);
+        nextGossip = now + jittered(options.gossipInterval);
+    }
+    if (now >= nextSweep) {
+        sweep(now);
+        nextSweep = now + sweepInterval;
+    }
+}
+
+void Membership::Core::gossip(TimePoint now)
+{
+    const auto wanted = [this, now](const Member &member) {
+        return member.name != self
+            && (isUp(member.state)
+                || (member.state == MemberState::Dead && now - member.stateSince < options.gossipToTheDead));
+    };
+    for (const MemberName &name : members.pick(options.gossipNodes, wanted, random)) {
+        const Endpoint to = members.find(name)->address;
+        send(to, name, {}, now);
+        if (queue.isEmpty())
+            return;
+    }
+}
+
+void Membership::Core::sweep(TimePoint now)
+{
+    std::erase_if(forgotten, [now](const auto &entry) { return entry.second <= now; });
+    std::vector<StreamId> lost; // the adapter reports each end; nothing may depend on it for ever
+    for (const auto &[id, dialled] : dials) {
+        if (now >= dialled.deadline + lostAfter)
+            lost.push_back(id);
+    }
+    for (const StreamId id : lost) {
+        if (const auto dialled = takeDial(id); dialled->purpose == DialFor::User)
+            output.userSent.push_back({id, dialled->name, StreamFailure::TimedOut});
+    }
+    std::vector<MemberName> gone;
+    for (const auto &[name, member] : members.all()) {
+        const Millis kept =
+            member.meta.startsWith(musterMetaMagic) ? options.keepDead : options.gossipToTheDead;
+        if (name != self && !isUp(member.state) && now - member.stateSince >= kept)
+            gone.push_back(name);
+    }
+    for (const MemberName &name : gone) {
+        note(Note::Level::Info, u"%1 is gone for so long that it is no longer listed"_s.arg(toText(name)));
+        members.remove(name);
+        forgotten[name] = now + options.keepDead;
+    }
+}
+
+Millis Membership::Core::jittered(Millis duration)
+{
+    return duration * qint64(90 + random.below(21)) / 100;
+}
+
+int Membership::Core::clusterSize(TimePoint now) const
+{
+    return members.count([this, now](const Member &member) {
+        return isUp(member.state) || now - member.stateSince < options.gossipToTheDead;
+    });
+}
+
+int Membership::Core::retransmitLimit(TimePoint now) const
+{
+    int digits = 0; // ceil(log10(n + 1)): n + 1 is in (10^(d-1), 10^d]
+    for (qint64 power = 1; power < clusterSize(now) + 1; power *= 10)
+        ++digits;
+    return std::max(options.retransmitFloor, options.retransmitMult * digits);
+}
+
+void Membership::Core::send(
+    const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now)
+{
+    int room = options.packetBytes - options.packetOverhead - wire::packetOverhead;
+    for (const Message &part : parts)
+        room -= wire::encodedSize(part) + wire::compoundPartOverhead;
+    if (!queue.isEmpty()) {
+        const int others = members.count([this](const Member &m) { return m.name != self && isUp(m.state); });
+        std::vector<Message> news = queue.take(peer, room, wire::compoundPartsMax - int(parts.size()),
+            retransmitLimit(now), std::max(1, others));
+        parts.insert(parts.end(), std::make_move_iterator(news.begin()), std::make_move_iterator(news.end()));
+    }
+    if (!parts.empty())
+        output.packets.push_back({to, std::move(parts)});
+}
+
+bool Membership::Core::anyPeerUp() const
+{
+    return members.count([this](const Member &m) { return m.name != self && isUp(m.state); }) > 0;
+}
+
+void Membership::Core::note(Note::Level level, const QString &text)
+{
+    output.notes.push_back({level, text});
+}
+
+void Membership::Core::noteSeldom(RateLimit &limit, const QString &text, TimePoint now)
+{
+    if (limit.next && now < *limit.next) {
+        ++limit.suppressed;
+        return;
+    }
+    note(Note::Level::Warn,
+        limit.suppressed > 0 ? u"%1 (and %2 more like it)"_s.arg(text).arg(limit.suppressed) : text);
+    limit = {now + noteInterval, 0};
+}
+
+void Membership::Core::heardFrom(const MemberName &name, TimePoint now)
+{
+    if (Member *member = members.find(name)) {
+        member->lastHeard = now;
+        member->heard = true;
+    }
+}
+
+void Membership::Core::handle(const Endpoint &from, const std::vector<Message> &parts, TimePoint now)
+{
+    for (const MemberName &name : members.at(from)) {
+        if (isUp(members.find(name)->state))
+            heardFrom(name, now);
+    }
+    replies.clear();
+    replyWithOurselves = false;
+    handling = true;
+    // Accusations first: then the ack to a ping that came with one carries our refutation in the same
+    // datagram.
+    for (const Message &part : parts) {
+        if (!std::holds_alternative<Ping>(part))
+            handlePart(from, part, now);
+    }
+    for (const Message &part : parts) {
+        if (std::holds_alternative<Ping>(part))
+            handlePart(from, part, now);
+    }
+    handling = false;
+    if (replyWithOurselves)
+        replies.push_back(ownAlive());
+    if (replies.empty())
+        return;
+    const std::vector<MemberName> names = members.at(from);
+    send(from, names.empty() ? MemberName() : names.front(), std::exchange(replies, {}), now);
+}
+
+void Membership::Core::handlePart(const Endpoint &from, const Message &part, TimePoint now)
+{
+    if (const auto *ping = std::get_if<Ping>(&part)) {
+        onPing(from, *ping, now);
+    } else if (const auto *indirect = std::get_if<IndirectPing>(&part)) {
+        onIndirectPing(from, *indirect, now);
+    } else if (const auto *ack = std::get_if<Ack>(&part)) {
+        onAck(from, *ack, now);
+    } else if (const auto *nack = std::get_if<Nack>(&part)) {
+        onNack(from, *nack, now);
+    } else if (const auto *news = std::get_if<Suspect>(&part)) {
+        suspect(*news, now);
+    } else if (const auto *life = std::get_if<Alive>(&part)) {
+        alive(*life, &from, Told::ByMessage, now);
+    } else if (const auto *death = std::get_if<Dead>(&part)) {
+        dead(*death, u"%1 declared it down"_s.arg(toText(death->from)), now);
+    } else if (const auto *user = std::get_if<UserData>(&part)) {
+        const std::vector<MemberName> names = members.at(from);
+        output.userReceived.push_back({from, names.size() == 1 ? names.front() : MemberName(), user->body});
+    }
+}
+
+} // namespace muster::cluster

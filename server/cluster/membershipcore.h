@@ -1,0 +1,191 @@
+#pragma once
+#include "cluster/awareness.h"
+#include "cluster/broadcastqueue.h"
+#include "cluster/membership.h"
+#include "cluster/membertable.h"
+#include "cluster/redialer.h"
+#include "cluster/suspicion.h"
+
+#include <map>
+#include <set>
+
+/// The inside of Membership; only its own sources include this. In four files: membership.cpp (inputs, time,
+/// output), membershiprules.cpp (what is believed), membershipprobing.cpp (who lives), membershipstreams.cpp
+/// (tables, seeds, user bytes).
+namespace muster::cluster {
+
+struct Membership::Core {
+    /// A running question to one member: do you live?
+    struct Probe {
+        MemberName target;
+        Endpoint address;
+        quint32 seqNo = 0;
+        bool targetWasAlive = true; ///< else a failure tells nothing new about our own health
+        bool escalated = false; ///< relays and a stream were asked
+        TimePoint resendAt; ///< of the ping: a lost datagram is no evidence
+        TimePoint escalateAt;
+        TimePoint deadline;
+        std::set<MemberName> asked; ///< relays
+        std::set<MemberName> open; ///< relays that owe an answer
+        int nacksWanted = 0;
+        int nacks = 0;
+        int packetRefusals = 0;
+        int streamRefusals = 0;
+        StreamId stream = 0; ///< a TCP ping under way
+        std::optional<TimePoint> secondRoundAt; ///< of refusals
+    };
+    /// A ping that we send for somebody else.
+    struct Relay {
+        quint32 theirSeqNo = 0;
+        Endpoint requester;
+        Endpoint target;
+        MemberName targetName;
+        bool wantsNack = false;
+        TimePoint nackAt;
+        TimePoint until;
+    };
+    /// A failed probe whose nacks may still come.
+    struct LateNacks {
+        int wanted = 0;
+        int got = 0;
+        TimePoint due;
+    };
+    enum class DialFor { Join, Exchange, Ping, User };
+    struct Dialled {
+        DialFor purpose = DialFor::Exchange;
+        Endpoint to;
+        MemberName name; ///< of Ping and User
+        TimePoint deadline;
+    };
+    struct RateLimit {
+        std::optional<TimePoint> next;
+        int suppressed = 0;
+    };
+    enum class Told { ByMessage, ByMerge };
+
+    Core(MemberName name, const MembershipOptions &o, Random r);
+
+    // membership.cpp
+    /// Notices that we slept (stopped process, starved machine) and then doubts us instead of the others.
+    void begin(TimePoint now);
+    void end();
+    void doubtOurselves(TimePoint now, Millis late);
+    std::optional<TimePoint> earliest() const;
+    void tick(TimePoint now);
+    void gossip(TimePoint now);
+    void sweep(TimePoint now);
+    void handle(const Endpoint &from, const std::vector<Message> &parts, TimePoint now);
+    void handlePart(const Endpoint &from, const Message &part, TimePoint now);
+    Millis jittered(Millis duration); ///< ± 10 %
+    int clusterSize(TimePoint now) const; ///< the `n` of the reference: those gone for long do not count
+    int retransmitLimit(TimePoint now) const;
+    bool anyPeerUp() const;
+    /// Queues the packet, filled up with news. `peer` may be empty.
+    void send(const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now);
+    void note(Note::Level level, const QString &text);
+    void noteSeldom(RateLimit &limit, const QString &text, TimePoint now);
+    /// A sign of life from this member itself.
+    void heardFrom(const MemberName &name, TimePoint now);
+
+    // membershiprules.cpp
+    void alive(const Alive &news, const Endpoint *teller, Told how, TimePoint now);
+    void suspect(const Suspect &news, TimePoint now);
+    void dead(const Dead &news, const QString &why, TimePoint now);
+    void aliveSelf(const Alive &news, TimePoint now);
+    bool mayMove(const Member &member, TimePoint now) const;
+    void acceptAlive(const Alive &news, Told how, TimePoint now);
+    void answerStaleAlive(const Member &member, const Endpoint *teller);
+    /// Tells the sender of a stale accusation what we know of the accused.
+    void defend(const Member &member);
+    void refute(quint32 accused, const QString &accuser, TimePoint now);
+    /// The accused heard an accusation that it refuted before: the accuser did not get the answer.
+    void refuteAgain(TimePoint now);
+    void raiseIncarnation(quint32 above);
+    Alive ownAlive() const;
+    void setState(Member &member, MemberState state, const QString &why, TimePoint now);
+    void expireSuspicions(TimePoint now);
+    /// For a death we found ourselves: told to all at once, not only by gossip.
+    void spread(const Message &message, const MemberName &about, TimePoint now);
+
+    // membershipprobing.cpp
+    void probeNext(TimePoint now);
+    void startProbe(const MemberName &name, TimePoint now);
+    void sendPing(Probe &probe, TimePoint now);
+    void runProbes(TimePoint now);
+    void escalate(Probe &probe, TimePoint now);
+    void askRelays(Probe &probe, TimePoint now);
+    void dialPing(Probe &probe, TimePoint now);
+    /// True if the member was declared dead, the probe is gone then.
+    bool weighRefusals(const MemberName &name, TimePoint now);
+    void failProbe(const MemberName &name, TimePoint now);
+    void answered(const MemberName &name, TimePoint now);
+    Probe *probeWith(quint32 seqNo);
+    void onPing(const Endpoint &from, const Ping &ping, TimePoint now);
+    void onIndirectPing(const Endpoint &from, const IndirectPing &ping, TimePoint now);
+    void onAck(const Endpoint &from, const Ack &ack, TimePoint now);
+    void onNack(const Endpoint &from, const Nack &nack, TimePoint now);
+    void packetRefused(const Endpoint &to, TimePoint now);
+    /// Something at this address deserves a probe at once.
+    void askAt(const Endpoint &address, TimePoint now);
+    void streamRefused(const MemberName &name, TimePoint now);
+    void runRelays(TimePoint now);
+    void runLateNacks(TimePoint now);
+    Millis probePause(); ///< between two probes
+
+    // membershipstreams.cpp
+    PushPull table(bool joining) const;
+    [[nodiscard]] bool merge(const PushPull &received, const QString &peer, TimePoint now);
+    void mergeMember(const PushPullMember &told, TimePoint now);
+    void meetDead(const PushPullMember &told, TimePoint now);
+    /// 0 if too many are open.
+    StreamId dial(const std::variant<PushPull, Ping, UserData> &request, const Dialled &what);
+    void exchange(const Endpoint &to, bool joining, TimePoint now);
+    void pushPullWithSomebody(TimePoint now);
+    void redial(TimePoint now);
+    bool somebodyLivesAt(const Endpoint &endpoint) const;
+    std::optional<Dialled> takeDial(StreamId id);
+    void leave(TimePoint now);
+    void checkLeft(TimePoint now);
+
+    const MemberName self;
+    const MembershipOptions options;
+    Random random;
+    MemberTable members;
+    BroadcastQueue queue;
+    Awareness awareness;
+    Redialer redialer;
+    std::map<MemberName, Suspicion> suspicions;
+    std::map<MemberName, Probe> probes;
+    std::map<quint32, Relay> relays; ///< by our own sequence number
+    std::map<quint32, LateNacks> lateNacks;
+    std::map<StreamId, Dialled> dials;
+    std::map<MemberName, TimePoint> forgotten; ///< not listed again as dead until then
+    Output output;
+    std::vector<Message> replies; ///< to whoever sent the packet that is being handled
+    bool handling = false; ///< such a packet is being handled
+    bool replyWithOurselves = false; ///< our own alive goes with the replies
+
+    quint32 seqNo = 0;
+    StreamId lastStream = 0;
+    bool started = false;
+    bool leaving = false;
+    bool left = false;
+    std::optional<TimePoint> leaveUntil;
+    std::optional<TimePoint> wake; ///< what nextDeadline() said last
+    TimePoint nextProbe;
+    TimePoint nextGossip;
+    TimePoint nextPushPull;
+    TimePoint nextSweep;
+    std::optional<TimePoint> refutedAt; ///< repeated refutations are not sent more often than refuteInterval
+    RateLimit invalidNotes;
+    RateLimit conflictNotes;
+    RateLimit versionNotes;
+    std::optional<TimePoint> conflictRaisedAt;
+};
+
+inline QString toText(const MemberName &name)
+{
+    return QString::fromUtf8(name);
+}
+
+} // namespace muster::cluster

@@ -1,0 +1,48 @@
+#include "cluster/membershipoptions.h"
+
+namespace muster::cluster {
+
+using namespace std::chrono_literals;
+
+MembershipOptions MembershipOptions::lan()
+{
+    return {};
+}
+
+MembershipOptions MembershipOptions::wan()
+{
+    MembershipOptions options;
+    options.probeInterval = 5s;
+    options.probeTimeout = 3s;
+    options.gossipInterval = 500ms;
+    options.gossipNodes = 4;
+    options.pushPullInterval = 60s;
+    options.streamTimeout = 30s;
+    options.gossipToTheDead = 60s;
+    options.suspicionMult = 6;
+    options.shortestProbePause = 1s;
+    options.nackGrace = 1s;
+    options.pauseThreshold = 2s;
+    options.refuteInterval = 500ms;
+    options.redialFirst = 2s;
+    options.redialMost = 30s;
+    return options;
+}
+
+MembershipOptions MembershipOptions::local()
+{
+    MembershipOptions options;
+    options.probeTimeout = 200ms;
+    options.gossipInterval = 100ms;
+    options.pushPullInterval = 15s;
+    options.streamTimeout = 1s;
+    options.gossipToTheDead = 15s;
+    options.indirectChecks = 1;
+    options.retransmitMult = 2;
+    options.suspicionMult = 3;
+    options.redialFirst = 250ms;
+    options.redialMost = 5s;
+    return options;
+}
+
+} // namespace muster::cluster

@@ -1,0 +1,43 @@
+#pragma once
+#include "cluster/membershipoptions.h"
+
+#include <optional>
+#include <set>
+
+namespace muster::cluster {
+
+/// The time a suspected member has to refute: long at first, shorter with each other member that confirms.
+/// Source: Lifeguard, 2018, §IV-B; reference/memberlist-protocol.md §11.
+class Suspicion {
+public:
+    struct Plan {
+        int wanted = 0; ///< confirmations after which the shortest time holds
+        Millis shortest{0};
+        Millis longest{0};
+    };
+    /// For a cluster of `members` that count, ourselves included.
+    static Plan plan(int members, const MembershipOptions &options);
+    /// How long a suspicion with so many confirmations lasts, from its start.
+    static Millis timeout(const Plan &plan, int confirmations);
+
+    Suspicion(const MemberName &accuser, const Plan &plan, TimePoint now);
+    /// True if this accuser is new and was wanted: then its accusation is worth passing on.
+    bool confirm(const MemberName &accuser);
+    bool accusedBy(const MemberName &accuser) const { return m_accusers.contains(accuser); }
+    /// The subject answered a probe, though it has not refuted yet.
+    void noteAnswer(TimePoint now) { m_answeredAt = now; }
+    std::optional<TimePoint> answeredAt() const { return m_answeredAt; }
+    /// Begins anew, confirmations forgotten: what ran out was not the subject's time but ours.
+    void restart(TimePoint now);
+    TimePoint startedAt() const { return m_startedAt; }
+    TimePoint expiresAt() const { return m_startedAt + timeout(m_plan, m_confirmations); }
+
+private:
+    Plan m_plan;
+    TimePoint m_startedAt;
+    std::set<MemberName> m_accusers;
+    int m_confirmations = 0;
+    std::optional<TimePoint> m_answeredAt;
+};
+
+} // namespace muster::cluster
