@@ -73,8 +73,13 @@ private:
     QString m_fileName;
 };
 
-/// Reads a config.json. Limits: 4 MiB, nesting 64, 4,096 keys, names of 200 characters in the first two
-/// levels. Errors name the file, line and column. Types and ranges are validate()'s matter.
+/// The names that lead to a key, and back. A '\\' before '.' or '\\' makes it part of a name.
+QStringList splitId(QStringView id);
+QString joinId(const QStringList &path);
+
+/// Reads a config.json. A name that is stated twice in one object is an error, since one of them would be
+/// lost. Limits: 4 MiB, nesting 64, 4,096 keys, names of 200 characters in the first two levels. Errors name
+/// the file, line and column. Types and ranges are validate()'s matter.
 [[nodiscard]] Result<Document> parseDocument(const QByteArray &json, const QString &fileName);
 
 /// A document that states every known key with its default.

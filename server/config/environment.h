@@ -12,9 +12,9 @@ namespace muster::config {
 /// at spaces (reference/mattermost-api.md §8). They are never written to disk. Value type. Thread: any.
 class EnvironmentOverrides {
 public:
-    /// Variable name and value. The caller reads the environment; names that do not begin with `MM_` are
-    /// ignored, and so is `MM_CONFIG`, which names the file itself. A variable that names no known key is a
-    /// warning, one whose value does not fit its key an error; neither overrides anything.
+    /// Variable name and value. The caller reads the environment. Names outside the known sections
+    /// (`MM_CONFIG`, which names the file itself) are ignored. A variable of a known section that names no
+    /// known key is a warning, one whose value does not fit its key an error; neither overrides anything.
     using Variables = QList<std::pair<QString, QString>>;
     EnvironmentOverrides() = default;
     explicit EnvironmentOverrides(const Variables &variables);

@@ -25,6 +25,7 @@ enum class KeyType {
 };
 
 /// What a change of a key needs until the process uses it (spec K3).
+/// In the order of weight; an effect is never PerNode.
 enum class KeyClass {
     Hot, ///< a reload
     PoolRecycle, ///< a reload and recycled database connections
@@ -40,6 +41,7 @@ std::optional<KeyClass> keyClassFromName(QStringView name);
 /// A rule for the text of a string beyond its type.
 enum class TextRule {
     Any,
+    AnyCase, ///< of an Enum: upper and lower case are the same
     NotEmpty,
     HttpUrl, ///< empty, or absolute with http or https
     ListenAddress, ///< "host:port", ":port"; port 0 to 65535
@@ -50,7 +52,8 @@ enum class TextRule {
 struct KeyInfo {
     QLatin1StringView id; ///< "Section.Key", some with a third part
     KeyType type = KeyType::String;
-    QLatin1StringView defaultJson; ///< JSON text of the value when the key is absent
+    QLatin1StringView defaultText; ///< of a string or Enum the text itself, else JSON: the value when the key
+                                   ///< is absent
     KeyClass keyClass = KeyClass::Hot;
     KeyClass effect = KeyClass::Hot; ///< as keyClass, but for a per-node key what a change of it needs
     bool secret = false; ///< never shown; compared by digest

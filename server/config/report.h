@@ -55,14 +55,13 @@ struct Report {
 
 struct ReportInput {
     quint32 revision = 0;
-    Document runningFile; ///< the running configuration without overrides, to tell file from default
-    Document disk; ///< the file as it is now, without overrides
-    EnvironmentOverrides overrides;
+    Document running; ///< effective: what the process uses, overrides included
+    Document disk; ///< effective: the file as it is now with the same overrides
+    EnvironmentOverrides overrides; ///< to tell where a running value comes from
     QSet<QString> pendingKeys; ///< reloaded and waiting (ReloadOutcome::pendingKeys)
     QByteArray clusterKey; ///< keys the digests, so that short secrets cannot be guessed from them offline
 };
-/// Builds the report of this node. The running configuration is `runningFile` with `overrides`, and so on
-/// disk.
+/// Builds the report of this node.
 Report makeReport(const ReportInput &input);
 
 /// HMAC-SHA256(clusterKey, id NUL canonical value), first reportDigestSize bytes.

@@ -1,0 +1,27 @@
+#pragma once
+#include "base/result.h"
+#include "base/time.h"
+#include "config/document.h"
+
+#include <QString>
+
+/// Values that are read out of one or more keys, in one place.
+namespace muster::config {
+
+struct ListenAddress {
+    QString host; ///< empty: all addresses; an IPv6 address without its brackets
+    quint16 port = 0; ///< 0: any free one
+};
+/// Reads "host:port", ":port" and "[v6]:port".
+[[nodiscard]] Result<ListenAddress> parseListenAddress(const QString &text);
+
+/// Whether it is an IPv4 or IPv6 address, the latter without brackets and perhaps with "%zone".
+bool isIpAddress(const QString &text);
+
+/// How long a web session lives: SessionLengthWebInHours where it is stated, else SessionLengthWebInDays.
+std::chrono::hours webSessionLength(const Document &effective);
+
+/// Whether the configuration can be changed through the API (spec K2); if not, why not.
+[[nodiscard]] Result<void> mayWrite(const Document &effective);
+
+} // namespace muster::config

@@ -1,0 +1,92 @@
+#include "config/secrets.h"
+
+#include "config/hash.h"
+#include "config/keytable.h"
+
+#include <QJsonArray>
+
+namespace muster::config {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Replaces what is secret in a value: everything if it is secret as a whole, else fields by their names.
+QJsonValue masked(const QJsonValue &value, bool secret)
+{
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (auto i = object.begin(); i != object.end(); ++i)
+            i.value() = masked(i.value(), secret || isSecret(i.key()));
+        return object;
+    }
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (auto i = array.begin(); i != array.end(); ++i)
+            *i = masked(*i, secret);
+        return array;
+    }
+    if (secret && (value.isDouble() || (value.isString() && !value.toString().isEmpty())))
+        return QString(maskText);
+    return value;
+}
+
+QJsonValue unmasked(const QJsonValue &incoming, const QJsonValue &current)
+{
+    if (incoming.isObject() && current.isObject()) {
+        QJsonObject object = incoming.toObject();
+        for (auto i = object.begin(); i != object.end(); ++i)
+            i.value() = unmasked(i.value(), current.toObject().value(i.key()));
+        return object;
+    }
+    if (incoming.isArray() && current.isArray()) {
+        QJsonArray array = incoming.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            array[i] = unmasked(array.at(i), current.toArray().at(i));
+        return array;
+    }
+    if (incoming.isString() && incoming.toString() == maskText && !current.isUndefined() && !current.isNull())
+        return current;
+    return incoming;
+}
+
+} // namespace
+
+Document maskSecrets(const Document &document)
+{
+    Document result = document;
+    for (const auto &[id, leaf] : document.leaves())
+        result.set(id, masked(leaf.value, isSecret(id)));
+    return result;
+}
+
+Document restoreMasked(const Document &incoming, const Document &current)
+{
+    Document result = incoming;
+    for (const auto &[id, leaf] : incoming.leaves()) {
+        // A masked default has no value in the file to put back, but one in the table.
+        const QJsonValue value = unmasked(leaf.value, current.value(id));
+        if (value != leaf.value)
+            result.set(id, value);
+    }
+    return result;
+}
+
+Document patch(const Document &current, const QJsonObject &change)
+{
+    const Document incoming = restoreMasked(Document(change), current);
+    Document result = current;
+    for (const auto &[id, leaf] : incoming.leaves())
+        result.set(id, leaf.value);
+    return result;
+}
+
+QString displayText(QStringView id, const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return {};
+    const QString text = QString::fromUtf8(canonicalJson(masked(value, isSecret(id))));
+    return text.size() <= displayMax ? text : text.left(displayMax - 1) + u'…';
+}
+
+} // namespace muster::config

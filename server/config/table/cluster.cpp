@@ -1,0 +1,130 @@
+#include "config/table/row.h"
+
+namespace muster::config::table {
+
+using enum KeyClass;
+
+// ClusterSettings is outside the hash as a whole (spec C6): much of it must differ between hosts. What must
+// not differ all the same is of class Interruption or Restart, so that the console can say so.
+static constexpr Row rows[] = {
+    flag("ClusterSettings.Enable", false).used(Restart, "Whether this node joins the others of its cluster."),
+    text("ClusterSettings.ClusterName")
+        .range(0, 64)
+        .used(Interruption,
+            "Keeps clusters on one database or network apart; the same on all nodes of a cluster."),
+    text("ClusterSettings.OverrideHostname")
+        .must(TextRule::HostOrAddress)
+        .used(Restart, "The name under which the other nodes reach this one; empty: found by itself.")
+        .perNode(),
+    text("ClusterSettings.NetworkInterface")
+        .used(Restart,
+            "The network interface whose address is used when UseIpAddress is on; empty: the first that "
+            "fits.")
+        .perNode(),
+    text("ClusterSettings.BindAddress")
+        .must(TextRule::IpAddress)
+        .used(Restart, "The address on which gossip listens; empty: all.")
+        .perNode(),
+    text("ClusterSettings.AdvertiseAddress")
+        .must(TextRule::IpAddress)
+        .used(Restart, "The address told to the other nodes, when it is not the bound one (NAT, containers).")
+        .perNode(),
+    flag("ClusterSettings.UseIpAddress", true)
+        .alsoCalled("ClusterSettings.UseIPAddress")
+        .used(Restart, "Whether a node is known by its address rather than its host name.")
+        .perNode(),
+    flag("ClusterSettings.UseExperimentalGossip", true)
+        .alsoCalled("ClusterSettings.UseGossip")
+        .used(Restart, "Must be true: Muster speaks gossip only."),
+    flag("ClusterSettings.EnableGossipCompression", true).used(Restart, "Whether gossip is compressed."),
+    flag("ClusterSettings.EnableExperimentalGossipEncryption", false)
+        .alsoCalled("ClusterSettings.EnableGossipEncryption")
+        .used(Interruption,
+            "Whether gossip is encrypted with the cluster's key; nodes with and without do not understand "
+            "each other."),
+    flag("ClusterSettings.ReadOnlyConfig", true)
+        .used(Hot,
+            "Whether the configuration can be changed in the file only. False: also through the API, on all "
+            "nodes at once."),
+    number("ClusterSettings.GossipPort", "8074")
+        .range(0, 65'535)
+        .used(Restart, "Port of gossip, UDP and TCP. Nodes on one host need different ones.")
+        .perNode(),
+    number("ClusterSettings.StreamingPort", "8075")
+        .range(0, 65'535)
+        .used(Restart, "TCP port of the event stream between nodes. Nodes on one host need different ones.")
+        .perNode(),
+    number("ClusterSettings.MaxIdleConns", "100"),
+    number("ClusterSettings.MaxIdleConnsPerHost", "128"),
+    number("ClusterSettings.IdleConnTimeoutMilliseconds", "90000"),
+
+    text("MusterSettings.DataDirectory", "./data/muster")
+        .must(TextRule::NotEmpty)
+        .used(Restart, "Where this node keeps its id and other files of its own. Never shared between nodes.")
+        .perNode(),
+    number("MusterSettings.IoThreads", "0")
+        .range(0, 256)
+        .used(Restart, "Threads that serve connections; 0: one for each core."),
+    number("MusterSettings.MaxHeaderBytes", "16384")
+        .range(1'024, 1'048'576)
+        .used(Restart, "Bytes the head of a request may have."),
+    number("MusterSettings.MaxBodyBytes", "52428800")
+        .range(1'024, 1LL << 40)
+        .used(Restart, "Bytes the body of any request may have."),
+    number("MusterSettings.MaxConnections", "20000")
+        .range(1, 10'000'000)
+        .used(Restart, "Open connections at one node."),
+    number("MusterSettings.MaxConnectionsPerAddress", "10000")
+        .range(1, 10'000'000)
+        .used(Restart, "Open connections from one address; a proxy counts as one."),
+    number("MusterSettings.RequestTimeoutSeconds", "10")
+        .range(1, 3'600)
+        .used(Restart, "Seconds until the head of a request must have arrived."),
+    choice("MusterSettings.ClusterProfile", "LAN", "LAN|WAN")
+        .must(TextRule::AnyCase)
+        .used(Restart, "Time-outs of failure detection: LAN for one site, WAN for several regions."),
+
+    flag("JobSettings.RunJobs", true)
+        .used(Hot, "Whether this node works on jobs; dedicated job servers make it differ between nodes.")
+        .perNode(),
+    flag("JobSettings.RunScheduler", true)
+        .used(Hot,
+            "Whether this node may schedule jobs when it leads. Keep it true everywhere unless there is a "
+            "reason.")
+        .perNode(),
+    number("JobSettings.CleanupJobsThresholdDays", "-1"),
+    number("JobSettings.CleanupConfigThresholdDays", "30"),
+
+    flag("MetricsSettings.Enable", false).used(Restart, "Whether metrics are served."),
+    text("MetricsSettings.ListenAddress", ":8067")
+        .must(TextRule::ListenAddress)
+        .used(Restart, "Address and port of the metrics listener. Nodes on one host need different ones.")
+        .perNode(),
+    number("MetricsSettings.BlockProfileRate", "0"),
+
+    flag("RateLimitSettings.Enable", false).used(Restart, "Whether requests are limited per client."),
+    number("RateLimitSettings.PerSec", "10").range(1, 1'000'000).used(Restart, "Requests a second."),
+    number("RateLimitSettings.MaxBurst", "100")
+        .range(1, 1'000'000)
+        .used(Restart, "Requests at once above the rate."),
+    number("RateLimitSettings.MemoryStoreSize", "10000")
+        .range(1, 100'000'000)
+        .used(Restart, "Clients remembered at one node."),
+    flag("RateLimitSettings.VaryByRemoteAddr", true).used(Restart, "Whether each address has its own limit."),
+    flag("RateLimitSettings.VaryByUser", false).used(Restart, "Whether each user has their own limit."),
+    text("RateLimitSettings.VaryByHeader").used(Restart, "A header whose values have limits of their own."),
+
+    text("CacheSettings.CacheType", "lru"),
+    text("CacheSettings.RedisAddress"),
+    text("CacheSettings.RedisPassword").secret(),
+    number("CacheSettings.RedisDB", "-1"),
+    text("CacheSettings.RedisCachePrefix"),
+    flag("CacheSettings.DisableClientCache", false),
+};
+
+std::span<const Row> clusterRows()
+{
+    return rows;
+}
+
+} // namespace muster::config::table

@@ -1,0 +1,165 @@
+#include "config/table/row.h"
+
+namespace muster::config::table {
+
+using enum KeyClass;
+
+// What Muster acts on. Time-outs and listeners are made when the process starts, hence Restart.
+static constexpr Row rows[] = {
+    text("ServiceSettings.SiteURL")
+        .must(TextRule::HttpUrl)
+        .used(Hot, "The address under which people reach the site, such as https://chat.example.com."),
+    text("ServiceSettings.ListenAddress", ":8065")
+        .must(TextRule::ListenAddress)
+        .used(
+            Restart, "Address and port of this node's HTTP listener. Nodes on one host need different ones.")
+        .perNode(),
+    choice("ServiceSettings.ConnectionSecurity", "", "|TLS")
+        .used(Restart,
+            "TLS: this node serves HTTPS itself, with TLSCertFile and TLSKeyFile. Empty: plain HTTP, usually "
+            "behind a proxy."),
+    text("ServiceSettings.TLSCertFile")
+        .used(Restart, "File with the certificate chain in PEM, for ConnectionSecurity TLS."),
+    text("ServiceSettings.TLSKeyFile")
+        .used(Restart, "File with the private key in PEM, for ConnectionSecurity TLS."),
+    choice("ServiceSettings.TLSMinVer", "1.2", "1.0|1.1|1.2|1.3")
+        .used(Restart, "The oldest TLS version that is accepted; Muster never goes below 1.2."),
+    flag("ServiceSettings.UseLetsEncrypt", false)
+        .used(Restart,
+            "Automatic certificates, which this version does not fetch: use certificate files or a proxy."),
+    flag("ServiceSettings.Forward80To443", false)
+        .used(Restart, "A redirect from port 80, which this version leaves to the proxy."),
+    number("ServiceSettings.ReadTimeout", "300")
+        .range(1, 86'400)
+        .used(Restart, "Seconds a client may take to send a request."),
+    number("ServiceSettings.WriteTimeout", "300")
+        .range(1, 86'400)
+        .used(Restart, "Seconds a client may take to receive a response."),
+    number("ServiceSettings.IdleTimeout", "60")
+        .range(1, 86'400)
+        .used(Restart, "Seconds a kept-alive connection may be silent."),
+    number("ServiceSettings.MaximumLoginAttempts", "10")
+        .range(1, 1'000'000)
+        .used(Hot, "Failed logins in a row until an account is locked."),
+    number("ServiceSettings.SessionLengthWebInDays", "30")
+        .range(1, 36'500)
+        .used(Hot, "Days until a web session ends; SessionLengthWebInHours wins when both are there."),
+    number("ServiceSettings.SessionLengthWebInHours", "720")
+        .range(1, 876'000)
+        .used(Hot, "Hours until a web session ends."),
+    number("ServiceSettings.SessionCacheInMinutes", "10")
+        .range(0, 525'600)
+        .used(Hot, "Minutes a node trusts a session it has read; a revocation is told to all nodes at once."),
+    number("ServiceSettings.SessionIdleTimeoutInMinutes", "43200")
+        .range(0, 5'256'000)
+        .used(Hot, "Minutes without activity until a session ends; 0 is never."),
+    flag("ServiceSettings.ExtendSessionLengthWithActivity", true)
+        .used(Hot, "Whether activity prolongs a session."),
+    flag("ServiceSettings.EnableDeveloper", false).used(Hot, "Puts details of errors into answers."),
+    text("ServiceSettings.AllowCorsFrom")
+        .used(Hot, "Origins, separated by spaces, whose pages may call this server; * is all."),
+    text("ServiceSettings.CorsExposedHeaders")
+        .used(Hot, "Headers, separated by spaces, that such pages may read."),
+    flag("ServiceSettings.CorsAllowCredentials", false).used(Hot, "Whether such pages may send cookies."),
+    list("ServiceSettings.TrustedProxyIPHeader")
+        .used(Hot, "Headers, in order, in which the proxy names the client's address."),
+    flag("ServiceSettings.EnableUserAccessTokens", false)
+        .used(Hot, "Whether people may create personal access tokens."),
+    number("ServiceSettings.MaximumURLLength", "2048")
+        .range(1, 65'536)
+        .used(Restart, "Bytes a request's URL may have."),
+    number("ServiceSettings.MaximumPayloadSizeBytes", "300000")
+        .range(1, 1LL << 40)
+        .used(Restart, "Bytes a JSON request body may have."),
+    flag("ServiceSettings.EnableLocalMode", false)
+        .used(Restart, "Whether administration over a local socket without a login is offered."),
+    text("ServiceSettings.LocalModeSocketLocation", "/var/tmp/mattermost_local.socket")
+        .used(Restart, "Where that socket lies. Nodes on one host need different ones.")
+        .perNode(),
+
+    text("ServiceSettings.WebsocketURL"),
+    text("ServiceSettings.LicenseFileLocation"),
+    flag("ServiceSettings.TLSStrictTransport", false),
+    number("ServiceSettings.TLSStrictTransportMaxAge", "63072000"),
+    list("ServiceSettings.TLSOverwriteCiphers"),
+    text("ServiceSettings.LetsEncryptCertificateCacheFile", "./config/letsencrypt.cache"),
+    number("ServiceSettings.GoroutineHealthThreshold", "-1"),
+    flag("ServiceSettings.EnableOAuthServiceProvider", true),
+    flag("ServiceSettings.EnableIncomingWebhooks", true),
+    flag("ServiceSettings.EnableOutgoingWebhooks", true),
+    flag("ServiceSettings.EnableOutgoingOAuthConnections", false),
+    flag("ServiceSettings.EnableCommands", true),
+    number("ServiceSettings.OutgoingIntegrationRequestsTimeout", "30"),
+    flag("ServiceSettings.EnablePostUsernameOverride", false),
+    flag("ServiceSettings.EnablePostIconOverride", false),
+    text("ServiceSettings.GoogleDeveloperKey").secret(),
+    flag("ServiceSettings.EnableLinkPreviews", true),
+    flag("ServiceSettings.EnablePermalinkPreviews", true),
+    text("ServiceSettings.RestrictLinkPreviews"),
+    flag("ServiceSettings.EnableTesting", false),
+    text("ServiceSettings.DeveloperFlags"),
+    flag("ServiceSettings.EnableClientPerformanceDebugging", false),
+    flag("ServiceSettings.EnableOpenTracing", false),
+    flag("ServiceSettings.EnableSecurityFixAlert", true),
+    flag("ServiceSettings.EnableInsecureOutgoingConnections", false),
+    text("ServiceSettings.AllowedUntrustedInternalConnections"),
+    flag("ServiceSettings.EnableMultifactorAuthentication", false),
+    flag("ServiceSettings.EnforceMultifactorAuthentication", false),
+    flag("ServiceSettings.CorsDebug", false),
+    flag("ServiceSettings.AllowCookiesForSubdomains", false),
+    flag("ServiceSettings.TerminateSessionsOnPasswordChange", true),
+    number("ServiceSettings.SessionLengthMobileInDays", "30"),
+    number("ServiceSettings.SessionLengthMobileInHours", "720"),
+    number("ServiceSettings.SessionLengthSSOInDays", "30"),
+    number("ServiceSettings.SessionLengthSSOInHours", "720"),
+    number("ServiceSettings.WebsocketSecurePort", "443"),
+    number("ServiceSettings.WebsocketPort", "80"),
+    text("ServiceSettings.WebserverMode", "gzip"),
+    flag("ServiceSettings.EnableGifPicker", true),
+    flag("ServiceSettings.EnableCustomEmoji", true),
+    flag("ServiceSettings.EnableEmojiPicker", true),
+    number("ServiceSettings.PostEditTimeLimit", "-1"),
+    number("ServiceSettings.TimeBetweenUserTypingUpdatesMilliseconds", "5000"),
+    flag("ServiceSettings.EnablePostSearch", true),
+    flag("ServiceSettings.EnableFileSearch", true),
+    number("ServiceSettings.MinimumHashtagLength", "3"),
+    flag("ServiceSettings.EnableUserTypingMessages", true),
+    flag("ServiceSettings.EnableChannelViewedMessages", true),
+    flag("ServiceSettings.EnableUserStatuses", true),
+    flag("ServiceSettings.ExperimentalEnableAuthenticationTransfer", true),
+    number("ServiceSettings.ClusterLogTimeoutMilliseconds", "2000"),
+    flag("ServiceSettings.CloseUnusedDirectMessages", false),
+    flag("ServiceSettings.EnablePreviewFeatures", true),
+    flag("ServiceSettings.EnableTutorial", true),
+    flag("ServiceSettings.EnableOnboardingFlow", true),
+    flag("ServiceSettings.ExperimentalEnableDefaultChannelLeaveJoinMessages", true),
+    text("ServiceSettings.ExperimentalGroupUnreadChannels", "disabled"),
+    flag("ServiceSettings.ExperimentalChannelOrganization", false),
+    flag("ServiceSettings.EnableAPITeamDeletion", false),
+    flag("ServiceSettings.EnableAPIUserDeletion", false),
+    flag("ServiceSettings.EnableAPIChannelDeletion", false),
+    flag("ServiceSettings.ExperimentalEnableHardenedMode", false),
+    flag("ServiceSettings.ExperimentalStrictCSRFEnforcement", false),
+    flag("ServiceSettings.EnableEmailInvitations", false),
+    flag("ServiceSettings.DisableBotsWhenOwnerIsDeactivated", true),
+    flag("ServiceSettings.EnableBotAccountCreation", false),
+    flag("ServiceSettings.EnableSVGs", false),
+    flag("ServiceSettings.EnableLatex", false),
+    flag("ServiceSettings.EnableAWSMetering", false),
+    text("ServiceSettings.SplitKey").secret(),
+    text("ServiceSettings.GfycatAPISecret").secret(),
+    number("ServiceSettings.FeatureFlagSyncIntervalSeconds", "30"),
+    flag("ServiceSettings.DebugSplit", false),
+    flag("ServiceSettings.ThreadAutoFollow", true),
+    text("ServiceSettings.CollapsedThreads", "disabled"),
+    text("ServiceSettings.ManagedResourcePaths"),
+    flag("ServiceSettings.EnableLegacySidebar", false),
+    flag("ServiceSettings.EnableReliableWebSockets", false),
+};
+
+std::span<const Row> serviceRows()
+{
+    return rows;
+}
+
+} // namespace muster::config::table
