@@ -290,7 +290,9 @@ void LeaseKeeper::propose()
     m_term = wanted.term;
     m_claimed = true;
     m_announced = false;
-    m_takenBecause = !m_row ? u"no lease yet"_s : held ? u"lease expired"_s : u"released"_s;
+    m_takenBecause = !m_row || m_row->term == 0 ? u"no lease yet"_s
+        : held                                  ? u"lease expired"_s
+                                                : u"released"_s;
     send(TryAcquire{m_row, wanted, m_takenBecause});
 }
 

@@ -11,7 +11,7 @@
 /// Who leads: the lowest candidate proposes, the lease row in the database decides (design decision 4).
 namespace muster::cluster {
 
-/// The one row per cluster in the database.
+/// The one row per cluster in the database. Term 0 is a row that nobody has held yet.
 struct LeaseRow {
     quint64 term = 0;
     NodeId holder; ///< empty: released, may be taken at once
@@ -32,7 +32,7 @@ struct LeaseOptions {
     Millis stability{30'000}; ///< how long a lower id must have been a candidate before it is let in
     /// The second in line proposes so much later than the first, the third once more: a first that does not
     /// come cannot keep the cluster without a leader.
-    Millis patience{1000};
+    Millis patience{1500};
     /// A challenger that could not look for longer than this (stopped, or the database was away) begins its
     /// waiting anew, so that neither a pause nor a leap of its own clock counts as waiting.
     Millis blindMax{2000};
@@ -131,10 +131,7 @@ public:
     /// Whether leader-only work may begin now. Ask at each use: it ends by itself as time passes.
     bool effective(TimePoint now) const { return m_leading && now < m_effectiveUntil; }
     TimePoint effectiveUntil() const { return m_effectiveUntil; } ///< meaningful while state() is Holder
-    quint64 term() const
-    {
-        return m_term;
-    } ///< of the last lease this process held or asked for; 0 is none
+    quint64 term() const { return m_term; } ///< of the last lease this process held or asked for; 0 is none
     /// The row as last read, if it was ever read.
     const std::optional<LeaseRow> &row() const { return m_row; }
     /// The holder that a reader may believe in: itself while effective, another while its row was renewed

@@ -1,0 +1,128 @@
+#pragma once
+#include "base/random.h"
+#include "cluster/lease.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+/// Nodes with clocks of their own and one lease row between them, in virtual time from one seed.
+namespace muster::sim {
+
+/// The database's side of the lease, as server/store carries it out: each statement is one transaction.
+class SimRow {
+public:
+    struct Answer {
+        bool done = false;
+        std::optional<cluster::LeaseRow> row;
+    };
+    Answer execute(const cluster::LeaseKeeper::Statement &statement, const NodeId &from);
+    /// A leader-only write: checked against the row inside its transaction.
+    bool fencedWrite(quint64 term, const NodeId &from);
+    void prefer(const NodeId &node);
+    const std::optional<cluster::LeaseRow> &row() const { return m_row; }
+    quint64 highestTermTaken() const { return m_highestTermTaken; }
+
+private:
+    std::optional<cluster::LeaseRow> m_row;
+    quint64 m_highestTermTaken =
+        0; ///< kept apart from the row, so that the fence is judged by something else
+};
+
+struct Faults {
+    int lostRequests = 0; ///< percent: never reaches the database
+    int lostReplies = 0; ///< percent: is executed, the answer never arrives
+    int slow = 0; ///< percent: takes up to ten seconds to reach the database
+    int wrongViews = 0; ///< percent of candidate views that are any subset
+};
+
+class LeaseCluster {
+public:
+    /// Clock rates are uniform in ±10 %, offsets up to a day.
+    LeaseCluster(int nodes, quint64 seed);
+
+    void run(Millis span);
+    void setFaults(const Faults &faults) { m_faults = faults; }
+    void pause(int node, Millis span); ///< SIGSTOP: nothing runs, inputs wait
+    void crash(int node);
+    void restart(int node); ///< the same id, no memory
+    void leap(int node, Millis by); ///< its monotonic clock jumps ahead
+    void setDatabaseAway(bool away) { m_databaseAway = away; }
+    void resign(int node);
+    void prefer(int node) { m_row.prefer(id(node)); }
+
+    NodeId id(int node) const;
+    bool up(int node) const { return bool(m_nodes[size_t(node)].keeper); }
+    std::optional<int> leader() const; ///< the one that is effective now
+    const cluster::LeaseKeeper &keeper(int node) const { return *m_nodes[size_t(node)].keeper; }
+    const std::vector<cluster::LeaseKeeper::Event> &events(int node) const
+    {
+        return m_nodes[size_t(node)].events;
+    }
+    quint64 writesDone() const { return m_writesDone; }
+    quint64 writesRefused() const { return m_writesRefused; }
+    quint64 steps() const { return m_steps; }
+    const QString &broken() const
+    {
+        return m_broken;
+    } ///< the first invariant that did not hold; empty is well
+    QByteArray digest() const { return m_digest; } ///< of everything that happened, to compare runs
+    Millis now() const { return std::chrono::duration_cast<Millis>(m_now); }
+
+private:
+    using Real = std::chrono::microseconds;
+    struct Node {
+        std::unique_ptr<cluster::LeaseKeeper> keeper;
+        double rate = 1;
+        Millis offset{0};
+        Real pausedUntil{0};
+        quint64 life = 0;
+        quint64 timer = 0; ///< only the newest timer counts
+        std::optional<TimePoint> timerFor;
+        std::vector<cluster::LeaseKeeper::Event> events;
+    };
+    struct Step {
+        Real at;
+        quint64 order;
+        std::function<void()> run;
+        static bool later(const Step &a, const Step &b)
+        {
+            return a.at != b.at ? a.at > b.at : a.order > b.order;
+        }
+    };
+
+    void after(Real delay, std::function<void()> run);
+    /// Runs `act` on the node's present life, after its pause if it has one.
+    void onNode(size_t node, quint64 life, Real delay, std::function<void(Node &)> act);
+    TimePoint local(const Node &node) const;
+    void start(size_t node);
+    void drain(size_t node);
+    void send(size_t node, const cluster::LeaseKeeper::Command &command);
+    void answer(size_t node, quint64 command, const cluster::LeaseKeeper::Statement &statement,
+        const SimRow::Answer &answer);
+    void setTimer(size_t node);
+    void look(size_t node);
+    void work(size_t node);
+    void check();
+    void breaks(const QString &what);
+    Real delay();
+
+    Random m_random;
+    Faults m_faults;
+    bool m_databaseAway = false;
+    SimRow m_row;
+    cluster::LeaseRow m_lastRow;
+    std::vector<Node> m_nodes;
+    std::map<quint64, NodeId> m_leaderOfTerm;
+    std::vector<Step> m_queue; ///< a heap, the next on top
+    Real m_now{0};
+    quint64 m_order = 0;
+    quint64 m_steps = 0;
+    quint64 m_writesDone = 0;
+    quint64 m_writesRefused = 0;
+    QString m_broken;
+    QByteArray m_digest;
+};
+
+} // namespace muster::sim
