@@ -1,0 +1,282 @@
+#include "client/clusterfeed.h"
+
+#include "support/fakenode.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::client;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using test::FakeNode;
+using State = Connection::State;
+
+namespace {
+
+/// Three nodes on one "database", a feed that knows the first two by its profile.
+struct Cluster {
+    std::shared_ptr<test::FakeAccounts> accounts = std::make_shared<test::FakeAccounts>();
+    FakeNode one{accounts}, two{accounts}, three{accounts};
+    std::unique_ptr<ClusterFeed> feed;
+
+    Cluster()
+    {
+        protocol::Overview overview = test::overviewOf({&one, &two, &three});
+        for (FakeNode *node : {&one, &two, &three}) {
+            overview.observer = overview.nodes[node == &one ? 0 : node == &two ? 1 : 2].id;
+            node->setOverview(overview);
+        }
+        make();
+    }
+    void make(const QString &password = u"secret password"_s)
+    {
+        Profile profile;
+        profile.urls = {one.url(), two.url()};
+        FeedOptions options;
+        options.attempt = 300ms;
+        options.lostAfter = 300ms;
+        options.backoffFirst = 20ms;
+        options.backoffMax = 80ms;
+        options.seed = 1;
+        feed = std::make_unique<ClusterFeed>(profile, Credentials{{}, u"admin"_s, password}, options);
+    }
+    State state() const { return feed->connection().state; }
+    bool liveOn(const FakeNode &node) const
+    {
+        return state() == State::Live && feed->connection().node == node.url();
+    }
+    /// A loss in the first second counts as "accepts and drops": outlive that.
+    void settle() const
+    {
+        const TimePoint begun = steadyNow();
+        QTRY_VERIFY(steadyNow() - begun > 1050ms);
+    }
+};
+
+} // namespace
+
+class TestClusterFeed : public QObject {
+    Q_OBJECT
+
+private slots:
+    void goesLive()
+    {
+        Cluster c;
+        QSignalSpy tokens(c.feed.get(), &ClusterFeed::loggedIn);
+        QCOMPARE(c.state(), State::Idle);
+        QVERIFY(!c.feed->age());
+        c.feed->start();
+        QCOMPARE(c.state(), State::Connecting);
+        QCOMPARE(c.feed->connection().trying, c.one.url());
+        QTRY_VERIFY(c.liveOn(c.one));
+        QCOMPARE(tokens.count(), 1);
+        QCOMPARE(c.feed->connection().nodeId, c.feed->overview()->observer);
+        QVERIFY(c.feed->api());
+        QVERIFY(*c.feed->age() < 1s);
+    }
+
+    void aStoredTokenSavesTheLogIn()
+    {
+        Cluster c;
+        c.accounts->tokens.insert(u"kept"_s);
+        c.feed->setCredentials({u"kept"_s, {}, {}});
+        QTRY_VERIFY(c.liveOn(c.one));
+        QCOMPARE(c.accounts->logins, 0);
+    }
+
+    void anExpiredTokenLogsInOnce()
+    {
+        Cluster c;
+        c.feed->setCredentials({u"expired"_s, u"admin"_s, u"secret password"_s});
+        QTRY_VERIFY(c.liveOn(c.one));
+        QCOMPARE(c.accounts->logins, 1);
+    }
+
+    void picturesArriveAtOnce()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        QSignalSpy changes(c.feed.get(), &ClusterFeed::overviewChanged);
+        protocol::Overview overview = *c.feed->overview();
+        overview.verdict = protocol::Verdict::Red;
+        c.one.setOverview(overview);
+        QTRY_COMPARE_WITH_TIMEOUT(c.feed->overview()->verdict, protocol::Verdict::Red, 300);
+    }
+
+    void aKilledNodeIsLeftForTheNextWithoutANewLogIn()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.settle();
+        QSignalSpy states(c.feed.get(), &ClusterFeed::connectionChanged);
+        c.one.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.two), 1000);
+        QCOMPARE(c.accounts->logins, 1);
+        QCOMPARE(states.first().first().value<Connection>().state, State::Lost);
+        QCOMPARE(states.first().first().value<Connection>().trying, c.two.url());
+        QVERIFY(!states.first().first().value<Connection>().reason.detail.isEmpty());
+    }
+
+    void aStoppedNodeIsLeftForTheNext()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.one.hang();
+        QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.two), 2000);
+    }
+
+    void aStoppedFirstNodeDoesNotHoldUpTheStart()
+    {
+        Cluster c;
+        c.one.hang();
+        c.feed->start();
+        QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.two), 2000);
+        QCOMPARE(c.accounts->logins, 1);
+    }
+
+    void nodesThatThePictureToldOfAreTriedToo()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.two.kill();
+        c.one.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.three), 2000);
+    }
+
+    void nodesKnownToBeDownComeLast()
+    {
+        Cluster c;
+        protocol::Overview overview = test::overviewOf({&c.one, &c.two, &c.three});
+        overview.nodes[1].liveness = protocol::Liveness::Down;
+        c.one.setOverview(overview);
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.two.hang();
+        c.settle();
+        c.one.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.three), 250); // trying two first would take 300 ms
+    }
+
+    void keepsTryingAndKeepsTheLastPicture()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        for (FakeNode *node : {&c.one, &c.two, &c.three})
+            node->kill();
+        QTRY_VERIFY(c.feed->connection().round >= 3);
+        QCOMPARE(c.state(), State::Lost);
+        QVERIFY(c.feed->overview());
+        QVERIFY(!c.feed->api());
+        const Millis age = *c.feed->age();
+        QTRY_VERIFY(*c.feed->age() > age);
+        c.two.start();
+        QTRY_VERIFY(c.liveOn(c.two));
+        QCOMPARE(c.accounts->logins, 1);
+    }
+
+    void aWrongPasswordIsTriedOnce()
+    {
+        Cluster c;
+        c.make(u"wrong"_s);
+        c.feed->start();
+        QTRY_COMPARE(c.state(), State::AuthFailed);
+        QCOMPARE(c.feed->connection().reason.code, ErrorCode::Unauthorized);
+        const TimePoint begun = steadyNow();
+        QTRY_VERIFY(steadyNow() - begun > 300ms);
+        QCOMPARE(c.accounts->logins, 1); // accounts get locked by programs that go on trying
+        c.feed->setCredentials({{}, u"admin"_s, u"secret password"_s});
+        QTRY_VERIFY(c.liveOn(c.one));
+        QCOMPARE(c.accounts->logins, 2);
+    }
+
+    void whoIsNoAdministratorIsTold()
+    {
+        Cluster c;
+        c.accounts->admin = false;
+        c.feed->start();
+        QTRY_COMPARE(c.state(), State::AuthFailed);
+        QCOMPARE(c.feed->connection().reason.code, ErrorCode::Forbidden);
+    }
+
+    void aSessionThatIsRevokedIsOpenedAgain()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.accounts->tokens.clear();
+        c.one.resetConnections();
+        QTRY_COMPARE(c.accounts->logins, 2);
+        QTRY_COMPARE(c.state(), State::Live);
+    }
+
+    void aNodeThatAcceptsAndDropsIsNotAskedInATightLoop()
+    {
+        Cluster c;
+        c.two.kill();
+        c.three.kill();
+        QObject::connect(
+            c.feed.get(), &ClusterFeed::connectionChanged, &c.one, [&c](const Connection &connection) {
+                if (connection.state == State::Live)
+                    QMetaObject::invokeMethod(
+                        &c.one, [&c] { c.one.resetConnections(); }, Qt::QueuedConnection);
+            });
+        c.feed->start();
+        const TimePoint begun = steadyNow();
+        QTRY_VERIFY(steadyNow() - begun > 600ms);
+        const auto asked = c.one.requests().filter(u"overview"_s).size();
+        QVERIFY2(asked >= 2 && asked < 20, qPrintable(QString::number(asked)));
+    }
+
+    void callsThroughALostNodeEnd()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.one.hang();
+        const auto reload = c.feed->api()->clusterReload(std::nullopt);
+        QTRY_VERIFY(c.liveOn(c.two));
+        QVERIFY(reload.isFinished());
+        QCOMPARE(reload.result().error().code, ErrorCode::Unavailable);
+    }
+
+    void stoppingIsFinal()
+    {
+        Cluster c;
+        c.feed->start();
+        c.feed->stop();
+        QCOMPARE(c.state(), State::Idle);
+        QSignalSpy changes(c.feed.get(), &ClusterFeed::connectionChanged);
+        const TimePoint begun = steadyNow();
+        QTRY_VERIFY(steadyNow() - begun > 200ms);
+        QCOMPARE(changes.count(), 0);
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+    }
+
+    void aListenerMayStopItAtAnyStep()
+    {
+        for (int step = 1; step <= 4; ++step) {
+            Cluster c;
+            int signalsLeft = step;
+            const auto count = [&] {
+                if (--signalsLeft == 0)
+                    c.feed->stop();
+            };
+            connect(c.feed.get(), &ClusterFeed::connectionChanged, this, count);
+            connect(c.feed.get(), &ClusterFeed::overviewChanged, this, count);
+            connect(c.feed.get(), &ClusterFeed::loggedIn, this, count);
+            c.feed->start();
+            QTRY_VERIFY(signalsLeft <= 0);
+            QCOMPARE(c.state(), State::Idle);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClusterFeed)
+#include "tst_clusterfeed.moc"

@@ -1,0 +1,188 @@
+#include "client/eventstream.h"
+
+#include "support/fakenode.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::client;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using test::FakeNode;
+
+namespace {
+
+struct Fixture {
+    FakeNode node;
+    EventStream stream{options()};
+    QSignalSpy opened{&stream, &EventStream::opened};
+    QSignalSpy overviews{&stream, &EventStream::overviewReceived};
+    QSignalSpy events{&stream, &EventStream::eventReceived};
+    QSignalSpy lost{&stream, &EventStream::lost};
+
+    Fixture()
+    {
+        node.setOverview(test::overviewOf({&node}));
+        node.accounts()->tokens.insert(u"token"_s);
+    }
+    static StreamOptions options()
+    {
+        StreamOptions result;
+        result.openWithin = 500ms;
+        result.pingEvery = 50ms;
+        result.lostAfter = 300ms;
+        return result;
+    }
+    void open() { stream.open(node.url(), u"token"_s); }
+    ErrorCode why() const
+    {
+        return lost.isEmpty() ? ErrorCode::Internal : lost.first().first().value<Error>().code;
+    }
+};
+
+} // namespace
+
+class TestEventStream : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pushesPictures()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        QCOMPARE(f.opened.count(), 1);
+        protocol::Overview overview = test::overviewOf({&f.node});
+        overview.revision = 2;
+        overview.verdict = protocol::Verdict::Red;
+        f.node.setOverview(overview);
+        QTRY_COMPARE(f.overviews.count(), 2);
+        QCOMPARE(f.overviews.last().first().value<protocol::Overview>().verdict, protocol::Verdict::Red);
+    }
+
+    void aLargePictureArrivesWhole()
+    {
+        Fixture f;
+        QList<FakeNode *> many(500, &f.node);
+        f.node.setOverview(test::overviewOf(many));
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        QCOMPARE(f.overviews.last().first().value<protocol::Overview>().nodes.size(), 500);
+    }
+
+    void otherEventsAndRepliesAreNoPictures()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.node.pushRaw(R"({"status":"OK","seq_reply":1})");
+        f.node.pushRaw(R"({"event":"config_changed","data":{},"broadcast":{},"seq":2})");
+        QTRY_COMPARE(f.events.count(), 1);
+        QCOMPARE(f.lost.count(), 0);
+    }
+
+    void aQuietNodeIsNotLost()
+    {
+        Fixture f;
+        f.open();
+        QSignalSpy heard(&f.stream, &EventStream::heard);
+        QTRY_VERIFY(heard.count() > 10); // ten pongs take longer than lostAfter
+        QCOMPARE(f.lost.count(), 0);
+    }
+
+    void aStoppedNodeIsLost()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.node.hang();
+        QTRY_COMPARE(f.lost.count(), 1);
+        QCOMPARE(f.why(), ErrorCode::TimedOut);
+        QVERIFY(!f.stream.isLive());
+    }
+
+    void aNodeThatNeverSaysHelloIsLost()
+    {
+        Fixture f;
+        f.node.hang();
+        f.open();
+        QTRY_COMPARE(f.lost.count(), 1);
+        QCOMPARE(f.why(), ErrorCode::TimedOut);
+    }
+
+    void aKilledNodeIsLostAtOnce()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.node.kill();
+        QTRY_COMPARE_WITH_TIMEOUT(f.lost.count(), 1, 200);
+        QCOMPARE(f.why(), ErrorCode::Unavailable);
+    }
+
+    void refusedConnections()
+    {
+        Fixture f;
+        f.node.kill();
+        f.open();
+        QTRY_COMPARE(f.lost.count(), 1);
+        QCOMPARE(f.why(), ErrorCode::Unavailable);
+    }
+
+    void aGapInTheNumbersEndsTheStream()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.node.skipSequence(1);
+        f.node.setOverview(test::overviewOf({&f.node}));
+        QTRY_COMPARE(f.lost.count(), 1);
+        QCOMPARE(f.why(), ErrorCode::Corrupt);
+        QCOMPARE(f.overviews.count(), 1);
+    }
+
+    void nonsense_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("not JSON") << QByteArray("hello?");
+        QTest::newRow("no event") << QByteArray("{}");
+        QTest::newRow("a picture without nodes")
+            << QByteArray(R"({"event":"muster_overview","data":{"overview":{}},"seq":2})");
+    }
+    void nonsense()
+    {
+        QFETCH(QByteArray, text);
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.node.pushRaw(text);
+        QTRY_COMPARE(f.lost.count(), 1);
+        QCOMPARE(f.why(), ErrorCode::Corrupt);
+    }
+
+    void closingIsSilent()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.stream.close();
+        QTRY_COMPARE(f.node.openSockets(), 0);
+        QCOMPARE(f.lost.count(), 0);
+    }
+
+    void opensAgainAfterALoss()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.opened.count(), 1);
+        f.node.resetConnections();
+        QTRY_COMPARE(f.lost.count(), 1);
+        f.open();
+        QTRY_COMPARE(f.opened.count(), 2);
+        QCOMPARE(f.lost.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEventStream)
+#include "tst_eventstream.moc"
