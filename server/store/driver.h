@@ -48,6 +48,8 @@ public:
     virtual QStringList splitScript(const QString &script) const = 0;
     /// A SELECT of the number of tables in the database that are not the database's own.
     virtual QString countTables() const = 0;
+    /// A SELECT that has a row if the table with the bound name exists.
+    virtual QString findTable() const = 0;
     /// The folder of its migrations below :/muster/migrations.
     virtual QString migrationFolder() const = 0;
 };

@@ -11,7 +11,7 @@ namespace muster::store {
 struct LeaseRow {
     quint64 term = 0; ///< 0: nobody has led yet; never falls
     NodeId holder; ///< empty: free to take at once (never held, or released)
-    quint64 renewal = 0; ///< counts the renewals within the term; watched by challengers
+    quint64 renewal = 0; ///< grows with every taking, renewal and release; watched by challengers
     NodeId preferred; ///< who shall lead by an operator's wish; empty: the lowest id
     qint64 changedAt = 0; ///< wall clock of the writing node, ms: for people, never for a decision
     bool operator==(const LeaseRow &) const = default;
@@ -41,9 +41,10 @@ public:
     /// above the row's.
     [[nodiscard]] Result<LeaseRow> tryAcquire(
         const LeaseRow &expected, quint64 newTerm, const NodeId &holder, const QString &reason);
-    /// Counts the renewal from `renewal` to the next, as a fenced write. Errors: NotLeader if another term is
-    /// current; Conflict if term and holder are ours but the counter is not as told, which is a renewal of
-    /// ours whose answer was lost: read() and go on from there.
+    /// Raises the row's counter by one, as a fenced write. `renewal` is the counter as last seen; the answer
+    /// may be further on than its next, if the answer to an earlier renewal was lost. Errors: NotLeader if
+    /// another term or holder is current, Conflict if the counter is behind `renewal`: an old copy of the
+    /// database was restored.
     [[nodiscard]] Result<LeaseRow> renew(quint64 term, const NodeId &holder, quint64 renewal);
     /// Gives the lease up so that another may take it at once. NotLeader as above.
     [[nodiscard]] Result<LeaseRow> release(quint64 term, const NodeId &holder, const QString &reason);
@@ -54,7 +55,9 @@ public:
     [[nodiscard]] Result<QList<LeaderTerm>> history(int limit);
 
 private:
+    [[nodiscard]] Result<LeaseRow> write(const LeaseRow &row);
     [[nodiscard]] Result<void> closeOpenTerm(qint64 now, const QString &endReason);
+    [[nodiscard]] Result<void> beginTerm(const LeaseRow &row, const QString &reason);
 
     Connection &m_connection;
     const QString m_clusterName;

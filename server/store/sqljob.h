@@ -48,7 +48,11 @@ public:
         m_result = m_function(connection);
         return m_result->has_value();
     }
-    void answer() override { finish(std::move(*m_result)); }
+    void answer() override
+    {
+        if (m_result) // none if the job was over before its turn
+            finish(std::move(*m_result));
+    }
     void refuse(const Error &error) override { finish(tl::unexpected<Error>(error)); }
     bool isOver() const override { return m_answered.load() || m_promise.isCanceled(); }
 

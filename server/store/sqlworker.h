@@ -26,6 +26,7 @@ struct SqlWorkerOptions {
     /// After a shared transaction, when more writes wait: SQLite has no queue for its write lock, and without
     /// a gap a busy writer starves the leases of all nodes.
     Millis writePause = Millis(2);
+    Millis openTimeout = Millis(2'000);
     Millis reopenAfterMin = Millis(250); ///< an unreachable database is tried again after this …
     Millis reopenAfterMax = Millis(5'000); ///< … doubling to this; until then jobs are refused at once
     /// A job that runs past its deadline is answered by the watchdog after this much more: the statement's

@@ -29,14 +29,15 @@ public:
     /// `sweep` is called in the watchdog's thread until remove() has returned.
     int add(Sweep sweep);
     void remove(int id);
-    /// Asks for a sweep at `when`, if none is due earlier. Must not be called with a lock that a sweep takes.
+    /// Asks for a sweep at `when`, if none is due earlier. Must not be called with a lock that a sweep
+    /// takes, but may be from within a sweep.
     void wakeBy(TimePoint when);
 
 private:
     void loop();
 
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
+    std::recursive_mutex m_mutex; ///< recursive: an answer given in a sweep may send the next job
+    std::condition_variable_any m_wake;
     std::map<int, Sweep> m_sweeps;
     std::optional<TimePoint> m_next;
     int m_lastId = 0;

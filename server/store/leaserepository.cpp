@@ -1,0 +1,170 @@
+#include "store/leaserepository.h"
+
+#include <algorithm>
+
+namespace muster::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int historyKept = 1000;
+constexpr qsizetype reasonLengthMax = 200;
+} // namespace
+
+LeaseRepository::LeaseRepository(Connection &connection, QString clusterName)
+    : m_connection(connection), m_clusterName(std::move(clusterName))
+{
+}
+
+Result<LeaseRow> LeaseRepository::read()
+{
+    return m_connection
+        .queryOne(
+            u"SELECT Term, HolderId, Renewal, PreferredId, ChangedAt FROM ClusterLease WHERE ClusterName = ?"_s,
+            {m_clusterName})
+        .map([](const std::optional<Row> &row) {
+            if (!row)
+                return LeaseRow();
+            return LeaseRow{row->at(0).toULongLong(), NodeId(row->at(1).toString()), row->at(2).toULongLong(),
+                NodeId(row->at(3).toString()), row->at(4).toLongLong()};
+        });
+}
+
+Result<LeaseRow> LeaseRepository::write(const LeaseRow &row)
+{
+    return m_connection
+        .execute(
+            u"INSERT INTO ClusterLease (ClusterName, Term, HolderId, Renewal, PreferredId, ChangedAt) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ClusterName) DO UPDATE SET Term = excluded.Term, "
+            "HolderId = excluded.HolderId, Renewal = excluded.Renewal, PreferredId = excluded.PreferredId, "
+            "ChangedAt = excluded.ChangedAt"_s,
+            {m_clusterName, row.term, row.holder.toString(), row.renewal, row.preferred.toString(),
+                row.changedAt})
+        .map([&row](qint64) { return row; });
+}
+
+Result<LeaseRow> LeaseRepository::tryAcquire(
+    const LeaseRow &expected, quint64 newTerm, const NodeId &holder, const QString &reason)
+{
+    if (holder.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"The lease needs a holder."_s);
+    return m_connection.transaction([&]() -> Result<LeaseRow> {
+        const auto current = read();
+        if (!current)
+            return current;
+        if (current->term != expected.term || current->holder != expected.holder
+            || current->renewal != expected.renewal)
+            return fail(ErrorCode::Conflict,
+                u"The lease moved on: expected term %1 of \"%2\", renewal %3; found term %4 of \"%5\", renewal %6."_s
+                    .arg(expected.term)
+                    .arg(expected.holder.toString())
+                    .arg(expected.renewal)
+                    .arg(current->term)
+                    .arg(current->holder.toString())
+                    .arg(current->renewal));
+        if (newTerm <= current->term || newTerm > quint64(std::numeric_limits<qint64>::max()))
+            return fail(ErrorCode::InvalidArgument,
+                u"Term %1 cannot follow term %2."_s.arg(newTerm).arg(current->term));
+
+        const qint64 now = wallMillis();
+        LeaseRow row{newTerm, holder, current->renewal + 1, current->preferred, now};
+        // "A stored preference that holds until its holder fails": it led, and another leads now.
+        if (row.preferred == current->holder && row.preferred != holder)
+            row.preferred = NodeId();
+        if (auto closed = closeOpenTerm(now, {}); !closed)
+            return tl::unexpected<Error>(closed.error());
+        if (auto begun = beginTerm(row, reason); !begun)
+            return tl::unexpected<Error>(begun.error());
+        return write(row);
+    });
+}
+
+Result<LeaseRow> LeaseRepository::renew(quint64 term, const NodeId &holder, quint64 renewal)
+{
+    const Fence fence{m_clusterName, term, holder};
+    return fencedWrite(
+        m_connection, fence, u"renew the lease"_s, [&](const LeaderPass &) -> Result<LeaseRow> {
+            auto row = read();
+            if (!row)
+                return row;
+            if (row->renewal < renewal) // ahead is an earlier renewal of ours whose answer was lost
+                return fail(ErrorCode::Conflict,
+                    u"The lease went back: its renewal is %1, after %2 had been seen."_s.arg(row->renewal)
+                        .arg(renewal));
+            ++row->renewal;
+            row->changedAt = wallMillis();
+            return write(*row);
+        });
+}
+
+Result<LeaseRow> LeaseRepository::release(quint64 term, const NodeId &holder, const QString &reason)
+{
+    const Fence fence{m_clusterName, term, holder};
+    return fencedWrite(
+        m_connection, fence, u"release the lease"_s, [&](const LeaderPass &) -> Result<LeaseRow> {
+            auto row = read();
+            if (!row)
+                return row;
+            row->holder = NodeId();
+            ++row->renewal;
+            row->changedAt = wallMillis();
+            if (auto closed = closeOpenTerm(row->changedAt, reason); !closed)
+                return tl::unexpected<Error>(closed.error());
+            return write(*row);
+        });
+}
+
+Result<LeaseRow> LeaseRepository::setPreferred(const NodeId &preferred)
+{
+    return m_connection.transaction([&]() -> Result<LeaseRow> {
+        auto row = read();
+        if (!row)
+            return row;
+        row->preferred = preferred; // the renewal stays: to challengers the row has not moved
+        return write(*row);
+    });
+}
+
+Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
+{
+    return m_connection
+        .query(u"SELECT Term, NodeId, StartAt, EndAt, Reason, EndReason FROM LeaderTerms "
+               "WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?"_s,
+            {m_clusterName, std::clamp(limit, 1, historyKept)})
+        .map([](const Rows &rows) {
+            QList<LeaderTerm> terms;
+            for (auto row = rows.crbegin(); row != rows.crend(); ++row)
+                terms.append(
+                    {row->at(0).toULongLong(), NodeId(row->at(1).toString()), row->at(2).toLongLong(),
+                        row->at(3).toLongLong(), row->at(4).toString(), row->at(5).toString()});
+            return terms;
+        });
+}
+
+Result<void> LeaseRepository::closeOpenTerm(qint64 now, const QString &endReason)
+{
+    // max(): the wall clock may stand before the start that another node wrote.
+    return m_connection
+        .execute(u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
+                 "WHERE ClusterName = ? AND EndAt = 0"_s,
+            {now, endReason.left(reasonLengthMax), m_clusterName})
+        .map([](qint64) {});
+}
+
+Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reason)
+{
+    const auto inserted = m_connection.execute(
+        u"INSERT INTO LeaderTerms (ClusterName, Term, NodeId, StartAt, Reason) VALUES (?, ?, ?, ?, ?)"_s,
+        {m_clusterName, row.term, row.holder.toString(), row.changedAt, reason.left(reasonLengthMax)});
+    if (!inserted)
+        return tl::unexpected<Error>(inserted.error());
+    // Terms have gaps, so the rows are counted, not the numbers.
+    return m_connection
+        .execute(
+            u"DELETE FROM LeaderTerms WHERE ClusterName = ? AND Term < (SELECT min(Term) FROM (SELECT Term "
+            "FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?) newest)"_s,
+            {m_clusterName, m_clusterName, historyKept})
+        .map([](qint64) {});
+}
+
+} // namespace muster::store

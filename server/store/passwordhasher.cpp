@@ -1,0 +1,131 @@
+#include "store/passwordhasher.h"
+
+#include <QPromise>
+
+#include <sodium.h>
+
+#include <array>
+#include <memory>
+
+namespace muster::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype passwordBytesMax = 1024;
+constexpr auto operations = crypto_pwhash_argon2id_OPSLIMIT_INTERACTIVE;
+constexpr auto memory = crypto_pwhash_argon2id_MEMLIMIT_INTERACTIVE;
+
+/// Verified against when there is no such user: a hash that no password has, with today's limits.
+const QByteArray &decoy()
+{
+    static const QByteArray hash = [] {
+        std::array<char, crypto_pwhash_STRBYTES> text{};
+        std::array<char, 32> password{};
+        randombytes_buf(password.data(), password.size());
+        if (crypto_pwhash_str(text.data(), password.data(), password.size(), operations, memory) != 0)
+            return QByteArray();
+        return QByteArray(text.data());
+    }();
+    return hash;
+}
+
+Result<QString> makeHash(const QByteArray &password)
+{
+    std::array<char, crypto_pwhash_STRBYTES> text{};
+    if (crypto_pwhash_str(text.data(), password.constData(), quint64(password.size()), operations, memory)
+        != 0)
+        return fail(ErrorCode::Unavailable, u"There is not enough memory to hash a password."_s);
+    return QString::fromLatin1(text.data());
+}
+
+Result<bool> compare(const QByteArray &password, const QByteArray &hash)
+{
+    const QByteArray &against = hash.isEmpty() ? decoy() : hash;
+    const bool same =
+        crypto_pwhash_str_verify(against.constData(), password.constData(), quint64(password.size())) == 0;
+    return same && !hash.isEmpty();
+}
+
+template <typename T>
+QFuture<Result<T>> ready(Error error)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(Result<T>(tl::unexpected<Error>(std::move(error))));
+    promise.finish();
+    return promise.future();
+}
+
+/// The password as bytes that are wiped when the work is done.
+std::shared_ptr<QByteArray> secretBytes(const QString &password)
+{
+    return {new QByteArray(password.toUtf8()), [](QByteArray *bytes) {
+                sodium_memzero(bytes->data(), size_t(bytes->size()));
+                delete bytes;
+            }};
+}
+
+} // namespace
+
+PasswordHasher::PasswordHasher(const Options &options) : m_options(options)
+{
+    if (sodium_init() < 0)
+        qFatal("libsodium has no source of random numbers");
+    m_pool.setMaxThreadCount(options.threads);
+    m_pool.setObjectName(u"passwords"_s);
+}
+
+PasswordHasher::~PasswordHasher()
+{
+    m_stopping = true;
+    m_pool.waitForDone();
+}
+
+template <typename T, typename Work>
+QFuture<Result<T>> PasswordHasher::start(Work work)
+{
+    if (m_pending.fetch_add(1) >= m_options.threads + m_options.waitingMax) {
+        --m_pending;
+        return ready<T>({ErrorCode::Unavailable, u"Too many passwords are being checked; try again soon."_s});
+    }
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    const QFuture<Result<T>> future = promise->future();
+    m_pool.start([this, promise, work = std::move(work)] {
+        Result<T> result = m_stopping ? Result<T>(fail(ErrorCode::Unavailable, u"The server is stopping."_s))
+            : promise->isCanceled()
+            ? Result<T>(fail(ErrorCode::Unavailable, u"Nobody waits for the answer."_s))
+            : work();
+        --m_pending; // before the answer, so that whoever got it may ask again at once
+        promise->addResult(std::move(result));
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<Result<QString>> PasswordHasher::hash(const QString &password)
+{
+    const auto bytes = secretBytes(password);
+    if (bytes->isEmpty() || bytes->size() > passwordBytesMax)
+        return ready<QString>(
+            {ErrorCode::InvalidArgument, u"password: 1 to %1 bytes."_s.arg(passwordBytesMax)});
+    return start<QString>([bytes] { return makeHash(*bytes); });
+}
+
+QFuture<Result<bool>> PasswordHasher::verify(const QString &password, const QString &hash)
+{
+    const auto bytes = secretBytes(password);
+    if (bytes->size() > passwordBytesMax)
+        return ready<bool>(
+            {ErrorCode::InvalidArgument, u"password: at most %1 bytes."_s.arg(passwordBytesMax)});
+    return start<bool>([bytes, hash = hash.toLatin1()] { return compare(*bytes, hash); });
+}
+
+bool PasswordHasher::needsRehash(const QString &hash)
+{
+    return crypto_pwhash_str_needs_rehash(hash.toLatin1().constData(), operations, memory) != 0;
+}
+
+} // namespace muster::store
