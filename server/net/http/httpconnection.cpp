@@ -1,0 +1,378 @@
+#include "net/http/httpconnection.h"
+
+#include "net/http/ioworker.h"
+#include "net/http/pendingreply.h"
+#include "net/socket/handshake.h"
+#include "net/socket/websocketsink.h"
+#include "protocol/apierror.h"
+
+#include <QSslSocket>
+
+#include <utility>
+
+#include <sys/socket.h>
+
+namespace muster::net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 readBufferBytes = 64 * 1024; ///< per socket, while a request is being answered
+/// How long a refused peer may go on sending, so that it reads the answer before the reset that ends it.
+constexpr Millis lingerTime{2'000};
+
+Millis timeToTake(qint64 bytes)
+{
+    return Millis(bytes * 1000 / (16 * 1024));
+}
+
+} // namespace
+
+HttpConnection::HttpConnection(
+    quint64 id, QTcpSocket *socket, bool encrypting, ConnectionQuota::Place place, IoWorker &worker)
+    : QObject(&worker)
+    , m_id(id)
+    , m_socket(socket)
+    , m_secure(encrypting)
+    , m_worker(worker)
+    , m_place(std::move(place))
+    , m_peerAddress(m_place.address().toString())
+    , m_parser(worker.context().options.limits)
+{
+    m_socket->setParent(this);
+}
+
+HttpConnection::~HttpConnection()
+{
+    if (m_sink)
+        m_sink->markClosed();
+}
+
+void HttpConnection::start()
+{
+    m_socket->setReadBufferSize(readBufferBytes);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::pump);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::gone);
+    m_deadline = steadyNow() + m_worker.context().options.limits.headerTimeout;
+    if (!m_secure)
+        return;
+    m_phase = Phase::Encrypting;
+    auto *const encrypted = static_cast<QSslSocket *>(m_socket);
+    connect(encrypted, &QSslSocket::encrypted, this, [this] {
+        m_phase = Phase::Waiting;
+        pump();
+    });
+    encrypted->startServerEncryption();
+}
+
+bool HttpConnection::mayRead() const
+{
+    const HttpLimits &limits = m_worker.context().options.limits;
+    return (m_phase == Phase::Waiting || m_phase == Phase::Reading) && m_turn < limits.pipelinedMax
+        && pendingBytes() <= limits.writeBufferMax;
+}
+
+qint64 HttpConnection::pendingBytes() const
+{
+    return m_out.size() + m_socket->bytesToWrite();
+}
+
+void HttpConnection::pump()
+{
+    if (m_pumping)
+        return; // the call below us goes on
+    if (m_phase == Phase::Lingering) {
+        m_socket->skip(m_socket->bytesAvailable());
+        return;
+    }
+    m_pumping = true;
+    m_rescheduled = false;
+    m_turn = 0;
+    QByteArray kept = std::exchange(m_unread, {});
+    QByteArrayView input = kept;
+    bool wantsMore = false;
+    while (mayRead() && !wantsMore)
+        wantsMore = !parse(input) && !refill(kept, input);
+    m_unread = input.toByteArray();
+    flush();
+    m_pumping = false;
+    if (m_listener)
+        handOver();
+    else if (!wantsMore && (m_phase == Phase::Waiting || m_phase == Phase::Reading)
+        && pendingBytes() <= m_worker.context().options.limits.writeBufferMax)
+        reschedule(); // a limit stopped us, not the input; otherwise bytesWritten() calls again
+}
+
+bool HttpConnection::refill(QByteArray &kept, QByteArrayView &input)
+{
+    std::vector<char> &scratch = m_worker.scratch();
+    const qint64 size = m_socket->read(scratch.data(), qint64(scratch.size()));
+    if (size <= 0)
+        return false;
+    if (input.isEmpty()) {
+        input = QByteArrayView(scratch.data(), size); // the usual case: a whole request in one read, no copy
+        kept.clear();
+    } else {
+        kept = input.toByteArray();
+        kept.append(scratch.data(), size);
+        input = kept;
+    }
+    return true;
+}
+
+bool HttpConnection::parse(QByteArrayView &input)
+{
+    if (input.isEmpty())
+        return false;
+    const HttpLimits &limits = m_worker.context().options.limits;
+    if (m_phase == Phase::Waiting) {
+        m_phase = Phase::Reading;
+        m_deadline = steadyNow() + limits.headerTimeout;
+    }
+    const RequestParser::State before = m_parser.state();
+    const qsizetype taken = m_parser.feed(input);
+    input = input.sliced(taken);
+    switch (m_parser.state()) {
+    case RequestParser::State::Failed:
+        refuse(m_parser.failure().status, m_parser.failure().id, m_parser.failure().message);
+        return false;
+    case RequestParser::State::Complete:
+        beginRequest();
+        return true;
+    case RequestParser::State::Head:
+        return false;
+    case RequestParser::State::Body:
+        if (before == RequestParser::State::Head)
+            headArrived(input.isEmpty());
+        else if (taken > 0)
+            m_deadline = std::min(m_bodyDeadline, steadyNow() + limits.bodyIdleTimeout);
+        return taken > 0 && !input.isEmpty();
+    }
+    return false;
+}
+
+void HttpConnection::headArrived(bool bodyFollowsLater)
+{
+    const HttpLimits &limits = m_worker.context().options.limits;
+    const TimePoint now = steadyNow();
+    m_bodyDeadline = now + limits.bodyTimeout;
+    m_deadline = now + limits.bodyIdleTimeout;
+    if (m_parser.expectsContinue() && bodyFollowsLater)
+        m_out += "HTTP/1.1 100 Continue\r\n\r\n";
+}
+
+void HttpConnection::beginRequest()
+{
+    ++m_turn;
+    m_phase = Phase::Answering;
+    m_deadline = steadyNow() + m_worker.context().options.limits.answerTimeout;
+    m_form = {m_worker.newRequestId(), m_parser.isHttp11(), m_parser.keepAlive() && !m_stopping,
+        m_parser.isHeadMethod()};
+    const bool wantsWebSocket = m_parser.wantsWebSocket();
+    http::Request request = m_parser.takeRequest();
+    request.peerAddress = m_peerAddress;
+    request.requestId = QString::fromLatin1(m_form.requestId);
+    request.secure = m_secure;
+    FrontContext &context = m_worker.context();
+    context.requests.fetch_add(1, std::memory_order_relaxed);
+    const auto reply = std::make_shared<PendingReply>(m_worker.mailbox(), &m_worker, m_id, ++m_request);
+    if (wantsWebSocket && context.acceptor && context.acceptor->claims(request.path)) {
+        decideUpgrade(request, reply);
+        return;
+    }
+    context.handler->handle(
+        request, [reply](http::Response response) { reply->answer(std::move(response)); });
+}
+
+void HttpConnection::decideUpgrade(const http::Request &request, const std::shared_ptr<PendingReply> &reply)
+{
+    if (std::optional<http::Response> problem = handshakeProblem(request)) {
+        reply->answer(std::move(*problem));
+        return;
+    }
+    m_phase = Phase::Deciding;
+    m_handshake = handshakeHead(m_parser.target(), request);
+    m_sink = std::make_shared<WebSocketSink>(m_worker.mailbox(), m_worker.context().options.sockets.outbox);
+    m_worker.context().acceptor->accept(request, m_sink,
+        [reply](hub::SocketAcceptor::Decision decision) { reply->decide(std::move(decision)); });
+}
+
+bool HttpConnection::answerAtOnce(quint64 request, http::Response &response)
+{
+    if (!m_pumping)
+        return false;
+    answer(request, std::move(response));
+    return true;
+}
+
+void HttpConnection::answer(quint64 request, http::Response response)
+{
+    if (request != m_request || (m_phase != Phase::Answering && m_phase != Phase::Deciding))
+        return;
+    forgetUpgrade();
+    m_form.keepAlive = m_form.keepAlive && !m_stopping;
+    write(response);
+    if (!m_form.keepAlive) {
+        linger();
+        return;
+    }
+    m_phase = Phase::Waiting;
+    m_parser.reset();
+    m_deadline = steadyNow() + m_worker.context().options.limits.idleTimeout;
+    pump(); // returns at once within handle()
+}
+
+void HttpConnection::upgrade(quint64 request, std::shared_ptr<hub::SocketListener> listener)
+{
+    if (request != m_request || m_phase != Phase::Deciding || m_listener) {
+        listener->closed(1006);
+        return;
+    }
+    m_listener = std::move(listener);
+    if (!m_pumping)
+        handOver();
+}
+
+void HttpConnection::handOver()
+{
+    m_phase = Phase::Gone;
+    disconnect(m_socket, nullptr, this, nullptr);
+    // QWebSocketServer wants to read the request itself: what was read is put back, newest byte first.
+    const QByteArray bytes = m_handshake + m_unread;
+    for (auto it = bytes.crbegin(); it != bytes.crend(); ++it)
+        m_socket->ungetChar(*it);
+    m_socket->setParent(nullptr);
+    m_worker.handshake(m_socket, std::move(m_place), std::exchange(m_sink, nullptr), std::move(m_listener));
+    m_socket = nullptr;
+    m_worker.remove(m_id);
+}
+
+void HttpConnection::forgetUpgrade()
+{
+    if (!m_sink)
+        return;
+    m_sink->markClosed();
+    m_sink.reset();
+    m_handshake.clear();
+}
+
+void HttpConnection::refuse(int status, const QString &id, const QString &message)
+{
+    m_form = {m_worker.newRequestId(), true, false, false};
+    ++m_request; // an answer that comes later is too late
+    forgetUpgrade();
+    write(protocol::errorResponse({id, message, status}, QString::fromLatin1(m_form.requestId)));
+    linger();
+}
+
+void HttpConnection::write(const http::Response &response)
+{
+    appendResponse(m_out, response, m_form, m_worker.dateNow());
+}
+
+void HttpConnection::flush()
+{
+    if (m_phase == Phase::Gone)
+        return;
+    if (!m_out.isEmpty()) {
+        const HttpLimits &limits = m_worker.context().options.limits;
+        m_socket->write(m_out);
+        m_writeDeadline = steadyNow() + limits.writeTimeout + timeToTake(m_socket->bytesToWrite());
+        m_out.clear();
+        m_socket->flush();
+    }
+    written();
+}
+
+void HttpConnection::written()
+{
+    if (m_phase == Phase::Gone)
+        return;
+    if (m_socket->bytesToWrite() == 0)
+        m_writeDeadline = TimePoint::max();
+    if (m_phase == Phase::Lingering)
+        shutDownIfWritten();
+    else if (!m_pumping)
+        pump(); // a pipelining client whose answers it did not read may go on
+}
+
+void HttpConnection::linger()
+{
+    m_phase = Phase::Lingering;
+    m_deadline = TimePoint::max();
+    if (!m_pumping)
+        flush();
+}
+
+void HttpConnection::shutDownIfWritten()
+{
+    if (m_socket->bytesToWrite() > 0 || !m_out.isEmpty() || std::exchange(m_wasShutDown, true))
+        return;
+    m_deadline = steadyNow() + lingerTime;
+    const bool allRead = m_parser.state() == RequestParser::State::Complete && m_unread.isEmpty()
+        && m_socket->bytesAvailable() == 0;
+    if (allRead || m_stopping)
+        m_socket->disconnectFromHost();
+    else if (!m_secure)
+        ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+}
+
+void HttpConnection::tick(TimePoint now)
+{
+    if (now >= m_writeDeadline) {
+        m_socket->abort();
+        return;
+    }
+    if (now < m_deadline)
+        return;
+    switch (m_phase) {
+    case Phase::Encrypting:
+    case Phase::Lingering:
+        m_socket->abort();
+        break;
+    case Phase::Waiting:
+        m_socket->disconnectFromHost();
+        m_deadline = TimePoint::max();
+        m_writeDeadline = now + lingerTime;
+        break;
+    case Phase::Reading:
+        refuse(408, u"api.http.timeout.app_error"_s, u"The request did not arrive in time."_s);
+        break;
+    case Phase::Answering:
+    case Phase::Deciding:
+        refuse(503, u"api.http.busy.app_error"_s, u"The server could not answer in time. Try again."_s);
+        break;
+    case Phase::Gone:
+        break;
+    }
+}
+
+void HttpConnection::stopSoon()
+{
+    m_stopping = true;
+    const bool isIdle = m_phase == Phase::Encrypting || (m_phase == Phase::Waiting && pendingBytes() == 0);
+    if (isIdle)
+        m_socket->abort();
+    else if (m_phase == Phase::Waiting)
+        linger();
+}
+
+void HttpConnection::reschedule()
+{
+    if (std::exchange(m_rescheduled, true))
+        return;
+    m_worker.pumpLater(m_id);
+}
+
+void HttpConnection::gone()
+{
+    if (std::exchange(m_phase, Phase::Gone) == Phase::Gone)
+        return;
+    forgetUpgrade();
+    m_worker.remove(m_id);
+}
+
+} // namespace muster::net

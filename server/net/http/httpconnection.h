@@ -1,0 +1,89 @@
+#pragma once
+#include "base/time.h"
+#include "hub/socket.h"
+#include "net/http/connectionquota.h"
+#include "net/http/requestparser.h"
+#include "net/http/responsewriter.h"
+#include "protocol/http.h"
+
+#include <QObject>
+#include <QTcpSocket>
+
+#include <memory>
+
+namespace muster::net {
+
+class IoWorker;
+class PendingReply;
+class WebSocketSink;
+
+/// One HTTP connection: reads requests one after the other, hands them to the handler, writes the answers in
+/// the same order. While a request is being answered nothing more is read, so a pipelining client is bounded
+/// by the socket's read buffer. Thread: its I/O thread. Owner: the IoWorker.
+class HttpConnection final : public QObject {
+public:
+    /// Takes the connected socket (a QSslSocket if `encrypting`, which then begins the handshake).
+    HttpConnection(
+        quint64 id, QTcpSocket *socket, bool encrypting, ConnectionQuota::Place place, IoWorker &worker);
+    ~HttpConnection() override;
+
+    /// Begins to read; call once.
+    void start();
+    /// True if the answer was taken although the event loop did not turn: only from within handle().
+    bool answerAtOnce(quint64 request, http::Response &response);
+    void answer(quint64 request, http::Response response);
+    void upgrade(quint64 request, std::shared_ptr<hub::SocketListener> listener);
+    /// Enforces the deadlines.
+    void tick(TimePoint now);
+    /// Closes now if idle, else after the running request.
+    void stopSoon();
+    /// Reads and answers what it can.
+    void pump();
+
+private:
+    enum class Phase { Encrypting, Waiting, Reading, Answering, Deciding, Lingering, Gone };
+
+    bool mayRead() const;
+    bool parse(QByteArrayView &input);
+    bool refill(QByteArray &kept, QByteArrayView &input);
+    void headArrived(bool bodyFollowsLater);
+    void beginRequest();
+    void decideUpgrade(const http::Request &request, const std::shared_ptr<PendingReply> &reply);
+    void handOver();
+    void forgetUpgrade();
+    void refuse(int status, const QString &id, const QString &message);
+    void write(const http::Response &response);
+    void flush();
+    void written();
+    void linger();
+    void shutDownIfWritten();
+    void gone();
+    qint64 pendingBytes() const;
+    void reschedule();
+
+    const quint64 m_id;
+    QTcpSocket *m_socket; ///< child of this, until handed over
+    const bool m_secure;
+    IoWorker &m_worker; ///< owns this
+    ConnectionQuota::Place m_place;
+    const QString m_peerAddress;
+    RequestParser m_parser;
+    Phase m_phase = Phase::Waiting;
+    quint64 m_request = 0; ///< number of the current request; answers to others are ignored
+    ResponseForm m_form;
+    QByteArray m_unread; ///< read from the socket, not parsed: at most one read and one head
+    QByteArray m_out; ///< answers of this turn, sent with one write
+    TimePoint m_deadline; ///< of the phase
+    TimePoint m_bodyDeadline;
+    TimePoint m_writeDeadline = TimePoint::max();
+    bool m_pumping = false;
+    bool m_rescheduled = false;
+    bool m_wasShutDown = false;
+    bool m_stopping = false;
+    int m_turn = 0; ///< requests begun in this turn of the event loop
+    QByteArray m_handshake; ///< what the upgrade's request says, for QWebSocketServer
+    std::shared_ptr<WebSocketSink> m_sink;
+    std::shared_ptr<hub::SocketListener> m_listener;
+};
+
+} // namespace muster::net

@@ -1,0 +1,252 @@
+#include "net/http/ioworker.h"
+
+#include "base/log.h"
+#include "net/http/httpconnection.h"
+#include "net/socket/websocketconnection.h"
+#include "net/socket/websocketsink.h"
+
+#include <QRandomGenerator>
+#include <QSslSocket>
+#include <QTcpSocket>
+#include <QTimerEvent>
+#include <QWebSocketServer>
+
+#include <algorithm>
+#include <ctime>
+
+#include <unistd.h>
+
+namespace muster::net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int tickMillis = 250; ///< how late a deadline may be noticed
+constexpr size_t scratchBytes = 64 * 1024;
+
+QString peerKey(const QHostAddress &address, quint16 port)
+{
+    return address.toString() + u'|' + QString::number(port);
+}
+
+} // namespace
+
+IoWorker::IoWorker(std::shared_ptr<FrontContext> context)
+    : m_context(std::move(context))
+    , m_mailbox(std::make_shared<Mailbox>(this))
+    , m_scratch(scratchBytes)
+    , m_requestIdState{QRandomGenerator::system()->generate64() | 1, QRandomGenerator::system()->generate64()}
+{
+}
+
+IoWorker::~IoWorker()
+{
+    m_stopped = nullptr;
+    closeAll();
+    m_mailbox->close();
+}
+
+void IoWorker::adopt(qintptr descriptor, ConnectionQuota::Place place)
+{
+    if (m_stopDeadline != TimePoint::max()) {
+        ::close(int(descriptor));
+        return;
+    }
+    const std::optional<QSslConfiguration> &tls = m_context->options.tls;
+    std::unique_ptr<QTcpSocket> socket;
+    if (tls) {
+        auto encrypted = std::make_unique<QSslSocket>();
+        encrypted->setSslConfiguration(*tls);
+        socket = std::move(encrypted);
+    } else {
+        socket = std::make_unique<QTcpSocket>();
+    }
+    if (!socket->setSocketDescriptor(descriptor)) {
+        log::debug("http"_L1, u"an accepted connection was gone before it was set up"_s,
+            {{u"error"_s, socket->errorString()}});
+        ::close(int(descriptor));
+        return;
+    }
+    const quint64 id = ++m_lastId;
+    auto *const connection =
+        new HttpConnection(id, socket.release(), tls.has_value(), std::move(place), *this);
+    m_connections.insert(id, connection);
+    if (!m_tick.isActive())
+        m_tick.start(tickMillis, this);
+    connection->start();
+}
+
+bool IoWorker::answerAtOnce(quint64 connection, quint64 request, http::Response &response)
+{
+    HttpConnection *const found = m_connections.value(connection);
+    return found && found->answerAtOnce(request, response);
+}
+
+void IoWorker::answer(quint64 connection, quint64 request, http::Response response)
+{
+    if (HttpConnection *const found = m_connections.value(connection))
+        found->answer(request, std::move(response));
+}
+
+void IoWorker::upgrade(
+    quint64 connection, quint64 request, const std::shared_ptr<hub::SocketListener> &listener)
+{
+    if (HttpConnection *const found = m_connections.value(connection))
+        found->upgrade(request, listener);
+    else
+        listener->closed(1006);
+}
+
+void IoWorker::pumpLater(quint64 connection)
+{
+    m_mailbox->post([this, connection] {
+        if (HttpConnection *const found = m_connections.value(connection))
+            found->pump();
+    });
+}
+
+void IoWorker::handshake(QTcpSocket *socket, ConnectionQuota::Place place,
+    std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener)
+{
+    if (!m_webSocketServer) {
+        m_webSocketServer = std::make_unique<QWebSocketServer>(u"muster"_s, QWebSocketServer::NonSecureMode);
+        m_webSocketServer->setMaxPendingConnections(1024);
+        connect(m_webSocketServer.get(), &QWebSocketServer::newConnection, this, &IoWorker::takeWebSockets);
+    }
+    const QString key = peerKey(socket->peerAddress(), socket->peerPort());
+    m_handshakes.emplace_back(key, Handshake{socket, std::move(place), std::move(sink), std::move(listener)});
+    connect(socket, &QTcpSocket::disconnected, this, [this, key] { dropHandshake(key); });
+    m_webSocketServer->handleConnection(socket);
+}
+
+void IoWorker::dropHandshake(const QString &peer)
+{
+    const auto it = std::find_if(
+        m_handshakes.begin(), m_handshakes.end(), [&peer](const auto &entry) { return entry.first == peer; });
+    if (it == m_handshakes.end())
+        return;
+    it->second.sink->markClosed();
+    const std::shared_ptr<hub::SocketListener> listener = it->second.listener;
+    it->second.socket->deleteLater();
+    std::swap(*it, m_handshakes.back());
+    m_handshakes.pop_back();
+    listener->closed(1006);
+    finishStopIfEmpty();
+}
+
+void IoWorker::takeWebSockets()
+{
+    while (QWebSocket *const socket = m_webSocketServer->nextPendingConnection()) {
+        const QString key = peerKey(socket->peerAddress(), socket->peerPort());
+        const auto it = std::find_if(m_handshakes.begin(), m_handshakes.end(),
+            [&key](const auto &entry) { return entry.first == key; });
+        if (it == m_handshakes.end()) {
+            socket->abort(); // its connection was dropped in between
+            socket->deleteLater();
+            continue;
+        }
+        disconnect(it->second.socket, &QTcpSocket::disconnected, this, nullptr);
+        const quint64 id = ++m_lastId;
+        auto *const connection = new WebSocketConnection(id, socket, it->second.socket,
+            std::move(it->second.place), std::move(it->second.sink), std::move(it->second.listener), *this);
+        m_handshakes.erase(it);
+        m_webSockets.insert(id, connection);
+        connection->drain();
+        if (m_stopDeadline != TimePoint::max())
+            connection->close(hub::closecode::goingAway, u"the server stops"_s);
+    }
+}
+
+void IoWorker::remove(quint64 id)
+{
+    if (HttpConnection *const connection = m_connections.take(id))
+        connection->deleteLater();
+    finishStopIfEmpty();
+}
+
+void IoWorker::removeWebSocket(quint64 id)
+{
+    if (WebSocketConnection *const connection = m_webSockets.take(id))
+        connection->deleteLater();
+    finishStopIfEmpty();
+}
+
+void IoWorker::beginStop(TimePoint deadline, std::function<void()> done)
+{
+    m_stopDeadline = deadline;
+    m_stopped = std::move(done);
+    for (HttpConnection *const connection : m_connections.values())
+        connection->stopSoon();
+    for (WebSocketConnection *const connection : m_webSockets.values())
+        connection->close(hub::closecode::goingAway, u"the server stops"_s);
+    if (!m_tick.isActive())
+        m_tick.start(tickMillis, this);
+    finishStopIfEmpty();
+}
+
+void IoWorker::finishStopIfEmpty()
+{
+    if (m_stopped && m_connections.isEmpty() && m_webSockets.isEmpty() && m_handshakes.empty())
+        std::exchange(m_stopped, nullptr)();
+}
+
+void IoWorker::closeAll()
+{
+    while (!m_handshakes.empty())
+        dropHandshake(m_handshakes.back().first);
+    // Taken out first: what they do while they go must not find them any more.
+    qDeleteAll(std::exchange(m_connections, {}));
+    qDeleteAll(std::exchange(m_webSockets, {}));
+    finishStopIfEmpty();
+}
+
+const QByteArray &IoWorker::dateNow()
+{
+    return m_date.at(qint64(std::time(nullptr)));
+}
+
+QByteArray IoWorker::newRequestId()
+{
+    static constexpr char alphabet[] =
+        "ybndrfg8ejkmcpqxot1uwisza345h769"; // as newId(), without its system call
+    QByteArray id(26, Qt::Uninitialized);
+    for (qsizetype half = 0; half < 2; ++half) {
+        // xorshift128+ (Vigna, 2017)
+        quint64 a = m_requestIdState[0];
+        const quint64 b = m_requestIdState[1];
+        m_requestIdState[0] = b;
+        a ^= a << 23;
+        m_requestIdState[1] = a ^ b ^ (a >> 18) ^ (b >> 5);
+        quint64 bits = m_requestIdState[1] + b;
+        for (qsizetype i = 0; i < 13; ++i, bits >>= 5)
+            id[half * 13 + i] = alphabet[bits & 31];
+    }
+    return id;
+}
+
+bool IoWorker::event(QEvent *event)
+{
+    if (int(event->type()) != Mailbox::eventType())
+        return QObject::event(event);
+    m_mailbox->run();
+    return true;
+}
+
+void IoWorker::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_tick.timerId())
+        return;
+    const TimePoint now = steadyNow();
+    if (now >= m_stopDeadline)
+        closeAll();
+    // Copies: a deadline may remove its connection.
+    for (HttpConnection *const connection : m_connections.values())
+        connection->tick(now);
+    for (WebSocketConnection *const connection : m_webSockets.values())
+        connection->tick(now);
+    if (m_connections.isEmpty() && m_webSockets.isEmpty() && m_handshakes.empty())
+        m_tick.stop();
+}
+
+} // namespace muster::net

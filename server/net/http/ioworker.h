@@ -1,0 +1,85 @@
+#pragma once
+#include "net/http/connectionquota.h"
+#include "net/http/frontcontext.h"
+#include "net/http/mailbox.h"
+#include "net/http/responsewriter.h"
+
+#include <QBasicTimer>
+#include <QHash>
+#include <QObject>
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QTcpSocket;
+class QWebSocketServer;
+
+namespace muster::net {
+
+class HttpConnection;
+class WebSocketConnection;
+class WebSocketSink;
+
+/// The connections of one I/O thread. Thread: made on any, then moved to its own; mailbox() from any.
+class IoWorker final : public QObject {
+public:
+    explicit IoWorker(std::shared_ptr<FrontContext> context);
+    ~IoWorker() override;
+
+    const std::shared_ptr<Mailbox> &mailbox() const { return m_mailbox; }
+    FrontContext &context() { return *m_context; }
+
+    /// Takes a connected descriptor; closes it if the connection cannot be set up.
+    void adopt(qintptr descriptor, ConnectionQuota::Place place);
+    bool answerAtOnce(quint64 connection, quint64 request, http::Response &response);
+    void answer(quint64 connection, quint64 request, http::Response response);
+    void upgrade(quint64 connection, quint64 request, const std::shared_ptr<hub::SocketListener> &listener);
+    void pumpLater(quint64 connection);
+    /// Lets go of all connections, gently until `deadline`; calls `done` once, when none is left.
+    void beginStop(TimePoint deadline, std::function<void()> done);
+
+    // For its connections:
+    void remove(quint64 id);
+    void removeWebSocket(quint64 id);
+    /// The socket's next bytes are the request head of a WebSocket handshake that will succeed.
+    void handshake(QTcpSocket *socket, ConnectionQuota::Place place, std::shared_ptr<WebSocketSink> sink,
+        std::shared_ptr<hub::SocketListener> listener);
+    const QByteArray &dateNow();
+    QByteArray newRequestId();
+    std::vector<char> &scratch() { return m_scratch; }
+
+protected:
+    bool event(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    struct Handshake {
+        QTcpSocket *socket; ///< borrowed from the QWebSocketServer
+        ConnectionQuota::Place place;
+        std::shared_ptr<WebSocketSink> sink;
+        std::shared_ptr<hub::SocketListener> listener;
+    };
+
+    void takeWebSockets();
+    void dropHandshake(const QString &peer);
+    void finishStopIfEmpty();
+    void closeAll();
+
+    std::shared_ptr<FrontContext> m_context;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::vector<char> m_scratch; ///< one read of any connection
+    HttpDate m_date;
+    std::array<quint64, 2> m_requestIdState; ///< ids must be unique, not secret
+    quint64 m_lastId = 0;
+    QHash<quint64, HttpConnection *> m_connections; ///< children of this
+    QHash<quint64, WebSocketConnection *> m_webSockets; ///< children of this
+    std::unique_ptr<QWebSocketServer> m_webSocketServer; ///< never listens
+    std::vector<std::pair<QString, Handshake>> m_handshakes; ///< by peer address and port; a handful at most
+    QBasicTimer m_tick;
+    std::function<void()> m_stopped;
+    TimePoint m_stopDeadline = TimePoint::max();
+};
+
+} // namespace muster::net

@@ -1,0 +1,34 @@
+#pragma once
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace muster::net {
+
+/// Work for one I/O thread from any other. It may outlive the thread: then nothing happens.
+/// Thread: any, except the constructor, run() and close(): the I/O thread's.
+class Mailbox {
+public:
+    using Task = std::function<void()>;
+
+    /// `owner` gets a QEvent of type Mailbox::eventType() when there is work, and then calls run().
+    explicit Mailbox(QObject *owner) : m_owner(owner) { }
+    static int eventType();
+
+    /// Runs the task on the I/O thread soon: never before this returns. False if that thread has ended.
+    bool post(Task task);
+    bool isOwnThread() const;
+    void run();
+    /// Drops what waits and all that comes.
+    void close();
+
+private:
+    mutable std::mutex m_mutex;
+    QObject *m_owner; ///< borrowed; null once closed
+    std::vector<Task> m_tasks;
+};
+
+} // namespace muster::net

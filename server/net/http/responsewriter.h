@@ -1,0 +1,33 @@
+#pragma once
+#include "protocol/http.h"
+
+#include <QByteArray>
+
+namespace muster::net {
+
+/// How an answer goes onto the wire.
+struct ResponseForm {
+    QByteArray requestId; ///< for X-Request-Id, unless the handler set one
+    bool http11 = true;
+    bool keepAlive = true;
+    bool headOnly = false; ///< the request was HEAD: length, but no body
+};
+
+/// Appends the answer to `out`: status line, headers, body. Adds Content-Length, Date, X-Request-Id, and
+/// Connection where it says something. A header of the handler whose name or value could not be one (line
+/// ends, control characters), or that frames the message, is left out.
+/// `date` is an HTTP-date, such as "Sun, 06 Nov 1994 08:49:37 GMT".
+void appendResponse(
+    QByteArray &out, const http::Response &response, const ResponseForm &form, const QByteArray &date);
+
+/// The time as an HTTP-date, computed once a second. Thread: one, it keeps the last result.
+class HttpDate {
+public:
+    const QByteArray &at(qint64 unixSeconds);
+
+private:
+    qint64 m_second = -1;
+    QByteArray m_text;
+};
+
+} // namespace muster::net

@@ -1,0 +1,230 @@
+#include "net/socket/hubservice.h"
+
+#include "protocol/apierror.h"
+
+#include <QBasicTimer>
+#include <QHash>
+#include <QTimer>
+#include <QUrl>
+
+#include <mutex>
+
+namespace muster::net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr Millis tickInterval{1'000};
+
+/// The session token that the request shows, or empty.
+QByteArray tokenOf(const http::Request &request)
+{
+    const QByteArray authorization = request.header("Authorization");
+    const qsizetype space = authorization.indexOf(' ');
+    if (space > 0) {
+        const QByteArray scheme = authorization.left(space).toLower();
+        if (scheme == "bearer" || scheme == "token")
+            return authorization.mid(space + 1).trimmed();
+    }
+    for (const QByteArray &part : request.header("Cookie").split(';')) {
+        const QByteArray cookie = part.trimmed();
+        if (cookie.startsWith("MMAUTHTOKEN="))
+            return cookie.mid(12);
+    }
+    return {};
+}
+
+bool isSameHost(const QByteArray &origin, const QByteArray &host)
+{
+    const QUrl url = QUrl::fromEncoded(origin, QUrl::StrictMode);
+    return url.isValid()
+        && url.authority(QUrl::FullyEncoded).toLatin1().compare(host, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+/// Outlives the service as long as sockets and session lookups know it.
+class HubService::Shared : public std::enable_shared_from_this<Shared> {
+public:
+    Shared(HubServiceOptions options, hub::SessionSource *sessions, HubService *owner)
+        : m_options(std::move(options)), m_hub(m_options.hub), m_sessions(sessions), m_owner(owner)
+    {
+    }
+
+    const HubServiceOptions &options() const { return m_options; }
+
+    /// Runs `input` on the hub and carries out what it wants.
+    template <typename Input>
+    void with(Input input)
+    {
+        hub::Hub::Output output;
+        {
+            // Frames leave under the lock, so that two threads cannot swap the order for one receiver.
+            const std::lock_guard lock(m_mutex);
+            input(m_hub);
+            output = m_hub.takeOutput();
+            deliver(output);
+        }
+        // Without it: these call out, and may come back.
+        for (const auto &[id, session] : output.authenticated)
+            announce(id, session);
+        for (const auto &lookup : output.lookups)
+            find(lookup);
+    }
+    void opened(
+        const hub::ConnectionId &id, const std::shared_ptr<hub::SocketSink> &sink, const QByteArray &token)
+    {
+        with([&](hub::Hub &hub) {
+            m_sinks.insert(id, sink);
+            hub.opened(id, token, steadyNow());
+        });
+    }
+    void closed(const hub::ConnectionId &id)
+    {
+        with([&](hub::Hub &hub) {
+            m_sinks.remove(id);
+            hub.closed(id);
+        });
+    }
+    int connections()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_hub.connections();
+    }
+    void ownerGone()
+    {
+        const std::lock_guard lock(m_ownerMutex);
+        m_owner = nullptr;
+    }
+
+private:
+    void deliver(const hub::Hub::Output &output)
+    {
+        for (const auto &[id, frame] : output.sends)
+            if (const auto sink = m_sinks.value(id))
+                sink->send(frame); // a full queue closes the socket, and its listener tells us
+        for (const auto &[id, code, reason] : output.closes)
+            if (const auto sink = m_sinks.take(id))
+                sink->close(code, reason);
+    }
+    void announce(const hub::ConnectionId &id, const hub::SessionInfo &session)
+    {
+        const std::lock_guard lock(m_ownerMutex);
+        if (m_owner)
+            emit m_owner->authenticated(id, session);
+    }
+    void find(const hub::Hub::Lookup &lookup)
+    {
+        const std::lock_guard lock(m_ownerMutex);
+        if (!m_owner)
+            return; // the sessions may be gone as well
+        m_sessions->find(lookup.token,
+            [weak = weak_from_this(), id = lookup.connection, number = lookup.number](
+                const std::optional<hub::SessionInfo> &session) {
+                if (const auto shared = weak.lock())
+                    shared->with([&](hub::Hub &hub) { hub.sessionFound(id, number, session, wallMillis()); });
+            });
+    }
+
+    const HubServiceOptions m_options;
+    std::mutex m_mutex; ///< guards the hub and the sinks; taken after m_ownerMutex, never before it
+    hub::Hub m_hub;
+    QHash<hub::ConnectionId, std::shared_ptr<hub::SocketSink>> m_sinks;
+    hub::SessionSource *const m_sessions; ///< borrowed, as long as the owner lives
+    std::recursive_mutex
+        m_ownerMutex; ///< recursive: a lookup may answer, and an announcement publish, at once
+    HubService *m_owner;
+};
+
+namespace {
+
+/// One socket's way back to the hub.
+template <typename Shared>
+class Listener final : public hub::SocketListener {
+public:
+    Listener(std::shared_ptr<Shared> shared, hub::ConnectionId id)
+        : m_shared(std::move(shared)), m_id(std::move(id))
+    {
+    }
+    ~Listener() override { closed(1006); } // an upgrade that came to nothing
+    void text(const QByteArray &message) override
+    {
+        m_shared->with([&](hub::Hub &hub) { hub.received(m_id, message, wallMillis()); });
+    }
+    void closed(quint16) override
+    {
+        if (!std::exchange(m_isClosed, true))
+            m_shared->closed(m_id);
+    }
+
+private:
+    const std::shared_ptr<Shared> m_shared;
+    const hub::ConnectionId m_id;
+    bool m_isClosed = false;
+};
+
+} // namespace
+
+HubService::HubService(HubServiceOptions options, hub::SessionSource *sessions, QObject *parent)
+    : QObject(parent), m_shared(std::make_shared<Shared>(std::move(options), sessions, this))
+{
+    qRegisterMetaType<hub::ConnectionId>();
+    qRegisterMetaType<hub::SessionInfo>();
+    auto *const ticker = new QTimer(this);
+    connect(ticker, &QTimer::timeout, this,
+        [this] { m_shared->with([](hub::Hub &hub) { hub.tick(steadyNow(), wallMillis()); }); });
+    ticker->start(tickInterval);
+}
+
+HubService::~HubService()
+{
+    m_shared->ownerGone();
+}
+
+bool HubService::claims(const QString &path) const
+{
+    const QString &ours = m_shared->options().path;
+    return path == ours || (path.size() == ours.size() + 1 && path.startsWith(ours) && path.endsWith(u'/'));
+}
+
+void HubService::accept(const http::Request &upgrade, std::shared_ptr<hub::SocketSink> sink, Decide decide)
+{
+    const QByteArray origin = upgrade.header("Origin");
+    const auto &allowOrigin = m_shared->options().allowOrigin;
+    const QByteArray host = upgrade.header("Host");
+    if (!origin.isEmpty() && !(allowOrigin ? allowOrigin(origin, host) : isSameHost(origin, host))) {
+        decide(protocol::errorResponse(
+            {u"api.websocket.origin.app_error"_s,
+                u"Pages of this origin may not connect. Allow it in ServiceSettings.AllowCorsFrom."_s, 403},
+            upgrade.requestId));
+        return;
+    }
+    const hub::ConnectionId id(newId());
+    auto listener = std::make_shared<Listener<Shared>>(m_shared, id);
+    m_shared->opened(id, sink, tokenOf(upgrade));
+    decide(std::shared_ptr<hub::SocketListener>(std::move(listener)));
+}
+
+void HubService::publish(
+    const protocol::SocketEvent &event, const hub::Audience &audience, QByteArray coalesceKey)
+{
+    m_shared->with([&](hub::Hub &hub) { hub.publish(event, audience, coalesceKey); });
+}
+
+void HubService::closeSession(const SessionId &session)
+{
+    m_shared->with([&](hub::Hub &hub) { hub.closeSession(session); });
+}
+
+void HubService::closeUser(const UserId &user)
+{
+    m_shared->with([&](hub::Hub &hub) { hub.closeUser(user); });
+}
+
+int HubService::connections() const
+{
+    return m_shared->connections();
+}
+
+} // namespace muster::net
