@@ -164,7 +164,8 @@ void LeaseCluster::work(size_t node)
 LeaseCluster::Real LeaseCluster::delay()
 {
     if (m_random.chance(m_faults.slow))
-        return Real(m_random.below(10'000'000));
+        return Real(
+            m_random.below(m_random.chance(50) ? 1'400'000 : 10'000'000)); // in and out of the deadline
     return Real(200 + m_random.below(m_random.chance(10) ? 60'000 : 3000));
 }
 
@@ -196,7 +197,7 @@ void LeaseCluster::send(size_t node, const LeaseKeeper::Command &command)
     if (m_random.chance(m_faults.lostRequests))
         return;
     after(delay(), [this, node, life, number, statement = command.statement] {
-        if (m_databaseAway)
+        if (m_databaseAway || m_nodes[node].link == Link::Cut)
             return;
         const SimRow::Answer result = m_row.execute(statement, id(int(node)));
         if (m_random.chance(m_faults.lostReplies))

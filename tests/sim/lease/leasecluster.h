@@ -33,12 +33,14 @@ private:
 struct Faults {
     int lostRequests = 0; ///< percent: never reaches the database
     int lostReplies = 0; ///< percent: is executed, the answer never arrives
-    int slow = 0; ///< percent: takes up to ten seconds to reach the database
+    int slow = 0; ///< percent: takes up to ten seconds on its way to the database
     int wrongViews = 0; ///< percent of candidate views that are any subset
 };
 
 class LeaseCluster {
 public:
+    enum class Link { Good, SlowReplies, Cut }; ///< of one node to the database
+
     /// Clock rates are uniform in ±10 %, offsets up to a day.
     LeaseCluster(int nodes, quint64 seed);
 
@@ -49,6 +51,8 @@ public:
     void restart(int node); ///< the same id, no memory
     void leap(int node, Millis by); ///< its monotonic clock jumps ahead
     void setDatabaseAway(bool away) { m_databaseAway = away; }
+    void setLink(int node, Link link) { m_nodes[size_t(node)].link = link; }
+    Link link(int node) const { return m_nodes[size_t(node)].link; }
     void resign(int node);
     void prefer(int node) { m_row.prefer(id(node)); }
 
@@ -74,6 +78,7 @@ private:
     using Real = std::chrono::microseconds;
     struct Node {
         std::unique_ptr<cluster::LeaseKeeper> keeper;
+        Link link = Link::Good;
         double rate = 1;
         Millis offset{0};
         Real pausedUntil{0};
