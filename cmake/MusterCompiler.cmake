@@ -40,5 +40,5 @@ target_precompile_headers(muster_pch PRIVATE
 file(WRITE "${PROJECT_BINARY_DIR}/muster_pch_widgets.cpp" "// anchors the precompiled header of the ui rooms\n")
 add_library(muster_pch_widgets STATIC "${PROJECT_BINARY_DIR}/muster_pch_widgets.cpp")
 set_target_properties(muster_pch_widgets PROPERTIES AUTOMOC OFF)
-target_link_libraries(muster_pch_widgets PUBLIC Qt6::Widgets Qt6::Network Qt6::WebSockets tl::expected PRIVATE muster_flags)
+target_link_libraries(muster_pch_widgets PUBLIC Qt6::Widgets tl::expected PRIVATE muster_flags)
 target_precompile_headers(muster_pch_widgets PRIVATE <QtCore> <QtGui> <QtWidgets> <tl/expected.hpp>)

@@ -1,0 +1,57 @@
+#pragma once
+#include "models/mismatchmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+class QTreeView;
+
+namespace muster::views {
+
+class EmptyState;
+class StatusLabel;
+
+/// The mismatch panel (spec X3): which keys differ, on which node, why, and the button that mends it.
+/// Object names: mismatchSummary, mismatchTree, mismatchAdvice, mismatchFix, mismatchReloadAll, mismatchCopy.
+/// Thread: GUI.
+class ConfigPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConfigPage(QWidget *parent = nullptr);
+    void setOverview(const protocol::Overview &overview);
+    void setActionsEnabled(bool enabled);
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
+
+signals:
+    void reloadRequested(const QList<muster::NodeId> &nodes); ///< empty: all
+    void copied(const QString &what); ///< for the status line
+
+private:
+    QWidget *makeBar();
+    QWidget *makeAdvice();
+    void makeTree();
+    void refreshSummary();
+    void refreshAdvice();
+    void copyReport();
+
+    models::MismatchModel *m_model;
+    protocol::Overview m_overview;
+    models::FixAdvice m_advice;
+    bool m_enabled = true;
+    StatusLabel *m_summary = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTreeView *m_tree = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_advicePanel = nullptr;
+    QLabel *m_key = nullptr;
+    QLabel *m_sentence = nullptr;
+    QPushButton *m_fix = nullptr;
+    QPushButton *m_reloadAll = nullptr;
+    QPushButton *m_copy = nullptr;
+};
+
+} // namespace muster::views

@@ -1,0 +1,146 @@
+#include "views/eventspage.h"
+
+#include "models/sentences.h"
+#include "views/emptystate.h"
+#include "views/statuslabel.h"
+#include "views/tables.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace muster::views {
+
+using namespace Qt::Literals::StringLiterals;
+using models::EventModel;
+
+EventsPage::EventsPage(EventModel *model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_filter(new models::EventFilter(this))
+{
+    m_filter->setSourceModel(model);
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"eventTable"_s);
+    m_table->setAccessibleName(tr("Events, newest first"));
+    m_table->setModel(m_filter);
+    configureTable(m_table, EventModel::MarkRole, EventModel::WhatColumn);
+    const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
+    m_table->setColumnWidth(EventModel::TimeColumn, metrics.horizontalAdvance(u"23.11.26 12:00:00"_s) + 28);
+    m_table->setColumnWidth(EventModel::WhatColumn, metrics.horizontalAdvance(u"● Wiederherstellung"_s) + 28);
+    m_table->setColumnWidth(EventModel::NodeColumn, metrics.horizontalAdvance(u"application-node-12"_s) + 28);
+    m_empty = new EmptyState(this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_stack, 1);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &EventsPage::refreshEmpty);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &EventsPage::refreshEmpty);
+    setFocusProxy(m_table);
+    refreshEmpty();
+}
+
+QWidget *EventsPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_text = new QLineEdit(bar);
+    m_text->setObjectName(u"eventFilter"_s);
+    m_text->setPlaceholderText(tr("Filter events (Ctrl+F)"));
+    m_text->setAccessibleName(tr("Filter events"));
+    m_text->setClearButtonEnabled(true);
+    m_node = new QComboBox(bar);
+    m_node->setObjectName(u"eventNode"_s);
+    m_node->setAccessibleName(tr("Events of which node"));
+    m_node->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_node->addItem(tr("All nodes"), QString());
+    m_troubleOnly = new QCheckBox(tr("Only &trouble"), bar);
+    m_troubleOnly->setObjectName(u"eventTroubleOnly"_s);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_node);
+    layout->addWidget(m_troubleOnly);
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        refreshEmpty();
+    });
+    connect(m_node, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setNode(NodeId(m_node->currentData().toString()));
+        refreshEmpty();
+    });
+    connect(m_troubleOnly, &QCheckBox::toggled, this, [this](bool only) {
+        m_filter->setTroubleOnly(only);
+        refreshEmpty();
+    });
+    return bar;
+}
+
+void EventsPage::setOverview(const protocol::Overview &overview)
+{
+    // The list of nodes follows the picture without moving the choice under the operator's hand.
+    QStringList wanted{QString()};
+    for (const auto &node : overview.nodes)
+        wanted += node.id.toString();
+    for (int at = m_node->count() - 1; at > 0; --at) {
+        if (!wanted.contains(m_node->itemData(at).toString()))
+            m_node->removeItem(at);
+    }
+    for (const auto &node : overview.nodes) {
+        if (m_node->findData(node.id.toString()) < 0)
+            m_node->addItem(models::nodeName(overview, node.id), node.id.toString());
+    }
+    refreshEmpty();
+}
+
+void EventsPage::refreshEmpty()
+{
+    const bool any = m_filter->rowCount() > 0;
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
+    if (any)
+        return;
+    if (m_model->rowCount() == 0)
+        m_empty->show(models::Mark::Ok, tr("No events yet"),
+            tr("Nothing has happened since the node that answers was started."));
+    else
+        m_empty->show(models::Mark::Unknown, tr("No event matches"),
+            tr("Clear the filters with Esc to see all events."));
+}
+
+void EventsPage::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+bool EventsPage::clearFilter()
+{
+    if (m_text->text().isEmpty() && !m_troubleOnly->isChecked() && m_node->currentIndex() == 0)
+        return false;
+    m_text->clear();
+    m_troubleOnly->setChecked(false);
+    m_node->setCurrentIndex(0);
+    return true;
+}
+
+void EventsPage::save(QSettings &settings) const
+{
+    settings.setValue(u"events/header"_s, m_table->horizontalHeader()->saveState());
+    settings.setValue(u"events/troubleOnly"_s, m_troubleOnly->isChecked());
+    settings.setValue(u"events/filter"_s, m_text->text());
+}
+
+void EventsPage::restore(const QSettings &settings)
+{
+    m_table->horizontalHeader()->restoreState(settings.value(u"events/header"_s).toByteArray());
+    m_troubleOnly->setChecked(settings.value(u"events/troubleOnly"_s, false).toBool());
+    m_text->setText(settings.value(u"events/filter"_s).toString());
+}
+
+} // namespace muster::views

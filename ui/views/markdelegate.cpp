@@ -1,0 +1,31 @@
+#include "views/markdelegate.h"
+
+#include "views/theme.h"
+
+#include <QGuiApplication>
+
+namespace muster::views {
+
+MarkDelegate::MarkDelegate(int markRole, int column, QObject *parent)
+    : QStyledItemDelegate(parent), m_markRole(markRole), m_column(column)
+{
+}
+
+QSize MarkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(8, 6);
+}
+
+void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() != m_column)
+        return;
+    const QColor colour =
+        themeFor(QGuiApplication::palette()).of(models::Mark(index.data(m_markRole).toInt()));
+    option->palette.setColor(QPalette::Text, colour);
+    option->palette.setColor(QPalette::HighlightedText, colour);
+    option->font.setBold(true);
+}
+
+} // namespace muster::views

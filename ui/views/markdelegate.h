@@ -1,0 +1,23 @@
+#pragma once
+#include <QStyledItemDelegate>
+
+namespace muster::views {
+
+/// Paints cells that have a mark (role `markRole`) in the colour of that mark, in bold: the text holds glyph
+/// and word already. Rows are as high as a finger needs.
+class MarkDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// `column`: the one that shows the status; others keep their colour.
+    MarkDelegate(int markRole, int column, QObject *parent);
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    const int m_markRole;
+    const int m_column;
+};
+
+} // namespace muster::views

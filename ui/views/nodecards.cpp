@@ -1,0 +1,194 @@
+#include "views/nodecards.h"
+
+#include "models/nodemodel.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace muster::views {
+
+using models::NodeModel;
+
+namespace {
+
+constexpr int margin = 12;
+constexpr int gap = 4;
+constexpr int outer = 5; // between cards
+constexpr int widest = 420;
+
+struct Lines {
+    QString status;
+    QString badge;
+    QString name;
+    QString config;
+    QString seen;
+};
+
+Lines linesOf(const QModelIndex &index)
+{
+    const auto at = [&](int column) {
+        return index.siblingAtColumn(column).data().toString();
+    };
+    Lines lines;
+    lines.status = at(NodeModel::StatusColumn);
+    lines.badge = index.data(NodeModel::LeaderRole).toBool() ? NodeCardDelegate::tr("Leader") : QString();
+    lines.name = at(NodeModel::NameColumn);
+    lines.config = NodeCardDelegate::tr("Version %1 · config: %2")
+                       .arg(at(NodeModel::VersionColumn), at(NodeModel::ConfigColumn));
+    lines.seen = index.data(NodeModel::StaleRole).toBool()
+        ? NodeCardDelegate::tr("Last known state")
+        : NodeCardDelegate::tr("Seen by %1 · heard %2")
+              .arg(at(NodeModel::SeenColumn), at(NodeModel::AgeColumn));
+    return lines;
+}
+
+QFont larger(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 1.25);
+    font.setBold(true);
+    return font;
+}
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+QSize NodeCardDelegate::needed(const QFont &font, const QModelIndex &index)
+{
+    const Lines lines = linesOf(index);
+    const QFontMetrics plain(font);
+    const QFontMetrics strong(bold(font));
+    const QFontMetrics name(larger(font));
+    const int badge = lines.badge.isEmpty() ? 0 : strong.horizontalAdvance(lines.badge) + 24;
+    const int width =
+        std::max({strong.horizontalAdvance(lines.status) + badge, name.horizontalAdvance(lines.name),
+            plain.horizontalAdvance(lines.config), plain.horizontalAdvance(lines.seen)});
+    const int height = strong.height() + name.height() + 2 * plain.height() + 3 * gap + 2 * margin;
+    return {width + 2 * margin + 6 + 2 * outer + 2, height + 2 * outer};
+}
+
+QSize NodeCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return m_cell;
+}
+
+void NodeCardDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeFor(QGuiApplication::palette());
+    const auto mark = models::Mark(index.data(NodeModel::MarkRole).toInt());
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const Lines lines = linesOf(index);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(option.rect).adjusted(outer, outer, -outer, -outer);
+    QPainterPath shape;
+    shape.addRoundedRect(frame, 8, 8);
+    painter->fillPath(shape,
+        selected                       ? theme.selection
+            : mark == models::Mark::Ok ? theme.surface
+                                       : theme.tint(mark));
+    painter->save();
+    painter->setClipPath(shape);
+    painter->fillRect(QRectF(frame.left(), frame.top(), 5, frame.height()), theme.of(mark));
+    painter->restore();
+    const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);
+    const bool dashed = index.data(NodeModel::StaleRole).toBool() || mark == models::Mark::Unknown;
+    painter->setPen(QPen(focused || selected ? theme.accent
+            : dashed                         ? theme.muted
+                                             : theme.border,
+        focused ? 2 : 1, dashed ? Qt::DashLine : Qt::SolidLine));
+    painter->drawPath(shape);
+
+    QRectF line = frame.adjusted(margin + 5, margin, -margin, 0);
+    const auto write = [&](const QFont &font, const QColor &colour, const QString &text, double right = 0) {
+        const QFontMetricsF metrics(font);
+        line.setHeight(metrics.height());
+        painter->setFont(font);
+        painter->setPen(colour);
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(text, Qt::ElideMiddle, line.width() - right));
+    };
+    const QFont strong = bold(option.font);
+    double badge = 0;
+    if (!lines.badge.isEmpty()) {
+        badge = QFontMetricsF(strong).horizontalAdvance(lines.badge) + 16;
+        const QRectF box(line.right() - badge, line.top() - 1, badge, QFontMetricsF(strong).height() + 2);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.accent);
+        painter->drawRoundedRect(box, box.height() / 2, box.height() / 2);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(theme.onAccent);
+        painter->setFont(strong);
+        painter->drawText(box, Qt::AlignCenter, lines.badge);
+        badge += 6;
+    }
+    write(strong, theme.of(mark), lines.status, badge);
+    line.translate(0, line.height() + gap);
+    write(larger(option.font), theme.text, lines.name);
+    line.translate(0, line.height() + gap);
+    write(option.font, theme.text, lines.config);
+    line.translate(0, line.height() + gap);
+    write(option.font, theme.muted, lines.seen);
+    painter->restore();
+}
+
+NodeCards::NodeCards(QWidget *parent) : QListView(parent), m_delegate(new NodeCardDelegate(this))
+{
+    setAccessibleName(tr("Nodes as cards"));
+    setItemDelegate(m_delegate);
+    setViewMode(QListView::IconMode);
+    setMovement(QListView::Static);
+    setResizeMode(QListView::Adjust);
+    setWrapping(true);
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setModelColumn(models::NodeModel::StatusColumn);
+}
+
+void NodeCards::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &NodeCards::measure);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &NodeCards::measure);
+    connect(model, &QAbstractItemModel::dataChanged, this, &NodeCards::measure);
+    connect(model, &QAbstractItemModel::modelReset, this, &NodeCards::measure);
+    measure();
+}
+
+void NodeCards::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_cell = {};
+        measure();
+    }
+}
+
+void NodeCards::measure()
+{
+    QSize cell = m_cell.expandedTo(QSize(230, 0)); // grows only: ages change their length all the time
+    for (int row = 0; model() && row < model()->rowCount(); ++row)
+        cell = cell.expandedTo(NodeCardDelegate::needed(font(), model()->index(row, 0)));
+    cell.setWidth(std::min(cell.width(), widest));
+    if (cell == m_cell)
+        return;
+    m_cell = cell;
+    m_delegate->setCell(cell);
+    setGridSize(cell);
+    scheduleDelayedItemsLayout();
+    emit cellChanged();
+}
+
+} // namespace muster::views

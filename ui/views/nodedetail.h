@@ -1,0 +1,45 @@
+#pragma once
+#include "protocol/overview.h"
+
+#include <QFrame>
+#include <QHash>
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace muster::views {
+
+class ReasonList;
+class StatusLabel;
+
+/// Every axis of one node (spec C5), its reasons with evidence, and what can be done here. Thread: GUI.
+class NodeDetail final : public QFrame {
+    Q_OBJECT
+public:
+    explicit NodeDetail(QWidget *parent = nullptr);
+    /// `node` empty or not in the picture: says so.
+    void setNode(const protocol::Overview &overview, const std::optional<NodeId> &node);
+    /// False while there is no live connection: the button says why.
+    void setActionsEnabled(bool enabled);
+
+signals:
+    void reloadRequested(const muster::NodeId &node);
+    void configRequested();
+
+private:
+    void addFact(QGridLayout *grid, int at, const QString &caption, const QString &name);
+    void setFact(const QString &name, const QString &text, const QString &tip = {});
+
+    std::optional<NodeId> m_node;
+    StatusLabel *m_title = nullptr;
+    QLabel *m_none = nullptr;
+    QWidget *m_facts = nullptr;
+    QHash<QString, QLabel *> m_values;
+    ReasonList *m_reasons = nullptr;
+    QPushButton *m_reload = nullptr;
+    bool m_enabled = true;
+};
+
+} // namespace muster::views

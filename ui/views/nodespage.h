@@ -1,0 +1,64 @@
+#pragma once
+#include "models/nodemodel.h"
+
+#include <QWidget>
+#include <optional>
+
+class QCheckBox;
+class QLineEdit;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace muster::views {
+
+class EmptyState;
+class NodeCards;
+class NodeDetail;
+
+/// The nodes as table or cards over one model and one selection, and the detail of the selected one.
+/// Object names: nodeTable, nodeCards, nodeFilter, nodeOnlyDeviating, nodeDetail. Thread: GUI.
+class NodesPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NodesPage(models::NodeModel *model, QWidget *parent = nullptr); // borrows the window's model
+    /// After the model has it: the detail follows.
+    void setOverview(const protocol::Overview &overview);
+    void setActionsEnabled(bool enabled);
+    void select(const NodeId &node);
+    std::optional<NodeId> selected() const;
+    void showCards(bool cards);
+    void focusFilter();
+    /// True if there was a filter to clear.
+    bool clearFilter();
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
+
+signals:
+    void reloadRequested(const muster::NodeId &node);
+    void configRequested();
+
+private:
+    QWidget *makeBar();
+    void makeTable();
+    void refreshDetail();
+    void refreshEmpty();
+
+    models::NodeModel *m_model;
+    models::NodeFilter *m_filter;
+    protocol::Overview m_overview;
+    QLineEdit *m_text = nullptr;
+    QCheckBox *m_onlyDeviating = nullptr;
+    QToolButton *m_tableButton = nullptr;
+    QToolButton *m_cardsButton = nullptr;
+    QStackedWidget *m_views = nullptr;
+    QTableView *m_table = nullptr;
+    NodeCards *m_cards = nullptr;
+    EmptyState *m_empty = nullptr;
+    NodeDetail *m_detail = nullptr;
+    QSplitter *m_splitter = nullptr;
+};
+
+} // namespace muster::views

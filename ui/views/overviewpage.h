@@ -1,0 +1,40 @@
+#pragma once
+#include "models/eventmodel.h"
+#include "models/nodemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace muster::views {
+
+class NodeCards;
+class ReasonList;
+class StatusLabel;
+
+/// What needs somebody, the nodes as cards, and the newest events. Thread: GUI.
+class OverviewPage final : public QWidget {
+    Q_OBJECT
+public:
+    OverviewPage(models::NodeModel *nodes, models::EventModel *events, QWidget *parent = nullptr);
+    void setOverview(const protocol::Overview &overview);
+
+signals:
+    void reloadRequested(const muster::NodeId &node);
+    void nodeRequested(const muster::NodeId &node);
+    void configRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitHeights();
+    models::NodeFilter *m_filter;
+    StatusLabel *m_quiet = nullptr;
+    ReasonList *m_reasons = nullptr;
+    NodeCards *m_cards = nullptr;
+    QTableView *m_events = nullptr;
+};
+
+} // namespace muster::views

@@ -1,0 +1,1 @@
+muster_room(Views DIR ui/views USES Muster::Models Qt6::Widgets WIDGETS)
