@@ -14,8 +14,8 @@ namespace {
 
 constexpr qsizetype bytesMax = 4 * 1024 * 1024;
 constexpr int depthMax = 64;
-constexpr qsizetype keysMax = 4096;
-constexpr qsizetype nameMax = 200;
+constexpr qsizetype keysMax = 2048;
+constexpr qsizetype nameMax = 100;
 
 QJsonValue valueAt(const QJsonObject &root, const QStringList &path)
 {
@@ -187,11 +187,15 @@ std::map<QString, Leaf> Document::leaves() const
 
 std::map<QString, Leaf> Document::leavesWithDefaults() const
 {
+    static const std::map<QString, Leaf> defaults = [] {
+        std::map<QString, Leaf> every;
+        for (const KeyInfo &info : keyTable())
+            every.try_emplace(
+                QString(info.id), Leaf{splitId(QString(info.id)), defaultValue(QString(info.id))});
+        return every;
+    }();
     std::map<QString, Leaf> all = leaves();
-    for (const KeyInfo &info : keyTable()) {
-        const QString id(info.id);
-        all.try_emplace(id, Leaf{splitId(id), defaultValue(id)});
-    }
+    all.insert(defaults.begin(), defaults.end());
     return all;
 }
 

@@ -78,7 +78,7 @@ QStringList splitId(QStringView id);
 QString joinId(const QStringList &path);
 
 /// Reads a config.json. A name that is stated twice in one object is an error, since one of them would be
-/// lost. Limits: 4 MiB, nesting 64, 4,096 keys, names of 200 characters in the first two levels. Errors name
+/// lost. Limits: 4 MiB, nesting 64, 2,048 keys, names of 100 characters in the first two levels. Errors name
 /// the file, line and column. Types and ranges are validate()'s matter.
 [[nodiscard]] Result<Document> parseDocument(const QByteArray &json, const QString &fileName);
 

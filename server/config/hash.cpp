@@ -103,12 +103,18 @@ QByteArray canonicalJson(const QJsonValue &value)
 
 QByteArray canonicalHash(const Document &effective)
 {
-    QJsonObject hashed;
+    // One object with the ids as names, which the map has in order already.
+    QByteArray text;
     for (const auto &[id, leaf] : effective.leavesWithDefaults()) {
-        if (isHashed(id))
-            hashed.insert(id, leaf.value);
+        if (!isHashed(id))
+            continue;
+        text += text.isEmpty() ? '{' : ',';
+        writeString(id, text);
+        text += ':';
+        write(leaf.value, text);
     }
-    return QCryptographicHash::hash(canonicalJson(hashed), QCryptographicHash::Sha256).left(hashSize);
+    text += '}';
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).left(hashSize);
 }
 
 } // namespace muster::config

@@ -1,5 +1,6 @@
 #include "config/keytable.h"
 
+#include "config/document.h"
 #include "config/table/row.h"
 
 #include <QHash>
@@ -138,7 +139,7 @@ bool isSecret(QStringView id)
 {
     if (const KeyInfo *info = findKey(id))
         return info->secret;
-    return soundsSecret(id);
+    return soundsSecret(splitId(id).last());
 }
 
 bool isHashed(QStringView id)

@@ -25,7 +25,7 @@ enum DiskPlaces : qsizetype { DiskDigestPlace, DiskDisplayPlace, DiskPendingPlac
 // Flags of an entry as one number: source in bits 0–3, class 4–7, effect 8–11, then two booleans.
 constexpr qint64 secretFlag = 1 << 12;
 constexpr qint64 hashedFlag = 1 << 13;
-constexpr qsizetype idMax = 1024; ///< three names of 200 characters, each perhaps escaped
+constexpr qsizetype idMax = 512; ///< two names of 100 characters, each perhaps escaped
 
 qint64 flagsOf(const ReportEntry &entry)
 {

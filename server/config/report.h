@@ -41,7 +41,7 @@ struct ReportEntry {
 };
 
 inline constexpr qsizetype reportDigestSize = 8;
-inline constexpr qsizetype reportBytesMax = 4 * 1024 * 1024;
+inline constexpr qsizetype reportBytesMax = 8 * 1024 * 1024;
 inline constexpr qsizetype reportEntriesMax = 8192;
 
 /// What a node says about its configuration, key by key (spec C6). Value type. Thread: any.

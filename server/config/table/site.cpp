@@ -125,7 +125,7 @@ static constexpr Row rows[] = {
     text("NativeAppSettings.AndroidAppDownloadLink", "https://mattermost.com/pl/android-app/"),
     text("NativeAppSettings.IosAppDownloadLink", "https://mattermost.com/pl/ios-app/"),
 
-    list("DisplaySettings.CustomURLSchemes"),
+    list("DisplaySettings.CustomURLSchemes").alsoCalled("DisplaySettings.CustomUrlSchemes"),
     flag("DisplaySettings.ExperimentalTimezone", true),
 
     number("AnalyticsSettings.MaxUsersForStatistics", "2500"),

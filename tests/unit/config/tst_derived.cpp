@@ -1,0 +1,102 @@
+#include "config/derived.h"
+#include "unit/config/quoted.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::config;
+using namespace Qt::Literals::StringLiterals;
+
+class TestDerived : public QObject {
+    Q_OBJECT
+private slots:
+    void listenAddress_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<int>("port"); // -1: refused
+        QTest::newRow("all addresses") << u":8065"_s << QString() << 8065;
+        QTest::newRow("one address") << u"127.0.0.1:18010"_s << u"127.0.0.1"_s << 18010;
+        QTest::newRow("a name") << u"localhost:0"_s << u"localhost"_s << 0;
+        QTest::newRow("IPv6") << u"[::1]:8065"_s << u"::1"_s << 8065;
+        QTest::newRow("IPv6 without brackets") << u"::1:8065"_s << QString() << -1;
+        QTest::newRow("brackets around a name") << u"[a]:8065"_s << QString() << -1;
+        QTest::newRow("no port") << u"127.0.0.1"_s << QString() << -1;
+        QTest::newRow("empty port") << u"127.0.0.1:"_s << QString() << -1;
+        QTest::newRow("empty") << QString() << QString() << -1;
+        QTest::newRow("port below 0") << u":-1"_s << QString() << -1;
+        QTest::newRow("port above 65535") << u":65536"_s << QString() << -1;
+        QTest::newRow("a blank in the name") << u"a b:1"_s << QString() << -1;
+    }
+    void listenAddress()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, host);
+        QFETCH(int, port);
+        const Result<ListenAddress> address = parseListenAddress(text);
+        QCOMPARE(address ? int(address->port) : -1, port);
+        if (address)
+            QCOMPARE(address->host, host);
+    }
+
+    void addresses_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("is");
+        QTest::newRow("IPv4") << u"10.0.0.1"_s << true;
+        QTest::newRow("IPv6") << u"fd00::12"_s << true;
+        QTest::newRow("with zone") << u"fe80::1%eth0"_s << true;
+        QTest::newRow("IPv4 has no zone") << u"10.0.0.1%eth0"_s << false;
+        QTest::newRow("short IPv4") << u"10.1"_s << false;
+        QTest::newRow("a name") << u"host"_s << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+    void addresses()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, is);
+        QCOMPARE(isIpAddress(text), is);
+    }
+
+    void sessionLength_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<int>("hours");
+        QTest::newRow("neither") << QByteArray("{}") << 720;
+        QTest::newRow("an old file states days")
+            << quoted("{'ServiceSettings':{'SessionLengthWebInDays':2}}") << 48;
+        QTest::newRow("hours win") << QByteArray(
+            quoted("{'ServiceSettings':{'SessionLengthWebInDays':2,'SessionLengthWebInHours':5}}"))
+                                   << 5;
+    }
+    void sessionLength()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(int, hours);
+        QCOMPARE(int(webSessionLength(*parseDocument(json, u"c"_s)).count()), hours);
+    }
+
+    void writing_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("one server") << QByteArray("{}") << true;
+        QTest::newRow("a cluster, by default") << quoted("{'ClusterSettings':{'Enable':true}}") << false;
+        QTest::newRow("a cluster that says so")
+            << quoted("{'ClusterSettings':{'Enable':true,'ReadOnlyConfig':false}}") << true;
+        QTest::newRow("one server, whatever it says")
+            << quoted("{'ClusterSettings':{'ReadOnlyConfig':true}}") << true;
+    }
+    void writing()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, may);
+        const Result<void> answer = mayWrite(*parseDocument(json, u"c"_s));
+        QCOMPARE(answer.has_value(), may);
+        if (!may)
+            QCOMPARE(answer.error().code, ErrorCode::Forbidden);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDerived)
+#include "tst_derived.moc"

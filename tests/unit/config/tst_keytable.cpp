@@ -1,0 +1,114 @@
+#include "config/document.h"
+#include "config/keytable.h"
+#include "config/validation.h"
+
+#include <QTest>
+
+using namespace muster::config;
+using namespace Qt::Literals::StringLiterals;
+
+class TestKeyTable : public QObject {
+    Q_OBJECT
+private slots:
+    void everyDefaultIsValid_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const KeyInfo &info : keyTable())
+            QTest::newRow(info.id.data()) << QString(info.id);
+    }
+    void everyDefaultIsValid()
+    {
+        QFETCH(QString, id);
+        const QJsonValue value = defaultValue(id);
+        QVERIFY2(!value.isUndefined() && !value.isNull(), "the default does not parse");
+        const QList<Problem> problems = validateValue(id, value, u"default"_s);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.value(0).message));
+    }
+
+    void everyRowIsWhole_data() { everyDefaultIsValid_data(); }
+    void everyRowIsWhole()
+    {
+        QFETCH(QString, id);
+        const KeyInfo &info = *findKey(id);
+        QVERIFY2(info.effect != KeyClass::PerNode, "an effect says what a change needs");
+        QVERIFY2(
+            info.keyClass == KeyClass::PerNode || info.keyClass == info.effect, "class and effect disagree");
+        QVERIFY2(
+            info.used == !info.help.isEmpty(), "a key that Muster uses has a help text, another has none");
+        QVERIFY2(!info.help.contains("  "_L1), "two spaces in a help text");
+        QCOMPARE(info.type == KeyType::Enum, !info.allowed.isEmpty());
+        if (!info.alias.isEmpty())
+            QCOMPARE(findKey(QString(info.alias)), &info);
+    }
+
+    // Whatever sounds like a secret is one, or stands here as known not to be.
+    void secretsAreMarked_data() { everyDefaultIsValid_data(); }
+    void secretsAreMarked()
+    {
+        QFETCH(QString, id);
+        static const QStringList harmless{u"ServiceSettings.TerminateSessionsOnPasswordChange"_s,
+            u"ServiceSettings.EnableUserAccessTokens"_s, u"ServiceSettings.CorsAllowCredentials"_s,
+            u"LdapSettings.PrivateKeyFile"_s, u"SamlSettings.PrivateKeyFile"_s,
+            u"GitLabSettings.TokenEndpoint"_s, u"GoogleSettings.TokenEndpoint"_s,
+            u"Office365Settings.TokenEndpoint"_s, u"OpenIdSettings.TokenEndpoint"_s};
+        // The table's own word does not count here: a key that nobody knows is judged by its name.
+        const bool sounds = isSecret(u"Unknown."_s + id.section(u'.', -1));
+        QVERIFY2(!sounds || harmless.contains(id) || findKey(id)->secret,
+            "sounds like a secret and is not marked");
+    }
+
+    void keysThatMattermostDocuments_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<KeyClass>("keyClass");
+        QTest::newRow("gossip port") << u"ClusterSettings.GossipPort"_s << u"8074"_s << KeyClass::PerNode;
+        QTest::newRow("streaming port")
+            << u"ClusterSettings.StreamingPort"_s << u"8075"_s << KeyClass::PerNode;
+        QTest::newRow("read-only") << u"ClusterSettings.ReadOnlyConfig"_s << u"true"_s << KeyClass::Hot;
+        QTest::newRow("new spelling of an old key")
+            << u"ClusterSettings.UseIPAddress"_s << u"true"_s << KeyClass::PerNode;
+        QTest::newRow("moving the database needs no restart")
+            << u"SqlSettings.DataSource"_s << u"muster.db"_s << KeyClass::PoolRecycle;
+        QTest::newRow("another kind of database does")
+            << u"SqlSettings.DriverName"_s << u"sqlite"_s << KeyClass::Interruption;
+        QTest::newRow("pool") << u"SqlSettings.MaxOpenConns"_s << u"100"_s << KeyClass::PoolRecycle;
+        QTest::newRow("scheduler") << u"JobSettings.RunScheduler"_s << u"true"_s << KeyClass::PerNode;
+        QTest::newRow("rate limit") << u"RateLimitSettings.PerSec"_s << u"10"_s << KeyClass::Restart;
+    }
+    void keysThatMattermostDocuments()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, value);
+        QFETCH(KeyClass, keyClass);
+        QVERIFY(findKey(id));
+        QCOMPARE(defaultValue(id).toVariant().toString(), value);
+        QCOMPARE(classOf(id), keyClass);
+    }
+
+    void classNamesGoBothWays()
+    {
+        using enum KeyClass;
+        for (const KeyClass keyClass : {Hot, PoolRecycle, Restart, Interruption, PerNode})
+            QCOMPARE(keyClassFromName(QString(keyClassName(keyClass))), keyClass);
+        QVERIFY(!keyClassFromName(u"warm"));
+    }
+
+    void unknownKeys()
+    {
+        QVERIFY(!findKey(u"ServiceSettings.Nothing"));
+        QVERIFY(defaultValue(u"ServiceSettings.Nothing").isUndefined());
+        QCOMPARE(classOf(u"ServiceSettings.Nothing"), KeyClass::Hot);
+        QVERIFY(isSecret(u"Foo.ApiKey"));
+        QVERIFY(!isSecret(u"PasswordSettings.NewRule"));
+        QVERIFY(isHashed(u"Foo.Bar"));
+        QVERIFY(!isHashed(u"ClusterSettings.SomethingNew"));
+        QVERIFY(!isHashed(u"ServiceSettings.ListenAddress"));
+        QVERIFY(isHashed(u"ServiceSettings.SiteURL"));
+        QVERIFY(isSection(u"MessageExportSettings.GlobalRelaySettings"));
+        QVERIFY(!isSection(u"PluginSettings.Plugins"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestKeyTable)
+#include "tst_keytable.moc"
