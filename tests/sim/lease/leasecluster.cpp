@@ -202,7 +202,8 @@ void LeaseCluster::send(size_t node, const LeaseKeeper::Command &command)
         const SimRow::Answer result = m_row.execute(statement, id(int(node)));
         if (m_random.chance(m_faults.lostReplies))
             return;
-        onNode(node, life, delay(),
+        const bool slow = m_nodes[node].link == Link::SlowReplies;
+        onNode(node, life, slow ? Real(1'000'000 + m_random.below(450'000)) : delay(),
             [this, node, number, statement, result](Node &) { answer(node, number, statement, result); });
     });
 }
