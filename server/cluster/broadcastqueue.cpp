@@ -6,11 +6,23 @@ namespace muster::cluster {
 
 void BroadcastQueue::push(const MemberName &about, const Message &message)
 {
-    if (const auto known = m_order.find(about); known != m_order.end())
-        m_entries.erase(known->second);
-    const Key key{0, -int(wire::encode(message).size()), -++m_pushes};
-    m_entries.emplace(key, Entry{about, message, {}});
-    m_order.insert_or_assign(about, key);
+    const auto *suspect = std::get_if<Suspect>(&message);
+    const Subject subject{about, suspect ? suspect->from : MemberName()};
+    for (auto it = m_order.lower_bound({about, {}}); it != m_order.end() && it->first.first == about;) {
+        const bool replaced = !suspect || it->first.second.isEmpty() || it->first == subject;
+        if (replaced)
+            m_entries.erase(it->second);
+        it = replaced ? m_order.erase(it) : std::next(it);
+    }
+    const Key key{0, -wire::encodedSize(message), -++m_pushes};
+    m_entries.emplace(key, Entry{subject, message, {}});
+    m_order.emplace(subject, key);
+}
+
+bool BroadcastQueue::contains(const MemberName &about) const
+{
+    const auto it = m_order.lower_bound({about, {}});
+    return it != m_order.end() && it->first.first == about;
 }
 
 std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int count, int limit, int peers)
@@ -31,9 +43,9 @@ std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int
         if (!peer.isEmpty())
             entry.sentTo.insert(peer);
         Key key = it->first;
-        m_order.erase(entry.about);
+        m_order.erase(entry.subject);
         if (++key.transmissions < limit) {
-            m_order.insert_or_assign(entry.about, key);
+            m_order.insert_or_assign(entry.subject, key);
             sentAgain.emplace_back(key, std::move(entry));
         }
         it = m_entries.erase(it);
@@ -50,7 +62,7 @@ void BroadcastQueue::dropAccusations()
             ++it;
             continue;
         }
-        m_order.erase(it->second.about);
+        m_order.erase(it->second.subject);
         it = m_entries.erase(it);
     }
 }

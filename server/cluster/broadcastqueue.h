@@ -7,7 +7,8 @@
 namespace muster::cluster {
 
 /// News on its way: what is told to few peers at a time until it was sent often enough. One piece of news per
-/// member; newer replaces older. Source: reference/memberlist-protocol.md §12, §19.4.
+/// member, newer replaces older; only suspicions of different accusers stand side by side, since each
+/// confirms. Source: reference/memberlist-protocol.md §12, §19.4.
 class BroadcastQueue {
 public:
     /// Replaces what is queued about the same member and starts its count anew.
@@ -18,7 +19,7 @@ public:
     std::vector<Message> take(const MemberName &peer, int bytes, int count, int limit, int peers);
     /// Forgets the suspicions and deaths: who slept must not spread yesterday's accusations.
     void dropAccusations();
-    bool contains(const MemberName &about) const { return m_order.contains(about); }
+    bool contains(const MemberName &about) const;
     bool isEmpty() const { return m_entries.empty(); }
     int size() const { return int(m_entries.size()); }
 
@@ -30,13 +31,14 @@ private:
         qint64 age = 0; ///< minus the number of the push
         friend auto operator<=>(const Key &, const Key &) = default;
     };
+    using Subject = std::pair<MemberName, MemberName>; ///< about whom, and of a suspicion its accuser
     struct Entry {
-        MemberName about;
+        Subject subject;
         Message message;
         std::set<MemberName> sentTo; ///< in this round
     };
     std::map<Key, Entry> m_entries;
-    std::map<MemberName, Key> m_order;
+    std::map<Subject, Key> m_order;
     qint64 m_pushes = 0;
 };
 

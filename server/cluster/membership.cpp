@@ -33,9 +33,11 @@ void Membership::Core::begin(TimePoint now)
     doubtOurselves(now, now - *wake);
 }
 
-void Membership::Core::end()
+void Membership::Core::end(TimePoint now)
 {
     wake = earliest();
+    if (wake) // a confirmation may have ended a suspicion in the past: due now, and no sign that we slept
+        wake = std::max(*wake, now);
 }
 
 void Membership::Core::doubtOurselves(TimePoint now, Millis late)

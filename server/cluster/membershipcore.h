@@ -68,7 +68,7 @@ struct Membership::Core {
     // membership.cpp
     /// Notices that we slept (stopped process, starved machine) and then doubts us instead of the others.
     void begin(TimePoint now);
-    void end();
+    void end(TimePoint now);
     void doubtOurselves(TimePoint now, Millis late);
     std::optional<TimePoint> earliest() const;
     void tick(TimePoint now);

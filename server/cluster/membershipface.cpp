@@ -45,7 +45,7 @@ void Membership::start(TimePoint now)
     core.output.persistIncarnation = me.incarnation;
     core.output.events.push_back({me.name, std::nullopt, me.state, me, u"this node"_s});
     core.queue.push(core.self, core.ownAlive());
-    core.end();
+    core.end(now);
 }
 
 void Membership::join(const std::vector<Endpoint> &seeds, TimePoint now)
@@ -57,7 +57,7 @@ void Membership::join(const std::vector<Endpoint> &seeds, TimePoint now)
             core.redialer.add(seed, now, now + core.options.keepDead);
     }
     core.redial(now);
-    core.end();
+    core.end(now);
 }
 
 Result<void> Membership::updateMeta(const QByteArray &meta, TimePoint now)
@@ -74,7 +74,7 @@ Result<void> Membership::updateMeta(const QByteArray &meta, TimePoint now)
         core.queue.push(core.self, core.ownAlive());
         core.output.events.push_back({me.name, me.state, me.state, me, u"our own meta"_s});
     }
-    core.end();
+    core.end(now);
     return {};
 }
 
@@ -83,7 +83,7 @@ void Membership::leave(TimePoint now)
     m_core->begin(now);
     if (!m_core->leaving)
         m_core->leave(now);
-    m_core->end();
+    m_core->end(now);
 }
 
 bool Membership::leaveFinished() const
@@ -102,7 +102,7 @@ Result<StreamId> Membership::sendUser(const MemberName &to, const QByteArray &bo
     core.begin(now);
     const StreamId id = core.dial(
         UserData{body}, {Core::DialFor::User, member->address, to, now + core.options.streamTimeout});
-    core.end();
+    core.end(now);
     if (id == 0)
         return fail(ErrorCode::Unavailable, u"%1 streams are open already"_s.arg(core.options.dialsMax));
     return id;
@@ -113,14 +113,14 @@ void Membership::receivePacket(const Endpoint &from, const std::vector<Message> 
     m_core->begin(now);
     if (m_core->started)
         m_core->handle(from, parts, now);
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::packetRefused(const Endpoint &to, TimePoint now)
 {
     m_core->begin(now);
     m_core->packetRefused(to, now);
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::streamPushPullReply(StreamId id, const PushPull &table, TimePoint now)
@@ -130,7 +130,7 @@ void Membership::streamPushPullReply(StreamId id, const PushPull &table, TimePoi
         if (m_core->merge(table, addressText(dialled->to), now))
             m_core->redialer.rest(dialled->to, now);
     }
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::streamPingAck(StreamId id, const Ack &ack, TimePoint now)
@@ -141,7 +141,7 @@ void Membership::streamPingAck(StreamId id, const Ack &ack, TimePoint now)
         if (probe != m_core->probes.end() && probe->second.seqNo == ack.seqNo)
             m_core->answered(dialled->name, now);
     }
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::streamUserSent(StreamId id, TimePoint now)
@@ -149,7 +149,7 @@ void Membership::streamUserSent(StreamId id, TimePoint now)
     m_core->begin(now);
     if (const auto dialled = m_core->takeDial(id))
         m_core->output.userSent.push_back({id, dialled->name, std::nullopt});
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::streamFailed(StreamId id, StreamFailure failure, TimePoint now)
@@ -167,7 +167,7 @@ void Membership::streamFailed(StreamId id, StreamFailure failure, TimePoint now)
             m_core->askAt(dialled->to, now);
         }
     }
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::receivePushPull(StreamId id, const PushPull &table, TimePoint now)
@@ -180,7 +180,7 @@ void Membership::receivePushPull(StreamId id, const PushPull &table, TimePoint n
         core.output.replies.push_back({id, before});
     else
         core.output.replies.push_back({id, StreamRejection{u"this table was not accepted"_s}});
-    core.end();
+    core.end(now);
 }
 
 void Membership::receiveStreamPing(StreamId id, const Ping &ping, TimePoint now)
@@ -188,21 +188,21 @@ void Membership::receiveStreamPing(StreamId id, const Ping &ping, TimePoint now)
     m_core->begin(now);
     if (ping.node.isEmpty() || ping.node == m_core->self)
         m_core->output.replies.push_back({id, Ack{ping.seqNo, {}}});
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::receiveStreamUser(const Endpoint &from, const QByteArray &body, TimePoint now)
 {
     m_core->begin(now);
     m_core->output.userReceived.push_back({from, {}, body});
-    m_core->end();
+    m_core->end(now);
 }
 
 void Membership::tick(TimePoint now)
 {
     m_core->begin(now);
     m_core->tick(now);
-    m_core->end();
+    m_core->end(now);
 }
 
 std::optional<TimePoint> Membership::nextDeadline() const

@@ -1,0 +1,112 @@
+#include "sim/invariants.h"
+
+#include "cluster/wire/codec.h"
+
+namespace muster::sim {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace cluster;
+
+namespace {
+QString text(const MemberName &name)
+{
+    return QString::fromUtf8(name);
+}
+} // namespace
+
+void Invariants::started(const MemberName &name)
+{
+    m_views[name] = {};
+}
+
+void Invariants::violated(const QString &what)
+{
+    if (m_violation.isEmpty())
+        m_violation = m_context + what;
+}
+
+void Invariants::afterStep(const Membership &core, const Membership::Output &output, TimePoint now)
+{
+    m_context = u"%1 at %2 ms: "_s.arg(text(core.self())).arg(now.time_since_epoch().count());
+    View &view = m_views[core.self()];
+    checkOutput(core, output, view);
+    checkMembers(core, view);
+}
+
+void Invariants::afterTick(const Membership &core, TimePoint now)
+{
+    if (const auto next = core.nextDeadline(); next && *next <= now)
+        violated(u"is due again at once after a tick"_s);
+}
+
+void Invariants::checkOutput(const Membership &core, const Membership::Output &output, View &view)
+{
+    if (output.persistIncarnation) {
+        if (*output.persistIncarnation < view.persisted)
+            violated(u"persists a lower incarnation than before"_s);
+        view.persisted = *output.persistIncarnation;
+        m_issued[core.self()] = std::max(m_issued[core.self()], view.persisted);
+    }
+    for (const Packet &packet : output.packets)
+        checkPacket(core, packet, view);
+    const Endpoint &own = core.members().at(core.self()).address;
+    for (const StreamDial &dial : output.dials) {
+        if (dial.to == own)
+            violated(u"dials itself"_s);
+    }
+    for (const MemberEvent &event : output.events) {
+        const auto told = view.told.find(event.name);
+        if (event.was.has_value() != (told != view.told.end()) || (event.was && *event.was != told->second))
+            violated(u"tells of %1 from a state that it was not in"_s.arg(text(event.name)));
+        view.told[event.name] = event.is;
+    }
+}
+
+void Invariants::checkPacket(const Membership &core, const Packet &packet, const View &view)
+{
+    if (packet.parts.empty() || packet.parts.size() > 255)
+        violated(u"sends %1 parts in a packet"_s.arg(packet.parts.size()));
+    if (packet.to == core.members().at(core.self()).address)
+        violated(u"sends a packet to itself"_s);
+    int bytes = wire::packetOverhead;
+    for (const Message &part : packet.parts) {
+        bytes += wire::encodedSize(part) + wire::compoundPartOverhead;
+        const auto *alive = std::get_if<Alive>(&part);
+        if (alive && alive->node == core.self() && alive->incarnation > view.persisted)
+            violated(u"announces incarnation %1 before it was persisted"_s.arg(alive->incarnation));
+    }
+    if (bytes > wire::packetBytesMax)
+        violated(u"sends a packet of %1 bytes"_s.arg(bytes));
+}
+
+void Invariants::checkMembers(const Membership &core, View &view)
+{
+    const auto self = core.members().find(core.self());
+    if (self == core.members().end()
+        || (self->second.state != MemberState::Alive && self->second.state != MemberState::Left))
+        violated(u"does not believe that it lives"_s);
+    for (const auto &[name, member] : core.members()) {
+        const auto told = view.told.find(name);
+        if (told == view.told.end() || told->second != member.state)
+            violated(u"changed %1 without an event"_s.arg(text(name)));
+        if (member.incarnation > m_issued[name])
+            violated(u"believes in incarnation %1 of %2, which never was"_s.arg(member.incarnation)
+                         .arg(text(name)));
+        const auto before = view.seen.find(name);
+        if (before != view.seen.end() && before->second.address == member.address
+            && member.incarnation < before->second.incarnation)
+            violated(u"went back to an older incarnation of %1"_s.arg(text(name)));
+        if (member.state == MemberState::Suspect && !core.nextDeadline())
+            violated(u"suspects %1 and waits for nothing"_s.arg(text(name)));
+    }
+    for (const auto &[name, member] : view.seen) {
+        if (!core.members().contains(name)) {
+            if (member.state == MemberState::Alive || member.state == MemberState::Suspect)
+                violated(u"forgot %1, which was up"_s.arg(text(name)));
+            view.told.erase(name);
+        }
+    }
+    view.seen = core.members();
+}
+
+} // namespace muster::sim

@@ -1,0 +1,156 @@
+#pragma once
+#include "cluster/membership.h"
+#include "sim/invariants.h"
+
+#include <deque>
+#include <functional>
+#include <queue>
+#include <set>
+
+namespace muster::sim {
+
+/// A whole cluster in one thread and in virtual time: nodes, their hosts, and a network that loses, delays,
+/// reorders, duplicates and parts. One seed decides everything. Checks the invariants after every step.
+class SimCluster {
+public:
+    struct Seen {
+        TimePoint at;
+        cluster::MemberName by;
+        cluster::MemberName about;
+        std::optional<cluster::MemberState> was;
+        cluster::MemberState is;
+        QString reason;
+    };
+    enum class Incarnation { Kept, Lost };
+
+    /// Starts `nodes` nodes named "a", "b", … that all join each other at the same moment.
+    SimCluster(int nodes, quint64 seed,
+        const cluster::MembershipOptions &options = cluster::MembershipOptions::lan());
+    ~SimCluster();
+
+    TimePoint now() const { return m_now; }
+    void run(Millis duration);
+    /// Runs until `holds`, looking after each event; false if it did not within `limit`.
+    bool runUntil(const std::function<bool()> &holds, Millis limit);
+
+    // The network.
+    void setLoss(int percent) { m_loss = percent; } ///< of datagrams; streams are delayed by it
+    void setDuplication(int percent) { m_duplication = percent; }
+    void setLatency(Millis least, Millis most); ///< evenly spread, so datagrams overtake each other
+    void cut(const cluster::MemberName &from, const cluster::MemberName &to); ///< one direction
+    void cutBoth(const cluster::MemberName &a, const cluster::MemberName &b);
+    /// These can no longer talk to the others.
+    void partition(const std::set<cluster::MemberName> &side);
+    /// Nothing reaches `name` any more, though others hear it.
+    void deafen(const cluster::MemberName &name);
+    /// Nobody hears `name` any more, though it hears them.
+    void mute(const cluster::MemberName &name);
+    void heal() { m_cuts.clear(); }
+
+    // Processes and hosts.
+    void pause(const cluster::MemberName &name); ///< SIGSTOP: its sockets still accept and queue
+    void resume(const cluster::MemberName &name);
+    void kill(const cluster::MemberName &name); ///< the host lives and refuses
+    void vanish(const cluster::MemberName &name); ///< the host is silent
+    void restart(const cluster::MemberName &name, Incarnation incarnation);
+    void leave(const cluster::MemberName &name);
+
+    // What is seen.
+    const std::vector<cluster::MemberName> &names() const { return m_names; }
+    cluster::Membership &core(const cluster::MemberName &name);
+    std::optional<cluster::MemberState> view(
+        const cluster::MemberName &by, const cluster::MemberName &about) const;
+    bool isRunning(const cluster::MemberName &name) const;
+    /// All running nodes see each other alive and, where they list them, the others not up.
+    bool agreed() const;
+    /// All running nodes but itself list `name` as `state`.
+    bool allSee(const cluster::MemberName &name, cluster::MemberState state) const;
+    const std::vector<Seen> &history() const { return m_history; }
+    int seen(cluster::MemberState state) const; ///< how often somebody came to see somebody so
+    const std::vector<cluster::UserReceived> &userReceived() const { return m_userReceived; }
+    const std::vector<cluster::UserSent> &userSent() const { return m_userSent; }
+    const QString &violation() const { return m_invariants.violation(); }
+    quint64 traceHash() const { return m_trace; } ///< of everything that was sent and seen
+    qint64 packetsSent() const { return m_packets; }
+    /// The history and the present views, for a failed test.
+    QString story() const;
+
+private:
+    enum class Process { Running, Paused, Killed, Vanished };
+    struct Node;
+    using Action = std::function<void(Node &)>;
+    struct Node {
+        cluster::MemberName name;
+        cluster::Endpoint endpoint;
+        std::unique_ptr<cluster::Membership> core;
+        Process process = Process::Running;
+        int life = 0;
+        quint32 persisted = 0;
+        std::deque<Action> inbox; ///< while paused: what its sockets hold
+        std::set<cluster::StreamId> openDials;
+        std::optional<TimePoint> tickAt;
+    };
+    struct Event {
+        TimePoint at;
+        quint64 number = 0;
+        Node *node = nullptr;
+        int life = 0; ///< of the node's process; events of an earlier one are void
+        Action action;
+    };
+    struct Later {
+        bool operator()(const Event &a, const Event &b) const
+        {
+            return std::pair(a.at, a.number) > std::pair(b.at, b.number);
+        }
+    };
+
+    Node *at(const cluster::Endpoint &endpoint) const;
+    Node &node(const cluster::MemberName &name) const;
+    bool open(const Node &from, const Node &to) const;
+    Millis latency();
+    Millis streamLatency();
+    void schedule(Node &node, Millis in, Action action);
+    void step();
+    void drain(Node &node, bool ticked);
+    void planTick(Node &node);
+    void sendPacket(Node &from, const cluster::Packet &packet);
+    void dial(Node &from, const cluster::StreamDial &dial);
+    void reply(Node &from, const cluster::StreamReply &reply);
+    void outcome(Node &dialler, int life, cluster::StreamId id, Millis in, Action action);
+    void bring(Node &node, quint32 incarnation);
+    void trace(quint64 value);
+
+    const cluster::MembershipOptions m_options;
+    Random m_random;
+    TimePoint m_now{Millis(1'000'000)};
+    quint64 m_numbers = 0;
+    std::priority_queue<Event, std::vector<Event>, Later> m_events;
+    std::vector<std::unique_ptr<Node>> m_nodes;
+    std::vector<cluster::MemberName> m_names;
+    std::set<std::pair<const Node *, const Node *>> m_cuts;
+    int m_loss = 0;
+    int m_duplication = 0;
+    Millis m_latencyLeast{1};
+    Millis m_latencyMost{5};
+    struct Accepted {
+        Node *dialler = nullptr;
+        int life = 0;
+        cluster::StreamId id = 0;
+    };
+    std::map<cluster::StreamId, Accepted> m_accepted;
+    cluster::StreamId m_lastAccepted = 0;
+    Invariants m_invariants;
+    std::vector<Seen> m_history;
+    struct Noted {
+        TimePoint at;
+        cluster::MemberName by;
+        QString text;
+    };
+    std::vector<Noted> m_notes;
+    std::vector<cluster::UserReceived> m_userReceived;
+    std::vector<cluster::UserSent> m_userSent;
+    quint64 m_trace = 0xcbf29ce484222325ULL;
+    qint64 m_packets = 0;
+};
+
+} // namespace muster::sim
