@@ -1,0 +1,82 @@
+#include "net/gossip/acceptedstream.h"
+
+#include "net/gossip/endpoints.h"
+
+namespace muster::net {
+
+namespace {
+
+/// The socket takes no more than this from the kernel before it is read, so that memory is ours to count.
+constexpr qint64 readBufferBytes = 256 * 1024;
+
+} // namespace
+
+AcceptedStream::AcceptedStream(
+    cluster::StreamId id, QTcpSocket *socket, const QByteArray &label, Millis deadline, QObject *parent)
+    : QObject(parent)
+    , m_id(id)
+    , m_deadline(deadline)
+    , m_peer(toEndpoint(socket->peerAddress(), socket->peerPort()))
+    , m_socket(socket)
+    , m_decoder(label)
+{
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(readBufferBytes);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, [this] { emit readyRead(m_id); });
+    connect(m_socket, &QTcpSocket::disconnected, this, &AcceptedStream::end);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &AcceptedStream::end);
+    connect(&m_timer, &QTimer::timeout, this, &AcceptedStream::end);
+    m_timer.setSingleShot(true);
+    m_timer.start(m_deadline);
+}
+
+void AcceptedStream::read()
+{
+    const QByteArray bytes = m_socket->readAll();
+    if (m_state != State::Reading)
+        return; // what follows the message is of no interest, but must not fill the buffer
+    const auto message = m_decoder.feed(bytes);
+    if (!message) {
+        m_state = State::Deciding;
+        emit malformed(m_id, message.error().detail);
+        if (message.error().code == ErrorCode::Conflict)
+            close(); // of another cluster: memberlist gives no answer at all
+        else
+            answer(cluster::wire::encodeStreamError(message.error().detail.toUtf8()));
+    } else if (*message) {
+        m_state = State::Deciding;
+        emit received(m_id, **message);
+    }
+}
+
+void AcceptedStream::answer(const QByteArray &bytes)
+{
+    if (m_state != State::Deciding)
+        return;
+    m_state = State::Answering;
+    m_timer.start(m_deadline);
+    m_socket->write(bytes);
+    m_socket->disconnectFromHost(); // when all is written
+}
+
+void AcceptedStream::close()
+{
+    if (m_state == State::Deciding || m_state == State::Reading) {
+        m_state = State::Answering;
+        m_socket->disconnectFromHost();
+    }
+}
+
+void AcceptedStream::end()
+{
+    if (m_state == State::Ended)
+        return;
+    m_state = State::Ended;
+    m_timer.stop();
+    m_socket->disconnect(this);
+    m_socket->abort();
+    emit ended(m_id);
+}
+
+} // namespace muster::net

@@ -1,0 +1,54 @@
+#pragma once
+#include "base/time.h"
+#include "cluster/membershipoutput.h"
+#include "cluster/wire/stream.h"
+
+#include <QObject>
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace muster::net {
+
+/// One accepted connection: reads one message, may be answered once, closes. All of it within the deadline,
+/// which begins anew with the answer, as in memberlist. Thread: the one of its parent.
+class AcceptedStream final : public QObject {
+    Q_OBJECT
+public:
+    /// Takes over `socket`.
+    AcceptedStream(
+        cluster::StreamId id, QTcpSocket *socket, const QByteArray &label, Millis deadline, QObject *parent);
+
+    cluster::StreamId id() const { return m_id; }
+    const cluster::Endpoint &peer() const { return m_peer; }
+    qsizetype bytesHeld() const { return m_decoder.bytesHeld() + m_socket->bytesAvailable(); }
+    bool isAnswered() const { return m_state == State::Answering; }
+
+    /// Reads what waits.
+    void read();
+    /// Sends these bytes, then closes.
+    void answer(const QByteArray &bytes);
+    /// Closes without an answer.
+    void close();
+
+signals:
+    void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
+    /// What came makes no sense; the stream is over, or answers so.
+    void malformed(quint64 id, const QString &why);
+    void readyRead(quint64 id);
+    /// Over; delete it.
+    void ended(quint64 id);
+
+private:
+    enum class State { Reading, Deciding, Answering, Ended };
+    void end();
+
+    const cluster::StreamId m_id;
+    const Millis m_deadline;
+    cluster::Endpoint m_peer;
+    QTcpSocket *m_socket; ///< our child
+    cluster::wire::StreamDecoder m_decoder;
+    QTimer m_timer;
+    State m_state = State::Reading;
+};
+
+} // namespace muster::net

@@ -1,0 +1,87 @@
+#include "net/gossip/gossipadapter.h"
+
+#include "cluster/wire/limits.h"
+#include "net/gossip/gossipworker.h"
+
+namespace muster::net {
+
+using namespace Qt::Literals::StringLiterals;
+
+GossipAdapter::GossipAdapter(GossipOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options))
+{
+    m_thread.setObjectName(u"gossip"_s);
+}
+
+GossipAdapter::~GossipAdapter()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<void> GossipAdapter::start(const cluster::NodeMeta &meta)
+{
+    Q_ASSERT(!m_worker && QThread::currentThread() == thread());
+    if (m_options.self.isEmpty() || m_options.self.size() > cluster::wire::nameBytesMax)
+        return fail(ErrorCode::InvalidArgument, u"a member's name has 1 to 1,024 bytes"_s);
+    if (m_options.label.size() > cluster::wire::labelBytesMax)
+        return fail(ErrorCode::InvalidArgument, u"a cluster's name has at most 255 bytes"_s);
+    m_worker = new GossipWorker(m_options, *this);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &GossipWorker::memberEvent, this, &GossipAdapter::memberEvent);
+    connect(m_worker, &GossipWorker::membersChanged, this, &GossipAdapter::membersChanged);
+    connect(m_worker, &GossipWorker::userReceived, this, &GossipAdapter::userReceived);
+    connect(m_worker, &GossipWorker::userSent, this, &GossipAdapter::userSent);
+    connect(m_worker, &GossipWorker::left, this, &GossipAdapter::stopped);
+    m_thread.start();
+
+    Result<cluster::Endpoint> opened = fail(ErrorCode::Internal);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, bytes = cluster::encodeNodeMeta(meta), &opened] { opened = worker->open(bytes); },
+        Qt::BlockingQueuedConnection);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    m_address = *opened;
+    return {};
+}
+
+void GossipAdapter::join(const std::vector<cluster::Endpoint> &seeds)
+{
+    Q_ASSERT(m_worker);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, seeds] { worker->join(seeds); });
+}
+
+void GossipAdapter::setMeta(const cluster::NodeMeta &meta)
+{
+    Q_ASSERT(m_worker);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, bytes = cluster::encodeNodeMeta(meta)] { worker->setMeta(bytes); });
+}
+
+void GossipAdapter::sendUser(const NodeId &to, const QByteArray &body)
+{
+    Q_ASSERT(m_worker);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, to, body] { worker->sendUser(to, body); });
+}
+
+void GossipAdapter::stop()
+{
+    Q_ASSERT(m_worker);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->leave(); });
+}
+
+std::shared_ptr<const GossipView> GossipAdapter::view() const
+{
+    const std::lock_guard lock(m_viewMutex);
+    return m_view;
+}
+
+void GossipAdapter::publish(std::shared_ptr<const GossipView> view)
+{
+    const std::lock_guard lock(m_viewMutex);
+    m_view = std::move(view);
+}
+
+} // namespace muster::net

@@ -1,0 +1,73 @@
+#pragma once
+#include "cluster/membership.h"
+#include "cluster/nodemeta.h"
+#include "net/gossip/dialledstream.h"
+#include "net/gossip/gossipadapter.h"
+#include "net/gossip/gossipoptions.h"
+#include "net/gossip/incarnationfile.h"
+#include "net/gossip/packetsocket.h"
+#include "net/gossip/streamlistener.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace muster::net {
+
+/// The part of a GossipAdapter that lives in the gossip thread: sockets, one timer and the membership core,
+/// which decides everything. All functions but the constructor belong to that thread.
+class GossipWorker final : public QObject {
+    Q_OBJECT
+public:
+    /// `options` and `face` must outlive this.
+    GossipWorker(const GossipOptions &options, GossipAdapter &face);
+    ~GossipWorker() override;
+
+    /// Opens both sockets and begins. The address that peers are told.
+    [[nodiscard]] Result<cluster::Endpoint> open(const QByteArray &meta);
+    void join(const std::vector<cluster::Endpoint> &seeds);
+    void setMeta(const QByteArray &meta);
+    void sendUser(const NodeId &to, const QByteArray &body);
+    void leave();
+
+signals:
+    void memberEvent(const muster::cluster::MemberEvent &event);
+    void membersChanged();
+    void userReceived(const muster::NodeId &from, const QByteArray &body);
+    void userSent(const muster::NodeId &to, const QString &error);
+    /// The cluster knows that we leave; the sockets are closed.
+    void left();
+
+private:
+    [[nodiscard]] Result<quint16> bind();
+    void readPackets();
+    void receivedStream(cluster::StreamId id, const cluster::wire::StreamMessage &message);
+    void dialFinished(cluster::StreamId id, const DialOutcome &outcome);
+    void wake();
+
+    void drain();
+    void carryOut(cluster::MembershipOutput output);
+    void dial(const cluster::StreamDial &dial);
+    void answer(const cluster::StreamReply &reply);
+    void report(const cluster::MembershipOutput &output);
+    void publish(TimePoint now);
+    void discard(const QString &why);
+    void close();
+
+    const GossipOptions &m_options;
+    GossipAdapter &m_face;
+    IncarnationFile m_incarnation;
+    std::unique_ptr<PacketSocket> m_packets;
+    std::unique_ptr<StreamListener> m_listener;
+    std::unique_ptr<cluster::Membership> m_core;
+    std::map<cluster::StreamId, DialledStream *> m_dials; ///< our children
+    QTimer m_timer;
+    QByteArray m_datagram; ///< reused
+    TimePoint m_publishedAt;
+    quint64 m_discarded = 0; ///< since the last line in the log about it
+    TimePoint m_discardedLoggedAt;
+};
+
+} // namespace muster::net

@@ -1,0 +1,70 @@
+#include "net/gossip/incarnationfile.h"
+
+#include "base/log.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace muster::net {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint32 block = 16;
+constexpr qint64 year2025 = 1'735'689'600; // seconds since 1970
+constexpr qint64 fileBytesMax = 64;
+
+/// A rename is on disk only when its directory is.
+void syncDirectory(const QString &path)
+{
+    const int directory = ::open(
+        QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory >= 0) {
+        ::fsync(directory);
+        ::close(directory);
+    }
+}
+
+} // namespace
+
+IncarnationFile::IncarnationFile(const QString &directory)
+    : m_path(directory.isEmpty() ? QString() : QDir(directory).filePath(u"gossip-incarnation"_s))
+{
+}
+
+quint32 IncarnationFile::first() const
+{
+    if (m_path.isEmpty() || !QFile::exists(m_path))
+        return 1;
+    QFile file(m_path);
+    bool ok = file.open(QIODevice::ReadOnly);
+    const quint32 reserved = ok ? file.read(fileBytesMax).trimmed().toUInt(&ok) : 0;
+    if (ok && reserved < std::numeric_limits<quint32>::max() - block)
+        return reserved + 1;
+    log::warn("gossip"_L1, u"The incarnation file makes no sense; the time is used instead."_s,
+        {{u"file"_s, m_path}});
+    return quint32(QDateTime::currentSecsSinceEpoch() - year2025);
+}
+
+Result<void> IncarnationFile::reserve(quint32 incarnation)
+{
+    if (m_path.isEmpty() || incarnation <= m_reserved)
+        return {};
+    const quint32 reserved = incarnation + std::min(block, std::numeric_limits<quint32>::max() - incarnation);
+    QSaveFile file(m_path);
+    // commit() brings the content to disk before it renames.
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(reserved) + '\n') < 0
+        || !file.commit())
+        return fail(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(m_path, file.errorString()));
+    syncDirectory(m_path);
+    m_reserved = reserved;
+    return {};
+}
+
+} // namespace muster::net

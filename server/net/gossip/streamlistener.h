@@ -1,0 +1,43 @@
+#pragma once
+#include "base/result.h"
+#include "net/gossip/acceptedstream.h"
+#include "net/gossip/gossipoptions.h"
+
+#include <QTcpServer>
+
+#include <map>
+
+namespace muster::net {
+
+/// Accepts memberlist streams within limits: so many at one time, so many of one address, so many bytes held
+/// for all. Thread: the one of its parent.
+class StreamListener final : public QObject {
+    Q_OBJECT
+public:
+    /// `options` must outlive this.
+    explicit StreamListener(const GossipOptions &options, QObject *parent = nullptr);
+
+    [[nodiscard]] Result<void> listen(quint16 port);
+    quint16 port() const { return m_server.serverPort(); }
+    /// Null if it ended meanwhile.
+    AcceptedStream *stream(cluster::StreamId id) const;
+
+signals:
+    /// Answer or close the stream, now or later.
+    void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
+    /// For the log: a stream was refused or made no sense.
+    void discarded(const QString &why);
+
+private:
+    void acceptAll();
+    void accept(QTcpSocket *socket);
+    void read(cluster::StreamId id);
+    void forget(cluster::StreamId id);
+
+    const GossipOptions &m_options;
+    QTcpServer m_server;
+    std::map<cluster::StreamId, AcceptedStream *> m_streams; ///< our children
+    cluster::StreamId m_lastId = 0;
+};
+
+} // namespace muster::net
