@@ -25,6 +25,7 @@ struct ConfigDifference {
     QString reference; ///< empty: absent there, or there is nothing to hold against
     QString referenceFrom; ///< "majority", "last-agreed", or "none": nothing to hold against
     QString keyClass;
+    bool runningDiffers = false; ///< two nodes run different values, and may not: not only the file differs
     QList<ConfigValue> values; ///< of the nodes that vote and have reported; in the order of the evidence
     friend bool operator==(const ConfigDifference &, const ConfigDifference &) = default;
 };
@@ -34,6 +35,8 @@ struct ConfigComparison {
     QString majorityHash; ///< empty if there is none
     QList<ConfigDifference> differences; ///< sorted by key
 
+    /// Keys whose running values differ between nodes although they may not.
+    QStringList differingKeys() const;
     /// Keys in which this node's running value deviates.
     QStringList deviatingKeys(const NodeId &node) const;
     /// Keys whose file value this node does not run, and that a reload would take up.
