@@ -190,7 +190,8 @@ bool SqliteDriver::breaksConnection(const QSqlError &error) const
     case SQLITE_MISUSE:
         return true;
     default:
-        return error.type() == QSqlError::ConnectionError;
+        // Qt calls most failures a ConnectionError; one without a code of SQLite's is.
+        return codeOf(error) == SQLITE_OK && error.type() == QSqlError::ConnectionError;
     }
 }
 

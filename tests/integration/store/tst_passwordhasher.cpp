@@ -1,0 +1,96 @@
+#include "store/passwordhasher.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::store;
+using namespace Qt::Literals::StringLiterals;
+
+class PasswordHasherTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aHashFitsItsPasswordOnly()
+    {
+        PasswordHasher hasher;
+        const auto hash = hasher.hash(u"pässword"_s).result();
+        QVERIFY(hash.has_value());
+        QVERIFY(hash->startsWith(u"$argon2id$"_s));
+        QVERIFY(hash->size() <= 256); // the column
+        QVERIFY(!hash->contains(u"pässword"_s));
+        QVERIFY(*hasher.verify(u"pässword"_s, *hash).result());
+        QVERIFY(!*hasher.verify(u"password"_s, *hash).result());
+        QVERIFY(*hasher.hash(u"pässword"_s).result() != *hash); // a salt of its own each time
+        QVERIFY(!PasswordHasher::needsRehash(*hash));
+        QVERIFY(PasswordHasher::needsRehash(
+            u"$argon2id$v=19$m=8192,t=1,p=1$c2FsdHNhbHQ$AAAAAAAAAAAAAAAAAAAAAA"_s));
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QString>("password");
+        QTest::newRow("an empty password") << QString();
+        QTest::newRow("an endless password") << QString(1025, u'x');
+        QTest::newRow("an endless password in bytes") << QString(600, u'ä');
+    }
+    void refused()
+    {
+        QFETCH(QString, password);
+        PasswordHasher hasher;
+        const auto hash = hasher.hash(password).result();
+        QVERIFY(!hash);
+        QCOMPARE(hash.error().code, ErrorCode::InvalidArgument);
+    }
+
+    void aDamagedHashFitsNothing()
+    {
+        PasswordHasher hasher;
+        for (const QString &hash :
+            {u"x"_s, u"$argon2id$"_s, u"$argon2id$v=19$m=65536,t=2,p=1$"_s, QString(5000, u'$')})
+            QVERIFY(!*hasher.verify(u"password"_s, hash).result());
+    }
+
+    // Who does not exist must not be told by the time that the answer takes.
+    void anUnknownUserCostsTheSame()
+    {
+        PasswordHasher hasher;
+        const auto hash = hasher.hash(u"password"_s).result();
+        (void)hasher.verify(u"password"_s, QString()).result(); // makes the decoy
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(!*hasher.verify(u"wrong"_s, *hash).result());
+        const qint64 known = clock.nsecsElapsed();
+        clock.restart();
+        QVERIFY(!*hasher.verify(u"wrong"_s, QString()).result());
+        const qint64 unknown = clock.nsecsElapsed();
+        QVERIFY2(unknown > known / 5, qPrintable(u"%1 ns and %2 ns"_s.arg(known).arg(unknown)));
+    }
+
+    void theQueueIsBounded()
+    {
+        PasswordHasher hasher({1, 1});
+        QList<QFuture<Result<QString>>> all;
+        for (int i = 0; i < 5; ++i)
+            all.append(hasher.hash(u"password"_s));
+        int refused = 0;
+        for (auto &each : all)
+            refused += each.result() ? 0 : each.result().error().code == ErrorCode::Unavailable ? 1 : 100;
+        QCOMPARE(refused, 3);
+        QVERIFY(hasher.hash(u"password"_s).result().has_value()); // and goes on
+    }
+
+    void stoppingAnswersAll()
+    {
+        QList<QFuture<Result<QString>>> all;
+        {
+            PasswordHasher hasher({1, 10});
+            for (int i = 0; i < 3; ++i)
+                all.append(hasher.hash(u"password"_s));
+        }
+        for (auto &each : all)
+            QVERIFY(each.isFinished() && each.resultCount() == 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(PasswordHasherTest)
+#include "tst_passwordhasher.moc"

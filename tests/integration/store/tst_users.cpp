@@ -1,0 +1,326 @@
+#include "database.h"
+#include "store/auditrepository.h"
+#include "store/leaserepository.h"
+#include "store/sessionrepository.h"
+#include "store/sqlworker.h"
+#include "store/systemrepository.h"
+#include "store/userrepository.h"
+
+using namespace muster;
+using namespace muster::store;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+User someone(const QString &name)
+{
+    User user;
+    user.username = name;
+    user.email = name + u"@example.org"_s;
+    user.passwordHash = u"$argon2id$x"_s;
+    user.locale = u"en"_s;
+    user.props = {{u"theme"_s, u"dark"_s}};
+    return user;
+}
+
+} // namespace
+
+class UsersTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<Connection> m_connection;
+
+    UserRepository users() { return UserRepository(*m_connection); }
+    SessionRepository sessions() { return SessionRepository(*m_connection); }
+    /// A leader's duty under a lease that is taken for it.
+    template <typename Body>
+    auto asLeader(Body body)
+    {
+        const NodeId self(QString(26, u'n'));
+        LeaseRepository lease(*m_connection, u"one"_s);
+        const auto row = lease.read().and_then([&](const LeaseRow &seen) {
+            return lease.tryAcquire(seen, seen.term + 1, self, u"no lease yet"_s);
+        });
+        return fencedWrite(*m_connection, {u"one"_s, row->term, self}, u"a duty"_s, body);
+    }
+
+private slots:
+    void init()
+    {
+        m_database = std::make_unique<TestDatabase>();
+        m_connection = m_database->connectMigrated();
+    }
+    void cleanup()
+    {
+        m_connection.reset();
+        m_database.reset();
+    }
+
+    void theFirstUserAdministersAndNoOther()
+    {
+        TRY_VALUE(first, users().create(someone(u"ann"_s), 1000));
+        QCOMPARE(first.roles, u"system_admin system_user"_s);
+        User sneaky = someone(u"bob"_s);
+        sneaky.roles = u"system_admin"_s;
+        TRY_VALUE(second, users().create(sneaky, 1000));
+        QCOMPARE(second.roles, u"system_user"_s);
+    }
+
+    void ofTwoAtOnceOneIsFirst()
+    {
+        for (int round = 0; round < 5; ++round) {
+            const TestDatabase database;
+            const auto prepared = database.connectMigrated();
+            SqlWorkerOptions options;
+            SqlWorker one(database.source(), options);
+            SqlWorker two(database.source(), options);
+            const auto create = [](SqlWorker &worker, const QString &name) {
+                return worker.run(
+                    10s, [name](Connection &c) { return UserRepository(c).create(someone(name), 1); });
+            };
+            auto a = create(one, u"ann"_s);
+            auto b = create(two, u"bob"_s);
+            TRY_VALUE(ann, a.result());
+            TRY_VALUE(bob, b.result());
+            QCOMPARE(
+                int(ann.roles.contains(u"system_admin"_s)) + int(bob.roles.contains(u"system_admin"_s)), 1);
+        }
+    }
+
+    void whatIsStoredComesBack()
+    {
+        User ann = someone(u"Ann"_s);
+        ann.nickname = u"Ännchen 🦊"_s;
+        ann.notifyProps = {{u"email"_s, u"true"_s}};
+        TRY_VALUE(created, users().create(ann, 1234));
+        QCOMPARE(created.username, u"ann"_s);
+        QCOMPARE(created.createAt, 1234);
+        QVERIFY(isId(created.id.toString()));
+        for (const auto &found :
+            {users().byId(created.id), users().byUsername(u"ANN"_s), users().byEmail(u"aNN@Example.org"_s),
+                users().byLogin(u"ann"_s), users().byLogin(u"Ann@example.org"_s)}) {
+            VERIFY_OK(found);
+            QCOMPARE(*found, created);
+        }
+        VERIFY_FAILS(users().byLogin(u"nobody"_s), ErrorCode::NotFound);
+        VERIFY_FAILS(users().byId(UserId(newId())), ErrorCode::NotFound);
+    }
+
+    void conflicts_data()
+    {
+        QTest::addColumn<QString>("username");
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("the same name in other letters") << u"ANN"_s << u"x@example.org"_s << u"username"_s;
+        QTest::newRow("the same address in other letters") << u"xena"_s << u"Ann@Example.ORG"_s << u"email"_s;
+    }
+    void conflicts()
+    {
+        QFETCH(QString, username);
+        QFETCH(QString, email);
+        QFETCH(QString, field);
+        VERIFY_OK(users().create(someone(u"ann"_s), 1));
+        User other = someone(username);
+        other.email = email;
+        const auto created = users().create(other, 2);
+        VERIFY_FAILS(created, ErrorCode::Conflict);
+        QVERIFY2(created.error().detail.startsWith(field + u':'), qPrintable(created.error().detail));
+        // And beneath the repository the table itself holds it.
+        VERIFY_FAILS(
+            m_connection->execute(u"UPDATE Users SET Username = 'ANN', Id = ?"_s, {newId()})
+                .and_then([&](qint64) {
+                    return m_connection->execute(
+                        u"INSERT INTO Users SELECT ?, CreateAt, UpdateAt, DeleteAt, 'ann', 'q@q.q', "
+                        "AuthService, AuthData, EmailVerified, Nickname, FirstName, LastName, Position, "
+                        "Roles, Props, NotifyProps, Timezone, Locale, PasswordHash, "
+                        "LastPasswordUpdate, FailedAttempts FROM Users"_s,
+                        {newId()});
+                }),
+            ErrorCode::Conflict);
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QString>("username");
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("nickname");
+        QTest::addColumn<QString>("field");
+        const QString good = u"a@b.c"_s;
+        QTest::newRow("no name") << QString() << good << QString() << u"username"_s;
+        QTest::newRow("a name with a blank") << u"a b"_s << good << QString() << u"username"_s;
+        QTest::newRow("a name that begins with a digit") << u"1a"_s << good << QString() << u"username"_s;
+        QTest::newRow("a name of look-alike letters") << u"аnn"_s << good << QString() << u"username"_s;
+        QTest::newRow("an endless name") << QString(65, u'a') << good << QString() << u"username"_s;
+        QTest::newRow("a line break after the name") << u"ann\nb"_s << good << QString() << u"username"_s;
+        QTest::newRow("no address") << u"ann"_s << QString() << QString() << u"email"_s;
+        QTest::newRow("two at signs") << u"ann"_s << u"a@b@c"_s << QString() << u"email"_s;
+        QTest::newRow("an endless address")
+            << u"ann"_s << QString(200, u'a') + u"@b.c"_s << QString() << u"email"_s;
+        QTest::newRow("an endless nickname") << u"ann"_s << good << QString(65, u'x') << u"nickname"_s;
+    }
+    void refused()
+    {
+        QFETCH(QString, username);
+        QFETCH(QString, email);
+        QFETCH(QString, nickname);
+        QFETCH(QString, field);
+        User user = someone(username);
+        user.email = email;
+        user.nickname = nickname;
+        const auto created = users().create(user, 1);
+        VERIFY_FAILS(created, ErrorCode::InvalidArgument);
+        QVERIFY2(created.error().detail.startsWith(field), qPrintable(created.error().detail));
+        TRY_VALUE(count, users().count());
+        QCOMPARE(count, 0);
+    }
+
+    void failedAttemptsAreCounted()
+    {
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
+        VERIFY_OK(users().addFailedAttempt(ann.id));
+        TRY_VALUE(second, users().addFailedAttempt(ann.id));
+        QCOMPARE(second, 2);
+        VERIFY_OK(users().resetFailedAttempts(ann.id));
+        TRY_VALUE(third, users().addFailedAttempt(ann.id));
+        QCOMPARE(third, 1);
+        VERIFY_OK(users().setPasswordHash(ann.id, u"$argon2id$y"_s, 77));
+        TRY_VALUE(after, users().byId(ann.id));
+        QCOMPARE(after.failedAttempts, 0);
+        QCOMPARE(after.lastPasswordUpdate, 77);
+        VERIFY_FAILS(users().addFailedAttempt(UserId(newId())), ErrorCode::NotFound);
+    }
+
+    void usersAreChangedAndListed()
+    {
+        TRY_VALUE(bob, users().create(someone(u"bob"_s), 1));
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
+        VERIFY_OK(users().setRoles(ann.id, u"system_admin system_user"_s, 5));
+        VERIFY_OK(users().setActive(ann.id, false, 6));
+        TRY_VALUE(first, users().page(0, 1));
+        QCOMPARE(first.size(), 1);
+        QCOMPARE(first.at(0).id, ann.id);
+        QCOMPARE(first.at(0).deleteAt, 6);
+        TRY_VALUE(second, users().page(1, 1));
+        QCOMPARE(second.at(0).id, bob.id);
+        VERIFY_FAILS(users().page(0, 100'000), ErrorCode::InvalidArgument);
+    }
+
+    void aTokenIsNeverStored()
+    {
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
+        Session session;
+        session.userId = ann.id;
+        session.expiresAt = 2000;
+        session.roles = ann.roles;
+        session.props = {{u"browser"_s, u"x"_s}};
+        const QString token = newId();
+        TRY_VALUE(created, sessions().create(session, token, 1000));
+        TRY_VALUE(found, sessions().byTokenHash(hashToken(token), 1999));
+        QCOMPARE(found, created);
+        VERIFY_FAILS(sessions().byTokenHash(hashToken(newId()), 1000), ErrorCode::NotFound);
+        VERIFY_FAILS(sessions().byTokenHash(token.toUtf8(), 1000), ErrorCode::NotFound);
+        m_connection.reset(); // all is in the file now
+        for (const QString &suffix : {u""_s, u"-wal"_s}) {
+            QFile file(m_database->source().path + suffix);
+            if (file.open(QIODevice::ReadOnly))
+                QVERIFY(!file.readAll().contains(token.toUtf8()));
+        }
+    }
+
+    void sessionsEnd()
+    {
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
+        TRY_VALUE(bob, users().create(someone(u"bob"_s), 1));
+        QStringList tokens;
+        QList<Session> made;
+        for (const auto &[user, expires] : {std::pair(ann.id, 2000), std::pair(ann.id, 5000),
+                 std::pair(ann.id, 0), std::pair(bob.id, 2000)}) {
+            Session session;
+            session.userId = user;
+            session.expiresAt = expires;
+            tokens.append(newId());
+            TRY_VALUE(created, sessions().create(session, tokens.last(), 1000));
+            made.append(created);
+        }
+        VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(0)), 2000), ErrorCode::NotFound);
+        VERIFY_OK(sessions().byTokenHash(hashToken(tokens.at(2)), 1'000'000));
+        TRY_VALUE(live, sessions().ofUser(ann.id, 3000));
+        QCOMPARE(live.size(), 2);
+
+        VERIFY_OK(sessions().touch(made.at(1).id, 4000, 9000));
+        VERIFY_OK(sessions().touch(made.at(1).id, 3500, 0)); // a late touch of another node
+        TRY_VALUE(touched, sessions().byId(made.at(1).id));
+        QCOMPARE(touched.lastActivityAt, 4000);
+        QCOMPARE(touched.expiresAt, 9000);
+        VERIFY_OK(sessions().touch(made.at(2).id, 4000, 9000));
+        TRY_VALUE(endless, sessions().byId(made.at(2).id));
+        QCOMPARE(endless.expiresAt, 0);
+
+        TRY_VALUE(removed,
+            asLeader([](const LeaderPass &pass) { return SessionRepository::removeExpired(pass, 3000, 1); }));
+        QCOMPARE(removed, 1);
+        TRY_VALUE(rest, asLeader([](const LeaderPass &pass) {
+            return SessionRepository::removeExpired(pass, 3000, 100);
+        }));
+        QCOMPARE(rest, 1);
+
+        VERIFY_OK(sessions().revoke(made.at(1).id));
+        VERIFY_FAILS(sessions().revoke(made.at(1).id), ErrorCode::NotFound);
+        TRY_VALUE(revoked, sessions().revokeAll(ann.id));
+        QCOMPARE(revoked, QList<SessionId>{made.at(2).id});
+        VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(2)), 3000), ErrorCode::NotFound);
+    }
+
+    void sessionsThatAreRefused()
+    {
+        Session session;
+        session.userId = UserId(newId());
+        VERIFY_FAILS(sessions().create(session, newId(), 1), ErrorCode::NotFound);
+        VERIFY_FAILS(sessions().create(session, u"short"_s, 1), ErrorCode::InvalidArgument);
+        session.deviceId = QString(513, u'd');
+        VERIFY_FAILS(sessions().create(session, newId(), 1), ErrorCode::InvalidArgument);
+    }
+
+    void theFirstValueStands()
+    {
+        SystemRepository system(*m_connection);
+        TRY_VALUE(none, system.value(u"ClusterId"_s));
+        QVERIFY(!none);
+        TRY_VALUE(first, system.valueOrSet(u"ClusterId"_s, u"one"_s));
+        QCOMPARE(first, u"one"_s);
+        TRY_VALUE(second, system.valueOrSet(u"ClusterId"_s, u"two"_s));
+        QCOMPARE(second, u"one"_s);
+        VERIFY_OK(system.setValue(u"ClusterId"_s, u"three"_s));
+        TRY_VALUE(third, system.value(u"ClusterId"_s));
+        QCOMPARE(third, u"three"_s);
+        VERIFY_FAILS(system.setValue(u"Long"_s, QString(1025, u'x')), ErrorCode::InvalidArgument);
+    }
+
+    void audits()
+    {
+        AuditRepository audits(*m_connection);
+        for (int i = 0; i < 5; ++i) {
+            Audit audit;
+            audit.userId = UserId(QString(26, i % 2 ? u'a' : u'b'));
+            audit.action = u"/api/v4/users/login"_s;
+            audit.extraInfo = QString(5000, u'x');
+            TRY_VALUE(added, audits.add(audit, 100 + i));
+            QCOMPARE(added.extraInfo.size(), 1024);
+        }
+        TRY_VALUE(newest, audits.page({}, 0, 2));
+        QCOMPARE(newest.size(), 2);
+        QCOMPARE(newest.at(0).createAt, 104);
+        TRY_VALUE(ofOne, audits.page(UserId(QString(26, u'a')), 0, 10));
+        QCOMPARE(ofOne.size(), 2);
+        TRY_VALUE(removed,
+            asLeader([](const LeaderPass &pass) { return AuditRepository::removeBefore(pass, 103, 100); }));
+        QCOMPARE(removed, 3);
+        TRY_VALUE(left, audits.page({}, 0, 10));
+        QCOMPARE(left.size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(UsersTest)
+#include "tst_users.moc"
