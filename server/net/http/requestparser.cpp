@@ -257,6 +257,8 @@ qsizetype RequestParser::feed(QByteArrayView data)
     while (d->state == State::Head && d->reader->target.isEmpty() && rest.size() >= 2 && rest[0] == '\r'
         && rest[1] == '\n')
         rest = rest.sliced(2);
+    if (d->state == State::Head && d->reader->target.isEmpty() && rest.size() == 1 && rest[0] == '\r')
+        return data.size() - rest.size(); // half of such a line
     const State before = d->state;
     while ((d->state == State::Head || d->state == State::Body) && d->state == before)
         if (!d->step(rest))

@@ -1,0 +1,2 @@
+muster_test(unit/hub/tst_outbox USES Muster::Hub)
+muster_test(unit/hub/tst_hub USES Muster::Hub)

@@ -1,0 +1,307 @@
+#include "hub/hub.h"
+#include "hub/outbox.h"
+#include "hub/socket.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using hub::Audience;
+using hub::ConnectionId;
+using hub::Hub;
+
+namespace {
+
+const TimePoint start{1'000s};
+constexpr qint64 wall = 1'700'000'000'000;
+
+ConnectionId connection(int n)
+{
+    return ConnectionId(u"connection%1"_s.arg(n));
+}
+
+hub::SessionInfo session(
+    const QString &user, const QStringList &roles = {u"system_user"_s}, qint64 expires = 0)
+{
+    return {UserId(user), SessionId(user + u"-session"_s), roles, expires};
+}
+
+QJsonObject jsonOf(const hub::Frame &frame)
+{
+    const QByteArray text = frame.numbered ? frame.text + "0}" : frame.text;
+    return QJsonDocument::fromJson(text).object();
+}
+
+/// Whoever the output is for, in order.
+QStringList idsOf(const Hub::Output &output)
+{
+    QStringList ids;
+    for (const auto &send : output.sends)
+        ids.append(send.to.toString());
+    return ids;
+}
+
+} // namespace
+
+class HubTest : public QObject {
+    Q_OBJECT
+
+    static Hub hub() { return Hub({NodeId(u"node"_s), u"5.37.0"_s, u"host"_s}); }
+    /// Opens a connection whose upgrade showed a good token.
+    static void admit(Hub &hub, int n, const hub::SessionInfo &info)
+    {
+        hub.opened(connection(n), "token", start);
+        const auto lookups = hub.takeOutput().lookups;
+        QCOMPARE(lookups.size(), size_t(1));
+        hub.sessionFound(connection(n), lookups[0].number, info, wall);
+        QCOMPARE(hub.takeOutput().authenticated.size(), size_t(1));
+    }
+    static QByteArray request(const char *action, int sequence, const QJsonObject &data = {})
+    {
+        return QJsonDocument(
+            QJsonObject{{u"action"_s, QString::fromLatin1(action)}, {u"seq"_s, sequence}, {u"data"_s, data}})
+            .toJson();
+    }
+
+private slots:
+    void helloFollowsTheSession()
+    {
+        Hub hub = HubTest::hub();
+        hub.opened(connection(1), "secret", start);
+        Hub::Output output = hub.takeOutput();
+        QCOMPARE(output.lookups.size(), size_t(1));
+        QCOMPARE(output.lookups[0].token, QByteArray("secret"));
+        QVERIFY(output.sends.empty());
+        hub.sessionFound(connection(1), output.lookups[0].number, session(u"anna"_s), wall);
+        output = hub.takeOutput();
+        QCOMPARE(output.sends.size(), size_t(1));
+        const QJsonObject hello = jsonOf(output.sends[0].frame);
+        QCOMPARE(hello[u"event"_s].toString(), u"hello"_s);
+        QCOMPARE(hello[u"data"_s][u"connection_id"_s].toString(), u"connection1"_s);
+        QCOMPARE(hello[u"data"_s][u"server_version"_s].toString(), u"5.37.0"_s);
+        QCOMPARE(hello[u"data"_s][u"server_hostname"_s].toString(), u"host"_s);
+        QCOMPARE(output.authenticated[0].session.user, UserId(u"anna"_s));
+        QCOMPARE(hub.authenticated(), 1);
+    }
+    void challengeIsAnsweredBeforeTheHello()
+    {
+        Hub hub = HubTest::hub();
+        hub.opened(connection(1), {}, start);
+        QVERIFY(hub.takeOutput().lookups.empty());
+        hub.received(connection(1), request("authentication_challenge", 7, {{u"token"_s, u"t"_s}}), wall);
+        const auto lookups = hub.takeOutput().lookups;
+        QCOMPARE(lookups.size(), size_t(1));
+        hub.sessionFound(connection(1), lookups[0].number, session(u"anna"_s), wall);
+        const Hub::Output output = hub.takeOutput();
+        QCOMPARE(output.sends.size(), size_t(2));
+        QCOMPARE(output.sends[0].frame.text, QByteArray(R"({"seq_reply":7,"status":"OK"})"));
+        QCOMPARE(jsonOf(output.sends[1].frame)[u"event"_s].toString(), u"hello"_s);
+        // Mattermost stays silent when there is a session already.
+        hub.received(connection(1), request("authentication_challenge", 8, {{u"token"_s, u"t"_s}}), wall);
+        const Hub::Output second = hub.takeOutput();
+        QVERIFY(second.sends.empty() && second.lookups.empty() && second.closes.empty());
+    }
+    void badTokens_data()
+    {
+        QTest::addColumn<QJsonValue>("token");
+        QTest::newRow("an unknown one closes the socket") << QJsonValue(u"unknown"_s);
+        QTest::newRow("a number closes the socket") << QJsonValue(5);
+        QTest::newRow("an empty one closes the socket") << QJsonValue(QString());
+        QTest::newRow("an endless one closes the socket without a lookup") << QJsonValue(QString(4000, u'x'));
+    }
+    void badTokens()
+    {
+        QFETCH(QJsonValue, token);
+        Hub hub = HubTest::hub();
+        hub.opened(connection(1), {}, start);
+        hub.received(connection(1), request("authentication_challenge", 1, {{u"token"_s, token}}), wall);
+        Hub::Output output = hub.takeOutput();
+        if (!output.lookups.empty()) {
+            hub.sessionFound(connection(1), output.lookups[0].number, std::nullopt, wall);
+            output = hub.takeOutput();
+        }
+        QCOMPARE(output.closes.size(), size_t(1));
+        QCOMPARE(output.closes[0].code, hub::closecode::policy);
+        QVERIFY(output.sends.empty());
+        QCOMPARE(hub.connections(), 0);
+    }
+    void badTokenOfTheUpgradeLeavesTimeForAChallenge()
+    {
+        Hub hub = HubTest::hub();
+        hub.opened(connection(1), "stale", start);
+        hub.sessionFound(connection(1), hub.takeOutput().lookups[0].number, std::nullopt, wall);
+        QVERIFY(hub.takeOutput().closes.empty());
+        QCOMPARE(hub.connections(), 1);
+    }
+    void lateLookupOfTheUpgradeDoesNotCount()
+    {
+        Hub hub = HubTest::hub();
+        hub.opened(connection(1), "old", start);
+        const auto first = hub.takeOutput().lookups;
+        hub.received(connection(1), request("authentication_challenge", 1, {{u"token"_s, u"new"_s}}), wall);
+        const auto second = hub.takeOutput().lookups;
+        hub.sessionFound(connection(1), first[0].number, session(u"mallory"_s), wall);
+        QCOMPARE(hub.authenticated(), 0);
+        hub.sessionFound(connection(1), second[0].number, session(u"anna"_s), wall);
+        QCOMPARE(hub.takeOutput().authenticated[0].session.user, UserId(u"anna"_s));
+        hub.sessionFound(connection(9), 77, session(u"nobody"_s), wall); // gone meanwhile
+        QCOMPARE(hub.connections(), 1);
+    }
+    void requests_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isAuthenticated");
+        QTest::addColumn<QString>("errorId");
+        QTest::addColumn<int>("status");
+        const QString id = u"api.web_socket_router.%1.app_error"_s;
+        QTest::newRow("no action") << QByteArray(R"({"seq":1})") << true << id.arg(u"no_action"_s) << 400;
+        QTest::newRow("number 0") << QByteArray(R"({"seq":0,"action":"ping"})") << true
+                                  << id.arg(u"bad_seq"_s) << 400;
+        QTest::newRow("negative number")
+            << QByteArray(R"({"seq":-5,"action":"ping"})") << true << id.arg(u"bad_seq"_s) << 400;
+        QTest::newRow("without a session")
+            << QByteArray(R"({"seq":1,"action":"ping"})") << false << id.arg(u"not_authenticated"_s) << 401;
+        QTest::newRow("an unknown action")
+            << QByteArray(R"({"seq":1,"action":"dance"})") << true << id.arg(u"bad_action"_s) << 500;
+    }
+    void requests()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isAuthenticated);
+        QFETCH(QString, errorId);
+        QFETCH(int, status);
+        Hub hub = HubTest::hub();
+        if (isAuthenticated)
+            admit(hub, 1, session(u"anna"_s));
+        else
+            hub.opened(connection(1), {}, start);
+        hub.received(connection(1), text, wall);
+        const Hub::Output output = hub.takeOutput();
+        QCOMPARE(output.sends.size(), size_t(1));
+        const QJsonObject answer = jsonOf(output.sends[0].frame);
+        QCOMPARE(answer[u"status"_s].toString(), u"FAIL"_s);
+        QCOMPARE(answer[u"error"_s][u"id"_s].toString(), errorId);
+        QCOMPARE(answer[u"error"_s][u"status_code"_s].toInt(), status);
+        QVERIFY(output.closes.empty());
+    }
+    void pingIsAnswered()
+    {
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s));
+        hub.received(connection(1), request("ping", 3), wall);
+        const QJsonObject pong = jsonOf(hub.takeOutput().sends.at(0).frame);
+        QCOMPARE(pong[u"seq_reply"_s].toInt(), 3);
+        QCOMPARE(pong[u"data"_s][u"text"_s].toString(), u"pong"_s);
+        QCOMPARE(pong[u"data"_s][u"node_id"_s].toString(), u"node"_s);
+        QCOMPARE(pong[u"data"_s][u"server_time"_s].toInteger(), wall);
+    }
+    void whatIsNotARequestCloses_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("not JSON") << QByteArray("hello");
+        QTest::newRow("an array") << QByteArray("[1,2]");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("nested without end") << QByteArray(8000, '[');
+    }
+    void whatIsNotARequestCloses()
+    {
+        QFETCH(QByteArray, text);
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s));
+        hub.received(connection(1), text, wall);
+        QCOMPARE(hub.takeOutput().closes.size(), size_t(1));
+        hub.received(connection(1), request("ping", 1), wall); // what was on its way is ignored
+        QVERIFY(hub.takeOutput().sends.empty());
+    }
+    void audiences_data()
+    {
+        QTest::addColumn<Audience>("audience");
+        QTest::addColumn<QStringList>("expected");
+        const QString one = u"connection1"_s;
+        const QString two = u"connection2"_s;
+        const QString three = u"connection3"_s;
+        QTest::newRow("everyone who has a session") << Audience::everyone() << QStringList{one, two, three};
+        QTest::newRow("every connection of a user")
+            << Audience::ofUser(UserId(u"anna"_s)) << QStringList{one, two};
+        QTest::newRow("those with a role") << Audience::withRole(u"system_admin"_s) << QStringList{three};
+        QTest::newRow("those of a session")
+            << Audience::ofSession(SessionId(u"bert-session"_s)) << QStringList{three};
+        QTest::newRow("one connection") << Audience::ofConnection(connection(2)) << QStringList{two};
+        QTest::newRow("nobody") << Audience::ofUser(UserId(u"carl"_s)) << QStringList{};
+    }
+    void audiences()
+    {
+        QFETCH(Audience, audience);
+        QFETCH(QStringList, expected);
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s));
+        admit(hub, 2, session(u"anna"_s));
+        admit(hub, 3, session(u"bert"_s, {u"system_user"_s, u"system_admin"_s}));
+        hub.opened(connection(4), {}, start); // no session: gets nothing
+        hub.publish({u"e"_s, {}, {}, 0}, audience, "key");
+        const Hub::Output output = hub.takeOutput();
+        QCOMPARE(idsOf(output), expected);
+        for (const auto &send : output.sends) {
+            QVERIFY(send.frame.numbered);
+            QCOMPARE(send.frame.coalesceKey, QByteArray("key"));
+            // Encoded once: all share one buffer.
+            QCOMPARE(send.frame.text.constData(), output.sends[0].frame.text.constData());
+        }
+    }
+    void revokedSessionsAreClosed()
+    {
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s));
+        admit(hub, 2, session(u"bert"_s));
+        hub.closeSession(SessionId(u"anna-session"_s));
+        Hub::Output output = hub.takeOutput();
+        QCOMPARE(output.closes.size(), size_t(1));
+        QCOMPARE(output.closes[0].connection, connection(1));
+        hub.closeUser(UserId(u"bert"_s));
+        QCOMPARE(hub.takeOutput().closes[0].connection, connection(2));
+        hub.publish({u"e"_s, {}, {}, 0}, Audience::everyone(), {});
+        QVERIFY(hub.takeOutput().sends.empty());
+    }
+    void timeLimits()
+    {
+        Hub hub = HubTest::hub();
+        hub.opened(connection(1), {}, start);
+        admit(hub, 2, session(u"anna"_s));
+        admit(hub, 3, session(u"bert"_s, {}, wall + 60'000));
+        hub.tick(start + 4'999ms, wall);
+        QVERIFY(hub.takeOutput().closes.empty());
+        hub.tick(start + 5s, wall);
+        Hub::Output output = hub.takeOutput();
+        QCOMPARE(output.closes.size(), size_t(1));
+        QCOMPARE(output.closes[0].connection, connection(1));
+        hub.tick(start + 60s, wall + 60'000);
+        output = hub.takeOutput();
+        QCOMPARE(output.closes.size(), size_t(1));
+        QCOMPARE(output.closes[0].connection, connection(3));
+        QCOMPARE(hub.connections(), 1);
+    }
+    void expiredSessionAsksInVain()
+    {
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s, {}, wall + 10));
+        hub.received(connection(1), request("ping", 1), wall + 10);
+        const Hub::Output output = hub.takeOutput();
+        QVERIFY(output.sends.empty());
+        QCOMPARE(output.closes.size(), size_t(1));
+    }
+    void closedConnectionsGetNothing()
+    {
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s));
+        hub.closed(connection(1));
+        hub.closed(connection(1));
+        hub.publish({u"e"_s, {}, {}, 0}, Audience::everyone(), {});
+        QVERIFY(hub.takeOutput().sends.empty());
+        QCOMPARE(hub.connections(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(HubTest)
+#include "tst_hub.moc"
