@@ -58,7 +58,9 @@ std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int
 void BroadcastQueue::dropAccusations()
 {
     for (auto it = m_entries.begin(); it != m_entries.end();) {
-        if (std::holds_alternative<Alive>(it->second.message)) {
+        const auto *dead = std::get_if<Dead>(&it->second.message);
+        const bool farewell = dead && dead->from == dead->node;
+        if (farewell || std::holds_alternative<Alive>(it->second.message)) {
             ++it;
             continue;
         }

@@ -17,7 +17,8 @@ public:
     /// length + 2, and at most `count` pieces. A piece sent `limit` times is dropped. None goes to the same
     /// peer twice before all `peers` had it. An empty `peer` stands for somebody unknown.
     std::vector<Message> take(const MemberName &peer, int bytes, int count, int limit, int peers);
-    /// Forgets the suspicions and deaths: who slept must not spread yesterday's accusations.
+    /// Forgets the suspicions and deaths, farewells excepted: who slept must not spread yesterday's
+    /// accusations.
     void dropAccusations();
     bool contains(const MemberName &about) const;
     bool isEmpty() const { return m_entries.empty(); }

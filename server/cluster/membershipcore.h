@@ -91,6 +91,8 @@ struct Membership::Core {
     void alive(const Alive &news, const Endpoint *teller, Told how, TimePoint now);
     void suspect(const Suspect &news, TimePoint now);
     void dead(const Dead &news, const QString &why, TimePoint now);
+    /// News of the end of a member that is dead or left already.
+    void settleEnd(Member &member, const Dead &news, bool farewell, TimePoint now);
     void aliveSelf(const Alive &news, TimePoint now);
     bool mayMove(const Member &member, TimePoint now) const;
     void acceptAlive(const Alive &news, Told how, TimePoint now);

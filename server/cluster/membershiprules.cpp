@@ -234,16 +234,33 @@ void Membership::Core::dead(const Dead &news, const QString &why, TimePoint now)
         return;
     }
     suspicions.erase(news.node);
-    if (!isUp(member->state))
+    const bool farewell = news.from == news.node;
+    if (!isUp(member->state)) {
+        settleEnd(*member, news, farewell, now);
         return;
+    }
     probes.erase(news.node);
     queue.push(news.node, news);
     member->incarnation = news.incarnation;
-    if (news.from == news.node) {
+    if (farewell) {
         setState(*member, MemberState::Left, u"it left on purpose"_s, now);
     } else {
         setState(*member, MemberState::Dead, why, now);
         redialer.add(member->address, now + options.redialFirst, now + options.keepDead);
+    }
+}
+
+void Membership::Core::settleEnd(Member &member, const Dead &news, bool farewell, TimePoint now)
+{
+    // A farewell may come after those who missed it found the port closed; unlike in memberlist it wins, and
+    // who tells of a death is told of the farewell (§19.14).
+    if (farewell && member.state == MemberState::Dead) {
+        queue.push(member.name, news);
+        member.incarnation = news.incarnation;
+        setState(member, MemberState::Left, u"it left on purpose"_s, now);
+    } else if (!farewell && member.state == MemberState::Left && handling
+        && news.incarnation == member.incarnation) {
+        replies.push_back(Dead{member.incarnation, member.name, member.name});
     }
 }
 

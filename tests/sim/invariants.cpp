@@ -1,5 +1,6 @@
 #include "sim/invariants.h"
 
+#include "cluster/membertable.h"
 #include "cluster/wire/codec.h"
 
 namespace muster::sim {
@@ -92,21 +93,28 @@ void Invariants::checkMembers(const Membership &core, View &view)
         if (member.incarnation > m_issued[name])
             violated(u"believes in incarnation %1 of %2, which never was"_s.arg(member.incarnation)
                          .arg(text(name)));
-        const auto before = view.seen.find(name);
-        if (before != view.seen.end() && before->second.address == member.address
-            && member.incarnation < before->second.incarnation)
-            violated(u"went back to an older incarnation of %1"_s.arg(text(name)));
         if (member.state == MemberState::Suspect && !core.nextDeadline())
             violated(u"suspects %1 and waits for nothing"_s.arg(text(name)));
+        const auto [before, isNew] =
+            view.seen.try_emplace(name, Seen{member.state, member.incarnation, member.address});
+        if (!isNew && before->second.address == member.address
+            && member.incarnation < before->second.incarnation)
+            violated(u"went back to an older incarnation of %1"_s.arg(text(name)));
+        if (!isNew)
+            before->second = {member.state, member.incarnation, member.address};
     }
-    for (const auto &[name, member] : view.seen) {
-        if (!core.members().contains(name)) {
-            if (member.state == MemberState::Alive || member.state == MemberState::Suspect)
-                violated(u"forgot %1, which was up"_s.arg(text(name)));
-            view.told.erase(name);
+    if (view.seen.size() == core.members().size())
+        return;
+    for (auto it = view.seen.begin(); it != view.seen.end();) {
+        if (core.members().contains(it->first)) {
+            ++it;
+            continue;
         }
+        if (isUp(it->second.state))
+            violated(u"forgot %1, which was up"_s.arg(text(it->first)));
+        view.told.erase(it->first);
+        it = view.seen.erase(it);
     }
-    view.seen = core.members();
 }
 
 } // namespace muster::sim

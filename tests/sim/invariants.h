@@ -18,9 +18,14 @@ public:
     const QString &violation() const { return m_violation; }
 
 private:
+    struct Seen {
+        cluster::MemberState state;
+        quint32 incarnation;
+        cluster::Endpoint address;
+    };
     struct View {
         std::map<cluster::MemberName, cluster::MemberState> told; ///< what the events said
-        std::map<cluster::MemberName, cluster::Member> seen; ///< after the last step
+        std::map<cluster::MemberName, Seen> seen; ///< after the last step
         quint32 persisted = 0;
     };
     void checkOutput(const cluster::Membership &core, const cluster::Membership::Output &output, View &view);
