@@ -168,6 +168,11 @@ void NodesPage::select(const NodeId &node)
         select(node);
 }
 
+void NodesPage::selectFirst()
+{
+    m_table->setCurrentIndex(m_filter->index(0, 0));
+}
+
 void NodesPage::refreshDetail()
 {
     m_detail->setNode(m_overview, selected());

@@ -28,6 +28,7 @@ public:
     void setOverview(const protocol::Overview &overview);
     void setActionsEnabled(bool enabled);
     void select(const NodeId &node);
+    void selectFirst(); ///< the worst, as long as the table is sorted by status
     std::optional<NodeId> selected() const;
     void showCards(bool cards);
     void focusFilter();

@@ -1,0 +1,204 @@
+#include "shell/connectdialog.h"
+
+#include "views/statuslabel.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace muster::shell {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QLineEdit *makeField(const QString &name, const QString &text, const QString &hint, QWidget *parent)
+{
+    auto *field = new QLineEdit(text, parent);
+    field->setObjectName(name);
+    field->setPlaceholderText(hint);
+    return field;
+}
+
+QLabel *wrapped(const QString &text, QWidget *parent)
+{
+    auto *label = views::mutedLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(const client::Profile &profile, QWidget *parent)
+    : QDialog(parent), m_profile(profile)
+{
+    setObjectName(u"connectDialog"_s);
+    setWindowTitle(
+        profile.path.isEmpty() ? tr("Add a cluster") : tr("Edit the cluster %1").arg(profile.name));
+    setMinimumWidth(560);
+    build();
+}
+
+void ConnectDialog::build()
+{
+    const ConnectDraft draft = ConnectDraft::of(m_profile);
+    m_name = makeField(u"connectName"_s, draft.name, tr("Messages, Frankfurt"), this);
+    m_addresses = makeField(u"connectAddresses"_s, draft.addresses, u"10.0.0.11:8065 10.0.0.12:8065"_s, this);
+    m_user = makeField(u"connectUser"_s, draft.username, tr("a user with the role system_admin"), this);
+    m_caFile = makeField(u"connectCaFile"_s, draft.caFile, tr("the system's authorities"), this);
+    m_fingerprint =
+        makeField(u"connectFingerprint"_s, draft.fingerprint, tr("none: the authorities decide"), this);
+    m_production = new QCheckBox(tr("&Production: ask twice before something is changed here"), this);
+    m_production->setObjectName(u"connectProduction"_s);
+    m_production->setChecked(draft.production);
+    m_problem = new views::StatusLabel(this);
+    m_problem->setObjectName(u"connectProblem"_s);
+    m_problem->hide();
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("&Addresses"), m_addresses);
+    form->addRow(QString(), wrapped(tr("One node is enough: the others are learned from it."), this));
+    form->addRow(tr("&User"), m_user);
+    form->addRow(QString(),
+        wrapped(tr("The password is asked for when you open the cluster and is never stored."), this));
+    form->addRow(tr("&CA file"), makeCaRow());
+    form->addRow(tr("&Fingerprint"), m_fingerprint);
+    form->addRow(QString(),
+        wrapped(tr("SHA-256 of the certificate. Only for https; leave it empty to see and compare "
+                   "it at the first contact."),
+            this));
+    form->addRow(QString(), m_production);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *open = buttons->addButton(tr("&Save and open"), QDialogButtonBox::AcceptRole);
+    open->setObjectName(u"connectOpen"_s);
+    open->setProperty("primary", true);
+    open->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(14);
+    layout->addLayout(form);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget *ConnectDialog::makeCaRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *browse = new QPushButton(tr("&Browse…"), row);
+    browse->setAutoDefault(false);
+    layout->addWidget(m_caFile, 1);
+    layout->addWidget(browse);
+    row->setFocusProxy(m_caFile);
+    connect(browse, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(
+            this, tr("Certificate authority"), QString(), tr("Certificates (*.pem *.crt);;All files (*)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+        dialog->open();
+    });
+    return row;
+}
+
+ConnectDraft ConnectDialog::draft() const
+{
+    return {.name = m_name->text(),
+        .addresses = m_addresses->text(),
+        .username = m_user->text(),
+        .caFile = m_caFile->text(),
+        .fingerprint = m_fingerprint->text(),
+        .production = m_production->isChecked()};
+}
+
+void ConnectDialog::submit()
+{
+    const ConnectDraft answers = draft();
+    if (const auto problems = answers.problems(); !problems.isEmpty()) {
+        showProblem(problems.first().sentence);
+        switch (problems.first().field) {
+        case ConnectDraft::Field::Name:
+            m_name->setFocus();
+            break;
+        case ConnectDraft::Field::Addresses:
+            m_addresses->setFocus();
+            break;
+        case ConnectDraft::Field::CaFile:
+            m_caFile->setFocus();
+            break;
+        case ConnectDraft::Field::Fingerprint:
+            m_fingerprint->setFocus();
+            break;
+        }
+        return;
+    }
+    emit profileReady(answers.toProfile(m_profile));
+}
+
+void ConnectDialog::showProblem(const QString &sentence)
+{
+    m_problem->setStatus(models::Mark::Down, sentence);
+    m_problem->show();
+}
+
+LoginDialog::LoginDialog(const client::Profile &profile, const QString &reason, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"loginDialog"_s);
+    setWindowTitle(tr("Log in to %1").arg(profile.name));
+    setMinimumWidth(440);
+    m_user = makeField(u"loginUser"_s, profile.username, {}, this);
+    m_password = makeField(u"loginPassword"_s, {}, {}, this);
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(8);
+    form->addRow(tr("&User"), m_user);
+    form->addRow(tr("&Password"), m_password);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *open = buttons->addButton(tr("&Log in"), QDialogButtonBox::AcceptRole);
+    open->setObjectName(u"loginOpen"_s);
+    open->setProperty("primary", true);
+    open->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(14);
+    if (!reason.isEmpty()) {
+        auto *label = new views::StatusLabel(this);
+        label->setObjectName(u"loginReason"_s);
+        label->setStatus(models::Mark::Down, reason);
+        layout->addWidget(label);
+    }
+    layout->addLayout(form);
+    layout->addWidget(wrapped(
+        tr("The password is not stored. Your session ends when it expires or when you log out."), this));
+    layout->addWidget(buttons);
+    (profile.username.isEmpty() ? m_user : m_password)->setFocus();
+    const auto ready = [this, open] {
+        open->setEnabled(!m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty());
+    };
+    ready();
+    connect(m_user, &QLineEdit::textChanged, this, ready);
+    connect(m_password, &QLineEdit::textChanged, this, ready);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        emit credentialsReady(
+            {.token = {}, .username = m_user->text().trimmed(), .password = m_password->text()});
+        accept();
+    });
+}
+
+} // namespace muster::shell

@@ -1,0 +1,26 @@
+#pragma once
+#include "client/profile.h"
+
+namespace muster::shell {
+
+/// What the operator has typed about a cluster; pages only bind widgets to it.
+struct ConnectDraft {
+    QString name;
+    QString addresses; ///< separated by spaces, commas or line ends
+    QString username;
+    QString caFile;
+    QString fingerprint;
+    bool production = false;
+
+    enum class Field { Name, Addresses, CaFile, Fingerprint };
+    struct Problem {
+        Field field;
+        QString sentence; ///< translated: what is wrong and what is allowed
+    };
+    QList<Problem> problems() const;
+    /// On top of `base`, of which what the dialog does not show stays. Only without problems.
+    client::Profile toProfile(client::Profile base = {}) const;
+    static ConnectDraft of(const client::Profile &profile);
+};
+
+} // namespace muster::shell

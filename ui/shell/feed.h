@@ -1,0 +1,63 @@
+#pragma once
+#include "client/clusterfeed.h"
+#include "models/connection.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace muster::shell {
+
+/// Brings what the client hears to the window: at most one picture each 33 ms, the connection in words, its
+/// age twice a second. Thread: GUI.
+class Feed final : public QObject {
+    Q_OBJECT
+public:
+    explicit Feed(QObject *parent = nullptr);
+    ~Feed() override;
+
+    /// Lets go of the cluster before, starts with this one.
+    void open(const client::Profile &profile, const client::Credentials &credentials);
+    void close();
+    void retry();
+    void setCredentials(const client::Credentials &credentials);
+    void setTrust(const client::Trust &trust);
+
+    const std::optional<protocol::Overview> &overview() const { return m_overview; }
+    const models::Connection &connection() const { return m_connection; }
+    /// What was shown, if the certificate was not trusted.
+    std::optional<client::TrustProblem> trustProblem() const;
+    /// For an action at the node that answers, with a deadline of its own; outlives a change of the
+    /// connection. Null unless live.
+    std::unique_ptr<client::ApiClient> makeApi(Millis timeout) const;
+    bool isOpen() const { return m_client != nullptr; }
+
+signals:
+    void overviewChanged(const muster::protocol::Overview &overview);
+    void connectionChanged(const muster::models::Connection &connection);
+    /// Once each time the log-in is refused, or there is nothing to log in with.
+    void credentialsWanted(const QString &reason);
+    void trustWanted(const muster::client::TrustProblem &problem);
+    void loggedIn(const QString &token);
+
+private:
+    void receive(const protocol::Overview &overview);
+    void deliver();
+    void refreshConnection();
+    void follow(const client::Connection &connection);
+    QString nameOf(const QUrl &url, const NodeId &id) const;
+
+    std::unique_ptr<client::ClusterFeed> m_client;
+    std::optional<protocol::Overview> m_overview;
+    std::optional<protocol::Overview> m_waiting; // newest picture not yet delivered
+    client::Trust m_trust;
+    models::Connection m_connection;
+    QTimer m_pace;
+    QTimer m_clock;
+};
+
+/// An error of the client as a sentence for the operator, with what to do. Translated.
+QString errorText(const Error &error);
+
+} // namespace muster::shell

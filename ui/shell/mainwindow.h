@@ -1,0 +1,109 @@
+#pragma once
+#include "models/eventmodel.h"
+#include "models/nodemodel.h"
+#include "shell/feed.h"
+#include "shell/profilelist.h"
+#include "views/theme.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QSettings>
+
+#include <memory>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace muster::views {
+class ConfigPage;
+class EmptyState;
+class EventsPage;
+class LeaderPage;
+class NodesPage;
+class OverviewPage;
+class VerdictStrip;
+} // namespace muster::views
+
+namespace muster::shell {
+
+class Rail;
+
+/// The window: rail, verdict strip, pages. It shows pictures and asks nodes to act; it decides and stores
+/// nothing about the cluster. README.md in this folder names its widgets for tests. Thread: GUI.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    enum Page { OverviewTab, NodesTab, ConfigTab, LeaderTab, EventsTab, PageCount };
+
+    /// `settings` is where the window keeps how it looks; never null.
+    MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Connects with what the profile's files, the token store or, failing these, the operator gives.
+    void openProfile(const client::Profile &profile);
+    /// The cluster that was open last time, if it is still known.
+    void openLast();
+    /// What the feed does with each picture; the offline rendering calls it, too.
+    void showPicture(const std::optional<protocol::Overview> &overview, const models::Connection &connection);
+    void showPage(Page page);
+    /// Made for the profile list without touching files: for the offline rendering.
+    void showProfiles(const QList<client::Profile> &profiles, const QString &openPath);
+
+    const std::optional<protocol::Overview> &picture() const { return m_picture; }
+    const models::Connection &connection() const { return m_connection; }
+    views::NodesPage *nodesPage() const { return m_nodesPage; }
+    Feed *feed() const { return m_feed; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPages();
+    void buildMenus();
+    void buildClusterMenu();
+    void buildViewMenu();
+    void connectPages();
+    void connectFeed();
+    void reloadProfileList();
+    void refresh();
+    void refreshPlaceholder();
+    void actOnPlaceholder();
+    void editProfile(const client::Profile &profile);
+    void removeProfile();
+    void askLogin(const QString &reason);
+    void askReload(const QList<NodeId> &nodes);
+    void focusFilter();
+    void clearFilter();
+    void restoreLook();
+    void saveLook();
+    void setAppearance(views::Appearance appearance);
+    void showAbout();
+
+    std::unique_ptr<QSettings> m_settings;
+    ProfileList m_list;
+    QList<client::Profile> m_profiles;
+    std::optional<client::Profile> m_profile; // the open one
+    std::optional<protocol::Overview> m_picture;
+    models::Connection m_connection;
+    models::NodeModel *m_nodes;
+    models::EventModel *m_events;
+    Feed *m_feed;
+    Rail *m_rail = nullptr;
+    views::VerdictStrip *m_strip = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    views::OverviewPage *m_overviewPage = nullptr;
+    views::NodesPage *m_nodesPage = nullptr;
+    views::ConfigPage *m_configPage = nullptr;
+    views::LeaderPage *m_leaderPage = nullptr;
+    views::EventsPage *m_eventsPage = nullptr;
+    views::EmptyState *m_placeholder = nullptr;
+    QLabel *m_observer = nullptr;
+    QPointer<QWidget> m_login; // the dialog that is open, so that there is one at most
+    QList<QAction *> m_appearances;
+    QAction *m_editAction = nullptr;
+    QAction *m_removeAction = nullptr;
+    Page m_page = OverviewTab;
+};
+
+} // namespace muster::shell

@@ -1,0 +1,1 @@
+muster_room(Shell DIR ui/shell USES Muster::Client Muster::Views WIDGETS)

@@ -1,0 +1,215 @@
+#include "shell/screenshots.h"
+
+#include "shell/connectdialog.h"
+#include "shell/mainwindow.h"
+#include "shell/reloaddialog.h"
+#include "views/layoutcheck.h"
+#include "views/nodespage.h"
+#include "views/theme.h"
+
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace muster::shell {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize pageSize(1024, 700);
+
+struct PageName {
+    MainWindow::Page page;
+    QLatin1StringView name;
+};
+constexpr std::array pages{PageName{MainWindow::OverviewTab, "overview"_L1},
+    PageName{MainWindow::NodesTab, "nodes"_L1}, PageName{MainWindow::ConfigTab, "config"_L1},
+    PageName{MainWindow::LeaderTab, "leader"_L1}, PageName{MainWindow::EventsTab, "events"_L1}};
+
+client::Profile exampleProfile()
+{
+    client::Profile profile;
+    profile.name = u"messages"_s;
+    profile.urls = {QUrl(u"https://10.0.0.11:8065"_s)};
+    profile.username = u"anna"_s;
+    profile.path = u"/home/anna/messages.json"_s;
+    return profile;
+}
+
+} // namespace
+
+QImage withFewColours(const QImage &image)
+{
+    QHash<QRgb, int> counts;
+    const QImage rgb = image.convertToFormat(QImage::Format_RGB32);
+    for (int y = 0; y < rgb.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(rgb.constScanLine(y));
+        for (int x = 0; x < rgb.width(); ++x)
+            ++counts[line[x]];
+    }
+    QList<QRgb> colours = counts.keys();
+    std::sort(colours.begin(), colours.end(),
+        [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+    return rgb.convertToFormat(
+        QImage::Format_Indexed8, colours.mid(0, 256), Qt::ThresholdDither | Qt::AvoidDither);
+}
+
+Screenshots::Screenshots(MainWindow *window, QString directory, QObject *parent)
+    : QObject(parent), m_window(window), m_directory(std::move(directory))
+{
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &Screenshots::step);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(10s);
+}
+
+void Screenshots::renderExamples()
+{
+    for (const auto &example : models::examples::all())
+        addPages(example);
+    addDialogs();
+    m_window->showProfiles({exampleProfile()}, exampleProfile().path);
+    begin();
+}
+
+void Screenshots::renderLive()
+{
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { stop(u"no picture of the cluster within 10 s: %1"_s.arg(m_window->connection().reason)); });
+    m_deadline.start();
+    connect(m_window->feed(), &Feed::overviewChanged, this, [this] {
+        if (!m_deadline.isActive())
+            return;
+        m_deadline.stop();
+        for (const auto &[page, name] : pages) {
+            m_shots.push_back({name + "-live"_L1, [this, page = page] {
+                                   m_window->showPage(page);
+                                   return m_window;
+                               }});
+        }
+        begin();
+    });
+}
+
+void Screenshots::addPages(const models::Example &example)
+{
+    const auto add = [&](const QString &page, MainWindow::Page tab, bool cards) {
+        m_shots.push_back({page + u'-' + example.name, [this, example, tab, cards] {
+                               m_window->showPicture(example.overview, example.connection);
+                               m_window->nodesPage()->showCards(cards);
+                               m_window->nodesPage()->selectFirst();
+                               m_window->showPage(tab);
+                               return m_window;
+                           }});
+    };
+    for (const auto &[page, name] : pages) {
+        add(name, page, false);
+        if (!example.overview)
+            return; // all pages show the same placeholder
+    }
+    add(u"cards"_s, MainWindow::NodesTab, true);
+}
+
+void Screenshots::addDialogs()
+{
+    m_shots.push_back({u"connect-empty"_s, [this] {
+                           return new ConnectDialog({}, m_window);
+                       }});
+    m_shots.push_back({u"connect-problem"_s, [this] {
+                           auto *dialog = new ConnectDialog(exampleProfile(), m_window);
+                           ConnectDraft draft = ConnectDraft::of(exampleProfile());
+                           draft.addresses = u"ftp://10.0.0.11"_s;
+                           dialog->showProblem(draft.problems().first().sentence);
+                           return dialog;
+                       }});
+    m_shots.push_back(
+        {u"login-refused-dialog"_s, [this] {
+             return new LoginDialog(exampleProfile(), errorText({ErrorCode::Unauthorized, {}}), m_window);
+         }});
+    m_shots.push_back({u"reload-confirm"_s, [this] {
+                           const auto overview = models::examples::notReloaded();
+                           return new ReloadDialog(
+                               {.overview = overview,
+                                   .nodes = {overview.nodes[1].id},
+                                   .profileFile = exampleProfile().path,
+                                   .production = false},
+                               [](Millis) { return nullptr; }, m_window);
+                       }});
+}
+
+void Screenshots::begin()
+{
+    if (!m_directory.isEmpty() && !QDir().mkpath(m_directory)) {
+        stop(u"the folder %1 cannot be made"_s.arg(m_directory));
+        return;
+    }
+    m_window->resize(pageSize);
+    m_next = 0;
+    m_phase = 0;
+    views::applyAppearance(m_dark ? views::Appearance::Dark : views::Appearance::Light);
+    m_timer.start();
+}
+
+void Screenshots::step()
+{
+    // Layouts settle in the event loop: arrange, let it run for two rounds, then take the picture.
+    if (m_phase == 0) {
+        m_target = m_shots[m_next].arrange();
+        if (m_target != m_window)
+            m_target->setAttribute(Qt::WA_DontShowOnScreen);
+        m_target->show();
+        m_target->ensurePolished();
+    }
+    if (m_phase++ < 3)
+        return;
+    m_phase = 0;
+    const QString name = m_shots[m_next].name + (m_dark ? "-dark"_L1 : "-light"_L1);
+    const bool written = write(m_target, name);
+    if (m_target != m_window)
+        m_target->deleteLater();
+    m_target = nullptr;
+    if (!written) {
+        stop(u"%1 cannot be written to %2"_s.arg(name, m_directory));
+        return;
+    }
+    if (++m_next < m_shots.size())
+        return;
+    if (!m_dark) {
+        m_dark = true;
+        begin();
+        return;
+    }
+    stop({});
+}
+
+bool Screenshots::write(QWidget *target, const QString &name)
+{
+    emit rendered(name, views::clippedTexts(target));
+    if (m_directory.isEmpty())
+        return true;
+    for (const int scale : {1, 2}) {
+        QImage image(target->size() * scale, QImage::Format_RGB32);
+        image.setDevicePixelRatio(scale);
+        image.fill(target->palette().color(QPalette::Window));
+        target->render(&image);
+        constexpr int smallest = 0; // of the PNG writer's quality: the strongest compression
+        if (!withFewColours(image).save(
+                QDir(m_directory).filePath(u"%1-%2x.png"_s.arg(name).arg(scale)), "PNG", smallest))
+            return false;
+    }
+    return true;
+}
+
+void Screenshots::stop(const QString &error)
+{
+    m_timer.stop();
+    m_deadline.stop();
+    emit finished(error);
+}
+
+} // namespace muster::shell

@@ -1,0 +1,65 @@
+#pragma once
+#include "models/examples.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QImage;
+class QWidget;
+
+namespace muster::shell {
+
+class MainWindow;
+
+/// Renders pages to PNG files `<page>-<state>-<light|dark>-<1x|2x>.png`: every page and state from the
+/// built-in examples, or the pages of a live cluster after its first picture. Thread: GUI; goes on from the
+/// event loop.
+class Screenshots final : public QObject {
+    Q_OBJECT
+public:
+    /// `window` is borrowed and must outlive this. `directory` empty: nothing is written, the signals tell
+    /// all.
+    Screenshots(MainWindow *window, QString directory, QObject *parent = nullptr);
+    /// From examples; needs no network.
+    void renderExamples();
+    /// Waits for the first picture, at most 10 s, then renders every page as "live".
+    void renderLive();
+
+signals:
+    /// After each picture: what does not fit in it, see views::clippedTexts().
+    void rendered(const QString &name, const QStringList &clipped);
+    /// `error` empty: all files were written.
+    void finished(const QString &error);
+
+private:
+    struct Shot {
+        QString name; // "nodes-suspect"
+        std::function<QWidget *()> arrange; // what to render; a dialog is deleted afterwards
+    };
+    void addPages(const models::Example &example);
+    void addDialogs();
+    void begin();
+    void step();
+    bool write(QWidget *target, const QString &name);
+    void stop(const QString &error);
+
+    MainWindow *m_window;
+    const QString m_directory;
+    std::vector<Shot> m_shots;
+    size_t m_next = 0;
+    int m_phase = 0;
+    bool m_dark = false;
+    QWidget *m_target = nullptr;
+    QTimer m_timer;
+    QTimer m_deadline;
+};
+
+/// With at most 256 colours, the most frequent ones exact, the rest nearest: flat pages keep their look at a
+/// third of the size.
+QImage withFewColours(const QImage &image);
+
+} // namespace muster::shell
