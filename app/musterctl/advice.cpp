@@ -1,0 +1,103 @@
+#include "musterctl/picture.h"
+
+#include <array>
+
+namespace muster::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using protocol::Overview;
+using protocol::Reason;
+
+namespace {
+
+/// What to do about a reason; %1 is the node, %2 what --node takes for it, %3 how to call musterctl.
+struct Advice {
+    QLatin1StringView code;
+    QString (*text)(const Overview &overview, const Reason &reason);
+};
+
+QString ofDown(const Overview &, const Reason &)
+{
+    return u"start musterd on %1; if it runs, look at its network and at the end of its log."_s;
+}
+
+QString ofSuspect(const Overview &, const Reason &)
+{
+    return u"wait: within seconds %1 is either confirmed alive or declared down."_s;
+}
+
+QString ofVersion(const Overview &, const Reason &)
+{
+    return u"install the cluster's version on %1 and restart it there."_s;
+}
+
+QString ofSchema(const Overview &, const Reason &)
+{
+    return u"restart %1 with a version that knows the database's schema."_s;
+}
+
+QString ofConfig(const Overview &overview, const Reason &)
+{
+    return overview.configMajority
+        ? u"see what differs with '%3 diff-config'; correct the file on %1, then '%3 reload-config --node %2'."_s
+        : u"see what differs with '%3 diff-config', decide which value is right, put it into every file, then '%3 reload-config --all'."_s;
+}
+
+QString ofNotReloaded(const Overview &, const Reason &)
+{
+    return u"'%3 reload-config --node %2' makes %1 use its file (first '%3 diff-config', to see what changes)."_s;
+}
+
+QString ofRestart(const Overview &, const Reason &)
+{
+    return u"restart musterd on %1: what changed takes effect only then."_s;
+}
+
+QString ofClock(const Overview &, const Reason &)
+{
+    return u"check the time daemon on %1 (timedatectl)."_s;
+}
+
+QString ofUnreachable(const Overview &, const Reason &)
+{
+    return u"check firewall and routes between %1 and the nodes that do not see it (gossip port, UDP and TCP)."_s;
+}
+
+QString ofFileStore(const Overview &, const Reason &)
+{
+    return u"mount the same directory on %1 as on the other nodes."_s;
+}
+
+QString ofLimits(const Overview &, const Reason &)
+{
+    return u"raise the limits named above for the user that runs musterd on %1."_s;
+}
+
+QString ofNoLease(const Overview &, const Reason &)
+{
+    return u"check that the nodes reach the database: without it nobody can lead. '%3 leader' shows the history."_s;
+}
+
+constexpr std::array table{Advice{"down"_L1, ofDown}, Advice{"suspect"_L1, ofSuspect},
+    Advice{"version-mismatch"_L1, ofVersion}, Advice{"schema-mismatch"_L1, ofSchema},
+    Advice{"config-mismatch"_L1, ofConfig}, Advice{"config-not-reloaded"_L1, ofNotReloaded},
+    Advice{"restart-pending"_L1, ofRestart}, Advice{"clock-skew"_L1, ofClock},
+    Advice{"unreachable-from"_L1, ofUnreachable}, Advice{"file-store-not-shared"_L1, ofFileStore},
+    Advice{"limits"_L1, ofLimits}, Advice{"no-lease"_L1, ofNoLease}};
+
+} // namespace
+
+QString advice(const Context &context, const Overview &overview, const Reason &reason)
+{
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Advice &a) { return a.code == reason.code; });
+    if (found == table.end())
+        return {};
+    QString text = found->text(overview, reason);
+    text.replace(u"%1"_s, reason.node ? nodeName(overview, *reason.node) : u"the node"_s);
+    text.replace(u"%2"_s, reason.node ? nodeArgument(overview, *reason.node) : u"NODE"_s);
+    text.replace(u"%3"_s, context.commandPrefix);
+    return text;
+}
+
+} // namespace muster::ctl

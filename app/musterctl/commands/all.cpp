@@ -1,0 +1,30 @@
+#include "musterctl/commands/diffconfig.h"
+#include "musterctl/commands/leader.h"
+#include "musterctl/commands/login.h"
+#include "musterctl/commands/loglevel.h"
+#include "musterctl/commands/logout.h"
+#include "musterctl/commands/logs.h"
+#include "musterctl/commands/reloadconfig.h"
+#include "musterctl/commands/status.h"
+#include "musterctl/commands/version.h"
+#include "musterctl/commands/watch.h"
+
+namespace muster::ctl {
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<StatusCommand>());
+    commands.push_back(std::make_unique<WatchCommand>());
+    commands.push_back(std::make_unique<DiffConfigCommand>());
+    commands.push_back(std::make_unique<ReloadConfigCommand>());
+    commands.push_back(std::make_unique<LeaderCommand>());
+    commands.push_back(std::make_unique<LogsCommand>());
+    commands.push_back(std::make_unique<LogLevelCommand>());
+    commands.push_back(std::make_unique<LoginCommand>());
+    commands.push_back(std::make_unique<LogoutCommand>());
+    commands.push_back(std::make_unique<VersionCommand>());
+    return commands;
+}
+
+} // namespace muster::ctl

@@ -1,0 +1,219 @@
+#include "musterctl/commands/watch.h"
+
+#include "client/clusterfeed.h"
+#include "musterctl/orderedjson.h"
+#include "musterctl/picture.h"
+#include "musterctl/session.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+namespace muster::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using client::Connection;
+using protocol::NodeOverview;
+using protocol::Overview;
+using protocol::Verdict;
+using Colour = Terminal::Colour;
+
+namespace {
+
+constexpr Millis redrawEvery = std::chrono::seconds(1);
+constexpr int secondsMax = 1'000'000;
+
+QString nodeState(const NodeOverview &node)
+{
+    QStringList codes;
+    for (const protocol::Reason &reason : node.reasons)
+        codes.append(reason.code);
+    const QString word = markOf(node).text();
+    return codes.isEmpty() || codes == QStringList(u"down"_s)
+        ? word
+        : u"%1 (%2)"_s.arg(word, plainText(codes.join(u", "_s)));
+}
+
+/// What differs between two pictures, a line each.
+QStringList changes(const std::optional<Overview> &before, const Overview &now)
+{
+    const Mark verdict = markOf(now.verdict, !now.reasons.isEmpty());
+    if (!before)
+        return {verdict.text() + u"  "_s + headline(now)};
+    QStringList lines;
+    for (const NodeOverview &node : now.nodes) {
+        const NodeOverview *old = before->node(node.id);
+        if (!old)
+            lines.append(u"%1 appeared: %2"_s.arg(nodeName(now, node.id), nodeState(node)));
+        else if (nodeState(*old) != nodeState(node))
+            lines.append(u"%1: %2, was %3"_s.arg(nodeName(now, node.id), nodeState(node), nodeState(*old)));
+    }
+    for (const NodeOverview &node : before->nodes)
+        if (!now.node(node.id))
+            lines.append(u"%1 is no longer listed"_s.arg(nodeName(*before, node.id)));
+    if (before->leader != now.leader || before->term != now.term)
+        lines.append(now.leader ? u"%1 leads, term %2"_s.arg(nodeName(now, *now.leader)).arg(now.term)
+                                : u"nobody leads, the last term was %1"_s.arg(now.term));
+    if (before->verdict != now.verdict)
+        lines.append(u"verdict: "_s + verdict.text());
+    return lines;
+}
+
+/// Draws pictures as they come: in place on a terminal, as lines elsewhere. Thread: main.
+class Watcher : public QObject {
+public:
+    Watcher(const Context &context, client::ClusterFeed &feed, QEventLoop &loop)
+        : m_context(context)
+        , m_feed(feed)
+        , m_loop(loop)
+        , m_inPlace(context.terminal.isInteractive() && !context.json)
+    {
+        connect(&feed, &client::ClusterFeed::overviewChanged, this,
+            [this](const Overview &overview) { show(overview); });
+        connect(&feed, &client::ClusterFeed::connectionChanged, this,
+            [this](const Connection &connection) { tell(connection); });
+        connect(&feed, &client::ClusterFeed::loggedIn, this, [this](const QString &token) {
+            const Result<void> stored = m_context.tokens.write(m_context.profile, token);
+            if (!stored)
+                m_context.terminal.note(u"musterctl: "_s + stored.error().detail);
+        });
+        if (m_inPlace) {
+            m_context.terminal.out(u"\x1b[2J"_s);
+            connect(&m_redraw, &QTimer::timeout, this, [this] { draw(); });
+            m_redraw.start(redrawEvery);
+        }
+    }
+    /// Why it ended by itself, if it did.
+    const std::optional<Error> &failure() const { return m_failure; }
+
+private:
+    void stamped(const QString &line) const
+    {
+        m_context.terminal.line(QDateTime::currentDateTime().toString(u"HH:mm:ss.zzz"_s) + u"  "_s + line);
+    }
+    void show(const Overview &overview)
+    {
+        if (m_context.json)
+            m_context.terminal.line(QString::fromUtf8(orderedJson(overview)));
+        else if (!m_inPlace)
+            for (const QString &line : changes(m_shown, overview))
+                stamped(line);
+        m_shown = overview;
+        draw();
+    }
+    void tell(const Connection &connection)
+    {
+        if (connection.state == Connection::State::AuthFailed
+            || connection.state == Connection::State::TrustFailed) {
+            m_failure = connection.reason;
+            return m_loop.quit();
+        }
+        const bool changed = connection.state != m_state || connection.node != m_node;
+        if (changed && !m_inPlace && connection.state == Connection::State::Live)
+            noteOrStamp(u"connected to "_s + connection.node.authority());
+        if (changed && !m_inPlace && connection.state == Connection::State::Lost)
+            noteOrStamp(u"lost %1: %2"_s.arg(m_node.authority(), connection.reason.detail));
+        m_state = connection.state;
+        m_node = connection.node;
+        draw();
+    }
+    void noteOrStamp(const QString &text) const
+    {
+        if (m_context.json)
+            m_context.terminal.note(u"musterctl: "_s + text);
+        else
+            stamped(text);
+    }
+    QString connectionLine() const
+    {
+        const Connection &connection = m_feed.connection();
+        const QString age = m_feed.age() ? durationText(m_feed.age()->count()) : QString();
+        if (connection.state == Connection::State::Live)
+            return u"live from %1, heard %2 ago"_s.arg(connection.node.authority(), age);
+        QString text = age.isEmpty() ? u"connecting"_s : u"STALE: this is %1 old"_s.arg(age);
+        if (!connection.reason.detail.isEmpty())
+            text += u"; "_s + plainText(connection.reason.detail);
+        if (!connection.trying.isEmpty())
+            text += u"; trying "_s + connection.trying.authority();
+        return m_context.terminal.paint(Colour::Yellow, u"▲ "_s + text);
+    }
+    void draw() const
+    {
+        if (!m_inPlace)
+            return;
+        QStringList lines;
+        if (m_shown)
+            lines = pictureLines(m_context, *m_shown);
+        lines.append(QString());
+        lines.append(connectionLine() + u"   (Ctrl-C ends)"_s);
+        QString screen = u"\x1b[H"_s;
+        for (const QString &line : lines)
+            screen += line + u"\x1b[K\n"_s;
+        m_context.terminal.out(screen + u"\x1b[J"_s);
+    }
+
+    const Context &m_context;
+    client::ClusterFeed &m_feed;
+    QEventLoop &m_loop;
+    const bool m_inPlace;
+    QTimer m_redraw;
+    std::optional<Overview> m_shown;
+    std::optional<Error> m_failure;
+    Connection::State m_state = Connection::State::Idle;
+    QUrl m_node;
+};
+
+} // namespace
+
+QString WatchCommand::name() const
+{
+    return u"watch"_s;
+}
+
+QString WatchCommand::summary() const
+{
+    return u"The same as status, live, until interrupted"_s;
+}
+
+QString WatchCommand::description() const
+{
+    return u"On a terminal the picture is drawn in place and says how old it is; elsewhere each change is "
+           u"one line, and with\n"
+           u"--json each picture is one JSON object on one line. If the node it talks to fails, it moves to "
+           u"another.\n"
+           u"Exit code: that of the last picture: 0 green, 1 red, 2 could not tell."_s;
+}
+
+void WatchCommand::describe(QCommandLineParser &parser) const
+{
+    parser.addOption({u"for"_s, u"End by itself after so many seconds."_s, u"seconds"_s});
+}
+
+int WatchCommand::run(Context &context, const QCommandLineParser &parser, const QStringList &)
+{
+    bool isNumber = true;
+    const double seconds = parser.isSet(u"for"_s) ? parser.value(u"for"_s).toDouble(&isNumber) : 0;
+    if (!isNumber || !(seconds >= 0 && seconds <= secondsMax))
+        return reportFailure(context,
+            {ErrorCode::InvalidArgument,
+                u"--for %1: allowed are 0 to %2 seconds"_s.arg(parser.value(u"for"_s)).arg(secondsMax)});
+    client::FeedOptions options;
+    options.login = std::max(options.login, context.timeout);
+    client::ClusterFeed feed(context.profile, context.credentials, options);
+    QEventLoop loop;
+    Watcher watcher(context, feed, loop);
+    if (parser.isSet(u"for"_s))
+        QTimer::singleShot(Millis(qint64(seconds * 1000)), &loop, &QEventLoop::quit);
+    QMetaObject::invokeMethod(&feed, &client::ClusterFeed::start, Qt::QueuedConnection);
+    loop.exec();
+    if (watcher.failure())
+        return reportFailure(context, *watcher.failure());
+    const bool live = feed.connection().state == Connection::State::Live;
+    if (!live)
+        context.terminal.note(u"musterctl: no node answers: "_s + feed.connection().reason.detail);
+    if (!live || !feed.overview())
+        return ExitUnknown;
+    const Verdict verdict = feed.overview()->verdict;
+    return verdict == Verdict::Green ? ExitGreen : verdict == Verdict::Red ? ExitRed : ExitUnknown;
+}
+
+} // namespace muster::ctl

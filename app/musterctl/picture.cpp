@@ -1,0 +1,241 @@
+#include "musterctl/picture.h"
+
+#include "musterctl/table.h"
+
+namespace muster::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using protocol::Liveness;
+using protocol::NodeOverview;
+using protocol::Overview;
+using protocol::Reason;
+using protocol::Severity;
+using protocol::Verdict;
+using Colour = Terminal::Colour;
+
+namespace {
+
+bool isWarned(const QList<Reason> &reasons)
+{
+    return !reasons.isEmpty();
+}
+
+int rank(const NodeOverview &node)
+{
+    if (node.liveness == Liveness::Down)
+        return 0;
+    if (node.status == Verdict::Red)
+        return 1;
+    if (node.status == Verdict::Unknown)
+        return 2;
+    return isWarned(node.reasons) || node.liveness != Liveness::Alive ? 3 : 4;
+}
+
+QStringList codesOf(const QList<Reason> &reasons)
+{
+    QStringList codes;
+    for (const Reason &reason : reasons)
+        if (!codes.contains(reason.code))
+            codes.append(reason.code);
+    return codes;
+}
+
+QString plural(qsizetype count, const QString &one, const QString &many)
+{
+    return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
+}
+
+QStringList nodeLines(const Context &context, const Overview &overview)
+{
+    QList<NodeOverview> nodes = overview.nodes;
+    std::stable_sort(nodes.begin(), nodes.end(),
+        [](const NodeOverview &a, const NodeOverview &b) { return rank(a) < rank(b); });
+    Table table({u"STATUS"_s, u"NODE"_s, u"ADDRESS"_s, u"ROLE"_s, u"VERSION"_s, u"CONFIG"_s, u"SEEN BY"_s,
+        u"HEARD"_s, u"WHY"_s});
+    for (const NodeOverview &node : nodes) {
+        const Mark mark = markOf(node);
+        const QString disk = node.diskHash.isEmpty() || node.diskHash == node.configHash
+            ? QString()
+            : u" disk "_s + shortHash(node.diskHash);
+        const QString heard =
+            node.id == overview.observer ? u"answers"_s : durationText(node.ageMillis) + u" ago"_s;
+        QStringList why = codesOf(node.reasons);
+        if (!node.lifecycle.isEmpty() && node.lifecycle != u"active" && !why.contains(node.lifecycle))
+            why.append(node.lifecycle);
+        table.add({{mark.text(), mark.colour}, {nodeName(overview, node.id), Colour::Bold},
+            {plainText(node.address)}, {node.leader ? u"leader"_s : u"–"_s},
+            {node.version.isEmpty() ? u"–"_s : plainText(node.version)}, {shortHash(node.configHash) + disk},
+            {u"%1 of %2"_s.arg(node.seenBy).arg(node.peers)}, {heard}, {why.join(u", "_s)}});
+    }
+    return table.lines(context.terminal, 0);
+}
+
+QStringList reasonLines(const Context &context, const Overview &overview)
+{
+    QStringList lines;
+    for (const Reason &reason : overview.reasons) {
+        const Mark mark = markOf(reason);
+        const QString who = reason.node ? nodeName(overview, *reason.node) : u"cluster"_s;
+        QString since;
+        if (reason.since)
+            since = u", for "_s + durationText(reason.since->msecsTo(overview.at));
+        lines.append(
+            context.terminal.paint(mark.colour, u"%1 %2: %3"_s.arg(mark.glyph, who, reason.code)) + since);
+        lines.append(u"    "_s + plainText(reason.detail));
+        if (!reason.keys.isEmpty())
+            lines.append(u"    keys: "_s + reason.keys.join(u", "_s));
+        const QString next = advice(context, overview, reason);
+        if (!next.isEmpty())
+            lines.append(u"    next: "_s + next);
+    }
+    return lines;
+}
+
+QStringList databaseLines(const Context &context, const Overview &overview)
+{
+    QStringList lines;
+    for (const protocol::DatabaseOverview &database : overview.databases) {
+        const bool ok = database.state == u"ok";
+        QStringList writers;
+        for (const NodeId &node : database.writtenBy)
+            writers.append(nodeName(overview, node));
+        QString line = u"%1 %2 %3 %4"_s.arg(ok ? u"●"_s : u"■"_s, plainText(database.state),
+            plainText(database.role), plainText(database.address));
+        if (!writers.isEmpty())
+            line += u", written by "_s + writers.join(u", "_s);
+        if (database.role != u"primary")
+            line += u", %1 behind"_s.arg(durationText(database.lagMillis));
+        lines.append(ok ? line : context.terminal.paint(Colour::Red, line));
+    }
+    return lines;
+}
+
+} // namespace
+
+Mark markOf(Verdict verdict, bool warned)
+{
+    switch (verdict) {
+    case Verdict::Green:
+        return warned ? Mark{u"▲"_s, u"attention"_s, Colour::Yellow} : Mark{u"●"_s, u"ok"_s, Colour::Green};
+    case Verdict::Red:
+        return {u"■"_s, u"red"_s, Colour::Red};
+    case Verdict::Unknown:
+        return {u"◌"_s, u"unknown"_s, Colour::Grey};
+    }
+    Q_UNREACHABLE();
+}
+
+Mark markOf(const NodeOverview &node)
+{
+    switch (node.liveness) {
+    case Liveness::Down:
+        return {u"■"_s, u"down"_s, Colour::Red};
+    case Liveness::Left:
+        return {u"◌"_s, u"left"_s, Colour::Grey};
+    case Liveness::Suspect:
+        return node.status == Verdict::Red ? markOf(node.status, true)
+                                           : Mark{u"▲"_s, u"suspect"_s, Colour::Yellow};
+    case Liveness::Alive:
+        return markOf(node.status, isWarned(node.reasons));
+    }
+    Q_UNREACHABLE();
+}
+
+Mark markOf(const Reason &reason)
+{
+    return reason.severity == Severity::Red ? Mark{u"■"_s, u"red"_s, Colour::Red}
+                                            : Mark{u"▲"_s, u"attention"_s, Colour::Yellow};
+}
+
+QString durationText(qint64 millis)
+{
+    const double seconds = double(std::max<qint64>(millis, 0)) / 1000;
+    if (seconds < 10)
+        return u"%1 s"_s.arg(seconds, 0, 'f', 1);
+    if (seconds < 120)
+        return u"%1 s"_s.arg(qint64(seconds));
+    if (seconds < 2 * 3600)
+        return u"%1 min"_s.arg(qint64(seconds / 60));
+    if (seconds < 48 * 3600)
+        return u"%1 h"_s.arg(qint64(seconds / 3600));
+    return u"%1 days"_s.arg(qint64(seconds / 86400));
+}
+
+QString plainText(const QString &text)
+{
+    QString result = text;
+    for (QChar &c : result)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u'·';
+    return result;
+}
+
+QString nodeArgument(const Overview &overview, const NodeId &node)
+{
+    const NodeOverview *found = overview.node(node);
+    if (!found || found->name.isEmpty())
+        return node.toString();
+    const auto sameName = [found](const NodeOverview &other) {
+        return other.name == found->name;
+    };
+    const bool unique = std::count_if(overview.nodes.begin(), overview.nodes.end(), sameName) == 1;
+    return unique ? plainText(found->name) : node.toString();
+}
+
+QString nodeName(const Overview &overview, const NodeId &node)
+{
+    const NodeOverview *found = overview.node(node);
+    if (!found || found->name.isEmpty() || nodeArgument(overview, node) != node.toString())
+        return nodeArgument(overview, node);
+    return plainText(u"%1/%2"_s.arg(found->name, node.toString().left(6)));
+}
+
+QString shortHash(const QString &hash)
+{
+    return hash.isEmpty() ? u"–"_s : hash.left(8);
+}
+
+QString headline(const Overview &overview)
+{
+    QMap<QString, int> bad;
+    for (const NodeOverview &node : overview.nodes)
+        if (rank(node) < 4)
+            ++bad[markOf(node).word];
+    QStringList counts;
+    for (auto it = bad.begin(); it != bad.end(); ++it)
+        counts.append(u"%1 %2"_s.arg(it.value()).arg(it.key()));
+    QStringList parts;
+    parts.append(plural(overview.nodes.size(), u"node"_s, u"nodes"_s)
+        + (counts.isEmpty() ? u", all ok"_s : u": "_s + counts.join(u", "_s)));
+    parts.append(overview.leader
+            ? u"leader %1, term %2"_s.arg(nodeName(overview, *overview.leader)).arg(overview.term)
+            : u"no leader, term %1"_s.arg(overview.term));
+    const QString name = overview.clusterName.isEmpty() ? u"cluster"_s : u"cluster "_s + overview.clusterName;
+    return name + u" · "_s + parts.join(u" · "_s);
+}
+
+QStringList pictureLines(const Context &context, const Overview &overview)
+{
+    const Terminal &terminal = context.terminal;
+    Mark mark = markOf(overview.verdict, isWarned(overview.reasons));
+    if (overview.verdict == Verdict::Green && !isWarned(overview.reasons))
+        mark.word = u"green"_s;
+    QStringList lines;
+    lines.append(terminal.paint(mark.colour, u"%1 %2"_s.arg(mark.glyph, mark.word.toUpper())) + u"  "_s
+        + headline(overview));
+    lines.append(QString());
+    lines += nodeLines(context, overview);
+    const QStringList reasons = reasonLines(context, overview);
+    if (!reasons.isEmpty()) {
+        lines.append(QString());
+        lines += reasons;
+    }
+    const QStringList databases = databaseLines(context, overview);
+    if (!databases.isEmpty()) {
+        lines.append(QString());
+        lines += databases;
+    }
+    return lines;
+}
+
+} // namespace muster::ctl

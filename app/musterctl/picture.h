@@ -1,0 +1,38 @@
+#pragma once
+#include "musterctl/context.h"
+#include "protocol/overview.h"
+
+namespace muster::ctl {
+
+/// A status as glyph, word and colour, so that it survives grey-scale and a narrow font.
+struct Mark {
+    QString glyph;
+    QString word;
+    Terminal::Colour colour = Terminal::Colour::None;
+    QString text() const { return glyph + u' ' + word; }
+};
+
+Mark markOf(protocol::Verdict verdict, bool warned);
+Mark markOf(const protocol::NodeOverview &node);
+Mark markOf(const protocol::Reason &reason);
+/// "0.4 s", "47 s", "12 min", "3 h", "2 days".
+QString durationText(qint64 millis);
+/// The node's name, with the beginning of its id where several nodes share the name; the id where it has
+/// none.
+QString nodeName(const protocol::Overview &overview, const NodeId &node);
+/// What `--node` takes for it: the name if it is the only one of that name, else the id.
+QString nodeArgument(const protocol::Overview &overview, const NodeId &node);
+/// Text from elsewhere without control characters, which would drive the operator's terminal.
+QString plainText(const QString &text);
+/// The first eight digits, which is what people compare; "–" if unknown.
+QString shortHash(const QString &hash);
+
+/// The cluster in one sentence, without mark.
+QString headline(const protocol::Overview &overview);
+/// Everything `status` prints: headline, nodes worst first, what is wrong and what to do, databases.
+QStringList pictureLines(const Context &context, const protocol::Overview &overview);
+/// What an operator does next about it, in full sentences with full commands; empty if there is nothing to
+/// do.
+QString advice(const Context &context, const protocol::Overview &overview, const protocol::Reason &reason);
+
+} // namespace muster::ctl

@@ -1,0 +1,32 @@
+#pragma once
+#include <QString>
+
+namespace muster::ctl {
+
+/// Standard output and error of the program as UTF-8, with colour only where a person looks at it. Thread:
+/// main.
+class Terminal {
+public:
+    enum class Colour { None, Green, Yellow, Red, Grey, Bold };
+
+    /// `mayColour` false: never, whatever the terminal can do.
+    explicit Terminal(bool mayColour);
+
+    void out(const QString &text) const; ///< as it is, without a line end
+    void line(const QString &text = {}) const;
+    /// One line to standard error: for what is not the answer.
+    void note(const QString &text) const;
+    QString paint(Colour colour, const QString &text) const;
+    bool isInteractive() const { return m_interactive; } ///< standard output is a terminal
+    int columns() const; ///< of the terminal; 100 where there is none
+
+private:
+    bool m_interactive;
+    bool m_colour;
+};
+
+/// Asks on the terminal without showing what is typed; empty if there is no terminal or the input ended.
+QString askSecret(const QString &prompt);
+QString askLine(const QString &prompt);
+
+} // namespace muster::ctl
