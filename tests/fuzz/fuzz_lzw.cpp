@@ -1,0 +1,16 @@
+// Compressed bytes of any host; and that ours expand to what they were.
+#include "cluster/wire/lzw.h"
+
+using namespace muster::cluster::wire;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    constexpr qsizetype sizeMax = 64 * 1024;
+    const QByteArrayView bytes(data, qsizetype(size));
+    if (const auto plain = lzwExpand(bytes, sizeMax); plain && plain->size() > sizeMax)
+        abort();
+    const auto same = lzwExpand(lzwCompress(bytes), bytes.size());
+    if (!same || *same != bytes)
+        abort();
+    return 0;
+}
