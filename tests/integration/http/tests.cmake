@@ -1,0 +1,1 @@
+muster_test(integration/http/tst_httpserver USES Muster::Net)
