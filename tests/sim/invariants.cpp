@@ -23,12 +23,14 @@ void Invariants::started(const MemberName &name)
 void Invariants::violated(const QString &what)
 {
     if (m_violation.isEmpty())
-        m_violation = m_context + what;
+        m_violation =
+            u"%1 at %2 ms: %3"_s.arg(text(m_core->self())).arg(m_now.time_since_epoch().count()).arg(what);
 }
 
 void Invariants::afterStep(const Membership &core, const Membership::Output &output, TimePoint now)
 {
-    m_context = u"%1 at %2 ms: "_s.arg(text(core.self())).arg(now.time_since_epoch().count());
+    m_core = &core;
+    m_now = now;
     View &view = m_views[core.self()];
     checkOutput(core, output, view);
     checkMembers(core, view);
@@ -36,6 +38,8 @@ void Invariants::afterStep(const Membership &core, const Membership::Output &out
 
 void Invariants::afterTick(const Membership &core, TimePoint now)
 {
+    m_core = &core;
+    m_now = now;
     if (const auto next = core.nextDeadline(); next && *next <= now)
         violated(u"is due again at once after a tick"_s);
 }
@@ -56,10 +60,14 @@ void Invariants::checkOutput(const Membership &core, const Membership::Output &o
             violated(u"dials itself"_s);
     }
     for (const MemberEvent &event : output.events) {
-        const auto told = view.told.find(event.name);
-        if (event.was.has_value() != (told != view.told.end()) || (event.was && *event.was != told->second))
+        const auto seen = view.seen.find(event.name);
+        const bool known = seen != view.seen.end();
+        if (event.was.has_value() != known || (known && *event.was != seen->second.told))
             violated(u"tells of %1 from a state that it was not in"_s.arg(text(event.name)));
-        view.told[event.name] = event.is;
+        if (known)
+            seen->second.told = event.is;
+        else
+            view.seen[event.name] = {event.is, 0, event.member.address, &m_issued[event.name]};
     }
 }
 
@@ -86,35 +94,39 @@ void Invariants::checkMembers(const Membership &core, View &view)
     if (self == core.members().end()
         || (self->second.state != MemberState::Alive && self->second.state != MemberState::Left))
         violated(u"does not believe that it lives"_s);
+    auto it = view.seen.begin(); // both are sorted by name
     for (const auto &[name, member] : core.members()) {
-        const auto told = view.told.find(name);
-        if (told == view.told.end() || told->second != member.state)
+        while (it != view.seen.end() && it->first < name)
+            it = checkGone(it, view);
+        if (it == view.seen.end() || it->first != name) {
+            violated(u"lists %1 without an event"_s.arg(text(name)));
+            return;
+        }
+        Seen &seen = it->second;
+        if (seen.told != member.state)
             violated(u"changed %1 without an event"_s.arg(text(name)));
-        if (member.incarnation > m_issued[name])
+        if (member.incarnation > *seen.issued)
             violated(u"believes in incarnation %1 of %2, which never was"_s.arg(member.incarnation)
                          .arg(text(name)));
         if (member.state == MemberState::Suspect && !core.nextDeadline())
             violated(u"suspects %1 and waits for nothing"_s.arg(text(name)));
-        const auto [before, isNew] =
-            view.seen.try_emplace(name, Seen{member.state, member.incarnation, member.address});
-        if (!isNew && before->second.address == member.address
-            && member.incarnation < before->second.incarnation)
+        if (seen.address != member.address)
+            seen.address = member.address;
+        else if (member.incarnation < seen.incarnation)
             violated(u"went back to an older incarnation of %1"_s.arg(text(name)));
-        if (!isNew)
-            before->second = {member.state, member.incarnation, member.address};
+        seen.incarnation = member.incarnation;
+        ++it;
     }
-    if (view.seen.size() == core.members().size())
-        return;
-    for (auto it = view.seen.begin(); it != view.seen.end();) {
-        if (core.members().contains(it->first)) {
-            ++it;
-            continue;
-        }
-        if (isUp(it->second.state))
-            violated(u"forgot %1, which was up"_s.arg(text(it->first)));
-        view.told.erase(it->first);
-        it = view.seen.erase(it);
-    }
+    while (it != view.seen.end())
+        it = checkGone(it, view);
+}
+
+std::map<MemberName, Invariants::Seen>::iterator Invariants::checkGone(
+    std::map<MemberName, Seen>::iterator gone, View &view)
+{
+    if (isUp(gone->second.told))
+        violated(u"forgot %1, which was up"_s.arg(text(gone->first)));
+    return view.seen.erase(gone);
 }
 
 } // namespace muster::sim

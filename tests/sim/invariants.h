@@ -18,24 +18,28 @@ public:
     const QString &violation() const { return m_violation; }
 
 private:
+    /// Of one member, in the eyes of one node.
     struct Seen {
-        cluster::MemberState state;
-        quint32 incarnation;
+        cluster::MemberState told; ///< by the last event
+        quint32 incarnation = 0; ///< after the last step
         cluster::Endpoint address;
+        const quint32 *issued = nullptr; ///< in m_issued
     };
     struct View {
-        std::map<cluster::MemberName, cluster::MemberState> told; ///< what the events said
-        std::map<cluster::MemberName, Seen> seen; ///< after the last step
+        std::map<cluster::MemberName, Seen> seen;
         quint32 persisted = 0;
     };
     void checkOutput(const cluster::Membership &core, const cluster::Membership::Output &output, View &view);
     void checkPacket(const cluster::Membership &core, const cluster::Packet &packet, const View &view);
     void checkMembers(const cluster::Membership &core, View &view);
+    std::map<cluster::MemberName, Seen>::iterator checkGone(
+        std::map<cluster::MemberName, Seen>::iterator gone, View &view);
     void violated(const QString &what);
 
     std::map<cluster::MemberName, View> m_views;
     std::map<cluster::MemberName, quint32> m_issued; ///< the highest incarnation a name ever gave itself
-    QString m_context;
+    const cluster::Membership *m_core = nullptr; ///< that is being checked
+    TimePoint m_now;
     QString m_violation;
 };
 
