@@ -238,14 +238,20 @@ void HttpConnection::upgrade(quint64 request, std::shared_ptr<hub::SocketListene
 
 void HttpConnection::handOver()
 {
+    const auto listener = std::exchange(m_listener, nullptr);
+    if (!m_unread.isEmpty() || m_socket->bytesAvailable() > 0) {
+        // A client waits for the 101 (RFC 6455 §4.1). QWebSocket would lose what comes before it.
+        listener->closed(1006);
+        refuse(400, u"api.websocket.early_data.app_error"_s, u"Data came before the upgrade was answered."_s);
+        return;
+    }
     m_phase = Phase::Gone;
     disconnect(m_socket, nullptr, this, nullptr);
-    // QWebSocketServer wants to read the request itself: what was read is put back, newest byte first.
-    const QByteArray bytes = m_handshake + m_unread;
-    for (auto it = bytes.crbegin(); it != bytes.crend(); ++it)
+    // QWebSocketServer wants to read the request itself: it is put back, newest byte first.
+    for (auto it = m_handshake.crbegin(); it != m_handshake.crend(); ++it)
         m_socket->ungetChar(*it);
     m_socket->setParent(nullptr);
-    m_worker.handshake(m_socket, std::move(m_place), std::exchange(m_sink, nullptr), std::move(m_listener));
+    m_worker.handshake(m_socket, std::move(m_place), std::exchange(m_sink, nullptr), listener);
     m_socket = nullptr;
     m_worker.remove(m_id);
 }
