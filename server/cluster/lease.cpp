@@ -308,7 +308,7 @@ std::optional<QString> LeaseKeeper::reasonToRelease() const
     return m_row && m_row->preferred == *better ? u"transfer"_s : u"lower id is stable"_s;
 }
 
-/// The candidate that this holder should make room for now.
+/// The candidate for whom this holder should now make room.
 std::optional<NodeId> LeaseKeeper::betterHolder() const
 {
     if (m_candidates.empty())
