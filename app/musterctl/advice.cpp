@@ -39,13 +39,13 @@ QString ofSchema(const Overview &, const Reason &)
 QString ofConfig(const Overview &overview, const Reason &)
 {
     return overview.configMajority
-        ? u"see what differs with '%3 diff-config'; correct the file on %1, then '%3 reload-config --node %2'."_s
-        : u"see what differs with '%3 diff-config', decide which value is right, put it into every file, then '%3 reload-config --all'."_s;
+        ? u"see what differs, correct the file on %1, then make it use that:\n%3 diff-config\n%3 reload-config --node %2"_s
+        : u"see what differs, decide which value is right, put it into every file, then:\n%3 diff-config\n%3 reload-config --all"_s;
 }
 
 QString ofNotReloaded(const Overview &, const Reason &)
 {
-    return u"'%3 reload-config --node %2' makes %1 use its file (first '%3 diff-config', to see what changes)."_s;
+    return u"see what changes, then make %1 use its file:\n%3 diff-config\n%3 reload-config --node %2"_s;
 }
 
 QString ofRestart(const Overview &, const Reason &)
@@ -75,7 +75,7 @@ QString ofLimits(const Overview &, const Reason &)
 
 QString ofNoLease(const Overview &, const Reason &)
 {
-    return u"check that the nodes reach the database: without it nobody can lead. '%3 leader' shows the history."_s;
+    return u"check that the nodes reach the database: without it nobody can lead. The history:\n%3 leader"_s;
 }
 
 constexpr std::array table{Advice{"down"_L1, ofDown}, Advice{"suspect"_L1, ofSuspect},

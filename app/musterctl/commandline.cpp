@@ -45,20 +45,17 @@ int printHelp(const Command &command)
     const Terminal terminal(true);
     QCommandLineParser parser;
     command.describe(parser);
-    // The parser writes usage and options of the command; its first line names the program, which is put
-    // right here.
+    // The parser writes the list of the command's options; its usage line knows only the program.
     const QString text = parser.helpText();
-    const qsizetype words = text.indexOf(u"\n\nArguments:"_s);
     const qsizetype options = text.indexOf(u"\n\nOptions:"_s);
     QString usage = u"Usage: musterctl [options] "_s + command.name();
     if (options >= 0)
         usage += u" [command options]"_s;
-    if (command.wordsMax() > 0)
-        usage += u" [words]"_s;
+    if (!command.wordsUsage().isEmpty())
+        usage += u' ' + command.wordsUsage();
     terminal.line(usage + u"\n\n"_s + command.description());
-    const qsizetype from = words >= 0 && options >= 0 ? std::min(words, options) : std::max(words, options);
-    if (from >= 0)
-        terminal.line(text.mid(from + 1).trimmed().prepend(u'\n'));
+    if (options >= 0)
+        terminal.line(u'\n' + text.mid(options).trimmed());
     terminal.line(u"\nOptions for every command:"_s);
     printOptions(terminal, globalOptions());
     return ExitGreen;

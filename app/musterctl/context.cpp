@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace muster::ctl {
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,7 +95,7 @@ QList<QCommandLineOption> globalOptions()
             u"file"_s},
         {u"fingerprint"_s, u"SHA-256 of the one certificate to trust."_s, u"hex"_s},
         {u"json"_s, u"Print JSON for programs instead of text for people."_s},
-        {u"timeout"_s, u"Seconds to wait for each node."_s, u"seconds"_s, u"5"_s},
+        {u"timeout"_s, u"Seconds to wait for each node, 0.1 to 600. Default: 5."_s, u"seconds"_s, u"5"_s},
         {u"no-color"_s, u"No colours, also on a terminal."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
     };
@@ -106,12 +108,12 @@ Result<Context> makeContext(const QCommandLineParser &parser)
     context.json = parser.isSet(u"json"_s);
     context.commandPrefix = u"musterctl"_s;
     bool isNumber = false;
-    const double seconds = parser.value(u"timeout"_s).toDouble(&isNumber);
-    if (!isNumber || !(seconds >= 0.1 && seconds <= timeoutSecondsMax))
+    const float seconds = parser.value(u"timeout"_s).toFloat(&isNumber);
+    if (!isNumber || !(seconds >= 0.1f && seconds <= float(timeoutSecondsMax)))
         return fail(ErrorCode::InvalidArgument,
             u"--timeout %1: allowed are 0.1 to %2 seconds"_s.arg(parser.value(u"timeout"_s))
                 .arg(timeoutSecondsMax));
-    context.timeout = Millis(qint64(seconds * 1000));
+    context.timeout = Millis(std::llround(seconds * 1000));
     const Result<client::Profile> profile = profileOf(parser, context);
     if (!profile)
         return tl::unexpected(profile.error());

@@ -86,7 +86,7 @@ QStringList reasonLines(const Context &context, const Overview &overview)
             lines.append(u"    keys: "_s + reason.keys.join(u", "_s));
         const QString next = advice(context, overview, reason);
         if (!next.isEmpty())
-            lines.append(u"    next: "_s + next);
+            lines.append(u"    next: "_s + QString(next).replace(u"\n"_s, u"\n          "_s));
     }
     return lines;
 }
@@ -99,8 +99,8 @@ QStringList databaseLines(const Context &context, const Overview &overview)
         QStringList writers;
         for (const NodeId &node : database.writtenBy)
             writers.append(nodeName(overview, node));
-        QString line = u"%1 %2 %3 %4"_s.arg(ok ? u"●"_s : u"■"_s, plainText(database.state),
-            plainText(database.role), plainText(database.address));
+        QString line = u"%1 %2 database %3: %4"_s.arg(ok ? u"●"_s : u"■"_s, plainText(database.role),
+            plainText(database.address), plainText(database.state));
         if (!writers.isEmpty())
             line += u", written by "_s + writers.join(u", "_s);
         if (database.role != u"primary")

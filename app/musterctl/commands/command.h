@@ -19,6 +19,7 @@ public:
     /// Adds its options and the words it takes.
     virtual void describe(QCommandLineParser &parser) const { Q_UNUSED(parser) }
     virtual int wordsMax() const { return 0; }
+    virtual QString wordsUsage() const { return {}; } ///< "[LEVEL]"
     /// Returns the exit code; `words` are those after the name.
     virtual int run(Context &context, const QCommandLineParser &parser, const QStringList &words) = 0;
 };

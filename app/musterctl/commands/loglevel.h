@@ -10,6 +10,7 @@ public:
     QString description() const override;
     void describe(QCommandLineParser &parser) const override;
     int wordsMax() const override { return 1; }
+    QString wordsUsage() const override { return QStringLiteral("[LEVEL]"); }
     int run(Context &context, const QCommandLineParser &parser, const QStringList &words) override;
 };
 

@@ -77,6 +77,10 @@ std::optional<QStringList> newLines(const QStringList &before, const QStringList
     for (qsizetype end = now.size(); end >= common && common > 0; --end)
         if (now.mid(end - common, common) == tail)
             return now.mid(end);
+    // The node keeps so few lines that part of that place is gone already.
+    for (qsizetype rest = common - 1; rest > 0; --rest)
+        if (now.first(rest) == before.last(rest))
+            return now.mid(rest);
     return std::nullopt;
 }
 

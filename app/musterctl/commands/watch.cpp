@@ -8,6 +8,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <cmath>
+
 namespace muster::ctl {
 
 using namespace Qt::Literals::StringLiterals;
@@ -191,8 +193,8 @@ void WatchCommand::describe(QCommandLineParser &parser) const
 int WatchCommand::run(Context &context, const QCommandLineParser &parser, const QStringList &)
 {
     bool isNumber = true;
-    const double seconds = parser.isSet(u"for"_s) ? parser.value(u"for"_s).toDouble(&isNumber) : 0;
-    if (!isNumber || !(seconds >= 0 && seconds <= secondsMax))
+    const float seconds = parser.isSet(u"for"_s) ? parser.value(u"for"_s).toFloat(&isNumber) : 0;
+    if (!isNumber || !(seconds >= 0 && seconds <= float(secondsMax)))
         return reportFailure(context,
             {ErrorCode::InvalidArgument,
                 u"--for %1: allowed are 0 to %2 seconds"_s.arg(parser.value(u"for"_s)).arg(secondsMax)});
@@ -202,7 +204,7 @@ int WatchCommand::run(Context &context, const QCommandLineParser &parser, const 
     QEventLoop loop;
     Watcher watcher(context, feed, loop);
     if (parser.isSet(u"for"_s))
-        QTimer::singleShot(Millis(qint64(seconds * 1000)), &loop, &QEventLoop::quit);
+        QTimer::singleShot(Millis(std::llround(seconds * 1000)), &loop, &QEventLoop::quit);
     QMetaObject::invokeMethod(&feed, &client::ClusterFeed::start, Qt::QueuedConnection);
     loop.exec();
     if (watcher.failure())

@@ -1,0 +1,348 @@
+#include "integration/ctl/ctlcluster.h"
+
+#include <QDir>
+
+using namespace muster;
+using namespace Qt::Literals::StringLiterals;
+using test::FakeNode;
+using test::Outcome;
+using Cluster = test::CtlCluster;
+
+/// The program as operators and scripts run it: exit codes, what goes where, and what it says to do next.
+class TestMusterctl : public QObject {
+    Q_OBJECT
+
+private slots:
+    void greenIsZero()
+    {
+        Cluster c;
+        const Outcome status = c.run({u"status"_s});
+        QCOMPARE(status.exitCode, 0);
+        QVERIFY2(status.out.startsWith(u"● GREEN  cluster test · 2 nodes, all ok · leader node-1, term 7"_s),
+            qPrintable(status.out));
+        QVERIFY(!status.out.contains(u'\x1b')); // no colours into a pipe
+        QVERIFY2(status.err.isEmpty(), qPrintable(status.err));
+    }
+
+    void oneLogInServesManyCommands()
+    {
+        Cluster c;
+        QCOMPARE(c.run({u"status"_s}).exitCode, 0);
+        QCOMPARE(c.run({u"leader"_s}).exitCode, 0);
+        QCOMPARE(c.accounts->logins, 1);
+        c.accounts->tokens.clear(); // the cluster was made anew: the stored token is worth nothing
+        QCOMPARE(c.run({u"status"_s}).exitCode, 0);
+        QCOMPARE(c.accounts->logins, 2);
+    }
+
+    void redIsOneAndNamesTheNextStep()
+    {
+        Cluster c;
+        c.takeDown(1);
+        const Outcome status = c.run({u"status"_s});
+        QCOMPARE(status.exitCode, 1);
+        const QStringList lines = status.out.split(u'\n');
+        QVERIFY(lines[0].contains(u"■ RED"_s) && lines[0].contains(u"1 down"_s));
+        QVERIFY2(lines[3].startsWith(u"■ down  node-2"_s), qPrintable(lines[3])); // worst first
+        QVERIFY(status.out.contains(u"■ node-2: down, for 12 s"_s));
+        QVERIFY(status.out.contains(u"next: start musterd on node-2"_s));
+    }
+
+    void statusJsonIsTheSpecsObject()
+    {
+        Cluster c;
+        c.takeDown(1);
+        const Outcome status = c.run({u"status"_s, u"--json"_s});
+        QCOMPARE(status.exitCode, 1);
+        const QJsonObject json = QJsonDocument::fromJson(status.out.toUtf8()).object();
+        QCOMPARE(json[u"verdict"].toString(), u"red"_s);
+        QCOMPARE(json[u"term"].toInt(), 7);
+        QCOMPARE(json[u"nodes"].toArray().size(), 2);
+        const QJsonObject reason = json[u"nodes"].toArray()[1].toObject()[u"reasons"].toArray()[0].toObject();
+        QCOMPARE(reason[u"code"].toString(), u"down"_s);
+        QCOMPARE(reason[u"severity"].toString(), u"red"_s);
+        const auto inOrder = [&status](const QStringList &keys) {
+            qsizetype from = 0;
+            for (const QString &key : keys) {
+                from = status.out.indexOf(u"\"%1\":"_s.arg(key), from);
+                if (from < 0)
+                    return false;
+            }
+            return true;
+        };
+        QVERIFY(status.out.startsWith(u"{\"verdict\":\"red\",\"reasons\":["_s));
+        QVERIFY(inOrder(
+            {u"verdict"_s, u"leader"_s, u"term"_s, u"nodes"_s, u"databases"_s, u"proxies"_s, u"at"_s}));
+        QVERIFY(status.out.contains(u"{\"code\":\"down\",\"severity\":\"red\",\"detail\":"_s));
+        QVERIFY(inOrder({u"nodes"_s, u"id"_s, u"name"_s, u"address"_s, u"status"_s, u"liveness"_s,
+            u"lifecycle"_s, u"leader"_s, u"version"_s, u"schema"_s, u"config_hash"_s, u"disk_hash"_s,
+            u"reasons"_s, u"seen_by"_s, u"age_ms"_s}));
+    }
+
+    void aDeadNodeIsPassedOverAndSaidSo()
+    {
+        Cluster c;
+        c.one.kill();
+        const Outcome status = c.run({u"status"_s});
+        QCOMPARE(status.exitCode, 0);
+        QVERIFY2(status.err.contains(u"passed over "_s + c.one.url().toString()), qPrintable(status.err));
+        QVERIFY2(status.err.contains(u"refused"_s), qPrintable(status.err));
+    }
+
+    void aStoppedNodeIsPassedOverAfterTheTimeout()
+    {
+        Cluster c;
+        c.one.hang();
+        const Outcome status = c.run({u"status"_s, u"--timeout"_s, u"0.5"_s});
+        QCOMPARE(status.exitCode, 0);
+        QVERIFY2(status.err.contains(u"did not answer within 500 ms"_s), qPrintable(status.err));
+    }
+
+    void nobodyAnswersIsTwo()
+    {
+        Cluster c;
+        c.one.kill();
+        c.two.kill();
+        const Outcome status = c.run({u"status"_s, u"--json"_s});
+        QCOMPARE(status.exitCode, 2);
+        for (const FakeNode *node : {&c.one, &c.two})
+            QVERIFY2(status.err.contains(node->url().toString()), qPrintable(status.err));
+        QCOMPARE(QJsonDocument::fromJson(status.out.toUtf8()).object()[u"verdict"].toString(), u"unknown"_s);
+    }
+
+    void aWrongPasswordIsTwoAndTriedOnce()
+    {
+        Cluster c;
+        c.write(u"admin-password"_s, "wrong\n");
+        const Outcome status = c.run({u"status"_s});
+        QCOMPARE(status.exitCode, 2);
+        QVERIFY2(status.err.contains(u"Next: musterctl login"_s), qPrintable(status.err));
+        QCOMPARE(c.accounts->logins, 1);
+    }
+
+    void whoIsNoAdministratorIsTold()
+    {
+        Cluster c;
+        c.accounts->admin = false;
+        const Outcome status = c.run({u"status"_s});
+        QCOMPARE(status.exitCode, 2);
+        QVERIFY2(status.err.contains(u"system_admin"_s), qPrintable(status.err));
+    }
+
+    void wrongUsageIsSixtyFour_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no command") << QStringList() << QString();
+        QTest::newRow("an unknown command") << QStringList{u"staus"_s} << u"staus"_s;
+        QTest::newRow("an unknown option") << QStringList{u"status"_s, u"--jsn"_s} << u"jsn"_s;
+        QTest::newRow("a word too many") << QStringList{u"status"_s, u"now"_s} << u"now"_s;
+        QTest::newRow("a time-out that is none")
+            << QStringList{u"status"_s, u"--timeout"_s, u"soon"_s} << u"soon"_s;
+        QTest::newRow("an address that is none")
+            << QStringList{u"status"_s, u"--url"_s, u"ftp://a"_s} << u"ftp://a"_s;
+        QTest::newRow("a profile that is not there")
+            << QStringList{u"status"_s, u"--profile"_s, u"/nowhere.json"_s} << u"/nowhere.json"_s;
+        QTest::newRow("two ways to say where")
+            << QStringList{u"reload-config"_s, u"--all"_s, u"--node"_s, u"x"_s} << u"exclude each other"_s;
+        QTest::newRow("a node that does not exist")
+            << QStringList{u"reload-config"_s, u"--node"_s, u"node-9"_s} << u"node-1"_s;
+        QTest::newRow("the beginning of two ids")
+            << QStringList{u"reload-config"_s, u"--node"_s, u"node"_s} << u"could be"_s;
+        QTest::newRow("a level that is none") << QStringList{u"log-level"_s, u"loud"_s} << u"loud"_s;
+        QTest::newRow("lines that are no number")
+            << QStringList{u"logs"_s, u"--lines"_s, u"all"_s} << u"1 to 10000"_s;
+    }
+    void wrongUsageIsSixtyFour()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        Cluster c;
+        const Outcome outcome = c.run(arguments);
+        QCOMPARE(outcome.exitCode, 64);
+        QVERIFY2(outcome.err.contains(says), qPrintable(outcome.err));
+    }
+
+    void globalOptionsMayComeFirst()
+    {
+        Cluster c;
+        QCOMPARE(c.run({u"--json"_s, u"--profile"_s, c.profile(), u"status"_s}).exitCode, 0);
+    }
+
+    void helpExplainsEachCommand()
+    {
+        Cluster c;
+        const Outcome help = c.run({u"help"_s});
+        QCOMPARE(help.exitCode, 0);
+        for (const QString &command : {u"status"_s, u"watch"_s, u"diff-config"_s, u"reload-config"_s,
+                 u"leader"_s, u"logs"_s, u"log-level"_s, u"login"_s, u"logout"_s, u"version"_s}) {
+            QVERIFY2(help.out.contains(u"  "_s + command), qPrintable(command));
+            const Outcome one = c.run({u"help"_s, command});
+            QCOMPARE(one.exitCode, 0);
+            QVERIFY(one.out.startsWith(u"Usage: musterctl [options] "_s + command));
+            QCOMPARE(c.run({command, u"--help"_s}).out, one.out);
+        }
+        QVERIFY(c.run({u"help"_s, u"reload-config"_s}).out.contains(u"--node"_s));
+    }
+
+    void differencesNameNodeCauseAndFix()
+    {
+        Cluster c;
+        QCOMPARE(c.run({u"diff-config"_s}).exitCode, 0);
+        c.editFile();
+        const Outcome status = c.run({u"status"_s, u"--profile"_s, c.profile()});
+        QCOMPARE(status.exitCode, 0); // a warning only
+        QVERIFY2(status.out.contains(
+                     u"          musterctl --profile %1 reload-config --node node-2\n"_s.arg(c.profile())),
+            qPrintable(status.out));
+        const Outcome diff = c.run({u"diff-config"_s});
+        QCOMPARE(diff.exitCode, 1);
+        QVERIFY2(diff.out.contains(u"LogSettings.FileLevel"_s), qPrintable(diff.out));
+        QVERIFY(diff.out.contains(u"edited on disk, not reloaded"_s));
+        QVERIFY(diff.out.contains(u"musterctl reload-config --node node-2"_s));
+    }
+
+    void reloadsOneByNameOrIdAndAll()
+    {
+        Cluster c;
+        const QString id = c.overview.nodes[1].id.toString();
+        for (const QString &word : {u"node-2"_s, id, u"node2"_s}) {
+            QCOMPARE(c.run({u"reload-config"_s, u"--node"_s, word}).exitCode, 0);
+            QCOMPARE(c.one.requests().last(), u"POST /api/v4/muster/config/reload?node="_s + id);
+        }
+        QCOMPARE(c.run({u"reload-config"_s, u"--all"_s}).exitCode, 0);
+        QCOMPARE(c.one.requests().last(), u"POST /api/v4/muster/config/reload?node=all"_s);
+        c.takeDown(1);
+        const Outcome partly = c.run({u"reload-config"_s, u"--all"_s});
+        QCOMPARE(partly.exitCode, 1);
+        QVERIFY2(
+            partly.out.contains(u"■ node-2 failed: The node does not answer."_s), qPrintable(partly.out));
+    }
+
+    void leaderOrNone()
+    {
+        Cluster c;
+        const Outcome leader = c.run({u"leader"_s});
+        QCOMPARE(leader.exitCode, 0);
+        QVERIFY2(leader.out.startsWith(u"● node-1 leads, term 7"_s), qPrintable(leader.out));
+        c.overview.leader.reset();
+        c.publish();
+        QCOMPARE(c.run({u"leader"_s}).exitCode, 1);
+    }
+
+    void logsAreReadableFilteredAndRaw()
+    {
+        Cluster c;
+        const auto json = [](QString text) {
+            return text.replace(u'\'', u'"');
+        };
+        c.one.setLogs(
+            {json(u"{'timestamp':1700000000000,'level':'info','component':'gossip','msg':'up','peers':2}"_s),
+                json(
+                    u"{'timestamp':1700000000500,'level':'error','component':'store','msg':'gone \\u001b[31m'}"_s)});
+        const Outcome all = c.run({u"logs"_s});
+        QCOMPARE(all.exitCode, 0);
+        QVERIFY2(all.out.contains(u"INFO   gossip    up  peers=2"_s), qPrintable(all.out));
+        QVERIFY(!all.out.contains(u'\x1b')); // a log line must not drive the terminal
+        const Outcome errors = c.run({u"logs"_s, u"--level"_s, u"warn"_s});
+        QCOMPARE(errors.out.count(u'\n'), 1);
+        QVERIFY(errors.out.contains(u"ERROR"_s));
+        QCOMPARE(
+            c.run({u"logs"_s, u"--json"_s, u"-n"_s, u"1"_s, u"--level"_s, u"info"_s}).out.count(u'\n'), 1);
+    }
+
+    void followedLogsContinueWhereTheyWere()
+    {
+        Cluster c;
+        c.one.setLogs({u"a"_s, u"b"_s});
+        const std::unique_ptr<QProcess> process = c.start({u"logs"_s, u"--follow"_s});
+        QString seen;
+        const auto sees = [&](const QString &text) {
+            seen += QString::fromUtf8(process->readAllStandardOutput());
+            return seen == text;
+        };
+        QTRY_VERIFY2(sees(u"a\nb\n"_s), qPrintable(seen));
+        c.one.setLogs({u"b"_s, u"c"_s, u"d"_s});
+        QTRY_VERIFY2(sees(u"a\nb\nc\nd\n"_s), qPrintable(seen));
+        process->terminate();
+        Cluster::finish(*process);
+    }
+
+    void logLevels()
+    {
+        Cluster c;
+        QVERIFY(c.run({u"log-level"_s}).out.contains(u"file info, console info"_s));
+        const Outcome set =
+            c.run({u"log-level"_s, u"debug"_s, u"--target"_s, u"file"_s, u"--node"_s, u"node-2"_s});
+        QCOMPARE(set.exitCode, 0);
+        QVERIFY2(set.out.contains(u"file debug, console info"_s), qPrintable(set.out));
+        QCOMPARE(c.two.bodies().last(), QByteArray("{\"file\":\"debug\"}"));
+    }
+
+    void logInKeepsATokenAndNoPassword()
+    {
+        Cluster c;
+        const QStringList url{u"--url"_s, c.one.url().toString()};
+        QCOMPARE(c.run(url + QStringList{u"status"_s}).exitCode,
+            2); // with --url the environment's profile is not used
+        c.write(u"pw"_s, c.accounts->password.toUtf8());
+        const Outcome login = c.run(url
+            + QStringList{
+                u"login"_s, u"--user"_s, u"admin"_s, u"--password-file"_s, c.home.filePath(u"pw"_s)});
+        QVERIFY2(login.exitCode == 0, qPrintable(login.err));
+        QCOMPARE(c.run(url + QStringList{u"status"_s}).exitCode, 0);
+        for (const QFileInfo &info : QDir(c.home.filePath(u"muster"_s)).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY(!file.readAll().contains(c.accounts->password.toUtf8()));
+            QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        }
+        QCOMPARE(c.run(url + QStringList{u"logout"_s}).exitCode, 0);
+        QVERIFY(c.accounts->tokens.isEmpty());
+        QCOMPARE(c.run(url + QStringList{u"status"_s}).exitCode, 2);
+        const Outcome wrong =
+            c.run(url + QStringList{u"login"_s, u"--user"_s, u"admin"_s, u"--password-stdin"_s});
+        QCOMPARE(wrong.exitCode, 64); // nothing on standard input
+    }
+
+    void watchTellsChangesAndMovesOn()
+    {
+        Cluster c;
+        const std::unique_ptr<QProcess> process = c.start({u"watch"_s, u"--for"_s, u"6"_s});
+        QString seen;
+        const auto sees = [&](const QString &text) {
+            seen += QString::fromUtf8(process->readAllStandardOutput());
+            return seen.contains(text);
+        };
+        QTRY_VERIFY2(sees(u"connected to "_s + c.one.address()), qPrintable(seen));
+        QVERIFY2(sees(u"● ok  cluster test"_s), qPrintable(seen));
+        c.takeDown(1);
+        QTRY_VERIFY2(sees(u"node-2: ■ down, was ● ok"_s), qPrintable(seen));
+        QTRY_VERIFY2(sees(u"verdict: ■ red"_s), qPrintable(seen));
+        c.one.kill();
+        QTRY_VERIFY2(sees(u"connected to "_s + c.two.address()), qPrintable(seen));
+        QVERIFY(sees(u"lost "_s + c.one.address()));
+        QCOMPARE(Cluster::finish(*process).exitCode, 1);
+    }
+
+    void watchJsonIsOneObjectALine()
+    {
+        Cluster c;
+        const Outcome watch = c.run({u"watch"_s, u"--json"_s, u"--for"_s, u"1"_s});
+        QCOMPARE(watch.exitCode, 0);
+        const QStringList lines = watch.out.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(!lines.isEmpty());
+        for (const QString &line : lines)
+            QVERIFY(QJsonDocument::fromJson(line.toUtf8()).isObject());
+    }
+
+    void versionIsTheBuilds()
+    {
+        Cluster c;
+        QVERIFY(c.run({u"version"_s}).out.startsWith(u"musterctl "_s));
+        QCOMPARE(c.run({u"--version"_s}).exitCode, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMusterctl)
+#include "tst_musterctl.moc"
