@@ -59,7 +59,7 @@ RequestParser::Failure failureOf(int status)
         return {431, u"api.http.headers_too_large.app_error"_s, u"The request has too many header fields."_s};
     case 501:
         return {501, u"api.http.not_implemented.app_error"_s,
-            u"This method or transfer encoding is not implemented."_s};
+            u"This method or transfer encoding is not known here."_s};
     case 505:
         return {505, u"api.http.version.app_error"_s, u"Only HTTP/1.0 and HTTP/1.1 are spoken here."_s};
     default:

@@ -61,7 +61,7 @@ const char *reasonOf(int status)
     case 500:
         return "Internal Server Error";
     case 501:
-        return "Not Implemented";
+        return "Not Known Here"; // the words are free (RFC 9112 §4)
     case 502:
         return "Bad Gateway";
     case 503:
