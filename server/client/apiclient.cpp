@@ -298,6 +298,12 @@ QFuture<Result<QJsonObject>> ApiClient::patchConfig(const QJsonObject &patch)
     return callForObject("PUT", protocol::routes::configPatch, jsonOf(patch), anyObject);
 }
 
+QFuture<Result<QJsonObject>> ApiClient::patchConfigHere(const QJsonObject &patch)
+{
+    return callForObject(
+        "PUT", protocol::routes::configPatch + u'?' + protocol::routes::hereOnly, jsonOf(patch), anyObject);
+}
+
 QFuture<Result<QJsonObject>> ApiClient::environment()
 {
     return callForObject("GET", protocol::routes::configEnvironment, {}, anyObject);

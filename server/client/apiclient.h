@@ -76,7 +76,10 @@ public:
     QFuture<Result<QJsonObject>> ping();
     QFuture<Result<protocol::Overview>> overview();
     QFuture<Result<QJsonObject>> config();
+    /// Saved there, and carried on to all other nodes.
     QFuture<Result<QJsonObject>> patchConfig(const QJsonObject &patch);
+    /// Saved on that node only: how the nodes themselves carry a change on.
+    QFuture<Result<QJsonObject>> patchConfigHere(const QJsonObject &patch);
     QFuture<Result<QJsonObject>> environment();
     /// Reloads from disk on the node that is asked.
     QFuture<Result<void>> reloadConfig();

@@ -11,8 +11,6 @@ using State = Connection::State;
 
 namespace {
 
-constexpr Millis shortLived = std::chrono::seconds(1);
-
 StreamOptions streamOptions(const FeedOptions &options, const Trust &trust)
 {
     StreamOptions stream;
@@ -80,7 +78,6 @@ void ClusterFeed::retry()
 {
     if (m_connection.state == State::Live)
         return;
-    m_loginRefused = false;
     m_connection.round = 0;
     beginRound();
 }
@@ -185,12 +182,10 @@ void ClusterFeed::attempt(const QUrl &node)
 
 void ClusterFeed::logIn()
 {
-    if (m_loginRefused || !m_credentials.canLogin())
+    if (!m_credentials.canLogin())
         return waitForOperator(State::AuthFailed,
             {ErrorCode::Unauthorized,
-                m_credentials.canLogin()
-                    ? u"the user name or password was refused"_s
-                    : u"the session is not valid (any more); a user name and password are needed"_s});
+                u"the session is not valid (any more); a user name and password are needed"_s});
     // A stopped node is found out by the ping, so that a log-in may take its time: hashing is slow on
     // purpose.
     m_api->setToken({});
@@ -200,17 +195,18 @@ void ClusterFeed::logIn()
         m_api->setTimeout(m_options.login);
         whenAnswered(
             m_api->login(m_credentials.username, m_credentials.password), [this](const Result<Login> &login) {
-                if (!login && login.error().code == ErrorCode::Unauthorized && !m_attemptUntrusted) {
-                    m_loginRefused = true;
+                // Never again with the same words: accounts get locked by programs that go on trying.
+                if (!login && login.error().code == ErrorCode::Unauthorized && !m_attemptUntrusted)
                     return waitForOperator(State::AuthFailed, login.error());
-                }
                 if (!login)
                     return attemptFailed(login.error());
                 m_freshToken = true;
                 m_credentials.token = login->token;
                 m_api->setTimeout(m_options.attempt);
+                const quint64 current = m_attempt;
                 emit loggedIn(login->token);
-                ask();
+                if (current == m_attempt)
+                    ask();
             });
     });
 }
@@ -281,8 +277,7 @@ void ClusterFeed::streamLost(const Error &error)
         return attemptFailed(error);
     m_connection.state = State::Lost;
     m_connection.since = QDateTime::currentDateTime();
-    // A cluster that accepts and drops us at once must not be asked in a tight loop.
-    if (steadyNow() - m_liveSince < shortLived) {
+    if (steadyNow() - m_liveSince < m_options.shortLived) {
         m_onlyTrustFailed = false;
         return endRound();
     }

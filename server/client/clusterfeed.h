@@ -43,6 +43,9 @@ struct FeedOptions {
     Millis lostAfter = std::chrono::seconds(3); ///< of silence
     Millis backoffFirst{250}; ///< between rounds, doubled each time, with up to a quarter of jitter …
     Millis backoffMax = std::chrono::seconds(5); ///< … up to this
+    /// A stream that is lost sooner than this counts as a failed attempt: a node that accepts and drops us
+    /// must not be asked in a tight loop.
+    Millis shortLived = std::chrono::seconds(1);
     quint64 seed = 0; ///< of the jitter; 0: from the system
 };
 
@@ -121,7 +124,6 @@ private:
     QList<QUrl> m_notAlive; ///< from the newest picture: tried last
     QList<QUrl> m_round; ///< still to try in this round
     quint64 m_attempt = 0; ///< answers to an earlier one are ignored
-    bool m_loginRefused = false; ///< these credentials are not tried again: accounts get locked
     bool m_freshToken = false; ///< this attempt has logged in
     bool m_onlyTrustFailed = true; ///< in this round so far
     std::optional<TrustProblem> m_trustProblem; ///< of this attempt, or the last of this round

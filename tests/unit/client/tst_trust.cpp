@@ -38,7 +38,9 @@ private:
         profile.fingerprint = pin;
         ClusterFeed feed(profile, {{}, u"admin"_s, u"secret password"_s});
         feed.start();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(feed.connection().state > State::Connecting, 4000); }();
+        [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(feed.connection().state > State::Connecting, 4000);
+        }();
         if (feed.connection().state == State::TrustFailed) {
             // Nothing secret may have gone to somebody who is not trusted.
             if (!node.requests().isEmpty())
@@ -110,7 +112,8 @@ private slots:
         ClusterFeed feed(profile, {u"token"_s, {}, {}});
         feed.start();
         QTRY_VERIFY(!feed.connection().reason.detail.isEmpty());
-        QVERIFY2(feed.connection().reason.detail.contains(key()), qPrintable(feed.connection().reason.detail));
+        QVERIFY2(
+            feed.connection().reason.detail.contains(key()), qPrintable(feed.connection().reason.detail));
     }
 
     void aPinOfACertificateTheOperatorAcceptedLater()
