@@ -1,1 +1,1 @@
-muster_room(Cluster DIR server/cluster USES Muster::Base ZLIB::ZLIB)
+muster_room(Cluster DIR server/cluster USES Muster::Base ZLIB::ZLIB OpenSSL::Crypto)

@@ -15,11 +15,11 @@ private slots:
     {
         const QTemporaryDir directory;
         quint32 highest = 0;
-        for (int process = 0; process < 5; ++process) {
+        for (quint32 uses = 1; uses < 40; ++uses) {
             IncarnationFile file(directory.path());
             const quint32 first = file.first();
             QVERIFY2(first > highest, qPrintable(QString::number(first)));
-            for (quint32 used = first; used < first + 40; ++used) {
+            for (quint32 used = first; used < first + uses; ++used) {
                 QVERIFY(file.reserve(used));
                 highest = used;
             }

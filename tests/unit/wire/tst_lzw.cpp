@@ -107,6 +107,8 @@ private slots:
         const auto expanded = lzwExpand(packed, 10'000);
         QVERIFY2(expanded, qPrintable(vectors::whyNot(expanded)));
         QCOMPARE(expanded->size(), 4004);
+        // The last entry is still the pair that filled the table, literals 3,837 and 3,838.
+        QCOMPARE(expanded->sliced(4000, 2), QByteArray("\x48\x49"));
         QCOMPARE(expanded->last(2), QByteArray("\x00\x01", 2));
     }
 };
