@@ -126,6 +126,11 @@ void open(const Options &options)
     }
 }
 
+Levels levels()
+{
+    return {sinks().fileLevel, sinks().consoleLevel};
+}
+
 void setLevels(Level fileLevel, Level consoleLevel)
 {
     sinks().fileLevel = fileLevel;

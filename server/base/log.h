@@ -29,6 +29,11 @@ struct Options {
 /// Opens the sinks. Call once at start, before threads; a file that cannot be opened is reported to standard
 /// error and the program goes on without it. Thread: main.
 void open(const Options &options);
+struct Levels {
+    Level file = Level::Info;
+    Level console = Level::Info;
+};
+Levels levels();
 /// Changes the levels of the running process. Thread: any.
 void setLevels(Level fileLevel, Level consoleLevel);
 bool enabled(Level level);

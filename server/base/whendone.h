@@ -22,4 +22,17 @@ void whenDone(const QFuture<T> &future, QObject *context, Done done)
     watcher->setFuture(future);
 }
 
+/// The same for a future that only says that it is over.
+template <typename Done>
+void whenDone(const QFuture<void> &future, QObject *context, Done done)
+{
+    auto *watcher = new QFutureWatcher<void>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        if (!watcher->isCanceled())
+            done();
+    });
+    watcher->setFuture(future);
+}
+
 } // namespace muster

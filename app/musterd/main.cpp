@@ -1,0 +1,103 @@
+// The clustered server. Options in, one Daemon, exit code out.
+#include "base/build.h"
+#include "base/log.h"
+#include "node/configfile.h"
+#include "node/daemon.h"
+#include "node/process.h"
+#include "node/serversettings.h"
+#include "store/migrator.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+
+using namespace muster;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+enum Exit { Ok = 0, Failed = 1, BadConfiguration = 2, Usage = 64 };
+
+int refuse(const Error &error, int code)
+{
+    std::fprintf(stderr, "musterd: %s\n", qPrintable(error.detail));
+    return code;
+}
+
+int migrateOnly(const node::ConfigFile &config)
+{
+    const config::Document running = config.snapshot()->running;
+    const auto source = store::parseDataSource(running.text(u"SqlSettings.DriverName"),
+        running.text(u"SqlSettings.DataSource"), QFileInfo(config.path()).absolutePath());
+    if (!source)
+        return refuse(source.error(), BadConfiguration);
+    const auto migrated = node::migrateNow(*source);
+    if (!migrated)
+        return refuse(migrated.error(), Failed);
+    std::printf("schema %d\n", migrated->version);
+    return Ok;
+}
+
+int serve(QCoreApplication &app, std::unique_ptr<node::ConfigFile> config, const QString &pidFile)
+{
+    log::open(node::logOptions(config->snapshot()->running));
+    auto daemon = node::Daemon::start(std::move(config));
+    if (!daemon)
+        return refuse(daemon.error(), Failed);
+    const node::PidFile pid(pidFile);
+    if (const auto written = pid.write(); !written)
+        return refuse(written.error(), Failed);
+    node::Daemon &running = **daemon;
+    node::onTerminationSignal(&app, [&running] { running.stop(); });
+    int code = Ok;
+    QObject::connect(
+        &running, &node::Daemon::stopped, &app, [&] { app.exit(code); }, Qt::QueuedConnection);
+    QObject::connect(&running, &node::Daemon::failed, &app, [&](const QString &why) {
+        log::error("node"_L1, why);
+        code = refuse({ErrorCode::Unavailable, why}, Failed);
+        running.stop();
+    });
+    return app.exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"musterd"_s);
+    QCoreApplication::setApplicationVersion(build().version);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"The clustered server of Muster. Runs in the foreground until SIGTERM."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption configOption(
+        {u"c"_s, u"config"_s}, u"The configuration, in Mattermost's format."_s, u"FILE"_s);
+    const QCommandLineOption pidOption(
+        u"pid-file"_s, u"Write the process id to this file while running."_s, u"FILE"_s);
+    const QCommandLineOption checkOption(
+        u"check-config"_s, u"Check the configuration and end: 0 if it can be used, else 2."_s);
+    const QCommandLineOption migrateOption(
+        u"migrate-only"_s, u"Bring the database to this version's schema and end."_s);
+    parser.addOptions({configOption, pidOption, checkOption, migrateOption});
+    parser.process(app);
+    if (!parser.isSet(configOption) || !parser.positionalArguments().isEmpty()) {
+        std::fprintf(stderr, "musterd: give the configuration: musterd --config FILE\n");
+        return Usage;
+    }
+    node::ignoreBrokenPipes();
+    node::blockTerminationSignals();
+    auto config = node::ConfigFile::open(parser.value(configOption), node::environmentVariables());
+    if (!config)
+        return refuse(config.error(), BadConfiguration);
+    if (parser.isSet(checkOption)) {
+        std::printf("%s can be used\n", qPrintable((*config)->path()));
+        return Ok;
+    }
+    if (parser.isSet(migrateOption))
+        return migrateOnly(**config);
+    return serve(app, std::move(*config), parser.value(pidOption));
+}

@@ -1,0 +1,80 @@
+#include "api/clustercontroller.h"
+
+#include "protocol/routes.h"
+
+#include <QJsonArray>
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QJsonObject toJson(const NodeReload &reload)
+{
+    QJsonObject json{{u"id"_s, reload.node.toString()}, {u"name"_s, reload.name},
+        {u"status"_s, reload.outcome ? u"OK"_s : u"error"_s}};
+    if (reload.outcome) {
+        json[u"changed"_s] = QJsonArray::fromStringList(reload.outcome->changed);
+        json[u"restart"_s] = QJsonArray::fromStringList(reload.outcome->restart);
+    } else {
+        json[u"error"_s] = protocol::toJson(
+            protocol::ApiError{u"api.config.reload_config.app_error"_s, reload.outcome.error().detail, 500});
+    }
+    return json;
+}
+
+} // namespace
+
+void ClusterController::addRoutes(Router &router)
+{
+    namespace routes = protocol::routes;
+    router.add("GET", routes::clusterStatus, Access::SystemAdmin, [this](const Call &call) { status(call); });
+    router.add("GET", routes::overview, Access::SystemAdmin, [this](const Call &call) { overview(call); });
+    router.add(
+        "POST", routes::clusterReload, Access::SystemAdmin, [this](const Call &call) { reload(call); });
+}
+
+void ClusterController::status(const Call &call) const
+{
+    QJsonArray nodes;
+    const auto overview = m_cluster.overview();
+    for (const protocol::NodeOverview &node : overview->nodes) {
+        // Mattermost's fields (reference/mattermost-api.md §1.6), all strings, then ours.
+        QJsonObject json = protocol::toJson(node);
+        json[u"hostname"_s] = node.name;
+        json[u"ipaddress"_s] = node.gossipAddress;
+        json[u"schema_version"_s] = QString::number(node.schema);
+        nodes.append(json);
+    }
+    call.reply(protocol::jsonResponse(nodes));
+}
+
+void ClusterController::overview(const Call &call) const
+{
+    call.reply(protocol::jsonResponse(protocol::toJson(*m_cluster.overview())));
+}
+
+void ClusterController::reload(const Call &call) const
+{
+    const QString asked = call.request.query.queryItemValue(u"node"_s);
+    if (asked.isEmpty())
+        return call.fail({u"api.context.invalid_url_param.app_error"_s,
+            u"Say which: ?node=<node id> or ?node=all."_s, 400});
+    const QList<NodeId> nodes = asked == u"all" ? QList<NodeId>() : QList<NodeId>{NodeId(asked)};
+    m_cluster.reload(nodes, call.token).then([this, call](const Result<QList<NodeReload>> &reloads) {
+        if (!reloads)
+            return call.fail(reloads.error(), "config.reload_config"_L1);
+        QJsonArray array;
+        QStringList failed;
+        for (const NodeReload &reload : *reloads) {
+            array.append(toJson(reload));
+            if (!reload.outcome)
+                failed.append(reload.name);
+        }
+        m_audit.add(call, failed.isEmpty() ? u"ok"_s : u"failed on %1"_s.arg(failed.join(u", "_s)));
+        call.reply(protocol::jsonResponse(QJsonObject{{u"nodes"_s, array}}));
+    });
+}
+
+} // namespace muster::api

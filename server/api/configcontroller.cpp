@@ -1,0 +1,154 @@
+#include "api/configcontroller.h"
+
+#include "config/derived.h"
+#include "config/secrets.h"
+#include "protocol/routes.h"
+
+#include <QJsonArray>
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What has to be sent to a peer so that it makes the same change: the changed keys with their new values,
+/// without the keys that belong to one node.
+QJsonObject patchForPeers(const config::Document &before, const config::Document &after)
+{
+    config::Document patch;
+    for (const config::Change &change : config::compare(before, after))
+        if (config::isHashed(change.key))
+            patch.set(change.key, after.value(change.key));
+    return patch.root();
+}
+
+http::Response withoutCaching(http::Response response)
+{
+    response.addHeader("Cache-Control", "no-cache, no-store, must-revalidate");
+    return response;
+}
+
+} // namespace
+
+ConfigController::ConfigController(ConfigService &config, ClusterService &cluster, AuditLog &audit)
+    : m_config(config), m_cluster(cluster), m_audit(audit)
+{
+}
+
+void ConfigController::addRoutes(Router &router)
+{
+    namespace routes = protocol::routes;
+    router.add("GET", routes::config, Access::SystemAdmin, [this](const Call &call) { get(call); });
+    router.add("PUT", routes::config, Access::SystemAdmin, [this](const Call &call) { put(call); });
+    router.add("PUT", routes::configPatch, Access::SystemAdmin, [this](const Call &call) { patch(call); });
+    router.add("POST", routes::configReload, Access::SystemAdmin, [this](const Call &call) { reload(call); });
+    router.add("GET", routes::configClient, Access::Optional, [this](const Call &call) { client(call); });
+    router.add("GET", routes::configEnvironment, Access::SystemAdmin, [this](const Call &call) {
+        call.reply(withoutCaching(protocol::jsonResponse(m_config.snapshot()->overrides.tree())));
+    });
+}
+
+void ConfigController::get(const Call &call) const
+{
+    call.reply(
+        withoutCaching(protocol::jsonResponse(config::maskSecrets(m_config.snapshot()->running).root())));
+}
+
+void ConfigController::put(const Call &call) const
+{
+    const auto body = call.object();
+    if (!body || refusedAsReadOnly(call))
+        return;
+    const auto snapshot = m_config.snapshot();
+    const config::Document incoming(*body, snapshot->file.fileName());
+    if (!snapshot->running.text(u"ServiceSettings.SiteURL").isEmpty()
+        && incoming.text(u"ServiceSettings.SiteURL").isEmpty())
+        return call.fail(
+            {u"api.config.update_config.clear_siteurl.app_error"_s, u"SiteURL cannot be cleared."_s, 400});
+    const config::Document unmasked = config::restoreMasked(incoming, snapshot->running);
+    save(call, snapshot->overrides.withoutOverrides(unmasked, snapshot->file));
+}
+
+void ConfigController::patch(const Call &call) const
+{
+    const auto body = call.object();
+    if (!body || refusedAsReadOnly(call))
+        return;
+    const auto snapshot = m_config.snapshot();
+    const config::Document patched = config::patch(snapshot->file, *body);
+    save(call, snapshot->overrides.withoutOverrides(patched, snapshot->file));
+}
+
+bool ConfigController::refusedAsReadOnly(const Call &call) const
+{
+    const auto allowed = config::mayWrite(m_config.snapshot()->running);
+    if (allowed)
+        return false;
+    m_audit.add(call, u"refused: read-only"_s);
+    call.fail({u"ent.cluster.save_config.error"_s, allowed.error().detail, 403});
+    return true;
+}
+
+void ConfigController::save(const Call &call, const config::Document &next) const
+{
+    const auto before = m_config.snapshot();
+    const bool here = call.request.query.hasQueryItem(protocol::routes::hereOnly);
+    const QJsonObject forPeers = here ? QJsonObject() : patchForPeers(before->file, next);
+    m_config.save(next).then([this, call, forPeers](const Result<ConfigOutcome> &saved) {
+        if (!saved) {
+            m_audit.add(call, saved.error().detail);
+            return call.fail(saved.error(), "config.update_config"_L1);
+        }
+        m_audit.add(call, u"ok"_s, (saved->changed + saved->restart).join(u' '));
+        if (forPeers.isEmpty())
+            return answer(call, {});
+        m_cluster.patchPeers(forPeers, call.token).then([this, call](const QList<NodeReload> &peers) {
+            QStringList notReached;
+            for (const NodeReload &peer : peers)
+                if (!peer.outcome)
+                    notReached.append(u"%1 (%2)"_s.arg(peer.name, peer.outcome.error().detail));
+            answer(call, notReached);
+        });
+    });
+}
+
+void ConfigController::answer(const Call &call, const QStringList &notReached) const
+{
+    http::Response response =
+        withoutCaching(protocol::jsonResponse(config::maskSecrets(m_config.snapshot()->running).root()));
+    // The change is made here; a node that did not take it shows as config-mismatch until it does.
+    if (!notReached.isEmpty())
+        response.addHeader("X-Muster-Not-Reached", notReached.join(u", "_s).replace(u'\n', u' ').toUtf8());
+    call.reply(std::move(response));
+}
+
+void ConfigController::reload(const Call &call) const
+{
+    m_config.reload().then([this, call](const Result<ConfigOutcome> &reloaded) {
+        if (!reloaded) {
+            m_audit.add(call, reloaded.error().detail);
+            return call.fail(reloaded.error(), "config.reload_config"_L1);
+        }
+        m_audit.add(call, u"ok"_s, reloaded->changed.join(u' '));
+        // Mattermost answers {"status":"OK"}; what else stands here, its clients ignore.
+        call.reply(protocol::jsonResponse(
+            QJsonObject{{u"status"_s, u"OK"_s}, {u"changed"_s, QJsonArray::fromStringList(reloaded->changed)},
+                {u"restart"_s, QJsonArray::fromStringList(reloaded->restart)}}));
+    });
+}
+
+void ConfigController::client(const Call &call) const
+{
+    if (const QString format = call.request.query.queryItemValue(u"format"_s);
+        format != u"old" && !format.isEmpty())
+        return call.fail({u"api.config.client.old_format.app_error"_s, u"Only format=old is known."_s, 501});
+    const auto snapshot = m_config.snapshot();
+    const auto &values = call.session ? snapshot->clientFull : snapshot->clientShort;
+    QJsonObject json;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        json.insert(it.key(), it.value());
+    call.reply(protocol::jsonResponse(json));
+}
+
+} // namespace muster::api

@@ -1,0 +1,30 @@
+#pragma once
+#include "api/auditlog.h"
+#include "api/router.h"
+#include "api/services.h"
+
+namespace muster::api {
+
+/// The configuration over REST (reference/mattermost-api.md §2.3; spec K2, K3). Thread: any.
+class ConfigController {
+public:
+    /// All borrowed; they must outlive the router.
+    ConfigController(ConfigService &config, ClusterService &cluster, AuditLog &audit);
+    void addRoutes(Router &router);
+
+private:
+    void get(const Call &call) const;
+    void put(const Call &call) const;
+    void patch(const Call &call) const;
+    void reload(const Call &call) const;
+    void client(const Call &call) const;
+    void save(const Call &call, const config::Document &next) const;
+    bool refusedAsReadOnly(const Call &call) const;
+    void answer(const Call &call, const QStringList &notReached) const;
+
+    ConfigService &m_config;
+    ClusterService &m_cluster;
+    AuditLog &m_audit;
+};
+
+} // namespace muster::api

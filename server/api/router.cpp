@@ -1,0 +1,200 @@
+#include "api/router.h"
+
+#include "base/id.h"
+
+#include <QJsonDocument>
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView sessionCookie = "MMAUTHTOKEN";
+
+QByteArray cookie(const http::Request &request, QByteArrayView name)
+{
+    for (const QByteArray &part : request.header("Cookie").split(';')) {
+        const QByteArray pair = part.trimmed();
+        if (pair.size() > name.size() && pair.startsWith(name) && pair[name.size()] == '=')
+            return pair.mid(name.size() + 1);
+    }
+    return {};
+}
+
+/// Cookie sessions are what a foreign page could ride on (reference/mattermost-api.md §2.1).
+bool csrfHolds(const http::Request &request, const Session &session)
+{
+    if (request.method == "GET" || request.method == "HEAD")
+        return true;
+    if (request.header("X-Requested-With") == "XMLHttpRequest")
+        return true;
+    return !session.csrf.isEmpty() && request.header("X-CSRF-Token") == session.csrf.toUtf8();
+}
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return 400;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::Conflict:
+        return 409;
+    case ErrorCode::Unauthorized:
+        return 401;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::NotLeader:
+    case ErrorCode::Unavailable:
+        return 503;
+    case ErrorCode::TimedOut:
+        return 504;
+    case ErrorCode::Corrupt:
+    case ErrorCode::Internal:
+        return 500;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PresentedToken presentedToken(const http::Request &request)
+{
+    if (const QByteArray token = cookie(request, sessionCookie); !token.isEmpty())
+        return {QString::fromLatin1(token), true};
+    const QByteArray authorization = request.header("Authorization");
+    const qsizetype space = authorization.indexOf(' ');
+    const QByteArray scheme = authorization.left(space).toLower();
+    if (space > 0 && (scheme == "bearer" || scheme == "token"))
+        return {QString::fromLatin1(authorization.mid(space + 1).trimmed()), false};
+    return {};
+}
+
+void Call::fail(const Error &error, QLatin1StringView where) const
+{
+    fail(protocol::ApiError{u"api.%1.app_error"_s.arg(where), error.detail, statusOf(error.code)});
+}
+
+std::optional<QJsonObject> Call::object() const
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
+    if (document.isObject())
+        return document.object();
+    fail(protocol::ApiError{u"api.context.invalid_body_param.app_error"_s,
+        error.error == QJsonParseError::NoError
+            ? u"The body has to be a JSON object."_s
+            : u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset),
+        400});
+    return std::nullopt;
+}
+
+Router::Router(Sessions &sessions, std::function<QByteArray()> versionId, QByteArray clusterId)
+    : m_sessions(sessions), m_versionId(std::move(versionId)), m_clusterId(std::move(clusterId))
+{
+}
+
+void Router::add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler)
+{
+    const QString path(pattern);
+    Route route{std::move(method), path.split(u'/'), access, std::move(handler)};
+    if (path.contains(u'{'))
+        m_patterns.append(std::move(route));
+    else
+        m_exact[path].append(std::move(route));
+}
+
+const Router::Route *Router::find(
+    const http::Request &request, QHash<QString, QString> &parameters, bool &otherMethod) const
+{
+    const QByteArray method = request.method == "HEAD" ? "GET"_ba : request.method;
+    if (const auto exact = m_exact.constFind(request.path); exact != m_exact.constEnd()) {
+        for (const Route &route : *exact)
+            if (route.method == method)
+                return &route;
+        otherMethod = true;
+    }
+    const QStringList segments = request.path.split(u'/');
+    for (const Route &route : m_patterns) {
+        if (route.segments.size() != segments.size())
+            continue;
+        QHash<QString, QString> found;
+        bool matches = true;
+        for (qsizetype i = 0; matches && i < segments.size(); ++i) {
+            const QString &wanted = route.segments[i];
+            if (wanted.startsWith(u'{'))
+                found.insert(wanted.sliced(1, wanted.size() - 2), segments[i]);
+            else
+                matches = wanted == segments[i];
+        }
+        if (!matches)
+            continue;
+        if (route.method == method) {
+            parameters = std::move(found);
+            return &route;
+        }
+        otherMethod = true;
+    }
+    return nullptr;
+}
+
+http::Reply Router::decorated(http::Reply reply, bool isGet) const
+{
+    return [reply = std::move(reply), isGet, version = m_versionId(), cluster = m_clusterId](
+               http::Response response) {
+        response.addHeader("X-Version-Id", version);
+        response.addHeader("X-Cluster-Id", cluster);
+        response.addHeader("X-Content-Type-Options", "nosniff");
+        response.addHeader("Referrer-Policy", "no-referrer");
+        if (isGet)
+            response.addHeader("Expires", "0");
+        reply(std::move(response));
+    };
+}
+
+void Router::handle(const http::Request &request, http::Reply reply)
+{
+    Call call{request, {}, {}, {}, decorated(std::move(reply), request.method == "GET")};
+    bool otherMethod = false;
+    const Route *route = find(request, call.parameters, otherMethod);
+    if (!route) {
+        if (otherMethod)
+            call.fail({u"api.context.method_not_allowed.app_error"_s,
+                u"This address does not take that method."_s, 405});
+        else
+            call.fail({u"api.context.404.app_error"_s, u"There is nothing at this address."_s, 404});
+        return;
+    }
+    const PresentedToken presented = presentedToken(request);
+    call.token = presented.token;
+    if (presented.token.isEmpty() || route->access == Access::Public)
+        return finish(*route, std::move(call));
+
+    m_sessions.find(
+        presented.token, [this, route, call, presented](const Result<std::optional<Session>> &found) mutable {
+            if (!found && route->access != Access::Optional)
+                return call.fail(found.error(), "context.session"_L1);
+            if (found)
+                call.session = *found;
+            if (call.session && presented.fromCookie && !csrfHolds(call.request, *call.session))
+                call.session.reset();
+            finish(*route, std::move(call));
+        });
+}
+
+void Router::finish(const Route &route, Call call) const
+{
+    const bool open = route.access == Access::Public || route.access == Access::Optional;
+    if (!open && !call.session)
+        return call.fail({u"api.context.session_expired.app_error"_s,
+            u"Log in: there is no session, or it has ended."_s, 401});
+    if (route.access == Access::SystemAdmin && !call.isAdmin())
+        return call.fail(
+            {u"api.context.permissions.app_error"_s, u"This needs the role system_admin."_s, 403});
+    route.handler(call);
+}
+
+} // namespace muster::api

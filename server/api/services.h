@@ -1,0 +1,67 @@
+#pragma once
+#include "base/result.h"
+#include "config/changes.h"
+#include "config/document.h"
+#include "config/environment.h"
+#include "protocol/overview.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QMap>
+
+#include <memory>
+
+/// What controllers need of the running node. server/node implements these; a controller's test gives its
+/// own.
+namespace muster::api {
+
+/// The configuration at one moment. Immutable, shared between threads.
+struct ConfigSnapshot {
+    config::Document running; ///< what the process uses, overrides included
+    config::Document file; ///< what the file said when it was last read, without overrides
+    config::EnvironmentOverrides overrides;
+    QByteArray versionId; ///< value of the header X-Version-Id
+    QMap<QString, QString> clientFull; ///< for sessions
+    QMap<QString, QString> clientShort; ///< for anyone
+};
+
+/// What a reload or a save did on one node.
+struct ConfigOutcome {
+    QStringList changed; ///< keys whose running value changed
+    QStringList restart; ///< keys that differ on disk and wait for a restart
+};
+
+class ConfigService {
+public:
+    virtual ~ConfigService() = default;
+    /// Thread: any; never waits.
+    virtual std::shared_ptr<const ConfigSnapshot> snapshot() const = 0;
+    /// Reads the file again and takes over what can change while the process runs. InvalidArgument names
+    /// every problem; then nothing was changed. Thread: any.
+    virtual QFuture<Result<ConfigOutcome>> reload() = 0;
+    /// Validates, writes the file atomically and takes over what can change now. `next` is without overrides;
+    /// secrets are already put back. Thread: any.
+    virtual QFuture<Result<ConfigOutcome>> save(config::Document next) = 0;
+};
+
+struct NodeReload {
+    NodeId node;
+    QString name;
+    Result<ConfigOutcome> outcome;
+};
+
+class ClusterService {
+public:
+    virtual ~ClusterService() = default;
+    virtual NodeId self() const = 0;
+    /// The newest picture. Thread: any; never waits.
+    virtual std::shared_ptr<const protocol::Overview> overview() const = 0;
+    /// Reloads on these nodes as the user of `token`, each within a deadline; empty: on all that are alive.
+    /// NotFound if a node is not known. Thread: any.
+    virtual QFuture<Result<QList<NodeReload>>> reload(const QList<NodeId> &nodes, const QString &token) = 0;
+    /// Applies a patch to the configuration of all other nodes; answers with the names of those that did not
+    /// take it, and why.
+    virtual QFuture<QList<NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) = 0;
+};
+
+} // namespace muster::api

@@ -1,0 +1,122 @@
+#include "api/sessions.h"
+
+#include "base/log.h"
+#include "base/time.h"
+
+#include <QMutexLocker>
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Millis databaseTimeout = 3s;
+
+Session sessionOf(const store::Session &session, const store::User &user)
+{
+    return {session.id, session.userId, user.roles.split(u' ', Qt::SkipEmptyParts),
+        session.props[u"csrf"].toString(), session.expiresAt};
+}
+
+} // namespace
+
+Sessions::Sessions(store::SqlPool &pool) : m_pool(pool), m_cache(cacheMax) { }
+
+std::optional<Session> Sessions::cached(const QByteArray &tokenHash)
+{
+    const QMutexLocker lock(&m_mutex);
+    const Cached *entry = m_cache.object(tokenHash);
+    if (!entry)
+        return std::nullopt;
+    const bool expired = entry->session.expiresAt != 0 && entry->session.expiresAt <= wallMillis();
+    if (steadyNow() >= entry->until || expired) {
+        m_cache.remove(tokenHash);
+        return std::nullopt;
+    }
+    return entry->session;
+}
+
+void Sessions::remember(const QByteArray &tokenHash, const Session &session)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_cache.insert(tokenHash, new Cached{session, steadyNow() + cacheFor});
+}
+
+void Sessions::find(const QString &token, const Answer &answer)
+{
+    if (!isId(token)) // what was never given out is not looked up
+        return answer(std::optional<Session>());
+    const QByteArray hash = store::hashToken(token);
+    if (auto session = cached(hash))
+        return answer(session);
+    m_pool
+        .read(databaseTimeout,
+            [hash](store::Connection &connection) -> Result<std::optional<Session>> {
+                const auto session = store::SessionRepository(connection).byTokenHash(hash, wallMillis());
+                if (!session)
+                    return session.error().code == ErrorCode::NotFound
+                        ? Result<std::optional<Session>>(std::nullopt)
+                        : Result<std::optional<Session>>(tl::make_unexpected(session.error()));
+                const auto user = store::UserRepository(connection).byId(session->userId);
+                if (!user)
+                    return tl::make_unexpected(user.error());
+                if (user->deleteAt != 0)
+                    return std::nullopt;
+                return sessionOf(*session, *user);
+            })
+        .then([this, hash, answer](const Result<std::optional<Session>> &found) {
+            if (found && *found)
+                remember(hash, **found);
+            answer(found);
+        });
+}
+
+void Sessions::find(const QByteArray &token, Found found)
+{
+    find(QString::fromLatin1(token),
+        [found = std::move(found)](const Result<std::optional<Session>> &session) {
+            if (!session)
+                log::warn(
+                    "session"_L1, u"a session could not be looked up: %1"_s.arg(session.error().detail));
+            if (!session || !*session)
+                return found(std::nullopt);
+            const Session &s = **session;
+            found(hub::SessionInfo{s.user, s.id, s.roles, s.expiresAt});
+        });
+}
+
+QFuture<Result<Session>> Sessions::open(
+    const store::User &user, const QString &token, const QString &deviceId, Millis lifetime)
+{
+    return m_pool.write(databaseTimeout, [=](store::Connection &connection) -> Result<Session> {
+        const qint64 now = wallMillis();
+        store::Session session;
+        session.userId = user.id;
+        session.roles = user.roles;
+        session.deviceId = deviceId;
+        session.lastActivityAt = now;
+        session.expiresAt = now + lifetime.count();
+        session.props = {{u"csrf"_s, newId()}};
+        return store::SessionRepository(connection)
+            .create(session, token, now)
+            .map([&](const store::Session &created) { return sessionOf(created, user); });
+    });
+}
+
+QFuture<Result<void>> Sessions::revoke(const SessionId &session, const QString &token)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_cache.remove(store::hashToken(token));
+    }
+    return m_pool.write(databaseTimeout, [session](store::Connection &connection) -> Result<void> {
+        const auto revoked = store::SessionRepository(connection).revoke(session);
+        if (!revoked && revoked.error().code != ErrorCode::NotFound)
+            return revoked;
+        return {};
+    });
+}
+
+} // namespace muster::api

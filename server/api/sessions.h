@@ -1,0 +1,66 @@
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+#include "hub/session.h"
+#include "store/sessionrepository.h"
+#include "store/sqlpool.h"
+#include "store/userrepository.h"
+
+#include <QCache>
+#include <QMutex>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace muster::api {
+
+/// Who asks, as far as routes care.
+struct Session {
+    SessionId id;
+    UserId user;
+    QStringList roles;
+    QString csrf; ///< cookie sessions must repeat it in X-CSRF-Token
+    qint64 expiresAt = 0; ///< ms since the epoch; 0 is never
+    bool isAdmin() const { return roles.contains(QLatin1StringView("system_admin")); }
+};
+
+/// Sessions by token, with a cache in front of the database. Roles are the user's of now, not those of the
+/// log-in. Thread: any.
+class Sessions : public hub::SessionSource {
+public:
+    using Answer = std::function<void(const Result<std::optional<Session>> &)>;
+
+    /// A session that was revoked on another node may be believed for this long.
+    static constexpr Millis cacheFor{10'000};
+    static constexpr qsizetype cacheMax = 35'000;
+
+    /// `pool` is borrowed and must outlive this object.
+    explicit Sessions(store::SqlPool &pool);
+
+    /// Empty if there is no such session or it has ended. `answer` may be called before find() returns, and
+    /// from any thread.
+    void find(const QString &token, const Answer &answer);
+    /// For WebSockets; an unreachable database counts as no session.
+    void find(const QByteArray &token, Found found) override;
+    /// Opens a session for a user who proved who they are.
+    QFuture<Result<Session>> open(
+        const store::User &user, const QString &token, const QString &deviceId, Millis lifetime);
+    QFuture<Result<void>> revoke(const SessionId &session, const QString &token);
+
+private:
+    struct Cached {
+        Session session;
+        TimePoint until;
+    };
+    std::optional<Session> cached(const QByteArray &tokenHash);
+    void remember(const QByteArray &tokenHash, const Session &session);
+
+    store::SqlPool &m_pool;
+    QMutex m_mutex; ///< guards m_cache
+    QCache<QByteArray, Cached> m_cache;
+};
+
+} // namespace muster::api

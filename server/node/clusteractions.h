@@ -1,0 +1,38 @@
+#pragma once
+#include "api/services.h"
+#include "node/clusterview.h"
+
+namespace muster::client {
+class ApiClient;
+}
+
+namespace muster::node {
+
+/// Carries an administrator's action to other nodes, as that administrator: the session's token goes along,
+/// so each node checks the permission and audits the action itself. Every node is asked at once and has its
+/// own deadline. Thread: main; its functions may be called from any.
+class ClusterActions final : public QObject, public api::ClusterService {
+    Q_OBJECT
+public:
+    /// Both borrowed; they must outlive this object. `secure`: peers speak HTTPS as this node does.
+    ClusterActions(
+        NodeId self, ClusterView &view, ConfigFile &config, bool secure, QObject *parent = nullptr);
+
+    NodeId self() const override { return m_self; }
+    std::shared_ptr<const protocol::Overview> overview() const override { return m_view.overview(); }
+    QFuture<Result<QList<api::NodeReload>>> reload(const QList<NodeId> &nodes, const QString &token) override;
+    QFuture<QList<api::NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) override;
+
+private:
+    using Ask = std::function<QFuture<Result<api::ConfigOutcome>>(const protocol::NodeOverview &)>;
+    QFuture<QList<api::NodeReload>> askEach(const QList<protocol::NodeOverview> &nodes, const Ask &ask);
+    std::shared_ptr<client::ApiClient> clientFor(
+        const protocol::NodeOverview &node, const QString &token) const;
+
+    const NodeId m_self;
+    ClusterView &m_view;
+    ConfigFile &m_config;
+    const bool m_secure;
+};
+
+} // namespace muster::node

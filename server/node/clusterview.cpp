@@ -1,0 +1,289 @@
+#include "node/clusterview.h"
+
+#include "base/log.h"
+#include "net/gossip/endpoints.h"
+#include "node/agreedfile.h"
+#include "node/picture.h"
+
+#include <QMutexLocker>
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto component = "cluster"_L1;
+constexpr Millis coalesce = 20ms; // many inputs of one moment make one picture
+constexpr Millis regularly = 500ms; // what grows with time: a leaderless cluster, ages
+constexpr Millis publishAtLeast = 5s;
+constexpr QByteArrayView overviewKey = "muster_overview";
+
+cluster::Liveness livenessOf(cluster::MemberState state)
+{
+    switch (state) {
+    case cluster::MemberState::Alive:
+        return cluster::Liveness::Alive;
+    case cluster::MemberState::Suspect:
+        return cluster::Liveness::Suspect;
+    case cluster::MemberState::Dead:
+        return cluster::Liveness::Down;
+    case cluster::MemberState::Left:
+        return cluster::Liveness::Left;
+    }
+    Q_UNREACHABLE();
+}
+
+cluster::ConfigEvidence toEvidence(const config::Report &report, QStringList &restartPending)
+{
+    cluster::ConfigEvidence evidence;
+    for (const auto &[key, entry] : report.entries) {
+        cluster::KeyEvidence e{entry.digest, entry.display, {}, {}, config::sourceName(entry.source),
+            config::keyClassName(entry.keyClass), entry.secret};
+        if (entry.disk) {
+            e.diskDigest = entry.disk->digest;
+            e.diskText = entry.disk->display;
+            if (entry.disk->pending)
+                restartPending.append(key);
+        }
+        evidence.emplace(key, std::move(e));
+    }
+    return evidence;
+}
+
+} // namespace
+
+ClusterView::ClusterView(Sources sources, QObject *parent)
+    : QObject(parent)
+    , m(std::move(sources))
+    , m_agreed(readAgreed(m.agreedFile))
+    , m_leaderSeenAt(steadyNow())
+    , m_overview(std::make_shared<protocol::Overview>())
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(coalesce);
+    connect(&m_soon, &QTimer::timeout, this, &ClusterView::refresh);
+    m_regular.setInterval(regularly);
+    connect(&m_regular, &QTimer::timeout, this, &ClusterView::refresh);
+}
+
+void ClusterView::start()
+{
+    connect(&m.config, &ConfigFile::changed, this, &ClusterView::soon);
+    connect(&m.leadership, &Leadership::changed, this, &ClusterView::soon);
+    connect(&m.leadership, &Leadership::writeRefused, this, &ClusterView::noteRefusedWrite);
+    connect(&m.discovery, &Discovery::rowsRead, this, &ClusterView::soon);
+    if (m.gossip)
+        connect(m.gossip, &net::GossipAdapter::membersChanged, this, &ClusterView::soon);
+    if (m.peers)
+        connect(m.peers, &Peers::changed, this, &ClusterView::soon);
+    m_regular.start();
+    refresh();
+}
+
+void ClusterView::setOwnMeta(const cluster::NodeMeta &meta)
+{
+    m_ownMeta = meta;
+    soon();
+}
+
+void ClusterView::soon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void ClusterView::takeMembers()
+{
+    const auto view = m.gossip ? m.gossip->view() : nullptr;
+    m_members.clear();
+    std::map<NodeId, Peers::Seen> forPeers;
+    if (view) {
+        for (const cluster::Member &member : view->members) {
+            const auto meta = cluster::decodeNodeMeta(member.meta);
+            if (!meta || meta->clusterName != m.clusterName)
+                continue; // a foreign member takes no part in verdict or leadership
+            const NodeId id(QString::fromUtf8(member.name));
+            forPeers[id] = {member.state, *meta};
+            if (id != m.self)
+                m_members[id] = {member, *meta};
+            m.leadership.noteTerm(meta->leaderTerm);
+        }
+    }
+    if (m.peers)
+        m.peers->setMembers(forPeers);
+    proposeCandidates();
+}
+
+void ClusterView::proposeCandidates()
+{
+    std::set<NodeId> candidates;
+    for (const auto &[id, seen] : m_members)
+        if (seen.member.state == cluster::MemberState::Alive && seen.meta.databaseReachable
+            && seen.meta.lifecycle == cluster::Lifecycle::Active)
+            candidates.insert(id);
+    if (m_ownMeta.lifecycle == cluster::Lifecycle::Active && m.leadership.databaseReachable())
+        candidates.insert(m.self);
+    m.leadership.setCandidates(std::move(candidates));
+}
+
+cluster::NodeEvidence ClusterView::evidenceOf(
+    const cluster::Member &member, const cluster::NodeMeta &meta, TimePoint now) const
+{
+    cluster::NodeEvidence e;
+    e.id = NodeId(QString::fromUtf8(member.name));
+    e.name = meta.name;
+    e.address = meta.httpEndpoint;
+    e.gossipAddress = net::toText(member.address);
+    e.liveness = livenessOf(member.state);
+    e.lifecycle = cluster::lifecycleName(meta.lifecycle);
+    e.version = meta.version;
+    e.schema = int(meta.schema);
+    e.configHash = QString::fromLatin1(meta.configHash.toHex());
+    e.diskHash = QString::fromLatin1(meta.diskHash.toHex());
+    e.databaseReachable = meta.databaseReachable;
+    e.lastHeard = std::max(Millis(0), now - member.lastHeard);
+    if (meta.startedAt > 0)
+        e.startedAt = QDateTime::fromMSecsSinceEpoch(meta.startedAt, Qt::UTC);
+    e.features = meta.features;
+    return e;
+}
+
+cluster::Evidence ClusterView::gather()
+{
+    const TimePoint now = steadyNow();
+    cluster::Evidence evidence;
+    evidence.self = m.self;
+    evidence.databaseSchema = m_schema;
+    evidence.lastAgreed = m_agreed;
+
+    cluster::Member self;
+    self.name = m.self.toUtf8();
+    self.address = m.gossip ? m.gossip->address() : cluster::Endpoint{};
+    self.state = cluster::MemberState::Alive;
+    self.lastHeard = now;
+    evidence.nodes.push_back(evidenceOf(self, m_ownMeta, now));
+    evidence.nodes.back().config = toEvidence(m.config.report(), evidence.nodes.back().restartPending);
+
+    std::set<NodeId> alive{m.self};
+    for (const auto &[id, seen] : m_members) {
+        cluster::NodeEvidence e = evidenceOf(seen.member, seen.meta, now);
+        const Peers::Peer *peer = m.peers ? m.peers->find(id) : nullptr;
+        // A report of another revision is not what the node runs now.
+        if (peer && peer->report && peer->report->revision == seen.meta.reportRevision)
+            e.config = toEvidence(*peer->report, e.restartPending);
+        if (e.liveness == cluster::Liveness::Alive)
+            alive.insert(id);
+        evidence.nodes.push_back(std::move(e));
+    }
+    for (cluster::NodeEvidence &node : evidence.nodes) {
+        node.peers = int(alive.size()) - int(alive.contains(node.id));
+        node.seenBy = m.peers ? m.peers->seenBy(node.id, alive) : 0;
+    }
+
+    evidence.lease.leader = m.leadership.leader();
+    evidence.lease.term = m.leadership.term();
+    if (evidence.lease.leader)
+        m_leaderSeenAt = now;
+    evidence.lease.leaderlessFor = now - m_leaderSeenAt;
+    return evidence;
+}
+
+void ClusterView::refresh()
+{
+    if (m_databaseReachable != m.leadership.databaseReachable()) {
+        m_databaseReachable = m.leadership.databaseReachable();
+        emit databaseReachabilityChanged(m_databaseReachable);
+    }
+    takeMembers(); // a sign of life is no event: it is looked up
+    const cluster::Evidence evidence = gather();
+    noteAgreed(evidence);
+    cluster::ClusterStatus status = cluster::assess(evidence);
+    for (const cluster::StatusEvent &event : m_history.update(status, QDateTime::currentDateTimeUtc())) {
+        const bool grave = event.severity == cluster::Severity::Red && !event.good;
+        log::write(grave ? log::Level::Error : log::Level::Info, component, event.detail,
+            {{u"event"_s, event.kind}, {u"node"_s, event.node ? event.node->toString() : QString()}});
+    }
+    publish(compose(status));
+}
+
+void ClusterView::noteAgreed(const cluster::Evidence &evidence)
+{
+    auto agreed = cluster::agreedConfig(evidence);
+    if (!agreed || (m_agreed && m_agreed->hash == agreed->hash))
+        return;
+    m_agreed = std::move(agreed);
+    if (const auto written = writeAgreed(m.agreedFile, *m_agreed); !written)
+        log::warn(component, written.error().detail);
+}
+
+protocol::Overview ClusterView::compose(const cluster::ClusterStatus &status) const
+{
+    protocol::Overview overview = toOverview(status);
+    overview.clusterName = m.clusterName;
+    overview.observer = m.self;
+    overview.at = QDateTime::currentDateTimeUtc();
+    overview.databases = {{u"primary"_s, m.database, u"primary"_s,
+        m.leadership.databaseReachable() ? u"ok"_s : u"unreachable"_s, m.discovery.writers(), 0, 0}};
+    for (const store::LeaderTerm &term : m.leadership.history())
+        overview.terms.append(toRecord(term));
+    for (const cluster::StatusEvent &event : m_history.events())
+        overview.events.append(toRecord(event));
+    return overview;
+}
+
+void ClusterView::publish(protocol::Overview overview)
+{
+    const QByteArray print = fingerprint(overview);
+    const TimePoint now = steadyNow();
+    const bool news = print != m_lastFingerprint;
+    if (news)
+        ++m_revision;
+    overview.revision = m_revision;
+    const auto shared = std::make_shared<const protocol::Overview>(std::move(overview));
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_overview = shared;
+    }
+    if (!news && now - m_lastPublishedAt < publishAtLeast)
+        return;
+    m_lastFingerprint = print;
+    m_lastPublishedAt = now;
+    m.publisher.publish(
+        {QString(protocol::events::overview), {{u"overview"_s, protocol::toJson(*shared)}}, {}, 0},
+        hub::Audience::withRole(u"system_admin"_s), overviewKey.toByteArray());
+}
+
+void ClusterView::greet(const hub::ConnectionId &connection)
+{
+    hub::Audience audience = hub::Audience::ofConnection(connection);
+    audience.role = u"system_admin"_s;
+    m.publisher.publish(
+        {QString(protocol::events::overview), {{u"overview"_s, protocol::toJson(*overview())}}, {}, 0},
+        audience, overviewKey.toByteArray());
+}
+
+std::shared_ptr<const protocol::Overview> ClusterView::overview() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_overview;
+}
+
+void ClusterView::noteRefusedWrite(quint64 ours, quint64 current, const NodeId &holder)
+{
+    cluster::StatusEvent event;
+    event.kind = u"stale-write-refused"_s;
+    event.severity = cluster::Severity::Red;
+    event.node = m.self;
+    event.detail = u"A leader-only write of %1 was refused: its term %2 is over, term %3 is current."_s
+                       .arg(m_ownMeta.name)
+                       .arg(ours)
+                       .arg(current);
+    event.evidence = {
+        {u"term"_s, qint64(ours)}, {u"current_term"_s, qint64(current)}, {u"holder"_s, holder.toString()}};
+    m_history.note(event, QDateTime::currentDateTimeUtc());
+    soon();
+}
+
+} // namespace muster::node

@@ -1,0 +1,87 @@
+#pragma once
+#include "api/services.h"
+#include "cluster/nodemeta.h"
+#include "cluster/statushistory.h"
+#include "hub/audience.h"
+#include "net/gossip/gossipadapter.h"
+#include "node/configfile.h"
+#include "node/discovery.h"
+#include "node/leadership.h"
+#include "node/peers.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace muster::node {
+
+/// Gathers what this node knows of the cluster into evidence, has it judged, keeps the newest overview for
+/// any thread and pushes it to consoles when something changed. Also decides who is a candidate for
+/// leadership, since that follows from the same evidence. Thread: main; overview() from any.
+class ClusterView final : public QObject {
+    Q_OBJECT
+public:
+    struct Sources {
+        NodeId self;
+        QString clusterName;
+        ConfigFile &config;
+        Leadership &leadership;
+        Discovery &discovery;
+        hub::Publisher &publisher;
+        net::GossipAdapter *gossip = nullptr; ///< null: ClusterSettings.Enable is false
+        Peers *peers = nullptr;
+        QString database; ///< without password
+        QString agreedFile;
+    };
+    explicit ClusterView(Sources sources, QObject *parent = nullptr);
+
+    /// The facts that this node announces; kept here since the own row of the picture is made of them.
+    void setOwnMeta(const cluster::NodeMeta &meta);
+    void setSchema(int schema) { m_schema = schema; }
+    void start();
+    std::shared_ptr<const protocol::Overview> overview() const;
+    /// Sends the newest picture to a console that has just come.
+    void greet(const hub::ConnectionId &connection);
+
+signals:
+    /// Whether the cluster's database answers this node, or not any more.
+    void databaseReachabilityChanged(bool reachable);
+
+private:
+    void soon();
+    void refresh();
+    cluster::Evidence gather();
+    cluster::NodeEvidence evidenceOf(
+        const cluster::Member &member, const cluster::NodeMeta &meta, TimePoint now) const;
+    void takeMembers();
+    void proposeCandidates();
+    void noteAgreed(const cluster::Evidence &evidence);
+    protocol::Overview compose(const cluster::ClusterStatus &status) const;
+    void publish(protocol::Overview overview);
+    void noteRefusedWrite(quint64 ours, quint64 current, const NodeId &holder);
+
+    struct Seen {
+        cluster::Member member;
+        cluster::NodeMeta meta;
+    };
+
+    const Sources m;
+    cluster::NodeMeta m_ownMeta;
+    int m_schema = 0;
+    std::map<NodeId, Seen> m_members; ///< Muster nodes, without ourselves
+    cluster::StatusHistory m_history;
+    std::optional<cluster::AgreedConfig> m_agreed;
+    TimePoint m_leaderSeenAt;
+    bool m_databaseReachable = false;
+    QByteArray m_lastFingerprint;
+    TimePoint m_lastPublishedAt;
+    quint64 m_revision = 0;
+    QTimer m_soon;
+    QTimer m_regular;
+    mutable QMutex m_mutex; ///< guards m_overview
+    std::shared_ptr<const protocol::Overview> m_overview;
+};
+
+} // namespace muster::node

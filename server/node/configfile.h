@@ -1,0 +1,71 @@
+#pragma once
+#include "api/services.h"
+#include "config/report.h"
+
+#include <QFileSystemWatcher>
+#include <QMutex>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace muster::node {
+
+/// The config.json of this node: what the process runs, what the file says now, and what lies between.
+/// Watches the file, so that an edit is seen before anybody reloads. A file that is broken or invalid is
+/// reported and changes nothing. Thread: main; snapshot(), reload() and save() from any.
+class ConfigFile final : public QObject, public api::ConfigService {
+    Q_OBJECT
+public:
+    /// Reads, applies the overrides and validates. The error names every problem.
+    [[nodiscard]] static Result<std::unique_ptr<ConfigFile>> open(
+        const QString &path, const config::EnvironmentOverrides::Variables &environment);
+
+    std::shared_ptr<const api::ConfigSnapshot> snapshot() const override;
+    QFuture<Result<api::ConfigOutcome>> reload() override;
+    /// Conflict if the file was edited since it was read: those edits would be lost.
+    QFuture<Result<api::ConfigOutcome>> save(config::Document next) override;
+
+    /// Keys the digests of reports; the cluster's, from the database.
+    void setClusterKey(const QByteArray &key);
+    /// This node's configuration key by key, for peers. Its revision grows with every change.
+    const config::Report &report() const { return m_report; }
+    const QStringList &pendingKeys() const { return m_pending; }
+    const QString &path() const { return m_path; }
+
+signals:
+    /// The running configuration or the file is another; report() is new.
+    void changed();
+    /// The running configuration is another.
+    void runningChanged(const QStringList &keys);
+
+private:
+    ConfigFile(QString path, config::EnvironmentOverrides overrides);
+    Result<config::Document> readValid(QByteArray *bytes) const;
+    Result<void> validated(const config::Document &file) const;
+    Result<api::ConfigOutcome> reloadNow();
+    Result<api::ConfigOutcome> saveNow(const config::Document &next);
+    api::ConfigOutcome take(config::Document file);
+    void watch();
+    void lookAtDisk();
+    void publish();
+    void refreshReport();
+
+    const QString m_path;
+    const config::EnvironmentOverrides m_overrides;
+    config::Document m_running; ///< overrides included
+    config::Document m_read; ///< the file as last taken over, to tell later edits
+    config::Document m_disk; ///< the file as it is, as far as it can be read
+    QByteArray m_diskBytes;
+    QString m_diskProblem; ///< why the file as it is cannot be used; empty if it can
+    QStringList m_pending;
+    QByteArray m_clusterKey;
+    config::Report m_report;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle; ///< an editor writes in several steps
+    QTimer m_poll; ///< file systems without change notice
+    mutable QMutex m_mutex; ///< guards m_snapshot
+    std::shared_ptr<const api::ConfigSnapshot> m_snapshot;
+};
+
+} // namespace muster::node

@@ -1,0 +1,316 @@
+#include "node/daemon.h"
+
+#include "base/build.h"
+#include "base/log.h"
+#include "base/whendone.h"
+#include "net/gossip/endpoints.h"
+#include "node/serversettings.h"
+#include "protocol/features.h"
+#include "protocol/routes.h"
+#include "store/systemrepository.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto component = "node"_L1;
+constexpr Millis stopWithin = 10s;
+constexpr Millis requestGrace = 3s;
+constexpr Millis databaseRetry = 500ms;
+/// Keys the digests in configuration reports; made up by the first node.
+constexpr auto reportKeyName = "MusterReportKey"_L1;
+
+QString randomKey()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QString::fromLatin1(
+        QByteArray(reinterpret_cast<const char *>(words.data()), qsizetype(sizeof words)).toBase64());
+}
+
+} // namespace
+
+Result<std::unique_ptr<Daemon>> Daemon::start(std::unique_ptr<ConfigFile> config)
+{
+    const config::Document running = config->snapshot()->running;
+    const QString home = QFileInfo(config->path()).absolutePath();
+    const auto source = store::parseDataSource(
+        running.text(u"SqlSettings.DriverName"), running.text(u"SqlSettings.DataSource"), home);
+    if (!source)
+        return tl::make_unexpected(source.error());
+    const auto address = ownAddress(running);
+    if (!address)
+        return tl::make_unexpected(address.error());
+    auto data = DataDirectory::open(QDir(home).filePath(running.text(u"MusterSettings.DataDirectory")));
+    if (!data)
+        return tl::make_unexpected(data.error());
+    std::unique_ptr<Daemon> self(new Daemon(std::move(config), std::move(*data), *address, *source));
+    if (const auto listening = self->listen(); !listening)
+        return tl::make_unexpected(listening.error());
+    self->openDatabase();
+    return self;
+}
+
+Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddress address,
+    const store::DataSource &source)
+    : m_config(std::move(config))
+    , m_data(std::move(data))
+    , m_address(std::move(address))
+    , m_clusterName(m_config->snapshot()->running.text(u"ClusterSettings.ClusterName"))
+    , m_startedAt(wallMillis())
+    , m_pool(source, {})
+    , m_sessions(m_pool)
+    , m_audit(m_pool)
+{
+    const config::Document running = m_config->snapshot()->running;
+    m_hub = std::make_unique<net::HubService>(
+        hubOptions(*m_config, m_data.nodeId(), m_address.hostname), &m_sessions);
+    if (running.boolean(u"ClusterSettings.Enable")) {
+        m_gossip = std::make_unique<net::GossipAdapter>(gossipOptions(running, m_data, m_address));
+        m_peers = std::make_unique<Peers>(m_data.nodeId(), *m_gossip);
+    }
+    m_leadership = std::make_unique<Leadership>(m_data.nodeId(), m_clusterName, source, m_pool);
+    makeController(source);
+    connect(m_config.get(), &ConfigFile::changed, this, &Daemon::refreshMeta);
+    connect(m_config.get(), &ConfigFile::runningChanged, this, [this] {
+        applyRunning();
+        broadcastConfigChange();
+    });
+    connect(m_leadership.get(), &Leadership::changed, this, &Daemon::refreshMeta);
+    connect(m_view.get(), &ClusterView::databaseReachabilityChanged, this, &Daemon::refreshMeta);
+    connect(m_hub.get(), &net::HubService::authenticated, m_view.get(),
+        [this](const hub::ConnectionId &connection) { m_view->greet(connection); });
+}
+
+Daemon::~Daemon() = default;
+
+void Daemon::makeController(const store::DataSource &source)
+{
+    const store::DiscoveryRow row{
+        m_data.nodeId(), m_clusterName, m_address.httpHost, m_address.gossipPort, m_address.listenPort, 0, 0};
+    m_discovery = std::make_unique<Discovery>(row, m_pool);
+    m_view = std::make_unique<ClusterView>(
+        ClusterView::Sources{m_data.nodeId(), m_clusterName, *m_config, *m_leadership, *m_discovery, *m_hub,
+            m_gossip.get(), m_peers.get(), source.displayName(), m_data.file("agreed-config.json"_L1)});
+    m_actions = std::make_unique<ClusterActions>(
+        m_data.nodeId(), *m_view, *m_config, speaksTls(m_config->snapshot()->running));
+    m_system = std::make_unique<api::SystemController>(m_pool, m_audit);
+    m_configRoutes = std::make_unique<api::ConfigController>(*m_config, *m_actions, m_audit);
+    m_clusterRoutes = std::make_unique<api::ClusterController>(*m_actions, m_audit);
+    m_users = std::make_unique<api::UserController>(
+        api::UserController::Rooms{m_pool, m_hasher, m_sessions, *m_config, m_audit, *m_hub});
+    m_router = std::make_unique<api::Router>(
+        m_sessions, [config = m_config.get()] { return config->snapshot()->versionId; },
+        m_data.nodeId().toUtf8());
+    m_system->addRoutes(*m_router);
+    m_configRoutes->addRoutes(*m_router);
+    m_clusterRoutes->addRoutes(*m_router);
+    m_users->addRoutes(*m_router);
+}
+
+Result<void> Daemon::listen()
+{
+    auto options = httpOptions(m_config->snapshot()->running, m_address);
+    if (!options)
+        return tl::make_unexpected(options.error());
+    m_http = std::make_unique<net::HttpServer>(std::move(*options), m_router.get(), m_hub.get());
+    return m_http->listen().map([this] {
+        log::info(component, u"listening"_s,
+            {{u"address"_s, m_address.httpEndpoint(m_http->port())},
+                {u"node_id"_s, m_data.nodeId().toString()}, {u"version"_s, build().version},
+                {u"config"_s, m_config->path()}});
+    });
+}
+
+void Daemon::openDatabase()
+{
+    m_system->setNotReady(u"This node waits for its database."_s);
+    store::MigrateOptions options;
+    options.self = m_data.nodeId();
+    options.deadline = steadyNow() + 1h;
+    options.report = [this](const store::MigrationProgress &progress) {
+        m_system->setNotReady(progress.phase == store::MigrationProgress::Phase::Applying
+                ? u"This node migrates the database to schema %1."_s.arg(progress.version)
+                : u"This node waits until another one (%1) has migrated the database."_s.arg(progress.owner));
+    };
+    const auto migrate = [options](store::Connection &connection) {
+        return store::migrate(connection, options);
+    };
+    whenDone(m_pool.writer().run(1h, migrate), this, [this](const Result<store::SchemaState> &schema) {
+        if (m_stopping)
+            return;
+        if (schema)
+            return databaseOpened(*schema);
+        const ErrorCode code = schema.error().code;
+        if (code != ErrorCode::Unavailable && code != ErrorCode::TimedOut) {
+            emit failed(schema.error().detail);
+            return;
+        }
+        log::warn(component, u"the database is not there yet: %1"_s.arg(schema.error().detail));
+        QTimer::singleShot(databaseRetry, this, &Daemon::openDatabase);
+    });
+}
+
+void Daemon::databaseOpened(const store::SchemaState &schema)
+{
+    log::info(component, u"the database is ready"_s, {{u"schema"_s, schema.version}});
+    m_meta.schema = quint32(schema.version);
+    m_view->setSchema(schema.version);
+    const auto agree = [](store::Connection &connection) {
+        return store::SystemRepository(connection).valueOrSet(reportKeyName, randomKey());
+    };
+    whenDone(m_pool.write(5s, agree), this, [this, schema](const Result<QString> &key) {
+        if (m_stopping)
+            return;
+        if (!key) {
+            log::warn(component, u"the database went away during the start: %1"_s.arg(key.error().detail));
+            QTimer::singleShot(databaseRetry, this, [this, schema] { databaseOpened(schema); });
+            return;
+        }
+        m_config->setClusterKey(QByteArray::fromBase64(key->toLatin1()));
+        if (const auto started = startGossip(); !started) {
+            emit failed(started.error().detail);
+            return;
+        }
+        serve();
+    });
+}
+
+Result<void> Daemon::startGossip()
+{
+    m_meta.clusterName = m_clusterName;
+    m_meta.name = m_address.hostname;
+    m_meta.httpEndpoint = m_address.httpEndpoint(m_http->port());
+    m_meta.secure = speaksTls(m_config->snapshot()->running);
+    m_meta.version = build().version;
+    m_meta.features = build().features;
+    m_meta.startedAt = m_startedAt;
+    m_meta.lifecycle = cluster::Lifecycle::Joining;
+    m_meta.databaseReachable = true; // it just answered
+    if (!m_gossip)
+        return {};
+    if (const auto started = m_gossip->start(m_meta); !started)
+        return started;
+    connect(m_discovery.get(), &Discovery::rowsRead, this, &Daemon::joinSeeds);
+    return {};
+}
+
+void Daemon::joinSeeds()
+{
+    std::vector<cluster::Endpoint> seeds;
+    for (const store::DiscoveryRow &row : m_discovery->rows()) {
+        const QHostAddress address(row.hostname);
+        if (row.id != m_data.nodeId() && !address.isNull())
+            seeds.push_back(net::toEndpoint(address, quint16(row.gossipPort)));
+    }
+    if (!seeds.empty())
+        m_gossip->join(seeds);
+}
+
+void Daemon::serve()
+{
+    m_discovery->start();
+    m_leadership->start();
+    m_serving = true;
+    setLifecycle(cluster::Lifecycle::Active);
+    m_view->start();
+    m_system->setNotReady({});
+    log::info(
+        component, u"serving"_s, {{u"name"_s, m_address.hostname}, {u"clustered"_s, m_gossip != nullptr}});
+}
+
+void Daemon::setLifecycle(cluster::Lifecycle lifecycle)
+{
+    m_meta.lifecycle = lifecycle;
+    refreshMeta();
+}
+
+void Daemon::refreshMeta()
+{
+    const config::Report &report = m_config->report();
+    m_meta.configHash = report.runningHash;
+    m_meta.diskHash = report.diskHash;
+    m_meta.reportRevision = report.revision;
+    m_meta.restartPending = !m_config->pendingKeys().isEmpty();
+    m_meta.databaseReachable = m_leadership->databaseReachable();
+    m_meta.leaderTerm = m_leadership->leads() ? m_leadership->term() : 0;
+    if (m_peers)
+        m_peers->setOwnReport(report);
+    if (!m_serving || m_meta == m_toldMeta)
+        return;
+    m_toldMeta = m_meta;
+    m_view->setOwnMeta(m_meta);
+    if (m_gossip)
+        m_gossip->setMeta(m_meta);
+}
+
+void Daemon::applyRunning()
+{
+    const log::Options options = logOptions(m_config->snapshot()->running);
+    log::setLevels(options.fileLevel, options.consoleLevel);
+}
+
+void Daemon::broadcastConfigChange()
+{
+    QJsonObject client;
+    const auto snapshot = m_config->snapshot();
+    for (auto it = snapshot->clientFull.begin(); it != snapshot->clientFull.end(); ++it)
+        client.insert(it.key(), it.value());
+    m_hub->publish({QString(protocol::events::configChanged), {{u"config"_s, client}}, {}, 0},
+        hub::Audience::everyone());
+}
+
+void Daemon::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    log::info(component, u"stopping"_s);
+    QTimer::singleShot(stopWithin, this, [this] {
+        log::warn(component, u"some part did not stop in time; ending without it"_s);
+        emit stopped();
+    });
+    m_system->setNotReady(u"This node is stopping."_s);
+    if (m_serving)
+        setLifecycle(cluster::Lifecycle::Stopping);
+    whenDone(m_http->stop(requestGrace), this, [this] { stopCluster(); });
+}
+
+void Daemon::stopCluster()
+{
+    if (!m_serving) {
+        emit stopped();
+        return;
+    }
+    connect(m_leadership.get(), &Leadership::released, this, &Daemon::whenReleased, Qt::SingleShotConnection);
+    m_leadership->resign();
+}
+
+void Daemon::whenReleased()
+{
+    if (!m_gossip)
+        return removeRow();
+    connect(m_gossip.get(), &net::GossipAdapter::stopped, this, &Daemon::removeRow, Qt::SingleShotConnection);
+    m_gossip->stop();
+}
+
+void Daemon::removeRow()
+{
+    connect(
+        m_discovery.get(), &Discovery::removed, this,
+        [this] {
+            log::info(component, u"stopped"_s);
+            emit stopped();
+        },
+        Qt::SingleShotConnection);
+    m_discovery->stop();
+}
+
+} // namespace muster::node

@@ -1,0 +1,244 @@
+#include "node/leadership.h"
+
+#include "base/log.h"
+#include "base/whendone.h"
+#include "store/auditrepository.h"
+#include "store/discoveryrepository.h"
+#include "store/sessionrepository.h"
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using Keeper = cluster::LeaseKeeper;
+
+namespace {
+
+constexpr auto component = "leader"_L1;
+constexpr Millis statementTimeout = 2s;
+constexpr Millis dutyInterval = 1s;
+constexpr Millis longestWait = 60s;
+constexpr int dutyRowsMax = 1'000;
+constexpr int historyMax = 50;
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+
+std::optional<cluster::LeaseRow> toCluster(const store::LeaseRow &row)
+{
+    if (row.term == 0)
+        return std::nullopt; // there is no row yet
+    return cluster::LeaseRow{row.term, row.holder, row.renewal, row.preferred};
+}
+
+store::LeaseRow toStore(const std::optional<cluster::LeaseRow> &row)
+{
+    if (!row)
+        return {};
+    return {row->term, row->holder, row->renewal, row->preferred, 0};
+}
+
+} // namespace
+
+Leadership::Leadership(
+    NodeId self, QString clusterName, const store::DataSource &source, store::SqlPool &pool, QObject *parent)
+    : QObject(parent)
+    , m_self(self)
+    , m_clusterName(std::move(clusterName))
+    , m_store(source, m_clusterName)
+    , m_pool(pool)
+    , m_keeper(std::move(self))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Leadership::tick);
+    m_duties.setInterval(dutyInterval);
+    connect(&m_duties, &QTimer::timeout, this, &Leadership::doDuties);
+}
+
+void Leadership::start()
+{
+    m_databaseReachable = true; // the schema was just read
+    readHistory();
+    tick();
+}
+
+void Leadership::resign()
+{
+    m_resigning = true;
+    m_duties.stop();
+    const bool held = leads();
+    m_keeper.resign(u"released"_s, steadyNow());
+    drain();
+    if (!held || !m_keeper.busy())
+        emit released();
+    else
+        QTimer::singleShot(statementTimeout, this, &Leadership::released);
+}
+
+void Leadership::setCandidates(std::set<NodeId> candidates)
+{
+    m_keeper.setCandidates(std::move(candidates), steadyNow());
+    drain();
+}
+
+quint64 Leadership::term() const
+{
+    return m_keeper.row() ? m_keeper.row()->term : 0;
+}
+
+void Leadership::tick()
+{
+    m_keeper.tick(steadyNow());
+    drain();
+}
+
+void Leadership::drain()
+{
+    const Keeper::Output output = m_keeper.takeOutput();
+    for (const Keeper::Event &event : output.events)
+        tell(event);
+    for (const Keeper::Command &command : output.commands)
+        run(command);
+    if (!m_keeper.finished())
+        m_timer.start(std::clamp(m_keeper.nextDeadline() - steadyNow(), Millis(1), longestWait));
+    noteChange();
+}
+
+void Leadership::run(const Keeper::Command &command)
+{
+    const auto send = [&](QFuture<Result<store::LeaseRow>> future) {
+        whenDone(
+            future, this, [this, id = command.id](const Result<store::LeaseRow> &row) { answer(id, row); });
+    };
+    std::visit(Overloaded{
+                   [&](const Keeper::Read &) {
+                       whenDone(m_store.read(statementTimeout), this,
+                           [this, id = command.id](const Result<store::LeaseRow> &row) {
+                               m_databaseReachable = row.has_value();
+                               if (row)
+                                   m_keeper.observed(id, toCluster(*row), steadyNow());
+                               else
+                                   m_keeper.failed(id, steadyNow());
+                               drain();
+                           });
+                   },
+                   [&](const Keeper::TryAcquire &acquire) {
+                       send(m_store.tryAcquire(toStore(acquire.expected), acquire.wanted.term, m_self,
+                           acquire.reason, statementTimeout));
+                   },
+                   [&](const Keeper::Renew &renew) {
+                       send(m_store.renew(renew.term, m_self, renew.renewal, statementTimeout));
+                   },
+                   [&](const Keeper::Release &release) {
+                       send(m_store.release(release.term, m_self, release.reason, statementTimeout));
+                   },
+               },
+        command.statement);
+}
+
+void Leadership::answer(quint64 command, const Result<store::LeaseRow> &row)
+{
+    const bool refused =
+        !row && (row.error().code == ErrorCode::NotLeader || row.error().code == ErrorCode::Conflict);
+    m_databaseReachable = row.has_value() || refused;
+    if (refused)
+        return refresh(command); // the keeper wants to see what stands there instead
+    if (row)
+        m_keeper.succeeded(command, *toCluster(*row), steadyNow());
+    else
+        m_keeper.failed(command, steadyNow());
+    drain();
+    if (m_resigning)
+        emit released();
+}
+
+void Leadership::refresh(quint64 command)
+{
+    whenDone(m_store.read(statementTimeout), this, [this, command](const Result<store::LeaseRow> &row) {
+        if (row)
+            m_keeper.refused(command, toCluster(*row), steadyNow());
+        else
+            m_keeper.failed(command, steadyNow());
+        drain();
+        if (m_resigning)
+            emit released();
+    });
+}
+
+void Leadership::tell(const Keeper::Event &event)
+{
+    std::visit(Overloaded{
+                   [&](const Keeper::LeadershipGained &gained) {
+                       log::info(component, u"this node leads"_s,
+                           {{u"term"_s, qint64(gained.term)}, {u"reason"_s, gained.reason}});
+                       m_dutyTerm = gained.term;
+                       m_duties.start();
+                   },
+                   [&](const Keeper::LeadershipLost &lost) {
+                       log::warn(component, u"this node no longer leads"_s,
+                           {{u"term"_s, qint64(lost.term)}, {u"reason"_s, lost.reason}});
+                   },
+                   [&](const Keeper::RefusedStaleTerm &refused) {
+                       log::error(component, u"leader-only write refused: the lease has another term"_s,
+                           {{u"term"_s, qint64(refused.ours)}, {u"current_term"_s, qint64(refused.current)},
+                               {u"current_holder"_s, refused.holder.toString()}});
+                       emit writeRefused(refused.ours, refused.current, refused.holder);
+                   },
+               },
+        event);
+}
+
+void Leadership::noteChange()
+{
+    const auto now = leader();
+    if (now == m_toldLeader && term() == m_toldTerm)
+        return;
+    const bool newTerm = term() != m_toldTerm;
+    m_toldLeader = now;
+    m_toldTerm = term();
+    if (newTerm)
+        readHistory();
+    emit changed();
+}
+
+void Leadership::readHistory()
+{
+    whenDone(m_store.history(historyMax, statementTimeout), this,
+        [this](const Result<QList<store::LeaderTerm>> &history) {
+            if (!history)
+                return;
+            m_history = *history;
+            emit changed();
+        });
+}
+
+void Leadership::doDuties()
+{
+    // Not asked here whether the lease still holds: the fence in the database decides, and ends the duties if
+    // not.
+    const store::Fence fence{m_clusterName, m_dutyTerm, m_self};
+    const auto work = [fence, cluster = m_clusterName](store::Connection &connection) -> Result<qint64> {
+        return store::fencedWrite(
+            connection, fence, u"housekeeping"_s, [&](const store::LeaderPass &pass) -> Result<qint64> {
+                const qint64 now = wallMillis();
+                const auto rows = store::DiscoveryRepository::removeStale(pass, cluster, now);
+                if (!rows)
+                    return rows;
+                return store::SessionRepository::removeExpired(pass, now, dutyRowsMax);
+            });
+    };
+    whenDone(m_pool.writer().run(statementTimeout, work), this,
+        [this, term = m_dutyTerm](const Result<qint64> &done) {
+            if (done || done.error().code != ErrorCode::NotLeader || m_dutyTerm != term)
+                return;
+            log::error(component, u"leader-only write refused: %1"_s.arg(done.error().detail),
+                {{u"term"_s, qint64(term)}});
+            m_duties.stop();
+            m_dutyTerm = 0;
+        });
+}
+
+} // namespace muster::node

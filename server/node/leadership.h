@@ -1,0 +1,70 @@
+#pragma once
+#include "base/id.h"
+#include "cluster/lease.h"
+#include "store/leasestore.h"
+#include "store/sqlpool.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace muster::node {
+
+/// Drives the lease (cluster::LeaseKeeper) against its row (store::LeaseStore), and does the leader's duties
+/// under its term. Every duty goes through store::fencedWrite(), so that one which starts under an old term
+/// is refused there, whatever this process believes. Thread: main.
+class Leadership final : public QObject {
+    Q_OBJECT
+public:
+    /// `pool` is borrowed and must outlive this object.
+    Leadership(NodeId self, QString clusterName, const store::DataSource &source, store::SqlPool &pool,
+        QObject *parent = nullptr);
+
+    void start();
+    /// Gives a held lease back; released() tells the end, after a deadline at the latest.
+    void resign();
+
+    void setCandidates(std::set<NodeId> candidates);
+    void noteTerm(quint64 gossiped) { m_keeper.noteTerm(gossiped); }
+
+    /// Empty: nobody leads, as far as this node can tell.
+    std::optional<NodeId> leader() const { return m_keeper.leader(steadyNow()); }
+    /// Of the row as last seen.
+    quint64 term() const;
+    bool leads() const { return m_keeper.effective(steadyNow()); }
+    bool databaseReachable() const { return m_databaseReachable; }
+    const QList<store::LeaderTerm> &history() const { return m_history; }
+
+signals:
+    /// Leader, term, history or reachability of the database is another.
+    void changed();
+    /// The database refused our write under an old term: shown to operators.
+    void writeRefused(quint64 ourTerm, quint64 currentTerm, const muster::NodeId &currentHolder);
+    void released();
+
+private:
+    void tick();
+    void drain();
+    void run(const cluster::LeaseKeeper::Command &command);
+    void answer(quint64 command, const Result<store::LeaseRow> &row);
+    void refresh(quint64 command);
+    void tell(const cluster::LeaseKeeper::Event &event);
+    void readHistory();
+    void doDuties();
+    void noteChange();
+
+    const NodeId m_self;
+    const QString m_clusterName;
+    store::LeaseStore m_store;
+    store::SqlPool &m_pool;
+    cluster::LeaseKeeper m_keeper;
+    QTimer m_timer;
+    QTimer m_duties;
+    quint64 m_dutyTerm = 0; ///< the term the duties were begun under; 0: none
+    bool m_databaseReachable = false;
+    bool m_resigning = false;
+    QList<store::LeaderTerm> m_history;
+    std::optional<NodeId> m_toldLeader;
+    quint64 m_toldTerm = 0;
+};
+
+} // namespace muster::node

@@ -1,0 +1,66 @@
+#pragma once
+#include "base/id.h"
+#include "cluster/nodemeta.h"
+#include "cluster/peermessage.h"
+#include "config/report.h"
+#include "net/gossip/gossipadapter.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace muster::node {
+
+/// What this node knows of its peers beyond gossip: their configuration reports and whom each of them sees.
+/// Asks for a report when a peer's gossip names one that is not here, and tells the own view when it changed.
+/// Thread: main.
+class Peers final : public QObject {
+    Q_OBJECT
+public:
+    struct Peer {
+        std::optional<config::Report> report;
+        std::set<NodeId> sees;
+    };
+
+    /// `gossip` is borrowed and must outlive this object.
+    Peers(NodeId self, net::GossipAdapter &gossip, QObject *parent = nullptr);
+
+    /// The own report, answered to whoever asks.
+    void setOwnReport(const config::Report &report) { m_ownReport = config::encodeReport(report); }
+    /// The Muster nodes that gossip sees now.
+    struct Seen {
+        cluster::MemberState state = cluster::MemberState::Dead;
+        cluster::NodeMeta meta;
+    };
+    void setMembers(const std::map<NodeId, Seen> &members);
+    /// Null for a peer that has told nothing.
+    const Peer *find(const NodeId &id) const;
+    /// How many of `alive` see `id` alive; `id` itself does not count.
+    int seenBy(const NodeId &id, const std::set<NodeId> &alive) const;
+
+signals:
+    /// A report or a view came.
+    void changed();
+
+private:
+    void receive(const QByteArray &body);
+    void take(const NodeId &from, const cluster::ReportAnswer &answer);
+    void askForReports();
+    void tellView();
+    void send(const NodeId &to, decltype(cluster::PeerMessage::body) body);
+
+    const NodeId m_self;
+    net::GossipAdapter &m_gossip;
+    QByteArray m_ownReport;
+    std::map<NodeId, Peer> m_peers;
+    std::map<NodeId, Seen> m_members;
+    std::set<NodeId> m_view; ///< alive as we see it
+    std::map<NodeId, qint64> m_told; ///< who knows m_view, by the start time of their process
+    std::map<NodeId, TimePoint> m_askAgainAt;
+    QTimer m_retry;
+};
+
+} // namespace muster::node

@@ -1,0 +1,132 @@
+#include "node/picture.h"
+
+#include <QJsonDocument>
+
+namespace muster::node {
+
+namespace {
+
+protocol::Verdict toProtocol(cluster::Verdict verdict)
+{
+    switch (verdict) {
+    case cluster::Verdict::Green:
+        return protocol::Verdict::Green;
+    case cluster::Verdict::Red:
+        return protocol::Verdict::Red;
+    case cluster::Verdict::Unknown:
+        return protocol::Verdict::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+protocol::Severity toProtocol(cluster::Severity severity)
+{
+    return severity == cluster::Severity::Red ? protocol::Severity::Red : protocol::Severity::Warn;
+}
+
+protocol::Liveness toProtocol(cluster::Liveness liveness)
+{
+    switch (liveness) {
+    case cluster::Liveness::Alive:
+        return protocol::Liveness::Alive;
+    case cluster::Liveness::Suspect:
+        return protocol::Liveness::Suspect;
+    case cluster::Liveness::Down:
+        return protocol::Liveness::Down;
+    case cluster::Liveness::Left:
+        return protocol::Liveness::Left;
+    }
+    Q_UNREACHABLE();
+}
+
+protocol::Reason toProtocol(const cluster::Reason &reason)
+{
+    return {reason.code, toProtocol(reason.severity), reason.detail, reason.keys, reason.evidence,
+        reason.since, reason.node};
+}
+
+QList<protocol::Reason> toProtocol(const QList<cluster::Reason> &reasons)
+{
+    QList<protocol::Reason> result;
+    for (const cluster::Reason &reason : reasons)
+        result.append(toProtocol(reason));
+    return result;
+}
+
+protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
+{
+    const cluster::NodeEvidence &e = status.evidence;
+    protocol::NodeOverview node;
+    node.id = e.id;
+    node.name = e.name;
+    node.address = e.address;
+    node.gossipAddress = e.gossipAddress;
+    node.status = toProtocol(status.status);
+    node.liveness = toProtocol(e.liveness);
+    node.lifecycle = e.lifecycle;
+    node.leader = status.leader;
+    node.version = e.version;
+    node.schema = e.schema;
+    node.configHash = e.configHash;
+    node.diskHash = e.diskHash;
+    node.reasons = toProtocol(status.reasons);
+    node.seenBy = e.seenBy;
+    node.peers = e.peers;
+    node.ageMillis = e.lastHeard.count();
+    node.startedAt = e.startedAt;
+    node.features = e.features;
+    return node;
+}
+
+protocol::ConfigDifference toProtocol(const cluster::ConfigDifference &difference)
+{
+    protocol::ConfigDifference result{difference.key, difference.secret, difference.reference,
+        difference.referenceFrom, difference.keyClass, {}};
+    for (const cluster::ConfigValue &value : difference.values)
+        result.values.append(
+            {value.node, value.running, value.disk, value.source, value.deviates, value.cause});
+    return result;
+}
+
+} // namespace
+
+protocol::Overview toOverview(const cluster::ClusterStatus &status)
+{
+    protocol::Overview overview;
+    overview.verdict = toProtocol(status.verdict);
+    overview.reasons = toProtocol(status.reasons);
+    overview.leader = status.leader;
+    overview.term = status.term;
+    overview.configMajority = status.configMajority;
+    for (const cluster::NodeStatus &node : status.nodes)
+        overview.nodes.append(toProtocol(node));
+    for (const cluster::ConfigDifference &difference : status.differences)
+        overview.differences.append(toProtocol(difference));
+    return overview;
+}
+
+protocol::EventRecord toRecord(const cluster::StatusEvent &event)
+{
+    return {event.sequence, event.at, event.kind, toProtocol(event.severity), event.good, event.node,
+        event.detail, event.evidence};
+}
+
+protocol::TermRecord toRecord(const store::LeaderTerm &term)
+{
+    const auto time = [](qint64 millis) {
+        return QDateTime::fromMSecsSinceEpoch(millis, Qt::UTC);
+    };
+    return {term.term, term.node, time(term.startAt),
+        term.endAt ? std::optional(time(term.endAt)) : std::nullopt, term.reason};
+}
+
+QByteArray fingerprint(protocol::Overview overview)
+{
+    overview.at = {};
+    overview.revision = 0;
+    for (protocol::NodeOverview &node : overview.nodes)
+        node.ageMillis = 0;
+    return QJsonDocument(protocol::toJson(overview)).toJson(QJsonDocument::Compact);
+}
+
+} // namespace muster::node

@@ -1,0 +1,19 @@
+#pragma once
+#include "cluster/status.h"
+#include "cluster/statushistory.h"
+#include "protocol/overview.h"
+#include "store/leaserepository.h"
+
+/// Between the decided status (cluster) and the told overview (protocol): field by field, nothing decided
+/// here.
+namespace muster::node {
+
+protocol::Overview toOverview(const cluster::ClusterStatus &status);
+protocol::EventRecord toRecord(const cluster::StatusEvent &event);
+protocol::TermRecord toRecord(const store::LeaderTerm &term);
+
+/// The same picture but for what grows by itself (ages, time, revision): for telling whether anything
+/// happened.
+QByteArray fingerprint(protocol::Overview overview);
+
+} // namespace muster::node

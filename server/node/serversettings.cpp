@@ -1,0 +1,146 @@
+#include "node/serversettings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QUrl>
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+log::Level levelOf(const QString &name)
+{
+    return log::levelFromName(name).value_or(log::Level::Info);
+}
+
+Result<QByteArray> readPem(QStringView key, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::InvalidArgument,
+            u"%1 is \"%2\", which cannot be read: %3"_s.arg(key, path, file.errorString()));
+    return file.read(1024 * 1024);
+}
+
+Result<QSslConfiguration> tlsOptions(const config::Document &config)
+{
+    const QString certificateFile = config.text(u"ServiceSettings.TLSCertFile");
+    const QString keyFile = config.text(u"ServiceSettings.TLSKeyFile");
+    const auto certificate = readPem(u"ServiceSettings.TLSCertFile", certificateFile);
+    const auto keyText = readPem(u"ServiceSettings.TLSKeyFile", keyFile);
+    for (const auto *result : {&certificate, &keyText})
+        if (!*result)
+            return tl::make_unexpected(result->error());
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
+    if (chain.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+            u"ServiceSettings.TLSCertFile is \"%1\", which holds no PEM certificate."_s.arg(certificateFile));
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        const QSslKey key(*keyText, algorithm, QSsl::Pem, QSsl::PrivateKey);
+        if (key.isNull())
+            continue;
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(chain);
+        tls.setPrivateKey(key);
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        return tls;
+    }
+    return fail(ErrorCode::InvalidArgument,
+        u"ServiceSettings.TLSKeyFile is \"%1\", which holds no RSA or EC key in PEM without a password."_s
+            .arg(keyFile));
+}
+
+/// scheme://host:port of a page may connect if it is this server's, SiteURL's, or AllowCorsFrom lists it.
+bool originAllowed(const config::Document &config, const QByteArray &origin, const QByteArray &host)
+{
+    const QUrl url(QString::fromUtf8(origin));
+    if (!url.authority().isEmpty() && url.authority().toUtf8() == host)
+        return true;
+    const QUrl site(config.text(u"ServiceSettings.SiteURL"));
+    if (!site.isEmpty() && url.scheme() == site.scheme() && url.authority() == site.authority())
+        return true;
+    const QStringList allowed = config.text(u"ServiceSettings.AllowCorsFrom").split(u' ', Qt::SkipEmptyParts);
+    return allowed.contains(u"*"_s) || allowed.contains(QString::fromUtf8(origin));
+}
+
+} // namespace
+
+bool speaksTls(const config::Document &config)
+{
+    return config.text(u"ServiceSettings.ConnectionSecurity") == u"TLS";
+}
+
+log::Options logOptions(const config::Document &config)
+{
+    log::Options options;
+    options.console = config.boolean(u"LogSettings.EnableConsole");
+    options.consoleLevel = levelOf(config.text(u"LogSettings.ConsoleLevel"));
+    options.fileLevel = levelOf(config.text(u"LogSettings.FileLevel"));
+    if (config.boolean(u"LogSettings.EnableFile")) {
+        const QString folder = config.text(u"LogSettings.FileLocation");
+        const QString home =
+            config.fileName().isEmpty() ? QDir::currentPath() : QFileInfo(config.fileName()).absolutePath();
+        options.file =
+            QDir(QDir(home).filePath(folder.isEmpty() ? u"logs"_s : folder)).filePath(u"musterd.log"_s);
+    }
+    return options;
+}
+
+net::GossipOptions gossipOptions(
+    const config::Document &config, const DataDirectory &data, const OwnAddress &address)
+{
+    net::GossipOptions options;
+    options.self = data.nodeId().toUtf8();
+    options.bindAddress = address.gossipBind;
+    options.port = address.gossipPort;
+    options.advertiseAddress = address.gossipAdvertise;
+    options.label = config.text(u"ClusterSettings.ClusterName").toUtf8();
+    options.dataDirectory = QFileInfo(data.file("gossip-incarnation"_L1)).absolutePath();
+    options.membership = config.text(u"MusterSettings.ClusterProfile") == u"WAN"
+        ? cluster::MembershipOptions::wan()
+        : cluster::MembershipOptions::lan();
+    options.randomSeed = QRandomGenerator::system()->generate64();
+    return options;
+}
+
+Result<net::HttpServerOptions> httpOptions(const config::Document &config, const OwnAddress &address)
+{
+    net::HttpServerOptions options;
+    options.address = address.listenAddress;
+    options.port = address.listenPort;
+    options.ioThreads = int(config.integer(u"MusterSettings.IoThreads"));
+    options.limits.headerBytesMax = int(config.integer(u"MusterSettings.MaxHeaderBytes"));
+    options.limits.bodyBytesMax = config.integer(u"MusterSettings.MaxBodyBytes");
+    options.limits.connectionsMax = int(config.integer(u"MusterSettings.MaxConnections"));
+    options.limits.connectionsPerAddressMax = int(config.integer(u"MusterSettings.MaxConnectionsPerAddress"));
+    options.limits.headerTimeout =
+        std::chrono::seconds(config.integer(u"MusterSettings.RequestTimeoutSeconds"));
+    options.limits.idleTimeout = std::chrono::seconds(config.integer(u"ServiceSettings.IdleTimeout"));
+    if (!speaksTls(config))
+        return options;
+    return tlsOptions(config).map([&](const QSslConfiguration &tls) {
+        options.tls = tls;
+        return options;
+    });
+}
+
+net::HubServiceOptions hubOptions(const ConfigFile &config, const NodeId &node, const QString &hostname)
+{
+    net::HubServiceOptions options;
+    options.hub.node = node;
+    options.hub.hostname = hostname;
+    options.hub.serverVersion = QString::fromLatin1(config.snapshot()->versionId);
+    options.path = u"/api/v4/websocket"_s;
+    options.allowOrigin = [&config](const QByteArray &origin, const QByteArray &host) {
+        return originAllowed(config.snapshot()->running, origin, host);
+    };
+    return options;
+}
+
+} // namespace muster::node

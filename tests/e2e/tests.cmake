@@ -1,0 +1,22 @@
+if(TARGET musterd AND TARGET musterctl)
+    if(NOT TARGET muster_realcluster)
+        add_library(muster_realcluster STATIC "${PROJECT_SOURCE_DIR}/tests/support/realcluster.cpp")
+        target_include_directories(muster_realcluster PUBLIC "${PROJECT_SOURCE_DIR}/tests")
+        target_link_libraries(muster_realcluster PUBLIC Qt6::Network Qt6::Test PRIVATE muster_flags)
+        target_compile_definitions(muster_realcluster PRIVATE MUSTER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+            MUSTER_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    endif()
+
+    # Another version is another build: its own number, and without the feature that tells peers its keys.
+    add_executable(musterd-other-version "${PROJECT_SOURCE_DIR}/app/musterd/main.cpp"
+        "${PROJECT_SOURCE_DIR}/tests/support/otherbuild.cpp")
+    target_link_libraries(musterd-other-version PRIVATE Muster::Node muster_flags)
+    set_target_properties(musterd-other-version PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+
+    foreach(test IN ITEMS tst_leader tst_pause tst_config tst_restart)
+        muster_test(e2e/${test} USES muster_realcluster TIMEOUT 300 SERIAL)
+        if(TARGET e2e_${test})
+            add_dependencies(e2e_${test} musterd musterctl musterd-other-version)
+        endif()
+    endforeach()
+endif()

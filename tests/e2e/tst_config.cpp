@@ -1,0 +1,116 @@
+#include "support/realcluster.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace muster::test;
+using namespace Qt::Literals::StringLiterals;
+
+// Goal: a difference of configuration is named: the node, the key, and why (spec C5, C6).
+// Method: config.json of real nodes is edited and reloaded as an operator would.
+class TestConfig : public QObject {
+    Q_OBJECT
+
+    static bool hasReason(const RealCluster &cluster, int node, const QString &code, const QString &key = {})
+    {
+        const QJsonObject row = RealCluster::row(cluster.status(1), cluster.name(node));
+        for (const QJsonValue &reason : row[u"reasons"].toArray())
+            if (reason[u"code"].toString() == code
+                && (key.isEmpty() || reason[u"keys"].toArray().contains(key)))
+                return true;
+        return false;
+    }
+    static bool green(const RealCluster &cluster)
+    {
+        return cluster.status(1)[u"verdict"].toString() == u"green";
+    }
+
+private slots:
+    void theDeviatingNodeAndKeyAreNamed()
+    {
+        RealCluster cluster(3);
+        QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+        const QString key = u"TeamSettings.SiteName"_s;
+        const QString hash = RealCluster::row(cluster.status(1), u"node-1"_s)[u"config_hash"].toString();
+
+        cluster.edit(2, key, u"Edited"_s);
+        QVERIFY(waitFor([&] { return hasReason(cluster, 2, u"config-not-reloaded"_s, key); }, 15'000) >= 0);
+        QVERIFY2(!hasReason(cluster, 1, u"config-not-reloaded"_s)
+                && !hasReason(cluster, 3, u"config-not-reloaded"_s),
+            "only that node");
+        QCOMPARE(cluster.status(1)[u"verdict"].toString(), u"green"_s); // a warning
+
+        QCOMPARE(cluster.ctl({u"reload-config"_s, u"--node"_s, u"node-2"_s}).exitCode, 0);
+        QVERIFY(waitFor([&] { return hasReason(cluster, 2, u"config-mismatch"_s, key); }, 15'000) >= 0);
+        const QJsonObject status = cluster.status(1);
+        QCOMPARE(RealCluster::row(status, u"node-2"_s)[u"status"].toString(), u"red"_s);
+        QCOMPARE(RealCluster::row(status, u"node-1"_s)[u"status"].toString(), u"green"_s);
+        QCOMPARE(RealCluster::row(status, u"node-3"_s)[u"status"].toString(), u"green"_s);
+        const QByteArray difference = cluster.ctl({u"diff-config"_s}).out;
+        QVERIFY2(difference.contains("TeamSettings.SiteName") && difference.contains("Edited"),
+            difference.constData());
+
+        cluster.edit(1, key, u"Edited"_s);
+        cluster.edit(3, key, u"Edited"_s);
+        QCOMPARE(cluster.ctl({u"reload-config"_s, u"--all"_s}).exitCode, 0);
+        QVERIFY(
+            waitFor([&] { return green(cluster) && !hasReason(cluster, 2, u"config-mismatch"_s); }, 15'000)
+            >= 0);
+        const QString after = RealCluster::row(cluster.status(1), u"node-1"_s)[u"config_hash"].toString();
+        QVERIFY(after != hash);
+
+        // What belongs to one node changes no hash.
+        cluster.edit(3, u"ClusterSettings.MaxIdleConns"_s, 77);
+        QCOMPARE(cluster.ctl({u"reload-config"_s, u"--node"_s, u"node-3"_s}).exitCode, 0);
+        QCOMPARE(RealCluster::row(cluster.status(3), u"node-3"_s)[u"config_hash"].toString(), after);
+        QVERIFY(green(cluster));
+
+        // A file that cannot be used changes nothing, and the answer says what is wrong with it.
+        cluster.edit(3, u"ServiceSettings.MaximumLoginAttempts"_s, u"many"_s);
+        const auto refused = cluster.ctl({u"reload-config"_s, u"--node"_s, u"node-3"_s});
+        QVERIFY(refused.exitCode != 0);
+        QVERIFY2((refused.err + refused.out).contains("MaximumLoginAttempts"),
+            (refused.err + refused.out).constData());
+        QCOMPARE(RealCluster::row(cluster.status(3), u"node-3"_s)[u"config_hash"].toString(), after);
+    }
+
+    void twoNodesHaveNoMajority()
+    {
+        RealCluster cluster(2);
+        QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+        cluster.edit(2, u"TeamSettings.SiteName"_s, u"Other"_s);
+        QCOMPARE(cluster.ctl({u"reload-config"_s, u"--node"_s, u"node-2"_s}).exitCode, 0);
+        QVERIFY(waitFor(
+                    [&] {
+                        return hasReason(cluster, 1, u"config-mismatch"_s)
+                            && hasReason(cluster, 2, u"config-mismatch"_s);
+                    },
+                    15'000)
+            >= 0);
+        const QJsonObject status = cluster.status(1);
+        for (const int node : {1, 2}) {
+            const QJsonObject row = RealCluster::row(status, cluster.name(node));
+            QCOMPARE(row[u"status"].toString(), u"red"_s);
+            QVERIFY2(row[u"reasons"][0][u"detail"].toString().contains(u"no majority"_s),
+                qPrintable(row[u"reasons"][0][u"detail"].toString()));
+        }
+        const QByteArray difference = cluster.ctl({u"diff-config"_s}).out;
+        QVERIFY2(difference.contains("Other") && difference.contains("Muster demo"), difference.constData());
+    }
+
+    void anotherVersionIsNamed()
+    {
+        RealCluster cluster(3);
+        QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+        cluster.kill(3);
+        QVERIFY(cluster.startNode(3, RealCluster::program(u"musterd-other-version"_s)));
+        QVERIFY(waitFor([&] { return hasReason(cluster, 3, u"version-mismatch"_s); }, 20'000) >= 0);
+        const QJsonObject status = cluster.status(1);
+        QCOMPARE(RealCluster::row(status, u"node-3"_s)[u"version"].toString(), u"0.0.9"_s);
+        QVERIFY(
+            !hasReason(cluster, 1, u"version-mismatch"_s) && !hasReason(cluster, 2, u"version-mismatch"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConfig)
+#include "tst_config.moc"

@@ -1,0 +1,58 @@
+#include "cluster/peermessage.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::cluster;
+using namespace Qt::Literals::StringLiterals;
+
+class TestPeerMessage : public QObject {
+    Q_OBJECT
+private slots:
+    void roundTrip()
+    {
+        const NodeId from(newId());
+        for (const PeerMessage &message :
+            {PeerMessage{from, ReportRequest{}}, PeerMessage{from, ReportAnswer{"\x01\x00 bytes"_ba}},
+                PeerMessage{from, ViewNotice{{NodeId(newId()), NodeId(newId())}}},
+                PeerMessage{from, ViewNotice{}}}) {
+            const auto read = decodePeerMessage(encode(message));
+            QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+            QVERIFY(*read == message);
+        }
+    }
+
+    void hostile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("text") << QByteArray("hello");
+        QTest::newRow("a list") << QCborArray{1, 2}.toCborValue().toCbor();
+        QTest::newRow("10,000 lists in each other") << QByteArray(10'000, '\x81');
+        QTest::newRow("a text that claims 2^62 bytes") << QByteArray::fromHex("a1017b4000000000000000");
+        QTest::newRow("no sender") << QCborMap{{0, 1}}.toCborValue().toCbor();
+        QTest::newRow("a sender that is a path")
+            << QCborMap{{0, 1}, {1, u"../../etc/passwd"_s}}.toCborValue().toCbor();
+        QTest::newRow("an unknown kind") << QCborMap{{0, 99}, {1, newId()}}.toCborValue().toCbor();
+        QTest::newRow("a view of no ids")
+            << QCborMap{{0, 3}, {1, newId()}, {3, QCborArray{7}}}.toCborValue().toCbor();
+        QTest::newRow("over the limit") << QByteArray(peerMessageBytesMax + 1, '\0');
+    }
+    void hostile()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!decodePeerMessage(bytes));
+    }
+
+    void everyTruncationIsRefusedOrRead()
+    {
+        const QByteArray whole = encode({NodeId(newId()), ViewNotice{{NodeId(newId())}}});
+        for (qsizetype size = 0; size < whole.size(); ++size)
+            QVERIFY(!decodePeerMessage(whole.left(size)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeerMessage)
+#include "tst_peermessage.moc"
