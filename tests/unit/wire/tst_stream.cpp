@@ -103,7 +103,8 @@ private slots:
         for (const QJsonValue &stream : vectors::load()[u"streams"].toArray()) {
             const QJsonObject sent = stream[u"client_to_server"].toObject();
             const QString kind = sent[u"kind"].toString();
-            if (stream[u"client"] == u"raw-client"_s || !stream[u"keys_hex"].toArray().isEmpty() || !stream[u"label"].toString().isEmpty()
+            if (stream[u"client"] == u"raw-client"_s || !stream[u"keys_hex"].toArray().isEmpty()
+                || !stream[u"label"].toString().isEmpty()
                 || !(kind == u"pushPull" || kind == u"user" || kind == u"ping")
                 || !stream[u"source"].toString().contains(u"go-msgpack 0.5.5"))
                 continue;
