@@ -31,9 +31,12 @@ QByteArray readAddress(MsgpackReader &reader)
 std::optional<Versions> toVersions(const QByteArray &bytes)
 {
     Versions versions{};
-    if (!bytes.isEmpty() && bytes.size() != qsizetype(versions.size()))
+    if (bytes.isEmpty())
+        return versions;
+    if (bytes.size() != qsizetype(versions.size()))
         return {};
-    std::copy(bytes.cbegin(), bytes.cend(), versions.begin());
+    for (size_t i = 0; i < versions.size(); ++i)
+        versions[i] = quint8(bytes[qsizetype(i)]);
     return versions;
 }
 
