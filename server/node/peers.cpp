@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto component = "peers"_L1;
 constexpr Millis askAgainAfter = 2s;
+constexpr size_t earlyMax = 256;
 
 template <typename... Cases>
 struct Overloaded : Cases... {
@@ -47,6 +48,12 @@ void Peers::setMembers(const std::map<NodeId, Seen> &members)
     m_members = members;
     std::erase_if(m_peers, [&](const auto &peer) { return !members.contains(peer.first); });
     std::erase_if(m_askAgainAt, [&](const auto &asked) { return !members.contains(asked.first); });
+    std::erase_if(m_early, [&](auto &early) {
+        if (!members.contains(early.first))
+            return false;
+        m_peers[early.first].sees = std::move(early.second);
+        return true;
+    });
     std::set<NodeId> view;
     for (const auto &[id, seen] : members)
         if (seen.state == cluster::MemberState::Alive)
@@ -124,10 +131,13 @@ void Peers::receive(const QByteArray &body)
         return;
     }
     const NodeId &from = message->from;
-    // A message may overtake the gossip that tells of its sender; whoever is not known yet is asked or told
-    // later.
-    if (!m_members.contains(from))
+    // A message may overtake the gossip that tells of its sender. A view is told once, so it is kept; reports are asked for.
+    if (!m_members.contains(from)) {
+        const auto *view = std::get_if<cluster::ViewNotice>(&message->body);
+        if (view && m_early.size() < earlyMax)
+            m_early[from] = {view->alive.begin(), view->alive.end()};
         return;
+    }
     std::visit(Overloaded{[&](const cluster::ReportRequest &) {
                               if (build().features.contains(protocol::features::configReport))
                                   send(from, cluster::ReportAnswer{m_ownReport});

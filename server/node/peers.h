@@ -56,6 +56,7 @@ private:
     net::GossipAdapter &m_gossip;
     QByteArray m_ownReport;
     std::map<NodeId, Peer> m_peers;
+    std::map<NodeId, std::set<NodeId>> m_early; ///< views of nodes that gossip has not told of yet
     std::map<NodeId, Seen> m_members;
     std::set<NodeId> m_view; ///< alive as we see it
     std::map<NodeId, qint64> m_told; ///< who knows m_view, by the start time of their process
