@@ -1,3 +1,1734 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en"></TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>muster::models::EventModel</name>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Mark</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Im Wandel</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Verdächtig</translation>
+    </message>
+    <message>
+        <source>Version differs</source>
+        <translation>Andere Version</translation>
+    </message>
+    <message>
+        <source>Schema differs</source>
+        <translation>Anderes Schema</translation>
+    </message>
+    <message>
+        <source>Config differs</source>
+        <translation>Andere Konfig.</translation>
+    </message>
+    <message>
+        <source>Not reloaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>Restart pending</source>
+        <translation>Neustart nötig</translation>
+    </message>
+    <message>
+        <source>Clock skew</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>Hard to reach</source>
+        <translation>Schwer erreichbar</translation>
+    </message>
+    <message>
+        <source>Files not shared</source>
+        <translation>Dateien getrennt</translation>
+    </message>
+    <message>
+        <source>Host limits</source>
+        <translation>Host-Grenzen</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>Kein Leiter</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Wird entleert</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ausgetreten</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Tritt bei</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Mismatch</name>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>majority: %1</source>
+        <translation>Mehrheit: %1</translation>
+    </message>
+    <message>
+        <source>last agreed: %1</source>
+        <translation>zuletzt einig: %1</translation>
+    </message>
+    <message>
+        <source>no majority</source>
+        <translation>keine Mehrheit</translation>
+    </message>
+    <message>
+        <source>The file on %1 was changed and not reloaded. Reloading makes the running value the one on disk.</source>
+        <translation>Die Datei auf %1 wurde geändert und nicht neu geladen. Neu laden macht den Wert der Datei zum laufenden Wert.</translation>
+    </message>
+    <message>
+        <source>The new value is on disk on %1 and takes effect only after a restart of that node.</source>
+        <translation>Der neue Wert steht auf %1 in der Datei und wirkt erst nach einem Neustart dieses Knotens.</translation>
+    </message>
+    <message>
+        <source>An environment variable on %1 overrides the file. Change it where the service is started, then restart that node.</source>
+        <translation>Eine Umgebungsvariable auf %1 übersteuert die Datei. Ändern Sie sie dort, wo der Dienst gestartet wird, und starten Sie den Knoten dann neu.</translation>
+    </message>
+    <message>
+        <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
+        <translation>%1 verwendet einen anderen Wert als die meisten Knoten. Gleichen Sie die Dateien an: Ändern Sie die auf %1 oder übernehmen Sie ihren Wert auf die anderen; dann neu laden.</translation>
+    </message>
+    <message>
+        <source>No value has a majority between %1. Decide which one is right, write it into every file, then reload all nodes.</source>
+        <translation>Kein Wert hat eine Mehrheit zwischen %1. Entscheiden Sie, welcher richtig ist, schreiben Sie ihn in jede Datei und laden Sie dann alle Knoten neu.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend: this difference is allowed.</source>
+        <translation>Nichts zu tun: Dieser Unterschied ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Configuration differences of %1, seen by %2 at %3</source>
+        <translation>Konfigurationsunterschiede von %1, gesehen von %2 um %3</translation>
+    </message>
+    <message>
+        <source>  %1: running %2, on disk %3</source>
+        <translation>  %1: läuft mit %2, in der Datei %3</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>Keine Unterschiede.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::MismatchModel</name>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <comment>key, reference value, what a change needs</comment>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, status</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Key, node</source>
+        <translation>Schlüssel, Knoten</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft mit</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::NodeModel</name>
+    <message>
+        <source>Leader</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>seen by so many of so many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no peers</source>
+        <translation>keine anderen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) differ</source>
+        <translation><numerusform>%n Schlüssel weicht ab</numerusform><numerusform>%n Schlüssel weichen ab</numerusform></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>%1
+node id %2</source>
+        <translation>%1
+Knoten-ID %2</translation>
+    </message>
+    <message>
+        <source>running %1
+on disk %2</source>
+        <translation>läuft mit %1
+in der Datei %2</translation>
+    </message>
+    <message>
+        <source>How many of the other living nodes see it alive</source>
+        <translation>Wie viele der anderen lebenden Knoten ihn lebend sehen</translation>
+    </message>
+    <message>
+        <source>When the node that answers last had evidence from it</source>
+        <translation>Wann der antwortende Knoten zuletzt ein Lebenszeichen von ihm hatte</translation>
+    </message>
+    <message>
+        <source>%1, last known status %2</source>
+        <translation>%1, zuletzt bekannter Zustand %2</translation>
+    </message>
+    <message>
+        <source>%1, status %2</source>
+        <translation>%1, Zustand %2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Sentences</name>
+    <message>
+        <source>%1 runs version %2; no version has a majority.</source>
+        <translation>%1 läuft mit Version %2; keine Version hat eine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>%1 runs version %2; most nodes run %3.</source>
+        <translation>%1 läuft mit Version %2; die meisten Knoten mit %3.</translation>
+    </message>
+    <message>
+        <source>%1 has database schema %2; no schema has a majority.</source>
+        <translation>%1 hat das Datenbankschema %2; kein Schema hat eine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>%1 has database schema %2; most nodes have %3.</source>
+        <translation>%1 hat das Datenbankschema %2; die meisten Knoten haben %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
+        <translation><numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weicht ab, keine Mehrheit.</numerusform><numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weichen ab, keine Mehrheit.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers, no majority.</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die anderen, keine Mehrheit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs a configuration that differs in %n key(s).</source>
+        <translation><numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüssel abweicht.</numerusform><numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüsseln abweicht.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 runs a configuration that differs from the others.</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of nodes</comment>
+        <translation><numerusform>%1 und %n weiterer</numerusform><numerusform>%1 und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>names of nodes</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a duration</comment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The cluster</source>
+        <translation>Der Cluster</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1 has missed an answer; it is being checked.</source>
+        <translation>%1 hat einmal nicht geantwortet und wird geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
+        <translation><numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform><numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 has a changed configuration file that it has not reloaded.</source>
+        <translation>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs a restart before %n changed key(s) take effect.</source>
+        <translation><numerusform>%1 braucht einen Neustart, damit %n geänderter Schlüssel wirkt.</numerusform><numerusform>%1 braucht einen Neustart, damit %n geänderte Schlüssel wirken.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody leads: no node holds the leader lease.</source>
+        <translation>Niemand leitet: Kein Knoten hält die Leitungsfrist.</translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of traffic, as asked.</source>
+        <translation>%1 wird wie verlangt aus dem Verkehr genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance, as asked.</source>
+        <translation>%1 ist wie verlangt in Wartung.</translation>
+    </message>
+    <message>
+        <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
+        <translation>Sehen Sie nach seinem Rechner und seinem Protokoll, dann starten Sie ihn wieder: Er tritt von selbst bei.</translation>
+    </message>
+    <message>
+        <source>Wait: within seconds it is either green again or down.</source>
+        <translation>Warten Sie: In Sekunden ist er wieder grün oder ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Install the same version there and start the node again.</source>
+        <translation>Installieren Sie dort dieselbe Version und starten Sie den Knoten neu.</translation>
+    </message>
+    <message>
+        <source>Compare the versions: a newer one has migrated the database.</source>
+        <translation>Vergleichen Sie die Versionen: Eine neuere hat die Datenbank umgestellt.</translation>
+    </message>
+    <message>
+        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
+        <translation>Vergleichen Sie die Schlüssel, gleichen Sie die Dateien an und laden Sie dann den abweichenden Knoten neu.</translation>
+    </message>
+    <message>
+        <source>Reload the configuration there, or put the file back.</source>
+        <translation>Laden Sie dort die Konfiguration neu, oder stellen Sie die Datei wieder her.</translation>
+    </message>
+    <message>
+        <source>Restart the node when its users can spare it.</source>
+        <translation>Starten Sie den Knoten neu, sobald seine Benutzer ihn entbehren können.</translation>
+    </message>
+    <message>
+        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
+        <translation>Prüfen Sie, ob die Knoten die Datenbank erreichen: Ohne Leiter bleibt geplante Arbeit liegen.</translation>
+    </message>
+    <message>
+        <source>edited on disk, not reloaded</source>
+        <translation>Datei geändert, nicht geladen</translation>
+    </message>
+    <message>
+        <source>reloaded, restart pending</source>
+        <translation>geladen, Neustart nötig</translation>
+    </message>
+    <message>
+        <source>set by an environment variable</source>
+        <translation>durch Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>default of another version</source>
+        <translation>Vorgabe anderer Version</translation>
+    </message>
+    <message>
+        <source>may differ per node</source>
+        <translation>darf je Knoten abweichen</translation>
+    </message>
+    <message>
+        <source>changed on this node only</source>
+        <translation>nur hier geändert</translation>
+    </message>
+    <message>
+        <source>takes effect on reload</source>
+        <translation>wirkt beim Neuladen</translation>
+    </message>
+    <message>
+        <source>takes effect when database connections are recycled</source>
+        <translation>wirkt, wenn Datenbankverbindungen erneuert werden</translation>
+    </message>
+    <message>
+        <source>takes effect after a restart of the node</source>
+        <translation>wirkt nach einem Neustart des Knotens</translation>
+    </message>
+    <message>
+        <source>changing it interrupts the whole service</source>
+        <translation>eine Änderung unterbricht den ganzen Dienst</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1 has missed an answer</source>
+        <translation>%1 hat einmal nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 has joined</source>
+        <translation>%1 ist beigetreten</translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 ist ausgetreten</translation>
+    </message>
+    <message>
+        <source>%1 leads now</source>
+        <translation>%1 leitet jetzt</translation>
+    </message>
+    <message>
+        <source>first leader of this cluster</source>
+        <translation>erster Leiter dieses Clusters</translation>
+    </message>
+    <message>
+        <source>the lease of the leader before ran out</source>
+        <translation>die Frist des vorigen Leiters lief ab</translation>
+    </message>
+    <message>
+        <source>the leader before gave the lease back</source>
+        <translation>der vorige Leiter gab die Frist zurück</translation>
+    </message>
+    <message>
+        <source>transferred by an operator</source>
+        <translation>von einem Operator übertragen</translation>
+    </message>
+    <message>
+        <source>a node with a lower id had been stable for 30 s</source>
+        <translation>ein Knoten mit niedrigerer ID war 30 s lang stabil</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>tritt bei</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>wird entleert</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>lebt</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>verdächtig</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ausgetreten</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Strip</name>
+    <message numerus="yes">
+        <source>%n nodes are down: %1.</source>
+        <translation><numerusform>%n Knoten ist ausgefallen: %1.</numerusform><numerusform>%n Knoten sind ausgefallen: %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Configuration differs on %1.</source>
+        <translation>Andere Konfiguration auf %1.</translation>
+    </message>
+    <message>
+        <source>Configuration differs between %1, no majority.</source>
+        <translation>Verschiedene Konfiguration auf %1, keine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what is the matter: on which nodes</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>HEALTHY</source>
+        <translation>GESUND</translation>
+    </message>
+    <message>
+        <source>ATTENTION</source>
+        <translation>ACHTUNG</translation>
+    </message>
+    <message>
+        <source>MISMATCH</source>
+        <translation>ABWEICHUNG</translation>
+    </message>
+    <message>
+        <source>TROUBLE</source>
+        <translation>STÖRUNG</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>UNBEKANNT</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot tell how the cluster is.</source>
+        <translation>Der antwortende Knoten weiß nicht, wie es dem Cluster geht.</translation>
+    </message>
+    <message>
+        <source>The cluster has no nodes.</source>
+        <translation>Der Cluster hat keine Knoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) green.</source>
+        <translation><numerusform>%1 von %n Knoten grün.</numerusform><numerusform>%1 von %n Knoten grün.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more kind(s) of trouble.</source>
+        <translation><numerusform>%1 Und %n weitere Art von Störung.</numerusform><numerusform>%1 Und %n weitere Arten von Störungen.</numerusform></translation>
+    </message>
+    <message>
+        <source>version: %1</source>
+        <comment>nodes that differ</comment>
+        <translation>Version: %1</translation>
+    </message>
+    <message>
+        <source>schema: %1</source>
+        <comment>nodes that differ</comment>
+        <translation>Schema: %1</translation>
+    </message>
+    <message>
+        <source>config: %1</source>
+        <comment>nodes that differ</comment>
+        <translation>Konfiguration: %1</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Not reloaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>Restart pending</source>
+        <translation>Neustart nötig</translation>
+    </message>
+    <message>
+        <source>No mismatch</source>
+        <translation>Keine Abweichung</translation>
+    </message>
+    <message>
+        <source>Version, schema and configuration agree.</source>
+        <translation>Version, Schema und Konfiguration stimmen überein.</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>Kein Leiter</translation>
+    </message>
+    <message>
+        <source>No scheduled work is done.</source>
+        <translation>Geplante Arbeit bleibt liegen.</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <comment>of the leader</comment>
+        <translation>Amtszeit %1</translation>
+    </message>
+    <message>
+        <source>%1, is down</source>
+        <translation>%1, ausgefallen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinde</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Live, %1</source>
+        <translation>Live, %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a node</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Log-in refused</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not trusted</source>
+        <translation>Nicht vertraut</translation>
+    </message>
+    <message>
+        <source>lost contact</source>
+        <translation>Kontakt verloren</translation>
+    </message>
+    <message>
+        <source>lost contact with %1</source>
+        <translation>Kontakt zu %1 verloren</translation>
+    </message>
+    <message>
+        <source>%1, trying %2</source>
+        <comment>lost contact with A, trying B</comment>
+        <translation>%1, versuche %2</translation>
+    </message>
+    <message>
+        <source>STALE %1</source>
+        <comment>age of the picture</comment>
+        <translation>VERALTET %1</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>KEIN KONTAKT</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>Kein Cluster ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard from the cluster yet.</source>
+        <translation>Vom Cluster wurde noch nichts gehört.</translation>
+    </message>
+    <message>
+        <source>Last known: %1. %2</source>
+        <comment>verdict word, sentence</comment>
+        <translation>Zuletzt bekannt: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::TermModel</name>
+    <message>
+        <source>Term</source>
+        <translation>Amtszeit</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>bis jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ConnectDialog</name>
+    <message>
+        <source>Add a cluster</source>
+        <translation>Cluster hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit the cluster %1</source>
+        <translation>Cluster %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Messages, Frankfurt</source>
+        <translation>Nachrichten, Frankfurt</translation>
+    </message>
+    <message>
+        <source>a user with the role system_admin</source>
+        <translation>ein Benutzer mit der Rolle system_admin</translation>
+    </message>
+    <message>
+        <source>the system's authorities</source>
+        <translation>die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>none: the authorities decide</source>
+        <translation>keiner: die Zertifizierungsstellen entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Production: ask twice before something is changed here</source>
+        <translation>&amp;Produktion: vor jeder Änderung zweimal fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses</source>
+        <translation>&amp;Adressen</translation>
+    </message>
+    <message>
+        <source>One node is enough: the others are learned from it.</source>
+        <translation>Ein Knoten genügt: Er nennt die anderen.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you open the cluster and is never stored.</source>
+        <translation>Nach dem Kennwort wird beim Öffnen gefragt; es wird nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;CA file</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint</source>
+        <translation>&amp;Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate. Only for https; leave it empty to see and compare it at the first contact.</source>
+        <translation>SHA-256 des Zertifikats. Nur für https; leer lassen, um ihn beim ersten Kontakt zu sehen und zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Save and open</source>
+        <translation>&amp;Speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ConnectDraft</name>
+    <message>
+        <source>Give the cluster a name of 1 to 100 characters.</source>
+        <translation>Geben Sie dem Cluster einen Namen von 1 bis 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Give the address of at least one node, such as 10.0.0.11:8065.</source>
+        <translation>Geben Sie die Adresse mindestens eines Knotens an, etwa 10.0.0.11:8065.</translation>
+    </message>
+    <message>
+        <source>At most 100 addresses are allowed.</source>
+        <translation>Höchstens 100 Adressen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>"%1" is not an address. Write host:port or https://host:port.</source>
+        <translation>„%1“ ist keine Adresse. Schreiben Sie host:port oder https://host:port.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A fingerprint is 64 hexadecimal digits; spaces and colons do not matter.</source>
+        <translation>Ein Fingerabdruck hat 64 hexadezimale Ziffern; Leerzeichen und Doppelpunkte zählen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Feed</name>
+    <message>
+        <source>The log-in was refused. Check name and password.</source>
+        <translation>Die Anmeldung wurde abgelehnt. Prüfen Sie Namen und Kennwort.</translation>
+    </message>
+    <message>
+        <source>This user may not do that. It needs the role system_admin.</source>
+        <translation>Dieser Benutzer darf das nicht. Es braucht die Rolle system_admin.</translation>
+    </message>
+    <message>
+        <source>The node cannot be reached. Check its address, and that it runs.</source>
+        <translation>Der Knoten ist nicht erreichbar. Prüfen Sie seine Adresse und ob er läuft.</translation>
+    </message>
+    <message>
+        <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
+        <translation>Der Knoten hat nicht rechtzeitig geantwortet. Ob er getan hat, was verlangt war, ist nicht bekannt: Sehen Sie nach, bevor Sie es wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>This node is not the leader. Try again.</source>
+        <translation>Dieser Knoten ist nicht der Leiter. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read. Is this the address of a Muster node?</source>
+        <translation>Die Antwort ist nicht lesbar. Ist das die Adresse eines Muster-Knotens?</translation>
+    </message>
+    <message>
+        <source>The answer is larger than this console accepts.</source>
+        <translation>Die Antwort ist größer, als diese Konsole annimmt.</translation>
+    </message>
+    <message>
+        <source>The node does not know this address. Is it an older version?</source>
+        <translation>Der Knoten kennt diese Adresse nicht. Ist er von einer älteren Version?</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LoginDialog</name>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The password is not stored. Your session ends when it expires or when you log out.</source>
+        <translation>Das Kennwort wird nicht gespeichert. Ihre Sitzung endet, wenn sie abläuft oder Sie sich abmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 – PRODUCTION – Muster</source>
+        <translation>%1 – PRODUKTION – Muster</translation>
+    </message>
+    <message>
+        <source>%1 – Muster</source>
+        <translation>%1 – Muster</translation>
+    </message>
+    <message>
+        <source>Log in to see this cluster.</source>
+        <translation>Melden Sie sich an, um diesen Cluster zu sehen.</translation>
+    </message>
+    <message>
+        <source>Remove a cluster</source>
+        <translation>Cluster entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? The cluster itself is not touched.</source>
+        <translation>%1 aus dieser Liste entfernen? Der Cluster selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are local.</source>
+        <translation>Cluster %1, wie %2 ihn sieht. Ortszeit.</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>&amp;Über Muster</translation>
+    </message>
+    <message>
+        <source>&amp;Cluster</source>
+        <translation>&amp;Cluster</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list…</source>
+        <translation>Aus der Liste &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Connect again now</source>
+        <translation>Jetzt &amp;neu verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>&amp;Anmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Config</source>
+        <translation>K&amp;onfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>&amp;Leiter</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Er&amp;scheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <translation>Fügen Sie den Cluster hinzu, den Sie betreuen: Die Adresse eines seiner Knoten genügt.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add another one.</source>
+        <translation>Wählen Sie links einen aus, oder fügen Sie einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a cluster…</source>
+        <translation>Cluster hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbinde mit %1</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>dem Cluster</translation>
+    </message>
+    <message>
+        <source>The first picture comes as soon as one node answers.</source>
+        <translation>Das erste Bild kommt, sobald ein Knoten antwortet.</translation>
+    </message>
+    <message>
+        <source>%1
+All known nodes are tried in turn, again and again.</source>
+        <translation>%1
+Alle bekannten Knoten werden reihum immer wieder versucht.</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt wieder versuchen</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 has changed</source>
+        <translation>HALT: Das Zertifikat von %1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
+
+%1
+
+Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
+        <translation>Es ist nicht das festgehaltene, deshalb wurde nichts gesendet. Gezeigt wird jetzt:
+
+%1
+
+Fragen Sie, wer den Knoten betreibt. Ist die Änderung gewollt, bearbeiten Sie den Cluster und tragen den neuen Fingerabdruck ein.</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate that nobody vouches for</source>
+        <translation>%1 zeigt ein Zertifikat, für das niemand bürgt</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its fingerprint is:
+
+%2
+
+Compare it with what the node's administrator reads out. Only if all groups agree, pin it.</source>
+        <translation>%1
+
+Sein Fingerabdruck ist:
+
+%2
+
+Vergleichen Sie ihn mit dem, was der Betreiber des Knotens vorliest. Nur wenn alle Gruppen stimmen, halten Sie ihn fest.</translation>
+    </message>
+    <message>
+        <source>They agree: pin it</source>
+        <translation>Sie stimmen: festhalten</translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation>Über Muster</translation>
+    </message>
+    <message>
+        <source>Muster %1
+
+Keeps a team-messaging cluster up, and shows it.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Muster %1
+
+Hält einen Nachrichten-Cluster am Laufen und zeigt ihn.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Rail</name>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>Cluster &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1 (PRODUCTION)</source>
+        <translation>%1 (PRODUKTION)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>cluster, verdict</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <comment>cluster</comment>
+        <translation>%1, nicht verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ReloadDialog</name>
+    <message>
+        <source>Reload configuration</source>
+        <translation>Konfiguration neu laden</translation>
+    </message>
+    <message>
+        <source>Every node reads its configuration file again.</source>
+        <translation>Jeder Knoten liest seine Konfigurationsdatei neu.</translation>
+    </message>
+    <message>
+        <source>%1 will read the configuration file again.</source>
+        <translation>%1 liest die Konfigurationsdatei neu.</translation>
+    </message>
+    <message>
+        <source>• %1 on %2: a new secret (%3)</source>
+        <translation>• %1 auf %2: ein neues Geheimnis (%3)</translation>
+    </message>
+    <message>
+        <source>• %1 on %2: %3 → %4 (%5)</source>
+        <translation>• %1 auf %2: %3 → %4 (%5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more</source>
+        <translation><numerusform>• und %n weiterer</numerusform><numerusform>• und %n weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
+        <translation>Soweit bekannt, weicht keine Datei von dem ab, womit ihr Knoten läuft: Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation>Dasselbe auf der Befehlszeile:</translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation>Dies ist ein PRODUKTIONS-Cluster, und ich will es.</translation>
+    </message>
+    <message>
+        <source>Reloading</source>
+        <translation>Lade neu</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>Es besteht keine Verbindung zum Cluster. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: reloaded, nothing changed.</source>
+        <translation>%1: neu geladen, nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: reloaded, %n key(s) changed: %2</source>
+        <translation><numerusform>%1: neu geladen, %n Schlüssel geändert: %2</numerusform><numerusform>%1: neu geladen, %n Schlüssel geändert: %2</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n key(s) wait for a restart: %2</source>
+        <comment>first sentence, keys</comment>
+        <translation><numerusform>%1 %n Schlüssel wartet auf einen Neustart: %2</numerusform><numerusform>%1 %n Schlüssel warten auf einen Neustart: %2</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) reloaded.</source>
+        <translation><numerusform>%n Knoten neu geladen.</numerusform><numerusform>%n Knoten neu geladen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s): see above. The other nodes are not affected.</source>
+        <translation><numerusform>%n Fehler: siehe oben. Die anderen Knoten sind nicht betroffen.</numerusform><numerusform>%n Fehler: siehe oben. Die anderen Knoten sind nicht betroffen.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ConfigPage</name>
+    <message>
+        <source>Configuration keys that differ</source>
+        <translation>Abweichende Konfigurationsschlüssel</translation>
+    </message>
+    <message>
+        <source>Copy as report</source>
+        <translation>Als Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Reload all nodes…</source>
+        <translation>Alle Knoten neu laden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) differ.</source>
+        <translation><numerusform>%n Schlüssel weicht ab.</numerusform><numerusform>%n Schlüssel weichen ab.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) differ, and no value has a majority.</source>
+        <translation><numerusform>%n Schlüssel weicht ab, und kein Wert hat eine Mehrheit.</numerusform><numerusform>%n Schlüssel weichen ab, und kein Wert hat eine Mehrheit.</numerusform></translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n living node(s) run the same configuration %1.</source>
+        <translation><numerusform>Der eine lebende Knoten läuft mit der Konfiguration %1.</numerusform><numerusform>Alle %n lebenden Knoten laufen mit derselben Konfiguration %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No node has told its configuration.</source>
+        <translation>Kein Knoten hat seine Konfiguration genannt.</translation>
+    </message>
+    <message>
+        <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
+        <translation>Die Prüfsummen weichen ab, und die Knoten haben noch nicht genannt, welche Schlüssel. Das tun sie binnen Sekunden nach einer Änderung.</translation>
+    </message>
+    <message>
+        <source>Reload %1…</source>
+        <comment>a node's configuration</comment>
+        <translation>%1 neu laden …</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Reload…</source>
+        <translation>Neu laden …</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::EventsPage</name>
+    <message>
+        <source>Events, newest first</source>
+        <translation>Ereignisse, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Filter events (Ctrl+F)</source>
+        <translation>Ereignisse filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Events of which node</source>
+        <translation>Ereignisse welches Knotens</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Only &amp;trouble</source>
+        <translation>Nur &amp;Störungen</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the node that answers was started.</source>
+        <translation>Seit dem Start des antwortenden Knotens ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message>
+        <source>Clear the filters with Esc to see all events.</source>
+        <translation>Löschen Sie die Filter mit Esc, um alle Ereignisse zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LeaderPage</name>
+    <message>
+        <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
+        <translation>Der Leiter ist der eine Knoten, der geplante Arbeit erledigt. Er hält in der Datenbank eine Frist von wenigen Sekunden und erneuert sie ständig; ein neuer Leiter übernimmt, mit höherer Amtszeit, erst wenn diese Frist abgelaufen ist. So gibt es nie zwei zugleich.</translation>
+    </message>
+    <message>
+        <source>Who led when</source>
+        <translation>Wer wann leitete</translation>
+    </message>
+    <message>
+        <source>Who led when, newest first</source>
+        <translation>Wer wann leitete, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Nobody leads</source>
+        <translation>Niemand leitet</translation>
+    </message>
+    <message>
+        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
+        <translation>Die letzte Amtszeit war %1. Geplante Arbeit bleibt liegen, bis ein Knoten die Frist nimmt: Das braucht einen lebenden Knoten, der die Datenbank erreicht.</translation>
+    </message>
+    <message>
+        <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
+        <translation>Noch kein Knoten hat die Frist gehalten. Das braucht einen lebenden Knoten, der die Datenbank erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 leads, but is down</source>
+        <translation>%1 leitet, ist aber ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 leitet</translation>
+    </message>
+    <message>
+        <source>Term %1. Another node takes over when its lease has run out.</source>
+        <translation>Amtszeit %1. Ein anderer Knoten übernimmt, wenn seine Frist abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Term %1.</source>
+        <translation>Amtszeit %1.</translation>
+    </message>
+    <message>
+        <source>%1 Since %2 (%3), because: %4.</source>
+        <comment>term sentence, time, duration, reason</comment>
+        <translation>%1 Seit %2 (%3), weil: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeCardDelegate</name>
+    <message>
+        <source>Leader</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Version %1 · config: %2</source>
+        <translation>Version %1 · Konfig.: %2</translation>
+    </message>
+    <message>
+        <source>Last known state</source>
+        <translation>Zuletzt bekannter Stand</translation>
+    </message>
+    <message>
+        <source>Seen by %1 · heard %2</source>
+        <translation>Gesehen von %1 · gehört %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeCards</name>
+    <message>
+        <source>Nodes as cards</source>
+        <translation>Knoten als Karten</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeDetail</name>
+    <message>
+        <source>Details of the selected node</source>
+        <translation>Einzelheiten des gewählten Knotens</translation>
+    </message>
+    <message>
+        <source>Reload configuration on this node…</source>
+        <translation>Konfiguration dieses Knotens neu laden …</translation>
+    </message>
+    <message>
+        <source>Select a node to see all about it.</source>
+        <translation>Wählen Sie einen Knoten, um alles über ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>Liveness</source>
+        <translation>Leben</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Running config</source>
+        <translation>Läuft mit</translation>
+    </message>
+    <message>
+        <source>Config on disk</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>HTTP address</source>
+        <translation>HTTP-Adresse</translation>
+    </message>
+    <message>
+        <source>Gossip address</source>
+        <translation>Gossip-Adresse</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+    <message>
+        <source>This node is no longer part of the cluster.</source>
+        <translation>Dieser Knoten gehört nicht mehr zum Cluster.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>node name, status</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n peer(s)</source>
+        <translation><numerusform>%1 von %n anderem</numerusform><numerusform>%1 von %n anderen</numerusform></translation>
+    </message>
+    <message>
+        <source>no peers</source>
+        <translation>keine anderen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>node id %1</source>
+        <translation>Knoten-ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodesPage</name>
+    <message>
+        <source>Nodes as a table</source>
+        <translation>Knoten als Tabelle</translation>
+    </message>
+    <message>
+        <source>Filter nodes (Ctrl+F)</source>
+        <translation>Knoten filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>Knoten filtern</translation>
+    </message>
+    <message>
+        <source>Only &amp;deviating</source>
+        <translation>Nur ab&amp;weichende</translation>
+    </message>
+    <message>
+        <source>Hide the nodes that are plainly OK</source>
+        <translation>Knoten ausblenden, an denen nichts ist</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>No nodes</source>
+        <translation>Keine Knoten</translation>
+    </message>
+    <message>
+        <source>The cluster has told of no node yet.</source>
+        <translation>Der Cluster hat noch keinen Knoten genannt.</translation>
+    </message>
+    <message>
+        <source>No node deviates</source>
+        <translation>Kein Knoten weicht ab</translation>
+    </message>
+    <message>
+        <source>All nodes are plainly OK.</source>
+        <translation>An keinem Knoten ist etwas.</translation>
+    </message>
+    <message>
+        <source>No node matches</source>
+        <translation>Kein Knoten passt</translation>
+    </message>
+    <message>
+        <source>Clear the filter with Esc to see all nodes.</source>
+        <translation>Löschen Sie den Filter mit Esc, um alle Knoten zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::OverviewPage</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>Was Sie braucht</translation>
+    </message>
+    <message>
+        <source>Nodes, worst first</source>
+        <translation>Knoten, schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot tell.</source>
+        <translation>Der antwortende Knoten weiß es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing. All nodes are alive and agree.</source>
+        <translation>Nichts. Alle Knoten leben und stimmen überein.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ReasonList</name>
+    <message>
+        <source>Reload…</source>
+        <translation>Neu laden …</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of %1</source>
+        <translation>Konfiguration von %1 neu laden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the configurations</source>
+        <translation>Konfigurationen vergleichen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Since %1 (%2).</source>
+        <translation>Seit %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::VerdictStrip</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Dieses Bild</translation>
+    </message>
+</context>
+</TS>

@@ -38,11 +38,15 @@ int complain(const QString &sentence)
     return 1;
 }
 
-/// Settings that are forgotten, so that pictures do not depend on who takes them.
+/// Settings that are forgotten, so that pictures do not depend on who takes them, and the other way round.
 std::unique_ptr<QSettings> settingsFor(bool rendering)
 {
-    return rendering ? std::make_unique<QSettings>(u":memory:"_s, QSettings::InvalidFormat)
-                     : std::make_unique<QSettings>(u"muster"_s, u"console"_s);
+    if (!rendering)
+        return std::make_unique<QSettings>(u"muster"_s, u"console"_s);
+    static const QSettings::Format nowhere = QSettings::registerFormat(
+        u"nowhere"_s, [](QIODevice &, QSettings::SettingsMap &) { return true; },
+        [](QIODevice &, const QSettings::SettingsMap &) { return true; });
+    return std::make_unique<QSettings>(nowhere, QSettings::UserScope, u"muster"_s, u"rendering"_s);
 }
 
 } // namespace

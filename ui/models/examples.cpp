@@ -259,6 +259,30 @@ Overview versionMismatch()
     return overview;
 }
 
+Overview noLeader()
+{
+    Overview overview = healthy();
+    overview.leader.reset();
+    overview.nodes[0].leader = false;
+    overview.terms.first().until = noon(-15);
+    Reason why{.code = u"no-lease"_s,
+        .severity = Severity::Red,
+        .detail = u"no node has renewed the lease for 15 s"_s,
+        .keys = {},
+        .evidence = {},
+        .since = noon(-15),
+        .node = {}};
+    addReason(overview, why);
+    return overview;
+}
+
+Overview hashesOnly()
+{
+    Overview overview = configMismatch();
+    overview.differences.clear();
+    return overview;
+}
+
 Overview large()
 {
     Overview overview = healthy(30);
@@ -277,10 +301,10 @@ Overview large()
     return overview;
 }
 
-Connection live()
+Connection live(int node)
 {
     return {
-        .state = Connection::State::Live, .node = u"node-1"_s, .trying = {}, .reason = {}, .ageMillis = 400};
+        .state = Connection::State::Live, .node = u"node-%1"_s.arg(node), .trying = {}, .reason = {}, .ageMillis = 400};
 }
 
 Connection stale()
@@ -301,11 +325,12 @@ QList<Example> all()
         .trying = {},
         .reason = u"Name or password is wrong."_s};
     Connection idle;
-    return {{u"healthy"_s, healthy(), live()}, {u"leader-down"_s, leaderDown(), live()},
+    return {{u"healthy"_s, healthy(), live()}, {u"leader-down"_s, leaderDown(), live(2)},
         {u"suspect"_s, suspect(), live()}, {u"not-reloaded"_s, notReloaded(), live()},
         {u"config-mismatch"_s, configMismatch(), live()}, {u"tie"_s, twoNodeTie(), live()},
         {u"version-mismatch"_s, versionMismatch(), live()}, {u"stale"_s, healthy(), stale()},
-        {u"large"_s, large(), live()}, {u"connecting"_s, std::nullopt, connecting},
+        {u"large"_s, large(), live()}, {u"no-leader"_s, noLeader(), live()},
+        {u"hashes-only"_s, hashesOnly(), live()}, {u"connecting"_s, std::nullopt, connecting},
         {u"login-refused"_s, std::nullopt, refused}, {u"no-cluster"_s, std::nullopt, idle}};
 }
 

@@ -26,7 +26,11 @@ protocol::Overview twoNodeTie();
 protocol::Overview versionMismatch();
 /// 30 nodes, one of each trouble.
 protocol::Overview large();
-Connection live();
+/// Nobody holds the lease.
+protocol::Overview noLeader();
+/// A mismatch of which the keys are not known yet.
+protocol::Overview hashesOnly();
+Connection live(int node = 1);
 Connection stale();
 
 QList<Example> all();

@@ -82,31 +82,21 @@ int MismatchModel::columnCount(const QModelIndex &) const
 
 QVariant MismatchModel::keyData(const Item &item, Column column, int role) const
 {
+    // One text over the whole row: views span it.
     const auto &difference = item.difference;
     const Mark mark = markOf(difference);
     if (role == MarkRole)
         return int(mark);
-    if (role == Qt::FontRole && column == KeyColumn)
-        return bold();
-    if (role == Qt::ToolTipRole)
-        return column == KeyColumn ? QString(difference.key + u'\n' + keyClassText(difference.keyClass))
-                                   : QVariant();
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    if (column != KeyColumn)
         return {};
-    switch (column) {
-    case KeyColumn:
-        return role == Qt::AccessibleTextRole ? tr("%1, %2", "key, status").arg(difference.key, wordOf(mark))
-                                              : QString(glyphOf(mark) + u' ' + difference.key);
-    case RunningColumn:
-        return referenceText(difference);
-    case DiskColumn:
-    case SourceColumn:
-    case ColumnCount:
-        break;
-    case CauseColumn:
-        return keyClassText(difference.keyClass);
-    }
-    return {};
+    if (role == Qt::FontRole)
+        return bold();
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+        return {};
+    const QString text =
+        tr("%1 – %2, %3", "key, reference value, what a change needs")
+            .arg(difference.key, referenceText(difference), keyClassText(difference.keyClass));
+    return role == Qt::DisplayRole ? QString(glyphOf(mark) + u' ' + text) : text;
 }
 
 QVariant MismatchModel::valueData(const Item &item, int at, Column column, int role) const

@@ -35,12 +35,12 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 } // namespace
 
 ConnectDialog::ConnectDialog(const client::Profile &profile, QWidget *parent)
-    : QDialog(parent), m_profile(profile)
+    : FittingDialog(parent), m_profile(profile)
 {
     setObjectName(u"connectDialog"_s);
     setWindowTitle(
         profile.path.isEmpty() ? tr("Add a cluster") : tr("Edit the cluster %1").arg(profile.name));
-    setMinimumWidth(560);
+    setMinimumWidth(600);
     build();
 }
 
@@ -77,10 +77,11 @@ void ConnectDialog::build()
             this));
     form->addRow(QString(), m_production);
     auto *buttons = new QDialogButtonBox(this);
-    auto *open = buttons->addButton(tr("&Save and open"), QDialogButtonBox::AcceptRole);
+    auto *open = new QPushButton(tr("&Save and open"), buttons);
     open->setObjectName(u"connectOpen"_s);
     open->setProperty("primary", true);
     open->setDefault(true);
+    buttons->addButton(open, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
@@ -151,10 +152,11 @@ void ConnectDialog::showProblem(const QString &sentence)
 {
     m_problem->setStatus(models::Mark::Down, sentence);
     m_problem->show();
+    fit();
 }
 
 LoginDialog::LoginDialog(const client::Profile &profile, const QString &reason, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
 {
     setObjectName(u"loginDialog"_s);
     setWindowTitle(tr("Log in to %1").arg(profile.name));
@@ -168,10 +170,11 @@ LoginDialog::LoginDialog(const client::Profile &profile, const QString &reason, 
     form->addRow(tr("&User"), m_user);
     form->addRow(tr("&Password"), m_password);
     auto *buttons = new QDialogButtonBox(this);
-    auto *open = buttons->addButton(tr("&Log in"), QDialogButtonBox::AcceptRole);
+    auto *open = new QPushButton(tr("&Log in"), buttons);
     open->setObjectName(u"loginOpen"_s);
     open->setProperty("primary", true);
     open->setDefault(true);
+    buttons->addButton(open, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

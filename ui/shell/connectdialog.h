@@ -1,7 +1,6 @@
 #pragma once
 #include "shell/connectdraft.h"
-
-#include <QDialog>
+#include "shell/fittingdialog.h"
 
 class QCheckBox;
 class QLabel;
@@ -15,7 +14,7 @@ namespace muster::shell {
 
 /// Asks for a cluster: name, addresses, user, whom to trust. Object names: connectName, connectAddresses,
 /// connectUser, connectCaFile, connectFingerprint, connectProduction, connectProblem, connectOpen.
-class ConnectDialog final : public QDialog {
+class ConnectDialog final : public FittingDialog {
     Q_OBJECT
 public:
     /// `profile` with a path: edits it; else a new one.
@@ -44,7 +43,7 @@ private:
 
 /// Asks for name and password of one cluster; nothing is stored. Object names: loginUser, loginPassword,
 /// loginOpen, loginReason.
-class LoginDialog final : public QDialog {
+class LoginDialog final : public FittingDialog {
     Q_OBJECT
 public:
     LoginDialog(const client::Profile &profile, const QString &reason, QWidget *parent = nullptr);

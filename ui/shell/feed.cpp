@@ -68,11 +68,6 @@ void Feed::setTrust(const client::Trust &trust)
         m_client->setTrust(trust);
 }
 
-std::optional<client::TrustProblem> Feed::trustProblem() const
-{
-    return m_client ? m_client->connection().trust : std::nullopt;
-}
-
 std::unique_ptr<client::ApiClient> Feed::makeApi(Millis timeout) const
 {
     if (!m_client || m_client->connection().state != client::Connection::State::Live)
@@ -106,7 +101,7 @@ QString Feed::nameOf(const QUrl &url, const NodeId &id) const
 {
     if (m_overview && !id.isEmpty() && m_overview->node(id))
         return models::nodeName(*m_overview, id);
-    const QString authority = url.authority(QUrl::FullyDecoded);
+    const QString authority = url.authority();
     if (m_overview) {
         for (const auto &node : m_overview->nodes) {
             if (node.address == authority)

@@ -26,8 +26,6 @@ public:
 
     const std::optional<protocol::Overview> &overview() const { return m_overview; }
     const models::Connection &connection() const { return m_connection; }
-    /// What was shown, if the certificate was not trusted.
-    std::optional<client::TrustProblem> trustProblem() const;
     /// For an action at the node that answers, with a deadline of its own; outlives a change of the
     /// connection. Null unless live.
     std::unique_ptr<client::ApiClient> makeApi(Millis timeout) const;

@@ -77,6 +77,7 @@ void MainWindow::buildPages()
     m_observer->setObjectName(u"observer"_s);
     statusBar()->addWidget(m_observer);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(10, 0, 10, 3);
 }
 
 void MainWindow::connectPages()
@@ -121,7 +122,7 @@ void MainWindow::connectFeed()
         refresh();
     });
     connect(m_feed, &Feed::credentialsWanted, this, &MainWindow::askLogin);
-    connect(m_feed, &Feed::trustWanted, this, [this] { refresh(); });
+    connect(m_feed, &Feed::trustWanted, this, &MainWindow::showTrust);
 }
 
 void MainWindow::reloadProfileList()
@@ -277,6 +278,12 @@ void MainWindow::showPicture(
     m_configPage->setOverview(shown);
     m_leaderPage->setOverview(shown);
     m_eventsPage->setOverview(shown);
+    refresh();
+}
+
+void MainWindow::showTrust(const std::optional<client::TrustProblem> &problem)
+{
+    m_trust = problem;
     refresh();
 }
 

@@ -47,6 +47,8 @@ public:
     /// What the feed does with each picture; the offline rendering calls it, too.
     void showPicture(const std::optional<protocol::Overview> &overview, const models::Connection &connection);
     void showPage(Page page);
+    /// The certificate that was refused, while the connection says so.
+    void showTrust(const std::optional<client::TrustProblem> &problem);
     /// Made for the profile list without touching files: for the offline rendering.
     void showProfiles(const QList<client::Profile> &profiles, const QString &openPath);
 
@@ -86,6 +88,7 @@ private:
     std::optional<client::Profile> m_profile; // the open one
     std::optional<protocol::Overview> m_picture;
     models::Connection m_connection;
+    std::optional<client::TrustProblem> m_trust;
     models::NodeModel *m_nodes;
     models::EventModel *m_events;
     Feed *m_feed;

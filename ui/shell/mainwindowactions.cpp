@@ -2,7 +2,6 @@
 #include "models/sentences.h"
 #include "shell/mainwindow.h"
 #include "shell/rail.h"
-#include "views/configpage.h"
 #include "views/emptystate.h"
 #include "views/eventspage.h"
 #include "views/nodespage.h"
@@ -160,7 +159,7 @@ void MainWindow::refreshPlaceholder()
     case State::TrustFailed:
         break;
     }
-    const auto problem = m_feed->trustProblem();
+    const auto &problem = m_trust;
     const QString print = problem ? client::fingerprintText(problem->fingerprint) : QString();
     if (problem && problem->changed) {
         // No button on purpose: a certificate that changed is either an attack or somebody knows why.
@@ -199,7 +198,7 @@ void MainWindow::actOnPlaceholder()
     case State::TrustFailed:
         break;
     }
-    const auto problem = m_feed->trustProblem();
+    const auto problem = m_trust;
     if (!problem || problem->changed || !m_profile)
         return;
     m_profile->fingerprint = problem->fingerprint;
@@ -221,7 +220,6 @@ void MainWindow::restoreLook()
     restoreGeometry(m_settings->value(u"layout/geometry"_s).toByteArray());
     restoreState(m_settings->value(u"layout/state"_s).toByteArray(), layoutVersion);
     m_nodesPage->restore(*m_settings);
-    m_configPage->restore(*m_settings);
     m_eventsPage->restore(*m_settings);
     showPage(Page(std::clamp(m_settings->value(u"layout/page"_s).toInt(), 0, PageCount - 1)));
 }
@@ -233,7 +231,6 @@ void MainWindow::saveLook()
     m_settings->setValue(u"layout/state"_s, saveState(layoutVersion));
     m_settings->setValue(u"layout/page"_s, int(m_page));
     m_nodesPage->save(*m_settings);
-    m_configPage->save(*m_settings);
     m_eventsPage->save(*m_settings);
 }
 

@@ -40,11 +40,11 @@ QLabel *wrapped(const QString &text, const QString &name, QWidget *parent)
 } // namespace
 
 ReloadDialog::ReloadDialog(Request request, MakeApi makeApi, QWidget *parent)
-    : QDialog(parent), m_request(std::move(request)), m_makeApi(std::move(makeApi))
+    : FittingDialog(parent), m_request(std::move(request)), m_makeApi(std::move(makeApi))
 {
     setObjectName(u"reloadDialog"_s);
     setWindowTitle(tr("Reload configuration"));
-    setMinimumWidth(560);
+    setMinimumWidth(600);
     build();
 }
 
@@ -52,7 +52,7 @@ QStringList ReloadDialog::commandLines(const Request &request)
 {
     const QString start = request.profileFile.isEmpty()
         ? u"musterctl reload-config "_s
-        : u"musterctl reload-config --profile %1 "_s.arg(quoted(request.profileFile));
+        : u"musterctl --profile %1 reload-config "_s.arg(quoted(request.profileFile));
     if (request.nodes.isEmpty())
         return {start + u"--all"_s};
     QStringList lines;
@@ -159,6 +159,7 @@ void ReloadDialog::run()
     for (const auto &node : std::as_const(m_request.nodes))
         m_queue += node;
     m_progress->show();
+    fit();
     next();
 }
 
@@ -205,6 +206,7 @@ void ReloadDialog::addLine(bool ok, const QString &text)
     auto *label = new views::StatusLabel(this);
     label->setStatus(ok ? models::Mark::Ok : models::Mark::Down, text);
     m_lines->addWidget(label);
+    fit();
 }
 
 void ReloadDialog::finish()
@@ -218,6 +220,7 @@ void ReloadDialog::finish()
             ? tr("%n node(s) reloaded.", nullptr, m_asked)
             : tr("%n failure(s): see above. The other nodes are not affected.", nullptr, m_failures));
     m_outcome->show();
+    fit();
 }
 
 } // namespace muster::shell

@@ -1,8 +1,7 @@
 #pragma once
 #include "client/apiclient.h"
 #include "protocol/overview.h"
-
-#include <QDialog>
+#include "shell/fittingdialog.h"
 
 #include <functional>
 #include <memory>
@@ -22,7 +21,7 @@ namespace muster::shell {
 /// Says what reloading the configuration will change, does it when told to, and shows what each node
 /// answered. Closing it does not stop what was sent. Object names: reloadDialog, reloadWhat, reloadCommand,
 /// reloadRun, reloadClose, reloadOutcome. Thread: GUI.
-class ReloadDialog final : public QDialog {
+class ReloadDialog final : public FittingDialog {
     Q_OBJECT
 public:
     struct Request {

@@ -31,6 +31,21 @@ constexpr std::array pages{PageName{MainWindow::OverviewTab, "overview"_L1},
     PageName{MainWindow::NodesTab, "nodes"_L1}, PageName{MainWindow::ConfigTab, "config"_L1},
     PageName{MainWindow::LeaderTab, "leader"_L1}, PageName{MainWindow::EventsTab, "events"_L1}};
 
+/// Pages that look the same in two states are in the handbook once.
+bool worthAPicture(const QString &page, const models::Example &example)
+{
+    static const QHash<QString, QStringList> wanted{
+        {u"healthy"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"config"_s, u"leader"_s, u"events"_s}},
+        {u"leader-down"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"events"_s}},
+        {u"not-reloaded"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
+        {u"config-mismatch"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
+        {u"tie"_s, {u"overview"_s, u"nodes"_s, u"config"_s}}, {u"hashes-only"_s, {u"config"_s}},
+        {u"no-leader"_s, {u"overview"_s, u"leader"_s}},
+        {u"large"_s, {u"overview"_s, u"nodes"_s, u"cards"_s}}};
+    static const QStringList otherwise{u"overview"_s, u"nodes"_s};
+    return example.overview ? wanted.value(example.name, otherwise).contains(page) : page == "overview"_L1;
+}
+
 client::Profile exampleProfile()
 {
     client::Profile profile;
@@ -68,10 +83,12 @@ Screenshots::Screenshots(MainWindow *window, QString directory, QObject *parent)
     m_deadline.setInterval(10s);
 }
 
-void Screenshots::renderExamples()
+void Screenshots::renderExamples(bool everyPair)
 {
     for (const auto &example : models::examples::all())
-        addPages(example);
+        addPages(example, everyPair);
+    addTrust(false);
+    addTrust(true);
     addDialogs();
     m_window->showProfiles({exampleProfile()}, exampleProfile().path);
     begin();
@@ -96,10 +113,13 @@ void Screenshots::renderLive()
     });
 }
 
-void Screenshots::addPages(const models::Example &example)
+void Screenshots::addPages(const models::Example &example, bool everyPair)
 {
     const auto add = [&](const QString &page, MainWindow::Page tab, bool cards) {
+        if (!everyPair && !worthAPicture(page, example))
+            return;
         m_shots.push_back({page + u'-' + example.name, [this, example, tab, cards] {
+                               m_window->showTrust({});
                                m_window->showPicture(example.overview, example.connection);
                                m_window->nodesPage()->showCards(cards);
                                m_window->nodesPage()->selectFirst();
@@ -107,12 +127,29 @@ void Screenshots::addPages(const models::Example &example)
                                return m_window;
                            }});
     };
-    for (const auto &[page, name] : pages) {
+    for (const auto &[page, name] : pages)
         add(name, page, false);
-        if (!example.overview)
-            return; // all pages show the same placeholder
-    }
     add(u"cards"_s, MainWindow::NodesTab, true);
+}
+
+void Screenshots::addTrust(bool changed)
+{
+    m_shots.push_back(
+        {changed ? u"overview-certificate-changed"_s : u"overview-certificate-unknown"_s, [this, changed] {
+             client::TrustProblem problem{.host = u"10.0.0.11:8065"_s,
+                 .fingerprint = QByteArray(32, '\x5a'),
+                 .subject = u"node-1"_s,
+                 .reason = u"The certificate is self-signed."_s,
+                 .changed = changed};
+             models::Connection connection{.state = models::Connection::State::TrustFailed,
+                 .node = u"node-1"_s,
+                 .trying = {},
+                 .reason = problem.reason};
+             m_window->showPicture({}, connection);
+             m_window->showTrust(problem);
+             m_window->showPage(MainWindow::OverviewTab);
+             return m_window;
+         }});
 }
 
 void Screenshots::addDialogs()

@@ -24,8 +24,8 @@ public:
     /// `window` is borrowed and must outlive this. `directory` empty: nothing is written, the signals tell
     /// all.
     Screenshots(MainWindow *window, QString directory, QObject *parent = nullptr);
-    /// From examples; needs no network.
-    void renderExamples();
+    /// From examples; needs no network. `everyPair`: also the pages that a state does not change.
+    void renderExamples(bool everyPair = false);
     /// Waits for the first picture, at most 10 s, then renders every page as "live".
     void renderLive();
 
@@ -40,7 +40,8 @@ private:
         QString name; // "nodes-suspect"
         std::function<QWidget *()> arrange; // what to render; a dialog is deleted afterwards
     };
-    void addPages(const models::Example &example);
+    void addPages(const models::Example &example, bool everyPair);
+    void addTrust(bool changed);
     void addDialogs();
     void begin();
     void step();

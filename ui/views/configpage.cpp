@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -20,7 +19,7 @@ namespace muster::views {
 using namespace Qt::Literals::StringLiterals;
 using models::MismatchModel;
 
-ConfigPage::ConfigPage(QWidget *parent) : QWidget(parent), m_model(new MismatchModel(this))
+ConfigPage::ConfigPage(QWidget *parent) : Page(parent), m_model(new MismatchModel(this))
 {
     makeTree();
     m_empty = new EmptyState(this);
@@ -34,7 +33,7 @@ ConfigPage::ConfigPage(QWidget *parent) : QWidget(parent), m_model(new MismatchM
     layout->addWidget(makeBar());
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeAdvice());
-    setFocusProxy(m_tree);
+    setMainWidget(m_tree);
 }
 
 void ConfigPage::makeTree()
@@ -49,14 +48,18 @@ void ConfigPage::makeTree()
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->header()->setSectionsMovable(false);
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->setSectionResizeMode(QHeaderView::Interactive);
+    // Only values may be long; they share what is left, with the whole text in the tooltip.
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(MismatchModel::RunningColumn, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(MismatchModel::DiskColumn, QHeaderView::Stretch);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::refreshAdvice);
     // A new difference is shown opened: nobody should have to click to see what differs.
     connect(m_model, &QAbstractItemModel::rowsInserted, m_tree,
         [this](const QModelIndex &parent, int first, int last) {
             for (int row = first; !parent.isValid() && row <= last; ++row) {
                 m_tree->expand(m_model->index(row, 0));
+                m_tree->setFirstColumnSpanned(row, {}, true);
             }
         });
 }
@@ -92,7 +95,7 @@ QWidget *ConfigPage::makeAdvice()
     m_sentence->setObjectName(u"mismatchAdvice"_s);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
-    m_fix = new QPushButton(panel);
+    m_fix = new QPushButton(tr("Reload…"), panel);
     m_fix->setObjectName(u"mismatchFix"_s);
     m_fix->setProperty("primary", true);
     auto *texts = new QVBoxLayout;
@@ -112,14 +115,7 @@ QWidget *ConfigPage::makeAdvice()
 void ConfigPage::setOverview(const protocol::Overview &overview)
 {
     m_overview = overview;
-    const bool first = m_model->rowCount() == 0;
     m_model->setOverview(overview);
-    if (first && m_model->rowCount() > 0) {
-        for (int column = 0; column < MismatchModel::CauseColumn; ++column) {
-            m_tree->resizeColumnToContents(column);
-            m_tree->setColumnWidth(column, std::min(m_tree->columnWidth(column) + 12, 300));
-        }
-    }
     if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
         m_tree->setCurrentIndex(m_model->index(0, 0));
     refreshSummary();
@@ -196,16 +192,6 @@ void ConfigPage::copyReport()
 {
     QGuiApplication::clipboard()->setText(models::mismatchReport(m_overview));
     emit copied(tr("The report is in the clipboard."));
-}
-
-void ConfigPage::save(QSettings &settings) const
-{
-    settings.setValue(u"config/header"_s, m_tree->header()->saveState());
-}
-
-void ConfigPage::restore(const QSettings &settings)
-{
-    m_tree->header()->restoreState(settings.value(u"config/header"_s).toByteArray());
 }
 
 } // namespace muster::views

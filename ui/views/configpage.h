@@ -1,11 +1,9 @@
 #pragma once
 #include "models/mismatchmodel.h"
-
-#include <QWidget>
+#include "views/page.h"
 
 class QLabel;
 class QPushButton;
-class QSettings;
 class QStackedWidget;
 class QTreeView;
 
@@ -17,14 +15,12 @@ class StatusLabel;
 /// The mismatch panel (spec X3): which keys differ, on which node, why, and the button that mends it.
 /// Object names: mismatchSummary, mismatchTree, mismatchAdvice, mismatchFix, mismatchReloadAll, mismatchCopy.
 /// Thread: GUI.
-class ConfigPage final : public QWidget {
+class ConfigPage final : public Page {
     Q_OBJECT
 public:
     explicit ConfigPage(QWidget *parent = nullptr);
     void setOverview(const protocol::Overview &overview);
     void setActionsEnabled(bool enabled);
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
 
 signals:
     void reloadRequested(const QList<muster::NodeId> &nodes); ///< empty: all

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 using models::EventModel;
 
 EventsPage::EventsPage(EventModel *model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_filter(new models::EventFilter(this))
+    : Page(parent), m_model(model), m_filter(new models::EventFilter(this))
 {
     m_filter->setSourceModel(model);
     m_table = new QTableView(this);
@@ -43,7 +43,7 @@ EventsPage::EventsPage(EventModel *model, QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &EventsPage::refreshEmpty);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &EventsPage::refreshEmpty);
-    setFocusProxy(m_table);
+    setMainWidget(m_table);
     refreshEmpty();
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 #include "models/eventmodel.h"
-
-#include <QWidget>
+#include "views/page.h"
 
 class QCheckBox;
 class QComboBox;
@@ -16,7 +15,7 @@ class EmptyState;
 
 /// What happened, newest first, by node, severity and text. Object names: eventTable, eventFilter, eventNode,
 /// eventTroubleOnly. Thread: GUI.
-class EventsPage final : public QWidget {
+class EventsPage final : public Page {
     Q_OBJECT
 public:
     explicit EventsPage(models::EventModel *model, QWidget *parent = nullptr); // borrows the window's model

@@ -12,7 +12,7 @@ namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
 
-LeaderPage::LeaderPage(QWidget *parent) : QWidget(parent), m_model(new models::TermModel(this))
+LeaderPage::LeaderPage(QWidget *parent) : Page(parent), m_model(new models::TermModel(this))
 {
     auto *card = new QFrame(this);
     card->setProperty("card", true);
@@ -54,7 +54,7 @@ LeaderPage::LeaderPage(QWidget *parent) : QWidget(parent), m_model(new models::T
     layout->addWidget(card);
     layout->addWidget(headingLabel(tr("Who led when, newest first"), this));
     layout->addWidget(m_terms, 1);
-    setFocusProxy(m_terms);
+    setMainWidget(m_terms);
 }
 
 void LeaderPage::setOverview(const protocol::Overview &overview)

@@ -1,7 +1,6 @@
 #pragma once
 #include "models/termmodel.h"
-
-#include <QWidget>
+#include "views/page.h"
 
 class QLabel;
 class QTableView;
@@ -12,7 +11,7 @@ class StatusLabel;
 
 /// Who leads, with which term, since when and why, and who led before. Object names: leaderTitle, leaderText,
 /// termTable. Thread: GUI.
-class LeaderPage final : public QWidget {
+class LeaderPage final : public Page {
     Q_OBJECT
 public:
     explicit LeaderPage(QWidget *parent = nullptr);

@@ -19,10 +19,12 @@ QSize MarkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    const Theme &theme = themeFor(QGuiApplication::palette());
+    option->palette.setColor(QPalette::Highlight, theme.selection);
+    option->palette.setColor(QPalette::HighlightedText, theme.text);
     if (index.column() != m_column)
         return;
-    const QColor colour =
-        themeFor(QGuiApplication::palette()).of(models::Mark(index.data(m_markRole).toInt()));
+    const QColor colour = theme.of(models::Mark(index.data(m_markRole).toInt()));
     option->palette.setColor(QPalette::Text, colour);
     option->palette.setColor(QPalette::HighlightedText, colour);
     option->font.setBold(true);

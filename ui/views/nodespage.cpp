@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 using models::NodeModel;
 
 NodesPage::NodesPage(NodeModel *model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_filter(new models::NodeFilter(this))
+    : Page(parent), m_model(model), m_filter(new models::NodeFilter(this))
 {
     m_filter->setSourceModel(model);
     makeTable();
@@ -54,7 +54,7 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
     connect(m_detail, &NodeDetail::configRequested, this, &NodesPage::configRequested);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPage::refreshEmpty);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &NodesPage::refreshEmpty);
-    setFocusProxy(m_table);
+    setMainWidget(m_table);
 }
 
 void NodesPage::makeTable()
@@ -127,7 +127,7 @@ void NodesPage::showCards(bool cards)
 {
     m_cardsButton->setChecked(cards);
     m_tableButton->setChecked(!cards);
-    setFocusProxy(cards ? static_cast<QWidget *>(m_cards) : m_table);
+    setMainWidget(cards ? static_cast<QWidget *>(m_cards) : m_table);
     refreshEmpty();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "models/nodemodel.h"
+#include "views/page.h"
 
-#include <QWidget>
 #include <optional>
 
 class QCheckBox;
@@ -20,7 +20,7 @@ class NodeDetail;
 
 /// The nodes as table or cards over one model and one selection, and the detail of the selected one.
 /// Object names: nodeTable, nodeCards, nodeFilter, nodeOnlyDeviating, nodeDetail. Thread: GUI.
-class NodesPage final : public QWidget {
+class NodesPage final : public Page {
     Q_OBJECT
 public:
     explicit NodesPage(models::NodeModel *model, QWidget *parent = nullptr); // borrows the window's model

@@ -16,7 +16,7 @@ namespace muster::views {
 using namespace Qt::Literals::StringLiterals;
 
 OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events, QWidget *parent)
-    : QWidget(parent), m_filter(new models::NodeFilter(this))
+    : Page(parent), m_filter(new models::NodeFilter(this))
 {
     m_filter->setSourceModel(nodes);
     m_quiet = new StatusLabel(this);
@@ -56,7 +56,9 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     connect(m_reasons, &ReasonList::reloadRequested, this, &OverviewPage::reloadRequested);
     connect(m_reasons, &ReasonList::nodeRequested, this, &OverviewPage::nodeRequested);
     connect(m_reasons, &ReasonList::configRequested, this, &OverviewPage::configRequested);
-    setFocusProxy(m_cards);
+    // Its parts are fitted to the height there is; they must not claim what the strip needs.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    setMainWidget(m_cards);
 }
 
 void OverviewPage::setOverview(const protocol::Overview &overview)
@@ -73,15 +75,19 @@ void OverviewPage::setOverview(const protocol::Overview &overview)
 
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    Page::resizeEvent(event);
     fitHeights();
 }
 
 void OverviewPage::fitHeights()
 {
     // Each part gets what it needs, the reasons and the cards at most their share; events take the rest.
-    const int share = std::max(120, height() * 2 / 5);
-    m_reasons->setFixedHeight(std::max(40, m_reasons->wantedHeight(width(), share)));
+    constexpr int headingsAndEvents = 230;
+    const int rest = std::max(240, height() - headingsAndEvents);
+    const int reasons =
+        m_reasons->count() > 0 ? std::max(40, m_reasons->wantedHeight(width(), rest * 9 / 20)) : 0;
+    m_reasons->setFixedHeight(reasons);
+    const int share = rest - reasons;
     const QSize cell = m_cards->cell();
     const int columns = std::max(1, (width() - 8) / std::max(1, cell.width()));
     const int rows = std::max(1, (m_filter->rowCount() + columns - 1) / columns);

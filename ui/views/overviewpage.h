@@ -1,8 +1,7 @@
 #pragma once
 #include "models/eventmodel.h"
 #include "models/nodemodel.h"
-
-#include <QWidget>
+#include "views/page.h"
 
 class QLabel;
 class QTableView;
@@ -14,7 +13,7 @@ class ReasonList;
 class StatusLabel;
 
 /// What needs somebody, the nodes as cards, and the newest events. Thread: GUI.
-class OverviewPage final : public QWidget {
+class OverviewPage final : public Page {
     Q_OBJECT
 public:
     OverviewPage(models::NodeModel *nodes, models::EventModel *events, QWidget *parent = nullptr);

@@ -1,7 +1,8 @@
 #include "views/theme.h"
 
+#include "views/style.h"
+
 #include <QApplication>
-#include <QStyleFactory>
 
 #include <array>
 #include <cmath>
@@ -137,7 +138,7 @@ QWidget#rail { background: @surface; border-right: 1px solid @border; }
 QWidget#rail QListView { background: transparent; border: none; outline: none; }
 QWidget#rail QListView::item { color: @text; padding: 7px 8px; border-radius: 6px; border: 1px solid transparent; }
 QWidget#rail QListView::item:selected { background: @selection; color: @text; }
-QWidget#rail QListView:focus::item:selected { border: 1px solid @accent; }
+QWidget#rail QListView::item:selected:focus { border: 1px solid @accent; }
 QLabel[muted="true"] { color: @muted; }
 QTableView, QTreeView, QListView { background: @surface; alternate-background-color: @alternate; color: @text;
   border: 1px solid @border; border-radius: 6px; gridline-color: @border;
@@ -146,9 +147,7 @@ QTableView:focus, QTreeView:focus, QListView#nodeCards:focus { border: 1px solid
 QListView#nodeCards, QListView#overviewCards { background: transparent; border: 1px solid transparent; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
-  padding: 6px 8px; font-weight: 600; }
-QTableView::item, QTreeView::item { padding: 4px 6px; }
-QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
+  padding: 6px 4px; font-weight: 600; }
 QPushButton, QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: @accent; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
@@ -157,9 +156,9 @@ QPushButton:disabled { color: @muted; background: @window; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 4px 11px; }
 QPushButton[primary="true"]:disabled { background: @window; color: @muted; border-color: @border; }
-QLineEdit, QComboBox, QPlainTextEdit { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
+QLineEdit, QComboBox { background: @surface; border: 1px solid @border; border-radius: 6px;
   padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
+QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QComboBox QAbstractItemView { background: @surface; color: @text; selection-background-color: @selection; selection-color: @text; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
@@ -186,7 +185,7 @@ void applyAppearance(Appearance appearance)
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);
     const Theme &theme = dark ? darkTheme() : lightTheme();
     static std::once_flag styled; // a style that is set again polishes every widget again
-    std::call_once(styled, [] { QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); });
+    std::call_once(styled, [] { QApplication::setStyle(new Style); });
     QApplication::setPalette(paletteFor(theme));
     qApp->setStyleSheet(styleSheetFor(theme));
 }

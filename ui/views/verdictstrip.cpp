@@ -66,6 +66,27 @@ void VerdictStrip::setStrip(const models::Strip &strip)
     show(m_cells[1], strip.mismatch);
     show(m_cells[2], strip.leader);
     show(m_cells[3], strip.connection);
+    fit();
+}
+
+void VerdictStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+bool VerdictStrip::event(QEvent *event)
+{
+    const bool handled = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Polish)
+        fit();
+    return handled;
+}
+
+void VerdictStrip::fit()
+{
+    // Said plainly, since the pages below would rather squeeze the strip than themselves.
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 } // namespace muster::views

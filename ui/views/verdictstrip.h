@@ -20,6 +20,10 @@ public:
     void setStrip(const models::Strip &strip);
     const models::Strip &strip() const { return m_strip; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
     struct Cell {
         QFrame *frame = nullptr;
@@ -28,6 +32,8 @@ private:
     };
     Cell makeCell(const QString &caption, const QString &name, bool large);
     static void show(const Cell &cell, const models::StripCell &content);
+
+    void fit();
 
     models::Strip m_strip;
     std::array<Cell, 4> m_cells;

@@ -1,0 +1,185 @@
+#include "shell/mainwindow.h"
+#include "shell/screenshots.h"
+#include "views/layoutcheck.h"
+#include "views/nodespage.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace muster;
+using namespace muster::shell;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::unique_ptr<QSettings> forgetful(const QTemporaryDir &folder)
+{
+    return std::make_unique<QSettings>(folder.filePath(u"console.ini"_s), QSettings::IniFormat);
+}
+
+QString textOf(const QWidget &window, const QString &name)
+{
+    const auto *label = window.findChild<QLabel *>(name);
+    return label ? label->text() : u"no widget "_s + name;
+}
+
+} // namespace
+
+class TestPages : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+private slots:
+    // Every page in every state and every dialog, light and dark, at 1024x700: no label, button, header, card
+    // or cell needs more room than it has.
+    void nothingIsClippedOnAnyPageInAnyState()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        window.setAttribute(Qt::WA_DontShowOnScreen);
+        window.show();
+        Screenshots all(&window, {});
+        QStringList problems;
+        int pictures = 0;
+        connect(&all, &Screenshots::rendered, &all, [&](const QString &name, const QStringList &clipped) {
+            ++pictures;
+            for (const QString &text : clipped)
+                problems += name + u": "_s + text;
+        });
+        QSignalSpy finished(&all, &Screenshots::finished);
+        all.renderExamples(true);
+        QVERIFY(finished.wait(60'000));
+        QCOMPARE(finished.first().first().toString(), QString());
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        QVERIFY(pictures > 2 * 70);
+    }
+
+    void aClippedTextIsFound()
+    {
+        QWidget window;
+        auto *label = new QLabel(u"This sentence is longer than its label."_s, &window);
+        label->setGeometry(0, 0, 60, 20);
+        auto *button = new QPushButton(u"So is this button"_s, &window);
+        button->setGeometry(0, 30, 30, 30);
+        auto *wrapped = new QLabel(u"one two three four five six seven eight nine ten"_s, &window);
+        wrapped->setWordWrap(true);
+        wrapped->setGeometry(0, 70, 80, 20);
+        window.setAttribute(Qt::WA_DontShowOnScreen);
+        window.show();
+        QCOMPARE(views::clippedTexts(&window).size(), 3);
+    }
+
+    void fewColoursKeepThePictureAndItsSize()
+    {
+        QImage image(64, 64, QImage::Format_RGB32);
+        image.fill(QColor(0xF3F5F8));
+        for (int x = 0; x < 64; ++x) {
+            for (int y = 0; y < 60; ++y)
+                image.setPixelColor(x, y, QColor(x * 4, y * 4, 128));
+        }
+        const QImage less = withFewColours(image);
+        QCOMPARE(less.size(), image.size());
+        QCOMPARE(less.format(), QImage::Format_Indexed8);
+        QCOMPARE(less.pixelColor(10, 63), QColor(0xF3F5F8));
+    }
+
+    void theStripShowsEachPicture()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        window.showPicture(models::examples::healthy(), models::examples::live());
+        QCOMPARE(textOf(window, u"verdictWord"_s), u"● HEALTHY"_s);
+        window.showPicture(models::examples::leaderDown(), models::examples::live());
+        QCOMPARE(textOf(window, u"verdictWord"_s), u"■ TROUBLE"_s);
+        QCOMPARE(textOf(window, u"verdictSentence"_s), u"node-1 is down."_s);
+        QCOMPARE(textOf(window, u"verdictLeader"_s), u"● node-2"_s);
+        window.showPicture(models::examples::healthy(), models::examples::stale());
+        QCOMPARE(textOf(window, u"verdictConnection"_s), u"◌ STALE 47 s"_s);
+    }
+
+    void withoutAConnectionNothingCanBeReloaded()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        auto *fix = window.findChild<QPushButton *>(u"mismatchFix"_s);
+        auto *reload = window.findChild<QPushButton *>(u"nodeReload"_s);
+        window.showPicture(models::examples::notReloaded(), models::examples::live());
+        QVERIFY(fix->isEnabled());
+        QVERIFY(reload->isEnabled());
+        window.showPicture(models::examples::notReloaded(), models::examples::stale());
+        QVERIFY(!fix->isEnabled());
+        QVERIFY(!reload->isEnabled());
+        QVERIFY(!fix->toolTip().isEmpty());
+    }
+
+    void theFixButtonIsThereOnlyWhereItMends()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        auto *fix = window.findChild<QPushButton *>(u"mismatchFix"_s);
+        window.showPicture(models::examples::notReloaded(), models::examples::live());
+        QVERIFY(!fix->isHidden());
+        window.showPicture(models::examples::healthy(), models::examples::live());
+        window.showPicture(models::examples::configMismatch(), models::examples::live());
+        QVERIFY(fix->isHidden());
+        QVERIFY(textOf(window, u"mismatchAdvice"_s).contains(u"node-3"_s));
+    }
+
+    void equalConfigurationsAreSaidToBeEqual()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        window.showPicture(models::examples::healthy(), models::examples::live());
+        const auto *empty = window.findChild<QWidget *>(u"mismatchEmpty"_s);
+        QCOMPARE(
+            textOf(*empty, u"emptyText"_s), u"All 3 living node(s) run the same configuration 3f9c52d1."_s);
+    }
+
+    void everyWidgetThatTakesTheFocusHasAName()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        window.showPicture(models::examples::large(), models::examples::live());
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden() || widget->window() != &window
+                || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            const QAccessibleInterface *accessible =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                qPrintable(
+                    QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        }
+    }
+
+    void theWindowComesBackAsItWasLeft()
+    {
+        const QString profiles = m_folder.filePath(u"profiles"_s);
+        {
+            MainWindow window(forgetful(m_folder), ProfileList(profiles));
+            window.resize(1000, 690);
+            window.showPage(MainWindow::NodesTab);
+            window.nodesPage()->showCards(true);
+            window.close();
+        }
+        MainWindow window(forgetful(m_folder), ProfileList(profiles));
+        QCOMPARE(window.size(), QSize(1000, 690));
+        QVERIFY(window.findChild<QAbstractButton *>(u"nodesAsCards"_s)->isChecked());
+    }
+
+    void settingsOfAnotherLayoutAreLeftAlone()
+    {
+        auto settings = forgetful(m_folder);
+        settings->setValue(u"layout/version"_s, 999);
+        settings->setValue(u"layout/geometry"_s, QByteArray("nonsense"));
+        MainWindow window(std::move(settings), ProfileList(m_folder.filePath(u"profiles"_s)));
+        QCOMPARE(window.size(), QSize(1100, 760));
+    }
+};
+
+QTEST_MAIN(TestPages)
+#include "tst_pages.moc"
