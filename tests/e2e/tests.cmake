@@ -20,3 +20,15 @@ if(TARGET musterd AND TARGET musterctl)
         endif()
     endforeach()
 endif()
+
+# The real window on a display of its own. Without xvfb-run this is not configured, and the configuration says so.
+find_program(XVFB_RUN xvfb-run)
+if(TARGET musterd AND TARGET muster_shell)
+    if(XVFB_RUN)
+        muster_test(e2e/tst_window USES muster_realcluster Muster::Shell TIMEOUT 300 WIDGETS SERIAL
+            LAUNCHER ${XVFB_RUN} -a -s "-screen 0 1280x1024x24" ENVIRONMENT QT_QPA_PLATFORM=xcb)
+        add_dependencies(e2e_tst_window musterd musterctl)
+    else()
+        message(WARNING "e2e/window is left out: there is no xvfb-run")
+    endif()
+endif()
