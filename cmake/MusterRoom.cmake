@@ -21,5 +21,4 @@ function(muster_room name)
         add_custom_target(muster_generated)
     endif()
     add_dependencies(muster_generated ${target}_autogen)
-    set_property(GLOBAL APPEND PROPERTY MUSTER_SOURCES ${sources})   # lupdate reads them all
 endfunction()
