@@ -248,7 +248,7 @@
     </message>
     <message numerus="yes">
         <source>%n key(s) differ</source>
-        <translation><numerusform>%n Schlüssel weicht ab</numerusform><numerusform>%n Schlüssel weichen ab</numerusform></translation>
+        <translation><numerusform>%n Schlüssel anders</numerusform><numerusform>%n Schlüssel anders</numerusform></translation>
     </message>
     <message>
         <source>agrees</source>
@@ -1671,6 +1671,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
         <translation>Nichts. Alle Knoten leben und stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Nothing, when the cluster was last heard.</source>
+        <translation>Nichts, als der Cluster zuletzt gehört wurde.</translation>
     </message>
 </context>
 <context>

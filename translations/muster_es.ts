@@ -1713,6 +1713,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing. All nodes are alive and agree.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing, when the cluster was last heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::views::ReasonList</name>

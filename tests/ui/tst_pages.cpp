@@ -137,7 +137,7 @@ private slots:
         window.showPicture(models::examples::healthy(), models::examples::live());
         const auto *empty = window.findChild<QWidget *>(u"mismatchEmpty"_s);
         QCOMPARE(
-            textOf(*empty, u"emptyText"_s), u"All 3 living node(s) run the same configuration 3f9c52d1."_s);
+            textOf(*empty, u"emptyText"_s), u"All 3 living node(s) run the same configuration af9c52d1."_s);
     }
 
     void everyWidgetThatTakesTheFocusHasAName()

@@ -25,7 +25,7 @@ NodeId idOf(int number)
 
 QString hashOf(char16_t digit)
 {
-    return u"3f9c52d1"_s + QString(23, QChar(digit)) + QChar(digit);
+    return QString(QChar(digit)) + u"f9c52d1"_s + QString(24, QChar(digit));
 }
 
 Reason reason(const QString &code, Severity severity, int node, const QString &detail, int sinceSeconds = -40)
@@ -209,7 +209,7 @@ Overview configMismatch()
     Overview overview = healthy();
     overview.nodes[2].configHash = overview.nodes[2].diskHash = hashOf(u'c');
     Reason why = reason(u"config-mismatch"_s, Severity::Red, 3,
-        u"node-3 runs configuration 3f9c52d1c…; 2 of 3 nodes run 3f9c52d1a…"_s, -65);
+        u"node-3 runs configuration cf9c52d1…; 2 of 3 nodes run af9c52d1…"_s, -65);
     why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s, u"TeamSettings.MaxUsersPerTeam"_s};
     addReason(overview, why);
     overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SessionLengthWebInHours"_s,
@@ -303,8 +303,11 @@ Overview large()
 
 Connection live(int node)
 {
-    return {
-        .state = Connection::State::Live, .node = u"node-%1"_s.arg(node), .trying = {}, .reason = {}, .ageMillis = 400};
+    return {.state = Connection::State::Live,
+        .node = u"node-%1"_s.arg(node),
+        .trying = {},
+        .reason = {},
+        .ageMillis = 400};
 }
 
 Connection stale()

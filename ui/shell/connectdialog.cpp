@@ -65,10 +65,12 @@ void ConnectDialog::build()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Addresses"), m_addresses);
-    form->addRow(QString(), wrapped(tr("One node is enough: the others are learned from it."), this));
+    form->addRow(
+        QString(), views::mutedLabel(tr("One node is enough: the others are learned from it."), this));
     form->addRow(tr("&User"), m_user);
     form->addRow(QString(),
-        wrapped(tr("The password is asked for when you open the cluster and is never stored."), this));
+        views::mutedLabel(
+            tr("The password is asked for when you open the cluster and is never stored."), this));
     form->addRow(tr("&CA file"), makeCaRow());
     form->addRow(tr("&Fingerprint"), m_fingerprint);
     form->addRow(QString(),

@@ -294,6 +294,7 @@ void MainWindow::refresh()
     m_strip->setStrip(strip);
     m_rail->setVerdict(strip.verdict.mark);
     m_nodes->setStale(m_picture && !live);
+    m_overviewPage->setStale(!live);
     m_nodesPage->setActionsEnabled(live);
     m_configPage->setActionsEnabled(live);
     m_observer->setText(m_picture

@@ -76,7 +76,7 @@ void NodesPage::makeTable()
     fit(NodeModel::RoleColumn, u"Member"_s);
     fit(NodeModel::SeenColumn, u"Seen by"_s);
     fit(NodeModel::VersionColumn, u"10.10.10"_s);
-    fit(NodeModel::ConfigColumn, u"Config differs"_s);
+    fit(NodeModel::ConfigColumn, u"12 Schlüssel anders"_s);
     fit(NodeModel::AgeColumn, u"59 min ago"_s);
 }
 

@@ -66,11 +66,25 @@ void OverviewPage::setOverview(const protocol::Overview &overview)
     m_reasons->setReasons(overview, std::nullopt, true);
     m_reasons->setVisible(m_reasons->count() > 0);
     m_quiet->setVisible(m_reasons->count() == 0);
-    m_quiet->setStatus(
-        overview.verdict == protocol::Verdict::Unknown ? models::Mark::Unknown : models::Mark::Ok,
-        overview.verdict == protocol::Verdict::Unknown ? tr("The node that answers cannot tell.")
-                                                       : tr("Nothing. All nodes are alive and agree."));
+    m_known = overview.verdict != protocol::Verdict::Unknown;
+    refreshQuiet();
     fitHeights();
+}
+
+void OverviewPage::setStale(bool stale)
+{
+    m_stale = stale;
+    refreshQuiet();
+}
+
+void OverviewPage::refreshQuiet()
+{
+    if (!m_known)
+        m_quiet->setStatus(models::Mark::Unknown, tr("The node that answers cannot tell."));
+    else if (m_stale)
+        m_quiet->setStatus(models::Mark::Unknown, tr("Nothing, when the cluster was last heard."));
+    else
+        m_quiet->setStatus(models::Mark::Ok, tr("Nothing. All nodes are alive and agree."));
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)
@@ -81,17 +95,17 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 
 void OverviewPage::fitHeights()
 {
-    // Each part gets what it needs, the reasons and the cards at most their share; events take the rest.
-    constexpr int headingsAndEvents = 230;
-    const int rest = std::max(240, height() - headingsAndEvents);
-    const int reasons =
-        m_reasons->count() > 0 ? std::max(40, m_reasons->wantedHeight(width(), rest * 9 / 20)) : 0;
-    m_reasons->setFixedHeight(reasons);
-    const int share = rest - reasons;
+    // Events get what is left, at least a few rows; the cards at most half of the rest, so that reasons are
+    // read first.
+    constexpr int headingsAndEvents = 215;
     const QSize cell = m_cards->cell();
+    const int rest = std::max(2 * cell.height(), height() - headingsAndEvents);
     const int columns = std::max(1, (width() - 8) / std::max(1, cell.width()));
     const int rows = std::max(1, (m_filter->rowCount() + columns - 1) / columns);
-    m_cards->setFixedHeight(std::min(rows * cell.height() + 6, std::max(cell.height() + 6, share)));
+    const int cards = std::min(rows * cell.height() + 6, std::max(cell.height() + 6, rest / 2));
+    const int reasons = m_reasons->count() > 0 ? m_reasons->wantedHeight(width(), rest - cards) : 0;
+    m_reasons->setFixedHeight(reasons);
+    m_cards->setFixedHeight(std::min(rows * cell.height() + 6, std::max(cards, rest - reasons)));
 }
 
 } // namespace muster::views

@@ -18,6 +18,8 @@ class OverviewPage final : public Page {
 public:
     OverviewPage(models::NodeModel *nodes, models::EventModel *events, QWidget *parent = nullptr);
     void setOverview(const protocol::Overview &overview);
+    /// The picture is old: that nothing was wrong then must not read as if nothing were wrong now.
+    void setStale(bool stale);
 
 signals:
     void reloadRequested(const muster::NodeId &node);
@@ -29,6 +31,10 @@ protected:
 
 private:
     void fitHeights();
+    void refreshQuiet();
+
+    bool m_stale = false;
+    bool m_known = false;
     models::NodeFilter *m_filter;
     StatusLabel *m_quiet = nullptr;
     ReasonList *m_reasons = nullptr;

@@ -25,6 +25,8 @@ ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
     m_layout->setSpacing(8);
     m_layout->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false); // the page or card behind it shows
+    viewport()->setAutoFillBackground(false);
 }
 
 QWidget *ReasonList::makeButton(

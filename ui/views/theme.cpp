@@ -160,8 +160,7 @@ QLineEdit, QComboBox { background: @surface; border: 1px solid @border; border-r
   padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QComboBox QAbstractItemView { background: @surface; color: @text; selection-background-color: @selection; selection-color: @text; }
-QScrollArea { border: none; background: transparent; }
-QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea { border: none; }
 QSplitter::handle { background: transparent; }
 QMenuBar { background: @surface; color: @text; }
 QMenuBar::item:selected, QMenu::item:selected { background: @selection; color: @text; }
