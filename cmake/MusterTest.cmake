@@ -20,6 +20,10 @@ function(muster_test path)
         set(ARG_TIMEOUT 120)
     endif()
     string(REGEX MATCH "^[^/]+" level "${path}")
+    if(NOT TARGET tests_${level})
+        add_custom_target(tests_${level})   # so that one level can be built without the rest
+    endif()
+    add_dependencies(tests_${level} ${target})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${level};${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=default.debug=false;${ARG_ENVIRONMENT}")
     if(ARG_SERIAL)
