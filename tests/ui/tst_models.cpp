@@ -200,6 +200,29 @@ private slots:
         QCOMPARE(node.parent().row(), 0);
     }
 
+    void whatMayDifferPerNodeComesLastWhateverItsName()
+    {
+        MismatchModel model;
+        const QAbstractItemModelTester tester(&model);
+        auto picture = examples::configMismatch();
+        protocol::ConfigDifference allowed;
+        allowed.key = u"ClusterSettings.OverrideHostname"_s;
+        for (const auto &node : picture.nodes)
+            allowed.values += protocol::ConfigValue{.node = node.id,
+                .running = node.name,
+                .disk = node.name,
+                .source = u"file"_s,
+                .cause = u"per-node-key"_s};
+        picture.differences.prepend(allowed);
+        model.setOverview(picture);
+        QVERIFY(isAllowed(allowed));
+        QCOMPARE(model.index(2, 0).data(MismatchModel::KeyRole).toString(), allowed.key);
+        // The same key as a real difference moves up.
+        picture.differences[0].values[0].deviates = true;
+        model.setOverview(picture);
+        QCOMPARE(model.index(0, 0).data(MismatchModel::KeyRole).toString(), allowed.key);
+    }
+
     void theFixIsWhatCanMendTheCause_data()
     {
         QTest::addColumn<QString>("cause");

@@ -8,11 +8,13 @@
 
 namespace muster::models {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 Mark markOf(const protocol::ConfigValue &value)
 {
-    using namespace Qt::Literals::StringLiterals;
+
     if (value.deviates)
         return Mark::Differs;
     return value.cause == "edited-not-reloaded"_L1 || value.cause == "restart-pending"_L1 ? Mark::Attention
@@ -29,7 +31,13 @@ Mark markOf(const protocol::ConfigDifference &difference)
     return worst;
 }
 
+std::pair<bool, QString> placeOf(const protocol::ConfigDifference &difference)
+{
+    return {isAllowed(difference), difference.key};
+}
+
 QString shown(const QString &value)
+
 {
     return value.isEmpty() ? MismatchModel::tr("(not set)") : value;
 }
@@ -42,6 +50,11 @@ QFont bold()
 }
 
 } // namespace
+
+bool isAllowed(const protocol::ConfigDifference &difference)
+{
+    return markOf(difference) == Mark::Ok;
+}
 
 const MismatchModel::Item *MismatchModel::itemOf(const QModelIndex &child) const
 {
@@ -93,9 +106,10 @@ QVariant MismatchModel::keyData(const Item &item, Column column, int role) const
         return bold();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
-    const QString text =
-        tr("%1 – %2, %3", "key, reference value, what a change needs")
-            .arg(difference.key, referenceText(difference), keyClassText(difference.keyClass));
+    const QString text = isAllowed(difference)
+        ? tr("%1 – %2", "key, what a change needs").arg(difference.key, causeText(u"per-node-key"_s))
+        : tr("%1 – %2, %3", "key, reference value, what a change needs")
+              .arg(difference.key, referenceText(difference), keyClassText(difference.keyClass));
     return role == Qt::DisplayRole ? QString(glyphOf(mark) + u' ' + text) : text;
 }
 
@@ -190,7 +204,7 @@ void MismatchModel::update(int row, Item next)
 
 void MismatchModel::setOverview(const protocol::Overview &overview)
 {
-    std::map<QString, Item> next;
+    std::map<std::pair<bool, QString>, Item> next; // what is allowed to differ comes last
     for (protocol::ConfigDifference difference : overview.differences) {
         const auto name = [&](const protocol::ConfigValue &value) {
             return nodeName(overview, value.node);
@@ -203,18 +217,18 @@ void MismatchModel::setOverview(const protocol::Overview &overview)
         Item item{difference, {}};
         for (const auto &value : std::as_const(item.difference.values))
             item.names += name(value);
-        next[difference.key] = std::move(item);
+        next[placeOf(difference)] = std::move(item);
     }
     for (int row = int(m_items.size()) - 1; row >= 0; --row) {
-        if (next.contains(m_items[size_t(row)]->difference.key))
+        if (next.contains(placeOf(m_items[size_t(row)]->difference)))
             continue;
         beginRemoveRows({}, row, row);
         m_items.erase(m_items.begin() + row);
         endRemoveRows();
     }
     int row = 0;
-    for (auto &[key, item] : next) {
-        if (row < int(m_items.size()) && m_items[size_t(row)]->difference.key == key) {
+    for (auto &[place, item] : next) {
+        if (row < int(m_items.size()) && placeOf(m_items[size_t(row)]->difference) == place) {
             update(row, std::move(item));
         } else {
             beginInsertRows({}, row, row);

@@ -39,8 +39,13 @@ private:
     QVariant keyData(const Item &item, Column column, int role) const;
     QVariant valueData(const Item &item, int at, Column column, int role) const;
 
-    std::vector<std::unique_ptr<Item>> m_items; // sorted by key; children point at their item
+    std::vector<std::unique_ptr<Item>>
+        m_items; // what matters first, then by key; children point at their item
 };
+
+/// No node's value is wrong: the key may differ per node. Such keys are shown, last and closed, and not
+/// counted.
+bool isAllowed(const protocol::ConfigDifference &difference);
 
 /// What can mend a difference. `Restart`: the node has the value on disk and needs a restart, which this
 /// console does not do; `Edit`: somebody has to change a file or a variable first.

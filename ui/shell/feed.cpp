@@ -70,12 +70,14 @@ void Feed::setTrust(const client::Trust &trust)
 
 std::unique_ptr<client::ApiClient> Feed::makeApi(Millis timeout) const
 {
-    if (!m_client || m_client->connection().state != client::Connection::State::Live)
+    if (!m_client || m_connection.state != Shown::Live)
         return nullptr;
+    const client::Connection &now = m_client->connection();
+    const QUrl node = now.state == client::Connection::State::Live ? now.node : now.trying;
     client::ApiOptions options;
     options.timeout = timeout;
     options.trust = m_trust;
-    auto api = std::make_unique<client::ApiClient>(m_client->connection().node, options);
+    auto api = std::make_unique<client::ApiClient>(node, options);
     api->setToken(m_client->token());
     return api;
 }
@@ -122,7 +124,11 @@ void Feed::refreshConnection()
             shown.state = Shown::Idle;
             break;
         case State::Connecting:
-            shown.state = m_overview ? Shown::Stale : Shown::Connecting;
+            // The first picture comes before the stream that keeps it fresh: for a moment it is as good as
+            // live.
+            shown.state = !m_overview                          ? Shown::Connecting
+                : m_client->age().value_or(Millis::max()) < 3s ? Shown::Live
+                                                               : Shown::Stale;
             break;
         case State::Live:
             shown.state = m_overview ? Shown::Live : Shown::Connecting;

@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,7 +60,9 @@ void ConfigPage::makeTree()
     connect(m_model, &QAbstractItemModel::rowsInserted, m_tree,
         [this](const QModelIndex &parent, int first, int last) {
             for (int row = first; !parent.isValid() && row <= last; ++row) {
-                m_tree->expand(m_model->index(row, 0));
+                const auto *difference =
+                    m_model->find(m_model->index(row, 0).data(MismatchModel::KeyRole).toString());
+                m_tree->setExpanded(m_model->index(row, 0), difference && !models::isAllowed(*difference));
                 m_tree->setFirstColumnSpanned(row, {}, true);
             }
         });
@@ -116,7 +120,8 @@ void ConfigPage::setOverview(const protocol::Overview &overview)
 {
     m_overview = overview;
     m_model->setOverview(overview);
-    if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
+    const auto *chosen = m_model->find(m_tree->currentIndex().data(MismatchModel::KeyRole).toString());
+    if (m_model->rowCount() > 0 && (!chosen || (models::isAllowed(*chosen) && !m_tree->hasFocus())))
         m_tree->setCurrentIndex(m_model->index(0, 0));
     refreshSummary();
     refreshAdvice();
@@ -124,12 +129,17 @@ void ConfigPage::setOverview(const protocol::Overview &overview)
 
 void ConfigPage::refreshSummary()
 {
-    const int keys = m_model->rowCount();
+    const int keys = int(std::count_if(m_overview.differences.cbegin(), m_overview.differences.cend(),
+        [](const auto &difference) { return !models::isAllowed(difference); }));
+    const bool deviates =
+        std::any_of(m_overview.differences.cbegin(), m_overview.differences.cend(), [](const auto &d) {
+            return std::any_of(
+                d.values.cbegin(), d.values.cend(), [](const auto &value) { return value.deviates; });
+        });
     m_reloadAll->setEnabled(m_enabled && !m_overview.nodes.isEmpty());
-    m_stack->setCurrentWidget(keys > 0 ? static_cast<QWidget *>(m_tree) : m_empty);
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_tree) : m_empty);
     if (keys > 0) {
-        m_summary->setStatus(
-            m_overview.verdict == protocol::Verdict::Red ? models::Mark::Differs : models::Mark::Attention,
+        m_summary->setStatus(deviates ? models::Mark::Differs : models::Mark::Attention,
             m_overview.configMajority ? tr("%n key(s) differ.", nullptr, keys)
                                       : tr("%n key(s) differ, and no value has a majority.", nullptr, keys));
         return;
@@ -146,7 +156,11 @@ void ConfigPage::refreshSummary()
             hashes += node.configHash;
     }
     if (hashes.size() == 1 && !hashes.first().isEmpty() && !unequalFile) {
-        m_summary->setStatus(models::Mark::Ok, tr("No differences"));
+        const int allowed = int(m_overview.differences.size());
+        m_summary->setStatus(models::Mark::Ok,
+            allowed > 0
+                ? tr("No differences but those allowed: %n key(s) may differ per node.", nullptr, allowed)
+                : tr("No differences"));
         m_empty->show(models::Mark::Ok, tr("No differences"),
             tr("All %n living node(s) run the same configuration %1.", nullptr, answering)
                 .arg(models::shortHash(hashes.first())));

@@ -28,6 +28,8 @@ EventsPage::EventsPage(EventModel *model, QWidget *parent)
     m_table->setAccessibleName(tr("Events, newest first"));
     m_table->setModel(m_filter);
     configureTable(m_table, EventModel::MarkRole, EventModel::WhatColumn);
+    m_table->setWordWrap(true); // servers of other versions tell long sentences
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
     m_table->setColumnWidth(EventModel::TimeColumn, metrics.horizontalAdvance(u"23.11.26 12:00:00"_s) + 28);
     m_table->setColumnWidth(EventModel::WhatColumn, metrics.horizontalAdvance(u"● Wiederherstellung"_s) + 28);

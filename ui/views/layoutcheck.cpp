@@ -59,7 +59,12 @@ void checkCell(const QAbstractItemView *view, const QModelIndex &index, QStringL
     if (!place.isValid() || !view->viewport()->rect().intersects(place))
         return;
     const QString text = index.data().toString();
-    const QSize needed = view->sizeHintForIndex(index);
+    QSize needed = view->sizeHintForIndex(index);
+    const auto *table = qobject_cast<const QTableView *>(view);
+    if (table && table->wordWrap() && needed.width() > place.width()) {
+        const QRect room(0, 0, place.width() - 12, 10'000);
+        needed = view->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).size() + QSize(4, 0);
+    }
     if (!text.isEmpty() && (needed.width() > place.width() + 8 || needed.height() > place.height() + 6))
         problems += named(view, text,
             u"cell needs %1x%2, has %3x%4"_s.arg(needed.width())

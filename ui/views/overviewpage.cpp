@@ -31,6 +31,8 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     m_events->setAccessibleName(tr("Newest events"));
     m_events->setModel(events);
     configureTable(m_events, models::EventModel::MarkRole, models::EventModel::WhatColumn);
+    m_events->setWordWrap(true); // servers of other versions tell long sentences
+    m_events->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_events->horizontalHeader()->hide();
     const QFontMetrics metrics(scaledFont(m_events, 1.0, true));
     m_events->setColumnWidth(

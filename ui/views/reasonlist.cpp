@@ -98,9 +98,19 @@ QWidget *ReasonList::makeRow(
 void ReasonList::setReasons(
     const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons)
 {
-    QList<protocol::Reason> shown;
-    const protocol::NodeOverview *one = node ? overview.node(*node) : nullptr;
-    shown = node ? (one ? one->reasons : QList<protocol::Reason>{}) : overview.reasons;
+
+    QList<protocol::Reason> shown = overview.reasons;
+    if (node) {
+        const protocol::NodeOverview *one = overview.node(*node);
+        shown = one ? one->reasons : QList<protocol::Reason>{};
+        for (const auto &reason : overview.reasons) {
+            const auto same = [&](const auto &known) {
+                return known.code == reason.code;
+            };
+            if (reason.node == node && std::none_of(shown.cbegin(), shown.cend(), same))
+                shown += reason;
+        }
+    }
     std::stable_sort(shown.begin(), shown.end(), [](const auto &a, const auto &b) {
         return models::rankOf(models::markOf(a)) < models::rankOf(models::markOf(b));
     });

@@ -156,10 +156,10 @@ QPushButton:disabled { color: @muted; background: @window; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 4px 11px; }
 QPushButton[primary="true"]:disabled { background: @window; color: @muted; border-color: @border; }
-QLineEdit, QComboBox { background: @surface; border: 1px solid @border; border-radius: 6px;
+QLineEdit { background: @surface; border: 1px solid @border; border-radius: 6px;
   padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
-QComboBox QAbstractItemView { background: @surface; color: @text; selection-background-color: @selection; selection-color: @text; }
+QLineEdit:focus { border: 1px solid @accent; }
+
 QScrollArea { border: none; }
 QSplitter::handle { background: transparent; }
 QMenuBar { background: @surface; color: @text; }
