@@ -222,6 +222,11 @@
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>key, what a change needs</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::NodeModel</name>
@@ -1376,6 +1381,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Reload…</source>
         <translation>Neu laden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <translation><numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel darf je Knoten abweichen.</numerusform><numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel dürfen je Knoten abweichen.</numerusform></translation>
     </message>
 </context>
 <context>

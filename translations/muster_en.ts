@@ -89,6 +89,10 @@
         <source>All %n living node(s) run the same configuration %1.</source>
         <translation><numerusform>The one living node runs the configuration %1.</numerusform><numerusform>All %n living nodes run the same configuration %1.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <translation><numerusform>No differences but those allowed: %n key may differ per node.</numerusform><numerusform>No differences but those allowed: %n keys may differ per node.</numerusform></translation>
+    </message>
     </context>
 <context>
     <name>muster::views::NodeDetail</name>

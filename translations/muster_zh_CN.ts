@@ -222,6 +222,11 @@
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>key, what a change needs</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::models::NodeModel</name>
@@ -1396,6 +1401,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Reload…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

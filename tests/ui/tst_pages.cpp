@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QImage>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -129,6 +130,25 @@ private slots:
         window.showPicture(models::examples::configMismatch(), models::examples::live());
         QVERIFY(fix->isHidden());
         QVERIFY(textOf(window, u"mismatchAdvice"_s).contains(u"node-3"_s));
+    }
+
+    void aButtonStaysTheSameThroughPicturesOfTheSameTrouble()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        const auto *list = window.findChild<QWidget *>(u"overviewReasons"_s);
+        auto picture = models::examples::leaderDown();
+        window.showPicture(picture, models::examples::live());
+        const QPointer<QPushButton> button = list->findChild<QPushButton *>();
+        QVERIFY(button);
+        picture.reasons[0].detail = u"node-1 has been silent for 12 s"_s;
+        picture.at = picture.at.addSecs(60);
+        window.showPicture(picture, models::examples::live());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(button); // a press on it, or its focus, is not lost
+        QVERIFY(!list->findChildren<QLabel *>().isEmpty());
+        window.showPicture(models::examples::healthy(), models::examples::live());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!button);
     }
 
     void equalConfigurationsAreSaidToBeEqual()

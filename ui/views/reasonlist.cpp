@@ -4,7 +4,6 @@
 #include "views/statuslabel.h"
 
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -52,19 +51,38 @@ QWidget *ReasonList::makeButton(
     return button;
 }
 
-QWidget *ReasonList::makeRow(
+ReasonList::Row ReasonList::makeRow(
     const protocol::Reason &reason, const protocol::Overview &overview, bool withButtons)
 {
-    auto *row = new QWidget(widget());
-    auto *across = new QHBoxLayout(row);
+    Row row;
+    row.what = reason.code + u' ' + (reason.node ? reason.node->toString() : QString());
+    row.widget = new QWidget(widget());
+    auto *across = new QHBoxLayout(row.widget);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(12);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    auto *title = new StatusLabel(row);
-    title->setFont(scaledFont(row, 1.0, true));
-    title->setStatus(models::markOf(reason), models::reasonSentence(reason, overview));
-    texts->addWidget(title);
+    row.title = new StatusLabel(row.widget);
+    row.title->setFont(scaledFont(row.widget, 1.0, true));
+    row.evidence = mutedLabel({}, row.widget);
+    row.evidence->setWordWrap(true);
+    row.evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.advice = new QLabel(row.widget);
+    row.advice->setWordWrap(true);
+    row.advice->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {static_cast<QLabel *>(row.title), row.evidence, row.advice})
+        texts->addWidget(label);
+    across->addLayout(texts, 1);
+    if (withButtons) {
+        if (auto *button = makeButton(reason, overview, row.widget))
+            across->addWidget(button, 0, Qt::AlignTop);
+    }
+    return row;
+}
+
+void ReasonList::fill(const Row &row, const protocol::Reason &reason, const protocol::Overview &overview)
+{
+    row.title->setStatus(models::markOf(reason), models::reasonSentence(reason, overview));
     QString evidence = reason.detail;
     if (reason.since) {
         const QString since = tr("Since %1 (%2).")
@@ -72,37 +90,28 @@ QWidget *ReasonList::makeRow(
                                       models::durationText(reason.since->msecsTo(overview.at)));
         evidence = evidence.isEmpty() ? since : QString(evidence + u". "_s + since);
     }
-    if (!reason.keys.isEmpty())
+    if (!reason.keys.isEmpty()) {
         evidence += u'\n' + tr("Keys: %1").arg(reason.keys.mid(0, 6).join(u", "_s))
             + (reason.keys.size() > 6 ? u" …"_s : QString());
-    if (!evidence.isEmpty()) {
-        auto *label = mutedLabel(evidence, row);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        texts->addWidget(label);
     }
-    if (const QString advice = models::reasonAdvice(reason); !advice.isEmpty()) {
-        auto *label = new QLabel(advice, row);
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        texts->addWidget(label);
-    }
-    across->addLayout(texts, 1);
-    if (withButtons) {
-        if (auto *button = makeButton(reason, overview, row))
-            across->addWidget(button, 0, Qt::AlignTop);
-    }
-    return row;
+    const auto show = [](QLabel *label, const QString &text) {
+        if (label->text() != text)
+            label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    show(row.evidence, evidence);
+    show(row.advice, models::reasonAdvice(reason));
 }
 
-void ReasonList::setReasons(
-    const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons)
+QList<protocol::Reason> ReasonList::reasonsOf(
+    const protocol::Overview &overview, const std::optional<NodeId> &node)
 {
-
     QList<protocol::Reason> shown = overview.reasons;
     if (node) {
         const protocol::NodeOverview *one = overview.node(*node);
         shown = one ? one->reasons : QList<protocol::Reason>{};
+        for (auto &reason : shown)
+            reason.node = node;
         for (const auto &reason : overview.reasons) {
             const auto same = [&](const auto &known) {
                 return known.code == reason.code;
@@ -115,34 +124,33 @@ void ReasonList::setReasons(
         return models::rankOf(models::markOf(a)) < models::rankOf(models::markOf(b));
     });
     constexpr qsizetype most = 50; // the node table has them all
-    shown = shown.mid(0, most);
-    for (auto &reason : shown) {
-        if (node && !reason.node)
-            reason.node = node;
-    }
-    QByteArray key;
-    for (const auto &reason : std::as_const(shown)) {
-        key += QJsonDocument(protocol::toJson(reason)).toJson(QJsonDocument::Compact);
-        key += models::reasonSentence(reason, overview).toUtf8();
-        // Durations are rounded to what is shown, so that rows are made anew once a minute, not at each
-        // picture.
-        if (reason.since)
-            key += models::durationText(reason.since->msecsTo(overview.at) / 10'000 * 10'000).toUtf8();
-    }
-    if (key == m_shown && m_count == shown.size())
-        return;
-    m_shown = key;
+    return shown.mid(0, most);
+}
+
+void ReasonList::setReasons(
+    const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons)
+{
+    const QList<protocol::Reason> shown = reasonsOf(overview, node);
     m_count = int(shown.size());
-    while (m_layout->count() > 1) {
-        QLayoutItem *item = m_layout->takeAt(0);
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
+    const auto whatOf = [](const protocol::Reason &reason) {
+        return QString(reason.code + u' ' + (reason.node ? reason.node->toString() : QString()));
+    };
+    const bool sameRows = std::equal(m_rows.cbegin(), m_rows.cend(), shown.cbegin(), shown.cend(),
+        [&](const Row &row, const protocol::Reason &reason) { return row.what == whatOf(reason); });
+    if (!sameRows) {
+        for (const Row &row : std::as_const(m_rows)) {
+            m_layout->removeWidget(row.widget);
+            row.widget->hide();
+            row.widget->deleteLater();
         }
-        delete item;
+        m_rows.clear();
+        for (int at = 0; at < m_count; ++at) {
+            m_rows += makeRow(shown[at], overview, withButtons);
+            m_layout->insertWidget(at, m_rows.last().widget);
+        }
     }
     for (int at = 0; at < m_count; ++at)
-        m_layout->insertWidget(at, makeRow(shown[at], overview, withButtons));
+        fill(m_rows[at], shown[at], overview);
 }
 
 int ReasonList::wantedHeight(int width, int max) const

@@ -1,12 +1,16 @@
 #pragma once
 #include "protocol/overview.h"
 
+#include <QList>
 #include <QScrollArea>
 #include <optional>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace muster::views {
+
+class StatusLabel;
 
 /// Reasons, worst first, each with its sentence, the servers' evidence, since when, what to do, and a button
 /// where this console can do it. Thread: GUI.
@@ -26,11 +30,21 @@ signals:
     void configRequested();
 
 private:
-    QWidget *makeRow(const protocol::Reason &reason, const protocol::Overview &overview, bool withButtons);
+    struct Row {
+        QString what; // code and node: while it stays, only texts change, and no click or focus is lost
+        QWidget *widget = nullptr;
+        StatusLabel *title = nullptr;
+        QLabel *evidence = nullptr;
+        QLabel *advice = nullptr;
+    };
+    Row makeRow(const protocol::Reason &reason, const protocol::Overview &overview, bool withButtons);
     QWidget *makeButton(const protocol::Reason &reason, const protocol::Overview &overview, QWidget *row);
+    static void fill(const Row &row, const protocol::Reason &reason, const protocol::Overview &overview);
+    static QList<protocol::Reason> reasonsOf(
+        const protocol::Overview &overview, const std::optional<NodeId> &node);
 
     QVBoxLayout *m_layout = nullptr;
-    QByteArray m_shown; // what the rows were made of: an equal picture leaves them, and the focus, alone
+    QList<Row> m_rows;
     int m_count = 0;
 };
 
