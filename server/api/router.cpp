@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace muster::api {
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +61,18 @@ int statusOf(ErrorCode code)
     Q_UNREACHABLE();
 }
 
+http::Response methodNotAllowed(const http::Request &request, QByteArrayList allowed)
+{
+    http::Response response = protocol::errorResponse(
+        {u"api.context.method_not_allowed.app_error"_s, u"This address does not take that method."_s, 405},
+        request.requestId);
+    if (allowed.contains("GET"))
+        allowed.append("HEAD");
+    std::sort(allowed.begin(), allowed.end());
+    response.addHeader("Allow", allowed.join(", ")); // RFC 9110 §15.5.6
+    return response;
+}
+
 } // namespace
 
 PresentedToken presentedToken(const http::Request &request)
@@ -108,14 +122,15 @@ void Router::add(QByteArray method, QLatin1StringView pattern, Access access, Ha
 }
 
 const Router::Route *Router::find(
-    const http::Request &request, QHash<QString, QString> &parameters, bool &otherMethod) const
+    const http::Request &request, QHash<QString, QString> &parameters, QByteArrayList &otherMethods) const
 {
     const QByteArray method = request.method == "HEAD" ? "GET"_ba : request.method;
     if (const auto exact = m_exact.constFind(request.path); exact != m_exact.constEnd()) {
-        for (const Route &route : *exact)
+        for (const Route &route : *exact) {
             if (route.method == method)
                 return &route;
-        otherMethod = true;
+            otherMethods.append(route.method);
+        }
     }
     const QStringList segments = request.path.split(u'/');
     for (const Route &route : m_patterns) {
@@ -136,7 +151,7 @@ const Router::Route *Router::find(
             parameters = std::move(found);
             return &route;
         }
-        otherMethod = true;
+        otherMethods.append(route.method);
     }
     return nullptr;
 }
@@ -158,16 +173,12 @@ http::Reply Router::decorated(http::Reply reply, bool isGet) const
 void Router::handle(const http::Request &request, http::Reply reply)
 {
     Call call{request, {}, {}, {}, decorated(std::move(reply), request.method == "GET")};
-    bool otherMethod = false;
-    const Route *route = find(request, call.parameters, otherMethod);
-    if (!route) {
-        if (otherMethod)
-            call.fail({u"api.context.method_not_allowed.app_error"_s,
-                u"This address does not take that method."_s, 405});
-        else
-            call.fail({u"api.context.404.app_error"_s, u"There is nothing at this address."_s, 404});
-        return;
-    }
+    QByteArrayList otherMethods;
+    const Route *route = find(request, call.parameters, otherMethods);
+    if (!route && !otherMethods.isEmpty())
+        return call.reply(methodNotAllowed(request, std::move(otherMethods)));
+    if (!route)
+        return call.fail({u"api.context.404.app_error"_s, u"There is nothing at this address."_s, 404});
     const PresentedToken presented = presentedToken(request);
     call.token = presented.token;
     if (presented.token.isEmpty() || route->access == Access::Public)

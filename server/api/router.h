@@ -60,8 +60,8 @@ private:
         Access access = Access::SystemAdmin;
         Handler handler;
     };
-    const Route *find(
-        const http::Request &request, QHash<QString, QString> &parameters, bool &otherMethod) const;
+    const Route *find(const http::Request &request, QHash<QString, QString> &parameters,
+        QByteArrayList &otherMethods) const;
     void finish(const Route &route, Call call) const;
     http::Reply decorated(http::Reply reply, bool isGet) const;
 

@@ -96,6 +96,8 @@ void UserController::create(const Call &call) const
     if (const auto valid = store::validateUser(user); !valid)
         return call.fail(valid.error(), "user.create_user"_L1);
     m.hasher.hash(password).then([this, call, user](const Result<QString> &hash) {
+        if (!hash && hash.error().code == ErrorCode::InvalidArgument)
+            return call.fail({u"model.user.is_valid.pwd.app_error"_s, hash.error().detail, 400});
         if (!hash)
             return call.fail({u"api.user.create_user.busy.app_error"_s, hash.error().detail, 429});
         store::User hashed = user;
@@ -106,8 +108,10 @@ void UserController::create(const Call &call) const
 
 void UserController::store(const Call &call, store::User user) const
 {
-    const bool allowed =
-        call.isAdmin() || m.config.snapshot()->running.boolean(u"TeamSettings.EnableOpenServer");
+    const auto snapshot = m.config.snapshot();
+    const bool allowed = call.isAdmin()
+        || (snapshot->running.boolean(u"TeamSettings.EnableUserCreation")
+            && snapshot->running.boolean(u"TeamSettings.EnableOpenServer"));
     m.pool
         .write(databaseTimeout,
             [user, allowed](store::Connection &connection) -> Result<store::User> {
@@ -166,9 +170,11 @@ void UserController::verify(const Call &call, const QString &password, const Res
     // The same work for a name that does not exist, so that time does not tell which names do.
     m.hasher.verify(password, user ? user->passwordHash : QString())
         .then([this, call, user](const Result<bool> &right) {
-            if (!right)
+            // What no hash can be made of is nobody's password.
+            const bool impossible = !right && right.error().code == ErrorCode::InvalidArgument;
+            if (!right && !impossible)
                 return call.fail({u"api.user.login.busy.app_error"_s, right.error().detail, 429});
-            if (!*right || !user || user->deleteAt != 0)
+            if (impossible || !*right || !user || user->deleteAt != 0)
                 return passwordWrong(call, user);
             const QJsonObject asked = QJsonDocument::fromJson(call.request.body).object();
             const QString device = asked[u"device_id"].toString(asked[u"deviceId"].toString());
