@@ -1,0 +1,294 @@
+#include "integration/api/apiserver.h"
+#include "protocol/routes.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::Literals::StringLiterals;
+namespace routes = protocol::routes;
+using test::Answer;
+using test::ApiServer;
+using test::Socket;
+
+namespace {
+
+const QNetworkReply::RawHeaderPair fromScript{"X-Requested-With", "XMLHttpRequest"};
+
+/// What one log-in set as cookies.
+struct Cookies {
+    QByteArray token;
+    QByteArray csrf;
+    QNetworkReply::RawHeaderPair header() const { return {"Cookie", "MMAUTHTOKEN=" + token}; }
+};
+
+} // namespace
+
+/// Logging in and out, by header and by cookie, and what happens to those who guess.
+class TestLogin : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        server.set(u"ServiceSettings.MaximumLoginAttempts"_s, attemptsMax);
+        QVERIFY2(server.start(), qPrintable(server.problem()));
+        QVERIFY(server.populate());
+    }
+
+    void cleanupTestCase()
+    {
+        const QStringList leaks = server.leaks();
+        QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u'\n')));
+        QVERIFY(server.log().contains("users/login")); // the log was there to look into
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void goodLogInsAnswerWithUserAndToken_data()
+    {
+        QTest::addColumn<QJsonObject>("body");
+        QTest::newRow("by name") << QJsonObject{{u"login_id"_s, u"anna"_s}, {u"password"_s, password}};
+        QTest::newRow("by name in other letters")
+            << QJsonObject{{u"login_id"_s, u"Anna"_s}, {u"password"_s, password}};
+        QTest::newRow("by address") << QJsonObject{
+            {u"login_id"_s, u"anna@example.org"_s}, {u"password"_s, password}};
+        QTest::newRow("by id") << QJsonObject{{u"id"_s, idOf(server.anna())}, {u"password"_s, password}};
+        QTest::newRow("as the JavaScript client does it") << QJsonObject{{u"login_id"_s, u"anna"_s},
+            {u"password"_s, password}, {u"token"_s, QString()}, {u"deviceId"_s, QString()}};
+    }
+    void goodLogInsAnswerWithUserAndToken()
+    {
+        QFETCH(QJsonObject, body);
+        const Answer answer = server.send("POST", QString(routes::login), body);
+        QVERIFY2(answer.status == 200, answer.text());
+        QCOMPARE(answer.json()[u"username"].toString(), u"anna"_s);
+        for (const QString &secret : {u"password"_s, u"password_hash"_s, u"token"_s})
+            QVERIFY(!answer.json().contains(secret));
+        const QByteArray token = answer.header("Token");
+        QCOMPARE(token.size(), 26);
+        QVERIFY(answer.header("Set-Cookie").isEmpty()); // only a page asks for cookies
+        QCOMPARE(server.get(QString(routes::me), {.token = token}).status, 200);
+    }
+
+    void whoIsUnknownLearnsNothing_data()
+    {
+        QTest::addColumn<QJsonObject>("body");
+        const QString right = password;
+        QTest::newRow("a wrong password") << QJsonObject{{u"login_id"_s, u"anna"_s}, {u"password"_s, wrong}};
+        QTest::newRow("an unknown name") << QJsonObject{{u"login_id"_s, u"nobody"_s}, {u"password"_s, wrong}};
+        QTest::newRow("an unknown name with somebody's password")
+            << QJsonObject{{u"login_id"_s, u"nobody"_s}, {u"password"_s, right}};
+        QTest::newRow("an unknown id") << QJsonObject{{u"id"_s, QString(26, u'y')}, {u"password"_s, right}};
+        QTest::newRow("an empty password") << QJsonObject{{u"login_id"_s, u"anna"_s}, {u"password"_s, {}}};
+        QTest::newRow("a password longer than any can be")
+            << QJsonObject{{u"login_id"_s, u"anna"_s}, {u"password"_s, QString(2000, u'p')}};
+        QTest::newRow("such a one and an unknown name")
+            << QJsonObject{{u"login_id"_s, u"nobody"_s}, {u"password"_s, QString(2000, u'p')}};
+        QTest::newRow("no name at all") << QJsonObject{{u"password"_s, right}};
+        QTest::newRow("a name that is no text") << QJsonObject{{u"login_id"_s, 7}, {u"password"_s, right}};
+        QTest::newRow("quotes") << QJsonObject{{u"login_id"_s, u"' OR 1=1 --"_s}, {u"password"_s, wrong}};
+    }
+    void whoIsUnknownLearnsNothing()
+    {
+        QFETCH(QJsonObject, body);
+        const Answer answer = server.send("POST", QString(routes::login), body);
+        QVERIFY2(answer.status == 401, answer.text());
+        QJsonObject json = answer.json();
+        json.remove(u"request_id"_s);
+        const QJsonObject same{{u"id"_s, u"api.user.login.invalid_credentials_email_username"_s},
+            {u"message"_s, u"Enter a valid email or username and/or password."_s},
+            {u"detailed_error"_s, QString()}, {u"status_code"_s, 401}};
+        QCOMPARE(json, same);
+        QVERIFY(answer.header("Token").isEmpty());
+        QVERIFY(answer.header("Set-Cookie").isEmpty());
+        server.login(u"anna"_s); // forgets the failures, so that rows do not lock the account for the next
+    }
+
+    void tooManyFailuresLockTheAccount()
+    {
+        QCOMPARE(server.createUser(u"carl"_s, {.token = server.admin()}).status, 201);
+        const QByteArray open = server.login(u"carl"_s).header("Token");
+        for (int attempt = 1; attempt <= attemptsMax; ++attempt)
+            QCOMPARE(server.login(u"carl"_s, wrong).errorId(), badLogin);
+        const Answer locked = server.login(u"carl"_s);
+        QVERIFY2(locked.status == 401, locked.text());
+        QCOMPARE(locked.errorId(), u"api.user.check_user_login_attempts.too_many.app_error"_s);
+        // Who is in stays in: else guessing would be a way to throw people out.
+        QCOMPARE(server.get(QString(routes::me), {.token = open}).status, 200);
+    }
+
+    void aGoodLogInForgetsFailures()
+    {
+        QCOMPARE(server.createUser(u"dora"_s, {.token = server.admin()}).status, 201);
+        for (int round = 0; round < 2; ++round) {
+            for (int attempt = 1; attempt < attemptsMax; ++attempt)
+                QCOMPARE(server.login(u"dora"_s, wrong).errorId(), badLogin);
+            QCOMPARE(server.login(u"dora"_s).status, 200);
+        }
+    }
+
+    // Goal: guesses that arrive together count like guesses one by one.
+    // Method: a burst of wrong ones, as many as a client opens connections, then the right password.
+    void guessesAtOnceLockToo()
+    {
+        QCOMPARE(server.createUser(u"emil"_s, {.token = server.admin()}).status, 201);
+        QList<QNetworkReply *> replies;
+        const QByteArray body = QJsonDocument(
+            QJsonObject{{u"login_id"_s, u"emil"_s}, {u"password"_s, QString(ApiServer::wrongPassword)}})
+                                    .toJson();
+        for (int guess = 0; guess < 2 * attemptsMax; ++guess)
+            replies.append(server.begin("POST", QString(routes::login), body));
+        for (QNetworkReply *reply : std::as_const(replies))
+            QCOMPARE(server.finish(reply).status, 401);
+        QCOMPARE(
+            server.login(u"emil"_s).errorId(), u"api.user.check_user_login_attempts.too_many.app_error"_s);
+    }
+
+    void meIsWhoLoggedIn()
+    {
+        const Answer me = server.get(QString(routes::me), {.token = server.anna()});
+        QVERIFY2(me.status == 200, me.text());
+        for (const QString &field : {u"id"_s, u"create_at"_s, u"update_at"_s, u"delete_at"_s, u"username"_s,
+                 u"auth_data"_s, u"auth_service"_s, u"email"_s, u"email_verified"_s, u"nickname"_s,
+                 u"first_name"_s, u"last_name"_s, u"position"_s, u"roles"_s, u"props"_s, u"notify_props"_s,
+                 u"last_password_update"_s, u"locale"_s, u"timezone"_s})
+            QVERIFY2(me.json().contains(field), qPrintable(field));
+        QCOMPARE(server.get(QString(routes::me)).status, 401);
+    }
+
+    void pagesGetCookies()
+    {
+        const Answer answer = server.login(u"anna"_s, password, {.headers = {fromScript}});
+        const QList<QByteArray> lines = answer.header("Set-Cookie").split('\n');
+        QCOMPARE(lines.size(), 3);
+        for (const QByteArray &line : lines) {
+            QVERIFY2(line.contains("; Path=/"), line);
+            QVERIFY2(line.contains("; Expires="), line);
+            // Scripts may read all but the token.
+            QVERIFY2(line.contains("; HttpOnly") == line.startsWith("MMAUTHTOKEN="), line);
+            QVERIFY2(!line.contains("Secure"), line); // this connection is plain HTTP
+        }
+        QCOMPARE(answer.cookie("MMAUTHTOKEN"), answer.header("Token"));
+        QCOMPARE(answer.cookie("MMUSERID"), answer.json()[u"id"].toString().toUtf8());
+        QCOMPARE(answer.cookie("MMCSRF").size(), 26);
+        QVERIFY(answer.cookie("MMCSRF") != answer.cookie("MMAUTHTOKEN"));
+    }
+
+    void foreignPagesCannotRideOnACookie_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("status");
+        QTest::newRow("reading needs no proof") << "GET"_ba << QByteArray() << QByteArray() << 200;
+        QTest::newRow("writing without one is refused") << "POST"_ba << QByteArray() << QByteArray() << 401;
+        QTest::newRow("a wrong one, too") << "POST"_ba
+                                          << "X-CSRF-Token"_ba << QByteArray(26, 'y') << 401;
+        QTest::newRow("an empty one, too") << "POST"_ba
+                                           << "X-CSRF-Token"_ba
+                                           << " "_ba << 401;
+        QTest::newRow("the session's own is right") << "POST"_ba
+                                                    << "X-CSRF-Token"_ba
+                                                    << "own"_ba << 200;
+        QTest::newRow("so is the header that only scripts of this site can send")
+            << "POST"_ba << fromScript.first << fromScript.second << 200;
+        QTest::newRow("with another value it is not") << "POST"_ba << fromScript.first << "other"_ba << 401;
+    }
+    void foreignPagesCannotRideOnACookie()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, value);
+        QFETCH(int, status);
+        const Cookies cookies = cookieLogIn(u"admin"_s);
+        QList<QNetworkReply::RawHeaderPair> headers{cookies.header()};
+        if (!header.isEmpty())
+            headers.append({header, value == "own" ? cookies.csrf : value});
+        const Answer answer = server.call(method, QString(routes::logLevel),
+            method == "GET" ? QByteArray() : "{}"_ba, {.headers = headers});
+        QVERIFY2(answer.status == status, answer.text());
+    }
+
+    void tokensInHeadersNeedNoSuchProof()
+    {
+        QCOMPARE(
+            server.call("POST", QString(routes::logLevel), "{}"_ba, {.token = server.admin()}).status, 200);
+    }
+
+    void loggingOutEndsTheSessionAndItsSockets()
+    {
+        const QByteArray token = server.login(u"anna"_s).header("Token");
+        Socket leaving, staying;
+        leaving.open(server, {.token = token});
+        staying.open(server, {.token = server.anna()}); // another session of the same user
+        QTRY_VERIFY(!leaving.event("hello"_L1).isEmpty() && !staying.event("hello"_L1).isEmpty());
+
+        const Answer out = server.call("POST", QString(routes::logout), {}, {.token = token});
+        QVERIFY2(out.status == 200, out.text());
+        QCOMPARE(out.json(), (QJsonObject{{u"status"_s, u"OK"_s}}));
+        QVERIFY(out.header("Set-Cookie").startsWith("MMAUTHTOKEN=;"));
+        QTRY_VERIFY(leaving.isClosed());
+        QCOMPARE(leaving.closeCode(), 1008);
+
+        QCOMPARE(server.get(QString(routes::me), {.token = token}).status, 401);
+        QCOMPARE(server.call("POST", QString(routes::logout), {}, {.token = token}).status, 401);
+        Socket again;
+        again.open(server, {.token = token});
+        again.act(1, u"ping"_s);
+        QCOMPARE(server.get(QString(routes::me), {.token = server.anna()}).status, 200);
+        staying.act(1, u"ping"_s);
+        QTRY_COMPARE(staying.reply(1)[u"status"].toString(), u"OK"_s);
+        QVERIFY(staying.isOpen());
+        QVERIFY(again.event("hello"_L1).isEmpty());
+    }
+
+    // Goal: a session that ended stays ended, whoever looks it up meanwhile.
+    // Method: the session is read over and over while it is ended; each read may put it into a cache.
+    void lookUpsMeanwhileDoNotReviveASession()
+    {
+        for (int round = 0; round < 10; ++round) {
+            const QByteArray token = server.login(u"anna"_s).header("Token");
+            QList<QNetworkReply *> replies;
+            replies.append(server.begin("GET", QString(routes::me), {}, {.token = token}));
+            replies.append(server.begin("POST", QString(routes::logout), {}, {.token = token}));
+            for (int read = 0; read < 4; ++read)
+                replies.append(server.begin("GET", QString(routes::me), {}, {.token = token}));
+            for (QNetworkReply *reply : std::as_const(replies))
+                server.finish(reply);
+            QCOMPARE(server.get(QString(routes::me), {.token = token}).status, 401);
+        }
+    }
+
+    void logOutByCookieNeedsTheProof()
+    {
+        const Cookies cookies = cookieLogIn(u"anna"_s);
+        QCOMPARE(
+            server.call("POST", QString(routes::logout), {}, {.headers = {cookies.header()}}).status, 401);
+        QCOMPARE(server.get(QString(routes::me), {.headers = {cookies.header()}}).status, 200);
+        QCOMPARE(server
+                     .call("POST", QString(routes::logout), {},
+                         {.headers = {cookies.header(), {"X-CSRF-Token", cookies.csrf}}})
+                     .status,
+            200);
+        QCOMPARE(server.get(QString(routes::me), {.headers = {cookies.header()}}).status, 401);
+    }
+
+private:
+    QString idOf(const QByteArray &token)
+    {
+        return server.get(QString(routes::me), {.token = token}).json()[u"id"].toString();
+    }
+    Cookies cookieLogIn(const QString &name)
+    {
+        const Answer answer = server.login(name, password, {.headers = {fromScript}});
+        return {answer.cookie("MMAUTHTOKEN"), answer.cookie("MMCSRF")};
+    }
+
+    static constexpr int attemptsMax = 3;
+    const QString password{ApiServer::password};
+    const QString wrong{ApiServer::wrongPassword};
+    const QString badLogin = u"api.user.login.invalid_credentials_email_username"_s;
+    ApiServer server;
+};
+
+QTEST_GUILESS_MAIN(TestLogin)
+#include "tst_login.moc"
