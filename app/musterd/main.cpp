@@ -42,6 +42,7 @@ int migrateOnly(const node::ConfigFile &config)
 
 int serve(QCoreApplication &app, std::unique_ptr<node::ConfigFile> config, const QString &pidFile)
 {
+    node::blockTerminationSignals();
     log::open(node::logOptions(config->snapshot()->running));
     auto daemon = node::Daemon::start(std::move(config));
     if (!daemon)
@@ -89,7 +90,6 @@ int main(int argc, char **argv)
         return Usage;
     }
     node::ignoreBrokenPipes();
-    node::blockTerminationSignals();
     auto config = node::ConfigFile::open(parser.value(configOption), node::environmentVariables());
     if (!config)
         return refuse(config.error(), BadConfiguration);

@@ -56,6 +56,7 @@ class Demo:
         self.processes = {}
         self.console = None
         self.stopping = False
+        self.opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback goes through no proxy
         self.owns_directory = False  # until then nothing in it is ours to end
 
     # -- directory ---------------------------------------------------------------------------------------------
@@ -75,15 +76,19 @@ class Demo:
         self.refuse_second_demo()
         self.owns_directory = True
         if self.arguments.fresh and self.dir.exists():
+            self.stop_servers()  # those of a demo that could not end them itself
             shutil.rmtree(self.dir)
         for part in ("nodes", "db"):
             (self.dir / part).mkdir(parents=True, exist_ok=True)
         self.dir.chmod(0o700)
         if marker.exists():
-            before = json.loads(marker.read_text())
-            if before["base_port"] != self.arguments.base_port:
-                raise DemoError(f"the demo in {self.dir} uses base port {before['base_port']}; give --base-port "
-                                f"{before['base_port']}, another --dir, or --fresh to start anew")
+            try:
+                before = json.loads(marker.read_text())["base_port"]
+            except (ValueError, KeyError):
+                raise DemoError(f"{marker} is damaged; give --fresh to start anew") from None
+            if before != self.arguments.base_port:
+                raise DemoError(f"the demo in {self.dir} uses base port {before}; give --base-port {before}, another --dir, "
+                                "or --fresh to start anew")
         marker.write_text(json.dumps({"base_port": self.arguments.base_port}) + "\n")
         (self.dir / "demo.pid").write_text(f"{os.getpid()}\n")
         for node in range(1, self.arguments.nodes + 1):
@@ -159,6 +164,11 @@ class Demo:
         self.stopping = True
         if self.console and self.console.poll() is None:
             self.console.terminate()
+        self.stop_servers()
+        for path in [self.dir / "demo.pid", *self.dir.glob("nodes/*/musterd.pid")]:
+            path.unlink(missing_ok=True)
+
+    def stop_servers(self):
         pids = set()
         for path in self.dir.glob("nodes/*/musterd.pid"):
             pid = self.musterd_pid(path)
@@ -179,8 +189,6 @@ class Demo:
             self.signal(pid, signal.SIGKILL)
         for process in self.processes.values():
             process.wait()
-        for path in [self.dir / "demo.pid", *self.dir.glob("nodes/*/musterd.pid")]:
-            path.unlink(missing_ok=True)
 
     @staticmethod
     def signal(pid, number):
@@ -214,20 +222,24 @@ class Demo:
         if token:
             request.add_header("Authorization", f"Bearer {token}")
         try:
-            with urllib.request.urlopen(request, timeout=10) as answer:
+            with self.opener.open(request, timeout=10) as answer:
                 return json.loads(answer.read() or b"null"), answer.headers
         except urllib.error.HTTPError as error:
             raise DemoError(f"{method} {path} on node {node} answered {error.code}: {error.read()[:300].decode()}") from None
 
     def make_admin(self):
+        """The password is kept before the account is made, so that neither exists without the other for long."""
         path = self.dir / "admin-password"
         if not path.exists():
-            password = secrets.token_urlsafe(15) + "-1aA"
             with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(password + "\n")
+                file.write(secrets.token_urlsafe(15) + "-1aA\n")
+        password = path.read_text().strip()
+        try:
             self.request(1, "POST", "/api/v4/users",
                          {"email": "admin@demo.invalid", "username": "admin", "password": password})
-        return path.read_text().strip()
+        except DemoError:
+            pass  # the directory is used again; the log-in that follows tells whether the password still fits
+        return password
 
     def write_profile(self):
         profile = {"name": "Demo", "urls": [self.url(node) for node in range(1, self.arguments.nodes + 1)],
@@ -255,8 +267,12 @@ class Demo:
         deadline = time.monotonic() + START_SECONDS
         seen = "nothing"
         while time.monotonic() < deadline:
-            run = subprocess.run([self.arguments.bin / "musterctl", "--profile", self.dir / "profile.json", "status", "--json"],
-                                 capture_output=True, text=True, timeout=30)
+            try:
+                run = subprocess.run([self.arguments.bin / "musterctl", "--profile", self.dir / "profile.json", "status",
+                                      "--json"], capture_output=True, text=True, timeout=30)
+            except subprocess.TimeoutExpired:
+                seen = "musterctl does not answer"
+                continue
             try:
                 status = json.loads(run.stdout)
                 alive = [node for node in status["nodes"] if node["liveness"] == "alive"]

@@ -61,6 +61,10 @@ void ClusterController::reload(const Call &call) const
     if (asked.isEmpty())
         return call.fail({u"api.context.invalid_url_param.app_error"_s,
             u"Say which: ?node=<node id> or ?node=all."_s, 400});
+    const QString here = call.request.query.queryItemValue(protocol::routes::hereOnly);
+    if (!here.isEmpty() && here != m_cluster.self().toString())
+        return call.fail({u"api.cluster.another_node.app_error"_s,
+            u"This is node %1."_s.arg(m_cluster.self().toString()), 409});
     const QList<NodeId> nodes = asked == u"all" ? QList<NodeId>() : QList<NodeId>{NodeId(asked)};
     m_cluster.reload(nodes, call.token).then([this, call](const Result<QList<NodeReload>> &reloads) {
         if (!reloads)

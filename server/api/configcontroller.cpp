@@ -1,6 +1,7 @@
 #include "api/configcontroller.h"
 
 #include "config/derived.h"
+#include "config/keytable.h"
 #include "config/secrets.h"
 #include "protocol/routes.h"
 
@@ -18,9 +19,39 @@ QJsonObject patchForPeers(const config::Document &before, const config::Document
 {
     config::Document patch;
     for (const config::Change &change : config::compare(before, after))
-        if (config::isHashed(change.key))
+        if (config::classOf(change.key) != config::KeyClass::PerNode)
             patch.set(change.key, after.value(change.key));
     return patch.root();
+}
+
+/// What an administrator sees and sends back: the configuration as it is to be, so that a value that waits
+/// for a restart is not undone by saving another one.
+config::Document configured(const ConfigSnapshot &now)
+{
+    return config::maskSecrets(now.overrides.apply(now.file));
+}
+
+/// Names and messages come from peers: nothing but printable ASCII goes into a header.
+QByteArray headerText(const QString &text)
+{
+    constexpr qsizetype headerMax = 1'000;
+    QByteArray result = text.left(headerMax).toLatin1();
+    for (char &c : result)
+        if (c < ' ' || c > '~')
+            c = '?';
+    return result;
+}
+
+/// A change that is carried on names the node it is meant for: an address in gossip may be another node's by
+/// now.
+bool isForThisNode(const Call &call, const ClusterService &cluster)
+{
+    const QString wanted = call.request.query.queryItemValue(protocol::routes::hereOnly);
+    if (wanted.isEmpty() || wanted == cluster.self().toString())
+        return true;
+    call.fail(
+        {u"api.cluster.another_node.app_error"_s, u"This is node %1."_s.arg(cluster.self().toString()), 409});
+    return false;
 }
 
 http::Response withoutCaching(http::Response response)
@@ -51,8 +82,7 @@ void ConfigController::addRoutes(Router &router)
 
 void ConfigController::get(const Call &call) const
 {
-    call.reply(
-        withoutCaching(protocol::jsonResponse(config::maskSecrets(m_config.snapshot()->running).root())));
+    call.reply(withoutCaching(protocol::jsonResponse(configured(*m_config.snapshot()).root())));
 }
 
 void ConfigController::put(const Call &call) const
@@ -60,24 +90,27 @@ void ConfigController::put(const Call &call) const
     const auto body = call.object();
     if (!body || refusedAsReadOnly(call))
         return;
-    const auto snapshot = m_config.snapshot();
-    const config::Document incoming(*body, snapshot->file.fileName());
-    if (!snapshot->running.text(u"ServiceSettings.SiteURL").isEmpty()
-        && incoming.text(u"ServiceSettings.SiteURL").isEmpty())
-        return call.fail(
-            {u"api.config.update_config.clear_siteurl.app_error"_s, u"SiteURL cannot be cleared."_s, 400});
-    const config::Document unmasked = config::restoreMasked(incoming, snapshot->running);
-    save(call, snapshot->overrides.withoutOverrides(unmasked, snapshot->file));
+    const auto isCleared = [](const config::Document &config) {
+        return config.text(u"ServiceSettings.SiteURL").isEmpty();
+    };
+    if (!isCleared(configured(*m_config.snapshot())) && isCleared(config::Document(*body)))
+        return call.fail({u"api.config.update_config.clear_siteurl.app_error"_s,
+            u"ServiceSettings.SiteURL cannot be cleared."_s, 400});
+    save(call, [body = *body](const ConfigSnapshot &now) -> Result<config::Document> {
+        const config::Document incoming(body, now.file.fileName());
+        const config::Document current = now.overrides.apply(now.file);
+        return now.overrides.withoutOverrides(config::restoreMasked(incoming, current), now.file);
+    });
 }
 
 void ConfigController::patch(const Call &call) const
 {
     const auto body = call.object();
-    if (!body || refusedAsReadOnly(call))
+    if (!body || refusedAsReadOnly(call) || !isForThisNode(call, m_cluster))
         return;
-    const auto snapshot = m_config.snapshot();
-    const config::Document patched = config::patch(snapshot->file, *body);
-    save(call, snapshot->overrides.withoutOverrides(patched, snapshot->file));
+    save(call, [body = *body](const ConfigSnapshot &now) -> Result<config::Document> {
+        return now.overrides.withoutOverrides(config::patch(now.file, body), now.file);
+    });
 }
 
 bool ConfigController::refusedAsReadOnly(const Call &call) const
@@ -90,18 +123,17 @@ bool ConfigController::refusedAsReadOnly(const Call &call) const
     return true;
 }
 
-void ConfigController::save(const Call &call, const config::Document &next) const
+void ConfigController::save(const Call &call, ConfigService::Change change) const
 {
-    const auto before = m_config.snapshot();
-    const bool here = call.request.query.hasQueryItem(protocol::routes::hereOnly);
-    const QJsonObject forPeers = here ? QJsonObject() : patchForPeers(before->file, next);
-    m_config.save(next).then([this, call, forPeers](const Result<ConfigOutcome> &saved) {
+    m_config.save(std::move(change)).then([this, call](const Result<SaveOutcome> &saved) {
         if (!saved) {
             m_audit.add(call, saved.error().detail);
             return call.fail(saved.error(), "config.update_config"_L1);
         }
-        m_audit.add(call, u"ok"_s, (saved->changed + saved->restart).join(u' '));
-        if (forPeers.isEmpty())
+        m_audit.add(call, u"ok"_s, (saved->outcome.changed + saved->outcome.restart).join(u' '));
+        const bool here = call.request.query.hasQueryItem(protocol::routes::hereOnly);
+        const QJsonObject forPeers = patchForPeers(saved->before, saved->after);
+        if (here || forPeers.isEmpty())
             return answer(call, {});
         m_cluster.patchPeers(forPeers, call.token).then([this, call](const QList<NodeReload> &peers) {
             QStringList notReached;
@@ -115,11 +147,10 @@ void ConfigController::save(const Call &call, const config::Document &next) cons
 
 void ConfigController::answer(const Call &call, const QStringList &notReached) const
 {
-    http::Response response =
-        withoutCaching(protocol::jsonResponse(config::maskSecrets(m_config.snapshot()->running).root()));
+    http::Response response = withoutCaching(protocol::jsonResponse(configured(*m_config.snapshot()).root()));
     // The change is made here; a node that did not take it shows as config-mismatch until it does.
     if (!notReached.isEmpty())
-        response.addHeader("X-Muster-Not-Reached", notReached.join(u", "_s).replace(u'\n', u' ').toUtf8());
+        response.addHeader("X-Muster-Not-Reached", headerText(notReached.join(u", "_s)));
     call.reply(std::move(response));
 }
 

@@ -18,7 +18,7 @@ private:
     void patch(const Call &call) const;
     void reload(const Call &call) const;
     void client(const Call &call) const;
-    void save(const Call &call, const config::Document &next) const;
+    void save(const Call &call, ConfigService::Change change) const;
     bool refusedAsReadOnly(const Call &call) const;
     void answer(const Call &call, const QStringList &notReached) const;
 

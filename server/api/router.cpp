@@ -1,6 +1,7 @@
 #include "api/router.h"
 
-#include "base/id.h"
+#include "base/log.h"
+#include "protocol/routes.h"
 
 #include <QJsonDocument>
 
@@ -61,6 +62,27 @@ int statusOf(ErrorCode code)
     Q_UNREACHABLE();
 }
 
+/// Failures of the server, not of the request.
+bool isOurs(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::TimedOut:
+    case ErrorCode::NotLeader:
+    case ErrorCode::Corrupt:
+    case ErrorCode::Internal:
+        return true;
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Forbidden:
+    case ErrorCode::TooLarge:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 http::Response methodNotAllowed(const http::Request &request, QByteArrayList allowed)
 {
     http::Response response = protocol::errorResponse(
@@ -89,7 +111,14 @@ PresentedToken presentedToken(const http::Request &request)
 
 void Call::fail(const Error &error, QLatin1StringView where) const
 {
-    fail(protocol::ApiError{u"api.%1.app_error"_s.arg(where), error.detail, statusOf(error.code)});
+    const QString id = u"api.%1.app_error"_s.arg(where);
+    if (!isOurs(error.code) || isAdmin())
+        return fail(protocol::ApiError{id, error.detail, statusOf(error.code)});
+    // What went wrong inside is for the log and for administrators: it may name paths and statements.
+    log::warn("api"_L1, u"a request failed"_s,
+        {{u"id"_s, id}, {u"error"_s, error.detail}, {u"request_id"_s, request.requestId}});
+    fail(protocol::ApiError{
+        id, u"The server cannot do this at the moment. Try again soon."_s, statusOf(error.code)});
 }
 
 std::optional<QJsonObject> Call::object() const
@@ -106,8 +135,12 @@ std::optional<QJsonObject> Call::object() const
     return std::nullopt;
 }
 
-Router::Router(Sessions &sessions, std::function<QByteArray()> versionId, QByteArray clusterId)
-    : m_sessions(sessions), m_versionId(std::move(versionId)), m_clusterId(std::move(clusterId))
+Router::Router(const Readiness &readiness, Sessions &sessions, std::function<QByteArray()> versionId,
+    QByteArray clusterId)
+    : m_readiness(readiness)
+    , m_sessions(sessions)
+    , m_versionId(std::move(versionId))
+    , m_clusterId(std::move(clusterId))
 {
 }
 
@@ -179,6 +212,9 @@ void Router::handle(const http::Request &request, http::Reply reply)
         return call.reply(methodNotAllowed(request, std::move(otherMethods)));
     if (!route)
         return call.fail({u"api.context.404.app_error"_s, u"There is nothing at this address."_s, 404});
+    const QString notReady = request.path == protocol::routes::ping ? QString() : m_readiness.notReady();
+    if (!notReady.isEmpty())
+        return call.fail({u"api.context.not_ready.app_error"_s, notReady, 503});
     const PresentedToken presented = presentedToken(request);
     call.token = presented.token;
     if (presented.token.isEmpty() || route->access == Access::Public)

@@ -1,4 +1,5 @@
 #pragma once
+#include "api/readiness.h"
 #include "api/sessions.h"
 #include "base/result.h"
 #include "protocol/apierror.h"
@@ -47,8 +48,10 @@ using Handler = std::function<void(const Call &)>;
 /// before the server starts; handle() is called on I/O threads, several at once.
 class Router : public http::RequestHandler {
 public:
-    /// `versionId` gives the value of the header X-Version-Id. `sessions` must outlive the router.
-    Router(Sessions &sessions, std::function<QByteArray()> versionId, QByteArray clusterId);
+    /// `versionId` gives the value of the header X-Version-Id. `readiness` and `sessions` must outlive
+    /// the router. Until the node serves, every route but the balancer's check answers 503.
+    Router(const Readiness &readiness, Sessions &sessions, std::function<QByteArray()> versionId,
+        QByteArray clusterId);
     /// Segments in braces match any one segment: "/api/v4/users/{user_id}".
     void add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler);
     void handle(const http::Request &request, http::Reply reply) override;
@@ -65,6 +68,7 @@ private:
     void finish(const Route &route, Call call) const;
     http::Reply decorated(http::Reply reply, bool isGet) const;
 
+    const Readiness &m_readiness;
     Sessions &m_sessions;
     std::function<QByteArray()> m_versionId;
     QByteArray m_clusterId;

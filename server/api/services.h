@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QMap>
 
+#include <functional>
 #include <memory>
 
 /// What controllers need of the running node. server/node implements these; a controller's test gives its
@@ -31,17 +32,27 @@ struct ConfigOutcome {
     QStringList restart; ///< keys that differ on disk and wait for a restart
 };
 
+/// What a save did, and between which two files, without overrides.
+struct SaveOutcome {
+    ConfigOutcome outcome;
+    config::Document before;
+    config::Document after;
+};
+
 class ConfigService {
 public:
+    /// Makes the next file out of the current state; called with nobody else saving or reloading meanwhile.
+    using Change = std::function<Result<config::Document>(const ConfigSnapshot &)>;
+
     virtual ~ConfigService() = default;
     /// Thread: any; never waits.
     virtual std::shared_ptr<const ConfigSnapshot> snapshot() const = 0;
     /// Reads the file again and takes over what can change while the process runs. InvalidArgument names
     /// every problem; then nothing was changed. Thread: any.
     virtual QFuture<Result<ConfigOutcome>> reload() = 0;
-    /// Validates, writes the file atomically and takes over what can change now. `next` is without overrides;
-    /// secrets are already put back. Thread: any.
-    virtual QFuture<Result<ConfigOutcome>> save(config::Document next) = 0;
+    /// Asks `change` for the next file, validates it, writes it atomically and takes over what can change
+    /// now. Two saves never work from the same state. Thread: any.
+    virtual QFuture<Result<SaveOutcome>> save(Change change) = 0;
 };
 
 struct NodeReload {

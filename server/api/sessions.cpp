@@ -24,24 +24,27 @@ Session sessionOf(const store::Session &session, const store::User &user)
 
 Sessions::Sessions(store::SqlPool &pool) : m_pool(pool), m_cache(cacheMax) { }
 
-std::optional<Session> Sessions::cached(const QByteArray &tokenHash)
+std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notOlderThan)
 {
     const QMutexLocker lock(&m_mutex);
     const Cached *entry = m_cache.object(tokenHash);
-    if (!entry)
+    if (!entry || steadyNow() - entry->readAt >= notOlderThan)
         return std::nullopt;
-    const bool expired = entry->session.expiresAt != 0 && entry->session.expiresAt <= wallMillis();
-    if (steadyNow() >= entry->until || expired) {
-        m_cache.remove(tokenHash);
+    if (entry->session.expiresAt != 0 && entry->session.expiresAt <= wallMillis())
         return std::nullopt;
-    }
     return entry->session;
+}
+
+void Sessions::forget(const QByteArray &tokenHash)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_cache.remove(tokenHash);
 }
 
 void Sessions::remember(const QByteArray &tokenHash, const Session &session)
 {
     const QMutexLocker lock(&m_mutex);
-    m_cache.insert(tokenHash, new Cached{session, steadyNow() + cacheFor});
+    m_cache.insert(tokenHash, new Cached{session, steadyNow()});
 }
 
 void Sessions::find(const QString &token, const Answer &answer)
@@ -49,7 +52,7 @@ void Sessions::find(const QString &token, const Answer &answer)
     if (!isId(token)) // what was never given out is not looked up
         return answer(std::optional<Session>());
     const QByteArray hash = store::hashToken(token);
-    if (auto session = cached(hash))
+    if (auto session = cached(hash, cacheFor))
         return answer(session);
     m_pool
         .read(databaseTimeout,
@@ -69,6 +72,10 @@ void Sessions::find(const QString &token, const Answer &answer)
         .then([this, hash, answer](const Result<std::optional<Session>> &found) {
             if (found && *found)
                 remember(hash, **found);
+            else if (found)
+                forget(hash);
+            else if (auto believed = cached(hash, believeFor))
+                return answer(believed);
             answer(found);
         });
 }
@@ -107,16 +114,20 @@ QFuture<Result<Session>> Sessions::open(
 
 QFuture<Result<void>> Sessions::revoke(const SessionId &session, const QString &token)
 {
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_cache.remove(store::hashToken(token));
-    }
-    return m_pool.write(databaseTimeout, [session](store::Connection &connection) -> Result<void> {
-        const auto revoked = store::SessionRepository(connection).revoke(session);
-        if (!revoked && revoked.error().code != ErrorCode::NotFound)
+    const QByteArray hash = store::hashToken(token);
+    forget(hash);
+    return m_pool
+        .write(databaseTimeout,
+            [session](store::Connection &connection) -> Result<void> {
+                const auto revoked = store::SessionRepository(connection).revoke(session);
+                if (!revoked && revoked.error().code != ErrorCode::NotFound)
+                    return revoked;
+                return {};
+            })
+        .then([this, hash](const Result<void> &revoked) {
+            forget(hash); // a look-up that began before may have put it back
             return revoked;
-        return {};
-    });
+        });
 }
 
 } // namespace muster::api

@@ -35,6 +35,9 @@ public:
 
     /// A session that was revoked on another node may be believed for this long.
     static constexpr Millis cacheFor{10'000};
+    /// While the database does not answer, one that was read within this time is still believed, so that
+    /// operators can see the outage. Bounded, since a revocation would not be noticed.
+    static constexpr Millis believeFor{120'000};
     static constexpr qsizetype cacheMax = 35'000;
 
     /// `pool` is borrowed and must outlive this object.
@@ -53,9 +56,10 @@ public:
 private:
     struct Cached {
         Session session;
-        TimePoint until;
+        TimePoint readAt;
     };
-    std::optional<Session> cached(const QByteArray &tokenHash);
+    std::optional<Session> cached(const QByteArray &tokenHash, Millis notOlderThan);
+    void forget(const QByteArray &tokenHash);
     void remember(const QByteArray &tokenHash, const Session &session);
 
     store::SqlPool &m_pool;

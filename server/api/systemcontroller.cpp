@@ -3,10 +3,12 @@
 #include "base/log.h"
 #include "protocol/routes.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <atomic>
+#include <QTemporaryFile>
+#include <QThreadPool>
 
 namespace muster::api {
 
@@ -24,6 +26,34 @@ int intParameter(const Call &call, const QString &name, int otherwise, int min, 
     return ok ? std::clamp(value, min, max) : otherwise;
 }
 
+QByteArray statusWord(bool ok)
+{
+    return ok ? "OK" : "UNHEALTHY";
+}
+
+struct FileStoreSettings {
+    bool isDirectory = false;
+    QString directory;
+};
+
+FileStoreSettings fileStoreOf(const config::Document &running)
+{
+    const QString directory = running.text(u"FileSettings.Directory");
+    const QString home = QFileInfo(running.fileName()).absolutePath();
+    return {running.text(u"FileSettings.DriverName") == u"local", QDir(home).filePath(directory)};
+}
+
+/// Writes and deletes a file, as files of users would be. "UNKNOWN" for a store that this version cannot ask.
+QByteArray fileStoreStatus(const FileStoreSettings &settings)
+{
+    if (!settings.isDirectory)
+        return "UNKNOWN";
+    if (!QDir().mkpath(settings.directory))
+        return statusWord(false);
+    QTemporaryFile probe(QDir(settings.directory).filePath(u".muster-probe-XXXXXX"_s));
+    return statusWord(probe.open() && probe.write("probe") == 5 && probe.flush());
+}
+
 QJsonObject pingBody(QLatin1StringView status)
 {
     // Mobile clients read the version keys; Muster sets no minimum.
@@ -35,8 +65,9 @@ QJsonObject pingBody(QLatin1StringView status)
 
 } // namespace
 
-SystemController::SystemController(store::SqlPool &pool, AuditLog &audit)
-    : m_pool(pool), m_audit(audit), m_notReady(std::make_shared<const QString>(u"This node is starting."_s))
+SystemController::SystemController(
+    const Readiness &readiness, store::SqlPool &pool, ConfigService &config, AuditLog &audit)
+    : m_readiness(readiness), m_pool(pool), m_config(config), m_audit(audit)
 {
 }
 
@@ -50,33 +81,36 @@ void SystemController::addRoutes(Router &router)
         "POST", routes::logLevel, Access::SystemAdmin, [this](const Call &call) { setLogLevel(call); });
 }
 
-void SystemController::setNotReady(const QString &why)
-{
-    std::atomic_store(&m_notReady, std::make_shared<const QString>(why));
-}
-
 void SystemController::ping(const Call &call) const
 {
-    if (const auto notReady = std::atomic_load(&m_notReady); !notReady->isEmpty())
-        return call.fail({u"api.system.ping.not_ready.app_error"_s, *notReady, 503});
+    if (const QString notReady = m_readiness.notReady(); !notReady.isEmpty())
+        return call.fail({u"api.system.ping.not_ready.app_error"_s, notReady, 503});
     const QString wanted = call.request.query.queryItemValue(u"get_server_status"_s);
     if (!wanted.isEmpty() && wanted != u"false")
-        return pingWithDatabase(call);
+        return pingWithStores(call);
     static const QByteArray body = QJsonDocument(pingBody("OK"_L1)).toJson(QJsonDocument::Compact);
     call.reply({200, {{"Content-Type", "application/json"}}, body});
 }
 
-void SystemController::pingWithDatabase(const Call &call) const
+void SystemController::pingWithStores(const Call &call) const
 {
-    m_pool.ping(2s).then([call](const Result<void> &answered) {
-        const auto status = answered ? "OK"_L1 : "UNHEALTHY"_L1;
-        QJsonObject body = pingBody(status);
-        body[u"database_status"_s] = status;
-        const bool alwaysOk = call.request.query.queryItemValue(u"use_rest_semantics"_s) == u"true";
-        http::Response response = protocol::jsonResponse(body, answered || alwaysOk ? 200 : 500);
-        response.addHeader("status", QByteArray(status.data(), status.size()));
-        response.addHeader("database_status", QByteArray(status.data(), status.size()));
-        call.reply(std::move(response));
+    const FileStoreSettings files = fileStoreOf(m_config.snapshot()->running);
+    m_pool.ping(2s).then([call, files](const Result<void> &database) {
+        // A directory may be a share that hangs: it is looked at where nobody else waits.
+        QThreadPool::globalInstance()->start(
+            [call, files, databaseStatus = statusWord(database.has_value())] {
+                const QByteArray fileStatus = fileStoreStatus(files);
+                const bool healthy = databaseStatus == "OK" && fileStatus != "UNHEALTHY";
+                QJsonObject body = pingBody(healthy ? "OK"_L1 : "UNHEALTHY"_L1);
+                body[u"database_status"_s] = QString::fromLatin1(databaseStatus);
+                body[u"filestore_status"_s] = QString::fromLatin1(fileStatus);
+                const bool alwaysOk = call.request.query.queryItemValue(u"use_rest_semantics"_s) == u"true";
+                http::Response response = protocol::jsonResponse(body, healthy || alwaysOk ? 200 : 500);
+                response.addHeader("status", statusWord(healthy));
+                response.addHeader("database_status", databaseStatus);
+                response.addHeader("filestore_status", fileStatus);
+                call.reply(std::move(response));
+            });
     });
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 #include "api/auditlog.h"
+#include "api/readiness.h"
 #include "api/router.h"
+#include "api/services.h"
 #include "store/sqlpool.h"
-
-#include <memory>
 
 namespace muster::api {
 
@@ -11,22 +11,21 @@ namespace muster::api {
 class SystemController {
 public:
     /// Borrowed; they must outlive the router.
-    SystemController(store::SqlPool &pool, AuditLog &audit);
+    SystemController(
+        const Readiness &readiness, store::SqlPool &pool, ConfigService &config, AuditLog &audit);
     void addRoutes(Router &router);
-
-    /// While the node is not ready to serve, ping answers 503 with this sentence; empty: it serves.
-    void setNotReady(const QString &why);
 
 private:
     void ping(const Call &call) const;
-    void pingWithDatabase(const Call &call) const;
+    void pingWithStores(const Call &call) const;
     void logs(const Call &call) const;
     void getLogLevel(const Call &call) const;
     void setLogLevel(const Call &call) const;
 
+    const Readiness &m_readiness;
     store::SqlPool &m_pool;
+    ConfigService &m_config;
     AuditLog &m_audit;
-    std::shared_ptr<const QString> m_notReady; ///< atomically replaced
 };
 
 } // namespace muster::api

@@ -161,10 +161,11 @@ void UserController::login(const Call &call) const
 void UserController::verify(const Call &call, const QString &password, const Result<store::User> &user) const
 {
     const qint64 attemptsMax = m.config.snapshot()->running.integer(u"ServiceSettings.MaximumLoginAttempts");
-    if (user && user->failedAttempts >= attemptsMax) {
+    if (user && user->failedAttempts >= attemptsMax && !m_throttle.mayTry(user->id, steadyNow())) {
         m.audit.add(call, u"refused: too many failed attempts"_s, user->username);
         return call.fail({u"api.user.check_user_login_attempts.too_many.app_error"_s,
-            u"This account is locked because of too many failed password attempts. An administrator can reset its password."_s,
+            u"Too many wrong passwords were given for this account. Wait %1 seconds, then try once more."_s
+                .arg(std::chrono::duration_cast<std::chrono::seconds>(LoginThrottle::pause).count()),
             401});
     }
     // The same work for a name that does not exist, so that time does not tell which names do.

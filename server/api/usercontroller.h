@@ -1,5 +1,6 @@
 #pragma once
 #include "api/auditlog.h"
+#include "api/loginthrottle.h"
 #include "api/router.h"
 #include "api/services.h"
 #include "hub/audience.h"
@@ -35,6 +36,7 @@ private:
     void me(const Call &call) const;
 
     Rooms m;
+    mutable LoginThrottle m_throttle;
 };
 
 /// A user as the API shows it: without the password's hash. `sensitive` adds what only the user and admins

@@ -298,10 +298,11 @@ QFuture<Result<QJsonObject>> ApiClient::patchConfig(const QJsonObject &patch)
     return callForObject("PUT", protocol::routes::configPatch, jsonOf(patch), anyObject);
 }
 
-QFuture<Result<QJsonObject>> ApiClient::patchConfigHere(const QJsonObject &patch)
+QFuture<Result<QJsonObject>> ApiClient::patchConfigHere(const QJsonObject &patch, const NodeId &node)
 {
-    return callForObject(
-        "PUT", protocol::routes::configPatch + u'?' + protocol::routes::hereOnly, jsonOf(patch), anyObject);
+    return callForObject("PUT",
+        protocol::routes::configPatch + u'?' + protocol::routes::hereOnly + u'=' + node.toString(),
+        jsonOf(patch), anyObject);
 }
 
 QFuture<Result<QJsonObject>> ApiClient::environment()
@@ -313,6 +314,15 @@ QFuture<Result<void>> ApiClient::reloadConfig()
 {
     return call<void>(
         "POST", protocol::routes::configReload, {}, [](const Answer &) { return Result<void>(); });
+}
+
+QFuture<Result<QList<NodeReload>>> ApiClient::reloadHere(const NodeId &node)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"node"_s, node.toString());
+    query.addQueryItem(protocol::routes::hereOnly, node.toString());
+    return callForObject(
+        "POST", protocol::routes::clusterReload + u'?' + query.toString(QUrl::FullyEncoded), {}, reloadsOf);
 }
 
 QFuture<Result<QList<NodeReload>>> ApiClient::clusterReload(const std::optional<NodeId> &node)

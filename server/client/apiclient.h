@@ -79,10 +79,12 @@ public:
     /// Saved there, and carried on to all other nodes.
     QFuture<Result<QJsonObject>> patchConfig(const QJsonObject &patch);
     /// Saved on that node only: how the nodes themselves carry a change on.
-    QFuture<Result<QJsonObject>> patchConfigHere(const QJsonObject &patch);
+    QFuture<Result<QJsonObject>> patchConfigHere(const QJsonObject &patch, const NodeId &node);
     QFuture<Result<QJsonObject>> environment();
     /// Reloads from disk on the node that is asked.
     QFuture<Result<void>> reloadConfig();
+    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    QFuture<Result<QList<NodeReload>>> reloadHere(const NodeId &node);
     /// On one node, whichever is asked; empty: on all.
     QFuture<Result<QList<NodeReload>>> clusterReload(const std::optional<NodeId> &node);
     /// Mattermost's cluster status: one object a node.

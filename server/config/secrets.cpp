@@ -39,7 +39,9 @@ QJsonValue unmasked(const QJsonValue &incoming, const QJsonValue &current)
             i.value() = unmasked(i.value(), current.toObject().value(i.key()));
         return object;
     }
-    if (incoming.isArray() && current.isArray()) {
+    // With an element added or taken away nobody can tell which mask stood for which value: they stay, and
+    // validate() refuses them.
+    if (incoming.isArray() && current.isArray() && incoming.toArray().size() == current.toArray().size()) {
         QJsonArray array = incoming.toArray();
         for (qsizetype i = 0; i < array.size(); ++i)
             array[i] = unmasked(array.at(i), current.toArray().at(i));

@@ -24,6 +24,13 @@ QFuture<T> ready(T value)
     return promise.future();
 }
 
+tl::unexpected<Error> unknownToDatabase(const protocol::NodeOverview &node)
+{
+    return fail(ErrorCode::Unavailable,
+        u"%1 has no row in the database with the address %2 that gossip tells, so nothing was sent to it. It writes one every minute."_s
+            .arg(node.name, node.address));
+}
+
 /// Runs `work`, which returns a future, on the thread of `context`, and hands its result on.
 template <typename T, typename Work>
 QFuture<T> startOnThreadOf(QObject *context, Work work)
@@ -72,18 +79,26 @@ QFuture<QList<api::NodeReload>> ClusterActions::askEach(
     gathering->promise.start();
     gathering->missing = nodes.size();
     const auto finishIfDone = [gathering] {
-        if (gathering->missing > 0)
+        if (gathering->missing > 0 || gathering->promise.future().isFinished())
             return;
         gathering->promise.addResult(gathering->answers);
         gathering->promise.finish();
     };
-    for (const protocol::NodeOverview &node : nodes)
-        whenDone(ask(node), this, [gathering, finishIfDone, node](const Result<api::ConfigOutcome> &outcome) {
-            gathering->answers.append({node.id, node.name, outcome});
-            --gathering->missing;
-            finishIfDone();
-        });
-    finishIfDone();
+    const auto askOne = [this, gathering, finishIfDone, ask](const protocol::NodeOverview &node) {
+        // The session goes along, so it goes only where the database says that this node is.
+        const bool known = node.id == m_self || m_view.vouchesFor(node);
+        whenDone(known ? ask(node) : ready<Result<api::ConfigOutcome>>(unknownToDatabase(node)), this,
+            [gathering, finishIfDone, node](const Result<api::ConfigOutcome> &outcome) {
+                gathering->answers.append({node.id, node.name, outcome});
+                --gathering->missing;
+                finishIfDone();
+            });
+    };
+    m_view.refreshRegistry([nodes, askOne, finishIfDone] {
+        for (const protocol::NodeOverview &node : nodes)
+            askOne(node);
+        finishIfDone();
+    });
     return gathering->promise.future();
 }
 
@@ -110,7 +125,7 @@ QFuture<Result<QList<api::NodeReload>>> ClusterActions::reload(
                 return m_config.reload();
             const auto client = clientFor(node, token);
             // The captured client lives as long as its call.
-            return client->clusterReload(node.id).then(
+            return client->reloadHere(node.id).then(
                 [client](const Result<QList<client::NodeReload>> &reloads) -> Result<api::ConfigOutcome> {
                     if (!reloads)
                         return tl::make_unexpected(reloads.error());
@@ -135,8 +150,8 @@ QFuture<QList<api::NodeReload>> ClusterActions::patchPeers(const QJsonObject &pa
                 peers.append(node);
         return askEach(peers, [this, patch, token](const protocol::NodeOverview &node) {
             const auto client = clientFor(node, token);
-            return client->patchConfigHere(patch).then(
-                [client](const Result<QJsonObject> &patched) -> Result<api::ConfigOutcome> {
+            return client->patchConfigHere(patch, node.id)
+                .then([client](const Result<QJsonObject> &patched) -> Result<api::ConfigOutcome> {
                     if (!patched)
                         return tl::make_unexpected(patched.error());
                     return api::ConfigOutcome{};

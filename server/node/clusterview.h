@@ -42,6 +42,12 @@ public:
     void setSchema(int schema) { m_schema = schema; }
     void start();
     std::shared_ptr<const protocol::Overview> overview() const;
+    /// See Discovery::readThen() and Discovery::vouchesFor().
+    void refreshRegistry(std::function<void()> done) { m.discovery.readThen(std::move(done)); }
+    bool vouchesFor(const protocol::NodeOverview &node) const
+    {
+        return m.discovery.vouchesFor(node.id, node.address);
+    }
     /// Sends the newest picture to a console that has just come.
     void greet(const hub::ConnectionId &connection);
 

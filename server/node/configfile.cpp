@@ -135,9 +135,9 @@ QFuture<Result<api::ConfigOutcome>> ConfigFile::reload()
     return onThreadOf<api::ConfigOutcome>(this, [this] { return reloadNow(); });
 }
 
-QFuture<Result<api::ConfigOutcome>> ConfigFile::save(config::Document next)
+QFuture<Result<api::SaveOutcome>> ConfigFile::save(Change change)
 {
-    return onThreadOf<api::ConfigOutcome>(this, [this, next = std::move(next)] { return saveNow(next); });
+    return onThreadOf<api::SaveOutcome>(this, [this, change = std::move(change)] { return saveNow(change); });
 }
 
 void ConfigFile::setClusterKey(const QByteArray &key)
@@ -159,7 +159,7 @@ Result<api::ConfigOutcome> ConfigFile::reloadNow()
     return take(*file);
 }
 
-Result<api::ConfigOutcome> ConfigFile::saveNow(const config::Document &next)
+Result<api::SaveOutcome> ConfigFile::saveNow(const Change &change)
 {
     const auto onDisk = readFile(m_path).and_then(
         [this](const QByteArray &bytes) { return config::parseDocument(bytes, m_path); });
@@ -167,16 +167,20 @@ Result<api::ConfigOutcome> ConfigFile::saveNow(const config::Document &next)
         return fail(ErrorCode::Conflict,
             u"%1 was edited on disk since it was read. Reload the configuration first, then change it again."_s
                 .arg(m_path));
-    if (const auto valid = validated(next); !valid)
+    const config::Document before = m_read;
+    const auto next = change(*snapshot());
+    if (!next)
+        return tl::make_unexpected(next.error());
+    if (const auto valid = validated(*next); !valid)
         return tl::make_unexpected(valid.error());
     QSaveFile file(m_path);
     const auto permissions = QFile::permissions(m_path);
-    const QByteArray bytes = next.toJson();
+    const QByteArray bytes = next->toJson();
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions)
         || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(m_path, file.errorString()));
     m_diskBytes = bytes;
-    return take(next);
+    return api::SaveOutcome{take(*next), before, *next};
 }
 
 api::ConfigOutcome ConfigFile::take(config::Document file)
@@ -185,6 +189,7 @@ api::ConfigOutcome ConfigFile::take(config::Document file)
     m_running = std::move(outcome.running);
     m_read = m_disk = std::move(file);
     m_diskProblem.clear();
+    m_diskReadable = true;
     m_pending = outcome.pendingKeys();
     const QStringList applied = keysOf(outcome.applied);
     log::info(component, u"configuration reloaded"_s,
@@ -222,9 +227,10 @@ void ConfigFile::lookAtDisk()
     watch();
     const auto bytes = readFile(m_path);
     const QByteArray now = bytes ? *bytes : QByteArray();
-    if (now == m_diskBytes && m_diskProblem.isEmpty() == bytes.has_value())
+    if (now == m_diskBytes && bytes.has_value() == m_diskReadable)
         return;
     m_diskBytes = now;
+    m_diskReadable = bytes.has_value();
     const auto file =
         bytes ? readValid(nullptr) : Result<config::Document>(tl::make_unexpected(bytes.error()));
     m_diskProblem = file ? QString() : file.error().detail;

@@ -24,7 +24,7 @@ public:
     std::shared_ptr<const api::ConfigSnapshot> snapshot() const override;
     QFuture<Result<api::ConfigOutcome>> reload() override;
     /// Conflict if the file was edited since it was read: those edits would be lost.
-    QFuture<Result<api::ConfigOutcome>> save(config::Document next) override;
+    QFuture<Result<api::SaveOutcome>> save(Change change) override;
 
     /// Keys the digests of reports; the cluster's, from the database.
     void setClusterKey(const QByteArray &key);
@@ -44,7 +44,7 @@ private:
     Result<config::Document> readValid(QByteArray *bytes) const;
     Result<void> validated(const config::Document &file) const;
     Result<api::ConfigOutcome> reloadNow();
-    Result<api::ConfigOutcome> saveNow(const config::Document &next);
+    Result<api::SaveOutcome> saveNow(const Change &change);
     api::ConfigOutcome take(config::Document file);
     void watch();
     void lookAtDisk();
@@ -57,6 +57,7 @@ private:
     config::Document m_read; ///< the file as last taken over, to tell later edits
     config::Document m_disk; ///< the file as it is, as far as it can be read
     QByteArray m_diskBytes;
+    bool m_diskReadable = true;
     QString m_diskProblem; ///< why the file as it is cannot be used; empty if it can
     QStringList m_pending;
     QByteArray m_clusterKey;

@@ -27,6 +27,13 @@ constexpr Millis databaseRetry = 500ms;
 /// Keys the digests in configuration reports; made up by the first node.
 constexpr auto reportKeyName = "MusterReportKey"_L1;
 
+/// Rows in the database need a name, also those of a server that is no cluster.
+QString clusterNameOf(const config::Document &running)
+{
+    const QString name = running.text(u"ClusterSettings.ClusterName");
+    return name.isEmpty() ? u"muster"_s : name;
+}
+
 QString randomKey()
 {
     std::array<quint32, 8> words{};
@@ -63,7 +70,7 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     : m_config(std::move(config))
     , m_data(std::move(data))
     , m_address(std::move(address))
-    , m_clusterName(m_config->snapshot()->running.text(u"ClusterSettings.ClusterName"))
+    , m_clusterName(clusterNameOf(m_config->snapshot()->running))
     , m_startedAt(wallMillis())
     , m_pool(source, {})
     , m_sessions(m_pool)
@@ -79,8 +86,8 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     m_leadership = std::make_unique<Leadership>(m_data.nodeId(), m_clusterName, source, m_pool);
     makeController(source);
     connect(m_config.get(), &ConfigFile::changed, this, &Daemon::refreshMeta);
-    connect(m_config.get(), &ConfigFile::runningChanged, this, [this] {
-        applyRunning();
+    connect(m_config.get(), &ConfigFile::runningChanged, this, [this](const QStringList &keys) {
+        applyLogLevels(keys);
         broadcastConfigChange();
     });
     connect(m_leadership.get(), &Leadership::changed, this, &Daemon::refreshMeta);
@@ -89,25 +96,31 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
         [this](const hub::ConnectionId &connection) { m_view->greet(connection); });
 }
 
-Daemon::~Daemon() = default;
+Daemon::~Daemon()
+{
+    // Work that is still under way is answered while everything its answer needs is alive: first nobody asks
+    // any more, then the hasher, whose answers ask the database, then the database.
+    *m_cancelled = true;
+    m_http.reset();
+    m_hasher.close();
+    m_pool.close();
+}
 
 void Daemon::makeController(const store::DataSource &source)
 {
-    const store::DiscoveryRow row{
-        m_data.nodeId(), m_clusterName, m_address.httpHost, m_address.gossipPort, m_address.listenPort, 0, 0};
-    m_discovery = std::make_unique<Discovery>(row, m_pool);
+    m_discovery = std::make_unique<Discovery>(m_clusterName, m_pool);
     m_view = std::make_unique<ClusterView>(
         ClusterView::Sources{m_data.nodeId(), m_clusterName, *m_config, *m_leadership, *m_discovery, *m_hub,
             m_gossip.get(), m_peers.get(), source.displayName(), m_data.file("agreed-config.json"_L1)});
     m_actions = std::make_unique<ClusterActions>(
         m_data.nodeId(), *m_view, *m_config, speaksTls(m_config->snapshot()->running));
-    m_system = std::make_unique<api::SystemController>(m_pool, m_audit);
+    m_system = std::make_unique<api::SystemController>(m_readiness, m_pool, *m_config, m_audit);
     m_configRoutes = std::make_unique<api::ConfigController>(*m_config, *m_actions, m_audit);
     m_clusterRoutes = std::make_unique<api::ClusterController>(*m_actions, m_audit);
     m_users = std::make_unique<api::UserController>(
         api::UserController::Rooms{m_pool, m_hasher, m_sessions, *m_config, m_audit, *m_hub});
     m_router = std::make_unique<api::Router>(
-        m_sessions, [config = m_config.get()] { return config->snapshot()->versionId; },
+        m_readiness, m_sessions, [config = m_config.get()] { return config->snapshot()->versionId; },
         m_data.nodeId().toUtf8());
     m_system->addRoutes(*m_router);
     m_configRoutes->addRoutes(*m_router);
@@ -122,6 +135,12 @@ Result<void> Daemon::listen()
         return tl::make_unexpected(options.error());
     m_http = std::make_unique<net::HttpServer>(std::move(*options), m_router.get(), m_hub.get());
     return m_http->listen().map([this] {
+        if (!m_address.httpIsReachable())
+            log::warn(component,
+                u"peers are told an address that ServiceSettings.ListenAddress does not listen at: "
+                u"administrators cannot act on this node through another one"_s,
+                {{u"told"_s, m_address.httpEndpoint(m_http->port())},
+                    {u"listens"_s, m_address.listenAddress.toString()}});
         log::info(component, u"listening"_s,
             {{u"address"_s, m_address.httpEndpoint(m_http->port())},
                 {u"node_id"_s, m_data.nodeId().toString()}, {u"version"_s, build().version},
@@ -131,12 +150,15 @@ Result<void> Daemon::listen()
 
 void Daemon::openDatabase()
 {
-    m_system->setNotReady(u"This node waits for its database."_s);
+    if (m_stopping)
+        return;
+    m_readiness.setNotReady(u"This node waits for its database."_s);
     store::MigrateOptions options;
     options.self = m_data.nodeId();
     options.deadline = steadyNow() + 1h;
+    options.cancelled = m_cancelled;
     options.report = [this](const store::MigrationProgress &progress) {
-        m_system->setNotReady(progress.phase == store::MigrationProgress::Phase::Applying
+        m_readiness.setNotReady(progress.phase == store::MigrationProgress::Phase::Applying
                 ? u"This node migrates the database to schema %1."_s.arg(progress.version)
                 : u"This node waits until another one (%1) has migrated the database."_s.arg(progress.owner));
     };
@@ -160,6 +182,8 @@ void Daemon::openDatabase()
 
 void Daemon::databaseOpened(const store::SchemaState &schema)
 {
+    if (m_stopping)
+        return;
     log::info(component, u"the database is ready"_s, {{u"schema"_s, schema.version}});
     m_meta.schema = quint32(schema.version);
     m_view->setSchema(schema.version);
@@ -207,7 +231,12 @@ void Daemon::joinSeeds()
     std::vector<cluster::Endpoint> seeds;
     for (const store::DiscoveryRow &row : m_discovery->rows()) {
         const QHostAddress address(row.hostname);
-        if (row.id != m_data.nodeId() && !address.isNull())
+        if (row.id == m_data.nodeId())
+            continue;
+        if (address.isNull())
+            log::warn(component, u"a discovery row names no address and is left out"_s,
+                {{u"node"_s, row.id.toString()}, {u"hostname"_s, row.hostname}});
+        else
             seeds.push_back(net::toEndpoint(address, quint16(row.gossipPort)));
     }
     if (!seeds.empty())
@@ -216,12 +245,14 @@ void Daemon::joinSeeds()
 
 void Daemon::serve()
 {
-    m_discovery->start();
+    const int gossipPort = m_gossip ? m_gossip->address().port : m_address.gossipPort;
+    m_discovery->start(
+        {m_data.nodeId(), m_clusterName, m_address.advertised.toString(), gossipPort, m_http->port(), 0, 0});
     m_leadership->start();
     m_serving = true;
     setLifecycle(cluster::Lifecycle::Active);
     m_view->start();
-    m_system->setNotReady({});
+    m_readiness.setNotReady({});
     log::info(
         component, u"serving"_s, {{u"name"_s, m_address.hostname}, {u"clustered"_s, m_gossip != nullptr}});
 }
@@ -251,8 +282,11 @@ void Daemon::refreshMeta()
         m_gossip->setMeta(m_meta);
 }
 
-void Daemon::applyRunning()
+void Daemon::applyLogLevels(const QStringList &changed)
 {
+    // A level that was set for a while is not undone by a change of something else.
+    if (!changed.contains(u"LogSettings.FileLevel"_s) && !changed.contains(u"LogSettings.ConsoleLevel"_s))
+        return;
     const log::Options options = logOptions(m_config->snapshot()->running);
     log::setLevels(options.fileLevel, options.consoleLevel);
 }
@@ -272,12 +306,13 @@ void Daemon::stop()
     if (m_stopping)
         return;
     m_stopping = true;
+    *m_cancelled = true;
     log::info(component, u"stopping"_s);
     QTimer::singleShot(stopWithin, this, [this] {
         log::warn(component, u"some part did not stop in time; ending without it"_s);
         emit stopped();
     });
-    m_system->setNotReady(u"This node is stopping."_s);
+    m_readiness.setNotReady(u"This node is stopping."_s);
     if (m_serving)
         setLifecycle(cluster::Lifecycle::Stopping);
     whenDone(m_http->stop(requestGrace), this, [this] { stopCluster(); });

@@ -55,7 +55,7 @@ private:
     void serve();
     void refreshMeta();
     void setLifecycle(cluster::Lifecycle lifecycle);
-    void applyRunning();
+    void applyLogLevels(const QStringList &changed);
     void broadcastConfigChange();
     void stopCluster();
     void whenReleased();
@@ -69,6 +69,8 @@ private:
     const qint64 m_startedAt;
     cluster::NodeMeta m_meta; ///< the facts this node announces …
     std::optional<cluster::NodeMeta> m_toldMeta; ///< … and those it announced last
+    const std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    api::Readiness m_readiness;
     store::SqlPool m_pool;
     store::PasswordHasher m_hasher;
     api::Sessions m_sessions;

@@ -3,6 +3,8 @@
 #include "base/log.h"
 #include "base/whendone.h"
 
+#include <QHostAddress>
+
 namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,17 +17,18 @@ constexpr Millis refreshEvery = 60s; // Mattermost's interval (reference/matterm
 constexpr Millis lookEvery = 10s;
 } // namespace
 
-Discovery::Discovery(store::DiscoveryRow own, store::SqlPool &pool, QObject *parent)
-    : QObject(parent), m_own(std::move(own)), m_pool(pool)
+Discovery::Discovery(QString clusterName, store::SqlPool &pool, QObject *parent)
+    : QObject(parent), m_clusterName(std::move(clusterName)), m_pool(pool)
 {
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &Discovery::announce);
     m_look.setInterval(lookEvery);
-    connect(&m_look, &QTimer::timeout, this, &Discovery::read);
+    connect(&m_look, &QTimer::timeout, this, [this] { readThen({}); });
 }
 
-void Discovery::start()
+void Discovery::start(const store::DiscoveryRow &own)
 {
+    m_own = own;
     announce();
     m_refresh.start();
     m_look.start();
@@ -41,21 +44,23 @@ void Discovery::announce()
             log::warn(component, u"the own row was not written: %1"_s.arg(inserted.error().detail));
         else if (*inserted)
             log::info(component, u"the own row was inserted"_s);
-        read();
+        readThen({});
     });
 }
 
-void Discovery::read()
+void Discovery::readThen(std::function<void()> done)
 {
-    const auto rows = [name = m_own.clusterName](store::Connection &connection) {
+    const auto rows = [name = m_clusterName](store::Connection &connection) {
         return store::DiscoveryRepository(connection).fresh(name, wallMillis());
     };
-    whenDone(
-        m_pool.read(databaseTimeout, rows), this, [this](const Result<QList<store::DiscoveryRow>> &read) {
-            if (!read)
-                return;
-            m_rows = *read;
-            emit rowsRead();
+    whenDone(m_pool.read(databaseTimeout, rows), this,
+        [this, done = std::move(done)](const Result<QList<store::DiscoveryRow>> &read) {
+            if (read) {
+                m_rows = *read;
+                emit rowsRead();
+            }
+            if (done)
+                done();
         });
 }
 
@@ -67,6 +72,16 @@ QList<NodeId> Discovery::writers() const
         if (row.lastPingAt >= oldest)
             ids.append(row.id);
     return ids;
+}
+
+bool Discovery::vouchesFor(const NodeId &node, const QString &address) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const store::DiscoveryRow &row) {
+        const QHostAddress host(row.hostname);
+        const QString inUrl =
+            host.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + row.hostname + u']' : row.hostname;
+        return row.id == node && u"%1:%2"_s.arg(inUrl).arg(row.port) == address;
+    });
 }
 
 void Discovery::stop()

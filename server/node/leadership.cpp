@@ -15,8 +15,12 @@ using Keeper = cluster::LeaseKeeper;
 namespace {
 
 constexpr auto component = "leader"_L1;
-constexpr Millis statementTimeout = 2s;
-constexpr Millis dutyInterval = 1s;
+/// A refused write is followed by a read; both together stay below LeaseOptions::statementMax.
+constexpr Millis statementTimeout = 1200ms;
+constexpr Millis releaseTimeout = 3s;
+constexpr Millis historyRetry = 2s;
+constexpr int failuresToUnreachable = 2;
+constexpr Millis dutyInterval = 10s;
 constexpr Millis longestWait = 60s;
 constexpr int dutyRowsMax = 1'000;
 constexpr int historyMax = 50;
@@ -69,13 +73,23 @@ void Leadership::resign()
 {
     m_resigning = true;
     m_duties.stop();
-    const bool held = leads();
+    QTimer::singleShot(releaseTimeout, this, &Leadership::tellReleased);
     m_keeper.resign(u"released"_s, steadyNow());
     drain();
-    if (!held || !m_keeper.busy())
+}
+
+void Leadership::tellReleased()
+{
+    if (m_resigning)
         emit released();
-    else
-        QTimer::singleShot(statementTimeout, this, &Leadership::released);
+    m_resigning = false;
+}
+
+void Leadership::noteAnswer(bool answered)
+{
+    // One slow statement is not an outage: another process may hold the write lock for a moment.
+    m_failures = answered ? 0 : m_failures + 1;
+    m_databaseReachable = m_failures < failuresToUnreachable;
 }
 
 void Leadership::setCandidates(std::set<NodeId> candidates)
@@ -105,6 +119,8 @@ void Leadership::drain()
     if (!m_keeper.finished())
         m_timer.start(std::clamp(m_keeper.nextDeadline() - steadyNow(), Millis(1), longestWait));
     noteChange();
+    if (m_resigning && m_keeper.finished())
+        tellReleased();
 }
 
 void Leadership::run(const Keeper::Command &command)
@@ -117,7 +133,7 @@ void Leadership::run(const Keeper::Command &command)
                    [&](const Keeper::Read &) {
                        whenDone(m_store.read(statementTimeout), this,
                            [this, id = command.id](const Result<store::LeaseRow> &row) {
-                               m_databaseReachable = row.has_value();
+                               noteAnswer(row.has_value());
                                if (row)
                                    m_keeper.observed(id, toCluster(*row), steadyNow());
                                else
@@ -143,7 +159,7 @@ void Leadership::answer(quint64 command, const Result<store::LeaseRow> &row)
 {
     const bool refused =
         !row && (row.error().code == ErrorCode::NotLeader || row.error().code == ErrorCode::Conflict);
-    m_databaseReachable = row.has_value() || refused;
+    noteAnswer(row.has_value() || refused);
     if (refused)
         return refresh(command); // the keeper wants to see what stands there instead
     if (row)
@@ -151,8 +167,6 @@ void Leadership::answer(quint64 command, const Result<store::LeaseRow> &row)
     else
         m_keeper.failed(command, steadyNow());
     drain();
-    if (m_resigning)
-        emit released();
 }
 
 void Leadership::refresh(quint64 command)
@@ -163,8 +177,6 @@ void Leadership::refresh(quint64 command)
         else
             m_keeper.failed(command, steadyNow());
         drain();
-        if (m_resigning)
-            emit released();
     });
 }
 
@@ -178,6 +190,7 @@ void Leadership::tell(const Keeper::Event &event)
                        m_duties.start();
                    },
                    [&](const Keeper::LeadershipLost &lost) {
+                       m_duties.stop();
                        log::warn(component, u"this node no longer leads"_s,
                            {{u"term"_s, qint64(lost.term)}, {u"reason"_s, lost.reason}});
                    },
@@ -196,11 +209,9 @@ void Leadership::noteChange()
     const auto now = leader();
     if (now == m_toldLeader && term() == m_toldTerm)
         return;
-    const bool newTerm = term() != m_toldTerm;
     m_toldLeader = now;
     m_toldTerm = term();
-    if (newTerm)
-        readHistory();
+    readHistory();
     emit changed();
 }
 
@@ -208,8 +219,10 @@ void Leadership::readHistory()
 {
     whenDone(m_store.history(historyMax, statementTimeout), this,
         [this](const Result<QList<store::LeaderTerm>> &history) {
-            if (!history)
+            if (!history) {
+                QTimer::singleShot(historyRetry, this, &Leadership::readHistory);
                 return;
+            }
             m_history = *history;
             emit changed();
         });
@@ -217,8 +230,9 @@ void Leadership::readHistory()
 
 void Leadership::doDuties()
 {
-    // Not asked here whether the lease still holds: the fence in the database decides, and ends the duties if
-    // not.
+    if (!leads())
+        return;
+    // The lease may end while the statement is on its way: the fence in the database has the last word.
     const store::Fence fence{m_clusterName, m_dutyTerm, m_self};
     const auto work = [fence, cluster = m_clusterName](store::Connection &connection) -> Result<qint64> {
         return store::fencedWrite(

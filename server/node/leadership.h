@@ -49,6 +49,8 @@ private:
     void refresh(quint64 command);
     void tell(const cluster::LeaseKeeper::Event &event);
     void readHistory();
+    void tellReleased();
+    void noteAnswer(bool answered);
     void doDuties();
     void noteChange();
 
@@ -61,6 +63,7 @@ private:
     QTimer m_duties;
     quint64 m_dutyTerm = 0; ///< the term the duties were begun under; 0: none
     bool m_databaseReachable = false;
+    int m_failures = 0; ///< statements in a row that were not answered
     bool m_resigning = false;
     QList<store::LeaderTerm> m_history;
     std::optional<NodeId> m_toldLeader;

@@ -88,7 +88,12 @@ Result<QHostAddress> addressOf(const config::Document &config, QStringView key)
 
 QString OwnAddress::httpEndpoint(quint16 port) const
 {
-    return u"%1:%2"_s.arg(httpHost).arg(port);
+    return u"%1:%2"_s.arg(inUrl(advertised)).arg(port);
+}
+
+bool OwnAddress::httpIsReachable() const
+{
+    return isWildcard(listenAddress) || listenAddress == advertised;
 }
 
 Result<OwnAddress> ownAddress(const config::Document &config)
@@ -105,9 +110,15 @@ Result<OwnAddress> ownAddress(const config::Document &config)
 
     own.gossipPort = quint16(config.integer(u"ClusterSettings.GossipPort"));
     own.gossipBind = bind->isNull() ? QHostAddress(QHostAddress::AnyIPv4) : *bind;
-    own.gossipAdvertise = !advertise->isNull() ? *advertise
-        : isWildcard(own.gossipBind)           ? *first
-                                               : QHostAddress();
+    // One address for everything that peers ask of this node, as Mattermost's discovery row has it.
+    if (!advertise->isNull())
+        own.advertised = *advertise;
+    else if (!isWildcard(own.gossipBind))
+        own.advertised = own.gossipBind;
+    else if (!isWildcard(own.listenAddress))
+        own.advertised = own.listenAddress;
+    else
+        own.advertised = first->isNull() ? QHostAddress(QHostAddress::LocalHost) : *first;
 
     const QString override = config.text(u"ClusterSettings.OverrideHostname");
     if (!override.isEmpty())
@@ -117,14 +128,6 @@ Result<OwnAddress> ownAddress(const config::Document &config)
     else
         own.hostname = QSysInfo::machineHostName();
 
-    if (!isWildcard(own.listenAddress))
-        own.httpHost = inUrl(own.listenAddress);
-    else if (!own.gossipAdvertise.isNull())
-        own.httpHost = inUrl(own.gossipAdvertise);
-    else if (!isWildcard(own.gossipBind))
-        own.httpHost = inUrl(own.gossipBind);
-    else
-        own.httpHost = own.hostname;
     return own;
 }
 

@@ -13,12 +13,13 @@ struct OwnAddress {
     QHostAddress listenAddress; ///< of HTTP
     quint16 listenPort = 0;
     QHostAddress gossipBind;
-    QHostAddress gossipAdvertise; ///< null: the bind address decides
+    QHostAddress advertised; ///< what peers are told, for gossip and for HTTP; never null
     quint16 gossipPort = 0;
 
     /// host:port at which peers reach the HTTP listener; `port` is the bound one.
     QString httpEndpoint(quint16 port) const;
-    QString httpHost; ///< its host part
+    /// Whether the HTTP listener is bound to what peers are told; if not, they cannot act on this node.
+    bool httpIsReachable() const;
 };
 
 /// Errors name the key and what is allowed: an interface that does not exist, an address that is none.

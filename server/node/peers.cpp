@@ -131,7 +131,8 @@ void Peers::receive(const QByteArray &body)
         return;
     }
     const NodeId &from = message->from;
-    // A message may overtake the gossip that tells of its sender. A view is told once, so it is kept; reports are asked for.
+    // A message may overtake the gossip that tells of its sender. A view is told once, so it is kept; reports
+    // are asked for.
     if (!m_members.contains(from)) {
         const auto *view = std::get_if<cluster::ViewNotice>(&message->body);
         if (view && m_early.size() < earlyMax)

@@ -99,7 +99,7 @@ net::GossipOptions gossipOptions(
     options.self = data.nodeId().toUtf8();
     options.bindAddress = address.gossipBind;
     options.port = address.gossipPort;
-    options.advertiseAddress = address.gossipAdvertise;
+    options.advertiseAddress = address.advertised;
     options.label = config.text(u"ClusterSettings.ClusterName").toUtf8();
     options.dataDirectory = QFileInfo(data.file("gossip-incarnation"_L1)).absolutePath();
     options.membership = config.text(u"MusterSettings.ClusterProfile") == u"WAN"

@@ -12,7 +12,8 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
-/// Query of configPatch and config: do not carry the change on to the other nodes.
+/// Query of configPatch, config and clusterReload, with the id of the node it is meant for: act there only
+/// and carry nothing on; another node answers 409.
 inline constexpr QLatin1StringView hereOnly("here_only");
 inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
 inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");

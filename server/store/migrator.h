@@ -4,7 +4,9 @@
 #include "store/connection.h"
 #include "store/migration.h"
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace muster::store {
 
@@ -25,6 +27,8 @@ struct MigrateOptions {
     TimePoint deadline = TimePoint::max(); ///< for everything together
     Millis lockFor{30'000}; ///< how long the lock holds without a sign of its owner
     Millis pollEvery{200}; ///< while another node migrates
+    std::shared_ptr<const std::atomic<bool>>
+        cancelled; ///< set: ends at the next look with Unavailable; may be null
     std::vector<Migration> steps; ///< empty: those that this build brings
     /// Called in the thread of migrate() when the phase or the lock's owner changes and with every poll.
     std::function<void(const MigrationProgress &)> report;

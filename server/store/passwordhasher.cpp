@@ -79,6 +79,11 @@ PasswordHasher::PasswordHasher(const Options &options) : m_options(options)
 
 PasswordHasher::~PasswordHasher()
 {
+    close();
+}
+
+void PasswordHasher::close()
+{
     m_stopping = true;
     m_pool.waitForDone();
 }
@@ -86,6 +91,8 @@ PasswordHasher::~PasswordHasher()
 template <typename T, typename Work>
 QFuture<Result<T>> PasswordHasher::start(Work work)
 {
+    if (m_stopping)
+        return ready<T>({ErrorCode::Unavailable, u"The server is stopping."_s});
     if (m_pending.fetch_add(1) >= m_options.threads + m_options.waitingMax) {
         --m_pending;
         return ready<T>({ErrorCode::Unavailable, u"Too many passwords are being checked; try again soon."_s});

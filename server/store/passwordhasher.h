@@ -23,6 +23,8 @@ public:
     /// Waits for the hashes that run; those that wait are refused with Unavailable.
     ~PasswordHasher();
     Q_DISABLE_COPY_MOVE(PasswordHasher)
+    /// What the destructor does, but leaves an object that refuses.
+    void close();
 
     /// The hash in the usual text form ("$argon2id$v=19$…"), salt included. InvalidArgument: the password is
     /// empty or longer than 1,024 bytes.

@@ -49,4 +49,11 @@ SqlWorker &SqlPool::leastBusyReader()
     return *best;
 }
 
+void SqlPool::close()
+{
+    m_writer->close();
+    for (const auto &reader : m_readers)
+        reader->close();
+}
+
 } // namespace muster::store

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> ping(Millis timeout);
     std::vector<SqlWorkerStats> stats() const; ///< the writer first
     const DataSource &source() const { return m_source; }
+    /// See SqlWorker::close().
+    void close();
 
 private:
     SqlWorker &leastBusyReader();

@@ -27,18 +27,30 @@ SqlWorker::SqlWorker(DataSource source, SqlWorkerOptions options)
 
 SqlWorker::~SqlWorker()
 {
+    stop(false);
+    m_watchdog->remove(m_watch);
+}
+
+void SqlWorker::close()
+{
+    stop(true);
+}
+
+void SqlWorker::stop(bool interrupt)
+{
     std::deque<Job> waiting;
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         waiting.swap(m_queue);
         m_stats.refused += waiting.size();
+        if (interrupt && m_interruptible)
+            m_interruptible->interrupt();
     }
     m_wake.notify_all();
     for (const Job &job : waiting)
         job->refuse({ErrorCode::Unavailable, u"The database worker %1 is stopping."_s.arg(m_options.name)});
     m_thread->wait();
-    m_watchdog->remove(m_watch);
 }
 
 SqlWorkerStats SqlWorker::stats() const

@@ -55,6 +55,9 @@ public:
     /// connection.
     ~SqlWorker();
     Q_DISABLE_COPY_MOVE(SqlWorker)
+    /// What the destructor does, but ends the running statement too, and leaves an object that refuses. For
+    /// callers whose continuations must still find everything else alive. Not concurrently with itself.
+    void close();
 
     /// Sends `function`, called as `Result<T> function(Connection &)` in the worker's thread. It captures
     /// values only. Errors beyond its own: Unavailable (queue full, database unreachable, stopping),
@@ -90,6 +93,7 @@ private:
         return future;
     }
     void enqueue(Job job);
+    void stop(bool interrupt);
     void loop();
     std::vector<Job> takeBatch();
     bool ensureOpen(const std::vector<Job> &batch);

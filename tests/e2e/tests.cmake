@@ -2,7 +2,7 @@ if(TARGET musterd AND TARGET musterctl)
     if(NOT TARGET muster_realcluster)
         add_library(muster_realcluster STATIC "${PROJECT_SOURCE_DIR}/tests/support/realcluster.cpp")
         target_include_directories(muster_realcluster PUBLIC "${PROJECT_SOURCE_DIR}/tests")
-        target_link_libraries(muster_realcluster PUBLIC Qt6::Network Qt6::Test PRIVATE muster_flags)
+        target_link_libraries(muster_realcluster PUBLIC Qt6::Network Qt6::Sql Qt6::Test PRIVATE muster_flags)
         target_compile_definitions(muster_realcluster PRIVATE MUSTER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
             MUSTER_BINARY_DIR="${PROJECT_BINARY_DIR}")
     endif()

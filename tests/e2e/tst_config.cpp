@@ -46,9 +46,12 @@ private slots:
         QCOMPARE(RealCluster::row(status, u"node-2"_s)[u"status"].toString(), u"red"_s);
         QCOMPARE(RealCluster::row(status, u"node-1"_s)[u"status"].toString(), u"green"_s);
         QCOMPARE(RealCluster::row(status, u"node-3"_s)[u"status"].toString(), u"green"_s);
-        const QByteArray difference = cluster.ctl({u"diff-config"_s}).out;
-        QVERIFY2(difference.contains("TeamSettings.SiteName") && difference.contains("Edited"),
-            difference.constData());
+        QByteArray difference;
+        const auto isShown = [&] {
+            difference = cluster.ctl({u"diff-config"_s}).out;
+            return difference.contains("TeamSettings.SiteName") && difference.contains("Edited");
+        };
+        QVERIFY2(waitFor(isShown, 10'000) >= 0, difference.constData());
 
         cluster.edit(1, key, u"Edited"_s);
         cluster.edit(3, key, u"Edited"_s);
@@ -94,8 +97,13 @@ private slots:
             QVERIFY2(row[u"reasons"][0][u"detail"].toString().contains(u"no majority"_s),
                 qPrintable(row[u"reasons"][0][u"detail"].toString()));
         }
-        const QByteArray difference = cluster.ctl({u"diff-config"_s}).out;
-        QVERIFY2(difference.contains("Other") && difference.contains("Muster demo"), difference.constData());
+        // Which keys they are comes a moment after the hash that tells that some differ.
+        QByteArray difference;
+        const auto isShown = [&] {
+            difference = cluster.ctl({u"diff-config"_s}).out;
+            return difference.contains("Other") && difference.contains("Muster demo");
+        };
+        QVERIFY2(waitFor(isShown, 10'000) >= 0, difference.constData());
     }
 
     void anotherVersionIsNamed()

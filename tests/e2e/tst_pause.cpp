@@ -22,7 +22,7 @@ private slots:
         const int paused = m_cluster.leader(1) == 3 ? 2 : 3;
         QElapsedTimer timer;
         timer.start();
-        m_cluster.signal(paused, SIGSTOP);
+        QVERIFY(m_cluster.stop(paused));
         const auto seenDown = [&] {
             return RealCluster::row(m_cluster.status(1), m_cluster.name(paused))[u"liveness"].toString()
                 == u"down";
@@ -46,7 +46,7 @@ private slots:
         QVERIFY(leader > 0);
         const int other = leader == 1 ? 2 : 1;
         const qint64 term = m_cluster.status(other)[u"term"].toInteger();
-        m_cluster.signal(leader, SIGSTOP);
+        QVERIFY(m_cluster.stop(leader));
         const qint64 took = waitFor(
             [&] {
                 const QJsonObject status = m_cluster.status(other);

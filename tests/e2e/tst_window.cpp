@@ -19,7 +19,8 @@ using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
 
 // Goal: the window shows what musterctl says, of a real cluster, at about the same time.
-// Method: the real window on a display of its own (Xvfb), three real processes; texts are read from the widgets.
+// Method: the real window on a display of its own (Xvfb), three real processes; texts are read from the
+// widgets.
 class TestWindow : public QObject {
     Q_OBJECT
     RealCluster m_cluster{3};
@@ -58,19 +59,24 @@ class TestWindow : public QObject {
         return {};
     }
     /// Waits until musterctl tells the state, then until the window shows it; how much later that was.
-    void bothShow(const char *what, const std::function<bool()> &told, const std::function<bool()> &seen) const
+    void bothShow(
+        const char *what, const std::function<bool()> &told, const std::function<bool()> &seen) const
     {
         const qint64 ctl = waitFor(told, 30'000);
         QVERIFY2(ctl >= 0, what);
         const qint64 later = waitFor(seen, 10'000);
-        m_window->grab().save(QStringLiteral(MUSTER_BINARY_DIR "/window-%1.png").arg(QLatin1StringView(what)));
-        QVERIFY2(later >= 0, qPrintable(u"%1: %2\n%3\n%4"_s.arg(QLatin1StringView(what), text("verdictSentence"), shown("nodeTable"), shown("mismatchTree"))));
+        m_window->grab().save(
+            QStringLiteral(MUSTER_BINARY_DIR "/window-%1.png").arg(QLatin1StringView(what)));
+        QVERIFY2(later >= 0,
+            qPrintable(u"%1: %2\n%3\n%4"_s.arg(QLatin1StringView(what), text("verdictSentence"),
+                shown("nodeTable"), shown("mismatchTree"))));
         qInfo("%s: in the window at most %lld ms after musterctl", what, later);
     }
     bool ctlShows(int node, const QString &code) const
     {
         const int asked = node == 1 ? 2 : 1;
-        return RealCluster::reasonCodes(RealCluster::row(m_cluster.status(asked), m_cluster.name(node))).contains(code);
+        return RealCluster::reasonCodes(RealCluster::row(m_cluster.status(asked), m_cluster.name(node)))
+            .contains(code);
     }
 
 private slots:
@@ -91,10 +97,12 @@ private slots:
 
     void green()
     {
-        bothShow("green", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
+        bothShow(
+            "green", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
             [&] {
                 return m_window->picture() && m_window->picture()->verdict == protocol::Verdict::Green
-                    && shown("nodeTable").count(u"node-"_s) >= 3 && text("verdictLeader").contains(u"node-"_s);
+                    && shown("nodeTable").count(u"node-"_s) >= 3
+                    && text("verdictLeader").contains(u"node-"_s);
             });
     }
 
@@ -109,21 +117,31 @@ private slots:
         QVERIFY2(talksTo > 0, qPrintable(m_window->connection().node));
         m_window->showPage(shell::MainWindow::NodesTab);
         m_cluster.kill(talksTo);
-        bothShow("down", [&] { return ctlShows(talksTo, u"down"_s); },
-            [&] { return nodeLine(talksTo).contains(u"Down"_s, Qt::CaseInsensitive) && text("verdictSentence").contains(m_cluster.name(talksTo)); });
+        bothShow(
+            "down", [&] { return ctlShows(talksTo, u"down"_s); },
+            [&] {
+                return nodeLine(talksTo).contains(u"Down"_s, Qt::CaseInsensitive)
+                    && text("verdictSentence").contains(m_cluster.name(talksTo));
+            });
         QVERIFY(m_cluster.startNode(talksTo));
         const int other = talksTo == 1 ? 2 : 1;
-        bothShow("returned", [&] { return m_cluster.status(other)[u"verdict"].toString() == u"green"; },
-            [&] { return m_window->picture()->verdict == protocol::Verdict::Green && !nodeLine(talksTo).contains(u"Down"_s, Qt::CaseInsensitive); });
+        bothShow(
+            "returned", [&] { return m_cluster.status(other)[u"verdict"].toString() == u"green"; },
+            [&] {
+                return m_window->picture()->verdict == protocol::Verdict::Green
+                    && !nodeLine(talksTo).contains(u"Down"_s, Qt::CaseInsensitive);
+            });
     }
 
     void aStoppedNodeIsDownAndReturns()
     {
-        m_cluster.signal(3, SIGSTOP);
-        bothShow("stopped", [&] { return ctlShows(3, u"down"_s); },
+        QVERIFY(m_cluster.stop(3));
+        bothShow(
+            "stopped", [&] { return ctlShows(3, u"down"_s); },
             [&] { return nodeLine(3).contains(u"Down"_s, Qt::CaseInsensitive); });
         m_cluster.signal(3, SIGCONT);
-        bothShow("continued", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
+        bothShow(
+            "continued", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
             [&] { return m_window->picture()->verdict == protocol::Verdict::Green; });
     }
 
@@ -132,11 +150,15 @@ private slots:
         const QString key = u"TeamSettings.SiteName"_s;
         m_window->showPage(shell::MainWindow::ConfigTab);
         m_cluster.edit(2, key, u"From the window"_s);
-        bothShow("edited", [&] { return ctlShows(2, u"config-not-reloaded"_s); }, [&] { return shown("mismatchTree").contains(key); });
+        bothShow(
+            "edited", [&] { return ctlShows(2, u"config-not-reloaded"_s); },
+            [&] { return shown("mismatchTree").contains(key); });
         QCOMPARE(m_cluster.ctl({u"reload-config"_s, u"--node"_s, u"node-2"_s}).exitCode, 0);
-        bothShow("mismatch", [&] { return ctlShows(2, u"config-mismatch"_s); },
+        bothShow(
+            "mismatch", [&] { return ctlShows(2, u"config-mismatch"_s); },
             [&] {
-                return shown("mismatchTree").contains(u"From the window"_s) && m_window->picture()->verdict == protocol::Verdict::Red
+                return shown("mismatchTree").contains(u"From the window"_s)
+                    && m_window->picture()->verdict == protocol::Verdict::Red
                     && text("verdictMismatchSentence").contains(u"node-2"_s);
             });
         // Put the file back and press the button.
@@ -145,19 +167,28 @@ private slots:
         QVERIFY(button);
         QVERIFY(waitFor([&] { return button->isVisible() && button->isEnabled(); }, 10'000) >= 0);
         QTest::mouseClick(button, Qt::LeftButton);
-        auto run = [&] { return m_window->findChild<QAbstractButton *>(u"reloadRun"_s); };
+        auto run = [&] {
+            return m_window->findChild<QAbstractButton *>(u"reloadRun"_s);
+        };
         QVERIFY(waitFor([&] { return run() && run()->isVisible() && run()->isEnabled(); }, 5'000) >= 0);
         QTest::mouseClick(run(), Qt::LeftButton);
-        bothShow("mended", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
-            [&] { return m_window->picture()->verdict == protocol::Verdict::Green && !shown("mismatchTree").contains(key); });
+        bothShow(
+            "mended", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
+            [&] {
+                return m_window->picture()->verdict == protocol::Verdict::Green
+                    && !shown("mismatchTree").contains(key);
+            });
     }
 
     void whenNobodyAnswersItSaysHowOldThePictureIs()
     {
         for (int node = 1; node <= 3; ++node)
             m_cluster.kill(node);
-        QVERIFY(waitFor([&] { return text("verdictConnection").contains(u"stale"_s, Qt::CaseInsensitive)
-                                  || text("verdictConnection").contains(u"lost"_s, Qt::CaseInsensitive); },
+        QVERIFY(waitFor(
+                    [&] {
+                        return text("verdictConnection").contains(u"stale"_s, Qt::CaseInsensitive)
+                            || text("verdictConnection").contains(u"lost"_s, Qt::CaseInsensitive);
+                    },
                     20'000)
             >= 0);
         m_window->grab().save(QStringLiteral(MUSTER_BINARY_DIR "/window-stale.png"));

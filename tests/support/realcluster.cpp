@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTest>
 #include <QUdpSocket>
@@ -169,6 +171,28 @@ void RealCluster::signal(int node, int number)
 {
     if (const qint64 id = pid(node); id > 1)
         ::kill(pid_t(id), number);
+}
+
+bool RealCluster::stop(int node)
+{
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        signal(node, SIGSTOP);
+        bool free = false;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"stop-probe"_s);
+            database.setDatabaseName(file(u"db/muster.db"_s));
+            database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
+            if (database.open()) {
+                QSqlQuery query(database);
+                free = query.exec(u"BEGIN IMMEDIATE"_s) && query.exec(u"ROLLBACK"_s);
+            }
+        }
+        QSqlDatabase::removeDatabase(u"stop-probe"_s);
+        if (free)
+            return true;
+        signal(node, SIGCONT);
+    }
+    return false;
 }
 
 void RealCluster::kill(int node)

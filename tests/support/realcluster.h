@@ -49,6 +49,10 @@ public:
 
     qint64 pid(int node) const;
     void signal(int node, int number);
+    /// Stops with -STOP, outside of any write to the database: SQLite's write lock has no lease, so a process
+    /// that is stopped while it holds it stops all writers, whatever Muster does (design 8a). False if that
+    /// did not come about.
+    bool stop(int node);
     /// Kills with -9 and waits until the process is gone.
     void kill(int node);
     /// Starts the node again, with another program if one is given.

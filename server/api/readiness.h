@@ -1,0 +1,28 @@
+#pragma once
+#include <QMutex>
+#include <QMutexLocker>
+#include <QString>
+
+namespace muster::api {
+
+/// Whether this node serves, and if not, why: what a balancer's check and every caller are told. Thread: any.
+class Readiness {
+public:
+    /// One sentence for people; empty: the node serves.
+    void setNotReady(const QString &why)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_why = why;
+    }
+    QString notReady() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_why;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QString m_why = QStringLiteral("This node is starting.");
+};
+
+} // namespace muster::api
