@@ -88,7 +88,7 @@ void ConfigController::get(const Call &call) const
 void ConfigController::put(const Call &call) const
 {
     const auto body = call.object();
-    if (!body || refusedAsReadOnly(call))
+    if (!body || refusedAsReadOnly(call) || !isForThisNode(call, m_cluster))
         return;
     const auto isCleared = [](const config::Document &config) {
         return config.text(u"ServiceSettings.SiteURL").isEmpty();
