@@ -60,6 +60,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(muster::net::ResponseForm)
 QTEST_GUILESS_MAIN(ResponseWriterTest)
 #include "tst_responsewriter.moc"
