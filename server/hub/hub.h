@@ -50,6 +50,9 @@ public:
 
     explicit Hub(HubOptions options) : m_options(std::move(options)) { }
 
+    /// Told in `hello` and `pong` from now on: a new configuration is a new version to clients.
+    void setServerVersion(QString version) { m_options.serverVersion = std::move(version); }
+
     /// `token` is what the upgrade request showed, or empty. The id must be new.
     void opened(const ConnectionId &id, const QByteArray &token, TimePoint now);
     void received(const ConnectionId &id, const QByteArray &text, qint64 wallNow);

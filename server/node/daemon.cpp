@@ -88,6 +88,7 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     connect(m_config.get(), &ConfigFile::changed, this, &Daemon::refreshMeta);
     connect(m_config.get(), &ConfigFile::runningChanged, this, [this](const QStringList &keys) {
         applyLogLevels(keys);
+        m_hub->setServerVersion(QString::fromLatin1(m_config->snapshot()->versionId));
         broadcastConfigChange();
     });
     connect(m_leadership.get(), &Leadership::changed, this, &Daemon::refreshMeta);

@@ -222,6 +222,11 @@ void HubService::closeUser(const UserId &user)
     m_shared->with([&](hub::Hub &hub) { hub.closeUser(user); });
 }
 
+void HubService::setServerVersion(const QString &version)
+{
+    m_shared->with([&](hub::Hub &hub) { hub.setServerVersion(version); });
+}
+
 int HubService::connections() const
 {
     return m_shared->connections();

@@ -37,6 +37,8 @@ public:
     void closeSession(const SessionId &session) override;
     void closeUser(const UserId &user) override;
     int connections() const;
+    /// See hub::Hub::setServerVersion().
+    void setServerVersion(const QString &version);
 
 signals:
     /// A connection has its session and its hello is queued: whatever it must know at once can be published
