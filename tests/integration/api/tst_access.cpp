@@ -154,7 +154,7 @@ private slots:
                 QVERIFY2(forged.status == 401, what + forged.text());
             }
         }
-        QCOMPARE(guarded, 11);
+        QVERIFY2(guarded >= 11, QByteArray::number(guarded));
     }
 
     void tokensAreShownInTwoWaysOnly_data()
