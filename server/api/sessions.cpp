@@ -41,10 +41,17 @@ void Sessions::forget(const QByteArray &tokenHash)
     m_cache.remove(tokenHash);
 }
 
-void Sessions::remember(const QByteArray &tokenHash, const Session &session)
+quint64 Sessions::revocations() const
 {
     const QMutexLocker lock(&m_mutex);
-    m_cache.insert(tokenHash, new Cached{session, steadyNow()});
+    return m_revocations;
+}
+
+void Sessions::remember(const QByteArray &tokenHash, const Session &session, quint64 revocations)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (revocations == m_revocations)
+        m_cache.insert(tokenHash, new Cached{session, steadyNow()});
 }
 
 void Sessions::find(const QString &token, const Answer &answer)
@@ -54,6 +61,7 @@ void Sessions::find(const QString &token, const Answer &answer)
     const QByteArray hash = store::hashToken(token);
     if (auto session = cached(hash, cacheFor))
         return answer(session);
+    const quint64 before = revocations();
     m_pool
         .read(databaseTimeout,
             [hash](store::Connection &connection) -> Result<std::optional<Session>> {
@@ -69,9 +77,9 @@ void Sessions::find(const QString &token, const Answer &answer)
                     return std::nullopt;
                 return sessionOf(*session, *user);
             })
-        .then([this, hash, answer](const Result<std::optional<Session>> &found) {
+        .then([this, hash, before, answer](const Result<std::optional<Session>> &found) {
             if (found && *found)
-                remember(hash, **found);
+                remember(hash, **found, before);
             else if (found)
                 forget(hash);
             else if (auto believed = cached(hash, believeFor))
@@ -125,7 +133,10 @@ QFuture<Result<void>> Sessions::revoke(const SessionId &session, const QString &
                 return {};
             })
         .then([this, hash](const Result<void> &revoked) {
-            forget(hash); // a look-up that began before may have put it back
+            // A look-up that began before may have put it back, or be about to.
+            const QMutexLocker lock(&m_mutex);
+            ++m_revocations;
+            m_cache.remove(hash);
             return revoked;
         });
 }

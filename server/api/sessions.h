@@ -59,12 +59,15 @@ private:
         TimePoint readAt;
     };
     std::optional<Session> cached(const QByteArray &tokenHash, Millis notOlderThan);
+    quint64 revocations() const;
     void forget(const QByteArray &tokenHash);
-    void remember(const QByteArray &tokenHash, const Session &session);
+    /// Not if a session was revoked since `revocations` was read: it may be this one.
+    void remember(const QByteArray &tokenHash, const Session &session, quint64 revocations);
 
     store::SqlPool &m_pool;
-    QMutex m_mutex; ///< guards m_cache
+    mutable QMutex m_mutex; ///< guards m_cache and m_revocations
     QCache<QByteArray, Cached> m_cache;
+    quint64 m_revocations = 0; ///< on this node, counted when they are done
 };
 
 } // namespace muster::api
