@@ -32,7 +32,10 @@ struct Response {
     Headers headers; ///< net adds Content-Length, Date, Connection, X-Request-Id
     QByteArray body;
 
-    void addHeader(QByteArray name, QByteArray value) { headers.emplaceBack(std::move(name), std::move(value)); }
+    void addHeader(QByteArray name, QByteArray value)
+    {
+        headers.emplaceBack(std::move(name), std::move(value));
+    }
 };
 
 /// Takes the answer to one request. Call exactly once, from any thread; net posts it to the connection's
