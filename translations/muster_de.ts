@@ -37,6 +37,224 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Events</name>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1 has joined</source>
+        <translation>%1 ist beigetreten</translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 ist ausgetreten</translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed</source>
+        <translation>%1 wird nicht mehr geführt</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; it is being checked</source>
+        <translation>%1 antwortet nicht; der Knoten wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <translation>%1 antwortet wieder</translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database</source>
+        <translation>%1 erreicht die Datenbank nicht</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database again</source>
+        <translation>%1 erreicht die Datenbank wieder</translation>
+    </message>
+    <message>
+        <source>%1 has not yet told its version, schema and configuration</source>
+        <translation>%1 hat Version, Schema und Konfiguration noch nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 has told its version, schema and configuration</source>
+        <translation>%1 hat Version, Schema und Konfiguration gemeldet</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 was edited and is not reloaded</source>
+        <translation>Die Konfigurationsdatei von %1 wurde geändert und nicht neu geladen</translation>
+    </message>
+    <message>
+        <source>%1 runs what its configuration file says again</source>
+        <translation>%1 läuft wieder mit dem, was in seiner Konfigurationsdatei steht</translation>
+    </message>
+    <message>
+        <source>%1 needs a restart before changed keys take effect</source>
+        <translation>%1 braucht einen Neustart, damit geänderte Schlüssel wirken</translation>
+    </message>
+    <message>
+        <source>%1 no longer needs a restart</source>
+        <translation>%1 braucht keinen Neustart mehr</translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready</source>
+        <translation>%1 startet und ist noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>%1 is no longer starting</source>
+        <translation>%1 startet nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of traffic</source>
+        <translation>%1 wird aus dem Verkehr genommen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer being taken out of traffic</source>
+        <translation>%1 wird nicht mehr aus dem Verkehr genommen</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance and takes no traffic</source>
+        <translation>%1 ist in Wartung und nimmt keinen Verkehr an</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in maintenance</source>
+        <translation>%1 ist nicht mehr in Wartung</translation>
+    </message>
+    <message>
+        <source>%1 is stopping</source>
+        <translation>%1 wird beendet</translation>
+    </message>
+    <message>
+        <source>%1 is no longer stopping</source>
+        <translation>%1 wird nicht mehr beendet</translation>
+    </message>
+    <message>
+        <source>%1 runs another version than its peers</source>
+        <translation>%1 läuft mit einer anderen Version als die übrigen Knoten</translation>
+    </message>
+    <message>
+        <source>%1 no longer differs in its version</source>
+        <translation>%1 weicht in der Version nicht mehr ab</translation>
+    </message>
+    <message>
+        <source>%1 works with another schema than its peers</source>
+        <translation>%1 arbeitet mit einem anderen Schema als die übrigen Knoten</translation>
+    </message>
+    <message>
+        <source>%1 no longer differs in its schema</source>
+        <translation>%1 weicht im Schema nicht mehr ab</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die übrigen Knoten</translation>
+    </message>
+    <message>
+        <source>%1 no longer differs in its configuration</source>
+        <translation>%1 weicht in der Konfiguration nicht mehr ab</translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low</source>
+        <translation>%1 läuft unter zu niedrigen Grenzwerten</translation>
+    </message>
+    <message>
+        <source>The limits of %1 suffice now</source>
+        <translation>Die Grenzwerte von %1 reichen jetzt aus</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <comment>verdict</comment>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <comment>verdict</comment>
+        <translation>rot</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>verdict</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 leads now</source>
+        <translation>%1 leitet jetzt</translation>
+    </message>
+    <message>
+        <source>%1 leads in term %2</source>
+        <translation>%1 leitet in Amtszeit %2</translation>
+    </message>
+    <message>
+        <source>%1 leads again, in term %2</source>
+        <translation>%1 leitet wieder, in Amtszeit %2</translation>
+    </message>
+    <message>
+        <source>%1 leads in term %2, after %3</source>
+        <translation>%1 leitet in Amtszeit %2, nach %3</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers; none has a majority</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die übrigen Knoten; keine hat eine Mehrheit</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than most nodes</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die meisten Knoten</translation>
+    </message>
+    <message>
+        <source>%1 works with schema %2; none has a majority</source>
+        <translation>%1 arbeitet mit Schema %2; keines hat eine Mehrheit</translation>
+    </message>
+    <message>
+        <source>%1 works with schema %2, most nodes with %3</source>
+        <translation>%1 arbeitet mit Schema %2, die meisten Knoten mit %3</translation>
+    </message>
+    <message>
+        <source>%1 runs version %2; none has a majority</source>
+        <translation>%1 läuft mit Version %2; keine hat eine Mehrheit</translation>
+    </message>
+    <message>
+        <source>%1 runs version %2, most nodes run %3</source>
+        <translation>%1 läuft mit Version %2, die meisten Knoten mit %3</translation>
+    </message>
+    <message>
+        <source>The verdict is %1 now</source>
+        <translation>Das Urteil ist jetzt %1</translation>
+    </message>
+    <message>
+        <source>The verdict is %1 now, it was %2</source>
+        <translation>Das Urteil ist jetzt %1, es war %2</translation>
+    </message>
+    <message>
+        <source>The cluster has a leader again</source>
+        <translation>Der Cluster hat wieder eine Leitung</translation>
+    </message>
+    <message>
+        <source>Nobody has led for %1</source>
+        <translation>Seit %1 leitet niemand</translation>
+    </message>
+    <message>
+        <source>Nobody leads</source>
+        <translation>Niemand leitet</translation>
+    </message>
+    <message>
+        <source>A write of %1 was refused: it no longer leads</source>
+        <translation>Ein Schreibzugriff von %1 wurde abgelehnt: der Knoten leitet nicht mehr</translation>
+    </message>
+    <message>
+        <source>A write of %1 in term %2 was refused: term %3 has begun</source>
+        <translation>Ein Schreibzugriff von %1 in Amtszeit %2 wurde abgelehnt: Amtszeit %3 hat begonnen</translation>
+    </message>
+    <message>
+        <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
+        <translation>Ein Schreibzugriff von %1 in Amtszeit %2 wurde abgelehnt: %4 leitet in Amtszeit %3</translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low: %2</source>
+        <translation>%1 läuft unter zu niedrigen Grenzwerten: %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
@@ -129,6 +347,14 @@
     <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Ohne Datenbank</translation>
+    </message>
+    <message>
+        <source>Facts unknown</source>
+        <translation>Angaben fehlen</translation>
     </message>
 </context>
 <context>
@@ -253,7 +479,10 @@
     </message>
     <message numerus="yes">
         <source>%n key(s) differ</source>
-        <translation><numerusform>%n Schlüssel anders</numerusform><numerusform>%n Schlüssel anders</numerusform></translation>
+        <translation>
+            <numerusform>%n Schlüssel anders</numerusform>
+            <numerusform>%n Schlüssel anders</numerusform>
+        </translation>
     </message>
     <message>
         <source>agrees</source>
@@ -340,7 +569,10 @@ in der Datei %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
-        <translation><numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weicht ab, keine Mehrheit.</numerusform><numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weichen ab, keine Mehrheit.</numerusform></translation>
+        <translation>
+            <numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weicht ab, keine Mehrheit.</numerusform>
+            <numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weichen ab, keine Mehrheit.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers, no majority.</source>
@@ -348,7 +580,10 @@ in der Datei %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
-        <translation><numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüssel abweicht.</numerusform><numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüsseln abweicht.</numerusform></translation>
+        <translation>
+            <numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüssel abweicht.</numerusform>
+            <numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüsseln abweicht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 runs a configuration that differs from the others.</source>
@@ -357,7 +592,10 @@ in der Datei %2</translation>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of nodes</comment>
-        <translation><numerusform>%1 und %n weiterer</numerusform><numerusform>%1 und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -379,7 +617,10 @@ in der Datei %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -404,7 +645,10 @@ in der Datei %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
-        <translation><numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform><numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform></translation>
+        <translation>
+            <numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform>
+            <numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 has a changed configuration file that it has not reloaded.</source>
@@ -412,7 +656,10 @@ in der Datei %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
-        <translation><numerusform>%1 braucht einen Neustart, damit %n geänderter Schlüssel wirkt.</numerusform><numerusform>%1 braucht einen Neustart, damit %n geänderte Schlüssel wirken.</numerusform></translation>
+        <translation>
+            <numerusform>%1 braucht einen Neustart, damit %n geänderter Schlüssel wirkt.</numerusform>
+            <numerusform>%1 braucht einen Neustart, damit %n geänderte Schlüssel wirken.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody leads: no node holds the leader lease.</source>
@@ -511,30 +758,6 @@ in der Datei %2</translation>
         <translation>Vorgabe</translation>
     </message>
     <message>
-        <source>%1 is down</source>
-        <translation>%1 ist ausgefallen</translation>
-    </message>
-    <message>
-        <source>%1 is back</source>
-        <translation>%1 ist wieder da</translation>
-    </message>
-    <message>
-        <source>%1 has missed an answer</source>
-        <translation>%1 hat einmal nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>%1 has joined</source>
-        <translation>%1 ist beigetreten</translation>
-    </message>
-    <message>
-        <source>%1 has left</source>
-        <translation>%1 ist ausgetreten</translation>
-    </message>
-    <message>
-        <source>%1 leads now</source>
-        <translation>%1 leitet jetzt</translation>
-    </message>
-    <message>
         <source>first leader of this cluster</source>
         <translation>erster Leiter dieses Clusters</translation>
     </message>
@@ -590,12 +813,51 @@ in der Datei %2</translation>
         <source>left</source>
         <translation>ausgetreten</translation>
     </message>
+    <message>
+        <source>%1 does not reach the database.</source>
+        <translation>%1 erreicht die Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>%1 has not yet told its version, schema and configuration.</source>
+        <translation>%1 hat Version, Schema und Konfiguration noch nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready.</source>
+        <translation>%1 startet und ist noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1 is stopping.</source>
+        <translation>%1 wird beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
+        <translation><numerusform>Seit %1 nichts gehört; %2 von %n anderen Knoten sieht ihn lebend.</numerusform><numerusform>Seit %1 nichts gehört; %2 von %n anderen Knoten sehen ihn lebend.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) agree with each other.</source>
+        <translation><numerusform>%1 von %n Knoten stimmt überein.</numerusform><numerusform>%1 von %n Knoten stimmen überein.</numerusform></translation>
+    </message>
+    <message>
+        <source>Running %1, on disk %2.</source>
+        <translation>In Betrieb: %1, in der Datei: %2.</translation>
+    </message>
+    <message>
+        <source>Check the database, and the way from this node to it.</source>
+        <translation>Prüfen Sie die Datenbank und den Weg von diesem Knoten dorthin.</translation>
+    </message>
+    <message>
+        <source>Wait: a node tells them seconds after its start.</source>
+        <translation>Warten Sie: ein Knoten meldet sie Sekunden nach dem Start.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Strip</name>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
-        <translation><numerusform>%n Knoten ist ausgefallen: %1.</numerusform><numerusform>%n Knoten sind ausgefallen: %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n Knoten ist ausgefallen: %1.</numerusform>
+            <numerusform>%n Knoten sind ausgefallen: %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Configuration differs on %1.</source>
@@ -640,11 +902,17 @@ in der Datei %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) green.</source>
-        <translation><numerusform>%1 von %n Knoten grün.</numerusform><numerusform>%1 von %n Knoten grün.</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Knoten grün.</numerusform>
+            <numerusform>%1 von %n Knoten grün.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more kind(s) of trouble.</source>
-        <translation><numerusform>%1 Und %n weitere Art von Störung.</numerusform><numerusform>%1 Und %n weitere Arten von Störungen.</numerusform></translation>
+        <translation>
+            <numerusform>%1 Und %n weitere Art von Störung.</numerusform>
+            <numerusform>%1 Und %n weitere Arten von Störungen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>version: %1</source>
@@ -813,7 +1081,7 @@ in der Datei %2</translation>
         <translation>ein Benutzer mit der Rolle system_admin</translation>
     </message>
     <message>
-        <source>the system's authorities</source>
+        <source>the system&apos;s authorities</source>
         <translation>die Zertifizierungsstellen des Systems</translation>
     </message>
     <message>
@@ -892,7 +1160,7 @@ in der Datei %2</translation>
         <translation>Höchstens 100 Adressen sind erlaubt.</translation>
     </message>
     <message>
-        <source>"%1" is not an address. Write host:port or https://host:port.</source>
+        <source>&quot;%1&quot; is not an address. Write host:port or https://host:port.</source>
         <translation>„%1“ ist keine Adresse. Schreiben Sie host:port oder https://host:port.</translation>
     </message>
     <message>
@@ -1181,7 +1449,7 @@ Its fingerprint is:
 
 %2
 
-Compare it with what the node's administrator reads out. Only if all groups agree, pin it.</source>
+Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
         <translation>%1
 
 Sein Fingerabdruck ist:
@@ -1262,7 +1530,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>• and %n more</source>
-        <translation><numerusform>• und %n weiterer</numerusform><numerusform>• und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>• und %n weiterer</numerusform>
+            <numerusform>• und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
@@ -1307,20 +1578,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>%1: reloaded, %n key(s) changed: %2</source>
-        <translation><numerusform>%1: neu geladen, %n Schlüssel geändert: %2</numerusform><numerusform>%1: neu geladen, %n Schlüssel geändert: %2</numerusform></translation>
+        <translation>
+            <numerusform>%1: neu geladen, %n Schlüssel geändert: %2</numerusform>
+            <numerusform>%1: neu geladen, %n Schlüssel geändert: %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n key(s) wait for a restart: %2</source>
         <comment>first sentence, keys</comment>
-        <translation><numerusform>%1 %n Schlüssel wartet auf einen Neustart: %2</numerusform><numerusform>%1 %n Schlüssel warten auf einen Neustart: %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 %n Schlüssel wartet auf einen Neustart: %2</numerusform>
+            <numerusform>%1 %n Schlüssel warten auf einen Neustart: %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reloaded.</source>
-        <translation><numerusform>%n Knoten neu geladen.</numerusform><numerusform>%n Knoten neu geladen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Knoten neu geladen.</numerusform>
+            <numerusform>%n Knoten neu geladen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s): see above. The other nodes are not affected.</source>
-        <translation><numerusform>%n Fehler: siehe oben. Die anderen Knoten sind nicht betroffen.</numerusform><numerusform>%n Fehler: siehe oben. Die anderen Knoten sind nicht betroffen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Fehler: siehe oben. Die anderen Knoten sind nicht betroffen.</numerusform>
+            <numerusform>%n Fehler: siehe oben. Die anderen Knoten sind nicht betroffen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1339,11 +1622,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>%n key(s) differ.</source>
-        <translation><numerusform>%n Schlüssel weicht ab.</numerusform><numerusform>%n Schlüssel weichen ab.</numerusform></translation>
+        <translation>
+            <numerusform>%n Schlüssel weicht ab.</numerusform>
+            <numerusform>%n Schlüssel weichen ab.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ, and no value has a majority.</source>
-        <translation><numerusform>%n Schlüssel weicht ab, und kein Wert hat eine Mehrheit.</numerusform><numerusform>%n Schlüssel weichen ab, und kein Wert hat eine Mehrheit.</numerusform></translation>
+        <translation>
+            <numerusform>%n Schlüssel weicht ab, und kein Wert hat eine Mehrheit.</numerusform>
+            <numerusform>%n Schlüssel weichen ab, und kein Wert hat eine Mehrheit.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No differences</source>
@@ -1351,7 +1640,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>All %n living node(s) run the same configuration %1.</source>
-        <translation><numerusform>Der eine lebende Knoten läuft mit der Konfiguration %1.</numerusform><numerusform>Alle %n lebenden Knoten laufen mit derselben Konfiguration %1.</numerusform></translation>
+        <translation>
+            <numerusform>Der eine lebende Knoten läuft mit der Konfiguration %1.</numerusform>
+            <numerusform>Alle %n lebenden Knoten laufen mit derselben Konfiguration %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -1367,7 +1659,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Reload %1…</source>
-        <comment>a node's configuration</comment>
+        <comment>a node&apos;s configuration</comment>
         <translation>%1 neu laden …</translation>
     </message>
     <message>
@@ -1384,7 +1676,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>No differences but those allowed: %n key(s) may differ per node.</source>
-        <translation><numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel darf je Knoten abweichen.</numerusform><numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel dürfen je Knoten abweichen.</numerusform></translation>
+        <translation>
+            <numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel darf je Knoten abweichen.</numerusform>
+            <numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel dürfen je Knoten abweichen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1876,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message numerus="yes">
         <source>%1 of %n peer(s)</source>
-        <translation><numerusform>%1 von %n anderem</numerusform><numerusform>%1 von %n anderen</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n anderem</numerusform>
+            <numerusform>%1 von %n anderen</numerusform>
+        </translation>
     </message>
     <message>
         <source>no peers</source>
@@ -1602,6 +1900,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>node id %1</source>
         <translation>Knoten-ID %1</translation>
+    </message>
+    <message>
+        <source>%1 is down. It reads its configuration when it is started again.</source>
+        <translation>%1 ist ausgefallen. Beim nächsten Start wird die Konfiguration gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
+        <translation>%1 ist aus dem Cluster ausgetreten. Beim nächsten Start wird die Konfiguration gelesen.</translation>
     </message>
 </context>
 <context>

@@ -5,100 +5,168 @@
     <name>muster::models::NodeModel</name>
     <message numerus="yes">
         <source>%n key(s) differ</source>
-        <translation><numerusform>%n key differs</numerusform><numerusform>%n keys differ</numerusform></translation>
+        <translation>
+            <numerusform>%n key differs</numerusform>
+            <numerusform>%n keys differ</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>muster::models::Sentences</name>
     <message numerus="yes">
         <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
-        <translation><numerusform>%1 runs another configuration than its peers: %n key differs, no majority.</numerusform><numerusform>%1 runs another configuration than its peers: %n keys differ, no majority.</numerusform></translation>
+        <translation>
+            <numerusform>%1 runs another configuration than its peers: %n key differs, no majority.</numerusform>
+            <numerusform>%1 runs another configuration than its peers: %n keys differ, no majority.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
-        <translation><numerusform>%1 runs a configuration that differs in %n key.</numerusform><numerusform>%1 runs a configuration that differs in %n keys.</numerusform></translation>
+        <translation>
+            <numerusform>%1 runs a configuration that differs in %n key.</numerusform>
+            <numerusform>%1 runs a configuration that differs in %n keys.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of nodes</comment>
-        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
-        <translation><numerusform>%1 has a changed configuration file that it has not reloaded: %n key.</numerusform><numerusform>%1 has a changed configuration file that it has not reloaded: %n keys.</numerusform></translation>
+        <translation>
+            <numerusform>%1 has a changed configuration file that it has not reloaded: %n key.</numerusform>
+            <numerusform>%1 has a changed configuration file that it has not reloaded: %n keys.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
-        <translation><numerusform>%1 needs a restart before %n changed key takes effect.</numerusform><numerusform>%1 needs a restart before %n changed keys take effect.</numerusform></translation>
+        <translation>
+            <numerusform>%1 needs a restart before %n changed key takes effect.</numerusform>
+            <numerusform>%1 needs a restart before %n changed keys take effect.</numerusform>
+        </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
+        <translation><numerusform>Nothing heard from it for %1; %2 of %n peer sees it alive.</numerusform><numerusform>Nothing heard from it for %1; %2 of %n peers see it alive.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) agree with each other.</source>
+        <translation><numerusform>%1 of %n node agrees with each other.</numerusform><numerusform>%1 of %n nodes agree with each other.</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>muster::models::Strip</name>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
-        <translation><numerusform>%n node is down: %1.</numerusform><numerusform>%n nodes are down: %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n node is down: %1.</numerusform>
+            <numerusform>%n nodes are down: %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) green.</source>
-        <translation><numerusform>%1 of %n node green.</numerusform><numerusform>%1 of %n nodes green.</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n node green.</numerusform>
+            <numerusform>%1 of %n nodes green.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more kind(s) of trouble.</source>
-        <translation><numerusform>%1 And %n more kind of trouble.</numerusform><numerusform>%1 And %n more kinds of trouble.</numerusform></translation>
+        <translation>
+            <numerusform>%1 And %n more kind of trouble.</numerusform>
+            <numerusform>%1 And %n more kinds of trouble.</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>muster::shell::ReloadDialog</name>
     <message numerus="yes">
         <source>• and %n more</source>
-        <translation><numerusform>• and %n more</numerusform><numerusform>• and %n more</numerusform></translation>
+        <translation>
+            <numerusform>• and %n more</numerusform>
+            <numerusform>• and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: reloaded, %n key(s) changed: %2</source>
-        <translation><numerusform>%1: reloaded, %n key changed: %2</numerusform><numerusform>%1: reloaded, %n keys changed: %2</numerusform></translation>
+        <translation>
+            <numerusform>%1: reloaded, %n key changed: %2</numerusform>
+            <numerusform>%1: reloaded, %n keys changed: %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n key(s) wait for a restart: %2</source>
         <comment>first sentence, keys</comment>
-        <translation><numerusform>%1 %n key waits for a restart: %2</numerusform><numerusform>%1 %n keys wait for a restart: %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 %n key waits for a restart: %2</numerusform>
+            <numerusform>%1 %n keys wait for a restart: %2</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reloaded.</source>
-        <translation><numerusform>%n node reloaded.</numerusform><numerusform>%n nodes reloaded.</numerusform></translation>
+        <translation>
+            <numerusform>%n node reloaded.</numerusform>
+            <numerusform>%n nodes reloaded.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s): see above. The other nodes are not affected.</source>
-        <translation><numerusform>%n failure: see above. The other nodes are not affected.</numerusform><numerusform>%n failures: see above. The other nodes are not affected.</numerusform></translation>
+        <translation>
+            <numerusform>%n failure: see above. The other nodes are not affected.</numerusform>
+            <numerusform>%n failures: see above. The other nodes are not affected.</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>muster::views::ConfigPage</name>
     <message numerus="yes">
         <source>%n key(s) differ.</source>
-        <translation><numerusform>%n key differs.</numerusform><numerusform>%n keys differ.</numerusform></translation>
+        <translation>
+            <numerusform>%n key differs.</numerusform>
+            <numerusform>%n keys differ.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ, and no value has a majority.</source>
-        <translation><numerusform>%n key differs, and no value has a majority.</numerusform><numerusform>%n keys differ, and no value has a majority.</numerusform></translation>
+        <translation>
+            <numerusform>%n key differs, and no value has a majority.</numerusform>
+            <numerusform>%n keys differ, and no value has a majority.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %n living node(s) run the same configuration %1.</source>
-        <translation><numerusform>The one living node runs the configuration %1.</numerusform><numerusform>All %n living nodes run the same configuration %1.</numerusform></translation>
+        <translation>
+            <numerusform>The one living node runs the configuration %1.</numerusform>
+            <numerusform>All %n living nodes run the same configuration %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No differences but those allowed: %n key(s) may differ per node.</source>
-        <translation><numerusform>No differences but those allowed: %n key may differ per node.</numerusform><numerusform>No differences but those allowed: %n keys may differ per node.</numerusform></translation>
+        <translation>
+            <numerusform>No differences but those allowed: %n key may differ per node.</numerusform>
+            <numerusform>No differences but those allowed: %n keys may differ per node.</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>muster::views::NodeDetail</name>
     <message numerus="yes">
         <source>%1 of %n peer(s)</source>
-        <translation><numerusform>%1 of %n peer</numerusform><numerusform>%1 of %n peers</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n peer</numerusform>
+            <numerusform>%1 of %n peers</numerusform>
+        </translation>
     </message>
-    </context>
+</context>
 </TS>

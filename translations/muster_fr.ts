@@ -37,6 +37,224 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Events</name>
+    <message>
+        <source>%1 is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer; it is being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reaches the database again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not yet told its version, schema and configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has told its version, schema and configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 was edited and is not reloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs what its configuration file says again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a restart before changed keys take effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer needs a restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer being taken out of traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance and takes no traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer in maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs another version than its peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer differs in its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works with another schema than its peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer differs in its schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer differs in its configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits of %1 suffice now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>verdict</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads in term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads again, in term %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads in term %2, after %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers; none has a majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than most nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works with schema %2; none has a majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works with schema %2, most nodes with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs version %2; none has a majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs version %2, most nodes run %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is %1 now, it was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster has a leader again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has led for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A write of %1 was refused: it no longer leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A write of %1 in term %2 was refused: term %3 has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
@@ -128,6 +346,14 @@
     </message>
     <message>
         <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts unknown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -530,30 +756,6 @@ on disk %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has missed an answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has joined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 leads now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>first leader of this cluster</source>
         <translation type="unfinished"></translation>
     </message>
@@ -607,6 +809,48 @@ on disk %2</source>
     </message>
     <message>
         <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not yet told its version, schema and configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is stopping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) agree with each other.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running %1, on disk %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the database, and the way from this node to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait: a node tells them seconds after its start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1645,6 +1889,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>node id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is down. It reads its configuration when it is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

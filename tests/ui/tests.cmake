@@ -1,4 +1,5 @@
 muster_test(ui/tst_models USES Muster::Models Qt6::Gui)
+muster_test(ui/tst_events USES Muster::Models Qt6::Gui)
 muster_test(ui/tst_strip USES Muster::Models Qt6::Gui)
 muster_test(ui/tst_theme USES Muster::Views WIDGETS)
 muster_test(ui/tst_pages USES Muster::Shell WIDGETS)

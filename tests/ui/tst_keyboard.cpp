@@ -81,6 +81,8 @@ private slots:
 
     void tabReachesEveryControlOfThePageAndComesBack()
     {
+        m_window->showPicture(models::examples::healthy(), models::examples::live()); // all can be reloaded
+        m_window->nodesPage()->selectFirst();
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QSet<QString> reached;
         for (int at = 0; at < 60; ++at) {

@@ -247,6 +247,36 @@ private slots:
         QVERIFY(advice.sentence.contains(u"node-3"_s));
     }
 
+    void aTieNamesEveryNodeThatDiffers()
+    {
+        auto picture = examples::twoNodeTie();
+        const QString advice = fixFor(picture.differences[0], picture).sentence;
+        QVERIFY2(advice.contains(u"between node-1 and node-2."_s), qPrintable(advice));
+    }
+
+    // Two nodes that never agreed: nothing to hold them against, so no value is marked by the servers.
+    void aTieWithoutAPastIsNoAllowedDifference()
+    {
+        auto picture = examples::twoNodeTie();
+        auto &difference = picture.differences[0];
+        difference.referenceFrom = u"none"_s;
+        for (auto &value : difference.values) {
+            value.deviates = false;
+            value.cause.clear();
+        }
+        const FixAdvice advice = fixFor(difference, picture);
+        QCOMPARE(advice.fix, Fix::Edit);
+        QVERIFY2(advice.sentence.contains(u"between node-1 and node-2."_s), qPrintable(advice.sentence));
+        MismatchModel model;
+        model.setOverview(picture);
+        const QModelIndex key = model.index(0, 0);
+        QCOMPARE(key.data(MismatchModel::MarkRole).toInt(), int(Mark::Differs));
+        QCOMPARE(model.index(1, 0, key).data(MismatchModel::MarkRole).toInt(), int(Mark::Differs));
+        for (auto &value : difference.values)
+            value.cause = u"per-node-key"_s;
+        QVERIFY(isAllowed(difference));
+    }
+
     void anAllowedDifferenceNeedsNothing()
     {
         auto picture = examples::configMismatch();
@@ -264,51 +294,6 @@ private slots:
         QVERIFY(report.contains(u"node-2"_s));
         QVERIFY(report.contains(u"********"_s));
         QVERIFY(report.contains(u"UTC"_s));
-    }
-
-    void newEventsComeOnTopAndOldOnesStay()
-    {
-        EventModel model;
-        auto picture = examples::leaderDown();
-        const auto all = picture.events;
-        picture.events = all.mid(0, 4);
-        model.setOverview(picture);
-        const QPersistentModelIndex old = model.index(0, 0);
-        picture.events = all;
-        model.setOverview(picture);
-        QCOMPARE(old.row(), 2);
-        QCOMPARE(model.index(0, EventModel::SentenceColumn).data().toString(), u"node-2 leads now"_s);
-        QCOMPARE(model.index(1, EventModel::WhatColumn).data().toString(), u"■ Trouble"_s);
-        QCOMPARE(model.index(0, EventModel::WhatColumn).data().toString(), u"● Recovery"_s);
-    }
-
-    void eventsOfAnotherObserverAreAnotherList()
-    {
-        EventModel model;
-        auto picture = examples::leaderDown();
-        model.setOverview(picture);
-        const QPersistentModelIndex old = model.index(0, 0);
-        picture.observer = picture.nodes[2].id; // its sequence 6 is something else
-        model.setOverview(picture);
-        QVERIFY(!old.isValid());
-        QCOMPARE(model.rowCount(), int(picture.events.size()));
-    }
-
-    void eventsAreFilteredByNodeSeverityAndText()
-    {
-        EventModel model;
-        EventFilter filter;
-        filter.setSourceModel(&model);
-        const auto picture = examples::leaderDown();
-        model.setOverview(picture);
-        filter.setTroubleOnly(true);
-        QCOMPARE(filter.rowCount(), 1);
-        filter.setNode(picture.nodes[1].id);
-        QCOMPARE(filter.rowCount(), 0);
-        filter.setTroubleOnly(false);
-        QCOMPARE(filter.rowCount(), 2);
-        filter.setText(u"LEADS"_s);
-        QCOMPARE(filter.rowCount(), 1);
     }
 
     void termsAreNewestFirstWithTheirReason()

@@ -120,6 +120,28 @@ private slots:
         QVERIFY(!fix->toolTip().isEmpty());
     }
 
+    void aNodeThatDoesNotRunIsNotReloadedAndTheButtonSaysWhy_data()
+    {
+        QTest::addColumn<protocol::Liveness>("liveness");
+        QTest::addColumn<bool>("enabled");
+        QTest::newRow("alive") << protocol::Liveness::Alive << true;
+        QTest::newRow("suspect: it may well answer") << protocol::Liveness::Suspect << true;
+        QTest::newRow("down") << protocol::Liveness::Down << false;
+        QTest::newRow("left") << protocol::Liveness::Left << false;
+    }
+    void aNodeThatDoesNotRunIsNotReloadedAndTheButtonSaysWhy()
+    {
+        QFETCH(protocol::Liveness, liveness);
+        QFETCH(bool, enabled);
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        auto picture = models::examples::healthy(1);
+        picture.nodes[0].liveness = liveness;
+        window.showPicture(picture, models::examples::live());
+        const auto *reload = window.findChild<QPushButton *>(u"nodeReload"_s);
+        QCOMPARE(reload->isEnabled(), enabled);
+        QCOMPARE(reload->toolTip().contains(u"node-1"_s), !enabled);
+    }
+
     void theFixButtonIsThereOnlyWhereItMends()
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));

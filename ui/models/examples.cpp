@@ -28,20 +28,21 @@ QString hashOf(char16_t digit)
     return QString(QChar(digit)) + u"f9c52d1"_s + QString(24, QChar(digit));
 }
 
-Reason reason(const QString &code, Severity severity, int node, const QString &detail, int sinceSeconds = -40)
+Reason reason(const QString &code, Severity severity, int node, const QString &detail, int sinceSeconds = -40,
+    const QJsonObject &evidence = {})
 {
     Reason made{.code = code,
         .severity = severity,
         .detail = detail,
         .keys = {},
-        .evidence = {},
+        .evidence = evidence,
         .since = noon(sinceSeconds),
         .node = idOf(node)};
     return made;
 }
 
 protocol::EventRecord event(quint64 sequence, int seconds, const QString &kind, Severity severity, bool good,
-    std::optional<int> node, const QString &detail)
+    std::optional<int> node, const QString &detail, const QJsonObject &evidence = {})
 {
     protocol::EventRecord made{.sequence = sequence,
         .at = noon(seconds),
@@ -50,7 +51,7 @@ protocol::EventRecord event(quint64 sequence, int seconds, const QString &kind, 
         .good = good,
         .node = {},
         .detail = detail,
-        .evidence = {}};
+        .evidence = evidence};
     if (node)
         made.node = idOf(*node);
     return made;
@@ -98,7 +99,8 @@ void takeDown(Overview &overview, int number)
     }
     addReason(overview,
         reason(u"down"_s, Severity::Red, number,
-            u"node-%1 refuses connections; 2 of 2 living nodes agree since 11:59:20"_s.arg(number)));
+            u"node-%1 is down: nothing heard from it for 41 s"_s.arg(number), -40,
+            {{u"age_ms"_s, 41'300}, {u"seen_by"_s, 0}, {u"peers"_s, int(overview.nodes.size()) - 1}}));
 }
 
 } // namespace
@@ -136,7 +138,7 @@ Overview healthy(int nodes)
     overview.terms += protocol::TermRecord{
         .term = 1, .leader = idOf(1), .since = noon(-7195), .until = {}, .reason = u"no lease yet"_s};
     overview.events += event(quint64(nodes + 1), -7195, u"leader-changed"_s, Severity::Warn, true, 1,
-        u"node-1 leads with term 1"_s);
+        u"node-1 leads in term 1, after nobody"_s, {{u"term"_s, 1}});
     overview.databases += protocol::DatabaseOverview{.name = u"primary"_s,
         .address = u"muster.db"_s,
         .role = u"primary"_s,
@@ -157,10 +159,11 @@ Overview leaderDown()
     overview.terms.first().until = noon(-38);
     overview.terms += protocol::TermRecord{
         .term = 2, .leader = idOf(2), .since = noon(-37), .until = {}, .reason = u"lease expired"_s};
-    overview.events +=
-        event(5, -40, u"node-down"_s, Severity::Red, false, 1, u"node-1 is down: connection refused"_s);
-    overview.events +=
-        event(6, -37, u"leader-changed"_s, Severity::Warn, true, 2, u"node-2 leads with term 2"_s);
+    overview.events += event(5, -40, u"node-down"_s, Severity::Red, false, 1, u"node-1 is down"_s);
+    overview.events += event(6, -40, u"verdict-changed"_s, Severity::Red, false, {},
+        u"the cluster is red, it was green"_s, {{u"from"_s, u"green"_s}, {u"to"_s, u"red"_s}});
+    overview.events += event(7, -37, u"leader-changed"_s, Severity::Warn, true, 2,
+        u"node-2 leads in term 2, after node-1"_s, {{u"term"_s, 2}, {u"from"_s, idOf(1).toString()}});
     return overview;
 }
 
@@ -170,10 +173,11 @@ Overview suspect()
     overview.nodes[2].liveness = protocol::Liveness::Suspect;
     overview.nodes[2].seenBy = 1;
     overview.nodes[2].ageMillis = 2'400;
-    addReason(
-        overview, reason(u"suspect"_s, Severity::Warn, 3, u"node-3 did not answer node-1 for 2.4 s"_s, -2));
-    overview.events +=
-        event(5, -2, u"node-suspect"_s, Severity::Warn, false, 3, u"node-3 did not answer node-1"_s);
+    addReason(overview,
+        reason(u"suspect"_s, Severity::Warn, 3, u"node-3 does not answer: nothing heard from it for 2.4 s"_s,
+            -2, {{u"age_ms"_s, 2'400}, {u"seen_by"_s, 1}, {u"peers"_s, 2}}));
+    overview.events += event(5, -2, u"suspect"_s, Severity::Warn, false, 3,
+        u"node-3 does not answer: nothing heard from it for 2.4 s"_s);
     return overview;
 }
 
@@ -182,7 +186,8 @@ Overview notReloaded()
     Overview overview = healthy();
     overview.nodes[1].diskHash = hashOf(u'b');
     Reason why = reason(u"config-not-reloaded"_s, Severity::Warn, 2,
-        u"node-2: config.json was changed at 11:58:10 and not reloaded"_s, -110);
+        u"the configuration file of node-2 was edited and is not reloaded"_s, -110,
+        {{u"value"_s, hashOf(u'a')}, {u"disk"_s, hashOf(u'b')}});
     why.keys = {u"ServiceSettings.SiteURL"_s, u"SqlSettings.DataSource"_s};
     addReason(overview, why);
     const QString url = u"\"https://chat.example.org\""_s;
@@ -209,7 +214,8 @@ Overview configMismatch()
     Overview overview = healthy();
     overview.nodes[2].configHash = overview.nodes[2].diskHash = hashOf(u'c');
     Reason why = reason(u"config-mismatch"_s, Severity::Red, 3,
-        u"node-3 runs configuration cf9c52d1…; 2 of 3 nodes run af9c52d1…"_s, -65);
+        u"node-3 runs another configuration than 2 of 3 nodes"_s, -65,
+        {{u"value"_s, hashOf(u'c')}, {u"majority"_s, hashOf(u'a')}, {u"agreeing"_s, 2}, {u"of"_s, 3}});
     why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s, u"TeamSettings.MaxUsersPerTeam"_s};
     addReason(overview, why);
     overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SessionLengthWebInHours"_s,
@@ -226,7 +232,8 @@ Overview configMismatch()
             value(3, u"500"_s, u"500"_s, true, u"environment-override"_s)}};
     overview.differences.last().values.last().source = u"environment"_s;
     overview.events += event(5, -65, u"config-mismatch"_s, Severity::Red, false, 3,
-        u"node-3 runs a configuration that 2 keys set apart"_s);
+        u"node-3 runs another configuration than 2 of 3 nodes"_s,
+        {{u"value"_s, hashOf(u'c')}, {u"majority"_s, hashOf(u'a')}});
     return overview;
 }
 
@@ -254,8 +261,8 @@ Overview versionMismatch()
     Overview overview = healthy();
     overview.nodes[1].version = u"0.0.9"_s;
     addReason(overview,
-        reason(
-            u"version-mismatch"_s, Severity::Red, 2, u"node-2 runs 0.0.9; 2 of 3 nodes run 0.1.0"_s, -300));
+        reason(u"version-mismatch"_s, Severity::Red, 2, u"node-2 runs 0.0.9; 2 of 3 nodes run 0.1.0"_s, -300,
+            {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 2}, {u"of"_s, 3}}));
     return overview;
 }
 
@@ -290,13 +297,16 @@ Overview large()
     overview.nodes[11].version = u"0.0.9"_s;
     addReason(overview,
         reason(u"version-mismatch"_s, Severity::Red, 12, u"node-12 runs 0.0.9; 28 of 29 nodes run 0.1.0"_s,
-            -300));
+            -300,
+            {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 28}, {u"of"_s, 29}}));
     overview.nodes[18].lifecycle = u"draining"_s;
     addReason(overview,
         reason(u"draining"_s, Severity::Warn, 19, u"node-19 is draining, asked for by anna"_s, -90));
     overview.nodes[21].liveness = protocol::Liveness::Suspect;
-    addReason(
-        overview, reason(u"suspect"_s, Severity::Warn, 22, u"node-22 did not answer node-4 for 1.9 s"_s, -2));
+    addReason(overview,
+        reason(u"suspect"_s, Severity::Warn, 22,
+            u"node-22 does not answer: nothing heard from it for 1.9 s"_s, -2,
+            {{u"age_ms"_s, 1'900}, {u"seen_by"_s, 27}, {u"peers"_s, 28}}));
     overview.events += event(32, -40, u"node-down"_s, Severity::Red, false, 7, u"node-7 is down"_s);
     return overview;
 }

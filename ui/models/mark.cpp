@@ -87,8 +87,10 @@ Mark markOf(const protocol::Reason &reason)
 {
     if (reason.severity == protocol::Severity::Red)
         return isMismatch(reason.code) ? Mark::Differs : Mark::Down;
-    if (reason.code == "draining"_L1)
+    if (reason.code == "draining"_L1 || reason.code == "joining"_L1 || reason.code == "stopping"_L1)
         return Mark::Changing;
+    if (reason.code == "facts-unknown"_L1)
+        return Mark::Unknown;
     if (reason.code == "maintenance"_L1)
         return Mark::Away;
     return Mark::Attention;
@@ -144,6 +146,10 @@ QString codeWord(const QString &code)
         {u"config-mismatch"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Config differs")},
         {u"config-not-reloaded"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Not reloaded")},
         {u"restart-pending"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Restart pending")},
+        {u"database-unreachable"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "No database")},
+        {u"facts-unknown"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Facts unknown")},
+        {u"joining"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Joining")},
+        {u"stopping"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Stopping")},
         {u"clock-skew"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Clock skew")},
         {u"unreachable-from"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Hard to reach")},
         {u"file-store-not-shared"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Files not shared")},

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +18,19 @@ struct Text {
 QString orUnset(const QString &value)
 {
     return value.isEmpty() ? Text::tr("(not set)") : value;
+}
+
+/// The names of all nodes that have a value of this key, in the order of the picture.
+QStringList namesIn(const protocol::ConfigDifference &difference, const protocol::Overview &overview)
+{
+    QStringList names;
+    for (const auto &node : overview.nodes) {
+        const bool told = std::any_of(difference.values.cbegin(), difference.values.cend(),
+            [&](const auto &value) { return value.node == node.id; });
+        if (told)
+            names += nodeName(overview, node.id);
+    }
+    return names;
 }
 
 } // namespace
@@ -66,7 +81,7 @@ FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::O
             Text::tr("An environment variable on %1 overrides the file. Change it where the service is "
                      "started, then restart that node.")
                 .arg(nameList(environment));
-    } else if (!edited.isEmpty()) {
+    } else if (!edited.isEmpty() || isContested(difference)) {
         advice.fix = Fix::Edit;
         advice.sentence = difference.referenceFrom == "majority"_L1
             ? Text::tr("%1 runs another value than most nodes. Make the files alike: edit the one on %1, or "
@@ -76,7 +91,7 @@ FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::O
             : Text::tr("No value has a majority between %1. Decide which one is right, write it into every "
                        "file, then "
                        "reload all nodes.")
-                  .arg(nameList(edited));
+                  .arg(nameList(namesIn(difference, overview)));
     } else {
         advice.sentence = Text::tr("Nothing to mend: this difference is allowed.");
     }

@@ -14,7 +14,6 @@ namespace {
 
 Mark markOf(const protocol::ConfigValue &value)
 {
-
     if (value.deviates)
         return Mark::Differs;
     return value.cause == "edited-not-reloaded"_L1 || value.cause == "restart-pending"_L1 ? Mark::Attention
@@ -23,7 +22,7 @@ Mark markOf(const protocol::ConfigValue &value)
 
 Mark markOf(const protocol::ConfigDifference &difference)
 {
-    Mark worst = Mark::Ok;
+    Mark worst = isContested(difference) ? Mark::Differs : Mark::Ok;
     for (const auto &value : difference.values) {
         if (rankOf(markOf(value)) < rankOf(worst))
             worst = markOf(value);
@@ -37,7 +36,6 @@ std::pair<bool, QString> placeOf(const protocol::ConfigDifference &difference)
 }
 
 QString shown(const QString &value)
-
 {
     return value.isEmpty() ? MismatchModel::tr("(not set)") : value;
 }
@@ -50,6 +48,13 @@ QFont bold()
 }
 
 } // namespace
+
+bool isContested(const protocol::ConfigDifference &difference)
+{
+    return difference.referenceFrom == "none"_L1
+        && std::none_of(difference.values.cbegin(), difference.values.cend(),
+            [](const auto &value) { return value.cause == "per-node-key"_L1; });
+}
 
 bool isAllowed(const protocol::ConfigDifference &difference)
 {
@@ -116,7 +121,7 @@ QVariant MismatchModel::keyData(const Item &item, Column column, int role) const
 QVariant MismatchModel::valueData(const Item &item, int at, Column column, int role) const
 {
     const auto &value = item.difference.values[at];
-    const Mark mark = markOf(value);
+    const Mark mark = isContested(item.difference) ? Mark::Differs : markOf(value);
     if (role == MarkRole)
         return int(mark);
     if (role == NodeIdRole)

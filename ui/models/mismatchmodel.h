@@ -47,6 +47,10 @@ private:
 /// counted.
 bool isAllowed(const protocol::ConfigDifference &difference);
 
+/// The nodes run different values and there is nothing to hold them against: neither a majority nor a
+/// configuration that all had before. Then every value is as suspect as the others.
+bool isContested(const protocol::ConfigDifference &difference);
+
 /// What can mend a difference. `Restart`: the node has the value on disk and needs a restart, which this
 /// console does not do; `Edit`: somebody has to change a file or a variable first.
 enum class Fix { None, Reload, Restart, Edit };

@@ -2,6 +2,7 @@
 
 #include "models/sentences.h"
 
+#include <QCollator>
 #include <QFont>
 
 #include <algorithm>
@@ -67,6 +68,8 @@ QString NodeModel::text(const NodeRow &row, Column column) const
         if (row.differingKeys > 0)
             return tr("%n key(s) differ", nullptr, row.differingKeys);
         for (const auto &reason : row.node.reasons) {
+            if (reason.code == "config-mismatch"_L1 && !reason.keys.isEmpty()) // a tie: none is the odd one
+                return tr("%n key(s) differ", nullptr, int(reason.keys.size()));
             if (reason.code.startsWith("config-"_L1) || reason.code == "restart-pending"_L1)
                 return codeWord(reason.code);
         }
@@ -246,6 +249,17 @@ bool NodeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
 {
     const QVariant a = left.data(NodeModel::SortRole);
     const QVariant b = right.data(NodeModel::SortRole);
+    // People count: node-2 comes before node-10.
+    static const QCollator counting = [] {
+        QCollator collator(QLocale(QLocale::English)); // the C locale cannot count
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        return collator;
+    }();
+    const bool texts = a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString;
+    const int compared = texts ? counting.compare(a.toString(), b.toString()) : 0;
+    if (compared != 0)
+        return compared < 0;
     const QPartialOrdering order = QVariant::compare(a, b);
     if (order != QPartialOrdering::Equivalent)
         return order == QPartialOrdering::Less;
@@ -253,7 +267,7 @@ bool NodeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     const auto name = [](const QModelIndex &i) {
         return i.siblingAtColumn(NodeModel::NameColumn).data().toString();
     };
-    const int names = QString::compare(name(left), name(right), Qt::CaseInsensitive);
+    const int names = counting.compare(name(left), name(right));
     return names != 0
         ? names < 0
         : left.data(NodeModel::NodeIdRole).toString() < right.data(NodeModel::NodeIdRole).toString();

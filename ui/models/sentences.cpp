@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonObject>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -158,11 +159,41 @@ QString reasonSentence(const protocol::Reason &reason, const protocol::Overview 
         return Text::tr("%1 needs a restart before %n changed key(s) take effect.", nullptr, keys).arg(name);
     if (code == "no-lease"_L1)
         return Text::tr("Nobody leads: no node holds the leader lease.");
+    if (code == "database-unreachable"_L1)
+        return Text::tr("%1 does not reach the database.").arg(name);
+    if (code == "facts-unknown"_L1)
+        return Text::tr("%1 has not yet told its version, schema and configuration.").arg(name);
+    if (code == "joining"_L1)
+        return Text::tr("%1 is starting and not yet ready.").arg(name);
+    if (code == "stopping"_L1)
+        return Text::tr("%1 is stopping.").arg(name);
     if (code == "draining"_L1)
         return Text::tr("%1 is being taken out of traffic, as asked.").arg(name);
     if (code == "maintenance"_L1)
         return Text::tr("%1 is in maintenance, as asked.").arg(name);
     return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, code) : reason.detail;
+}
+
+QString reasonEvidence(const protocol::Reason &reason)
+{
+    static const QStringList plain{u"database-unreachable"_s, u"facts-unknown"_s, u"joining"_s, u"draining"_s,
+        u"maintenance"_s, u"stopping"_s, u"restart-pending"_s, u"no-lease"_s};
+    const QJsonObject &told = reason.evidence;
+    if ((reason.code == "down"_L1 || reason.code == "suspect"_L1) && told.contains("peers"_L1)) {
+        return Text::tr("Nothing heard from it for %1; %2 of %n peer(s) see it alive.", nullptr,
+            told.value("peers"_L1).toInt())
+            .arg(durationText(told.value("age_ms"_L1).toInteger()))
+            .arg(told.value("seen_by"_L1).toInt());
+    }
+    if (reason.code.endsWith("-mismatch"_L1) && told.contains("agreeing"_L1)) {
+        return Text::tr("%1 of %n node(s) agree with each other.", nullptr, told.value("of"_L1).toInt())
+            .arg(told.value("agreeing"_L1).toInt());
+    }
+    if (reason.code == "config-not-reloaded"_L1 && told.contains("disk"_L1)) {
+        return Text::tr("Running %1, on disk %2.")
+            .arg(shortHash(told.value("value"_L1).toString()), shortHash(told.value("disk"_L1).toString()));
+    }
+    return plain.contains(reason.code) ? QString() : reason.detail;
 }
 
 QString reasonAdvice(const protocol::Reason &reason)
@@ -188,6 +219,12 @@ QString reasonAdvice(const protocol::Reason &reason)
                 "muster::models::Sentences", "Reload the configuration there, or put the file back.")},
         {u"restart-pending"_s,
             QT_TRANSLATE_NOOP("muster::models::Sentences", "Restart the node when its users can spare it.")},
+        {u"database-unreachable"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "Check the database, and the way from this node to it.")},
+        {u"facts-unknown"_s,
+            QT_TRANSLATE_NOOP(
+                "muster::models::Sentences", "Wait: a node tells them seconds after its start.")},
         {u"no-lease"_s,
             QT_TRANSLATE_NOOP("muster::models::Sentences",
                 "Check that the nodes reach the database: without a leader no scheduled work is done.")},
@@ -234,26 +271,6 @@ QString sourceText(const QString &source)
         {u"default"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "default")},
     };
     return lookUp(sources, source);
-}
-
-QString eventSentence(const protocol::EventRecord &event, const protocol::Overview &overview)
-{
-    const QString name = event.node ? nodeName(overview, *event.node) : QString();
-    if (!name.isEmpty()) {
-        if (event.kind == "node-down"_L1)
-            return Text::tr("%1 is down").arg(name);
-        if (event.kind == "node-up"_L1)
-            return Text::tr("%1 is back").arg(name);
-        if (event.kind == "node-suspect"_L1)
-            return Text::tr("%1 has missed an answer").arg(name);
-        if (event.kind == "node-joined"_L1)
-            return Text::tr("%1 has joined").arg(name);
-        if (event.kind == "node-left"_L1)
-            return Text::tr("%1 has left").arg(name);
-        if (event.kind == "leader-changed"_L1)
-            return Text::tr("%1 leads now").arg(name);
-    }
-    return event.detail.isEmpty() ? event.kind : event.detail;
 }
 
 QString termReasonText(const QString &reason)

@@ -25,6 +25,9 @@ QString shortHash(const QString &hash);
 
 /// "node-3 runs a configuration that differs in 2 keys."
 QString reasonSentence(const protocol::Reason &reason, const protocol::Overview &overview);
+/// What was compared or observed, as far as the sentence does not say it; the server's own words for a code
+/// that this console does not know.
+QString reasonEvidence(const protocol::Reason &reason);
 /// What to do about it; empty if there is nothing to advise.
 QString reasonAdvice(const protocol::Reason &reason);
 /// Why a value is what it is: "edited on disk, not reloaded".

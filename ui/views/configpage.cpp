@@ -47,6 +47,7 @@ void ConfigPage::makeTree()
     m_tree->setItemDelegate(new MarkDelegate(MismatchModel::MarkRole, MismatchModel::KeyColumn, m_tree));
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(24); // the arrow stands where the header's text begins
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->header()->setSectionsMovable(false);
@@ -133,8 +134,9 @@ void ConfigPage::refreshSummary()
         [](const auto &difference) { return !models::isAllowed(difference); }));
     const bool deviates =
         std::any_of(m_overview.differences.cbegin(), m_overview.differences.cend(), [](const auto &d) {
-            return std::any_of(
-                d.values.cbegin(), d.values.cend(), [](const auto &value) { return value.deviates; });
+            return models::isContested(d)
+                || std::any_of(
+                    d.values.cbegin(), d.values.cend(), [](const auto &value) { return value.deviates; });
         });
     m_reloadAll->setEnabled(m_enabled && !m_overview.nodes.isEmpty());
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_tree) : m_empty);

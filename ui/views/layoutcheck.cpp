@@ -62,7 +62,7 @@ void checkCell(const QAbstractItemView *view, const QModelIndex &index, QStringL
     QSize needed = view->sizeHintForIndex(index);
     const auto *table = qobject_cast<const QTableView *>(view);
     if (table && table->wordWrap() && needed.width() > place.width()) {
-        const QRect room(0, 0, place.width() - 12, 10'000);
+        const QRect room(0, 0, place.width() - 24, 10'000);
         needed = view->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).size() + QSize(4, 0);
     }
     if (!text.isEmpty() && (needed.width() > place.width() + 8 || needed.height() > place.height() + 6))

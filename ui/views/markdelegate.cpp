@@ -3,6 +3,8 @@
 #include "views/theme.h"
 
 #include <QGuiApplication>
+#include <QTableView>
+#include <QTreeView>
 
 namespace muster::views {
 
@@ -13,7 +15,10 @@ MarkDelegate::MarkDelegate(int markRole, int column, QObject *parent)
 
 QSize MarkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(8, 6);
+    const int taller = qobject_cast<const QTreeView *>(option.widget) ? 12
+        : qobject_cast<const QTableView *>(option.widget)             ? 6
+                                                                      : 0;
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(8, taller);
 }
 
 void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -7,8 +7,10 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace muster::views {
 
@@ -18,7 +20,7 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int gap = 4;
-constexpr int outer = 5; // between cards
+constexpr int between = 10; // cards
 constexpr int widest = 420;
 
 struct Lines {
@@ -73,12 +75,23 @@ QSize NodeCardDelegate::needed(const QFont &font, const QModelIndex &index)
         std::max({strong.horizontalAdvance(lines.status) + badge, name.horizontalAdvance(lines.name),
             plain.horizontalAdvance(lines.config), plain.horizontalAdvance(lines.seen)});
     const int height = strong.height() + name.height() + 2 * plain.height() + 3 * gap + 2 * margin;
-    return {width + 2 * margin + 6 + 2 * outer + 2, height + 2 * outer};
+    return {width + 2 * margin + 6 + between + 2, height + between};
 }
 
 QSize NodeCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return m_cell;
+}
+
+/// The first card begins and the last one of a row ends with the view: the gaps are between cards only.
+QRectF NodeCardDelegate::frameIn(const QRect &cell) const
+{
+    const double column = std::round(double(cell.left()) / std::max(1, m_cell.width()));
+    const double share = double(between) / m_columns;
+    const double left = std::round(cell.left() + column * share);
+    const double right = std::round(cell.left() + (column + 1) * share + m_cell.width() - between);
+    // Half a pixel: a line of one pixel is then as sharp as the frames of the tables.
+    return QRectF(left, cell.top(), right - left, cell.height()).adjusted(0.5, 4.5, -0.5, -5.5);
 }
 
 void NodeCardDelegate::paint(
@@ -90,7 +103,7 @@ void NodeCardDelegate::paint(
     const Lines lines = linesOf(index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(option.rect).adjusted(outer, outer, -outer, -outer);
+    const QRectF frame = frameIn(option.rect);
     QPainterPath shape;
     shape.addRoundedRect(frame, 8, 8);
     painter->fillPath(shape,
@@ -107,7 +120,9 @@ void NodeCardDelegate::paint(
             : dashed                         ? theme.muted
                                              : theme.border,
         focused ? 2 : 1, dashed ? Qt::DashLine : Qt::SolidLine));
-    painter->drawPath(shape);
+    painter->setBrush(Qt::NoBrush);
+    const double inset = focused ? 0.5 : 0;
+    painter->drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 8, 8);
 
     QRectF line = frame.adjusted(margin + 5, margin, -margin, 0);
     const auto write = [&](const QFont &font, const QColor &colour, const QString &text, double right = 0) {
@@ -182,13 +197,40 @@ void NodeCards::measure()
     for (int row = 0; model() && row < model()->rowCount(); ++row)
         cell = cell.expandedTo(NodeCardDelegate::needed(font(), model()->index(row, 0)));
     cell.setWidth(std::min(cell.width(), widest));
-    if (cell == m_cell)
-        return;
+    const bool grown = cell != m_cell;
     m_cell = cell;
-    m_delegate->setCell(cell);
-    setGridSize(cell);
+    spread();
+    if (grown)
+        emit cellChanged();
+}
+
+void NodeCards::spread()
+{
+    if (m_cell.isEmpty())
+        return;
+    // The bar is switched here: left to itself, the view keeps its room free even where all cards fit.
+    const auto columnsIn = [this](int width) {
+        return std::max(1, width / m_cell.width());
+    };
+    const int rows = ((model() ? model()->rowCount() : 0) + columnsIn(width()) - 1) / columnsIn(width());
+    const bool bar = rows * m_cell.height() > height();
+    setVerticalScrollBarPolicy(bar ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    // A row that fits to the pixel would wrap: the viewport reaches a little out of the view.
+    setViewportMargins(0, 0, bar ? 0 : -4, 0);
+    const int room = width() - (bar ? verticalScrollBar()->sizeHint().width() + between : 0);
+    const int columns = columnsIn(room);
+    const QSize wider(std::max(m_cell.width(), room / columns), m_cell.height());
+    if (wider == gridSize())
+        return;
+    m_delegate->setCell(wider, columns);
+    setGridSize(wider);
     scheduleDelayedItemsLayout();
-    emit cellChanged();
+}
+
+void NodeCards::resizeEvent(QResizeEvent *event)
+{
+    spread();
+    QListView::resizeEvent(event);
 }
 
 } // namespace muster::views

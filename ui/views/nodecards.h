@@ -12,21 +12,28 @@ public:
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void setCell(QSize cell) { m_cell = cell; }
+    void setCell(QSize cell, int columns)
+    {
+        m_cell = cell;
+        m_columns = columns;
+    }
     /// What the card of this node needs, so that no line is elided.
     static QSize needed(const QFont &font, const QModelIndex &index);
 
 private:
+    QRectF frameIn(const QRect &cell) const;
     QSize m_cell{240, 120};
+    int m_columns = 1;
 };
 
-/// Nodes as cards that wrap, all as wide as the widest text needs. The model's rows are what NodeModel gives,
-/// through a filter or not. Arrow keys move, Enter opens. Thread: GUI.
+/// Nodes as cards that wrap, all as wide as the widest text needs and as fills the row. The model's rows are
+/// what NodeModel gives, through a filter or not. Arrow keys move, Enter opens. Thread: GUI.
 class NodeCards final : public QListView {
     Q_OBJECT
 public:
     explicit NodeCards(QWidget *parent = nullptr);
     void setModel(QAbstractItemModel *model) override;
+    /// The least that the widest card needs, with the gap to the next.
     QSize cell() const { return m_cell; }
 
 signals:
@@ -34,9 +41,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void measure();
+    void spread();
     NodeCardDelegate *m_delegate = nullptr;
     QSize m_cell;
 };

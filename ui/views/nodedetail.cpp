@@ -88,8 +88,10 @@ void NodeDetail::setFact(const QString &name, const QString &text, const QString
 void NodeDetail::setActionsEnabled(bool enabled)
 {
     m_enabled = enabled;
-    m_reload->setEnabled(enabled);
-    m_reload->setToolTip(enabled ? QString() : tr("There is no live connection to the cluster."));
+    const QString why = enabled ? m_unable : tr("There is no live connection to the cluster.");
+    m_reload->setEnabled(why.isEmpty());
+    m_reload->setToolTip(why);
+    m_reload->setAccessibleDescription(why);
 }
 
 void NodeDetail::setNode(const protocol::Overview &overview, const std::optional<NodeId> &id)
@@ -122,6 +124,13 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
     setFact(u"address"_s, node->address.isEmpty() ? tr("unknown") : node->address);
     setFact(u"gossip"_s, node->gossipAddress.isEmpty() ? tr("unknown") : node->gossipAddress);
     m_reasons->setReasons(overview, id, false);
+    m_unable.clear();
+    if (node->liveness == protocol::Liveness::Down)
+        m_unable = tr("%1 is down. It reads its configuration when it is started again.")
+                       .arg(models::nodeName(overview, *id));
+    else if (node->liveness == protocol::Liveness::Left)
+        m_unable = tr("%1 has left the cluster. It reads its configuration when it is started again.")
+                       .arg(models::nodeName(overview, *id));
     setActionsEnabled(m_enabled);
 }
 

@@ -40,6 +40,7 @@ private:
     ReasonList *m_reasons = nullptr;
     QPushButton *m_reload = nullptr;
     bool m_enabled = true;
+    QString m_unable; // why the selected node cannot reload; empty if it can
 };
 
 } // namespace muster::views

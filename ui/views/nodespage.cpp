@@ -69,7 +69,7 @@ void NodesPage::makeTable()
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
     const auto fit = [&](int column, const QString &longest) {
-        m_table->setColumnWidth(column, metrics.horizontalAdvance(longest) + 34);
+        m_table->setColumnWidth(column, metrics.horizontalAdvance(longest) + 28);
     };
     fit(NodeModel::StatusColumn, u"◆ Restart pending"_s);
     fit(NodeModel::NameColumn, u"application-node-12"_s);

@@ -99,10 +99,10 @@ void OverviewPage::fitHeights()
 {
     // Events get what is left, at least a few rows; the cards at most half of the rest, so that reasons are
     // read first.
-    constexpr int headingsAndEvents = 215;
+    constexpr int headingsAndEvents = 225;
     const QSize cell = m_cards->cell();
     const int rest = std::max(2 * cell.height(), height() - headingsAndEvents);
-    const int columns = std::max(1, (width() - 8) / std::max(1, cell.width()));
+    const int columns = std::max(1, width() / std::max(1, cell.width()));
     const int rows = std::max(1, (m_filter->rowCount() + columns - 1) / columns);
     const int cards = std::min(rows * cell.height() + 6, std::max(cell.height() + 6, rest / 2));
     const int reasons = m_reasons->count() > 0 ? m_reasons->wantedHeight(width(), rest - cards) : 0;

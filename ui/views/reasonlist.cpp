@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +25,9 @@ ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
     m_layout->setSpacing(8);
     m_layout->addStretch();
     setWidget(content);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
+        m_layout->setContentsMargins(0, 0, max > 0 ? 10 : 0, 0); // buttons keep off the bar
+    });
     content->setAutoFillBackground(false); // the page or card behind it shows
     viewport()->setAutoFillBackground(false);
 }
@@ -83,15 +87,18 @@ ReasonList::Row ReasonList::makeRow(
 void ReasonList::fill(const Row &row, const protocol::Reason &reason, const protocol::Overview &overview)
 {
     row.title->setStatus(models::markOf(reason), models::reasonSentence(reason, overview));
-    QString evidence = reason.detail;
+    QString evidence = models::reasonEvidence(reason);
+    row.evidence->setToolTip(reason.detail);
     if (reason.since) {
         const QString since = tr("Since %1 (%2).")
                                   .arg(models::timeText(*reason.since, overview.at),
                                       models::durationText(reason.since->msecsTo(overview.at)));
-        evidence = evidence.isEmpty() ? since : QString(evidence + u". "_s + since);
+        const QString end = evidence.endsWith(u'.') ? u" "_s : u". "_s;
+        evidence = evidence.isEmpty() ? since : QString(evidence + end + since);
     }
     if (!reason.keys.isEmpty()) {
-        evidence += u'\n' + tr("Keys: %1").arg(reason.keys.mid(0, 6).join(u", "_s))
+        evidence += (evidence.isEmpty() ? QString() : u"\n"_s)
+            + tr("Keys: %1").arg(reason.keys.mid(0, 6).join(u", "_s))
             + (reason.keys.size() > 6 ? u" …"_s : QString());
     }
     const auto show = [](QLabel *label, const QString &text) {

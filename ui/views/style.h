@@ -3,14 +3,22 @@
 
 namespace muster::views {
 
-/// Fusion, with check boxes whose frame is seen on a dark ground too: Fusion derives it from the window's
-/// colour.
+/// Fusion, with check boxes and combo boxes that look like the other controls on a dark ground too (Fusion
+/// derives their frames from the window's colour), and with room beside the text of table cells.
 class Style final : public QProxyStyle {
     Q_OBJECT
 public:
     Style();
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+        const QWidget *widget = nullptr) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+        const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+        const QWidget *widget) const override;
 };
 
 } // namespace muster::views

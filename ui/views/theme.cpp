@@ -143,12 +143,13 @@ QLabel[muted="true"] { color: @muted; }
 QTableView, QTreeView, QListView { background: @surface; alternate-background-color: @alternate; color: @text;
   border: 1px solid @border; border-radius: 6px; gridline-color: @border;
   selection-background-color: @selection; selection-color: @text; outline: none; }
-QTableView:focus, QTreeView:focus, QListView#nodeCards:focus { border: 1px solid @accent; }
-QListView#nodeCards, QListView#overviewCards { background: transparent; border: 1px solid transparent; }
-QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
-  padding: 6px 4px; font-weight: 600; }
+QTableView:focus, QTreeView:focus { border: 1px solid @accent; }
+QListView#nodeCards, QListView#overviewCards { background: transparent; border: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @border;
+  padding: 6px 12px; font-weight: 600; }
 QPushButton, QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 12px; }
+QToolButton { padding: 4px 12px 3px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: @accent; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:checked, QToolButton:checked { background: @selection; border-color: @accent; font-weight: 600; }
@@ -161,6 +162,14 @@ QLineEdit { background: @surface; border: 1px solid @border; border-radius: 6px;
 QLineEdit:focus { border: 1px solid @accent; }
 
 QScrollArea { border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @muted; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 30px; }
+QScrollBar::handle:horizontal { min-width: 30px; }
+QScrollBar::handle:hover { background: @accent; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QSplitter::handle { background: transparent; }
 QMenuBar { background: @surface; color: @text; }
 QMenuBar::item:selected, QMenu::item:selected { background: @selection; color: @text; }
