@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>The cluster has a leader again</source>
-        <translation>Der Cluster hat wieder eine Leitung</translation>
+        <translation>Der Cluster hat wieder einen Leiter</translation>
     </message>
     <message>
         <source>Nobody has led for %1</source>
