@@ -109,10 +109,10 @@ private slots:
     void theNodeItTalksToDies()
     {
         // Whoever the window is connected to: it has to find another node by itself.
-        const int port = m_window->connection().node.section(u':', -1).toInt();
+        const QString from = m_window->connection().node;
         int talksTo = 0;
         for (int node = 1; node <= 3; ++node)
-            if (m_cluster.url(node).endsWith(u":%1"_s.arg(port)))
+            if (from == m_cluster.name(node) || m_cluster.url(node).endsWith(from))
                 talksTo = node;
         QVERIFY2(talksTo > 0, qPrintable(m_window->connection().node));
         m_window->showPage(shell::MainWindow::NodesTab);
