@@ -54,6 +54,14 @@ void Sessions::remember(const QByteArray &tokenHash, const Session &session, qui
         m_cache.insert(tokenHash, new Cached{session, steadyNow()});
 }
 
+void Sessions::noteRevoked(const QByteArray &tokenHash)
+{
+    // A look-up that began before may have put it back, or be about to.
+    const QMutexLocker lock(&m_mutex);
+    ++m_revocations;
+    m_cache.remove(tokenHash);
+}
+
 void Sessions::find(const QString &token, const Answer &answer)
 {
     if (!isId(token)) // what was never given out is not looked up
@@ -133,10 +141,7 @@ QFuture<Result<void>> Sessions::revoke(const SessionId &session, const QString &
                 return {};
             })
         .then([this, hash](const Result<void> &revoked) {
-            // A look-up that began before may have put it back, or be about to.
-            const QMutexLocker lock(&m_mutex);
-            ++m_revocations;
-            m_cache.remove(hash);
+            noteRevoked(hash);
             return revoked;
         });
 }

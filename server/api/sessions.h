@@ -61,6 +61,7 @@ private:
     std::optional<Session> cached(const QByteArray &tokenHash, Millis notOlderThan);
     quint64 revocations() const;
     void forget(const QByteArray &tokenHash);
+    void noteRevoked(const QByteArray &tokenHash);
     /// Not if a session was revoked since `revocations` was read: it may be this one.
     void remember(const QByteArray &tokenHash, const Session &session, quint64 revocations);
 

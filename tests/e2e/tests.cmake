@@ -27,7 +27,7 @@ if(TARGET musterd AND TARGET muster_shell)
     if(XVFB_RUN)
         muster_test(e2e/tst_window USES muster_realcluster Muster::Shell TIMEOUT 300 WIDGETS SERIAL
             LAUNCHER ${XVFB_RUN} -a -s "-screen 0 1280x1024x24" ENVIRONMENT QT_QPA_PLATFORM=xcb)
-        add_dependencies(e2e_tst_window musterd musterctl)
+        add_dependencies(e2e_tst_window musterd musterctl musterd-other-version)
     else()
         message(WARNING "e2e/window is left out: there is no xvfb-run")
     endif()

@@ -180,6 +180,48 @@ private slots:
             });
     }
 
+    void anotherVersionIsNamed()
+    {
+        m_window->showPage(shell::MainWindow::NodesTab);
+        m_cluster.kill(3);
+        QVERIFY(m_cluster.startNode(3, RealCluster::program(u"musterd-other-version"_s)));
+        bothShow(
+            "version", [&] { return ctlShows(3, u"version-mismatch"_s); },
+            [&] {
+                return nodeLine(3).contains(u"0.0.9"_s)
+                    && text("verdictMismatchSentence").contains(u"node-3"_s);
+            });
+    }
+
+    void twoNodesHaveNoMajority()
+    {
+        RealCluster two(2);
+        QVERIFY2(two.start(), qPrintable(two.problem()));
+        const auto profile = client::readProfile(two.profile());
+        QVERIFY(profile);
+        m_window->openProfile(*profile);
+        m_window->showPage(shell::MainWindow::ConfigTab);
+        two.edit(2, u"TeamSettings.SiteName"_s, u"Other"_s);
+        QCOMPARE(two.ctl({u"reload-config"_s, u"--node"_s, u"node-2"_s}).exitCode, 0);
+        bothShow(
+            "tie",
+            [&] {
+                const QStringList codes =
+                    RealCluster::reasonCodes(RealCluster::row(two.status(1), u"node-1"_s));
+                return codes.contains(u"config-mismatch"_s);
+            },
+            [&] {
+                return text("verdictSentence").contains(u"no majority"_s)
+                    && text("mismatchSummary").contains(u"majority"_s)
+                    && shown("mismatchTree").contains(u"Other"_s);
+            });
+        const auto back = client::readProfile(m_cluster.profile());
+        QVERIFY(back);
+        m_window->openProfile(*back);
+        QVERIFY(waitFor([&] { return m_window->picture() && m_window->picture()->nodes.size() == 3; }, 15'000)
+            >= 0);
+    }
+
     void whenNobodyAnswersItSaysHowOldThePictureIs()
     {
         for (int node = 1; node <= 3; ++node)
