@@ -7,6 +7,7 @@
 #include "store/userrepository.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
 

@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "client/trust.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QUrl>
