@@ -1,6 +1,7 @@
 #include "node/leadership.h"
 
 #include "base/log.h"
+#include "base/overloaded.h"
 #include "base/whendone.h"
 #include "store/auditrepository.h"
 #include "store/discoveryrepository.h"
@@ -24,11 +25,6 @@ constexpr Millis dutyInterval = 10s;
 constexpr Millis longestWait = 60s;
 constexpr int dutyRowsMax = 1'000;
 constexpr int historyMax = 50;
-
-template <typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 std::optional<cluster::LeaseRow> toCluster(const store::LeaseRow &row)
 {

@@ -2,6 +2,7 @@
 
 #include "base/build.h"
 #include "base/log.h"
+#include "base/overloaded.h"
 #include "protocol/features.h"
 
 namespace muster::node {
@@ -14,11 +15,6 @@ namespace {
 constexpr auto component = "peers"_L1;
 constexpr Millis askAgainAfter = 2s;
 constexpr size_t earlyMax = 256;
-
-template <typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
 
 } // namespace
 
