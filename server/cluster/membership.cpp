@@ -49,6 +49,7 @@ void Membership::Core::doubtOurselves(TimePoint now, Millis late)
     probes.clear();
     relays.clear();
     lateNacks.clear();
+    ended.clear();
     queue.dropAccusations();
     for (auto &[name, suspicion] : suspicions)
         suspicion.restart(now);
@@ -136,6 +137,7 @@ void Membership::Core::gossip(TimePoint now)
 void Membership::Core::sweep(TimePoint now)
 {
     std::erase_if(forgotten, [now](const auto &entry) { return entry.second <= now; });
+    dropEnded(now);
     std::vector<StreamId> lost; // the adapter reports each end; nothing may depend on it for ever
     for (const auto &[id, dialled] : dials) {
         if (now >= dialled.deadline + lostAfter)
@@ -230,6 +232,7 @@ void Membership::Core::handle(const Endpoint &from, const std::vector<Message> &
         if (isUp(members.find(name)->state))
             heardFrom(name, now);
     }
+    notePacket(from, parts, now);
     replies.clear();
     replyWithOurselves = false;
     handling = true;

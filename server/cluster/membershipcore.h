@@ -9,9 +9,9 @@
 #include <map>
 #include <set>
 
-/// The inside of Membership; only its own sources include this. In four files: membership.cpp (inputs, time,
-/// output), membershiprules.cpp (what is believed), membershipprobing.cpp (who lives), membershipstreams.cpp
-/// (tables, seeds, user bytes).
+/// The inside of Membership; only its own sources include this. In five files: membership.cpp (inputs, time,
+/// output), membershiprules.cpp (what is believed), membershipprobing.cpp (who lives), membershipcontact.cpp
+/// (who is reached how), membershipstreams.cpp (tables, seeds, user bytes).
 namespace muster::cluster {
 
 struct Membership::Core {
@@ -21,6 +21,7 @@ struct Membership::Core {
         Endpoint address;
         quint32 seqNo = 0;
         bool targetWasAlive = true; ///< else a failure tells nothing new about our own health
+        TimePoint sentAt; ///< of the first ping
         bool escalated = false; ///< relays and a stream were asked
         TimePoint resendAt; ///< of the ping: a lost datagram is no evidence
         TimePoint escalateAt;
@@ -49,6 +50,12 @@ struct Membership::Core {
         int wanted = 0;
         int got = 0;
         TimePoint due;
+    };
+    /// A probe that something else answered first, or nothing in time: its target's own answer still counts.
+    struct Ended {
+        MemberName target;
+        TimePoint sentAt;
+        TimePoint until;
     };
     enum class DialFor { Join, Exchange, Ping, User };
     struct Dialled {
@@ -134,6 +141,16 @@ struct Membership::Core {
     void runLateNacks(TimePoint now);
     Millis probePause(); ///< between two probes
 
+    // membershipcontact.cpp
+    /// The probe's own time is over, with or without an answer by other ways.
+    void probeEnded(const Probe &probe, TimePoint now);
+    /// A datagram with the answer to ping `number` of ours. Relays forward answers to pings that were
+    /// escalated: those count only from the member's own address.
+    void noteAnswer(const Endpoint &from, quint32 number, TimePoint now);
+    void notePacket(const Endpoint &from, const std::vector<Message> &parts, TimePoint now);
+    void noteStream(const Dialled &dialled, bool works, TimePoint now);
+    void dropEnded(TimePoint now);
+
     // membershipstreams.cpp
     PushPull table(bool joining) const;
     [[nodiscard]] bool merge(const PushPull &received, const QString &peer, TimePoint now);
@@ -160,6 +177,7 @@ struct Membership::Core {
     std::map<MemberName, Probe> probes;
     std::map<quint32, Relay> relays; ///< by our own sequence number
     std::map<quint32, LateNacks> lateNacks;
+    std::map<quint32, Ended> ended; ///< by sequence number
     std::map<StreamId, Dialled> dials;
     std::map<MemberName, TimePoint> forgotten; ///< not listed again as dead until then
     Output output;

@@ -127,6 +127,7 @@ void Membership::streamPushPullReply(StreamId id, const PushPull &table, TimePoi
 {
     m_core->begin(now);
     if (const auto dialled = m_core->takeDial(id)) {
+        m_core->noteStream(*dialled, true, now);
         if (m_core->merge(table, addressText(dialled->to), now))
             m_core->redialer.rest(dialled->to, now);
     }
@@ -137,6 +138,7 @@ void Membership::streamPingAck(StreamId id, const Ack &ack, TimePoint now)
 {
     m_core->begin(now);
     if (const auto dialled = m_core->takeDial(id)) {
+        m_core->noteStream(*dialled, true, now);
         const auto probe = m_core->probes.find(dialled->name);
         if (probe != m_core->probes.end() && probe->second.seqNo == ack.seqNo)
             m_core->answered(dialled->name, now);
@@ -147,8 +149,10 @@ void Membership::streamPingAck(StreamId id, const Ack &ack, TimePoint now)
 void Membership::streamUserSent(StreamId id, TimePoint now)
 {
     m_core->begin(now);
-    if (const auto dialled = m_core->takeDial(id))
+    if (const auto dialled = m_core->takeDial(id)) {
+        m_core->noteStream(*dialled, true, now);
         m_core->output.userSent.push_back({id, dialled->name, std::nullopt});
+    }
     m_core->end(now);
 }
 
@@ -156,6 +160,8 @@ void Membership::streamFailed(StreamId id, StreamFailure failure, TimePoint now)
 {
     m_core->begin(now);
     if (const auto dialled = m_core->takeDial(id)) {
+        if (failure != StreamFailure::Other) // a stream that was rejected did get there
+            m_core->noteStream(*dialled, false, now);
         if (dialled->purpose == Core::DialFor::User)
             m_core->output.userSent.push_back({id, dialled->name, failure});
         const auto probe = m_core->probes.find(dialled->name);

@@ -21,6 +21,21 @@ enum class StreamFailure {
     Other, ///< anything else: no route, broken off, not understood
 };
 
+/// How this node reaches a member, as its own probes and streams measured it. Whether the member lives is
+/// another question: relays may carry what does not go directly.
+struct Contact {
+    /// Smoothed (RFC 6298 §2: an eighth of each sample), of probes that were answered before anything was
+    /// sent again. Samples are whole milliseconds of a clock without fixed phase, so their mean is finer.
+    std::optional<std::chrono::microseconds> roundTrip;
+    std::optional<TimePoint> answeredAt; ///< its own answer to a datagram of ours
+    std::optional<TimePoint> packetAt; ///< the last datagram that came straight from it
+    std::optional<Endpoint> packetsFrom; ///< where that came from, as our socket saw it
+    int unanswered = 0; ///< probes in a row without its own answer to a datagram
+    TimePoint unansweredSince; ///< start of the first of them
+    std::optional<TimePoint> streamAt; ///< end of the last stream that we opened to it …
+    bool streamWorks = false; ///< … and whether it was of use
+};
+
 /// A member as this node sees it; the node itself is one of them.
 struct Member {
     MemberName name;
@@ -34,6 +49,7 @@ struct Member {
         lastHeard; ///< of the last sign of life, by our clock; for a member only heard of: its first news
     bool heard = false; ///< false: known from others only, `lastHeard` is no sign of life
     QString reason; ///< why it is suspect, dead or left: one English sentence, for logs and operators
+    Contact contact;
 };
 
 struct Packet {

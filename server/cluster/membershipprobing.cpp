@@ -43,6 +43,7 @@ void Membership::Core::startProbe(const MemberName &name, TimePoint now)
     probe.address = member->address;
     probe.seqNo = ++seqNo;
     probe.targetWasAlive = member->state == MemberState::Alive;
+    probe.sentAt = now;
     probe.escalateAt = now + options.probeTimeout;
     probe.deadline = now + awareness.scale(options.probeInterval);
     sendPing(probes.emplace(name, std::move(probe)).first->second, now);
@@ -151,6 +152,7 @@ void Membership::Core::failProbe(const MemberName &name, TimePoint now)
 {
     const Probe probe = std::move(probes.at(name));
     probes.erase(name);
+    probeEnded(probe, now);
     if (probe.targetWasAlive) {
         if (probe.nacksWanted == 0)
             awareness.apply(1);
@@ -168,7 +170,10 @@ void Membership::Core::failProbe(const MemberName &name, TimePoint now)
 
 void Membership::Core::answered(const MemberName &name, TimePoint now)
 {
-    probes.erase(name);
+    if (const auto probe = probes.find(name); probe != probes.end()) {
+        probeEnded(probe->second, now);
+        probes.erase(probe);
+    }
     awareness.apply(-1);
     heardFrom(name, now);
     if (const auto suspicion = suspicions.find(name); suspicion != suspicions.end())
@@ -225,7 +230,8 @@ void Membership::Core::onIndirectPing(const Endpoint &from, const IndirectPing &
 
 void Membership::Core::onAck(const Endpoint &from, const Ack &ack, TimePoint now)
 {
-    Q_UNUSED(from) // a relay's ack is as good
+    noteAnswer(from, ack.seqNo, now);
+    // Whether the member lives, a relay's ack tells as well.
     if (const Probe *probe = probeWith(ack.seqNo)) {
         answered(MemberName(probe->target), now);
         return;

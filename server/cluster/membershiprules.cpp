@@ -115,6 +115,9 @@ void Membership::Core::acceptAlive(const Alive &news, Told how, TimePoint now)
     if (member->address != news.address) {
         probes.erase(news.node); // asked at the old address
         members.move(*member, news.address);
+        member->contact = {};
+    } else if (known && !isUp(member->state)) {
+        member->contact = {}; // of its last life
     }
     suspicions.erase(news.node);
     queue.push(news.node, news);
