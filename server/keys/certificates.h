@@ -1,0 +1,43 @@
+#pragma once
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+/// The cluster's own certificate authority and the certificates of its nodes: EC P-256, SHA-256, X.509 v3.
+/// Thread: any; values.
+namespace muster::keys {
+
+/// PEM texts that belong together.
+struct Identity {
+    QByteArray certificate;
+    QByteArray privateKey; ///< PKCS #8, not encrypted: the file's rights protect it
+};
+
+inline constexpr int caDays = 3'652; ///< ten years
+inline constexpr int nodeDaysDefault = 825; ///< as long as common clients accept (Apple, CA/B forum of 2018)
+inline constexpr int nodeDaysMax = 3'650;
+
+/// Signs itself; may sign nodes and no further authority (RFC 5280 §4.2.1.9). `now` begins its validity, an
+/// hour earlier for clocks that are late. InvalidArgument: a name that is empty or over 64 characters.
+[[nodiscard]] Result<Identity> makeClusterCa(const QString &clusterName, const QDateTime &now);
+
+struct NodeSubject {
+    QString name; ///< also a DNS name of the certificate
+    QStringList dnsNames;
+    QStringList addresses; ///< IPv4 or IPv6, textual
+};
+
+/// A certificate for TLS server and client with a random serial. It ends with the authority's at the latest.
+/// InvalidArgument: names, addresses or days that make no sense; Corrupt: `ca` is no authority, or its key
+/// is of another.
+[[nodiscard]] Result<Identity> issueNodeCertificate(
+    const Identity &ca, const NodeSubject &subject, int days, const QDateTime &now);
+
+/// 1 to 63 letters, digits, '-', '_' or '.', the first and last a letter or digit: good for a certificate, a
+/// directory and a host name.
+bool isNodeName(const QString &name);
+
+} // namespace muster::keys

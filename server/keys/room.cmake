@@ -1,0 +1,1 @@
+muster_room(Keys DIR server/keys USES Muster::Base OpenSSL::Crypto)
