@@ -1,5 +1,8 @@
 #include "cluster/wire/encryption.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 #include <openssl/evp.h>
 
 #include <algorithm>
@@ -55,13 +58,37 @@ std::optional<QByteArray> open(
 
 } // namespace
 
+QByteArray NonceSequence::next()
+{
+    if (m_count == 0)
+        m_prefix = m_drawPrefix();
+    QByteArray nonce(nonceBytes, '\0');
+    qToBigEndian(m_prefix, nonce.data());
+    qToBigEndian(m_count++, nonce.data() + sizeof m_prefix);
+    return nonce;
+}
+
+QByteArray keyFingerprint(const QByteArray &key)
+{
+    // With a word of its own: whoever hashes the same key for another purpose gets another text.
+    return QCryptographicHash::hash("muster gossip key:" + key, QCryptographicHash::Sha256).left(8).toHex();
+}
+
+bool KeyRing::contains(const QByteArray &key) const
+{
+    return std::find(m_keys.begin(), m_keys.end(), key) != m_keys.end();
+}
+
 Result<void> KeyRing::add(const QByteArray &key)
 {
     if (key.size() != 16 && key.size() != 24 && key.size() != 32)
         return fail(
             ErrorCode::InvalidArgument, u"a gossip key has 16, 24 or 32 bytes, not %1"_s.arg(key.size()));
-    if (std::find(m_keys.begin(), m_keys.end(), key) == m_keys.end())
-        m_keys.push_back(key);
+    if (contains(key))
+        return {};
+    if (m_keys.size() >= keysMax)
+        return fail(ErrorCode::TooLarge, u"a key ring holds at most %1 keys"_s.arg(keysMax));
+    m_keys.push_back(key);
     return {};
 }
 

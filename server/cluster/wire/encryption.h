@@ -4,27 +4,51 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <functional>
 #include <vector>
 
 /// memberlist's encryption (reference/memberlist-protocol.md §6.4): AES-GCM with the keys that all members
 /// share. It hides and authenticates; it does not stop replays. Thread: any one at a time.
 namespace muster::cluster::wire {
 
-/// 12 bytes, never used twice with one key; random is good enough for memberlist's amounts.
+/// Never used twice with one key.
 inline constexpr int nonceBytes = 12;
+/// Each key of a ring costs a try on every packet that fits none.
+inline constexpr size_t keysMax = 16;
+
+/// Nonces for one sealing process: a random 64-bit prefix and a counter, so that two of them meet only if
+/// their prefixes do. All-random ones, as memberlist's, would have to be feared after 2^32 packets of the
+/// whole cluster (NIST SP 800-38D, §8.3), which a busy one sends in weeks. Thread: any one at a time.
+class NonceSequence {
+public:
+    /// `drawPrefix` gives secure random bits; asked once for each 2^32 nonces.
+    explicit NonceSequence(std::function<quint64()> drawPrefix) : m_drawPrefix(std::move(drawPrefix)) { }
+    [[nodiscard]] QByteArray next();
+
+private:
+    const std::function<quint64()> m_drawPrefix;
+    quint64 m_prefix = 0;
+    quint32 m_count = 0; ///< 0: a new prefix is due
+};
+
+/// Names a key in logs and views without telling it: 16 hexadecimal digits of a hash.
+[[nodiscard]] QByteArray keyFingerprint(const QByteArray &key);
 
 /// The shared keys, the primary first: it alone encrypts, all are tried for decrypting, so that keys can be
 /// changed while the cluster runs.
 class KeyRing {
 public:
     bool isEmpty() const { return m_keys.empty(); }
-    /// Does nothing for a key that is there. InvalidArgument unless it has 16, 24 or 32 bytes.
+    bool contains(const QByteArray &key) const;
+    /// Does nothing for a key that is there. InvalidArgument unless it has 16, 24 or 32 bytes, TooLarge if
+    /// there are keysMax.
     [[nodiscard]] Result<void> add(const QByteArray &key);
     /// Makes it the primary. NotFound if it was not added.
     [[nodiscard]] Result<void> use(const QByteArray &key);
     /// NotFound if it is not there, Conflict for the primary.
     [[nodiscard]] Result<void> remove(const QByteArray &key);
     const std::vector<QByteArray> &keys() const { return m_keys; }
+    friend bool operator==(const KeyRing &, const KeyRing &) = default;
 
 private:
     std::vector<QByteArray> m_keys;

@@ -66,6 +66,19 @@ void GossipAdapter::sendUser(const NodeId &to, const QByteArray &body)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, to, body] { worker->sendUser(to, body); });
 }
 
+void GossipAdapter::setKeys(const cluster::wire::KeyRing &keys)
+{
+    Q_ASSERT(m_worker);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, keys] { worker->setKeys(keys); });
+}
+
+void GossipAdapter::setVerification(bool incoming, bool outgoing)
+{
+    Q_ASSERT(m_worker);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, incoming, outgoing] { worker->setVerification(incoming, outgoing); });
+}
+
 void GossipAdapter::stop()
 {
     Q_ASSERT(m_worker);

@@ -21,6 +21,10 @@ struct GossipView {
     std::vector<cluster::Member> members; ///< by name, ourselves included
     int healthScore = 0; ///< 0 is well
     TimePoint takenAt; ///< lastHeard and stateSince are on the same clock
+    /// The keys in use, the primary first, each as cluster::wire::keyFingerprint(); empty: plaintext.
+    std::vector<QByteArray> keyFingerprints;
+    bool verifyIncoming = true;
+    bool verifyOutgoing = true;
 };
 
 /// Runs a cluster::Membership on real sockets in a thread of its own that nothing else can delay. This object
@@ -46,6 +50,13 @@ public:
     void setMeta(const cluster::NodeMeta &meta);
     /// Over TCP; userSent() tells the end. At most 4 MiB.
     void sendUser(const NodeId &to, const QByteArray &body);
+    /// New keys for the running cluster: add a key everywhere, use it everywhere, remove the old one
+    /// everywhere; an empty ring ends encryption. Nobody leaves and nothing is lost on the way. Thread: any,
+    /// once started.
+    void setKeys(const cluster::wire::KeyRing &keys);
+    /// The two flags that move a running cluster to encryption (see ProtectionSettings). Thread: any, once
+    /// started.
+    void setVerification(bool incoming, bool outgoing);
     /// Leaves the cluster gracefully, then closes; stopped() tells the end, after
     /// MembershipOptions::leaveTimeout at the latest.
     void stop();

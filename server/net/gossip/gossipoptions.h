@@ -2,6 +2,7 @@
 #include "base/time.h"
 #include "cluster/membershipoptions.h"
 #include "cluster/messages.h"
+#include "cluster/wire/protection.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -9,7 +10,7 @@
 
 namespace muster::net {
 
-/// What a GossipAdapter needs to know; fixed for its life.
+/// What a GossipAdapter needs to know; fixed for its life but for the protection.
 struct GossipOptions {
     cluster::MemberName self; ///< our name in the cluster: the node id
     QHostAddress bindAddress = QHostAddress(QHostAddress::LocalHost);
@@ -21,6 +22,12 @@ struct GossipOptions {
     /// memberlist's label on all packets and streams, so that only nodes of one cluster hear each other; at
     /// most 255 bytes. Empty: none, as memberlist before 0.3.0 needs it.
     QByteArray label;
+    /// The shared keys that packets and streams are sealed with, and the two flags of a migration. This is
+    /// what the adapter starts with; GossipAdapter::setKeys() and setVerification() change it.
+    cluster::wire::ProtectionSettings protection;
+    /// What was accepted before a change of keys or flags still is for so long: it was sealed before the
+    /// change and is on its way.
+    Millis protectionGrace{5'000};
     /// Holds the file `gossip-incarnation`. Empty: nothing is kept, for tests.
     QString dataDirectory;
     cluster::MembershipOptions membership;

@@ -2,10 +2,10 @@
 
 #include "base/log.h"
 #include "cluster/wire/codec.h"
-#include "cluster/wire/label.h"
 #include "net/gossip/endpoints.h"
 
 #include <QNetworkInterface>
+#include <QRandomGenerator>
 
 namespace muster::net {
 
@@ -84,8 +84,12 @@ GossipWorker::GossipWorker(const GossipOptions &options, GossipAdapter &face)
     : m_options(options)
     , m_face(face)
     , m_incarnation(options.dataDirectory)
-    , m_timer(this) // so that it moves to the thread with us
+    , m_protection(options.label, options.protection, [] { return QRandomGenerator::system()->generate64(); })
+    , m_protectionTimer(this) // so that they move to the thread with us
+    , m_timer(this)
 {
+    m_protectionTimer.setSingleShot(true);
+    connect(&m_protectionTimer, &QTimer::timeout, this, [this] { m_protection.forgetFormer(); });
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer); // coarse ones are late by 5 %
     connect(&m_timer, &QTimer::timeout, this, &GossipWorker::wake);
@@ -124,8 +128,8 @@ Result<cluster::Endpoint> GossipWorker::open(const QByteArray &meta)
     const cluster::Endpoint address =
         toEndpoint(addressToAdvertise(m_options), m_options.advertisePort ? m_options.advertisePort : *port);
     cluster::MembershipOptions rules = m_options.membership;
-    rules.packetOverhead +=
-        int(cluster::wire::labelHeader(m_options.label).size()) + cluster::wire::packetOverhead;
+    // The core counts its own layers. The encryption's share is kept free also without a key: one may come.
+    rules.packetOverhead += m_protection.packetOverhead();
     m_core = std::make_unique<cluster::Membership>(
         m_options.self, address, meta, m_incarnation.first(), rules, Random(m_options.randomSeed));
     m_core->start(steadyNow());
@@ -168,6 +172,40 @@ void GossipWorker::sendUser(const NodeId &to, const QByteArray &body)
     drain();
 }
 
+void GossipWorker::setKeys(const cluster::wire::KeyRing &keys)
+{
+    cluster::wire::ProtectionSettings settings = m_protection.settings();
+    settings.keys = keys;
+    protect(std::move(settings));
+}
+
+void GossipWorker::setVerification(bool incoming, bool outgoing)
+{
+    cluster::wire::ProtectionSettings settings = m_protection.settings();
+    settings.verifyIncoming = incoming;
+    settings.verifyOutgoing = outgoing;
+    protect(std::move(settings));
+}
+
+void GossipWorker::protect(cluster::wire::ProtectionSettings settings)
+{
+    if (settings == m_protection.settings())
+        return;
+    m_protection.change(std::move(settings));
+    if (m_protection.hasFormer())
+        m_protectionTimer.start(m_options.protectionGrace);
+    const cluster::wire::ProtectionSettings &now = m_protection.settings();
+    log::info(component, u"Gossip is protected differently from now on."_s,
+        {{u"keys"_s, qint64(now.keys.keys().size())},
+            {u"primary"_s,
+                now.keys.isEmpty()
+                    ? QString()
+                    : QString::fromLatin1(cluster::wire::keyFingerprint(now.keys.keys().front()))},
+            {u"verify_incoming"_s, now.verifyIncoming}, {u"verify_outgoing"_s, now.verifyOutgoing}});
+    if (m_core)
+        publish(steadyNow());
+}
+
 void GossipWorker::leave()
 {
     if (!m_core)
@@ -180,7 +218,7 @@ void GossipWorker::readPackets()
 {
     cluster::Endpoint from;
     for (int left = packetsPerTurn; left > 0 && m_core && m_packets->receive(m_datagram, from); --left) {
-        const auto inner = cluster::wire::removeLabel(m_datagram, m_options.label);
+        const auto inner = m_protection.openPacket(m_datagram);
         const auto messages = inner ? cluster::wire::decodePacket(*inner) : tl::unexpected(inner.error());
         if (messages)
             m_core->receivePacket(from, *messages, steadyNow());
@@ -272,9 +310,8 @@ void GossipWorker::carryOut(cluster::MembershipOutput output)
         if (const auto kept = m_incarnation.reserve(*output.persistIncarnation); !kept)
             log::error(component, u"The incarnation is not kept: %1"_s.arg(kept.error().detail));
     }
-    const QByteArray label = cluster::wire::labelHeader(m_options.label);
     for (const cluster::Packet &packet : output.packets)
-        m_packets->send(packet.to, label + cluster::wire::encodePacket(packet.parts));
+        m_packets->send(packet.to, m_protection.sealPacket(cluster::wire::encodePacket(packet.parts)));
     for (const cluster::StreamReply &reply : output.replies)
         answer(reply);
     for (const cluster::StreamDial &wanted : output.dials)
@@ -329,6 +366,11 @@ void GossipWorker::publish(TimePoint now)
         view->members.push_back(entry.second);
     view->healthScore = m_core->healthScore();
     view->takenAt = now;
+    const cluster::wire::ProtectionSettings &protection = m_protection.settings();
+    for (const QByteArray &key : protection.keys.keys())
+        view->keyFingerprints.push_back(cluster::wire::keyFingerprint(key));
+    view->verifyIncoming = protection.verifyIncoming;
+    view->verifyOutgoing = protection.verifyOutgoing;
     m_publishedAt = now;
     m_face.publish(std::move(view));
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "cluster/membership.h"
 #include "cluster/nodemeta.h"
+#include "cluster/wire/protection.h"
 #include "net/gossip/dialledstream.h"
 #include "net/gossip/gossipadapter.h"
 #include "net/gossip/gossipoptions.h"
@@ -30,6 +31,8 @@ public:
     void join(const std::vector<cluster::Endpoint> &seeds);
     void setMeta(const QByteArray &meta);
     void sendUser(const NodeId &to, const QByteArray &body);
+    void setKeys(const cluster::wire::KeyRing &keys);
+    void setVerification(bool incoming, bool outgoing);
     void leave();
 
 signals:
@@ -53,12 +56,15 @@ private:
     void answer(const cluster::StreamReply &reply);
     void report(const cluster::MembershipOutput &output);
     void publish(TimePoint now);
+    void protect(cluster::wire::ProtectionSettings settings);
     void discard(const QString &why);
     void close();
 
     const GossipOptions &m_options;
     GossipAdapter &m_face;
     IncarnationFile m_incarnation;
+    cluster::wire::Protection m_protection;
+    QTimer m_protectionTimer; ///< until the former keys are forgotten
     std::unique_ptr<PacketSocket> m_packets;
     std::unique_ptr<StreamListener> m_listener;
     std::unique_ptr<cluster::Membership> m_core;
