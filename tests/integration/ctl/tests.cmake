@@ -1,2 +1,4 @@
 muster_test(integration/ctl/tst_musterctl USES Muster::Protocol muster_fakenode)
 add_dependencies(integration_ctl_tst_musterctl musterctl)
+muster_test(integration/ctl/tst_init)
+add_dependencies(integration_ctl_tst_init musterctl)
