@@ -40,6 +40,13 @@ store::LeaseRow toStore(const std::optional<cluster::LeaseRow> &row)
     return {row->term, row->holder, row->renewal, row->preferred, 0};
 }
 
+/// A moment as a log field, on the monotonic clock: the only one by which leases can be compared, and then
+/// only between processes of one host.
+qint64 steadyField(TimePoint when)
+{
+    return when.time_since_epoch().count();
+}
+
 } // namespace
 
 Leadership::Leadership(
@@ -110,6 +117,7 @@ void Leadership::drain()
     const Keeper::Output output = m_keeper.takeOutput();
     for (const Keeper::Event &event : output.events)
         tell(event);
+    noteRenewal();
     for (const Keeper::Command &command : output.commands)
         run(command);
     if (!m_keeper.finished())
@@ -181,23 +189,40 @@ void Leadership::tell(const Keeper::Event &event)
     std::visit(Overloaded{
                    [&](const Keeper::LeadershipGained &gained) {
                        log::info(component, u"this node leads"_s,
-                           {{u"term"_s, qint64(gained.term)}, {u"reason"_s, gained.reason}});
+                           {{u"event"_s, u"leadership-gained"_s}, {u"term"_s, qint64(gained.term)},
+                               {u"reason"_s, gained.reason}, {u"steady_ms"_s, steadyField(steadyNow())},
+                               {u"effective_until_ms"_s, steadyField(m_keeper.effectiveUntil())}});
+                       m_toldUntil = m_keeper.effectiveUntil();
                        m_dutyTerm = gained.term;
                        m_duties.start();
                    },
                    [&](const Keeper::LeadershipLost &lost) {
                        m_duties.stop();
                        log::warn(component, u"this node no longer leads"_s,
-                           {{u"term"_s, qint64(lost.term)}, {u"reason"_s, lost.reason}});
+                           {{u"event"_s, u"leadership-lost"_s}, {u"term"_s, qint64(lost.term)},
+                               {u"reason"_s, lost.reason}, {u"steady_ms"_s, steadyField(steadyNow())}});
                    },
                    [&](const Keeper::RefusedStaleTerm &refused) {
                        log::error(component, u"leader-only write refused: the lease has another term"_s,
-                           {{u"term"_s, qint64(refused.ours)}, {u"current_term"_s, qint64(refused.current)},
+                           {{u"event"_s, u"write-refused"_s}, {u"term"_s, qint64(refused.ours)},
+                               {u"steady_ms"_s, steadyField(steadyNow())},
+                               {u"current_term"_s, qint64(refused.current)},
                                {u"current_holder"_s, refused.holder.toString()}});
                        emit writeRefused(refused.ours, refused.current, refused.holder);
                    },
                },
         event);
+}
+
+/// Not for operators: a trail by which tests judge who could rely on the lease at what time.
+void Leadership::noteRenewal()
+{
+    if (m_keeper.state() != Keeper::State::Holder || m_keeper.effectiveUntil() == m_toldUntil)
+        return;
+    m_toldUntil = m_keeper.effectiveUntil();
+    log::debug(component, u"the lease is renewed"_s,
+        {{u"event"_s, u"leadership-renewed"_s}, {u"term"_s, qint64(m_keeper.term())},
+            {u"steady_ms"_s, steadyField(steadyNow())}, {u"effective_until_ms"_s, steadyField(m_toldUntil)}});
 }
 
 void Leadership::noteChange()
@@ -241,11 +266,16 @@ void Leadership::doDuties()
             });
     };
     whenDone(m_pool.writer().run(statementTimeout, work), this,
-        [this, term = m_dutyTerm](const Result<qint64> &done) {
+        [this, term = m_dutyTerm, began = steadyNow()](const Result<qint64> &done) {
+            if (done)
+                log::debug(component, u"leader-only work is done"_s,
+                    {{u"event"_s, u"leader-work-done"_s}, {u"term"_s, qint64(term)}, {u"rows"_s, *done},
+                        {u"began_ms"_s, steadyField(began)}, {u"steady_ms"_s, steadyField(steadyNow())}});
             if (done || done.error().code != ErrorCode::NotLeader || m_dutyTerm != term)
                 return;
             log::error(component, u"leader-only write refused: %1"_s.arg(done.error().detail),
-                {{u"term"_s, qint64(term)}});
+                {{u"event"_s, u"write-refused"_s}, {u"term"_s, qint64(term)},
+                    {u"steady_ms"_s, steadyField(steadyNow())}});
             m_duties.stop();
             m_dutyTerm = 0;
         });

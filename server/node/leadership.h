@@ -52,6 +52,7 @@ private:
     void tellReleased();
     void noteAnswer(bool answered);
     void doDuties();
+    void noteRenewal();
     void noteChange();
 
     const NodeId m_self;
@@ -68,6 +69,7 @@ private:
     QList<store::LeaderTerm> m_history;
     std::optional<NodeId> m_toldLeader;
     quint64 m_toldTerm = 0;
+    TimePoint m_toldUntil; ///< until when the lease holds, as the log last told
 };
 
 } // namespace muster::node

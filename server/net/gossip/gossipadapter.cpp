@@ -1,11 +1,45 @@
 #include "net/gossip/gossipadapter.h"
 
+#include "base/log.h"
 #include "cluster/wire/limits.h"
 #include "net/gossip/gossipworker.h"
 
 namespace muster::net {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// As the API calls it.
+QString stateName(cluster::MemberState state)
+{
+    switch (state) {
+    case cluster::MemberState::Alive:
+        return u"alive"_s;
+    case cluster::MemberState::Suspect:
+        return u"suspect"_s;
+    case cluster::MemberState::Dead:
+        return u"down"_s;
+    case cluster::MemberState::Left:
+        return u"left"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Every change of state, also one that is taken back before anybody looks at the view. The time is that of
+/// the monotonic clock, by which the logs of one host can be put side by side.
+void logState(const cluster::MemberEvent &event)
+{
+    if (event.was == event.is)
+        return; // new meta or address
+    log::info("gossip"_L1, u"A member's state changed."_s,
+        {{u"event"_s, u"member-state"_s}, {u"node"_s, QString::fromUtf8(event.name)},
+            {u"was"_s, event.was ? stateName(*event.was) : QString()}, {u"is"_s, stateName(event.is)},
+            {u"incarnation"_s, qint64(event.member.incarnation)}, {u"reason"_s, event.reason},
+            {u"steady_ms"_s, qint64(event.member.stateSince.time_since_epoch().count())}});
+}
+
+} // namespace
 
 GossipAdapter::GossipAdapter(GossipOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options))
@@ -29,6 +63,7 @@ Result<void> GossipAdapter::start(const cluster::NodeMeta &meta)
     m_worker = new GossipWorker(m_options, *this);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &GossipWorker::memberEvent, m_worker, &logState); // in its thread: at once
     connect(m_worker, &GossipWorker::memberEvent, this, &GossipAdapter::memberEvent);
     connect(m_worker, &GossipWorker::membersChanged, this, &GossipAdapter::membersChanged);
     connect(m_worker, &GossipWorker::userReceived, this, &GossipAdapter::userReceived);
