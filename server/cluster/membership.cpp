@@ -148,10 +148,11 @@ void Membership::Core::sweep(TimePoint now)
             output.userSent.push_back({id, dialled->name, StreamFailure::TimedOut});
     }
     std::vector<MemberName> gone;
-    for (const auto &[name, member] : members.all()) {
+    for (const MemberName &name : members.down()) {
+        const Member &member = *members.find(name);
         const Millis kept =
             member.meta.startsWith(musterMetaMagic) ? options.keepDead : options.gossipToTheDead;
-        if (name != self && !isUp(member.state) && now - member.stateSince >= kept)
+        if (name != self && now - member.stateSince >= kept)
             gone.push_back(name);
     }
     for (const MemberName &name : gone) {
@@ -168,9 +169,10 @@ Millis Membership::Core::jittered(Millis duration)
 
 int Membership::Core::clusterSize(TimePoint now) const
 {
-    return members.count([this, now](const Member &member) {
-        return isUp(member.state) || now - member.stateSince < options.gossipToTheDead;
-    });
+    const auto recent = [this, now](const MemberName &name) {
+        return now - members.find(name)->stateSince < options.gossipToTheDead;
+    };
+    return members.up() + int(std::count_if(members.down().begin(), members.down().end(), recent));
 }
 
 int Membership::Core::retransmitLimit(TimePoint now) const
@@ -188,18 +190,17 @@ void Membership::Core::send(
     for (const Message &part : parts)
         room -= wire::encodedSize(part) + wire::compoundPartOverhead;
     if (!queue.isEmpty()) {
-        const int others = members.count([this](const Member &m) { return m.name != self && isUp(m.state); });
         std::vector<Message> news = queue.take(peer, room, wire::compoundPartsMax - int(parts.size()),
-            retransmitLimit(now), std::max(1, others));
+            retransmitLimit(now), std::max(1, peersUp()));
         parts.insert(parts.end(), std::make_move_iterator(news.begin()), std::make_move_iterator(news.end()));
     }
     if (!parts.empty())
         output.packets.push_back({to, std::move(parts)});
 }
 
-bool Membership::Core::anyPeerUp() const
+int Membership::Core::peersUp() const
 {
-    return members.count([this](const Member &m) { return m.name != self && isUp(m.state); }) > 0;
+    return members.up() - (isUp(members.find(self)->state) ? 1 : 0);
 }
 
 void Membership::Core::note(Note::Level level, const QString &text)

@@ -86,7 +86,7 @@ struct Membership::Core {
     Millis jittered(Millis duration); ///< ± 10 %
     int clusterSize(TimePoint now) const; ///< the `n` of the reference: those gone for long do not count
     int retransmitLimit(TimePoint now) const;
-    bool anyPeerUp() const;
+    int peersUp() const; ///< alive or suspect, ourselves not counted
     /// Queues the packet, filled up with news. `peer` may be empty.
     void send(const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now);
     void note(Note::Level level, const QString &text);

@@ -69,7 +69,7 @@ Result<void> Membership::updateMeta(const QByteArray &meta, TimePoint now)
     core.begin(now);
     Member &me = *core.members.find(core.self);
     if (!core.leaving && me.meta != meta) {
-        me.meta = meta;
+        core.members.setMeta(me, meta);
         core.raiseIncarnation(me.incarnation);
         core.queue.push(core.self, core.ownAlive());
         core.output.events.push_back({me.name, me.state, me.state, me, u"our own meta"_s});

@@ -18,8 +18,7 @@ constexpr Millis shortestStream{200};
 
 Millis Membership::Core::probePause()
 {
-    const int others = members.count([this](const Member &m) { return m.name != self && isUp(m.state); });
-    const Millis wanted = options.probeInterval / (2 * std::max(1, others));
+    const Millis wanted = options.probeInterval / (2 * std::max(1, peersUp()));
     return std::min(std::max(wanted, options.shortestProbePause), options.probeInterval);
 }
 

@@ -22,7 +22,7 @@ Alive Membership::Core::ownAlive() const
 void Membership::Core::raiseIncarnation(quint32 above)
 {
     Member &me = *members.find(self);
-    me.incarnation = std::max(me.incarnation, above) + 1;
+    members.setIncarnation(me, std::max(me.incarnation, above) + 1);
     output.persistIncarnation = me.incarnation;
 }
 
@@ -49,9 +49,10 @@ void Membership::Core::refuteAgain(TimePoint now)
 
 void Membership::Core::setState(Member &member, MemberState state, const QString &why, TimePoint now)
 {
-    const MemberState was = std::exchange(member.state, state);
+    const MemberState was = member.state;
     if (was == state)
         return;
+    members.setState(member, state);
     member.stateSince = now;
     member.reason = state == MemberState::Alive ? QString() : why;
     output.events.push_back({member.name, was, state, member, why});
@@ -121,12 +122,12 @@ void Membership::Core::acceptAlive(const Alive &news, Told how, TimePoint now)
     }
     suspicions.erase(news.node);
     queue.push(news.node, news);
-    member->meta = news.meta;
+    members.setIncarnation(*member, news.incarnation);
+    members.setMeta(*member, news.meta);
     member->versions = news.versions;
-    member->incarnation = news.incarnation;
     member->lastHeard = now; // nobody else can have raised the incarnation
     if (!known) {
-        member->state = MemberState::Alive;
+        members.setState(*member, MemberState::Alive);
         member->stateSince = now;
         output.events.push_back({news.node, std::nullopt, MemberState::Alive, *member,
             how == Told::ByMerge ? u"listed by a peer"_s : u"announced itself"_s});
@@ -207,7 +208,7 @@ void Membership::Core::suspect(const Suspect &news, TimePoint now)
     if (member->state != MemberState::Alive)
         return;
     queue.push(news.node, news);
-    member->incarnation = news.incarnation;
+    members.setIncarnation(*member, news.incarnation);
     suspicions.emplace(news.node, Suspicion(news.from, Suspicion::plan(clusterSize(now), options), now));
     setState(*member, MemberState::Suspect,
         news.from == self ? u"it does not answer us"_s : u"it does not answer %1"_s.arg(toText(news.from)),
@@ -244,7 +245,7 @@ void Membership::Core::dead(const Dead &news, const QString &why, TimePoint now)
     }
     probes.erase(news.node);
     queue.push(news.node, news);
-    member->incarnation = news.incarnation;
+    members.setIncarnation(*member, news.incarnation);
     if (farewell) {
         setState(*member, MemberState::Left, u"it left on purpose"_s, now);
     } else {
@@ -259,7 +260,7 @@ void Membership::Core::settleEnd(Member &member, const Dead &news, bool farewell
     // who tells of a death is told of the farewell (§19.14).
     if (farewell && member.state == MemberState::Dead) {
         queue.push(member.name, news);
-        member.incarnation = news.incarnation;
+        members.setIncarnation(member, news.incarnation);
         setState(member, MemberState::Left, u"it left on purpose"_s, now);
     } else if (!farewell && member.state == MemberState::Left && handling
         && news.incarnation == member.incarnation) {

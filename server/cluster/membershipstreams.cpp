@@ -132,7 +132,7 @@ void Membership::Core::redial(TimePoint now)
         if (somebodyLivesAt(endpoint))
             redialer.rest(endpoint, now);
         else
-            exchange(endpoint, !anyPeerUp(), now);
+            exchange(endpoint, peersUp() == 0, now);
     }
 }
 
@@ -146,7 +146,7 @@ void Membership::Core::leave(TimePoint now)
     lateNacks.clear();
     setState(me, MemberState::Left, u"this node leaves on purpose"_s, now);
     queue.push(self, farewell);
-    left = !anyPeerUp();
+    left = peersUp() == 0;
     leaveUntil = now + options.leaveTimeout;
     spread(farewell, self, now);
     const auto wanted = [](const Member &m) {

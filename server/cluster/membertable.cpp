@@ -8,7 +8,28 @@ namespace muster::cluster {
 
 namespace {
 const QByteArray mappedPrefix = QByteArray(10, '\0') + QByteArray(2, '\xff');
+constexpr size_t smallTable = 32; ///< up to here a pass over all is as cheap as drawing
+
+/// The finalizer of splitmix64: every bit of the input moves every bit of the output.
+quint64 mixed(quint64 value)
+{
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
+    return value ^ (value >> 31);
 }
+
+/// One member's part of the digest; 0 for those that do not count.
+quint64 digestOf(const Member &member)
+{
+    if (!isUp(member.state) && !member.meta.startsWith(musterMetaMagic))
+        return 0;
+    quint64 hash = 0xcbf29ce484222325ULL; // FNV-1a
+    for (const char byte : member.name)
+        hash = (hash ^ quint8(byte)) * 0x100000001b3ULL;
+    const quint64 state = isUp(member.state) ? 0 : quint64(member.state);
+    return mixed(mixed(hash) + (quint64(member.incarnation) << 8 | state));
+}
+} // namespace
 
 QByteArray addressKey(const Endpoint &endpoint)
 {
@@ -58,11 +79,13 @@ Member &MemberTable::add(Member member, Random &random)
 {
     const MemberName name = member.name;
     m_byAddress[addressKey(member.address)].insert(name);
+    Member &added = m_members.emplace(name, std::move(member)).first->second;
     const size_t place = size_t(random.below(m_order.size() + 1));
-    m_order.insert(m_order.begin() + qsizetype(place), name);
+    m_order.insert(m_order.begin() + qsizetype(place), &added);
     if (place < m_position)
         ++m_position;
-    return m_members.emplace(name, std::move(member)).first->second;
+    count(added, 1);
+    return added;
 }
 
 void MemberTable::remove(const MemberName &name)
@@ -70,15 +93,41 @@ void MemberTable::remove(const MemberName &name)
     const Member *member = find(name);
     if (!member)
         return;
+    count(*member, -1);
     const auto index = m_byAddress.find(addressKey(member->address));
     index->second.erase(name);
     if (index->second.empty())
         m_byAddress.erase(index);
-    const auto place = std::find(m_order.begin(), m_order.end(), name);
+    const auto place = std::find(m_order.begin(), m_order.end(), member);
     if (size_t(place - m_order.begin()) < m_position)
         --m_position;
     m_order.erase(place);
     m_members.erase(name);
+}
+
+void MemberTable::count(const Member &member, int sign)
+{
+    if (isUp(member.state))
+        m_up += sign;
+    else if (sign > 0)
+        m_down.insert(member.name);
+    else
+        m_down.erase(member.name);
+    m_digest ^= digestOf(member); // the same operation puts it in and takes it out
+}
+
+void MemberTable::setState(Member &member, MemberState state)
+{
+    count(member, -1);
+    member.state = state;
+    count(member, 1);
+}
+
+void MemberTable::setIncarnation(Member &member, quint32 incarnation)
+{
+    m_digest ^= digestOf(member);
+    member.incarnation = incarnation;
+    m_digest ^= digestOf(member);
 }
 
 void MemberTable::move(Member &member, const Endpoint &address)
@@ -91,6 +140,13 @@ void MemberTable::move(Member &member, const Endpoint &address)
     m_byAddress[addressKey(address)].insert(member.name);
 }
 
+void MemberTable::setMeta(Member &member, const QByteArray &meta)
+{
+    m_digest ^= digestOf(member);
+    member.meta = meta;
+    m_digest ^= digestOf(member);
+}
+
 MemberName MemberTable::nextInOrder(const Predicate &wanted, Random &random)
 {
     for (size_t tried = 0; tried < m_order.size(); ++tried) {
@@ -98,24 +154,40 @@ MemberName MemberTable::nextInOrder(const Predicate &wanted, Random &random)
             m_position = 0;
             random.shuffle(m_order);
         }
-        const MemberName &name = m_order[m_position++];
-        if (wanted(m_members.at(name)))
-            return name;
+        const Member &member = *m_order[m_position++];
+        if (wanted(member))
+            return member.name;
     }
     return {};
 }
 
 std::vector<MemberName> MemberTable::pick(int count, const Predicate &wanted, Random &random) const
 {
+    const size_t most = size_t(std::max(0, count));
     std::vector<MemberName> names;
-    for (const auto &[name, member] : m_members) {
-        if (wanted(member))
-            names.push_back(name);
+    const auto picked = [&names](const MemberName &name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (m_order.size() > smallTable) { // a few draws hit, mostly, and cost nothing of the table's size
+        for (size_t draws = 4 * most + 8; draws > 0 && names.size() < most; --draws) {
+            const Member &member = *m_order[size_t(random.below(m_order.size()))];
+            if (wanted(member) && !picked(member.name))
+                names.push_back(member.name);
+        }
     }
-    const size_t most = std::min(names.size(), size_t(std::max(0, count)));
-    for (size_t i = 0; i < most; ++i) // the first steps of a shuffle are enough
-        std::swap(names[i], names[i + size_t(random.below(names.size() - i))]);
-    names.resize(most);
+    const size_t drawn = names.size();
+    if (drawn == most)
+        return names;
+    std::vector<MemberName> rest;
+    for (const auto &[name, member] : m_members) {
+        if (wanted(member) && !picked(name))
+            rest.push_back(name);
+    }
+    const size_t missing = std::min(rest.size(), most - drawn);
+    for (size_t i = 0; i < missing; ++i) { // the first steps of a shuffle are enough
+        std::swap(rest[i], rest[i + size_t(random.below(rest.size() - i))]);
+        names.push_back(rest[i]);
+    }
     return names;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/random.h"
+#include "cluster/membershipoptions.h"
 #include "cluster/membershipoutput.h"
 
 #include <functional>
@@ -38,6 +39,18 @@ public:
     Member &add(Member member, Random &random);
     void remove(const MemberName &name);
     void move(Member &member, const Endpoint &address);
+    /// The only ways to change these: counts and digest follow.
+    void setState(Member &member, MemberState state);
+    void setIncarnation(Member &member, quint32 incarnation);
+    void setMeta(Member &member, const QByteArray &meta);
+
+    int up() const { return m_up; } ///< how many are up, ourselves included
+    /// Those that are not up; usually few.
+    const std::set<MemberName> &down() const { return m_down; }
+    /// Equal for equal tables, whatever the order of their making: names, incarnations and whether they live.
+    /// Suspicions do not count, they pass by themselves. Nor do dead members that are not Muster nodes: they
+    /// are forgotten soon, and everyone forgets at another moment.
+    quint64 digest() const { return m_digest; }
 
     /// The next one that `wanted` accepts, at most one pass; empty if there is none. Shuffles at each wrap.
     MemberName nextInOrder(const Predicate &wanted, Random &random);
@@ -46,10 +59,15 @@ public:
     int count(const Predicate &wanted) const;
 
 private:
+    void count(const Member &member, int sign);
+
     std::map<MemberName, Member> m_members;
     std::map<QByteArray, std::set<MemberName>> m_byAddress;
-    std::vector<MemberName> m_order;
+    std::vector<Member *> m_order; ///< into m_members, whose nodes stay where they are
     size_t m_position = 0;
+    std::set<MemberName> m_down;
+    int m_up = 0;
+    quint64 m_digest = 0;
 };
 
 } // namespace muster::cluster

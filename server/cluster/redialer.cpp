@@ -12,6 +12,7 @@ constexpr Millis crowdedWait{200};
 
 void Redialer::add(const Endpoint &endpoint, TimePoint first, TimePoint until)
 {
+    m_nextKnown = false;
     const QByteArray key = addressKey(endpoint);
     if (!m_entries.contains(key) && int(m_entries.size()) >= m_options.seedsMax) {
         m_entries.erase(std::min_element(m_entries.begin(), m_entries.end(),
@@ -23,6 +24,10 @@ void Redialer::add(const Endpoint &endpoint, TimePoint first, TimePoint until)
 
 std::vector<Endpoint> Redialer::takeDue(TimePoint now, int count, Random &random)
 {
+    const auto next = nextDeadline();
+    if (!next || *next > now)
+        return {};
+    m_nextKnown = false;
     std::erase_if(m_entries, [now](const auto &entry) { return entry.second.until <= now; });
     std::vector<Entry *> due;
     for (auto &[key, entry] : m_entries) {
@@ -49,18 +54,22 @@ void Redialer::rest(const Endpoint &endpoint, TimePoint now)
     const auto it = m_entries.find(addressKey(endpoint));
     if (it == m_entries.end())
         return;
+    m_nextKnown = false;
     it->second.due = now + m_options.redialMost;
     it->second.wait = m_options.redialFirst;
 }
 
 std::optional<TimePoint> Redialer::nextDeadline() const
 {
-    std::optional<TimePoint> next;
+    if (m_nextKnown)
+        return m_next;
+    m_next.reset();
     for (const auto &[key, entry] : m_entries) {
-        if (!next || entry.due < *next)
-            next = entry.due;
+        if (!m_next || entry.due < *m_next)
+            m_next = entry.due;
     }
-    return next;
+    m_nextKnown = true;
+    return m_next;
 }
 
 } // namespace muster::cluster

@@ -35,6 +35,8 @@ private:
     const MembershipOptions m_options;
     std::map<QByteArray, Entry> m_entries; ///< by addressKey()
     qint64 m_added = 0;
+    mutable std::optional<TimePoint> m_next; ///< asked for after every input, so kept until something changes
+    mutable bool m_nextKnown = false;
 };
 
 } // namespace muster::cluster

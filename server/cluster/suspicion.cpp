@@ -29,7 +29,7 @@ Millis Suspicion::timeout(const Plan &plan, int confirmations)
 }
 
 Suspicion::Suspicion(const MemberName &accuser, const Plan &plan, TimePoint now)
-    : m_plan(plan), m_startedAt(now), m_accusers{accuser}
+    : m_plan(plan), m_startedAt(now), m_expiresAt(now + timeout(plan, 0)), m_accusers{accuser}
 {
 }
 
@@ -38,12 +38,14 @@ bool Suspicion::confirm(const MemberName &accuser)
     if (m_confirmations >= m_plan.wanted || !m_accusers.insert(accuser).second)
         return false;
     ++m_confirmations;
+    m_expiresAt = m_startedAt + timeout(m_plan, m_confirmations);
     return true;
 }
 
 void Suspicion::restart(TimePoint now)
 {
     m_startedAt = now;
+    m_expiresAt = now + timeout(m_plan, 0);
     m_confirmations = 0;
     m_accusers.clear();
     m_answeredAt.reset();

@@ -30,11 +30,12 @@ public:
     /// Begins anew, confirmations forgotten: what ran out was not the subject's time but ours.
     void restart(TimePoint now);
     TimePoint startedAt() const { return m_startedAt; }
-    TimePoint expiresAt() const { return m_startedAt + timeout(m_plan, m_confirmations); }
+    TimePoint expiresAt() const { return m_expiresAt; }
 
 private:
     Plan m_plan;
     TimePoint m_startedAt;
+    TimePoint m_expiresAt; ///< asked for after every input, so computed once per change
     std::set<MemberName> m_accusers;
     int m_confirmations = 0;
     std::optional<TimePoint> m_answeredAt;

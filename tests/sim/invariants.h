@@ -26,6 +26,7 @@ private:
         const quint32 *issued = nullptr; ///< in m_issued
     };
     struct View {
+        int skipped = 0; ///< steps since the members were looked at
         std::map<cluster::MemberName, Seen> seen;
         quint32 persisted = 0;
     };

@@ -11,19 +11,21 @@ using namespace cluster;
 using namespace std::chrono_literals;
 
 namespace {
+constexpr int hostsPerNet = 250;
 constexpr size_t inboxMax = 400; ///< what a stopped process's sockets hold
-}
+} // namespace
 
-SimCluster::SimCluster(int nodes, quint64 seed, const MembershipOptions &options)
-    : m_options(options), m_random(seed)
+SimCluster::SimCluster(int nodes, quint64 seed, const MembershipOptions &options, int seedsEach)
+    : m_options(options), m_seedsEach(seedsEach > 0 ? std::min(seedsEach, nodes) : nodes), m_random(seed)
 {
     for (int i = 0; i < nodes; ++i) {
         auto node = std::make_unique<Node>();
         node->name = i < 26 ? QByteArray(1, char('a' + i)) : "n" + QByteArray::number(i);
         node->endpoint = {QByteArray::fromHex("0a000000"), 8074};
-        node->endpoint.ip[2] = char(i / 250);
-        node->endpoint.ip[3] = char(i % 250 + 1);
+        node->endpoint.ip[2] = char(i / hostsPerNet);
+        node->endpoint.ip[3] = char(i % hostsPerNet + 1);
         m_names.push_back(node->name);
+        m_byName[node->name] = node.get();
         m_nodes.push_back(std::move(node));
     }
     for (const auto &node : m_nodes)
@@ -43,8 +45,8 @@ void SimCluster::bring(Node &node, quint32 incarnation)
         node.name, node.endpoint, "MU1-" + node.name, incarnation, m_options, m_random.fork());
     m_invariants.started(node.name);
     std::vector<Endpoint> seeds;
-    for (const auto &other : m_nodes)
-        seeds.push_back(other->endpoint);
+    for (int i = 0; i < m_seedsEach; ++i)
+        seeds.push_back(m_nodes[size_t(i)]->endpoint);
     node.core->start(m_now);
     node.core->join(seeds, m_now);
     drain(node, false);
@@ -52,9 +54,10 @@ void SimCluster::bring(Node &node, quint32 incarnation)
 
 SimCluster::Node *SimCluster::at(const Endpoint &endpoint) const
 {
-    const auto it = std::find_if(
-        m_nodes.begin(), m_nodes.end(), [&endpoint](const auto &node) { return node->endpoint == endpoint; });
-    return it == m_nodes.end() ? nullptr : it->get();
+    if (endpoint.ip.size() != 4)
+        return nullptr;
+    const size_t index = size_t(quint8(endpoint.ip[2])) * hostsPerNet + quint8(endpoint.ip[3]) - 1;
+    return index < m_nodes.size() && m_nodes[index]->endpoint == endpoint ? m_nodes[index].get() : nullptr;
 }
 
 bool SimCluster::open(const Node &from, const Node &to) const
@@ -89,13 +92,16 @@ void SimCluster::run(Millis duration)
     m_now = until;
 }
 
-bool SimCluster::runUntil(const std::function<bool()> &holds, Millis limit)
+bool SimCluster::runUntil(const std::function<bool()> &holds, Millis limit, Millis pause)
 {
     const TimePoint until = m_now + limit;
     while (!holds()) {
-        if (m_events.empty() || m_events.top().at > until)
+        if (m_events.empty() || m_events.top().at > until || m_now >= until)
             return false;
-        step();
+        if (pause > 0ms)
+            run(std::min(pause, until - m_now));
+        else
+            step();
     }
     return true;
 }

@@ -23,15 +23,17 @@ public:
     };
     enum class Incarnation { Kept, Lost };
 
-    /// Starts `nodes` nodes named "a", "b", … that all join each other at the same moment.
+    /// Starts `nodes` nodes named "a", "b", … that all join each other at the same moment; or, with
+    /// `seedsEach`, the first so many, as where a list of seeds is configured.
     SimCluster(int nodes, quint64 seed,
-        const cluster::MembershipOptions &options = cluster::MembershipOptions::lan());
+        const cluster::MembershipOptions &options = cluster::MembershipOptions::lan(), int seedsEach = 0);
     ~SimCluster();
 
     TimePoint now() const { return m_now; }
     void run(Millis duration);
-    /// Runs until `holds`, looking after each event; false if it did not within `limit`.
-    bool runUntil(const std::function<bool()> &holds, Millis limit);
+    /// Runs until `holds`, looking after each event, or each `pause` where looking is dear; false if it did
+    /// not within `limit`.
+    bool runUntil(const std::function<bool()> &holds, Millis limit, Millis pause = Millis(0));
 
     // The network.
     void setLoss(int percent) { m_loss = percent; } ///< of datagrams; streams are delayed by it
@@ -121,12 +123,14 @@ private:
     void trace(quint64 value);
 
     const cluster::MembershipOptions m_options;
+    const int m_seedsEach;
     Random m_random;
     TimePoint m_now{Millis(1'000'000)};
     quint64 m_numbers = 0;
     std::priority_queue<Event, std::vector<Event>, Later> m_events;
     std::vector<std::unique_ptr<Node>> m_nodes;
     std::vector<cluster::MemberName> m_names;
+    std::map<cluster::MemberName, Node *> m_byName;
     std::set<std::pair<const Node *, const Node *>> m_cuts;
     int m_loss = 0;
     int m_duplication = 0;

@@ -1,6 +1,8 @@
 // What a test does to a SimCluster, and what it asks of it.
 #include "sim/simcluster.h"
 
+#include "cluster/membertable.h"
+
 #include <algorithm>
 
 namespace muster::sim {
@@ -27,10 +29,7 @@ QString stateText(MemberState state)
 
 SimCluster::Node &SimCluster::node(const MemberName &name) const
 {
-    const auto it = std::find_if(
-        m_nodes.begin(), m_nodes.end(), [&name](const auto &candidate) { return candidate->name == name; });
-    Q_ASSERT(it != m_nodes.end());
-    return **it;
+    return *m_byName.at(name);
 }
 
 Membership &SimCluster::core(const MemberName &name)
@@ -137,17 +136,18 @@ bool SimCluster::isRunning(const MemberName &name) const
 
 bool SimCluster::agreed() const
 {
-    for (const MemberName &by : m_names) {
-        if (!isRunning(by))
-            continue;
-        for (const MemberName &about : m_names) {
-            const auto state = view(by, about);
-            if (isRunning(about) ? state != MemberState::Alive
-                                 : state == MemberState::Alive || state == MemberState::Suspect)
-                return false;
-        }
-    }
-    return true;
+    const auto rightly = [](const cluster::Membership &core, const auto &about) {
+        const auto member = core.members().find(about.first);
+        const bool listed = member != core.members().end();
+        if (about.second->process == Process::Running)
+            return listed && member->second.state == MemberState::Alive;
+        return !listed || !isUp(member->second.state);
+    };
+    return std::all_of(m_byName.begin(), m_byName.end(), [this, &rightly](const auto &by) {
+        return by.second->process != Process::Running
+            || std::all_of(m_byName.begin(), m_byName.end(),
+                [&](const auto &about) { return rightly(*by.second->core, about); });
+    });
 }
 
 bool SimCluster::allSee(const MemberName &name, MemberState state) const
