@@ -2,7 +2,13 @@
 
 #include "cluster/wire/codec.h"
 
+#include <limits>
+
 namespace muster::cluster {
+
+namespace {
+constexpr int partOverhead = wire::compoundPartOverhead;
+}
 
 void BroadcastQueue::push(const MemberName &about, const Message &message)
 {
@@ -15,8 +21,8 @@ void BroadcastQueue::push(const MemberName &about, const Message &message)
         it = replaced ? m_order.erase(it) : std::next(it);
     }
     const Key key{0, -wire::encodedSize(message), -++m_pushes};
-    m_entries.emplace(key, Entry{subject, message, {}});
-    m_order.emplace(subject, key);
+    const auto place = m_order.emplace(subject, key).first;
+    m_entries.emplace(key, Entry{place, message, {}});
 }
 
 bool BroadcastQueue::contains(const MemberName &about) const
@@ -25,33 +31,46 @@ bool BroadcastQueue::contains(const MemberName &about) const
     return it != m_order.end() && it->first.first == about;
 }
 
+BroadcastQueue::Entries::iterator BroadcastQueue::fitting(Entries::iterator from, int bytes)
+{
+    while (from != m_entries.end() && -from->first.shortness + partOverhead > bytes) {
+        // Within one number of transmissions the longest come first: skip those that are too long at once.
+        const int transmissions = from->first.transmissions;
+        from =
+            m_entries.lower_bound({transmissions, partOverhead - bytes, std::numeric_limits<qint64>::min()});
+        if (from != m_entries.end() && from->first.transmissions == transmissions)
+            break;
+    }
+    return from;
+}
+
 std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int count, int limit, int peers)
 {
     std::vector<Message> taken;
-    std::vector<std::pair<Key, Entry>> sentAgain;
-    for (auto it = m_entries.begin(); it != m_entries.end() && int(taken.size()) < count;) {
+    std::vector<Entries::node_type> sentAgain;
+    for (auto it = fitting(m_entries.begin(), bytes); it != m_entries.end() && int(taken.size()) < count;
+         it = fitting(it, bytes)) {
         Entry &entry = it->second;
-        const int cost = -it->first.shortness + 2;
         if (int(entry.sentTo.size()) >= peers)
             entry.sentTo.clear(); // everybody had it: the next round
-        if (cost > bytes || (!peer.isEmpty() && entry.sentTo.contains(peer))) {
+        if (!peer.isEmpty() && entry.sentTo.contains(peer)) {
             ++it;
             continue;
         }
-        bytes -= cost;
+        bytes -= -it->first.shortness + partOverhead;
         taken.push_back(entry.message);
         if (!peer.isEmpty())
             entry.sentTo.insert(peer);
-        Key key = it->first;
-        m_order.erase(entry.subject);
-        if (++key.transmissions < limit) {
-            m_order.insert_or_assign(entry.subject, key);
-            sentAgain.emplace_back(key, std::move(entry));
+        auto node = m_entries.extract(it++);
+        if (++node.key().transmissions < limit) {
+            node.mapped().place->second = node.key();
+            sentAgain.push_back(std::move(node));
+        } else {
+            m_order.erase(node.mapped().place);
         }
-        it = m_entries.erase(it);
     }
-    for (auto &[key, entry] : sentAgain) // only now, so that no piece is taken twice
-        m_entries.emplace(key, std::move(entry));
+    for (auto &node : sentAgain) // only now, so that no piece is taken twice
+        m_entries.insert(std::move(node));
     return taken;
 }
 
@@ -64,7 +83,7 @@ void BroadcastQueue::dropAccusations()
             ++it;
             continue;
         }
-        m_order.erase(it->second.subject);
+        m_order.erase(it->second.place);
         it = m_entries.erase(it);
     }
 }

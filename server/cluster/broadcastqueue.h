@@ -33,13 +33,18 @@ private:
         friend auto operator<=>(const Key &, const Key &) = default;
     };
     using Subject = std::pair<MemberName, MemberName>; ///< about whom, and of a suspicion its accuser
+    using Order = std::map<Subject, Key>;
     struct Entry {
-        Subject subject;
+        Order::iterator place;
         Message message;
         std::set<MemberName> sentTo; ///< in this round
     };
-    std::map<Key, Entry> m_entries;
-    std::map<Subject, Key> m_order;
+    using Entries = std::map<Key, Entry>;
+    /// The first one from here on that costs at most so many bytes.
+    Entries::iterator fitting(Entries::iterator from, int bytes);
+
+    Entries m_entries;
+    Order m_order;
     qint64 m_pushes = 0;
 };
 
