@@ -93,6 +93,36 @@ class Demo:
         (self.dir / "demo.pid").write_text(f"{os.getpid()}\n")
         for node in range(1, self.arguments.nodes + 1):
             self.write_config(node)
+        self.give_keys()
+
+    def give_keys(self):
+        """One ring of gossip keys for all nodes: that of an earlier run, which may have been rotated, or a new one."""
+        rings = {node: self.node_dir(node) / "data" / "gossip-keyring.json" for node in range(1, self.arguments.nodes + 1)}
+        known = [ring for ring in sorted(self.dir.glob("nodes/*/data/gossip-keyring.json"), key=lambda r: r.stat().st_mtime)]
+        if not known:
+            known = [self.init_cluster()]
+        for ring in rings.values():
+            if not ring.exists():
+                ring.parent.mkdir(mode=0o700, exist_ok=True)
+                unfinished = ring.with_suffix(".new")
+                unfinished.touch(mode=0o600)
+                unfinished.write_bytes(known[-1].read_bytes())
+                unfinished.replace(ring)  # never half a ring, whenever the demo is ended
+        shutil.rmtree(self.dir / "init", ignore_errors=True)
+
+    def init_cluster(self):
+        """Has musterctl make the cluster's authority and key; the demo's own configurations stay as they are."""
+        made = self.dir / "init"
+        shutil.rmtree(made, ignore_errors=True)  # of a demo that was ended in the middle of this
+        nodes = [f"--node=node-{n}=127.0.0.1:{self.port(n, HTTP)}:{self.port(n, GOSSIP)}:{self.port(n, STREAMING)}"
+                 for n in range(1, self.arguments.nodes + 1)]
+        run = subprocess.run([self.arguments.bin / "musterctl", "init", "--dir", made, "--cluster-name", "muster-demo", *nodes],
+                             capture_output=True, text=True, timeout=START_SECONDS)
+        if run.returncode != 0:
+            raise DemoError(f"musterctl init failed: {run.stderr.strip()}")
+        if not (self.dir / "ca").exists():
+            (made / "ca").rename(self.dir / "ca")
+        return made / "nodes" / "node-1" / "data" / "gossip-keyring.json"
 
     def refuse_second_demo(self):
         try:

@@ -232,6 +232,28 @@ private:
                 u"of the "
                 "cluster the same name."_s);
         checkPorts();
+        checkGossipEncryption();
+    }
+    void checkGossipEncryption()
+    {
+        const QString demand = u"ClusterSettings.EnableExperimentalGossipEncryption"_s;
+        const bool demanded = m_document.boolean(demand);
+        if (demanded && m_document.boolean(u"MusterSettings.AllowUnencryptedGossip"))
+            add(Problem::Severity::Error, u"MusterSettings.AllowUnencryptedGossip"_s, u"false"_s,
+                u"MusterSettings.AllowUnencryptedGossip is true, but ClusterSettings.EnableGossipEncryption "
+                u"demands encryption; set one of them to false."_s);
+        // In Mattermost the flag switches encryption on, with a key from the database.
+        else if (demanded)
+            add(Problem::Severity::Warning, demand, u"true or false"_s,
+                u"ClusterSettings.EnableGossipEncryption is true: here it means that a node without a gossip "
+                u"key ring does not start; the keys themselves are in the data directory, not in the "
+                u"database, and gossip is encrypted wherever they are."_s);
+        for (const QString &id :
+            {u"MusterSettings.GossipVerifyIncoming"_s, u"MusterSettings.GossipVerifyOutgoing"_s})
+            if (!m_document.boolean(id))
+                add(Problem::Severity::Warning, id, u"true"_s,
+                    u"%1 is false, which is for the move of a running cluster to encryption only; set it to "
+                    u"true when all nodes have the key."_s.arg(id));
     }
     void checkPorts()
     {

@@ -58,7 +58,15 @@ Result<std::unique_ptr<Daemon>> Daemon::start(std::unique_ptr<ConfigFile> config
     auto data = DataDirectory::open(QDir(home).filePath(running.text(u"MusterSettings.DataDirectory")));
     if (!data)
         return tl::make_unexpected(data.error());
-    std::unique_ptr<Daemon> self(new Daemon(std::move(config), std::move(*data), *address, *source));
+    std::unique_ptr<GossipKeys> gossipKeys;
+    if (running.boolean(u"ClusterSettings.Enable")) {
+        auto opened = GossipKeys::open(data->file("gossip-keyring.json"_L1), running, *address);
+        if (!opened)
+            return tl::make_unexpected(opened.error());
+        gossipKeys = *std::move(opened);
+    }
+    std::unique_ptr<Daemon> self(
+        new Daemon(std::move(config), std::move(*data), *address, *source, std::move(gossipKeys)));
     if (const auto listening = self->listen(); !listening)
         return tl::make_unexpected(listening.error());
     self->openDatabase();
@@ -66,7 +74,7 @@ Result<std::unique_ptr<Daemon>> Daemon::start(std::unique_ptr<ConfigFile> config
 }
 
 Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddress address,
-    const store::DataSource &source)
+    const store::DataSource &source, std::unique_ptr<GossipKeys> gossipKeys)
     : m_config(std::move(config))
     , m_data(std::move(data))
     , m_address(std::move(address))
@@ -75,12 +83,15 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     , m_pool(source, {})
     , m_sessions(m_pool)
     , m_audit(m_pool)
+    , m_gossipKeys(std::move(gossipKeys))
 {
     const config::Document running = m_config->snapshot()->running;
     m_hub = std::make_unique<net::HubService>(
         hubOptions(*m_config, m_data.nodeId(), m_address.hostname), &m_sessions);
-    if (running.boolean(u"ClusterSettings.Enable")) {
-        m_gossip = std::make_unique<net::GossipAdapter>(gossipOptions(running, m_data, m_address));
+    if (m_gossipKeys) {
+        net::GossipOptions options = gossipOptions(running, m_data, m_address);
+        options.protection = m_gossipKeys->protection();
+        m_gossip = std::make_unique<net::GossipAdapter>(std::move(options));
         m_peers = std::make_unique<Peers>(m_data.nodeId(), *m_gossip);
     }
     m_leadership = std::make_unique<Leadership>(m_data.nodeId(), m_clusterName, source, m_pool);
@@ -88,6 +99,8 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     connect(m_config.get(), &ConfigFile::changed, this, &Daemon::refreshMeta);
     connect(m_config.get(), &ConfigFile::runningChanged, this, [this](const QStringList &keys) {
         applyLogLevels(keys);
+        if (m_gossipKeys)
+            m_gossipKeys->setVerification(m_config->snapshot()->running);
         m_hub->setServerVersion(QString::fromLatin1(m_config->snapshot()->versionId));
         broadcastConfigChange();
     });
@@ -223,6 +236,7 @@ Result<void> Daemon::startGossip()
         return {};
     if (const auto started = m_gossip->start(m_meta); !started)
         return started;
+    m_gossipKeys->attach(*m_gossip);
     connect(m_discovery.get(), &Discovery::rowsRead, this, &Daemon::joinSeeds);
     return {};
 }

@@ -13,6 +13,7 @@
 #include "node/configfile.h"
 #include "node/datadirectory.h"
 #include "node/discovery.h"
+#include "node/gossipkeys.h"
 #include "node/leadership.h"
 #include "node/ownaddress.h"
 #include "node/peers.h"
@@ -45,7 +46,7 @@ signals:
 
 private:
     Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddress address,
-        const store::DataSource &source);
+        const store::DataSource &source, std::unique_ptr<GossipKeys> gossipKeys);
     void makeController(const store::DataSource &source);
     Result<void> listen();
     void openDatabase();
@@ -76,6 +77,7 @@ private:
     api::Sessions m_sessions;
     api::AuditLog m_audit;
     std::unique_ptr<net::HubService> m_hub;
+    std::unique_ptr<GossipKeys> m_gossipKeys; ///< null: not clustered
     std::unique_ptr<net::GossipAdapter> m_gossip; ///< null: not clustered
     std::unique_ptr<Peers> m_peers;
     std::unique_ptr<Leadership> m_leadership;

@@ -70,8 +70,7 @@ QByteArray NonceSequence::next()
 
 QByteArray keyFingerprint(const QByteArray &key)
 {
-    // With a word of its own: whoever hashes the same key for another purpose gets another text.
-    return QCryptographicHash::hash("muster gossip key:" + key, QCryptographicHash::Sha256).left(8).toHex();
+    return QCryptographicHash::hash(key, QCryptographicHash::Sha256).left(8).toHex();
 }
 
 bool KeyRing::contains(const QByteArray &key) const

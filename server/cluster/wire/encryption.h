@@ -31,7 +31,8 @@ private:
     quint32 m_count = 0; ///< 0: a new prefix is due
 };
 
-/// Names a key in logs and views without telling it: 16 hexadecimal digits of a hash.
+/// Names a key in logs and views without telling it: the first 8 bytes of its SHA-256 in hexadecimal, as the
+/// API and the command line do.
 [[nodiscard]] QByteArray keyFingerprint(const QByteArray &key);
 
 /// The shared keys, the primary first: it alone encrypts, all are tried for decrypting, so that keys can be

@@ -39,9 +39,9 @@ static constexpr Row rows[] = {
     flag("ClusterSettings.EnableGossipCompression", true).used(Restart, "Whether gossip is compressed."),
     flag("ClusterSettings.EnableExperimentalGossipEncryption", false)
         .alsoCalled("ClusterSettings.EnableGossipEncryption")
-        .used(Interruption,
-            "Whether gossip is encrypted with the cluster's key; nodes with and without do not understand "
-            "each other."),
+        .used(Restart,
+            "True: a node without a gossip key ring does not start, also not on loopback. Whether gossip is "
+            "encrypted is decided by the ring in the data directory."),
     flag("ClusterSettings.ReadOnlyConfig", true)
         .used(Hot,
             "Whether the configuration can be changed in the file only. False: also through the API, on all "
@@ -80,6 +80,22 @@ static constexpr Row rows[] = {
     number("MusterSettings.RequestTimeoutSeconds", "10")
         .range(1, 3'600)
         .used(Restart, "Seconds until the head of a request must have arrived."),
+    flag("MusterSettings.AllowUnencryptedGossip", false)
+        .used(Restart,
+            "Whether this node may run without a gossip key ring beyond loopback: everybody on the network "
+            "can then pretend to be a node."),
+    flag("MusterSettings.GossipVerifyIncoming", true)
+        .used(Hot,
+            "With a key ring: whether gossip that is not encrypted is refused. False only while a running "
+            "cluster is moved to encryption."),
+    flag("MusterSettings.GossipVerifyOutgoing", true)
+        .used(Hot,
+            "With a key ring: whether gossip is sent encrypted. False only while a running cluster is moved "
+            "to encryption."),
+    text("MusterSettings.ClusterCAFile")
+        .used(Restart,
+            "The certificate authorities (PEM) that the HTTPS certificates of the other nodes must come "
+            "from; empty: the system's. Relative to the configuration file."),
     choice("MusterSettings.ClusterProfile", "LAN", "LAN|WAN")
         .must(TextRule::AnyCase)
         .used(Restart, "Time-outs of failure detection: LAN for one site, WAN for several regions."),

@@ -5,3 +5,8 @@ if(OPENSSL_PROGRAM)
 else()
     message(WARNING "integration/keys/certificates is left out: there is no openssl program")
 endif()
+
+if(TARGET musterd)
+    muster_test(integration/keys/tst_securestart USES Qt6::Network)
+    add_dependencies(integration_keys_tst_securestart musterd musterctl)
+endif()

@@ -109,6 +109,10 @@ private slots:
         good("cluster",
             quoted("{'ClusterSettings':{'Enable':true,'ClusterName':'c'},'SqlSettings':{'DataSource':'/var/"
                    "m.db'}}"));
+        bad("gossip's encryption demanded and waived",
+            quoted("{'ClusterSettings':{'Enable':true,'ClusterName':'c','EnableGossipEncryption':true},"
+                   "'MusterSettings':{'AllowUnencryptedGossip':true},'SqlSettings':{'DataSource':'/m'}}"),
+            u"MusterSettings.AllowUnencryptedGossip"_s, u"set one of them to false"_s);
         bad("TLS without key",
             quoted("{'ServiceSettings':{'ConnectionSecurity':'TLS','TLSCertFile':'c.pem'}}"),
             u"ServiceSettings.TLSKeyFile"_s, u"name a PEM file"_s);
@@ -142,6 +146,14 @@ private slots:
             << quoted("{'servicesettings':{'siteurl':'x'}}") << u"servicesettings.siteurl"_s;
         QTest::newRow("relative database in a cluster")
             << quoted("{'ClusterSettings':{'Enable':true,'ClusterName':'c'}}") << u"SqlSettings.DataSource"_s;
+        const QByteArray cluster = quoted(
+            "{'ClusterSettings':{'Enable':true,'ClusterName':'c'%1},'SqlSettings':{'DataSource':'/m'}%2}");
+        QTest::newRow("gossip's encryption as Mattermost demands it")
+            << QByteArray(cluster).replace("%1", quoted(",'EnableGossipEncryption':true")).replace("%2", "")
+            << u"ClusterSettings.EnableExperimentalGossipEncryption"_s;
+        QTest::newRow("a migration that was left half done") << QByteArray(cluster).replace("%1", "").replace(
+            "%2", quoted(",'MusterSettings':{'GossipVerifyIncoming':false}"))
+                                                             << u"MusterSettings.GossipVerifyIncoming"_s;
         QTest::newRow("more idle than open")
             << quoted("{'SqlSettings':{'MaxOpenConns':5}}") << u"SqlSettings.MaxIdleConns"_s;
         QTest::newRow("certificates by themselves")
