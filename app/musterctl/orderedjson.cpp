@@ -25,6 +25,8 @@ QStringList orderOf(const QString &name)
         return {u"name"_s, u"address"_s, u"role"_s, u"state"_s, u"written_by"_s, u"lag_bytes"_s, u"lag_ms"_s};
     if (name == u"proxies")
         return {u"name"_s, u"address"_s, u"state"_s, u"upstreams"_s};
+    if (name == u"foreign")
+        return {u"name"_s, u"address"_s, u"state"_s, u"kind"_s, u"age_ms"_s};
     return {};
 }
 

@@ -110,6 +110,19 @@ QStringList databaseLines(const Context &context, const Overview &overview)
     return lines;
 }
 
+QStringList foreignLines(const Overview &overview)
+{
+    QStringList lines;
+    for (const protocol::ForeignMember &member : overview.foreign)
+        lines.append(
+            u"◇ foreign member %1 (%2) at %3: %4"_s.arg(plainText(member.name), plainText(member.kind),
+                plainText(member.address), QString(protocol::livenessName(member.state))));
+    if (const qsizetype more = overview.foreignCount - overview.foreign.size(); more > 0)
+        lines.append(
+            u"◇ and %1"_s.arg(plural(more, u"further foreign member"_s, u"further foreign members"_s)));
+    return lines;
+}
+
 } // namespace
 
 Mark markOf(Verdict verdict, bool warned)
@@ -230,10 +243,11 @@ QStringList pictureLines(const Context &context, const Overview &overview)
         lines.append(QString());
         lines += reasons;
     }
-    const QStringList databases = databaseLines(context, overview);
-    if (!databases.isEmpty()) {
+    for (const QStringList &part : {databaseLines(context, overview), foreignLines(overview)}) {
+        if (part.isEmpty())
+            continue;
         lines.append(QString());
-        lines += databases;
+        lines += part;
     }
     return lines;
 }

@@ -22,6 +22,7 @@ Membership::Core::Core(MemberName name, const MembershipOptions &o, Random r)
     , random(r)
     , awareness(o.awarenessMax)
     , redialer(o)
+    , serfClock(self)
     , seqNo(quint32(random.below(1 << 16))) // not the numbers of our last run: an old ack must not count
 {
 }
@@ -70,6 +71,8 @@ std::optional<TimePoint> Membership::Core::earliest() const
     if (leaving) {
         if (!left)
             consider(leaveUntil);
+        consider(serfAgainAt);
+        consider(farewellAt);
     } else {
         consider(nextProbe);
         consider(nextPushPull);
@@ -107,6 +110,7 @@ void Membership::Core::tick(TimePoint now)
             pushPullWithSomebody(now);
         redial(now);
     } else {
+        checkFarewell(now);
         checkLeft(now);
     }
     if (!queue.isEmpty() && now >= nextGossip) {
@@ -273,6 +277,8 @@ void Membership::Core::handlePart(const Endpoint &from, const Message &part, Tim
     } else if (const auto *death = std::get_if<Dead>(&part)) {
         dead(*death, u"%1 declared it down"_s.arg(toText(death->from)), now);
     } else if (const auto *user = std::get_if<UserData>(&part)) {
+        if (hearSerf(user->body, now))
+            return;
         const std::vector<MemberName> names = members.at(from);
         output.userReceived.push_back({from, names.size() == 1 ? names.front() : MemberName(), user->body});
     }

@@ -4,14 +4,16 @@
 #include "cluster/membership.h"
 #include "cluster/membertable.h"
 #include "cluster/redialer.h"
+#include "cluster/serfclock.h"
 #include "cluster/suspicion.h"
 
 #include <map>
 #include <set>
 
-/// The inside of Membership; only its own sources include this. In five files: membership.cpp (inputs, time,
+/// The inside of Membership; only its own sources include this. In six files: membership.cpp (inputs, time,
 /// output), membershiprules.cpp (what is believed), membershipprobing.cpp (who lives), membershipcontact.cpp
-/// (who is reached how), membershipstreams.cpp (tables, seeds, user bytes).
+/// (who is reached how), membershipstreams.cpp (tables, seeds, user bytes), membershipserf.cpp (what Serf's
+/// agents need besides).
 namespace muster::cluster {
 
 struct Membership::Core {
@@ -57,7 +59,7 @@ struct Membership::Core {
         TimePoint sentAt;
         TimePoint until;
     };
-    enum class DialFor { Join, Exchange, Ping, User };
+    enum class DialFor { Join, Exchange, Ping, User, Intent };
     struct Dialled {
         DialFor purpose = DialFor::Exchange;
         Endpoint to;
@@ -164,7 +166,19 @@ struct Membership::Core {
     bool somebodyLivesAt(const Endpoint &endpoint) const;
     std::optional<Dialled> takeDial(StreamId id);
     void leave(TimePoint now);
+    void farewell(TimePoint now);
     void checkLeft(TimePoint now);
+
+    // membershipserf.cpp
+    bool isSerfPeer(const Member &member) const;
+    /// True if these user bytes were Serf's own business.
+    bool hearSerf(const QByteArray &body, TimePoint now);
+    void answerSerf(SerfClock::Told told, TimePoint now);
+    /// False if no agent of Serf is up.
+    bool tellSerf(const QByteArray &body, TimePoint now);
+    /// farewell(), to agents of Serf after their own form of it.
+    void announceLeave(TimePoint now);
+    void checkFarewell(TimePoint now);
 
     const MemberName self;
     const MembershipOptions options;
@@ -173,6 +187,7 @@ struct Membership::Core {
     BroadcastQueue queue;
     Awareness awareness;
     Redialer redialer;
+    SerfClock serfClock;
     std::map<MemberName, Suspicion> suspicions;
     std::map<MemberName, Probe> probes;
     std::map<quint32, Relay> relays; ///< by our own sequence number
@@ -190,7 +205,11 @@ struct Membership::Core {
     bool started = false;
     bool leaving = false;
     bool left = false;
-    std::optional<TimePoint> leaveUntil;
+    std::optional<TimePoint> leaveUntil; ///< set by farewell()
+    QByteArray serfIntent; ///< while we leave
+    std::optional<TimePoint> serfAgainAt;
+    std::optional<TimePoint> serfAnsweredAt;
+    std::optional<TimePoint> farewellAt; ///< empty: said, or not leaving
     std::optional<TimePoint> wake; ///< what nextDeadline() said last
     TimePoint nextProbe;
     TimePoint nextGossip;

@@ -151,7 +151,8 @@ void Membership::streamUserSent(StreamId id, TimePoint now)
     m_core->begin(now);
     if (const auto dialled = m_core->takeDial(id)) {
         m_core->noteStream(*dialled, true, now);
-        m_core->output.userSent.push_back({id, dialled->name, std::nullopt});
+        if (dialled->purpose == Core::DialFor::User)
+            m_core->output.userSent.push_back({id, dialled->name, std::nullopt});
     }
     m_core->end(now);
 }
@@ -200,7 +201,8 @@ void Membership::receiveStreamPing(StreamId id, const Ping &ping, TimePoint now)
 void Membership::receiveStreamUser(const Endpoint &from, const QByteArray &body, TimePoint now)
 {
     m_core->begin(now);
-    m_core->output.userReceived.push_back({from, {}, body});
+    if (!m_core->hearSerf(body, now))
+        m_core->output.userReceived.push_back({from, {}, body});
     m_core->end(now);
 }
 

@@ -37,6 +37,7 @@ struct MembershipOptions {
     Millis redialMost{15'000}; ///< … up to this
     Millis keepDead{24 * 3'600'000}; ///< dead and left Muster nodes stay listed, seeds stay known
     Millis leaveTimeout{2'000}; ///< leaving is finished after this at the latest
+    Millis serfLeaveLead{300}; ///< between Serf's leave intent and the farewell, where agents of Serf are up
     int spreadDirectly = 32; ///< news of a proven death or of our leaving goes straight to so many
     int membersMax = 4096;
     int seedsMax = 256;

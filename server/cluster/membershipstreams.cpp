@@ -29,6 +29,7 @@ bool Membership::Core::merge(const PushPull &received, const QString &peer, Time
     }
     for (const PushPullMember &told : received.members)
         mergeMember(told, now);
+    answerSerf(serfClock.hearState(received.userState), now);
     return true;
 }
 
@@ -138,17 +139,22 @@ void Membership::Core::redial(TimePoint now)
 
 void Membership::Core::leave(TimePoint now)
 {
-    Member &me = *members.find(self);
-    const Dead farewell{me.incarnation, self, self};
     leaving = true;
     probes.clear();
     suspicions.clear();
     lateNacks.clear();
+    announceLeave(now);
+}
+
+void Membership::Core::farewell(TimePoint now)
+{
+    Member &me = *members.find(self);
+    const Dead news{me.incarnation, self, self};
     setState(me, MemberState::Left, u"this node leaves on purpose"_s, now);
-    queue.push(self, farewell);
+    queue.push(self, news);
     left = peersUp() == 0;
     leaveUntil = now + options.leaveTimeout;
-    spread(farewell, self, now);
+    spread(news, self, now);
     const auto wanted = [](const Member &m) {
         return m.state == MemberState::Alive;
     };
@@ -159,7 +165,8 @@ void Membership::Core::leave(TimePoint now)
 
 void Membership::Core::checkLeft(TimePoint now)
 {
-    left = left || now >= *leaveUntil || (!queue.contains(self) && dials.empty());
+    if (leaveUntil)
+        left = left || now >= *leaveUntil || (!queue.contains(self) && dials.empty());
 }
 
 } // namespace muster::cluster

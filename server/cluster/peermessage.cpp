@@ -57,6 +57,12 @@ QByteArray encode(const PeerMessage &message)
     return map.toCborValue().toCbor();
 }
 
+bool looksLikePeerMessage(const QByteArray &bytes)
+{
+    constexpr int mapType = 5; // CBOR, RFC 8949 §3.1: the major type is in the upper three bits
+    return !bytes.isEmpty() && quint8(bytes.front()) >> 5 == mapType;
+}
+
 Result<PeerMessage> decodePeerMessage(const QByteArray &bytes)
 {
     if (bytes.size() > peerMessageBytesMax)

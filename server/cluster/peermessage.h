@@ -36,6 +36,8 @@ inline constexpr qsizetype peerMessageBytesMax = 4 * 1024 * 1024 + 1024;
 inline constexpr qsizetype viewNodesMax = 4096;
 
 QByteArray encode(const PeerMessage &message);
+/// Whether it may be one of ours, damaged or of another version; false for what other programs send.
+bool looksLikePeerMessage(const QByteArray &bytes);
 /// Reads bytes of a peer: hostile until decoded. Over a limit: TooLarge; anything else wrong: Corrupt.
 [[nodiscard]] Result<PeerMessage> decodePeerMessage(const QByteArray &bytes);
 

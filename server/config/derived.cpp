@@ -1,6 +1,9 @@
 #include "config/derived.h"
 
+#include <QStringList>
+
 #include <arpa/inet.h>
+#include <array>
 
 namespace muster::config {
 
@@ -22,6 +25,39 @@ Result<ListenAddress> parseListenAddress(const QString &text)
         return fail(ErrorCode::InvalidArgument,
             u"\"%1\" is no listen address; write \"host:port\" or \":port\""_s.arg(text.left(200)));
     return ListenAddress{.host = host, .port = port};
+}
+
+Result<ListenAddress> parseEndpoint(const QString &text)
+{
+    auto address = parseListenAddress(text);
+    if (!address || address->host.isEmpty() || address->port == 0 || text.size() > 300)
+        return fail(
+            ErrorCode::InvalidArgument, u"\"%1\" names no member; write \"host:port\""_s.arg(text.left(200)));
+    return address;
+}
+
+Result<DelegateVersions> parseDelegateVersions(const QString &text)
+{
+    const auto wrong = [&text] {
+        return fail(ErrorCode::InvalidArgument,
+            u"\"%1\" is not \"min,max,current\" with numbers from 0 to 255 and current between the others"_s
+                .arg(text.left(200)));
+    };
+    const QStringList parts = text.left(100).split(u',');
+    std::array<quint8, 3> numbers{};
+    if (parts.size() != int(numbers.size()))
+        return wrong();
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        bool isNumber = false;
+        const ushort number = parts[qsizetype(i)].trimmed().toUShort(&isNumber);
+        if (!isNumber || number > 255)
+            return wrong();
+        numbers[i] = quint8(number);
+    }
+    const DelegateVersions versions{numbers[0], numbers[1], numbers[2]};
+    if (versions.current < versions.min || versions.current > versions.max)
+        return wrong();
+    return versions;
 }
 
 bool isIpAddress(const QString &text)

@@ -15,6 +15,19 @@ struct ListenAddress {
 /// Reads "host:port", ":port" and "[v6]:port".
 [[nodiscard]] Result<ListenAddress> parseListenAddress(const QString &text);
 
+/// Reads "host:port" and "[v6]:port" where both must be stated: an address of somebody else.
+[[nodiscard]] Result<ListenAddress> parseEndpoint(const QString &text);
+
+/// memberlist's delegate protocol: what a member understands and what it speaks.
+struct DelegateVersions {
+    quint8 min = 0;
+    quint8 max = 0;
+    quint8 current = 0;
+    bool operator==(const DelegateVersions &) const = default;
+};
+/// Reads "min,max,current", each 0 to 255 with min <= current <= max; blanks around a number do not matter.
+[[nodiscard]] Result<DelegateVersions> parseDelegateVersions(const QString &text);
+
 /// Whether it is an IPv4 or IPv6 address, the latter without brackets and perhaps with "%zone".
 bool isIpAddress(const QString &text);
 

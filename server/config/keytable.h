@@ -47,6 +47,8 @@ enum class TextRule {
     ListenAddress, ///< "host:port", ":port"; port 0 to 65535
     HostOrAddress, ///< empty, or a host name or IP address without port
     IpAddress, ///< empty, or an IP address
+    Endpoints, ///< of a StringList: each "host:port" with both
+    DelegateVersions, ///< "min,max,current" of memberlist's delegate protocol
 };
 
 struct KeyInfo {

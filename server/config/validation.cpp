@@ -57,7 +57,8 @@ QString allowedText(const KeyInfo &info)
         return u"one of "_s + values.join(u", "_s);
     }
     case KeyType::StringList:
-        return u"a list of strings"_s;
+        return info.rule == TextRule::Endpoints ? u"a list of at most %1 texts \"host:port\""_s.arg(info.max)
+                                                : u"a list of strings"_s;
     case KeyType::Object:
         return u"an object"_s;
     case KeyType::List:
@@ -76,6 +77,9 @@ QString allowedText(const KeyInfo &info)
         return u"a host name or an IP address without a port, or nothing"_s;
     case TextRule::IpAddress:
         return u"an IP address, or nothing"_s;
+    case TextRule::DelegateVersions:
+        return u"\"min,max,current\" with numbers from 0 to 255 and current between the others"_s;
+    case TextRule::Endpoints:
     case TextRule::Any:
     case TextRule::AnyCase:
         break;
@@ -118,8 +122,21 @@ bool textFits(const KeyInfo &info, const QString &text)
         return text.isEmpty() || hostFits(text);
     case TextRule::IpAddress:
         return text.isEmpty() || isIpAddress(text);
+    case TextRule::Endpoints:
+        return parseEndpoint(text).has_value();
+    case TextRule::DelegateVersions:
+        return parseDelegateVersions(text).has_value();
     }
     Q_UNREACHABLE();
+}
+
+bool listFits(const KeyInfo &info, const QJsonArray &items)
+{
+    if (info.rule == TextRule::Endpoints && items.size() > info.max)
+        return false;
+    return std::ranges::all_of(items, [&info](const QJsonValue &item) {
+        return item.isString() && (info.rule != TextRule::Endpoints || textFits(info, item.toString()));
+    });
 }
 
 bool fits(const KeyInfo &info, const QJsonValue &value)
@@ -143,8 +160,7 @@ bool fits(const KeyInfo &info, const QJsonValue &value)
             && QString(info.allowed).split(u'|').contains(value.toString(), sensitivity);
     }
     case KeyType::StringList:
-        return value.isArray()
-            && std::ranges::all_of(value.toArray(), [](const QJsonValue &item) { return item.isString(); });
+        return value.isArray() && listFits(info, value.toArray());
     case KeyType::Object:
         return value.isObject();
     case KeyType::List:

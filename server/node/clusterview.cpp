@@ -102,8 +102,8 @@ void ClusterView::takeMembers()
     if (view) {
         for (const cluster::Member &member : view->members) {
             const auto meta = cluster::decodeNodeMeta(member.meta);
-            if (!meta || meta->clusterName != m.clusterName)
-                continue; // a foreign member takes no part in verdict or leadership
+            if (isForeign(member, meta, m.clusterName))
+                continue; // takes no part in verdict or leadership
             const NodeId id(QString::fromUtf8(member.name));
             forPeers[id] = {member.state, *meta};
             if (id != m.self)
@@ -111,6 +111,8 @@ void ClusterView::takeMembers()
             m.leadership.noteTerm(meta->leaderTerm);
         }
     }
+    if (view)
+        m_foreign.update(*view, m.clusterName);
     if (m.peers)
         m.peers->setMembers(forPeers);
     proposeCandidates();
@@ -226,6 +228,7 @@ protocol::Overview ClusterView::compose(const cluster::ClusterStatus &status) co
     overview.at = QDateTime::currentDateTimeUtc();
     overview.databases = {{u"primary"_s, m.database, u"primary"_s,
         m.leadership.databaseReachable() ? u"ok"_s : u"unreachable"_s, m.discovery.writers(), 0, 0}};
+    m_foreign.describe(overview);
     for (const store::LeaderTerm &term : m.leadership.history())
         overview.terms.append(toRecord(term));
     for (const cluster::StatusEvent &event : m_history.events())

@@ -6,6 +6,7 @@
 #include "net/gossip/gossipadapter.h"
 #include "node/configfile.h"
 #include "node/discovery.h"
+#include "node/foreignmembers.h"
 #include "node/leadership.h"
 #include "node/peers.h"
 
@@ -77,6 +78,7 @@ private:
     cluster::NodeMeta m_ownMeta;
     int m_schema = 0;
     std::map<NodeId, Seen> m_members; ///< Muster nodes, without ourselves
+    ForeignMembers m_foreign;
     cluster::StatusHistory m_history;
     std::optional<cluster::AgreedConfig> m_agreed;
     TimePoint m_leaderSeenAt;

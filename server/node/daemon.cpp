@@ -93,6 +93,8 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
         options.protection = m_gossipKeys->protection();
         m_gossip = std::make_unique<net::GossipAdapter>(std::move(options));
         m_peers = std::make_unique<Peers>(m_data.nodeId(), *m_gossip);
+        m_seeds = std::make_unique<Seeds>(running.list(u"MusterSettings.GossipSeeds"));
+        connect(m_seeds.get(), &Seeds::resolved, m_gossip.get(), &net::GossipAdapter::join);
     }
     m_leadership = std::make_unique<Leadership>(m_data.nodeId(), m_clusterName, source, m_pool);
     makeController(source);
@@ -238,6 +240,7 @@ Result<void> Daemon::startGossip()
         return started;
     m_gossipKeys->attach(*m_gossip);
     connect(m_discovery.get(), &Discovery::rowsRead, this, &Daemon::joinSeeds);
+    m_seeds->start();
     return {};
 }
 

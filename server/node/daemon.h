@@ -17,6 +17,7 @@
 #include "node/leadership.h"
 #include "node/ownaddress.h"
 #include "node/peers.h"
+#include "node/seeds.h"
 #include "store/migrator.h"
 #include "store/passwordhasher.h"
 
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<GossipKeys> m_gossipKeys; ///< null: not clustered
     std::unique_ptr<net::GossipAdapter> m_gossip; ///< null: not clustered
     std::unique_ptr<Peers> m_peers;
+    std::unique_ptr<Seeds> m_seeds;
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Discovery> m_discovery;
     std::unique_ptr<ClusterView> m_view;

@@ -123,7 +123,10 @@ void Peers::receive(const QByteArray &body)
 {
     const auto message = cluster::decodePeerMessage(body);
     if (!message) {
-        log::warn(component, u"a peer's message was not understood: %1"_s.arg(message.error().detail));
+        // Other programs in the same gossip send what only they understand.
+        const bool ours = cluster::looksLikePeerMessage(body);
+        log::write(ours ? log::Level::Warn : log::Level::Debug, component,
+            u"a peer's message was not understood: %1"_s.arg(message.error().detail));
         return;
     }
     const NodeId &from = message->from;

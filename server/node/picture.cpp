@@ -126,6 +126,8 @@ QByteArray fingerprint(protocol::Overview overview)
     overview.revision = 0;
     for (protocol::NodeOverview &node : overview.nodes)
         node.ageMillis = 0;
+    for (protocol::ForeignMember &member : overview.foreign)
+        member.ageMillis = 0;
     return QJsonDocument(protocol::toJson(overview)).toJson(QJsonDocument::Compact);
 }
 

@@ -1,5 +1,7 @@
 #include "node/serversettings.h"
 
+#include "config/derived.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -100,11 +102,18 @@ net::GossipOptions gossipOptions(
     options.bindAddress = address.gossipBind;
     options.port = address.gossipPort;
     options.advertiseAddress = address.advertised;
-    options.label = config.text(u"ClusterSettings.ClusterName").toUtf8();
+    if (config.boolean(u"MusterSettings.UseGossipLabel"))
+        options.label = config.text(u"ClusterSettings.ClusterName").toUtf8();
     options.dataDirectory = QFileInfo(data.file("gossip-incarnation"_L1)).absolutePath();
     options.membership = config.text(u"MusterSettings.ClusterProfile") == u"WAN"
         ? cluster::MembershipOptions::wan()
         : cluster::MembershipOptions::lan();
+    if (const auto spoken =
+            config::parseDelegateVersions(config.text(u"MusterSettings.GossipDelegateVersions"))) {
+        options.membership.versions[3] = spoken->min;
+        options.membership.versions[4] = spoken->max;
+        options.membership.versions[5] = spoken->current;
+    }
     options.randomSeed = QRandomGenerator::system()->generate64();
     return options;
 }

@@ -159,6 +159,13 @@ ProxyOverview readProxy(Reader &r, const QJsonObject &o)
     return {r.text(o[u"name"]), r.text(o[u"address"]), r.text(o[u"state"]), r.texts(o[u"upstreams"])};
 }
 
+ForeignMember readForeign(Reader &r, const QJsonObject &o)
+{
+    return {r.text(o[u"name"]), r.text(o[u"address"]),
+        enumFromName(o[u"state"], livenessNames, Liveness::Down), r.text(o[u"kind"]),
+        o[u"age_ms"].toInteger()};
+}
+
 ConfigValue readValue(Reader &r, const QJsonObject &o)
 {
     return {NodeId(r.text(o[u"node"])), r.text(o[u"running"]), r.text(o[u"disk"]), r.text(o[u"source"]),
@@ -253,6 +260,12 @@ QJsonObject toJson(const ProxyOverview &proxy)
         {u"upstreams"_s, QJsonArray::fromStringList(proxy.upstreams)}};
 }
 
+QJsonObject toJson(const ForeignMember &member)
+{
+    return {{u"name"_s, member.name}, {u"address"_s, member.address},
+        {u"state"_s, livenessName(member.state)}, {u"kind"_s, member.kind}, {u"age_ms"_s, member.ageMillis}};
+}
+
 QJsonObject toJson(const ConfigValue &value)
 {
     return {{u"node"_s, value.node.toString()}, {u"running"_s, value.running}, {u"disk"_s, value.disk},
@@ -287,6 +300,7 @@ QJsonObject toJson(const Overview &overview)
         {u"reasons"_s, toArray(overview.reasons)}, {u"leader"_s, nodeToJson(overview.leader)},
         {u"term"_s, qint64(overview.term)}, {u"nodes"_s, toArray(overview.nodes)},
         {u"databases"_s, toArray(overview.databases)}, {u"proxies"_s, toArray(overview.proxies)},
+        {u"foreign"_s, toArray(overview.foreign)}, {u"foreign_count"_s, overview.foreignCount},
         {u"differences"_s, toArray(overview.differences)}, {u"config_majority"_s, overview.configMajority},
         {u"terms"_s, toArray(overview.terms)}, {u"events"_s, toArray(overview.events)},
         {u"at"_s, timeToJson(overview.at)}};
@@ -308,6 +322,8 @@ Result<Overview> overviewFromJson(const QJsonObject &json)
     o.nodes = r.list<NodeOverview>(json[u"nodes"], nodesMax, readNode);
     o.databases = r.list<DatabaseOverview>(json[u"databases"], recordsMax, readDatabase);
     o.proxies = r.list<ProxyOverview>(json[u"proxies"], recordsMax, readProxy);
+    o.foreign = r.list<ForeignMember>(json[u"foreign"], recordsMax, readForeign);
+    o.foreignCount = json[u"foreign_count"].toInt();
     o.differences = r.list<ConfigDifference>(json[u"differences"], differencesMax, readDifference);
     o.configMajority = json[u"config_majority"].toBool(true);
     o.terms = r.list<TermRecord>(json[u"terms"], recordsMax, readTerm);

@@ -67,6 +67,17 @@ struct DatabaseOverview {
     qint64 lagMillis = 0;
 };
 
+/// A member of the gossip that is no node of this cluster: an agent of Serf, a program on memberlist, a node
+/// of another cluster. It is listed, and takes no part in leadership, verdict or counts.
+struct ForeignMember {
+    QString name; ///< as it calls itself: any text
+    QString address; ///< host:port of its gossip
+    Liveness state = Liveness::Down;
+    QString kind; ///< "serf" "muster" "memberlist", as far as what it announces tells
+    qint64 ageMillis = 0; ///< since the answering node last heard of it
+    bool operator==(const ForeignMember &) const = default;
+};
+
 struct ProxyOverview {
     QString name;
     QString address;
@@ -132,6 +143,8 @@ struct Overview {
     QList<NodeOverview> nodes; ///< sorted by name, then id
     QList<DatabaseOverview> databases;
     QList<ProxyOverview> proxies;
+    QList<ForeignMember> foreign; ///< sorted by name, at most 256 …
+    int foreignCount = 0; ///< … of so many
     QList<ConfigDifference> differences; ///< sorted by key
     bool configMajority = true; ///< false: nodes differ and none of the values has a majority
     QList<TermRecord> terms; ///< newest last, at most 50
@@ -145,6 +158,7 @@ QJsonObject toJson(const Reason &reason);
 QJsonObject toJson(const NodeOverview &node);
 QJsonObject toJson(const DatabaseOverview &database);
 QJsonObject toJson(const ProxyOverview &proxy);
+QJsonObject toJson(const ForeignMember &member);
 QJsonObject toJson(const ConfigValue &value);
 QJsonObject toJson(const ConfigDifference &difference);
 QJsonObject toJson(const TermRecord &term);

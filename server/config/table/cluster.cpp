@@ -99,6 +99,22 @@ static constexpr Row rows[] = {
     choice("MusterSettings.ClusterProfile", "LAN", "LAN|WAN")
         .must(TextRule::AnyCase)
         .used(Restart, "Time-outs of failure detection: LAN for one site, WAN for several regions."),
+    list("MusterSettings.GossipSeeds")
+        .range(0, 64)
+        .must(TextRule::Endpoints)
+        .used(Restart,
+            "host:port of members to join besides those in the database: agents of Serf or memberlist, or "
+            "nodes of this cluster with another database.")
+        .perNode(),
+    text("MusterSettings.GossipDelegateVersions", "0,0,0")
+        .must(TextRule::DelegateVersions)
+        .used(Interruption,
+            "Least, highest and spoken version of memberlist's delegate protocol: 0,0,0 among plain "
+            "memberlist nodes, 2,5,5 beside Serf. All members need one in common."),
+    flag("MusterSettings.UseGossipLabel", true)
+        .used(Interruption,
+            "Whether packets carry the cluster's name as memberlist's label. Serf, and memberlist before "
+            "0.3, do not understand labels."),
 
     flag("JobSettings.RunJobs", true)
         .used(Hot, "Whether this node works on jobs; dedicated job servers make it differ between nodes.")

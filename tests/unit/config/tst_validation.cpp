@@ -49,6 +49,30 @@ private slots:
             "log levels in any case", quoted("{'LogSettings':{'FileLevel':'debug','ConsoleLevel':'ERROR'}}"));
         bad("no log level", quoted("{'LogSettings':{'FileLevel':'loud'}}"), u"LogSettings.FileLevel"_s,
             u"\"DEBUG\""_s);
+        good("members to join",
+            quoted("{'MusterSettings':{'GossipSeeds':['10.0.0.1:7946','[fd00::1]:1','serf.example.com:8074']}"
+                   "}"));
+        bad("a seed without a port", quoted("{'MusterSettings':{'GossipSeeds':['10.0.0.1']}}"),
+            u"MusterSettings.GossipSeeds"_s, u"a list of at most 64 texts \"host:port\""_s);
+        bad("a seed without a host", quoted("{'MusterSettings':{'GossipSeeds':[':8074']}}"),
+            u"MusterSettings.GossipSeeds"_s, u"host:port"_s);
+        bad("a seed at port 0", quoted("{'MusterSettings':{'GossipSeeds':['10.0.0.1:0']}}"),
+            u"MusterSettings.GossipSeeds"_s, u"host:port"_s);
+        bad("a seed that is no text", quoted("{'MusterSettings':{'GossipSeeds':[8074]}}"),
+            u"MusterSettings.GossipSeeds"_s, u"host:port"_s);
+        bad("too many seeds",
+            "{\"MusterSettings\":{\"GossipSeeds\":[" + QByteArray("\"a:1\",").repeated(64) + "\"a:1\"]}}",
+            u"MusterSettings.GossipSeeds"_s, u"at most 64"_s);
+        good("delegate versions of Serf", quoted("{'MusterSettings':{'GossipDelegateVersions':'2, 5, 5'}}"));
+        bad("delegate versions: two numbers", quoted("{'MusterSettings':{'GossipDelegateVersions':'2,5'}}"),
+            u"MusterSettings.GossipDelegateVersions"_s, u"\"min,max,current\""_s);
+        bad("delegate versions: speaks what it does not understand",
+            quoted("{'MusterSettings':{'GossipDelegateVersions':'2,5,6'}}"),
+            u"MusterSettings.GossipDelegateVersions"_s, u"current between the others"_s);
+        bad("delegate versions: no byte", quoted("{'MusterSettings':{'GossipDelegateVersions':'0,256,0'}}"),
+            u"MusterSettings.GossipDelegateVersions"_s, u"0 to 255"_s);
+        bad("delegate versions: negative", quoted("{'MusterSettings':{'GossipDelegateVersions':'-1,5,5'}}"),
+            u"MusterSettings.GossipDelegateVersions"_s, u"0 to 255"_s);
         bad("site without scheme", quoted("{'ServiceSettings':{'SiteURL':'chat.example.com'}}"),
             u"ServiceSettings.SiteURL"_s, u"https://"_s);
         bad("site with another scheme", quoted("{'ServiceSettings':{'SiteURL':'ftp://chat'}}"),

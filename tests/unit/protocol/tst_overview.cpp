@@ -28,6 +28,8 @@ Overview fullPicture()
         u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, {reason}, 1, 2, 345, at, {u"f"_s}}};
     o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, 6}};
     o.proxies = {{u"p"_s, u"h:3"_s, u"ok"_s, {u"u"_s}}};
+    o.foreign = {{u"agent"_s, u"h:4"_s, Liveness::Alive, u"serf"_s, 77}};
+    o.foreignCount = 3;
     o.differences = {{u"A.B"_s, true, u"1"_s, u"majority"_s, u"hot"_s,
         {{one, u"2"_s, u"3"_s, u"environment"_s, true, u"environment-override"_s}}}};
     o.configMajority = false;
