@@ -3,6 +3,7 @@
 #include "config/changes.h"
 #include "config/document.h"
 #include "config/environment.h"
+#include "protocol/gossipkeys.h"
 #include "protocol/overview.h"
 
 #include <QFuture>
@@ -73,6 +74,21 @@ public:
     /// Applies a patch to the configuration of all other nodes; answers with the names of those that did not
     /// take it, and why.
     virtual QFuture<QList<NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) = 0;
+};
+
+/// The gossip keys of all nodes, each asked as the user of `token` within a deadline of its own.
+class GossipKeyService {
+public:
+    using Answer = Result<QList<protocol::NodeGossipKeys>>;
+
+    virtual ~GossipKeyService() = default;
+    /// What these nodes have; empty: all that the cluster or its database knows, also those that are down.
+    /// NotFound if a node is not known. Thread: any.
+    virtual QFuture<Answer> gossipKeys(const QList<NodeId> &nodes, const QString &token) = 0;
+    /// Changes them, and answers what each node has then. Keys go only to peers on TLS or loopback. Thread:
+    /// any.
+    virtual QFuture<Answer> changeGossipKeys(
+        const QList<NodeId> &nodes, const protocol::GossipKeyChange &change, const QString &token) = 0;
 };
 
 } // namespace muster::api

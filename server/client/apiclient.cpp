@@ -121,6 +121,13 @@ Result<LogLevels> levelsOf(const QJsonObject &json)
     return levels;
 }
 
+QString gossipKeysOf(const QString &name, const QString &value)
+{
+    QUrlQuery query;
+    query.addQueryItem(name, value);
+    return protocol::routes::gossipKeys + u'?' + query.toString(QUrl::FullyEncoded);
+}
+
 Result<QJsonObject> anyObject(const QJsonObject &json)
 {
     return json;
@@ -331,6 +338,31 @@ QFuture<Result<QList<NodeReload>>> ApiClient::clusterReload(const std::optional<
     query.addQueryItem(u"node"_s, node ? node->toString() : u"all"_s);
     return callForObject(
         "POST", protocol::routes::clusterReload + u'?' + query.toString(QUrl::FullyEncoded), {}, reloadsOf);
+}
+
+QFuture<Result<QList<protocol::NodeGossipKeys>>> ApiClient::gossipKeys()
+{
+    return callForObject("GET", gossipKeysOf(u"node"_s, u"all"_s), {}, protocol::gossipKeysFromJson);
+}
+
+QFuture<Result<QList<protocol::NodeGossipKeys>>> ApiClient::changeGossipKeys(
+    const protocol::GossipKeyChange &change, const std::optional<NodeId> &node)
+{
+    return callForObject("POST", gossipKeysOf(u"node"_s, node ? node->toString() : u"all"_s),
+        jsonOf(protocol::toJson(change)), protocol::gossipKeysFromJson);
+}
+
+QFuture<Result<QList<protocol::NodeGossipKeys>>> ApiClient::gossipKeysHere(const NodeId &node)
+{
+    return callForObject(
+        "GET", gossipKeysOf(protocol::routes::hereOnly, node.toString()), {}, protocol::gossipKeysFromJson);
+}
+
+QFuture<Result<QList<protocol::NodeGossipKeys>>> ApiClient::changeGossipKeysHere(
+    const protocol::GossipKeyChange &change, const NodeId &node)
+{
+    return callForObject("POST", gossipKeysOf(protocol::routes::hereOnly, node.toString()),
+        jsonOf(protocol::toJson(change)), protocol::gossipKeysFromJson);
 }
 
 QFuture<Result<QJsonArray>> ApiClient::clusterStatus()

@@ -2,6 +2,7 @@
 #include "base/time.h"
 #include "client/trust.h"
 #include "protocol/apierror.h"
+#include "protocol/gossipkeys.h"
 #include "protocol/overview.h"
 
 #include <QFuture>
@@ -87,6 +88,15 @@ public:
     QFuture<Result<QList<NodeReload>>> reloadHere(const NodeId &node);
     /// On one node, whichever is asked; empty: on all.
     QFuture<Result<QList<NodeReload>>> clusterReload(const std::optional<NodeId> &node);
+    /// The gossip keys of all nodes, whichever is asked, by fingerprint.
+    QFuture<Result<QList<protocol::NodeGossipKeys>>> gossipKeys();
+    /// On one node, whichever is asked; empty: on all. Answers what they have then.
+    QFuture<Result<QList<protocol::NodeGossipKeys>>> changeGossipKeys(
+        const protocol::GossipKeyChange &change, const std::optional<NodeId> &node);
+    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    QFuture<Result<QList<protocol::NodeGossipKeys>>> gossipKeysHere(const NodeId &node);
+    QFuture<Result<QList<protocol::NodeGossipKeys>>> changeGossipKeysHere(
+        const protocol::GossipKeyChange &change, const NodeId &node);
     /// Mattermost's cluster status: one object a node.
     QFuture<Result<QJsonArray>> clusterStatus();
     /// Log lines of the node, oldest first, trimmed. Pages count from the newest.

@@ -1,10 +1,7 @@
 #pragma once
 #include "api/services.h"
 #include "node/clusterview.h"
-
-namespace muster::client {
-class ApiClient;
-}
+#include "node/peercalls.h"
 
 namespace muster::node {
 
@@ -14,9 +11,9 @@ namespace muster::node {
 class ClusterActions final : public QObject, public api::ClusterService {
     Q_OBJECT
 public:
-    /// Both borrowed; they must outlive this object. `secure`: peers speak HTTPS as this node does.
+    /// All borrowed; they must outlive this object.
     ClusterActions(
-        NodeId self, ClusterView &view, ConfigFile &config, bool secure, QObject *parent = nullptr);
+        NodeId self, ClusterView &view, ConfigFile &config, PeerCalls &peers, QObject *parent = nullptr);
 
     NodeId self() const override { return m_self; }
     std::shared_ptr<const protocol::Overview> overview() const override { return m_view.overview(); }
@@ -26,13 +23,11 @@ public:
 private:
     using Ask = std::function<QFuture<Result<api::ConfigOutcome>>(const protocol::NodeOverview &)>;
     QFuture<QList<api::NodeReload>> askEach(const QList<protocol::NodeOverview> &nodes, const Ask &ask);
-    std::shared_ptr<client::ApiClient> clientFor(
-        const protocol::NodeOverview &node, const QString &token) const;
 
     const NodeId m_self;
     ClusterView &m_view;
     ConfigFile &m_config;
-    const bool m_secure;
+    PeerCalls &m_peers;
 };
 
 } // namespace muster::node

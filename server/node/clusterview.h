@@ -43,7 +43,8 @@ public:
     void setSchema(int schema) { m_schema = schema; }
     void start();
     std::shared_ptr<const protocol::Overview> overview() const;
-    /// See Discovery::readThen() and Discovery::vouchesFor().
+    /// See Discovery::rows(), Discovery::readThen() and Discovery::vouchesFor().
+    const QList<store::DiscoveryRow> &registry() const { return m.discovery.rows(); }
     void refreshRegistry(std::function<void()> done) { m.discovery.readThen(std::move(done)); }
     bool vouchesFor(const protocol::NodeOverview &node) const
     {

@@ -55,6 +55,8 @@ Result<std::unique_ptr<Daemon>> Daemon::start(std::unique_ptr<ConfigFile> config
     const auto address = ownAddress(running);
     if (!address)
         return tl::make_unexpected(address.error());
+    if (const auto trusted = client::sslConfiguration(peerTrust(running)); !trusted)
+        return fail(trusted.error().code, u"MusterSettings.ClusterCAFile: "_s + trusted.error().detail);
     auto data = DataDirectory::open(QDir(home).filePath(running.text(u"MusterSettings.DataDirectory")));
     if (!data)
         return tl::make_unexpected(data.error());
@@ -128,11 +130,16 @@ void Daemon::makeController(const store::DataSource &source)
     m_view = std::make_unique<ClusterView>(
         ClusterView::Sources{m_data.nodeId(), m_clusterName, *m_config, *m_leadership, *m_discovery, *m_hub,
             m_gossip.get(), m_peers.get(), source.displayName(), m_data.file("agreed-config.json"_L1)});
-    m_actions = std::make_unique<ClusterActions>(
-        m_data.nodeId(), *m_view, *m_config, speaksTls(m_config->snapshot()->running));
+    const config::Document running = m_config->snapshot()->running;
+    m_peerCalls =
+        std::make_unique<PeerCalls>(m_data.nodeId(), *m_view, speaksTls(running), peerTrust(running));
+    m_actions = std::make_unique<ClusterActions>(m_data.nodeId(), *m_view, *m_config, *m_peerCalls);
+    m_keyActions =
+        std::make_unique<GossipKeyActions>(m_data.nodeId(), m_gossipKeys.get(), *m_view, *m_peerCalls);
     m_system = std::make_unique<api::SystemController>(m_readiness, m_pool, *m_config, m_audit);
     m_configRoutes = std::make_unique<api::ConfigController>(*m_config, *m_actions, m_audit);
     m_clusterRoutes = std::make_unique<api::ClusterController>(*m_actions, m_audit);
+    m_keyRoutes = std::make_unique<api::GossipKeyController>(m_data.nodeId(), *m_keyActions, m_audit);
     m_users = std::make_unique<api::UserController>(
         api::UserController::Rooms{m_pool, m_hasher, m_sessions, *m_config, m_audit, *m_hub});
     m_router = std::make_unique<api::Router>(
@@ -141,6 +148,7 @@ void Daemon::makeController(const store::DataSource &source)
     m_system->addRoutes(*m_router);
     m_configRoutes->addRoutes(*m_router);
     m_clusterRoutes->addRoutes(*m_router);
+    m_keyRoutes->addRoutes(*m_router);
     m_users->addRoutes(*m_router);
 }
 

@@ -2,6 +2,7 @@
 #include "api/auditlog.h"
 #include "api/clustercontroller.h"
 #include "api/configcontroller.h"
+#include "api/gossipkeycontroller.h"
 #include "api/router.h"
 #include "api/sessions.h"
 #include "api/systemcontroller.h"
@@ -13,6 +14,7 @@
 #include "node/configfile.h"
 #include "node/datadirectory.h"
 #include "node/discovery.h"
+#include "node/gossipkeyactions.h"
 #include "node/gossipkeys.h"
 #include "node/leadership.h"
 #include "node/ownaddress.h"
@@ -85,10 +87,13 @@ private:
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Discovery> m_discovery;
     std::unique_ptr<ClusterView> m_view;
+    std::unique_ptr<PeerCalls> m_peerCalls;
     std::unique_ptr<ClusterActions> m_actions;
+    std::unique_ptr<GossipKeyActions> m_keyActions;
     std::unique_ptr<api::SystemController> m_system;
     std::unique_ptr<api::ConfigController> m_configRoutes;
     std::unique_ptr<api::ClusterController> m_clusterRoutes;
+    std::unique_ptr<api::GossipKeyController> m_keyRoutes;
     std::unique_ptr<api::UserController> m_users;
     std::unique_ptr<api::Router> m_router;
     std::unique_ptr<net::HttpServer> m_http;

@@ -21,6 +21,16 @@ log::Level levelOf(const QString &name)
     return log::levelFromName(name).value_or(log::Level::Info);
 }
 
+/// Relative names count from the configuration's folder, so that a node's directory can be moved as a whole;
+/// from where the process was started, as Mattermost has it, if the file is only there.
+QString fileBeside(const config::Document &config, const QString &name)
+{
+    if (name.isEmpty() || config.fileName().isEmpty())
+        return name;
+    const QString beside = QFileInfo(config.fileName()).absoluteDir().absoluteFilePath(name);
+    return QFile::exists(beside) || !QFile::exists(name) ? beside : name;
+}
+
 Result<QByteArray> readPem(QStringView key, const QString &path)
 {
     QFile file(path);
@@ -32,8 +42,8 @@ Result<QByteArray> readPem(QStringView key, const QString &path)
 
 Result<QSslConfiguration> tlsOptions(const config::Document &config)
 {
-    const QString certificateFile = config.text(u"ServiceSettings.TLSCertFile");
-    const QString keyFile = config.text(u"ServiceSettings.TLSKeyFile");
+    const QString certificateFile = fileBeside(config, config.text(u"ServiceSettings.TLSCertFile"));
+    const QString keyFile = fileBeside(config, config.text(u"ServiceSettings.TLSKeyFile"));
     const auto certificate = readPem(u"ServiceSettings.TLSCertFile", certificateFile);
     const auto keyText = readPem(u"ServiceSettings.TLSKeyFile", keyFile);
     for (const auto *result : {&certificate, &keyText})
@@ -76,6 +86,11 @@ bool originAllowed(const config::Document &config, const QByteArray &origin, con
 bool speaksTls(const config::Document &config)
 {
     return config.text(u"ServiceSettings.ConnectionSecurity") == u"TLS";
+}
+
+client::Trust peerTrust(const config::Document &config)
+{
+    return {fileBeside(config, config.text(u"MusterSettings.ClusterCAFile")), {}};
 }
 
 log::Options logOptions(const config::Document &config)

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/log.h"
+#include "client/trust.h"
 #include "net/gossip/gossipoptions.h"
 #include "net/http/httpserver.h"
 #include "net/socket/hubservice.h"
@@ -12,6 +13,8 @@ namespace muster::node {
 
 /// Whether ServiceSettings.ConnectionSecurity asks for HTTPS.
 bool speaksTls(const config::Document &config);
+/// Whose certificates other nodes show when this one asks them over HTTPS.
+client::Trust peerTrust(const config::Document &config);
 log::Options logOptions(const config::Document &config);
 net::GossipOptions gossipOptions(
     const config::Document &config, const DataDirectory &data, const OwnAddress &address);

@@ -12,8 +12,8 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
-/// Query of configPatch, config and clusterReload, with the id of the node it is meant for: act there only
-/// and carry nothing on; another node answers 409.
+/// Query of configPatch, config, clusterReload and gossipKeys, with the id of the node it is meant for: act
+/// there only and carry nothing on; another node answers 409.
 inline constexpr QLatin1StringView hereOnly("here_only");
 inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
 inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");
@@ -29,5 +29,9 @@ inline constexpr QLatin1StringView clusterReload("/api/v4/muster/config/reload")
 /// POST {"file":"debug|info|warn|error","console":…}: log levels of this node until it restarts; GET tells
 /// them.
 inline constexpr QLatin1StringView logLevel("/api/v4/muster/log-level");
+
+/// GET and POST ?node=<id>|all: protocol::GossipKeyState of nodes, and protocol::GossipKeyChange for them,
+/// whichever node is asked. Both answer what each node has now. POST takes TLS or loopback only: keys travel.
+inline constexpr QLatin1StringView gossipKeys("/api/v4/muster/cluster/gossip-keys");
 
 } // namespace muster::protocol::routes
