@@ -14,6 +14,8 @@ namespace {
 constexpr Millis sweepInterval = 1s;
 constexpr Millis noteInterval = 10s;
 constexpr Millis lostAfter = 5s;
+/// The least protocol maximum of a peer that understands a checksum (reference §6.3, §8).
+constexpr quint8 checksumProtocol = 5;
 } // namespace
 
 Membership::Core::Core(MemberName name, const MembershipOptions &o, Random r)
@@ -198,8 +200,12 @@ void Membership::Core::send(
             retransmitLimit(now), std::max(1, peersUp()));
         parts.insert(parts.end(), std::make_move_iterator(news.begin()), std::make_move_iterator(news.end()));
     }
-    if (!parts.empty())
-        output.packets.push_back({to, std::move(parts)});
+    if (parts.empty())
+        return;
+    const std::vector<MemberName> there = members.at(to);
+    const bool checksum = std::any_of(there.begin(), there.end(),
+        [this](const MemberName &name) { return members.find(name)->versions[1] >= checksumProtocol; });
+    output.packets.push_back({to, std::move(parts), checksum});
 }
 
 int Membership::Core::peersUp() const

@@ -55,6 +55,7 @@ struct Member {
 struct Packet {
     Endpoint to;
     std::vector<Message> parts; ///< 1..255; send as one datagram, as a compound if more than one
+    bool checksum = false; ///< the member there is known to understand it (protocol 5)
 };
 
 /// Dial, send, read the one answer (none for UserData), close. Report exactly one of streamPushPullReply,

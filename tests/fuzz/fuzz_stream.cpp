@@ -3,12 +3,14 @@
 
 using namespace muster::cluster::wire;
 
+static const Protection plaintext({}, {}, [] { return quint64(1); });
+
 static std::optional<StreamMessage> read(const QList<QByteArrayView> &pieces)
 {
     StreamLimits limits;
     limits.userBytesMax = 64 * 1024;
     limits.inflatedBytesMax = 256 * 1024;
-    StreamDecoder decoder({}, limits);
+    StreamDecoder decoder(plaintext, Protection::Side::Acceptor, limits);
     for (const QByteArrayView piece : pieces) {
         const auto message = decoder.feed(piece);
         if (!message)

@@ -35,10 +35,10 @@ Result<QByteArrayView> removeLabel(QByteArrayView packet, const QByteArray &expe
     QByteArrayView label;
     if (!packet.isEmpty() && quint8(packet[0]) == quint8(MessageType::HasLabel)) {
         if (packet.size() < 2)
-            return fail(ErrorCode::Corrupt, u"has a label header that is cut short"_s);
+            return fail(ErrorCode::Corrupt, u"its label header is cut short"_s);
         const qsizetype size = quint8(packet[1]);
         if (size == 0 || packet.size() < 2 + size)
-            return fail(ErrorCode::Corrupt, u"has a label header that is empty or cut short"_s);
+            return fail(ErrorCode::Corrupt, u"its label header is empty or cut short"_s);
         label = packet.sliced(2, size);
         packet = packet.sliced(2 + size);
     }

@@ -133,9 +133,7 @@ Result<QByteArray> Protection::open(QByteArrayView sealed, const QByteArray &con
     }
     if (!plain)
         return fail(plain.error().code,
-            plain.error().code == ErrorCode::Unauthorized
-                ? noKeyFits()
-                : u"cannot be opened: %1"_s.arg(plain.error().detail));
+            plain.error().code == ErrorCode::Unauthorized ? noKeyFits() : plain.error().detail);
     return plain;
 }
 

@@ -28,10 +28,10 @@ struct ProtectionSettings {
     friend bool operator==(const ProtectionSettings &, const ProtectionSettings &) = default;
 };
 
-/// Seals what goes out and opens what comes in. Every Error it gives names what is wrong with the sender as
-/// the end of a sentence ("fits none of our 2 keys"), by its code: Conflict (the label of another cluster),
+/// Seals what goes out and opens what comes in. Its Errors: Conflict (the label of another cluster),
 /// Unauthorized (no key fits), Forbidden (plaintext where keys are demanded), Unavailable (sealed, and there
-/// is no key), TooLarge, Corrupt. Thread: any one at a time.
+/// is no key), each with the end of a sentence about the sender ("fits none of our 2 keys"), and Corrupt or
+/// TooLarge. Thread: any one at a time.
 class Protection {
 public:
     /// A label of at most labelBytesMax. `drawNoncePrefix` gives secure random bits; it is asked once for

@@ -4,6 +4,8 @@
 #include "cluster/wire/label.h"
 #include "cluster/wire/lzw.h"
 
+#include <QtEndian>
+
 namespace muster::cluster::wire {
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,8 +58,8 @@ QByteArray encodeStreamError(const QByteArray &text)
     return QByteArray(1, char(MessageType::Err)).append(writer.take());
 }
 
-StreamDecoder::StreamDecoder(QByteArray expectedLabel, StreamLimits limits)
-    : m_label(std::move(expectedLabel)), m_limits(limits)
+StreamDecoder::StreamDecoder(const Protection &protection, Protection::Side side, StreamLimits limits)
+    : m_protection(protection), m_side(side), m_limits(limits)
 {
 }
 
@@ -92,6 +94,8 @@ StreamDecoder::Step StreamDecoder::step()
         return readLabel();
     case Stage::Type:
         return readType();
+    case Stage::Frame:
+        return readFrame();
     case Stage::Body:
         return readBody();
     case Stage::PushPullMembers:
@@ -113,7 +117,8 @@ StreamDecoder::Step StreamDecoder::readLabel()
     if (quint8(rest()[0]) == quint8(MessageType::HasLabel)
         && (rest().size() < 2 || rest().size() < 2 + qsizetype(quint8(rest()[1]))))
         return false;
-    const auto inner = removeLabel(rest(), m_label);
+    const auto inner =
+        removeLabel(rest(), m_side == Protection::Side::Acceptor ? m_protection.label() : QByteArray());
     if (!inner)
         return tl::unexpected(inner.error());
     consume(rest().size() - inner->size());
@@ -127,7 +132,19 @@ StreamDecoder::Step StreamDecoder::readType()
         return false;
     m_type = quint8(rest()[0]);
     consume(1);
-    switch (MessageType(m_type)) {
+    const auto type = MessageType(m_type);
+    if (type == MessageType::Encrypt) {
+        if (m_unsealed || m_inflated)
+            return fail(ErrorCode::Corrupt, u"encryption is not the outermost layer"_s);
+        if (!m_protection.canOpen())
+            return fail(ErrorCode::Unavailable, u"is encrypted, and this node has no key"_s);
+        m_stage = Stage::Frame;
+        return true;
+    }
+    const bool explains = type == MessageType::Err && m_side == Protection::Side::Dialler;
+    if (!m_unsealed && !explains && !m_protection.acceptsPlain())
+        return fail(ErrorCode::Forbidden, u"is not encrypted"_s);
+    switch (type) {
     case MessageType::PushPull:
     case MessageType::User:
     case MessageType::Ping:
@@ -138,13 +155,46 @@ StreamDecoder::Step StreamDecoder::readType()
         if (m_inflated)
             return fail(ErrorCode::Corrupt, u"compressed more than once"_s);
         break;
-    case MessageType::Encrypt:
-        return fail(ErrorCode::Corrupt, u"stream is encrypted, and encryption is not configured"_s);
     default:
         return fail(ErrorCode::Corrupt, u"message type %1 does not belong in a stream"_s.arg(m_type));
     }
     m_stage = Stage::Body;
     return true;
+}
+
+StreamDecoder::Step StreamDecoder::readFrame()
+{
+    constexpr qsizetype lengthBytes = frameHeadBytes - 1; // the type is consumed
+    if (rest().size() < lengthBytes)
+        return false;
+    const qsizetype size = qFromBigEndian<quint32>(rest().data());
+    if (size > m_limits.frameBytesMax)
+        return fail(ErrorCode::TooLarge, u"it announces %1 encrypted bytes"_s.arg(size));
+    if (rest().size() < lengthBytes + size)
+        return false;
+    auto plain = m_protection.openFrame(rest().sliced(lengthBytes, size));
+    if (!plain)
+        return tl::unexpected(plain.error());
+    if (plain->isEmpty())
+        return fail(ErrorCode::Corrupt, u"encrypted message is empty"_s);
+    enter(*std::move(plain));
+    m_unsealed = true;
+    return true;
+}
+
+StreamDecoder::Step StreamDecoder::lacksBytes(const QString &what) const
+{
+    // What was sealed or compressed is all there is.
+    if (m_unsealed || m_inflated)
+        return fail(ErrorCode::Corrupt, u"%1 is cut short"_s.arg(what));
+    return false;
+}
+
+void StreamDecoder::enter(QByteArray inside)
+{
+    m_buffer = std::move(inside);
+    m_start = 0;
+    m_stage = Stage::Type;
 }
 
 /// Judges a read that began at the unconsumed bytes; true: consumed.
@@ -157,10 +207,7 @@ StreamDecoder::Step StreamDecoder::settle(const MsgpackReader &reader)
     if (reader.state() == MsgpackReader::State::Incomplete) {
         if (rest().size() > sizeMax)
             return fail(ErrorCode::TooLarge, u"message of type %1 does not end"_s.arg(m_type));
-        // What was uncompressed is all there is.
-        if (m_inflated)
-            return fail(ErrorCode::Corrupt, u"compressed message of type %1 is cut short"_s.arg(m_type));
-        return false;
+        return lacksBytes(u"message of type %1"_s.arg(m_type));
     }
     consume(reader.position());
     return true;
@@ -232,8 +279,7 @@ StreamDecoder::Step StreamDecoder::readMember()
 StreamDecoder::Step StreamDecoder::readUserState()
 {
     if (rest().size() < m_bytesLeft)
-        return m_inflated ? Step(fail(ErrorCode::Corrupt, u"compressed push/pull is cut short"_s))
-                          : Step(false);
+        return lacksBytes(u"push/pull"_s);
     m_table.userState = rest().first(m_bytesLeft).toByteArray();
     m_message = std::move(m_table);
     m_stage = Stage::Done;
@@ -243,8 +289,7 @@ StreamDecoder::Step StreamDecoder::readUserState()
 StreamDecoder::Step StreamDecoder::readUserBody()
 {
     if (rest().size() < m_bytesLeft)
-        return m_inflated ? Step(fail(ErrorCode::Corrupt, u"compressed user message is cut short"_s))
-                          : Step(false);
+        return lacksBytes(u"user message"_s);
     m_message = UserData{rest().first(m_bytesLeft).toByteArray()};
     m_stage = Stage::Done;
     return true;
@@ -263,10 +308,8 @@ StreamDecoder::Step StreamDecoder::openCompressed()
         return tl::unexpected(plain.error());
     if (plain->isEmpty())
         return fail(ErrorCode::Corrupt, u"compressed message is empty"_s);
-    m_buffer = std::move(*plain);
-    m_start = 0;
+    enter(*std::move(plain));
     m_inflated = true;
-    m_stage = Stage::Type;
     return true;
 }
 

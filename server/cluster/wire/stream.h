@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "cluster/messages.h"
 #include "cluster/wire/msgpack.h"
+#include "cluster/wire/protection.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -10,6 +11,7 @@
 #include <variant>
 
 /// What goes over memberlist's TCP connections (reference §7): one message each way, each tells its own end.
+/// In layers: [label, by the dialler only] [encryption, at most once] [compression, at most once] message.
 namespace muster::cluster::wire {
 
 /// The acceptor could not read what the dialler sent; the text is for logs.
@@ -23,6 +25,7 @@ using StreamMessage = std::variant<PushPull, UserData, Ping, Ack, StreamError>;
 struct StreamLimits {
     qsizetype userBytesMax = 4 * 1024 * 1024 + 4096; ///< body of a user message, user state of a push/pull
     qint64 membersMax = 65'536;
+    qsizetype frameBytesMax = wire::frameBytesMax; ///< sealed bytes; more is refused before it is read
     qsizetype compressedBytesMax = 20 * 1024 * 1024;
     qsizetype inflatedBytesMax = 40 * 1024 * 1024;
 };
@@ -38,38 +41,46 @@ struct StreamLimits {
 /// announces. Thread: any one; not reentrant.
 class StreamDecoder {
 public:
-    /// `expectedLabel`: what the dialler must have written first, when this side accepted the connection;
-    /// replies carry none, so a dialler passes an empty one.
-    explicit StreamDecoder(QByteArray expectedLabel = {}, StreamLimits limits = {});
+    /// `protection` must outlive this; a change of it counts for what is opened later. `side` is ours: an
+    /// acceptor expects the label's header, a dialler does not.
+    StreamDecoder(const Protection &protection, Protection::Side side, StreamLimits limits = {});
 
     /// The message as soon as it is whole; empty while more is needed. Bytes after it are ignored. Errors:
-    /// Corrupt, TooLarge, Conflict (label of another cluster); the stream is to be closed then, and feeding
-    /// on gives the same error.
+    /// those of Protection; the stream is to be closed then, and feeding on gives the same error. A dialler
+    /// believes a plain err message even where keys are demanded: it ends the exchange in any case, and says
+    /// why.
     [[nodiscard]] Result<std::optional<StreamMessage>> feed(QByteArrayView bytes);
 
     /// Bytes held now, for a budget over many streams.
     qsizetype bytesHeld() const { return m_buffer.size() + m_tableBytes; }
 
 private:
-    enum class Stage { Label, Type, Body, PushPullMembers, PushPullUserState, UserBody, Done };
+    enum class Stage { Label, Type, Frame, Body, PushPullMembers, PushPullUserState, UserBody, Done };
     using Step = Result<bool>; ///< false: more bytes are needed
 
     Step step();
     Step readLabel();
     Step readType();
+    Step readFrame();
     Step readBody();
     Step readMember();
     Step readUserState();
     Step readUserBody();
     Step openCompressed();
     Step settle(const MsgpackReader &reader);
+    /// More bytes are needed, or never come: then an Error that says so of `what`.
+    Step lacksBytes(const QString &what) const;
+    /// Goes on inside a layer, which is all there is.
+    void enter(QByteArray inside);
     void consume(qsizetype bytes);
     QByteArrayView rest() const { return QByteArrayView(m_buffer).sliced(m_start); }
 
-    const QByteArray m_label;
+    const Protection &m_protection;
+    const Protection::Side m_side;
     const StreamLimits m_limits;
     Stage m_stage = Stage::Label;
     quint8 m_type = 0;
+    bool m_unsealed = false;
     bool m_inflated = false;
     QByteArray m_buffer;
     qsizetype m_start = 0; ///< of what is not consumed yet

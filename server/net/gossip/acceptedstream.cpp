@@ -11,14 +11,15 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 
 } // namespace
 
-AcceptedStream::AcceptedStream(
-    cluster::StreamId id, QTcpSocket *socket, const QByteArray &label, Millis deadline, QObject *parent)
+AcceptedStream::AcceptedStream(cluster::StreamId id, QTcpSocket *socket,
+    cluster::wire::Protection &protection, Millis deadline, QObject *parent)
     : QObject(parent)
     , m_id(id)
+    , m_protection(protection)
     , m_deadline(deadline)
     , m_peer(toEndpoint(socket->peerAddress(), socket->peerPort()))
     , m_socket(socket)
-    , m_decoder(label)
+    , m_decoder(protection, cluster::wire::Protection::Side::Acceptor)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(readBufferBytes);
@@ -39,7 +40,7 @@ void AcceptedStream::read()
     const auto message = m_decoder.feed(bytes);
     if (!message) {
         m_state = State::Deciding;
-        emit malformed(m_id, message.error().detail);
+        emit refused(m_id, message.error());
         if (message.error().code == ErrorCode::Conflict)
             close(); // of another cluster: memberlist gives no answer at all
         else
@@ -50,13 +51,13 @@ void AcceptedStream::read()
     }
 }
 
-void AcceptedStream::answer(const QByteArray &bytes)
+void AcceptedStream::answer(const QByteArray &message)
 {
     if (m_state != State::Deciding)
         return;
     m_state = State::Answering;
     m_timer.start(m_deadline);
-    m_socket->write(bytes);
+    m_socket->write(m_protection.sealStream(message, cluster::wire::Protection::Side::Acceptor));
     m_socket->disconnectFromHost(); // when all is written
 }
 

@@ -14,9 +14,9 @@ namespace muster::net {
 class AcceptedStream final : public QObject {
     Q_OBJECT
 public:
-    /// Takes over `socket`.
-    AcceptedStream(
-        cluster::StreamId id, QTcpSocket *socket, const QByteArray &label, Millis deadline, QObject *parent);
+    /// Takes over `socket`. `protection` must outlive this.
+    AcceptedStream(cluster::StreamId id, QTcpSocket *socket, cluster::wire::Protection &protection,
+        Millis deadline, QObject *parent);
 
     cluster::StreamId id() const { return m_id; }
     const cluster::Endpoint &peer() const { return m_peer; }
@@ -25,15 +25,17 @@ public:
 
     /// Reads what waits.
     void read();
-    /// Sends these bytes, then closes.
-    void answer(const QByteArray &bytes);
+    /// Sends this message, sealed if keys say so, then closes.
+    void answer(const QByteArray &message);
     /// Closes without an answer.
     void close();
+    /// Ends at once, whatever it is doing.
+    void abort() { end(); }
 
 signals:
     void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
     /// What came makes no sense; the stream is over, or answers so.
-    void malformed(quint64 id, const QString &why);
+    void refused(quint64 id, const muster::Error &why);
     void readyRead(quint64 id);
     /// Over; delete it.
     void ended(quint64 id);
@@ -43,6 +45,7 @@ private:
     void end();
 
     const cluster::StreamId m_id;
+    cluster::wire::Protection &m_protection;
     const Millis m_deadline;
     cluster::Endpoint m_peer;
     QTcpSocket *m_socket; ///< our child

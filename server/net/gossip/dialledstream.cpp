@@ -1,6 +1,5 @@
 #include "net/gossip/dialledstream.h"
 
-#include "cluster/wire/label.h"
 #include "net/gossip/endpoints.h"
 
 #include <QNetworkProxy>
@@ -23,21 +22,24 @@ QByteArray encodeRequest(const std::variant<cluster::PushPull, cluster::Ping, cl
 
 } // namespace
 
-DialledStream::DialledStream(const cluster::StreamDial &dial, const QByteArray &label, QObject *parent)
+DialledStream::DialledStream(
+    const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent)
     : QObject(parent)
     , m_id(dial.id)
     , m_to(dial.to)
     , m_deadline(dial.deadline)
     , m_expectsPushPull(std::holds_alternative<cluster::PushPull>(dial.request))
     , m_expectsAnswer(!std::holds_alternative<cluster::UserData>(dial.request))
-    , m_request(cluster::wire::labelHeader(label) + encodeRequest(dial.request))
+    , m_request(encodeRequest(dial.request))
+    , m_protection(protection)
+    , m_decoder(protection, cluster::wire::Protection::Side::Dialler)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_socket, &QTcpSocket::connected, this, &DialledStream::send);
     connect(&m_socket, &QTcpSocket::readyRead, this, &DialledStream::read);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &DialledStream::fail);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        finish({StreamFailure::TimedOut, u"no answer in time"_s});
+        finish({StreamFailure::TimedOut, u"no answer in time"_s, {}});
     });
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -47,7 +49,7 @@ void DialledStream::open()
 {
     const QHostAddress address = toHostAddress(m_to);
     if (address.isNull() || m_to.port == 0) {
-        finish({StreamFailure::Other, u"no usable address"_s});
+        finish({StreamFailure::Other, u"no usable address"_s, {}});
         return;
     }
     m_timer.start(std::max(Millis(0), m_deadline - steadyNow()));
@@ -57,41 +59,42 @@ void DialledStream::open()
 void DialledStream::send()
 {
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket.write(m_request);
+    m_socket.write(m_protection.sealStream(m_request, cluster::wire::Protection::Side::Dialler));
 }
 
 void DialledStream::read()
 {
     const auto message = m_decoder.feed(m_socket.readAll());
     if (!message) {
-        finish({StreamFailure::Other, message.error().detail});
+        finish({StreamFailure::Other, message.error().detail, message.error()});
         return;
     }
     if (!*message)
         return;
     const cluster::wire::StreamMessage &answer = **message;
     if (const auto *error = std::get_if<cluster::wire::StreamError>(&answer))
-        finish({StreamFailure::Other, u"the peer answers: %1"_s.arg(QString::fromUtf8(error->text))});
+        finish({StreamFailure::Other, u"the peer answers: %1"_s.arg(QString::fromUtf8(error->text)),
+            Error{ErrorCode::InvalidArgument, QString::fromUtf8(error->text)}});
     else if (const auto *table = std::get_if<cluster::PushPull>(&answer); table && m_expectsPushPull)
-        finish({*table, {}});
+        finish({*table, {}, {}});
     else if (const auto *ack = std::get_if<cluster::Ack>(&answer);
              ack && m_expectsAnswer && !m_expectsPushPull)
-        finish({*ack, {}});
+        finish({*ack, {}, {}});
     else
-        finish({StreamFailure::Other, u"an answer of the wrong type"_s});
+        finish({StreamFailure::Other, u"an answer of the wrong type"_s, {}});
 }
 
 void DialledStream::fail(QAbstractSocket::SocketError error)
 {
     // The acceptor of a user message closes when it has read it all: that is its receipt.
     if (error == QAbstractSocket::RemoteHostClosedError && !m_expectsAnswer && m_socket.bytesToWrite() == 0)
-        finish({DialOutcome::Sent{}, {}});
+        finish({DialOutcome::Sent{}, {}, {}});
     else if (error == QAbstractSocket::ConnectionRefusedError)
-        finish({StreamFailure::Refused, m_socket.errorString()});
+        finish({StreamFailure::Refused, m_socket.errorString(), {}});
     else if (error == QAbstractSocket::SocketTimeoutError)
-        finish({StreamFailure::TimedOut, m_socket.errorString()});
+        finish({StreamFailure::TimedOut, m_socket.errorString(), {}});
     else
-        finish({StreamFailure::Other, m_socket.errorString()});
+        finish({StreamFailure::Other, m_socket.errorString(), {}});
 }
 
 void DialledStream::finish(DialOutcome outcome)

@@ -17,15 +17,18 @@ struct DialOutcome {
     struct Sent { };
     std::variant<cluster::PushPull, cluster::Ack, Sent, cluster::StreamFailure> result;
     QString detail; ///< of a failure, English
+    std::optional<Error> refusal; ///< the answer was not understood, or said that we are not
 };
 
 /// Dials, sends one request, reads the one answer, closes. Thread: the one of its parent.
 class DialledStream final : public QObject {
     Q_OBJECT
 public:
-    DialledStream(const cluster::StreamDial &dial, const QByteArray &label, QObject *parent);
+    /// `protection` must outlive this.
+    DialledStream(const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent);
     /// Begins; finished() may come before it returns.
     void open();
+    const cluster::Endpoint &peer() const { return m_to; }
 
 signals:
     /// Once; then delete it.
@@ -42,7 +45,8 @@ private:
     const TimePoint m_deadline;
     const bool m_expectsPushPull;
     const bool m_expectsAnswer;
-    const QByteArray m_request;
+    const QByteArray m_request; ///< plain: sealed with the key of the moment at which it is sent
+    cluster::wire::Protection &m_protection;
     QTcpSocket m_socket;
     QTimer m_timer;
     cluster::wire::StreamDecoder m_decoder;

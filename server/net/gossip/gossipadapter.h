@@ -4,6 +4,7 @@
 #include "cluster/membershipoutput.h"
 #include "cluster/nodemeta.h"
 #include "net/gossip/gossipoptions.h"
+#include "net/gossip/strangers.h"
 
 #include <QObject>
 #include <QThread>
@@ -25,6 +26,9 @@ struct GossipView {
     std::vector<QByteArray> keyFingerprints;
     bool verifyIncoming = true;
     bool verifyOutgoing = true;
+    /// Addresses that do not understand us, or we them, the newest first; at most Strangers::keptMax.
+    std::vector<Stranger> strangers;
+    quint64 refused = 0; ///< packets, streams and answers ever, by any of them
 };
 
 /// Runs a cluster::Membership on real sockets in a thread of its own that nothing else can delay. This object

@@ -2,9 +2,9 @@
 
 #include "base/log.h"
 #include "cluster/wire/codec.h"
+#include "net/gossip/advertised.h"
 #include "net/gossip/endpoints.h"
 
-#include <QNetworkInterface>
 #include <QRandomGenerator>
 
 namespace muster::net {
@@ -15,34 +15,18 @@ namespace {
 
 constexpr auto component = "gossip"_L1;
 constexpr Millis publishInterval{200};
-constexpr Millis discardLogInterval{30'000};
 /// Then the other sources of events get their turn.
 constexpr int packetsPerTurn = 256;
 /// Refusals on loopback arrive while we still send; more than this waits for the next turn.
 constexpr int drainRounds = 8;
 constexpr int freePortAttempts = 32;
 
-QHostAddress addressToAdvertise(const GossipOptions &options)
+QByteArray encoded(const cluster::Packet &packet, bool sealed)
 {
-    if (!options.advertiseAddress.isNull())
-        return options.advertiseAddress;
-    const QHostAddress &bound = options.bindAddress;
-    const bool wildcard = bound == QHostAddress(QHostAddress::Any)
-        || bound == QHostAddress(QHostAddress::AnyIPv4) || bound == QHostAddress(QHostAddress::AnyIPv6);
-    if (!wildcard)
-        return bound;
-    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces()) {
-        if (!interface.flags().testFlag(QNetworkInterface::IsRunning)
-            || interface.flags().testFlag(QNetworkInterface::IsLoopBack))
-            continue;
-        for (const QNetworkAddressEntry &entry : interface.addressEntries()) {
-            if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol
-                || (bound == QHostAddress(QHostAddress::AnyIPv6) && entry.ip().isGlobal()))
-                return entry.ip();
-        }
-    }
-    return bound == QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(QHostAddress::LocalHostIPv6)
-                                                        : QHostAddress(QHostAddress::LocalHost);
+    // What is sealed needs no checksum: its tag is a better one.
+    using cluster::wire::Checksum;
+    return cluster::wire::encodePacket(
+        packet.parts, packet.checksum && !sealed ? Checksum::Crc : Checksum::None);
 }
 
 NodeId toNodeId(const cluster::MemberName &name)
@@ -101,7 +85,7 @@ Result<quint16> GossipWorker::bind()
 {
     Result<quint16> result = fail(ErrorCode::Unavailable, u"no port is free for both UDP and TCP"_s);
     for (int attempt = 0; attempt < (m_options.port == 0 ? freePortAttempts : 1); ++attempt) {
-        m_listener = std::make_unique<StreamListener>(m_options);
+        m_listener = std::make_unique<StreamListener>(m_options, m_protection);
         m_packets = std::make_unique<PacketSocket>();
         if (const auto listening = m_listener->listen(m_options.port); !listening)
             return tl::unexpected(listening.error());
@@ -123,7 +107,10 @@ Result<cluster::Endpoint> GossipWorker::open(const QByteArray &meta)
         drain();
     });
     connect(m_listener.get(), &StreamListener::received, this, &GossipWorker::receivedStream);
-    connect(m_listener.get(), &StreamListener::discarded, this, &GossipWorker::discard);
+    connect(m_listener.get(), &StreamListener::refused, this,
+        [this](const cluster::Endpoint &host, const Error &why) {
+            refuse(host, Strangers::Came::AsStream, why);
+        });
 
     const cluster::Endpoint address =
         toEndpoint(addressToAdvertise(m_options), m_options.advertisePort ? m_options.advertisePort : *port);
@@ -222,8 +209,11 @@ void GossipWorker::readPackets()
         const auto messages = inner ? cluster::wire::decodePacket(*inner) : tl::unexpected(inner.error());
         if (messages)
             m_core->receivePacket(from, *messages, steadyNow());
+        else if (!inner)
+            refuse(from, Strangers::Came::AsPacket, inner.error());
         else
-            discard(u"packet from %1: %2"_s.arg(net::toText(from), messages.error().detail));
+            refuse(from, Strangers::Came::AsPacket,
+                m_protection.suspicionAbout(m_datagram).value_or(messages.error()));
     }
 }
 
@@ -240,7 +230,8 @@ void GossipWorker::receivedStream(cluster::StreamId id, const cluster::wire::Str
     else if (const auto *user = std::get_if<cluster::UserData>(&message))
         m_core->receiveStreamUser(stream->peer(), user->body, now);
     else
-        discard(u"stream from %1 begins with an answer"_s.arg(net::toText(stream->peer())));
+        refuse({stream->peer().ip, 0}, Strangers::Came::AsStream,
+            {ErrorCode::Corrupt, u"it begins with an answer"_s});
     drain();
     // The core answers at once or not at all; drain() may have closed everything.
     if (AcceptedStream *open = m_listener ? m_listener->stream(id) : nullptr)
@@ -252,6 +243,8 @@ void GossipWorker::dialFinished(cluster::StreamId id, const DialOutcome &outcome
     const auto it = m_dials.find(id);
     if (it == m_dials.end())
         return;
+    if (outcome.refusal)
+        refuse(it->second->peer(), Strangers::Came::AsAnswer, *outcome.refusal);
     it->second->deleteLater();
     m_dials.erase(it);
     if (!m_core)
@@ -311,7 +304,7 @@ void GossipWorker::carryOut(cluster::MembershipOutput output)
             log::error(component, u"The incarnation is not kept: %1"_s.arg(kept.error().detail));
     }
     for (const cluster::Packet &packet : output.packets)
-        m_packets->send(packet.to, m_protection.sealPacket(cluster::wire::encodePacket(packet.parts)));
+        m_packets->send(packet.to, m_protection.sealPacket(encoded(packet, m_protection.sealsOutgoing())));
     for (const cluster::StreamReply &reply : output.replies)
         answer(reply);
     for (const cluster::StreamDial &wanted : output.dials)
@@ -321,7 +314,7 @@ void GossipWorker::carryOut(cluster::MembershipOutput output)
 
 void GossipWorker::dial(const cluster::StreamDial &dial)
 {
-    auto *stream = new DialledStream(dial, m_options.label, this);
+    auto *stream = new DialledStream(dial, m_protection, this);
     m_dials.emplace(dial.id, stream);
     // Queued: on loopback a refusal may come from within open(), and the core is not reentrant.
     connect(stream, &DialledStream::finished, this, &GossipWorker::dialFinished, Qt::QueuedConnection);
@@ -371,21 +364,21 @@ void GossipWorker::publish(TimePoint now)
         view->keyFingerprints.push_back(cluster::wire::keyFingerprint(key));
     view->verifyIncoming = protection.verifyIncoming;
     view->verifyOutgoing = protection.verifyOutgoing;
+    view->strangers = m_strangers.all();
+    view->refused = m_strangers.count();
     m_publishedAt = now;
     m_face.publish(std::move(view));
 }
 
-void GossipWorker::discard(const QString &why)
+void GossipWorker::refuse(const cluster::Endpoint &from, Strangers::Came came, const Error &why)
 {
-    // One line for many: who sends garbage must not fill the disk.
-    ++m_discarded;
-    const TimePoint now = steadyNow();
-    if (m_discardedLoggedAt != TimePoint() && now - m_discardedLoggedAt < discardLogInterval)
+    const auto line = m_strangers.refused(from, came, why, steadyNow());
+    if (!line)
         return;
-    log::info(component, u"Gossip that cannot be read was discarded."_s,
-        {{u"count"_s, qint64(m_discarded)}, {u"last"_s, why}});
-    m_discarded = 0;
-    m_discardedLoggedAt = now;
+    const Stranger &stranger = line->stranger;
+    log::warn(component, stranger.sentence,
+        {{u"reason"_s, refusalName(stranger.refusal)}, {u"count"_s, qint64(stranger.count)},
+            {u"unsaid"_s, qint64(line->unsaid)}});
 }
 
 void GossipWorker::close()

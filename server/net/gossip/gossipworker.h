@@ -7,6 +7,7 @@
 #include "net/gossip/gossipoptions.h"
 #include "net/gossip/incarnationfile.h"
 #include "net/gossip/packetsocket.h"
+#include "net/gossip/strangers.h"
 #include "net/gossip/streamlistener.h"
 
 #include <QObject>
@@ -57,7 +58,7 @@ private:
     void report(const cluster::MembershipOutput &output);
     void publish(TimePoint now);
     void protect(cluster::wire::ProtectionSettings settings);
-    void discard(const QString &why);
+    void refuse(const cluster::Endpoint &from, Strangers::Came came, const Error &why);
     void close();
 
     const GossipOptions &m_options;
@@ -72,8 +73,7 @@ private:
     QTimer m_timer;
     QByteArray m_datagram; ///< reused
     TimePoint m_publishedAt;
-    quint64 m_discarded = 0; ///< since the last line in the log about it
-    TimePoint m_discardedLoggedAt;
+    Strangers m_strangers;
 };
 
 } // namespace muster::net

@@ -10,8 +10,12 @@ namespace muster::net {
 
 using namespace Qt::Literals::StringLiterals;
 
-StreamListener::StreamListener(const GossipOptions &options, QObject *parent)
-    : QObject(parent), m_options(options), m_server(this) // so that it moves between threads with us
+StreamListener::StreamListener(
+    const GossipOptions &options, cluster::wire::Protection &protection, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_protection(protection)
+    , m_server(this) // so that it moves between threads with us
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
     m_server.setListenBacklogSize(2 * m_options.streamsMax);
@@ -45,19 +49,21 @@ void StreamListener::accept(QTcpSocket *socket)
     const auto ofPeer = std::count_if(m_streams.begin(), m_streams.end(),
         [&ip](const auto &entry) { return entry.second->peer().ip == ip; });
     if (int(m_streams.size()) >= m_options.streamsMax || ofPeer >= m_options.streamsPerPeerMax) {
-        emit discarded(u"too many streams at one time, %1 of them from %2"_s.arg(ofPeer).arg(
-            socket->peerAddress().toString()));
+        emit refused({ip, 0},
+            {ErrorCode::TooLarge,
+                u"%1 streams are open, %2 of them from there"_s.arg(m_streams.size()).arg(ofPeer)});
         socket->abort();
         socket->deleteLater();
         return;
     }
     const cluster::StreamId id = ++m_lastId;
-    auto *stream = new AcceptedStream(id, socket, m_options.label, m_options.streamDeadline, this);
+    auto *stream = new AcceptedStream(id, socket, m_protection, m_options.streamDeadline, this);
     m_streams.emplace(id, stream);
     connect(stream, &AcceptedStream::readyRead, this, &StreamListener::read);
     connect(stream, &AcceptedStream::received, this, &StreamListener::received);
-    connect(stream, &AcceptedStream::malformed, this,
-        [this](quint64, const QString &why) { emit discarded(why); });
+    connect(stream, &AcceptedStream::refused, this, [this, stream](quint64, const Error &why) {
+        emit refused({stream->peer().ip, 0}, why);
+    });
     connect(stream, &AcceptedStream::ended, this, &StreamListener::forget);
     if (socket->bytesAvailable() > 0)
         read(id);
@@ -65,18 +71,21 @@ void StreamListener::accept(QTcpSocket *socket)
 
 void StreamListener::read(cluster::StreamId id)
 {
-    AcceptedStream *stream = this->stream(id);
-    if (!stream)
-        return;
     qint64 held = 0;
-    for (const auto &entry : m_streams)
+    AcceptedStream *largest = nullptr;
+    for (const auto &entry : m_streams) {
         held += entry.second->bytesHeld();
-    if (held > m_options.streamBytesMax) {
-        emit discarded(u"streams hold more than %1 bytes together"_s.arg(m_options.streamBytesMax));
-        stream->close();
-        return;
+        if (!largest || entry.second->bytesHeld() > largest->bytesHeld())
+            largest = entry.second;
     }
-    stream->read();
+    // Not the one that happens to come last: who fills the budget must not lock the others out.
+    if (held > m_options.streamBytesMax) {
+        emit refused({largest->peer().ip, 0},
+            {ErrorCode::TooLarge, u"all streams hold %1 bytes together, this one the most"_s.arg(held)});
+        largest->abort();
+    }
+    if (AcceptedStream *stream = this->stream(id))
+        stream->read();
 }
 
 void StreamListener::forget(cluster::StreamId id)

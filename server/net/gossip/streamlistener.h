@@ -14,8 +14,9 @@ namespace muster::net {
 class StreamListener final : public QObject {
     Q_OBJECT
 public:
-    /// `options` must outlive this.
-    explicit StreamListener(const GossipOptions &options, QObject *parent = nullptr);
+    /// `options` and `protection` must outlive this.
+    StreamListener(
+        const GossipOptions &options, cluster::wire::Protection &protection, QObject *parent = nullptr);
 
     [[nodiscard]] Result<void> listen(quint16 port);
     quint16 port() const { return m_server.serverPort(); }
@@ -25,8 +26,8 @@ public:
 signals:
     /// Answer or close the stream, now or later.
     void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
-    /// For the log: a stream was refused or made no sense.
-    void discarded(const QString &why);
+    /// A stream of this host was one too many, or made no sense.
+    void refused(const muster::cluster::Endpoint &host, const muster::Error &why);
 
 private:
     void acceptAll();
@@ -35,6 +36,7 @@ private:
     void forget(cluster::StreamId id);
 
     const GossipOptions &m_options;
+    cluster::wire::Protection &m_protection;
     QTcpServer m_server;
     std::map<cluster::StreamId, AcceptedStream *> m_streams; ///< our children
     cluster::StreamId m_lastId = 0;

@@ -1,4 +1,5 @@
 #include "base/random.h"
+#include "integration/gossip/adapters.h"
 #include "net/gossip/endpoints.h"
 #include "net/gossip/gossipadapter.h"
 
@@ -12,82 +13,8 @@
 using namespace muster;
 using namespace muster::net;
 using namespace Qt::Literals::StringLiterals;
+using namespace muster::adapters;
 using cluster::MemberState;
-
-namespace {
-
-GossipOptions optionsOf(const QString &name)
-{
-    GossipOptions options;
-    options.self = name.toUtf8();
-    options.label = "demo"_ba;
-    options.membership = cluster::MembershipOptions::lan();
-    options.randomSeed = qHash(name);
-    return options;
-}
-
-cluster::NodeMeta metaOf(const QString &name)
-{
-    cluster::NodeMeta meta;
-    meta.clusterName = u"demo"_s;
-    meta.name = name;
-    meta.lifecycle = cluster::Lifecycle::Active;
-    return meta;
-}
-
-std::optional<cluster::Member> memberOf(const GossipAdapter &adapter, const QByteArray &name)
-{
-    for (const cluster::Member &member : adapter.view()->members) {
-        if (member.name == name)
-            return member;
-    }
-    return {};
-}
-
-/// How `adapter` sees `name`; empty if it does not know it.
-std::optional<MemberState> stateOf(const GossipAdapter &adapter, const QByteArray &name)
-{
-    const auto member = memberOf(adapter, name);
-    return member ? std::optional(member->state) : std::nullopt;
-}
-
-/// Adapters a, b, c …, each on a free port of loopback, the later ones joined to the first.
-class Trio {
-public:
-    explicit Trio(int size = 3)
-    {
-        for (int i = 0; i < size; ++i)
-            add(optionsOf(QString(QChar(u'a' + i))));
-    }
-    GossipAdapter &add(const GossipOptions &options)
-    {
-        m_adapters.push_back(std::make_unique<GossipAdapter>(options));
-        GossipAdapter &added = *m_adapters.back();
-        if (const auto started = added.start(metaOf(QString::fromUtf8(options.self))); !started)
-            qFatal("%s", qPrintable(started.error().detail));
-        if (m_adapters.size() > 1)
-            added.join({m_adapters.front()->address()});
-        return added;
-    }
-    GossipAdapter &operator[](size_t i) { return *m_adapters[i]; }
-    void kill(size_t i) { m_adapters[i].reset(); }
-    bool allAlive() const
-    {
-        return std::all_of(m_adapters.begin(), m_adapters.end(), [this](const auto &adapter) {
-            if (!adapter)
-                return true;
-            const auto view = adapter->view();
-            return view->members.size() == m_adapters.size()
-                && std::all_of(view->members.begin(), view->members.end(),
-                    [](const cluster::Member &member) { return member.state == MemberState::Alive; });
-        });
-    }
-
-private:
-    std::vector<std::unique_ptr<GossipAdapter>> m_adapters;
-};
-
-} // namespace
 
 class TestGossipAdapter : public QObject {
     Q_OBJECT

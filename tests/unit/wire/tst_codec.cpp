@@ -34,36 +34,6 @@ static QByteArray compressed(const QByteArray &plain)
 class TestCodec : public QObject {
     Q_OBJECT
 private slots:
-    void decodesEveryCapturedPacket_data()
-    {
-        QTest::addColumn<QJsonObject>("packet");
-        for (const QJsonValue &packet : vectors::load()[u"packets"].toArray()) {
-            if (packet[u"keys_hex"].toArray().isEmpty())
-                QTest::newRow(qPrintable(packet[u"id"].toString() + u' ' + packet[u"kind"].toString()))
-                    << packet.toObject();
-        }
-    }
-    void decodesEveryCapturedPacket()
-    {
-        QFETCH(QJsonObject, packet);
-        const QByteArray bytes = vectors::hex(packet[u"hex"]);
-        const QByteArray label = packet[u"label"].toString().toUtf8();
-        const auto inner = removeLabel(bytes, label);
-        QVERIFY2(inner, "label");
-        const auto messages = decodePacket(*inner);
-        QVERIFY2(messages, qPrintable(vectors::whyNot(messages)));
-        QCOMPARE(*messages, vectors::messages(packet[u"decoded"].toObject()));
-
-        if (packet[u"kind"].toString().contains(u"compress"))
-            return; // ours never compresses
-        const Checksum checksum = (*inner)[0] == 12 ? Checksum::Crc : Checksum::None;
-        QCOMPARE(labelHeader(label) + encodePacket(*messages, checksum), bytes);
-        for (const Message &message : *messages) {
-            QCOMPARE(decode(encode(message)).value(), message);
-            QCOMPARE(encodedSize(message), int(encode(message).size()));
-        }
-    }
-
     void oddInputNeverDecodesToMoreThanTheReferenceSaw_data()
     {
         QTest::addColumn<QByteArray>("input");

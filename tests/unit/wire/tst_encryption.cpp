@@ -39,25 +39,6 @@ private slots:
         }
     }
 
-    void opensEveryCapturedPacket()
-    {
-        int opened = 0;
-        for (const QJsonValue &packet : vectors::load()[u"packets"].toArray()) {
-            QList<QByteArray> keys;
-            for (const QJsonValue &key : packet[u"keys_hex"].toArray())
-                keys.append(vectors::hex(key));
-            if (keys.isEmpty())
-                continue;
-            const QByteArray label = packet[u"label"].toString().toUtf8();
-            const QByteArray bytes = vectors::hex(packet[u"hex"]);
-            const auto plain = decrypt(ringOf(keys), removeLabel(bytes, label).value(), label);
-            QVERIFY2(plain, qPrintable(packet[u"id"].toString() + vectors::whyNot(plain)));
-            QVERIFY2(decodePacket(*plain), qPrintable(packet[u"id"].toString()));
-            ++opened;
-        }
-        QVERIFY(opened > 30);
-    }
-
     void anyFlippedBitIsRefused()
     {
         const KeyRing ring = ringOf({QByteArray(32, 'k')});

@@ -1,0 +1,11 @@
+#pragma once
+#include "net/gossip/gossipoptions.h"
+
+#include <QHostAddress>
+
+namespace muster::net {
+
+/// The address that peers are told, as GossipOptions::advertiseAddress says. Thread: any.
+QHostAddress addressToAdvertise(const GossipOptions &options);
+
+} // namespace muster::net

@@ -1,0 +1,70 @@
+#pragma once
+#include "base/result.h"
+#include "base/time.h"
+#include "cluster/messages.h"
+
+#include <list>
+#include <optional>
+#include <vector>
+
+namespace muster::net {
+
+/// Why something that came in was not let in.
+enum class Refusal {
+    OtherLabel, ///< of another cluster
+    WrongKey,
+    NotEncrypted, ///< plaintext, and keys are demanded
+    NoKeyHere, ///< encrypted, and this node has no key
+    RefusesUs, ///< a peer that we dialled answers that it does not understand or want us
+    Unreadable,
+    TooMuch, ///< over a limit: of bytes, or of streams at one time
+};
+
+/// The name in logs and JSON, such as "wrong-key".
+QLatin1StringView refusalName(Refusal refusal);
+/// For an Error of cluster::wire; InvalidArgument: the peer's own words about us.
+Refusal refusalOf(ErrorCode code);
+
+/// One address with which we do not understand each other.
+struct Stranger {
+    cluster::Endpoint from; ///< port 0 if it dialled us: the one it dialled from tells nothing
+    Refusal refusal = Refusal::Unreadable;
+    QString sentence; ///< English, such as "A packet from 10.0.0.7:8074 fits none of our 2 keys."
+    quint64 count = 0;
+    TimePoint firstAt;
+    TimePoint lastAt;
+};
+
+/// Remembers strangers for the operator, a bounded number of them, and says which of them deserve a line in
+/// the log: whoever sends garbage must fill neither the memory nor the disk. Thread: any one at a time.
+class Strangers {
+public:
+    static constexpr size_t keptMax = 64;
+    static constexpr Millis sameLineInterval{60'000}; ///< between two lines about one stranger
+    static constexpr int linesMax = 10; ///< about all of them …
+    static constexpr Millis linesInterval{60'000}; ///< … in this time
+
+    enum class Came { AsPacket, AsStream, AsAnswer };
+    struct Line {
+        Stranger stranger;
+        quint64 unsaid = 0; ///< refusals without a line since the last one
+    };
+    /// A line if one is due.
+    std::optional<Line> refused(const cluster::Endpoint &from, Came came, const Error &why, TimePoint now);
+
+    /// The newest first.
+    std::vector<Stranger> all() const { return {m_strangers.begin(), m_strangers.end()}; }
+    quint64 count() const { return m_count; }
+
+private:
+    struct Entry : Stranger {
+        std::optional<TimePoint> loggedAt;
+    };
+    std::list<Entry> m_strangers; ///< the newest first
+    quint64 m_count = 0; ///< ever
+    quint64 m_unsaid = 0;
+    int m_lines = 0; ///< since m_linesSince
+    std::optional<TimePoint> m_linesSince;
+};
+
+} // namespace muster::net
