@@ -1,4 +1,5 @@
 #include "musterctl/commands/diffconfig.h"
+#include "musterctl/commands/gossipkey.h"
 #include "musterctl/commands/init.h"
 #include "musterctl/commands/leader.h"
 #include "musterctl/commands/login.h"
@@ -24,6 +25,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<LogLevelCommand>());
     commands.push_back(std::make_unique<LoginCommand>());
     commands.push_back(std::make_unique<LogoutCommand>());
+    commands.push_back(std::make_unique<GossipKeyCommand>());
     commands.push_back(std::make_unique<InitCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
