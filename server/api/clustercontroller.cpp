@@ -10,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype nodeIdLengthMax = 64;
+
 QJsonObject toJson(const NodeReload &reload)
 {
     QJsonObject json{{u"id"_s, reload.node.toString()}, {u"name"_s, reload.name},
@@ -33,6 +35,8 @@ void ClusterController::addRoutes(Router &router)
     router.add("GET", routes::overview, Access::SystemAdmin, [this](const Call &call) { overview(call); });
     router.add(
         "POST", routes::clusterReload, Access::SystemAdmin, [this](const Call &call) { reload(call); });
+    router.add("POST", routes::leader, Access::SystemAdmin, [this](const Call &call) { transfer(call); });
+    router.add("DELETE", routes::leader, Access::SystemAdmin, [this](const Call &call) { prefer(call, {}); });
 }
 
 void ClusterController::status(const Call &call) const
@@ -53,6 +57,35 @@ void ClusterController::status(const Call &call) const
 void ClusterController::overview(const Call &call) const
 {
     call.reply(protocol::jsonResponse(protocol::toJson(*m_cluster.overview())));
+}
+
+void ClusterController::transfer(const Call &call) const
+{
+    const auto body = call.object();
+    if (!body)
+        return;
+    const QString to = body->value(u"to").toString();
+    if (to.isEmpty() || to.size() > nodeIdLengthMax)
+        return call.fail({u"api.context.invalid_body_param.app_error"_s,
+            u"Say who shall lead: {\"to\":\"<node id>\"} or {\"to\":\"next\"}."_s, 400});
+    prefer(call, to);
+}
+
+void ClusterController::prefer(const Call &call, const QString &to) const
+{
+    m_cluster.preferLeader(to).then([this, call, to](const Result<LeaderTransfer> &transfer) {
+        const QString asked = to.isEmpty() ? u"no preference"_s : u"to %1"_s.arg(to);
+        if (!transfer) {
+            m_audit.add(call, transfer.error().detail, asked);
+            return call.fail(transfer.error(), "cluster.leader"_L1);
+        }
+        m_audit.add(call, u"ok"_s, asked);
+        const auto text = [](const NodeId &id) {
+            return id.isEmpty() ? QJsonValue() : QJsonValue(id.toString());
+        };
+        call.reply(protocol::jsonResponse(QJsonObject{{u"to"_s, text(transfer->to)},
+            {u"leader"_s, text(transfer->leader.value_or(NodeId()))}, {u"term"_s, qint64(transfer->term)}}));
+    });
 }
 
 void ClusterController::reload(const Call &call) const

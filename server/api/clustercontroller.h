@@ -16,6 +16,8 @@ private:
     void status(const Call &call) const;
     void overview(const Call &call) const;
     void reload(const Call &call) const;
+    void transfer(const Call &call) const;
+    void prefer(const Call &call, const QString &to) const;
 
     ClusterService &m_cluster;
     AuditLog &m_audit;

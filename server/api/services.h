@@ -62,6 +62,13 @@ struct NodeReload {
     Result<ConfigOutcome> outcome;
 };
 
+/// Who shall lead, and who led when that was asked.
+struct LeaderTransfer {
+    NodeId to; ///< empty: the lowest id
+    std::optional<NodeId> leader;
+    quint64 term = 0;
+};
+
 class ClusterService {
 public:
     virtual ~ClusterService() = default;
@@ -74,6 +81,9 @@ public:
     /// Applies a patch to the configuration of all other nodes; answers with the names of those that did not
     /// take it, and why.
     virtual QFuture<QList<NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) = 0;
+    /// Stores who shall lead: a node id, "next" (the lowest of the others that can), or empty for the lowest
+    /// id. The change itself follows. NotFound: no such node; Conflict: it cannot lead now, and why.
+    virtual QFuture<Result<LeaderTransfer>> preferLeader(const QString &to) = 0;
 };
 
 /// The gossip keys of all nodes, each asked as the user of `token` within a deadline of its own.

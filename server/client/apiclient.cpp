@@ -128,6 +128,20 @@ QString gossipKeysOf(const QString &name, const QString &value)
     return protocol::routes::gossipKeys + u'?' + query.toString(QUrl::FullyEncoded);
 }
 
+std::optional<NodeId> nodeOf(const QJsonValue &value)
+{
+    return value.isString() && !value.toString().isEmpty() ? std::optional(NodeId(value.toString()))
+                                                           : std::nullopt;
+}
+
+Result<LeaderTransfer> transferOf(const QJsonObject &json)
+{
+    if (!json.contains(u"to") || !json.contains(u"term"))
+        return wrongBody<LeaderTransfer>(u"a transfer of leadership");
+    return LeaderTransfer{nodeOf(json[u"to"]), nodeOf(json[u"leader"]),
+        quint64(std::max<qint64>(0, json[u"term"].toInteger()))};
+}
+
 Result<QJsonObject> anyObject(const QJsonObject &json)
 {
     return json;
@@ -363,6 +377,16 @@ QFuture<Result<QList<protocol::NodeGossipKeys>>> ApiClient::changeGossipKeysHere
 {
     return callForObject("POST", gossipKeysOf(protocol::routes::hereOnly, node.toString()),
         jsonOf(protocol::toJson(change)), protocol::gossipKeysFromJson);
+}
+
+QFuture<Result<LeaderTransfer>> ApiClient::transferLeader(const QString &to)
+{
+    return callForObject("POST", protocol::routes::leader, jsonOf({{u"to"_s, to}}), transferOf);
+}
+
+QFuture<Result<LeaderTransfer>> ApiClient::clearLeaderPreference()
+{
+    return callForObject("DELETE", protocol::routes::leader, {}, transferOf);
 }
 
 QFuture<Result<QJsonArray>> ApiClient::clusterStatus()

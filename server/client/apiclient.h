@@ -42,6 +42,13 @@ struct LogLevels {
     QString console;
 };
 
+/// The answer to a transfer of leadership, which is under way then; protocol::Overview::preferred tells more.
+struct LeaderTransfer {
+    std::optional<NodeId> to; ///< who shall lead; empty: the lowest id
+    std::optional<NodeId> leader; ///< who led when it was asked
+    quint64 term = 0; ///< at that moment
+};
+
 struct ApiOptions {
     Millis timeout = std::chrono::seconds(5); ///< whole call: connect, send, wait, read
     qint64 replyBytesMax = 32 * 1024 * 1024;
@@ -97,6 +104,10 @@ public:
     QFuture<Result<QList<protocol::NodeGossipKeys>>> gossipKeysHere(const NodeId &node);
     QFuture<Result<QList<protocol::NodeGossipKeys>>> changeGossipKeysHere(
         const protocol::GossipKeyChange &change, const NodeId &node);
+    /// Asks for another leader: a node id, or "next". Conflict: it cannot lead now, `detail` says why.
+    QFuture<Result<LeaderTransfer>> transferLeader(const QString &to);
+    /// Takes such a wish back: the lowest id leads again once it is stable.
+    QFuture<Result<LeaderTransfer>> clearLeaderPreference();
     /// Mattermost's cluster status: one object a node.
     QFuture<Result<QJsonArray>> clusterStatus();
     /// Log lines of the node, oldest first, trimmed. Pages count from the newest.

@@ -286,7 +286,7 @@ void LeaseKeeper::propose()
     // A preference holds until its holder fails.
     if (m_row && m_candidates.contains(m_row->preferred)
         && (m_row->preferred != m_row->holder || m_row->preferred == m_self))
-        wanted.preferred = m_row->preferred;
+        wanted.preferred = m_row->preferred, wanted.preferredTerm = m_row->preferredTerm;
     m_term = wanted.term;
     m_claimed = true;
     m_announced = false;

@@ -17,6 +17,7 @@ struct LeaseRow {
     NodeId holder; ///< empty: released, may be taken at once
     quint64 renewal = 0; ///< grows with every statement that takes or renews the lease; never falls
     NodeId preferred; ///< whom an operator asked to lead; empty is nobody
+    quint64 preferredTerm = 0; ///< the row's term when that was asked: for people
     friend bool operator==(const LeaseRow &, const LeaseRow &) = default;
 };
 

@@ -4,9 +4,14 @@ namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
 
-ClusterActions::ClusterActions(
-    NodeId self, ClusterView &view, ConfigFile &config, PeerCalls &peers, QObject *parent)
-    : QObject(parent), m_self(std::move(self)), m_view(view), m_config(config), m_peers(peers)
+ClusterActions::ClusterActions(NodeId self, ClusterView &view, Leadership &leadership, ConfigFile &config,
+    PeerCalls &peers, QObject *parent)
+    : QObject(parent)
+    , m_self(std::move(self))
+    , m_view(view)
+    , m_leadership(leadership)
+    , m_config(config)
+    , m_peers(peers)
 {
 }
 
@@ -76,6 +81,22 @@ QFuture<QList<api::NodeReload>> ClusterActions::patchPeers(const QJsonObject &pa
                         return tl::make_unexpected(patched.error());
                     return api::ConfigOutcome{};
                 });
+        });
+    });
+}
+
+QFuture<Result<api::LeaderTransfer>> ClusterActions::preferLeader(const QString &to)
+{
+    using Answer = Result<api::LeaderTransfer>;
+    return startOnThreadOf<Answer>(this, [this, to]() -> QFuture<Answer> {
+        const auto target = to.isEmpty() ? Result<NodeId>(NodeId()) : m_view.transferTarget(to);
+        if (!target)
+            return ready<Answer>(tl::make_unexpected(target.error()));
+        const api::LeaderTransfer transfer{*target, m_leadership.leader(), m_leadership.term()};
+        return m_leadership.prefer(*target).then([transfer](const Result<store::LeaseRow> &stored) -> Answer {
+            if (!stored)
+                return tl::make_unexpected(stored.error());
+            return transfer;
         });
     });
 }

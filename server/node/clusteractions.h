@@ -12,13 +12,14 @@ class ClusterActions final : public QObject, public api::ClusterService {
     Q_OBJECT
 public:
     /// All borrowed; they must outlive this object.
-    ClusterActions(
-        NodeId self, ClusterView &view, ConfigFile &config, PeerCalls &peers, QObject *parent = nullptr);
+    ClusterActions(NodeId self, ClusterView &view, Leadership &leadership, ConfigFile &config,
+        PeerCalls &peers, QObject *parent = nullptr);
 
     NodeId self() const override { return m_self; }
     std::shared_ptr<const protocol::Overview> overview() const override { return m_view.overview(); }
     QFuture<Result<QList<api::NodeReload>>> reload(const QList<NodeId> &nodes, const QString &token) override;
     QFuture<QList<api::NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) override;
+    QFuture<Result<api::LeaderTransfer>> preferLeader(const QString &to) override;
 
 private:
     using Ask = std::function<QFuture<Result<api::ConfigOutcome>>(const protocol::NodeOverview &)>;
@@ -26,6 +27,7 @@ private:
 
     const NodeId m_self;
     ClusterView &m_view;
+    Leadership &m_leadership;
     ConfigFile &m_config;
     PeerCalls &m_peers;
 };

@@ -207,7 +207,7 @@ void ClusterView::refresh()
         log::write(grave ? log::Level::Error : log::Level::Info, component, event.detail,
             {{u"event"_s, event.kind}, {u"node"_s, event.node ? event.node->toString() : QString()}});
     }
-    publish(compose(status));
+    publish(compose(status, evidence));
 }
 
 void ClusterView::noteAgreed(const cluster::Evidence &evidence)
@@ -220,12 +220,26 @@ void ClusterView::noteAgreed(const cluster::Evidence &evidence)
         log::warn(component, written.error().detail);
 }
 
-protocol::Overview ClusterView::compose(const cluster::ClusterStatus &status) const
+std::optional<protocol::LeaderPreference> ClusterView::preference(const cluster::Evidence &evidence) const
+{
+    const auto &row = m.leadership.row();
+    if (!row || row->preferred.isEmpty())
+        return {};
+    std::vector<cluster::PastTerm> terms;
+    for (const store::LeaderTerm &term : m.leadership.history())
+        terms.push_back({term.term, term.node, term.endReason});
+    const auto judged = cluster::judgePreference(row->preferred, row->preferredTerm, evidence, terms);
+    return protocol::LeaderPreference{judged.node, judged.state, judged.detail};
+}
+
+protocol::Overview ClusterView::compose(
+    const cluster::ClusterStatus &status, const cluster::Evidence &evidence) const
 {
     protocol::Overview overview = toOverview(status);
     overview.clusterName = m.clusterName;
     overview.observer = m.self;
     overview.at = QDateTime::currentDateTimeUtc();
+    overview.preferred = preference(evidence);
     overview.databases = {{u"primary"_s, m.database, u"primary"_s,
         m.leadership.databaseReachable() ? u"ok"_s : u"unreachable"_s, m.discovery.writers(), 0, 0}};
     m_foreign.describe(overview);

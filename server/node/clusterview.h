@@ -1,5 +1,6 @@
 #pragma once
 #include "api/services.h"
+#include "cluster/leaderpreference.h"
 #include "cluster/nodemeta.h"
 #include "cluster/statushistory.h"
 #include "hub/audience.h"
@@ -50,6 +51,8 @@ public:
     {
         return m.discovery.vouchesFor(node.id, node.address);
     }
+    /// Whom "next" or an id means as the next leader; see cluster::transferTarget().
+    Result<NodeId> transferTarget(const QString &to) { return cluster::transferTarget(to, gather()); }
     /// Sends the newest picture to a console that has just come.
     void greet(const hub::ConnectionId &connection);
 
@@ -66,7 +69,8 @@ private:
     void takeMembers();
     void proposeCandidates();
     void noteAgreed(const cluster::Evidence &evidence);
-    protocol::Overview compose(const cluster::ClusterStatus &status) const;
+    protocol::Overview compose(const cluster::ClusterStatus &status, const cluster::Evidence &evidence) const;
+    std::optional<protocol::LeaderPreference> preference(const cluster::Evidence &evidence) const;
     void publish(protocol::Overview overview);
     void noteRefusedWrite(quint64 ours, quint64 current, const NodeId &holder);
 

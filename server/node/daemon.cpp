@@ -133,7 +133,8 @@ void Daemon::makeController(const store::DataSource &source)
     const config::Document running = m_config->snapshot()->running;
     m_peerCalls =
         std::make_unique<PeerCalls>(m_data.nodeId(), *m_view, speaksTls(running), peerTrust(running));
-    m_actions = std::make_unique<ClusterActions>(m_data.nodeId(), *m_view, *m_config, *m_peerCalls);
+    m_actions =
+        std::make_unique<ClusterActions>(m_data.nodeId(), *m_view, *m_leadership, *m_config, *m_peerCalls);
     m_keyActions =
         std::make_unique<GossipKeyActions>(m_data.nodeId(), m_gossipKeys.get(), *m_view, *m_peerCalls);
     m_system = std::make_unique<api::SystemController>(m_readiness, m_pool, *m_config, m_audit);

@@ -30,14 +30,14 @@ std::optional<cluster::LeaseRow> toCluster(const store::LeaseRow &row)
 {
     if (row.term == 0)
         return std::nullopt; // there is no row yet
-    return cluster::LeaseRow{row.term, row.holder, row.renewal, row.preferred};
+    return cluster::LeaseRow{row.term, row.holder, row.renewal, row.preferred, row.preferredTerm};
 }
 
 store::LeaseRow toStore(const std::optional<cluster::LeaseRow> &row)
 {
     if (!row)
         return {};
-    return {row->term, row->holder, row->renewal, row->preferred, 0};
+    return {row->term, row->holder, row->renewal, row->preferred, row->preferredTerm, 0};
 }
 
 /// A moment as a log field, on the monotonic clock: the only one by which leases can be compared, and then
@@ -101,6 +101,11 @@ void Leadership::setCandidates(std::set<NodeId> candidates)
     drain();
 }
 
+QFuture<Result<store::LeaseRow>> Leadership::prefer(const NodeId &node)
+{
+    return m_store.setPreferred(node, statementTimeout);
+}
+
 quint64 Leadership::term() const
 {
     return m_keeper.row() ? m_keeper.row()->term : 0;
@@ -147,7 +152,7 @@ void Leadership::run(const Keeper::Command &command)
                    },
                    [&](const Keeper::TryAcquire &acquire) {
                        send(m_store.tryAcquire(toStore(acquire.expected), acquire.wanted.term, m_self,
-                           acquire.reason, statementTimeout));
+                           acquire.wanted.preferred, acquire.reason, statementTimeout));
                    },
                    [&](const Keeper::Renew &renew) {
                        send(m_store.renew(renew.term, m_self, renew.renewal, statementTimeout));
@@ -228,8 +233,10 @@ void Leadership::noteRenewal()
 void Leadership::noteChange()
 {
     const auto now = leader();
-    if (now == m_toldLeader && term() == m_toldTerm)
+    const NodeId preferred = m_keeper.row() ? m_keeper.row()->preferred : NodeId();
+    if (now == m_toldLeader && term() == m_toldTerm && preferred == m_toldPreferred)
         return;
+    m_toldPreferred = preferred;
     m_toldLeader = now;
     m_toldTerm = term();
     readHistory();

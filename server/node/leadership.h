@@ -26,6 +26,11 @@ public:
     void setCandidates(std::set<NodeId> candidates);
     void noteTerm(quint64 gossiped) { m_keeper.noteTerm(gossiped); }
 
+    /// Stores who shall lead; an empty id takes the wish back. Errors: those of the database.
+    QFuture<Result<store::LeaseRow>> prefer(const NodeId &node);
+    /// The lease as last read from the database, if it was.
+    const std::optional<cluster::LeaseRow> &row() const { return m_keeper.row(); }
+
     /// Empty: nobody leads, as far as this node can tell.
     std::optional<NodeId> leader() const { return m_keeper.leader(steadyNow()); }
     /// Of the row as last seen.
@@ -70,6 +75,7 @@ private:
     std::optional<NodeId> m_toldLeader;
     quint64 m_toldTerm = 0;
     TimePoint m_toldUntil; ///< until when the lease holds, as the log last told
+    NodeId m_toldPreferred;
 };
 
 } // namespace muster::node

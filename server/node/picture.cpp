@@ -117,7 +117,7 @@ protocol::TermRecord toRecord(const store::LeaderTerm &term)
         return QDateTime::fromMSecsSinceEpoch(millis, Qt::UTC);
     };
     return {term.term, term.node, time(term.startAt),
-        term.endAt ? std::optional(time(term.endAt)) : std::nullopt, term.reason};
+        term.endAt ? std::optional(time(term.endAt)) : std::nullopt, term.reason, term.endReason};
 }
 
 QByteArray fingerprint(protocol::Overview overview)

@@ -181,7 +181,15 @@ ConfigDifference readDifference(Reader &r, const QJsonObject &o)
 TermRecord readTerm(Reader &r, const QJsonObject &o)
 {
     return {quint64(o[u"term"].toInteger()), NodeId(r.text(o[u"leader"])), timeFromJson(o[u"since"]),
-        optionalTime(o[u"until"]), r.text(o[u"reason"])};
+        optionalTime(o[u"until"]), r.text(o[u"reason"]), r.text(o[u"end_reason"])};
+}
+
+std::optional<LeaderPreference> readPreference(Reader &r, const QJsonValue &value)
+{
+    if (!value.isObject())
+        return {};
+    return LeaderPreference{
+        NodeId(r.text(value[u"node"])), r.text(value[u"state"]), r.text(value[u"detail"])};
 }
 
 EventRecord readEvent(Reader &r, const QJsonObject &o)
@@ -276,7 +284,13 @@ QJsonObject toJson(const TermRecord &term)
 {
     return {{u"term"_s, qint64(term.term)}, {u"leader"_s, term.leader.toString()},
         {u"since"_s, timeToJson(term.since)}, {u"until"_s, timeToJson(term.until)},
-        {u"reason"_s, term.reason}};
+        {u"reason"_s, term.reason}, {u"end_reason"_s, term.endReason}};
+}
+
+QJsonObject toJson(const LeaderPreference &preference)
+{
+    return {{u"node"_s, preference.node.toString()}, {u"state"_s, preference.state},
+        {u"detail"_s, preference.detail}};
 }
 
 QJsonObject toJson(const ConfigDifference &difference)
@@ -298,12 +312,13 @@ QJsonObject toJson(const Overview &overview)
     return {{u"cluster_name"_s, overview.clusterName}, {u"observer"_s, overview.observer.toString()},
         {u"revision"_s, qint64(overview.revision)}, {u"verdict"_s, verdictName(overview.verdict)},
         {u"reasons"_s, toArray(overview.reasons)}, {u"leader"_s, nodeToJson(overview.leader)},
-        {u"term"_s, qint64(overview.term)}, {u"nodes"_s, toArray(overview.nodes)},
-        {u"databases"_s, toArray(overview.databases)}, {u"proxies"_s, toArray(overview.proxies)},
-        {u"foreign"_s, toArray(overview.foreign)}, {u"foreign_count"_s, overview.foreignCount},
-        {u"differences"_s, toArray(overview.differences)}, {u"config_majority"_s, overview.configMajority},
-        {u"terms"_s, toArray(overview.terms)}, {u"events"_s, toArray(overview.events)},
-        {u"at"_s, timeToJson(overview.at)}};
+        {u"term"_s, qint64(overview.term)},
+        {u"preferred"_s, overview.preferred ? QJsonValue(toJson(*overview.preferred)) : QJsonValue()},
+        {u"nodes"_s, toArray(overview.nodes)}, {u"databases"_s, toArray(overview.databases)},
+        {u"proxies"_s, toArray(overview.proxies)}, {u"foreign"_s, toArray(overview.foreign)},
+        {u"foreign_count"_s, overview.foreignCount}, {u"differences"_s, toArray(overview.differences)},
+        {u"config_majority"_s, overview.configMajority}, {u"terms"_s, toArray(overview.terms)},
+        {u"events"_s, toArray(overview.events)}, {u"at"_s, timeToJson(overview.at)}};
 }
 
 Result<Overview> overviewFromJson(const QJsonObject &json)
@@ -319,6 +334,7 @@ Result<Overview> overviewFromJson(const QJsonObject &json)
     o.reasons = r.list<Reason>(json[u"reasons"], differencesMax, readReason);
     o.leader = optionalNode(json[u"leader"]);
     o.term = quint64(json[u"term"].toInteger());
+    o.preferred = readPreference(r, json[u"preferred"]);
     o.nodes = r.list<NodeOverview>(json[u"nodes"], nodesMax, readNode);
     o.databases = r.list<DatabaseOverview>(json[u"databases"], recordsMax, readDatabase);
     o.proxies = r.list<ProxyOverview>(json[u"proxies"], recordsMax, readProxy);

@@ -118,6 +118,16 @@ struct TermRecord {
     QDateTime since;
     std::optional<QDateTime> until;
     QString reason; ///< "no lease yet" "lease expired" "released" "transfer" "lower id is stable"
+    QString endReason = {}; ///< likewise; empty: it goes on, or it was not given up but taken
+};
+
+/// Whom an operator asked to lead (POST /api/v4/muster/leader), and how far that is.
+struct LeaderPreference {
+    NodeId node;
+    /// "effective": it leads; "pending": the change is under way; "declined": it was its turn and it did not
+    /// take the lease, it is asked again later; "unavailable": it cannot lead now.
+    QString state;
+    QString detail; ///< why, an English sentence
 };
 
 /// Something that happened, as the answering node saw it; newest last.
@@ -140,6 +150,7 @@ struct Overview {
     QList<Reason> reasons; ///< of all nodes and of the cluster, worst first
     std::optional<NodeId> leader;
     quint64 term = 0;
+    std::optional<LeaderPreference> preferred; ///< empty: the lowest id leads
     QList<NodeOverview> nodes; ///< sorted by name, then id
     QList<DatabaseOverview> databases;
     QList<ProxyOverview> proxies;
@@ -162,6 +173,7 @@ QJsonObject toJson(const ForeignMember &member);
 QJsonObject toJson(const ConfigValue &value);
 QJsonObject toJson(const ConfigDifference &difference);
 QJsonObject toJson(const TermRecord &term);
+QJsonObject toJson(const LeaderPreference &preference);
 QJsonObject toJson(const EventRecord &event);
 QJsonObject toJson(const Overview &overview);
 

@@ -23,6 +23,10 @@ inline constexpr QLatin1StringView logs("/api/v4/logs");
 inline constexpr QLatin1StringView webSocket("/api/v4/websocket");
 /// GET: protocol::Overview. Needs a session with the role system_admin.
 inline constexpr QLatin1StringView overview("/api/v4/muster/overview");
+/// POST {"to":"<node id>"|"next"}: who shall lead from now on, until it fails; DELETE: the lowest id again.
+/// Both answer {"to":"<node id>"|null,"leader":"<node id>"|null,"term":N} at once; Overview::preferred tells
+/// how far it is. 404: no such node; 409: it cannot lead now, and why.
+inline constexpr QLatin1StringView leader("/api/v4/muster/leader");
 /// POST ?node=<id>|all: reload from disk there, whichever node is asked. Answers
 /// {"nodes":[{"id","status":"OK"|"error","error":{ApiError}?,"changed":[keys],"restart":[keys]}…]}.
 inline constexpr QLatin1StringView clusterReload("/api/v4/muster/config/reload");

@@ -20,13 +20,13 @@ Result<LeaseRow> LeaseRepository::read()
 {
     return m_connection
         .queryOne(
-            u"SELECT Term, HolderId, Renewal, PreferredId, ChangedAt FROM ClusterLease WHERE ClusterName = ?"_s,
+            u"SELECT Term, HolderId, Renewal, PreferredId, PreferredTerm, ChangedAt FROM ClusterLease WHERE ClusterName = ?"_s,
             {m_clusterName})
         .map([](const std::optional<Row> &row) {
             if (!row)
                 return LeaseRow();
             return LeaseRow{row->at(0).toULongLong(), NodeId(row->at(1).toString()), row->at(2).toULongLong(),
-                NodeId(row->at(3).toString()), row->at(4).toLongLong()};
+                NodeId(row->at(3).toString()), row->at(4).toULongLong(), row->at(5).toLongLong()};
         });
 }
 
@@ -34,17 +34,19 @@ Result<LeaseRow> LeaseRepository::write(const LeaseRow &row)
 {
     return m_connection
         .execute(
-            u"INSERT INTO ClusterLease (ClusterName, Term, HolderId, Renewal, PreferredId, ChangedAt) "
-            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ClusterName) DO UPDATE SET Term = excluded.Term, "
+            u"INSERT INTO ClusterLease (ClusterName, Term, HolderId, Renewal, PreferredId, PreferredTerm, "
+            u"ChangedAt) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ClusterName) DO UPDATE SET Term = excluded.Term, "
             "HolderId = excluded.HolderId, Renewal = excluded.Renewal, PreferredId = excluded.PreferredId, "
+            "PreferredTerm = excluded.PreferredTerm, "
             "ChangedAt = excluded.ChangedAt"_s,
             {m_clusterName, row.term, row.holder.toString(), row.renewal, row.preferred.toString(),
-                row.changedAt})
+                row.preferredTerm, row.changedAt})
         .map([&row](qint64) { return row; });
 }
 
-Result<LeaseRow> LeaseRepository::tryAcquire(
-    const LeaseRow &expected, quint64 newTerm, const NodeId &holder, const QString &reason)
+Result<LeaseRow> LeaseRepository::tryAcquire(const LeaseRow &expected, quint64 newTerm, const NodeId &holder,
+    const NodeId &preferred, const QString &reason)
 {
     if (holder.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"The lease needs a holder."_s);
@@ -67,13 +69,18 @@ Result<LeaseRow> LeaseRepository::tryAcquire(
                 u"Term %1 cannot follow term %2."_s.arg(newTerm).arg(current->term));
 
         const qint64 now = wallMillis();
-        LeaseRow row{newTerm, holder, current->renewal + 1, current->preferred, now};
+        LeaseRow row{newTerm, holder, current->renewal + 1, current->preferred, current->preferredTerm, now};
+        if (current->preferred == expected.preferred)
+            row.preferred = preferred;
         // "A stored preference that holds until its holder fails": it led, and another leads now.
         if (row.preferred == current->holder && row.preferred != holder)
             row.preferred = NodeId();
         if (auto closed = closeOpenTerm(now, {}); !closed)
             return tl::unexpected<Error>(closed.error());
-        if (auto begun = beginTerm(row, reason); !begun)
+        const auto because = reason == u"released" ? lastEndReason() : Result<QString>(reason);
+        if (!because)
+            return tl::unexpected<Error>(because.error());
+        if (auto begun = beginTerm(row, because->isEmpty() ? reason : *because); !begun)
             return tl::unexpected<Error>(begun.error());
         return write(row);
     });
@@ -121,6 +128,7 @@ Result<LeaseRow> LeaseRepository::setPreferred(const NodeId &preferred)
         if (!row)
             return row;
         row->preferred = preferred; // the renewal stays: to challengers the row has not moved
+        row->preferredTerm = row->term;
         return write(*row);
     });
 }
@@ -149,6 +157,15 @@ Result<void> LeaseRepository::closeOpenTerm(qint64 now, const QString &endReason
                  "WHERE ClusterName = ? AND EndAt = 0"_s,
             {now, endReason.left(reasonLengthMax), m_clusterName})
         .map([](qint64) {});
+}
+
+/// Why the last leader gave the lease back; empty if it did not.
+Result<QString> LeaseRepository::lastEndReason()
+{
+    return m_connection
+        .queryOne(u"SELECT EndReason FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT 1"_s,
+            {m_clusterName})
+        .map([](const std::optional<Row> &row) { return row ? row->at(0).toString() : QString(); });
 }
 
 Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reason)

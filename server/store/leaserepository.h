@@ -13,6 +13,7 @@ struct LeaseRow {
     NodeId holder; ///< empty: free to take at once (never held, or released)
     quint64 renewal = 0; ///< grows with every taking, renewal and release; watched by challengers
     NodeId preferred; ///< who shall lead by an operator's wish; empty: the lowest id
+    quint64 preferredTerm = 0; ///< the term that was current when the wish was stored
     qint64 changedAt = 0; ///< wall clock of the writing node, ms: for people, never for a decision
     bool operator==(const LeaseRow &) const = default;
 };
@@ -36,11 +37,12 @@ public:
     /// The row as it is; one of term 0 if there is none.
     [[nodiscard]] Result<LeaseRow> read();
     /// Takes the lease if the row still is as `expected` (term, holder, renewal), closes the open term of the
-    /// history and begins the next. A preference for the former holder ends with its leadership, unless it
-    /// takes the lease itself. Errors: Conflict if the row moved on, InvalidArgument if `newTerm` is not
-    /// above the row's.
-    [[nodiscard]] Result<LeaseRow> tryAcquire(
-        const LeaseRow &expected, quint64 newTerm, const NodeId &holder, const QString &reason);
+    /// history and begins the next. `preferred` is the preference that goes on; one that was stored since
+    /// `expected` was read is kept instead. A preference for a former holder that failed ends here in any
+    /// case. The reason "released" is replaced by the one that the last holder gave. Errors: Conflict if the
+    /// row moved on, InvalidArgument if `newTerm` is not above the row's.
+    [[nodiscard]] Result<LeaseRow> tryAcquire(const LeaseRow &expected, quint64 newTerm, const NodeId &holder,
+        const NodeId &preferred, const QString &reason);
     /// Raises the row's counter by one, as a fenced write. `renewal` is the counter as last seen; the answer
     /// may be further on than its next, if the answer to an earlier renewal was lost. Errors: NotLeader if
     /// another term or holder is current, Conflict if the counter is behind `renewal`: an old copy of the
@@ -57,6 +59,7 @@ public:
 private:
     [[nodiscard]] Result<LeaseRow> write(const LeaseRow &row);
     [[nodiscard]] Result<void> closeOpenTerm(qint64 now, const QString &endReason);
+    [[nodiscard]] Result<QString> lastEndReason();
     [[nodiscard]] Result<void> beginTerm(const LeaseRow &row, const QString &reason);
 
     Connection &m_connection;

@@ -30,12 +30,13 @@ QFuture<Result<LeaseRow>> LeaseStore::read(Millis timeout)
         timeout, [name = m_clusterName](Connection &c) { return LeaseRepository(c, name).read(); });
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::tryAcquire(
-    const LeaseRow &expected, quint64 newTerm, const NodeId &holder, const QString &reason, Millis timeout)
+QFuture<Result<LeaseRow>> LeaseStore::tryAcquire(const LeaseRow &expected, quint64 newTerm,
+    const NodeId &holder, const NodeId &preferred, const QString &reason, Millis timeout)
 {
-    return m_worker.run(timeout, [name = m_clusterName, expected, newTerm, holder, reason](Connection &c) {
-        return LeaseRepository(c, name).tryAcquire(expected, newTerm, holder, reason);
-    });
+    return m_worker.run(
+        timeout, [name = m_clusterName, expected, newTerm, holder, preferred, reason](Connection &c) {
+            return LeaseRepository(c, name).tryAcquire(expected, newTerm, holder, preferred, reason);
+        });
 }
 
 QFuture<Result<LeaseRow>> LeaseStore::renew(

@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] QFuture<Result<LeaseRow>> read(Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> tryAcquire(const LeaseRow &expected, quint64 newTerm,
-        const NodeId &holder, const QString &reason, Millis timeout);
+        const NodeId &holder, const NodeId &preferred, const QString &reason, Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> renew(
         quint64 term, const NodeId &holder, quint64 renewal, Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> release(

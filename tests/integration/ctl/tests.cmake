@@ -1,4 +1,6 @@
-muster_test(integration/ctl/tst_musterctl USES Muster::Protocol muster_fakenode)
-add_dependencies(integration_ctl_tst_musterctl musterctl)
+foreach(test IN ITEMS tst_musterctl tst_leadertransfer)
+    muster_test(integration/ctl/${test} USES Muster::Protocol muster_fakenode)
+    add_dependencies(integration_ctl_${test} musterctl)
+endforeach()
 muster_test(integration/ctl/tst_init)
 add_dependencies(integration_ctl_tst_init musterctl)

@@ -27,8 +27,9 @@ class LeaseTest : public QObject {
     LeaseRepository lease() { return LeaseRepository(*m_connection, u"one"_s); }
     Result<LeaseRow> take(QChar letter, const QString &reason = u"no lease yet"_s)
     {
-        return lease().read().and_then(
-            [&](const LeaseRow &row) { return lease().tryAcquire(row, row.term + 1, node(letter), reason); });
+        return lease().read().and_then([&](const LeaseRow &row) {
+            return lease().tryAcquire(row, row.term + 1, node(letter), row.preferred, reason);
+        });
     }
 
 private slots:
@@ -52,9 +53,10 @@ private slots:
     void ofTwoThatSawTheSameOneTakesIt()
     {
         TRY_VALUE(seen, lease().read());
-        TRY_VALUE(won, lease().tryAcquire(seen, 5, node(u'a'), u"no lease yet"_s));
+        TRY_VALUE(won, lease().tryAcquire(seen, 5, node(u'a'), NodeId(), u"no lease yet"_s));
         QCOMPARE(won.term, quint64(5));
-        VERIFY_FAILS(lease().tryAcquire(seen, 6, node(u'b'), u"no lease yet"_s), ErrorCode::Conflict);
+        VERIFY_FAILS(
+            lease().tryAcquire(seen, 6, node(u'b'), NodeId(), u"no lease yet"_s), ErrorCode::Conflict);
         TRY_VALUE(now, lease().read());
         QCOMPARE(now, won);
     }
@@ -64,18 +66,20 @@ private slots:
         TRY_VALUE(seen, take(u'a'));
         TRY_VALUE(renewed, lease().renew(seen.term, node(u'a'), seen.renewal));
         QCOMPARE(renewed.renewal, seen.renewal + 1);
-        VERIFY_FAILS(
-            lease().tryAcquire(seen, seen.term + 1, node(u'b'), u"lease expired"_s), ErrorCode::Conflict);
+        VERIFY_FAILS(lease().tryAcquire(seen, seen.term + 1, node(u'b'), NodeId(), u"lease expired"_s),
+            ErrorCode::Conflict);
     }
 
     void aTermNeverFalls()
     {
         TRY_VALUE(seen, lease().read());
-        TRY_VALUE(row, lease().tryAcquire(seen, 7, node(u'a'), u"no lease yet"_s));
-        VERIFY_FAILS(lease().tryAcquire(row, 7, node(u'b'), u"lease expired"_s), ErrorCode::InvalidArgument);
-        VERIFY_FAILS(lease().tryAcquire(row, 3, node(u'b'), u"lease expired"_s), ErrorCode::InvalidArgument);
+        TRY_VALUE(row, lease().tryAcquire(seen, 7, node(u'a'), NodeId(), u"no lease yet"_s));
         VERIFY_FAILS(
-            lease().tryAcquire(row, ~quint64(0), node(u'b'), u"lease expired"_s), ErrorCode::InvalidArgument);
+            lease().tryAcquire(row, 7, node(u'b'), NodeId(), u"lease expired"_s), ErrorCode::InvalidArgument);
+        VERIFY_FAILS(
+            lease().tryAcquire(row, 3, node(u'b'), NodeId(), u"lease expired"_s), ErrorCode::InvalidArgument);
+        VERIFY_FAILS(lease().tryAcquire(row, ~quint64(0), node(u'b'), NodeId(), u"lease expired"_s),
+            ErrorCode::InvalidArgument);
     }
 
     void renewalAfterALostAnswerGoesOn()
@@ -148,7 +152,8 @@ private slots:
             });
             if (!QTest::qWaitFor([&] { return pool.stats().front().running == 1; }, 1000))
                 return fail(ErrorCode::Internal, u"the write did not start"_s);
-            if (const auto taken = lease().tryAcquire(row, row.term + 1, node(u'b'), u"lease expired"_s);
+            if (const auto taken =
+                    lease().tryAcquire(row, row.term + 1, node(u'b'), NodeId(), u"lease expired"_s);
                 !taken)
                 return tl::unexpected<Error>(taken.error());
             m_late = duty;

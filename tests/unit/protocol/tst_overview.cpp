@@ -33,7 +33,8 @@ Overview fullPicture()
     o.differences = {{u"A.B"_s, true, u"1"_s, u"majority"_s, u"hot"_s,
         {{one, u"2"_s, u"3"_s, u"environment"_s, true, u"environment-override"_s}}}};
     o.configMajority = false;
-    o.terms = {{7, one, at, at.addSecs(1), u"lease expired"_s}};
+    o.terms = {{7, one, at, at.addSecs(1), u"lease expired"_s, u"transfer"_s}};
+    o.preferred = LeaderPreference{one, u"pending"_s, u"soon"_s};
     o.events = {{9, at, u"node-down"_s, Severity::Red, true, one, u"gone"_s, {{u"x"_s, 1}}}};
     o.at = at;
     return o;
