@@ -44,8 +44,8 @@ class GoMember : public Program {
 public:
     struct Options {
         QString address; ///< host:port
-        QStringList join;
-        QByteArray key; ///< raw bytes; empty: plain
+        QStringList join = {};
+        QByteArray key = {}; ///< raw bytes; empty: plain
         QString delegate = QStringLiteral("0,0,0");
         int protocol = 2;
         bool compress = true;
@@ -77,8 +77,8 @@ class SerfAgent : public Program {
 public:
     struct Options {
         QString address; ///< host:port; its commands come in at the same host, port 7373
-        QStringList join;
-        QByteArray key;
+        QStringList join = {};
+        QByteArray key = {};
     };
     SerfAgent(const QString &name, const QString &directory, Options options);
     const QString &address() const { return m_options.address; }
