@@ -46,6 +46,7 @@ BroadcastQueue::Entries::iterator BroadcastQueue::fitting(Entries::iterator from
 
 std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int count, int limit, int peers)
 {
+    m_takenBytes = 0;
     std::vector<Message> taken;
     std::vector<Entries::node_type> sentAgain;
     for (auto it = fitting(m_entries.begin(), bytes); it != m_entries.end() && int(taken.size()) < count;
@@ -57,7 +58,9 @@ std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int
             ++it;
             continue;
         }
-        bytes -= -it->first.shortness + partOverhead;
+        const int cost = -it->first.shortness + partOverhead;
+        bytes -= cost;
+        m_takenBytes += cost;
         taken.push_back(entry.message);
         if (!peer.isEmpty())
             entry.sentTo.insert(peer);

@@ -21,6 +21,8 @@ public:
     /// accusations.
     void dropAccusations();
     bool contains(const MemberName &about) const;
+    qint64 pushes() const { return m_pushes; } ///< how much news there ever was
+    int takenBytes() const { return m_takenBytes; } ///< what the last take() used of its bytes
     bool isEmpty() const { return m_entries.empty(); }
     int size() const { return int(m_entries.size()); }
 
@@ -46,6 +48,7 @@ private:
     Entries m_entries;
     Order m_order;
     qint64 m_pushes = 0;
+    int m_takenBytes = 0;
 };
 
 } // namespace muster::cluster

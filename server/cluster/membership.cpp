@@ -31,13 +31,17 @@ Membership::Core::Core(MemberName name, const MembershipOptions &o, Random r)
 
 void Membership::Core::begin(TimePoint now)
 {
-    if (!wake || now <= *wake + options.pauseThreshold)
+    if (!options.improvements.doubtsItself || !wake || now <= *wake + options.pauseThreshold)
         return;
     doubtOurselves(now, now - *wake);
 }
 
 void Membership::Core::end(TimePoint now)
 {
+    if (digest != members.digest()) {
+        digest = members.digest();
+        digestSince = now;
+    }
     wake = earliest();
     if (wake) // a confirmation may have ended a suspicion in the past: due now, and no sign that we slept
         wake = std::max(*wake, now);
@@ -79,6 +83,8 @@ std::optional<TimePoint> Membership::Core::earliest() const
         consider(nextProbe);
         consider(nextPushPull);
         consider(redialer.nextDeadline());
+        for (const auto &[key, check] : joinChecks)
+            consider(check.due);
     }
     for (const auto &[name, probe] : probes) {
         consider(std::min(probe.resendAt, probe.deadline));
@@ -111,12 +117,14 @@ void Membership::Core::tick(TimePoint now)
         if (now >= nextPushPull)
             pushPullWithSomebody(now);
         redial(now);
+        checkJoins(now);
     } else {
         checkFarewell(now);
         checkLeft(now);
     }
     if (!queue.isEmpty() && now >= nextGossip) {
         gossip(now);
+        tellByStream(now);
         nextGossip = now + jittered(options.gossipInterval);
     }
     if (now >= nextSweep) {
@@ -142,6 +150,7 @@ void Membership::Core::gossip(TimePoint now)
 
 void Membership::Core::sweep(TimePoint now)
 {
+    std::erase_if(paths, [this](const auto &entry) { return !members.find(entry.first); });
     std::erase_if(forgotten, [now](const auto &entry) { return entry.second <= now; });
     dropEnded(now);
     std::vector<StreamId> lost; // the adapter reports each end; nothing may depend on it for ever
@@ -170,7 +179,15 @@ void Membership::Core::sweep(TimePoint now)
 
 Millis Membership::Core::jittered(Millis duration)
 {
+    if (!options.improvements.spreadsInTime)
+        return duration;
     return duration * qint64(90 + random.below(21)) / 100;
+}
+
+Millis Membership::Core::phase(Millis duration)
+{
+    return options.improvements.spreadsInTime ? Millis(qint64(random.below(quint64(duration.count()))))
+                                              : duration;
 }
 
 int Membership::Core::clusterSize(TimePoint now) const
@@ -189,23 +206,34 @@ int Membership::Core::retransmitLimit(TimePoint now) const
     return std::max(options.retransmitFloor, options.retransmitMult * digits);
 }
 
-void Membership::Core::send(
-    const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now)
+bool Membership::Core::send(
+    const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now, bool small)
 {
-    int room = options.packetBytes - options.packetOverhead - wire::packetOverhead;
+    const int limit =
+        small ? std::min(options.packetBytes, options.packetBytesSmall) : packetLimit(to, peer, now);
+    int room = limit - options.packetOverhead - wire::packetOverhead;
     for (const Message &part : parts)
         room -= wire::encodedSize(part) + wire::compoundPartOverhead;
     if (!queue.isEmpty()) {
-        std::vector<Message> news = queue.take(peer, room, wire::compoundPartsMax - int(parts.size()),
+        const MemberName &once = options.improvements.spreadsEvenly ? peer : MemberName();
+        std::vector<Message> news = queue.take(once, room, wire::compoundPartsMax - int(parts.size()),
             retransmitLimit(now), std::max(1, peersUp()));
+        room -= queue.takenBytes();
         parts.insert(parts.end(), std::make_move_iterator(news.begin()), std::make_move_iterator(news.end()));
     }
     if (parts.empty())
-        return;
+        return false;
+    // A question or an answer alone goes without, as memberlist's do: UDP has a checksum, and bytes count
+    // there.
+    const bool bare = parts.size() == 1
+        && (std::holds_alternative<Ping>(parts[0]) || std::holds_alternative<Ack>(parts[0])
+            || std::holds_alternative<Nack>(parts[0]) || std::holds_alternative<IndirectPing>(parts[0]));
     const std::vector<MemberName> there = members.at(to);
-    const bool checksum = std::any_of(there.begin(), there.end(),
-        [this](const MemberName &name) { return members.find(name)->versions[1] >= checksumProtocol; });
+    const bool checksum = !bare && std::any_of(there.begin(), there.end(), [this](const MemberName &name) {
+        return members.find(name)->versions[1] >= checksumProtocol;
+    });
     output.packets.push_back({to, std::move(parts), checksum});
+    return limit - room > options.packetBytesSmall;
 }
 
 int Membership::Core::peersUp() const
@@ -246,24 +274,33 @@ void Membership::Core::handle(const Endpoint &from, const std::vector<Message> &
     notePacket(from, parts, now);
     replies.clear();
     replyWithOurselves = false;
+    replySmall = false;
+    answeredPing.reset();
     handling = true;
     // Accusations first: then the ack to a ping that came with one carries our refutation in the same
     // datagram.
+    const bool refuteFirst = options.improvements.refutesAgain;
     for (const Message &part : parts) {
-        if (!std::holds_alternative<Ping>(part))
+        if (!refuteFirst || !std::holds_alternative<Ping>(part))
             handlePart(from, part, now);
     }
     for (const Message &part : parts) {
-        if (std::holds_alternative<Ping>(part))
+        if (refuteFirst && std::holds_alternative<Ping>(part))
             handlePart(from, part, now);
     }
     handling = false;
-    if (replyWithOurselves)
+    if (replyWithOurselves && refuteFirst)
         replies.push_back(ownAlive());
     if (replies.empty())
         return;
     const std::vector<MemberName> names = members.at(from);
-    send(from, names.empty() ? MemberName() : names.front(), std::exchange(replies, {}), now);
+    const MemberName peer = names.empty() ? MemberName() : names.front();
+    const bool large = send(from, peer, std::exchange(replies, {}), now, replySmall);
+    if (large && answeredPing && members.find(answeredPing->first)) {
+        Path &path = paths[answeredPing->first];
+        path.answered = answeredPing->second;
+        path.answeredLarge = true;
+    }
 }
 
 void Membership::Core::handlePart(const Endpoint &from, const Message &part, TimePoint now)

@@ -25,6 +25,7 @@ void Membership::Core::probeEnded(const Probe &probe, TimePoint now)
         return;
     if (member->contact.unanswered++ == 0)
         member->contact.unansweredSince = probe.sentAt;
+    notePackets(*member);
     // The answer to the second ping and that of the relays race each other: losing is no silence.
     if (ended.size() < endedMax)
         ended[probe.seqNo] = {probe.target, probe.sentAt, now + endedKept};
@@ -48,6 +49,7 @@ void Membership::Core::noteAnswer(const Endpoint &from, quint32 number, TimePoin
     contact.packetAt = now;
     contact.packetsFrom = from;
     contact.unanswered = 0;
+    notePackets(*member);
     if (late != ended.end())
         ended.erase(late);
 }

@@ -10,10 +10,11 @@
 #include <map>
 #include <set>
 
-/// The inside of Membership; only its own sources include this. In six files: membership.cpp (inputs, time,
-/// output), membershiprules.cpp (what is believed), membershipprobing.cpp (who lives), membershipcontact.cpp
-/// (who is reached how), membershipstreams.cpp (tables, seeds, user bytes), membershipserf.cpp (what Serf's
-/// agents need besides).
+/// The inside of Membership; only its own sources include this. In nine files: membership.cpp (inputs, time,
+/// output), membershiprules.cpp (what is believed), membershipprobing.cpp and membershiprelays.cpp (who
+/// lives), membershipcontact.cpp (who is reached how), membershippaths.cpp (what gets through to whom),
+/// membershipstreams.cpp (tables, seeds, user bytes), membershipdigests.cpp (tables only where they differ),
+/// membershipserf.cpp (what Serf's agents need besides).
 namespace muster::cluster {
 
 struct Membership::Core {
@@ -32,6 +33,7 @@ struct Membership::Core {
         std::set<MemberName> open; ///< relays that owe an answer
         int nacksWanted = 0;
         int nacks = 0;
+        bool large = false; ///< the first ping was larger than packetBytesSmall
         int packetRefusals = 0;
         int streamRefusals = 0;
         StreamId stream = 0; ///< a TCP ping under way
@@ -59,7 +61,7 @@ struct Membership::Core {
         TimePoint sentAt;
         TimePoint until;
     };
-    enum class DialFor { Join, Exchange, Ping, User, Intent };
+    enum class DialFor { Join, Exchange, Compare, Push, Ping, User, Intent };
     struct Dialled {
         DialFor purpose = DialFor::Exchange;
         Endpoint to;
@@ -71,6 +73,23 @@ struct Membership::Core {
         int suppressed = 0;
     };
     enum class Told { ByMessage, ByMerge };
+    /// What gets through to one member; kept for those where something did not.
+    struct Path {
+        quint32 answered = 0; ///< number of its last ping: if it asks again it did not get the ack
+        bool answeredLarge = false; ///< with more than packetBytesSmall
+        int largeLost = 0; ///< in a row, while a small one came through
+        std::optional<TimePoint> smallUntil;
+        bool streamsOnly = false; ///< as was told to the operator
+        std::optional<TimePoint> nextStream; ///< for news
+        qint64 toldUpTo = 0; ///< BroadcastQueue::pushes() of the last exchange
+    };
+    /// Somebody who answered our join and did not list us yet.
+    struct JoinCheck {
+        Endpoint to;
+        TimePoint due;
+        bool asked = false; ///< a second time
+        bool told = false; ///< the operator
+    };
 
     Core(MemberName name, const MembershipOptions &o, Random r);
 
@@ -86,11 +105,15 @@ struct Membership::Core {
     void handle(const Endpoint &from, const std::vector<Message> &parts, TimePoint now);
     void handlePart(const Endpoint &from, const Message &part, TimePoint now);
     Millis jittered(Millis duration); ///< ± 10 %
+    /// Anywhere in it: nodes that boot together must not act together (§19.17).
+    Millis phase(Millis duration);
     int clusterSize(TimePoint now) const; ///< the `n` of the reference: those gone for long do not count
     int retransmitLimit(TimePoint now) const;
     int peersUp() const; ///< alive or suspect, ourselves not counted
-    /// Queues the packet, filled up with news. `peer` may be empty.
-    void send(const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now);
+    /// Queues the packet, filled up with news. `peer` may be empty. True if it became larger than
+    /// packetBytesSmall; `small` prevents that.
+    bool send(const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now,
+        bool small = false);
     void note(Note::Level level, const QString &text);
     void noteSeldom(RateLimit &limit, const QString &text, TimePoint now);
     /// A sign of life from this member itself.
@@ -120,11 +143,11 @@ struct Membership::Core {
 
     // membershipprobing.cpp
     void probeNext(TimePoint now);
+    bool mayAccuse(TimePoint now); ///< takes from the budget of suspicions that we raise
     void startProbe(const MemberName &name, TimePoint now);
     void sendPing(Probe &probe, TimePoint now);
     void runProbes(TimePoint now);
     void escalate(Probe &probe, TimePoint now);
-    void askRelays(Probe &probe, TimePoint now);
     void dialPing(Probe &probe, TimePoint now);
     /// True if the member was declared dead, the probe is gone then.
     bool weighRefusals(const MemberName &name, TimePoint now);
@@ -132,16 +155,20 @@ struct Membership::Core {
     void answered(const MemberName &name, TimePoint now);
     Probe *probeWith(quint32 seqNo);
     void onPing(const Endpoint &from, const Ping &ping, TimePoint now);
-    void onIndirectPing(const Endpoint &from, const IndirectPing &ping, TimePoint now);
+    void tellTheAccused(const Member &asker, TimePoint now);
     void onAck(const Endpoint &from, const Ack &ack, TimePoint now);
-    void onNack(const Endpoint &from, const Nack &nack, TimePoint now);
     void packetRefused(const Endpoint &to, TimePoint now);
     /// Something at this address deserves a probe at once.
     void askAt(const Endpoint &address, TimePoint now);
     void streamRefused(const MemberName &name, TimePoint now);
+    Millis probePause(); ///< between two probes
+
+    // membershiprelays.cpp
+    void askRelays(Probe &probe, TimePoint now);
+    void onIndirectPing(const Endpoint &from, const IndirectPing &ping, TimePoint now);
+    void onNack(const Endpoint &from, const Nack &nack, TimePoint now);
     void runRelays(TimePoint now);
     void runLateNacks(TimePoint now);
-    Millis probePause(); ///< between two probes
 
     // membershipcontact.cpp
     /// The probe's own time is over, with or without an answer by other ways.
@@ -152,6 +179,29 @@ struct Membership::Core {
     void notePacket(const Endpoint &from, const std::vector<Message> &parts, TimePoint now);
     void noteStream(const Dialled &dialled, bool works, TimePoint now);
     void dropEnded(TimePoint now);
+
+    // membershippaths.cpp
+    int packetLimit(const Endpoint &to, const MemberName &peer, TimePoint now) const;
+    /// An answer to the first or to the second ping, of which the first may have been large (§19.12).
+    void noteSize(const MemberName &name, bool large, bool lost, TimePoint now);
+    bool answeredBefore(const MemberName &asker, quint32 number, TimePoint now);
+    bool packetsLost(const Member &member) const;
+    void notePackets(const Member &member); ///< tells the operator of a change
+    /// News for those that packets do not reach (§19.11).
+    void tellByStream(TimePoint now);
+    void lookForListing(const Endpoint &peer, const PushPull &table, bool joining, TimePoint now);
+    void listedBy(const Endpoint &peer);
+    void checkJoins(TimePoint now);
+
+    // membershipdigests.cpp
+    bool compares(const Member &member) const; ///< understands digests
+    QByteArray ackPayload(const Member *asker, TimePoint now) const;
+    void compareAck(const Endpoint &from, const MemberName &name, const QByteArray &payload, TimePoint now);
+    void compareWith(const Endpoint &to, TimePoint now);
+    PushPull shortTable(char kind) const; ///< ourselves and our digest only
+    PushPull answerTo(const PushPull &received) const;
+    /// After a comparison: what they lack, unless that was of no use before.
+    void pushBack(const Endpoint &to, const PushPull &answer, DialFor purpose, TimePoint now);
 
     // membershipstreams.cpp
     PushPull table(bool joining) const;
@@ -193,11 +243,17 @@ struct Membership::Core {
     std::map<quint32, Relay> relays; ///< by our own sequence number
     std::map<quint32, LateNacks> lateNacks;
     std::map<quint32, Ended> ended; ///< by sequence number
+    std::map<MemberName, Path> paths;
+    std::map<QByteArray, JoinCheck> joinChecks; ///< by addressKey()
+    std::set<std::pair<quint64, quint64>> futile; ///< digests, ours and theirs, that an exchange left unequal
     std::map<StreamId, Dialled> dials;
     std::map<MemberName, TimePoint> forgotten; ///< not listed again as dead until then
     Output output;
     std::vector<Message> replies; ///< to whoever sent the packet that is being handled
     bool handling = false; ///< such a packet is being handled
+    bool replySmall = false; ///< a large reply seems to have got lost
+    std::optional<std::pair<MemberName, quint32>>
+        answeredPing; ///< who asked in that packet, with what number
     bool replyWithOurselves = false; ///< our own alive goes with the replies
 
     quint32 seqNo = 0;
@@ -215,10 +271,16 @@ struct Membership::Core {
     TimePoint nextGossip;
     TimePoint nextPushPull;
     TimePoint nextSweep;
+    TimePoint nextCompare; ///< not because of an ack before that
+    quint64 digest = 0; ///< of our table when we looked last
+    TimePoint digestSince;
+    TimePoint budgetSince; ///< budget of suspicions: this second
+    int budgetSpent = 0;
     std::optional<TimePoint> refutedAt; ///< repeated refutations are not sent more often than refuteInterval
     RateLimit invalidNotes;
     RateLimit conflictNotes;
     RateLimit versionNotes;
+    RateLimit doubtNotes;
     std::optional<TimePoint> conflictRaisedAt;
 };
 

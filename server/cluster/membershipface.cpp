@@ -36,10 +36,9 @@ void Membership::start(TimePoint now)
     Member &me = *core.members.find(core.self);
     me.stateSince = now;
     me.lastHeard = now;
-    // Random phases: nodes that boot together must not probe together (§19.17).
-    core.nextProbe = now + Millis(qint64(core.random.below(quint64(core.options.probeInterval.count()))));
-    core.nextGossip = now;
-    core.nextPushPull = now + core.options.pushPullInterval
+    core.nextProbe = now + core.phase(core.options.probeInterval);
+    core.nextGossip = now + core.phase(core.options.gossipInterval);
+    core.nextPushPull = now + core.options.pushPullInterval // in memberlist too this phase is random
         + Millis(qint64(core.random.below(quint64(core.options.pushPullInterval.count()))));
     core.nextSweep = now;
     core.output.persistIncarnation = me.incarnation;
@@ -53,7 +52,11 @@ void Membership::join(const std::vector<Endpoint> &seeds, TimePoint now)
     Core &core = *m_core;
     core.begin(now);
     for (const Endpoint &seed : seeds) {
-        if (!sameAddress(seed, core.members.find(core.self)->address))
+        if (sameAddress(seed, core.members.find(core.self)->address))
+            continue;
+        if (!core.options.improvements.redials)
+            core.exchange(seed, true, now);
+        else
             core.redialer.add(seed, now, now + core.options.keepDead);
     }
     core.redial(now);
@@ -128,8 +131,11 @@ void Membership::streamPushPullReply(StreamId id, const PushPull &table, TimePoi
     m_core->begin(now);
     if (const auto dialled = m_core->takeDial(id)) {
         m_core->noteStream(*dialled, true, now);
-        if (m_core->merge(table, addressText(dialled->to), now))
+        if (m_core->merge(table, addressText(dialled->to), now)) {
             m_core->redialer.rest(dialled->to, now);
+            m_core->pushBack(dialled->to, table, dialled->purpose, now);
+            m_core->lookForListing(dialled->to, table, dialled->purpose == Core::DialFor::Join, now);
+        }
     }
     m_core->end(now);
 }
@@ -181,10 +187,12 @@ void Membership::receivePushPull(StreamId id, const PushPull &table, TimePoint n
 {
     Core &core = *m_core;
     core.begin(now);
-    const PushPull before = core.table(table.join);
-    // Validated before it is answered: a joiner that is not wanted learns so (§19.7).
-    if (core.merge(table, u"a peer"_s, now))
-        core.output.replies.push_back({id, before});
+    // Validated before it is answered: a joiner that is not wanted learns so (§19.7). And merged before it is
+    // answered: the answer lists the joiner, and carries our refutation if the table accused us.
+    const bool late = core.options.improvements.checksJoin;
+    const PushPull before = late ? PushPull() : core.table(table.join);
+    if (core.merge(table, u"a peer"_s, now) || !late)
+        core.output.replies.push_back({id, late ? core.answerTo(table) : before});
     else
         core.output.replies.push_back({id, StreamRejection{u"this table was not accepted"_s}});
     core.end(now);

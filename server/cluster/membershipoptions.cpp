@@ -45,4 +45,29 @@ MembershipOptions MembershipOptions::local()
     return options;
 }
 
+MembershipOptions MembershipOptions::likeMemberlist()
+{
+    MembershipOptions options = lan();
+    options.improvements = Improvements::none();
+    options.suspicionPercent = 100;
+    options.retransmitFloor = 0;
+    options.shortestProbePause = options.probeInterval;
+    options.nackPercent = 100;
+    options.nackGrace = 0ms;
+    options.deadReclaim = 0ms;
+    options.keepDead = options.gossipToTheDead;
+    return options;
+}
+
+Improvements Improvements::none()
+{
+    Improvements none;
+    for (bool *flag : {&none.refutesAgain, &none.answersStaleNews, &none.redials, &none.spreadsEvenly,
+             &none.comparesDigests, &none.checksJoin, &none.doubtsItself, &none.usesStreams, &none.fitsPaths,
+             &none.tellsDirectly, &none.needsAgreement, &none.spreadsInTime, &none.insists,
+             &none.refusalIsProof})
+        *flag = false;
+    return none;
+}
+
 } // namespace muster::cluster

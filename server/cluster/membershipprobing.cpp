@@ -8,12 +8,11 @@ namespace muster::cluster {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int answersStreamPings = 3; ///< protocol versions, §8
-constexpr int sendsNacks = 4;
-constexpr size_t relaysMax = 1024;
+constexpr int answersStreamPings = 3; ///< protocol version, §8
 constexpr size_t probesMax = 256;
 constexpr Millis strangerKept{60'000};
 constexpr Millis shortestStream{200};
+constexpr int largeCluster = 8; ///< times suspicionsPerSecond: from here on the budget grows with the cluster
 } // namespace
 
 Millis Membership::Core::probePause()
@@ -22,8 +21,31 @@ Millis Membership::Core::probePause()
     return std::min(std::max(wanted, options.shortestProbePause), options.probeInterval);
 }
 
+bool Membership::Core::mayAccuse(TimePoint now)
+{
+    constexpr Millis second{1000};
+    if (!options.improvements.doubtsItself)
+        return true;
+    if (now - budgetSince >= second) {
+        budgetSince = now;
+        budgetSpent = 0;
+    }
+    const int budget = std::max(options.suspicionsPerSecond, peersUp() / largeCluster);
+    if (++budgetSpent <= budget)
+        return true;
+    if (budgetSpent == budget + 1) // once a second
+        awareness.apply(1);
+    noteSeldom(doubtNotes,
+        u"more than %1 members a second do not answer us; it may be us, so the others are asked again first"_s
+            .arg(budget),
+        now);
+    return false;
+}
+
 void Membership::Core::probeNext(TimePoint now)
 {
+    if (!options.improvements.insists && !probes.empty())
+        return; // as in memberlist, where a probe that runs long delays the next
     const auto wanted = [this](const Member &member) {
         return member.name != self && isUp(member.state) && !probes.contains(member.name);
     };
@@ -45,17 +67,25 @@ void Membership::Core::startProbe(const MemberName &name, TimePoint now)
     probe.sentAt = now;
     probe.escalateAt = now + options.probeTimeout;
     probe.deadline = now + awareness.scale(options.probeInterval);
-    sendPing(probes.emplace(name, std::move(probe)).first->second, now);
+    Probe &begun = probes.emplace(name, std::move(probe)).first->second;
+    sendPing(begun, now);
+    if (options.improvements.usesStreams && packetsLost(*member))
+        dialPing(begun, now); // what will answer, mostly; packets are tried on
 }
 
 void Membership::Core::sendPing(Probe &probe, TimePoint now)
 {
     const Member &target = *members.find(probe.target);
-    probe.resendAt = now + options.probeTimeout;
+    probe.resendAt = options.improvements.insists ? now + options.probeTimeout : TimePoint::max();
     std::vector<Message> parts{Ping{probe.seqNo, probe.target, members.find(self)->address, self}};
     if (target.state == MemberState::Suspect) // so that it can refute at once
         parts.emplace_back(Suspect{target.incarnation, probe.target, self});
-    send(probe.address, probe.target, std::move(parts), now);
+    // Again, and it may be the size that got it lost.
+    const bool again = now > probe.sentAt;
+    const bool large =
+        send(probe.address, probe.target, std::move(parts), now, again && options.improvements.fitsPaths);
+    if (!again)
+        probe.large = large;
 }
 
 void Membership::Core::runProbes(TimePoint now)
@@ -91,29 +121,6 @@ void Membership::Core::escalate(Probe &probe, TimePoint now)
     dialPing(probe, now);
 }
 
-void Membership::Core::askRelays(Probe &probe, TimePoint now)
-{
-    const auto wanted = [this, &probe](const Member &member) {
-        if (member.name == self || member.name == probe.target || member.state != MemberState::Alive
-            || probe.asked.contains(member.name))
-            return false;
-        const auto own = probes.find(member.name);
-        return own == probes.end() || own->second.packetRefusals == 0;
-    };
-    for (const MemberName &name : members.pick(options.indirectChecks, wanted, random)) {
-        const Member &relay = *members.find(name);
-        const bool nack = relay.versions[1] >= sendsNacks;
-        probe.asked.insert(name);
-        if (nack) {
-            probe.open.insert(name);
-            ++probe.nacksWanted;
-        }
-        send(relay.address, name,
-            {IndirectPing{probe.seqNo, probe.address, probe.target, nack, members.find(self)->address, self}},
-            now);
-    }
-}
-
 void Membership::Core::dialPing(Probe &probe, TimePoint now)
 {
     if (probe.stream != 0 || members.find(probe.target)->versions[1] < answersStreamPings)
@@ -128,7 +135,7 @@ bool Membership::Core::weighRefusals(const MemberName &name, TimePoint now)
     if (it == probes.end())
         return false;
     Probe &probe = it->second;
-    if (probe.packetRefusals == 0 || probe.streamRefusals == 0)
+    if (!options.improvements.refusalIsProof || probe.packetRefusals == 0 || probe.streamRefusals == 0)
         return false;
     if (probe.nacks == 0 && probe.open.empty())
         askRelays(probe, now); // those that were asked are refused as well; perhaps there are others
@@ -161,10 +168,15 @@ void Membership::Core::failProbe(const MemberName &name, TimePoint now)
     const Member *member = members.find(name);
     if (!member || !isUp(member->state))
         return;
-    suspect({member->incarnation, name, self}, now);
+    if (mayAccuse(now)) {
+        suspect({member->incarnation, name, self}, now);
+        if (const auto suspicion = suspicions.find(name); suspicion != suspicions.end() && probe.nacks > 0)
+            suspicion->second.agree();
+    }
     // Asked on without a break, each time with the accusation: it gets every chance to refute, and we to
     // learn.
-    startProbe(name, now);
+    if (options.improvements.insists)
+        startProbe(name, now);
 }
 
 void Membership::Core::answered(const MemberName &name, TimePoint now)
@@ -191,40 +203,36 @@ void Membership::Core::onPing(const Endpoint &from, const Ping &ping, TimePoint 
     if (!ping.node.isEmpty() && ping.node != self)
         return;
     const bool elsewhere = !ping.source.ip.isEmpty() && ping.source.port != 0 && ping.source != from;
-    const Ack ack{ping.seqNo, {}};
-    if (elsewhere)
-        send(ping.source, ping.sourceNode, {ack}, now);
-    else
-        replies.push_back(ack);
     const Member *asker = members.find(ping.sourceNode);
+    const Endpoint &source = elsewhere ? ping.source : from;
+    const Ack ack{ping.seqNo, ackPayload(asker, now)};
+    if (elsewhere) {
+        send(ping.source, ping.sourceNode, {ack}, now);
+    } else {
+        replies.push_back(ack);
+        replySmall = replySmall || answeredBefore(ping.sourceNode, ping.seqNo, now);
+        answeredPing = {ping.sourceNode, ping.seqNo};
+    }
+    if (ping.node == self)
+        listedBy(source);
     if (asker && asker->name != self) {
-        const bool justLeft = asker->state == MemberState::Left
-            && now - asker->stateSince < options.leaveTimeout + options.gossipToTheDead;
-        if (asker->state == MemberState::Suspect)
-            replies.push_back(Suspect{asker->incarnation, asker->name, self});
-        else if (!isUp(asker->state) && !justLeft) // it lives and nobody told it what is said of it
-            replies.push_back(Dead{asker->incarnation, asker->name, self});
-    } else if (!asker && !ping.sourceNode.isEmpty()) {
-        const Endpoint &source = elsewhere ? ping.source : from;
+        tellTheAccused(*asker, now);
+    } else if (options.improvements.redials && !asker && !ping.sourceNode.isEmpty()) {
         if (addressKey(source).chopped(2) == addressKey(from).chopped(2)) // it knows us and we do not know it
             redialer.add(source, now, now + strangerKept);
     }
 }
 
-void Membership::Core::onIndirectPing(const Endpoint &from, const IndirectPing &ping, TimePoint now)
+void Membership::Core::tellTheAccused(const Member &asker, TimePoint now)
 {
-    const Endpoint &requester = ping.source.ip.isEmpty() || ping.source.port == 0 ? from : ping.source;
-    if (ping.node == self) {
-        send(requester, ping.sourceNode, {Ack{ping.seqNo, {}}}, now);
+    if (!options.improvements.answersStaleNews)
         return;
-    }
-    // Members only: we do not send datagrams to whatever address a stranger names.
-    if (members.at(ping.target).empty() || relays.size() >= relaysMax)
-        return;
-    Relay relay{ping.seqNo, requester, ping.target, ping.node, ping.nack, now, now + options.probeTimeout};
-    relay.nackAt = now + options.probeTimeout * options.nackPercent / 100;
-    relays.emplace(++seqNo, relay);
-    send(ping.target, ping.node, {Ping{seqNo, ping.node, members.find(self)->address, self}}, now);
+    const bool justLeft = asker.state == MemberState::Left
+        && now - asker.stateSince < options.leaveTimeout + options.gossipToTheDead;
+    if (asker.state == MemberState::Suspect)
+        replies.push_back(Suspect{asker.incarnation, asker.name, self});
+    else if (!isUp(asker.state) && !justLeft) // it lives and nobody told it what is said of it
+        replies.push_back(Dead{asker.incarnation, asker.name, self});
 }
 
 void Membership::Core::onAck(const Endpoint &from, const Ack &ack, TimePoint now)
@@ -232,7 +240,11 @@ void Membership::Core::onAck(const Endpoint &from, const Ack &ack, TimePoint now
     noteAnswer(from, ack.seqNo, now);
     // Whether the member lives, a relay's ack tells as well.
     if (const Probe *probe = probeWith(ack.seqNo)) {
-        answered(MemberName(probe->target), now);
+        const MemberName target = probe->target;
+        if (sameAddress(from, probe->address))
+            noteSize(target, probe->large, now - probe->sentAt >= options.probeTimeout, now);
+        answered(target, now);
+        compareAck(from, target, ack.payload, now);
         return;
     }
     if (const auto relay = relays.find(ack.seqNo); relay != relays.end()) {
@@ -242,30 +254,18 @@ void Membership::Core::onAck(const Endpoint &from, const Ack &ack, TimePoint now
     }
 }
 
-void Membership::Core::onNack(const Endpoint &from, const Nack &nack, TimePoint now)
-{
-    if (const auto late = lateNacks.find(nack.seqNo); late != lateNacks.end()) {
-        ++late->second.got;
-        return;
-    }
-    Probe *probe = probeWith(nack.seqNo);
-    if (!probe)
-        return;
-    for (const MemberName &name : members.at(from)) {
-        if (probe->open.erase(name) > 0)
-            ++probe->nacks;
-    }
-    weighRefusals(MemberName(probe->target), now);
-}
-
 void Membership::Core::askAt(const Endpoint &address, TimePoint now)
 {
+    if (!options.improvements.refusalIsProof)
+        return;
     for (const MemberName &name : members.at(address))
         startProbe(name, now);
 }
 
 void Membership::Core::packetRefused(const Endpoint &to, TimePoint now)
 {
+    if (!options.improvements.refusalIsProof)
+        return;
     const QByteArray key = addressKey(to);
     for (auto &[number, relay] : relays) {
         if (relay.wantsNack && addressKey(relay.target) == key)
@@ -296,30 +296,6 @@ void Membership::Core::streamRefused(const MemberName &name, TimePoint now)
 {
     ++probes.at(name).streamRefusals;
     weighRefusals(name, now);
-}
-
-void Membership::Core::runRelays(TimePoint now)
-{
-    for (auto it = relays.begin(); it != relays.end();) {
-        Relay &relay = it->second;
-        if (relay.wantsNack && now >= relay.nackAt) {
-            relay.wantsNack = false;
-            send(relay.requester, {}, {Nack{relay.theirSeqNo}}, now);
-        }
-        it = now >= relay.until ? relays.erase(it) : std::next(it);
-    }
-}
-
-void Membership::Core::runLateNacks(TimePoint now)
-{
-    for (auto it = lateNacks.begin(); it != lateNacks.end();) {
-        if (now < it->second.due) {
-            ++it;
-            continue;
-        }
-        awareness.apply(std::max(0, it->second.wanted - it->second.got));
-        it = lateNacks.erase(it);
-    }
 }
 
 } // namespace muster::cluster

@@ -40,6 +40,8 @@ void Membership::Core::refute(quint32 accused, const QString &accuser, TimePoint
 
 void Membership::Core::refuteAgain(TimePoint now)
 {
+    if (!options.improvements.refutesAgain)
+        return;
     replyWithOurselves = handling;
     if (refutedAt && now - *refutedAt < options.refuteInterval)
         return;
@@ -142,7 +144,8 @@ void Membership::Core::acceptAlive(const Alive &news, Told how, TimePoint now)
 void Membership::Core::answerStaleAlive(const Member &member, const Endpoint *teller)
 {
     // Only if it speaks for itself: others merely repeat old news, and only the accused can refute (§19.2).
-    if (!handling || !teller || member.state == MemberState::Alive || !sameAddress(*teller, member.address))
+    if (!options.improvements.answersStaleNews || !handling || !teller || member.state == MemberState::Alive
+        || !sameAddress(*teller, member.address))
         return;
     if (member.state == MemberState::Suspect)
         replies.push_back(Suspect{member.incarnation, member.name, self});
@@ -152,7 +155,7 @@ void Membership::Core::answerStaleAlive(const Member &member, const Endpoint *te
 
 void Membership::Core::defend(const Member &member)
 {
-    if (handling && member.state == MemberState::Alive) {
+    if (options.improvements.answersStaleNews && handling && member.state == MemberState::Alive) {
         replies.push_back(
             Alive{member.incarnation, member.name, member.address, member.meta, member.versions});
     }
@@ -201,6 +204,8 @@ void Membership::Core::suspect(const Suspect &news, TimePoint now)
         return;
     }
     if (const auto running = suspicions.find(news.node); running != suspicions.end()) {
+        if (!running->second.accusedBy(news.from))
+            running->second.agree();
         if (running->second.confirm(news.from))
             queue.push(news.node, news);
         return;
@@ -213,6 +218,8 @@ void Membership::Core::suspect(const Suspect &news, TimePoint now)
     setState(*member, MemberState::Suspect,
         news.from == self ? u"it does not answer us"_s : u"it does not answer %1"_s.arg(toText(news.from)),
         now);
+    if (news.from != self && suspicions.at(news.node).needsAgreement())
+        startProbe(news.node, now); // of three, the third decides
 }
 
 void Membership::Core::dead(const Dead &news, const QString &why, TimePoint now)
@@ -250,7 +257,8 @@ void Membership::Core::dead(const Dead &news, const QString &why, TimePoint now)
         setState(*member, MemberState::Left, u"it left on purpose"_s, now);
     } else {
         setState(*member, MemberState::Dead, why, now);
-        redialer.add(member->address, now + options.redialFirst, now + options.keepDead);
+        if (options.improvements.redials)
+            redialer.add(member->address, now + options.redialFirst, now + options.keepDead);
     }
 }
 
@@ -258,6 +266,8 @@ void Membership::Core::settleEnd(Member &member, const Dead &news, bool farewell
 {
     // A farewell may come after those who missed it found the port closed; unlike in memberlist it wins, and
     // who tells of a death is told of the farewell (§19.14).
+    if (!options.improvements.tellsDirectly)
+        return;
     if (farewell && member.state == MemberState::Dead) {
         queue.push(member.name, news);
         members.setIncarnation(member, news.incarnation);
@@ -278,7 +288,7 @@ void Membership::Core::expireSuspicions(TimePoint now)
     for (const MemberName &name : expired) {
         Suspicion &suspicion = suspicions.at(name);
         const auto answered = suspicion.answeredAt();
-        if (answered && now - *answered <= 2 * options.probeInterval) {
+        if (options.improvements.needsAgreement && answered && now - *answered <= 2 * options.probeInterval) {
             // It answers us, so it lives, though its refutation did not get through yet.
             suspicion.restart(now);
             startProbe(name, now);
@@ -293,6 +303,8 @@ void Membership::Core::expireSuspicions(TimePoint now)
 
 void Membership::Core::spread(const Message &message, const MemberName &about, TimePoint now)
 {
+    if (!options.improvements.tellsDirectly)
+        return;
     const auto others = [this, &about](const Member &member) {
         return member.name != self && member.name != about && isUp(member.state);
     };

@@ -52,16 +52,18 @@ void Membership::Core::mergeMember(const PushPullMember &told, TimePoint now)
         return;
     }
     // Hearsay: we look ourselves before we believe it.
-    suspect({told.incarnation, told.name, self}, now);
-    startProbe(told.name, now);
+    if (told.name == self || mayAccuse(now))
+        suspect({told.incarnation, told.name, self}, now);
+    if (options.improvements.insists)
+        startProbe(told.name, now);
 }
 
 void Membership::Core::meetDead(const PushPullMember &told, TimePoint now)
 {
     // A Muster node that is down is shown by everyone, also by those that joined later.
     const Alive shape{told.incarnation, told.name, told.address, told.meta, told.versions};
-    if (told.state != MemberState::Dead || !told.meta.startsWith(musterMetaMagic)
-        || forgotten.contains(told.name) || told.address.port == 0
+    if (!options.improvements.redials || told.state != MemberState::Dead
+        || !told.meta.startsWith(musterMetaMagic) || forgotten.contains(told.name) || told.address.port == 0
         || int(members.all().size()) >= options.membersMax || !problemOf(shape, nullptr).isEmpty())
         return;
     Member member;
@@ -113,8 +115,13 @@ void Membership::Core::pushPullWithSomebody(TimePoint now)
     const auto wanted = [this](const Member &m) {
         return m.name != self && m.state == MemberState::Alive;
     };
-    for (const MemberName &name : members.pick(1, wanted, random))
-        exchange(members.find(name)->address, false, now);
+    for (const MemberName &name : members.pick(1, wanted, random)) {
+        const Member &peer = *members.find(name);
+        if (compares(peer))
+            compareWith(peer.address, now);
+        else
+            exchange(peer.address, false, now);
+    }
 }
 
 bool Membership::Core::somebodyLivesAt(const Endpoint &endpoint) const
@@ -155,6 +162,8 @@ void Membership::Core::farewell(TimePoint now)
     left = peersUp() == 0;
     leaveUntil = now + options.leaveTimeout;
     spread(news, self, now);
+    if (!options.improvements.tellsDirectly)
+        return;
     const auto wanted = [](const Member &m) {
         return m.state == MemberState::Alive;
     };

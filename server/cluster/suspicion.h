@@ -14,6 +14,7 @@ public:
         int wanted = 0; ///< confirmations after which the shortest time holds
         Millis shortest{0};
         Millis longest{0};
+        bool needsAgreement = false; ///< the shortest time only if somebody else does not reach it either
     };
     /// For a cluster of `members` that count, ourselves included.
     static Plan plan(int members, const MembershipOptions &options);
@@ -24,6 +25,9 @@ public:
     /// True if this accuser is new and was wanted: then its accusation is worth passing on.
     bool confirm(const MemberName &accuser);
     bool accusedBy(const MemberName &accuser) const { return m_accusers.contains(accuser); }
+    /// Somebody else does not reach the subject either, a relay or a second accuser (§19.16).
+    void agree();
+    bool needsAgreement() const { return m_plan.needsAgreement; }
     /// The subject answered a probe, though it has not refuted yet.
     void noteAnswer(TimePoint now) { m_answeredAt = now; }
     std::optional<TimePoint> answeredAt() const { return m_answeredAt; }
@@ -33,11 +37,14 @@ public:
     TimePoint expiresAt() const { return m_expiresAt; }
 
 private:
+    void compute();
+
     Plan m_plan;
     TimePoint m_startedAt;
     TimePoint m_expiresAt; ///< asked for after every input, so computed once per change
     std::set<MemberName> m_accusers;
     int m_confirmations = 0;
+    bool m_agreed = false;
     std::optional<TimePoint> m_answeredAt;
 };
 

@@ -169,7 +169,10 @@ void SimCluster::sendPacket(Node &from, const Packet &packet)
     trace(quint64(m_now.time_since_epoch().count()));
     trace(quint64(packet.parts.size()) << 8 | quint64(packet.to.ip.back()));
     Node *to = at(packet.to);
-    if (!to || !open(from, *to) || to->process == Process::Vanished || m_random.chance(m_loss))
+    if (m_packetWatcher)
+        m_packetWatcher(from.name, packet);
+    if (!to || !open(from, *to) || to->process == Process::Vanished || m_random.chance(m_loss)
+        || m_withoutPackets.contains(to) || m_withoutPackets.contains(&from))
         return;
     if (to->process == Process::Killed) {
         if (open(*to, from) && !m_random.chance(m_loss))
@@ -195,9 +198,18 @@ void SimCluster::outcome(Node &dialler, int life, StreamId id, Millis in, Action
     });
 }
 
+void SimCluster::noteStreamed(const Node &from, const Streamed &what)
+{
+    if (const auto *table = std::get_if<PushPull>(&what))
+        m_tableEntries += qint64(table->members.size());
+    if (m_streamWatcher)
+        m_streamWatcher(from.name, what);
+}
+
 void SimCluster::dial(Node &from, const StreamDial &dial)
 {
     trace(dial.id);
+    std::visit([this, &from](const auto &request) { noteStreamed(from, request); }, dial.request);
     const StreamId id = dial.id;
     from.openDials.insert(id);
     outcome(from, from.life, id, dial.deadline - m_now,
@@ -236,6 +248,10 @@ void SimCluster::reply(Node &from, const StreamReply &reply)
         return;
     const Accepted accepted = it->second;
     m_accepted.erase(it);
+    if (const auto *table = std::get_if<PushPull>(&reply.reply))
+        noteStreamed(from, *table);
+    else if (const auto *ack = std::get_if<Ack>(&reply.reply))
+        noteStreamed(from, *ack);
     if (!open(from, *accepted.dialler))
         return;
     outcome(*accepted.dialler, accepted.life, accepted.id, streamLatency(),

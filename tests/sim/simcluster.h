@@ -48,6 +48,9 @@ public:
     /// Nobody hears `name` any more, though it hears them.
     void mute(const cluster::MemberName &name);
     void heal() { m_cuts.clear(); }
+    /// A firewall that lets streams through and no datagrams, in both directions.
+    void blockPackets(const cluster::MemberName &name);
+    void allowPackets() { m_withoutPackets.clear(); }
 
     // Processes and hosts.
     void pause(const cluster::MemberName &name); ///< SIGSTOP: its sockets still accept and queue
@@ -56,6 +59,7 @@ public:
     void vanish(const cluster::MemberName &name); ///< the host is silent
     void restart(const cluster::MemberName &name, Incarnation incarnation);
     void leave(const cluster::MemberName &name);
+    void setMeta(const cluster::MemberName &name, const QByteArray &meta);
 
     // What is seen.
     const std::vector<cluster::MemberName> &names() const { return m_names; }
@@ -74,6 +78,18 @@ public:
     const QString &violation() const { return m_invariants.violation(); }
     quint64 traceHash() const { return m_trace; } ///< of everything that was sent and seen
     qint64 packetsSent() const { return m_packets; }
+    qint64 tableEntriesSent() const { return m_tableEntries; } ///< members in tables over streams
+    /// Called for each packet that is sent, before it is lost or not.
+    void watchPackets(std::function<void(const cluster::MemberName &from, const cluster::Packet &)> watcher)
+    {
+        m_packetWatcher = std::move(watcher);
+    }
+    /// The same for what goes over streams: the request or the reply.
+    using Streamed = std::variant<cluster::PushPull, cluster::Ping, cluster::UserData, cluster::Ack>;
+    void watchStreams(std::function<void(const cluster::MemberName &from, const Streamed &)> watcher)
+    {
+        m_streamWatcher = std::move(watcher);
+    }
     /// The history and the present views, for a failed test.
     QString story() const;
 
@@ -118,6 +134,7 @@ private:
     void sendPacket(Node &from, const cluster::Packet &packet);
     void dial(Node &from, const cluster::StreamDial &dial);
     void reply(Node &from, const cluster::StreamReply &reply);
+    void noteStreamed(const Node &from, const Streamed &what);
     void outcome(Node &dialler, int life, cluster::StreamId id, Millis in, Action action);
     void bring(Node &node, quint32 incarnation);
     void trace(quint64 value);
@@ -132,6 +149,9 @@ private:
     std::vector<cluster::MemberName> m_names;
     std::map<cluster::MemberName, Node *> m_byName;
     std::set<std::pair<const Node *, const Node *>> m_cuts;
+    std::set<const Node *> m_withoutPackets;
+    std::function<void(const cluster::MemberName &, const cluster::Packet &)> m_packetWatcher;
+    std::function<void(const cluster::MemberName &, const Streamed &)> m_streamWatcher;
     int m_loss = 0;
     int m_duplication = 0;
     Millis m_latencyLeast{1};
@@ -155,6 +175,7 @@ private:
     std::vector<cluster::UserSent> m_userSent;
     quint64 m_trace = 0xcbf29ce484222325ULL;
     qint64 m_packets = 0;
+    qint64 m_tableEntries = 0;
 };
 
 } // namespace muster::sim

@@ -80,6 +80,20 @@ void SimCluster::mute(const MemberName &name)
     }
 }
 
+void SimCluster::blockPackets(const MemberName &name)
+{
+    m_withoutPackets.insert(&node(name));
+}
+
+void SimCluster::setMeta(const MemberName &name, const QByteArray &meta)
+{
+    Node &changed = node(name);
+    const auto told = changed.core->updateMeta(meta, m_now);
+    Q_ASSERT(told);
+    Q_UNUSED(told)
+    drain(changed, false);
+}
+
 void SimCluster::pause(const MemberName &name)
 {
     node(name).process = Process::Paused;

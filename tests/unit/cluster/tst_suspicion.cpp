@@ -29,13 +29,33 @@ private slots:
         QFETCH(int, members);
         QFETCH(int, confirmations);
         QFETCH(Millis, expected);
-        const Suspicion::Plan plan = Suspicion::plan(members, MembershipOptions::lan());
+        const Suspicion::Plan plan = Suspicion::plan(members, MembershipOptions::likeMemberlist());
         QCOMPARE(Suspicion::timeout(plan, confirmations), expected);
+    }
+    void oursTakesFourFifthsOfIt()
+    {
+        const Suspicion::Plan plan = Suspicion::plan(10, MembershipOptions::lan());
+        QCOMPARE(Suspicion::timeout(plan, 0), Millis(19'200));
+        QCOMPARE(Suspicion::timeout(plan, 2), Millis(3200));
+    }
+    // Goal: of three nodes one that hears nothing does not soon sentence both others by itself (§19.16).
+    void oneOfThreeAloneWaitsLonger()
+    {
+        const TimePoint start{1s};
+        const MembershipOptions options = MembershipOptions::lan();
+        Suspicion suspicion("a", Suspicion::plan(3, options), start);
+        QCOMPARE(suspicion.expiresAt(), start + 6400ms);
+        suspicion.agree();
+        QCOMPARE(suspicion.expiresAt(), start + 3200ms);
+        suspicion.restart(start + 1s); // what they agreed on is forgotten too
+        QCOMPARE(suspicion.expiresAt(), start + 7400ms);
+        QVERIFY(!Suspicion("a", Suspicion::plan(2, options), start).needsAgreement()); // there is nobody else
+        QVERIFY(!Suspicion("a", Suspicion::plan(4, options), start).needsAgreement()); // others confirm
     }
     void onlyNewAccusersThatAreWantedConfirm()
     {
         const TimePoint start{1s};
-        Suspicion suspicion("a", Suspicion::plan(10, MembershipOptions::lan()), start);
+        Suspicion suspicion("a", Suspicion::plan(10, MembershipOptions::likeMemberlist()), start);
         QVERIFY(!suspicion.confirm("a")); // the first accuser is no confirmation
         QCOMPARE(suspicion.expiresAt(), start + 24s);
         QVERIFY(suspicion.confirm("b"));
@@ -46,7 +66,7 @@ private slots:
     }
     void restartGivesTheWholeTimeAgain()
     {
-        Suspicion suspicion("a", Suspicion::plan(10, MembershipOptions::lan()), TimePoint(1s));
+        Suspicion suspicion("a", Suspicion::plan(10, MembershipOptions::likeMemberlist()), TimePoint(1s));
         suspicion.confirm("b");
         suspicion.noteAnswer(TimePoint(2s));
         suspicion.restart(TimePoint(5s));
