@@ -1,6 +1,7 @@
 #include "api/auditlog.h"
 
 #include "base/log.h"
+#include "base/then.h"
 #include "base/time.h"
 #include "store/auditrepository.h"
 
@@ -22,12 +23,11 @@ void AuditLog::add(const Call &call, const QString &outcome, const QString &extr
     log::info("audit"_L1, audit.action,
         {{u"outcome"_s, outcome}, {u"extra"_s, extra}, {u"user_id"_s, audit.userId.toString()},
             {u"ip_address"_s, audit.ipAddress}, {u"request_id"_s, call.request.requestId}});
-    m_pool
-        .write(5s,
-            [audit](store::Connection &connection) {
-                return store::AuditRepository(connection).add(audit, wallMillis());
-            })
-        .then([](const Result<store::Audit> &added) {
+    then(m_pool.write(5s,
+             [audit](store::Connection &connection) {
+                 return store::AuditRepository(connection).add(audit, wallMillis());
+             }),
+        [](const Result<store::Audit> &added) {
             if (!added)
                 log::warn("audit"_L1, u"an audit row was not written: %1"_s.arg(added.error().detail));
         });

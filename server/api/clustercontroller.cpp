@@ -1,5 +1,6 @@
 #include "api/clustercontroller.h"
 
+#include "base/then.h"
 #include "protocol/routes.h"
 
 #include <QJsonArray>
@@ -73,7 +74,7 @@ void ClusterController::transfer(const Call &call) const
 
 void ClusterController::prefer(const Call &call, const QString &to) const
 {
-    m_cluster.preferLeader(to).then([this, call, to](const Result<LeaderTransfer> &transfer) {
+    then(m_cluster.preferLeader(to), [this, call, to](const Result<LeaderTransfer> &transfer) {
         const QString asked = to.isEmpty() ? u"no preference"_s : u"to %1"_s.arg(to);
         if (!transfer) {
             m_audit.add(call, transfer.error().detail, asked);
@@ -99,7 +100,7 @@ void ClusterController::reload(const Call &call) const
         return call.fail({u"api.cluster.another_node.app_error"_s,
             u"This is node %1."_s.arg(m_cluster.self().toString()), 409});
     const QList<NodeId> nodes = asked == u"all" ? QList<NodeId>() : QList<NodeId>{NodeId(asked)};
-    m_cluster.reload(nodes, call.token).then([this, call](const Result<QList<NodeReload>> &reloads) {
+    then(m_cluster.reload(nodes, call.token), [this, call](const Result<QList<NodeReload>> &reloads) {
         if (!reloads)
             return call.fail(reloads.error(), "config.reload_config"_L1);
         QJsonArray array;

@@ -1,5 +1,6 @@
 #include "api/configcontroller.h"
 
+#include "base/then.h"
 #include "config/derived.h"
 #include "config/keytable.h"
 #include "config/secrets.h"
@@ -125,7 +126,7 @@ bool ConfigController::refusedAsReadOnly(const Call &call) const
 
 void ConfigController::save(const Call &call, ConfigService::Change change) const
 {
-    m_config.save(std::move(change)).then([this, call](const Result<SaveOutcome> &saved) {
+    then(m_config.save(std::move(change)), [this, call](const Result<SaveOutcome> &saved) {
         if (!saved) {
             m_audit.add(call, saved.error().detail);
             return call.fail(saved.error(), "config.update_config"_L1);
@@ -135,7 +136,7 @@ void ConfigController::save(const Call &call, ConfigService::Change change) cons
         const QJsonObject forPeers = patchForPeers(saved->before, saved->after);
         if (here || forPeers.isEmpty())
             return answer(call, {});
-        m_cluster.patchPeers(forPeers, call.token).then([this, call](const QList<NodeReload> &peers) {
+        then(m_cluster.patchPeers(forPeers, call.token), [this, call](const QList<NodeReload> &peers) {
             QStringList notReached;
             for (const NodeReload &peer : peers)
                 if (!peer.outcome)
@@ -156,7 +157,7 @@ void ConfigController::answer(const Call &call, const QStringList &notReached) c
 
 void ConfigController::reload(const Call &call) const
 {
-    m_config.reload().then([this, call](const Result<ConfigOutcome> &reloaded) {
+    then(m_config.reload(), [this, call](const Result<ConfigOutcome> &reloaded) {
         if (!reloaded) {
             m_audit.add(call, reloaded.error().detail);
             return call.fail(reloaded.error(), "config.reload_config"_L1);

@@ -1,5 +1,6 @@
 #include "api/gossipkeycontroller.h"
 
+#include "base/then.h"
 #include "protocol/routes.h"
 
 namespace muster::api {
@@ -57,7 +58,7 @@ void GossipKeyController::list(const Call &call) const
     const auto nodes = nodesOf(call);
     if (!nodes)
         return;
-    m_keys.gossipKeys(*nodes, call.token).then([call](const GossipKeyService::Answer &answer) {
+    then(m_keys.gossipKeys(*nodes, call.token), [call](const GossipKeyService::Answer &answer) {
         if (!answer)
             return call.fail(answer.error(), "cluster.gossip_keys"_L1);
         call.reply(protocol::jsonResponse(protocol::toJson(*answer)));
@@ -79,8 +80,8 @@ void GossipKeyController::change(const Call &call) const
         return call.fail(wanted.error(), "cluster.gossip_keys"_L1);
     const QString what = protocol::operationName(wanted->operation) + u' '
         + (wanted->fingerprint.isEmpty() ? u"a key"_s : wanted->fingerprint.left(64));
-    m_keys.changeGossipKeys(*nodes, *wanted, call.token)
-        .then([this, call, what](const GossipKeyService::Answer &answer) {
+    then(m_keys.changeGossipKeys(*nodes, *wanted, call.token),
+        [this, call, what](const GossipKeyService::Answer &answer) {
             if (!answer) {
                 m_audit.add(call, answer.error().detail, what);
                 return call.fail(answer.error(), "cluster.gossip_keys"_L1);

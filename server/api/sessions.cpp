@@ -1,6 +1,7 @@
 #include "api/sessions.h"
 
 #include "base/log.h"
+#include "base/then.h"
 #include "base/time.h"
 
 #include <QMutexLocker>
@@ -70,22 +71,21 @@ void Sessions::find(const QString &token, const Answer &answer)
     if (auto session = cached(hash, cacheFor))
         return answer(session);
     const quint64 before = revocations();
-    m_pool
-        .read(databaseTimeout,
-            [hash](store::Connection &connection) -> Result<std::optional<Session>> {
-                const auto session = store::SessionRepository(connection).byTokenHash(hash, wallMillis());
-                if (!session)
-                    return session.error().code == ErrorCode::NotFound
-                        ? Result<std::optional<Session>>(std::nullopt)
-                        : Result<std::optional<Session>>(tl::make_unexpected(session.error()));
-                const auto user = store::UserRepository(connection).byId(session->userId);
-                if (!user)
-                    return tl::make_unexpected(user.error());
-                if (user->deleteAt != 0)
-                    return std::nullopt;
-                return sessionOf(*session, *user);
-            })
-        .then([this, hash, before, answer](const Result<std::optional<Session>> &found) {
+    then(m_pool.read(databaseTimeout,
+             [hash](store::Connection &connection) -> Result<std::optional<Session>> {
+                 const auto session = store::SessionRepository(connection).byTokenHash(hash, wallMillis());
+                 if (!session)
+                     return session.error().code == ErrorCode::NotFound
+                         ? Result<std::optional<Session>>(std::nullopt)
+                         : Result<std::optional<Session>>(tl::make_unexpected(session.error()));
+                 const auto user = store::UserRepository(connection).byId(session->userId);
+                 if (!user)
+                     return tl::make_unexpected(user.error());
+                 if (user->deleteAt != 0)
+                     return std::nullopt;
+                 return sessionOf(*session, *user);
+             }),
+        [this, hash, before, answer](const Result<std::optional<Session>> &found) {
             if (found && *found)
                 remember(hash, **found, before);
             else if (found)
@@ -132,15 +132,14 @@ QFuture<Result<void>> Sessions::revoke(const SessionId &session, const QString &
 {
     const QByteArray hash = store::hashToken(token);
     forget(hash);
-    return m_pool
-        .write(databaseTimeout,
-            [session](store::Connection &connection) -> Result<void> {
-                const auto revoked = store::SessionRepository(connection).revoke(session);
-                if (!revoked && revoked.error().code != ErrorCode::NotFound)
-                    return revoked;
-                return {};
-            })
-        .then([this, hash](const Result<void> &revoked) {
+    return then(m_pool.write(databaseTimeout,
+                    [session](store::Connection &connection) -> Result<void> {
+                        const auto revoked = store::SessionRepository(connection).revoke(session);
+                        if (!revoked && revoked.error().code != ErrorCode::NotFound)
+                            return revoked;
+                        return {};
+                    }),
+        [this, hash](const Result<void> &revoked) {
             noteRevoked(hash);
             return revoked;
         });

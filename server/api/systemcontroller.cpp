@@ -1,6 +1,7 @@
 #include "api/systemcontroller.h"
 
 #include "base/log.h"
+#include "base/then.h"
 #include "protocol/routes.h"
 
 #include <QDir>
@@ -96,7 +97,7 @@ void SystemController::ping(const Call &call) const
 void SystemController::pingWithStores(const Call &call) const
 {
     const FileStoreSettings files = fileStoreOf(m_config.snapshot()->running);
-    m_pool.ping(2s).then([call, files](const Result<void> &database) {
+    then(m_pool.ping(2s), [call, files](const Result<void> &database) {
         // A directory may be a share that hangs: it is looked at where nobody else waits.
         QThreadPool::globalInstance()->start(
             [call, files, databaseStatus = statusWord(database.has_value())] {

@@ -1,6 +1,7 @@
 #include "api/usercontroller.h"
 
 #include "base/log.h"
+#include "base/then.h"
 #include "base/time.h"
 #include "config/derived.h"
 #include "protocol/routes.h"
@@ -96,7 +97,7 @@ void UserController::create(const Call &call) const
     user.locale = (*body)[u"locale"].toString();
     if (const auto valid = store::validateUser(user); !valid)
         return call.fail(valid.error(), "user.create_user"_L1);
-    m.hasher.hash(password).then([this, call, user](const Result<QString> &hash) {
+    then(m.hasher.hash(password), [this, call, user](const Result<QString> &hash) {
         if (!hash && hash.error().code == ErrorCode::InvalidArgument)
             return call.fail({u"model.user.is_valid.pwd.app_error"_s, hash.error().detail, 400});
         if (!hash)
@@ -113,20 +114,19 @@ void UserController::store(const Call &call, store::User user) const
     const bool allowed = call.isAdmin()
         || (snapshot->running.boolean(u"TeamSettings.EnableUserCreation")
             && snapshot->running.boolean(u"TeamSettings.EnableOpenServer"));
-    m.pool
-        .write(databaseTimeout,
-            [user, allowed](store::Connection &connection) -> Result<store::User> {
-                store::UserRepository users(connection);
-                // Decided under the write lock: whoever is first becomes the admin, everyone else has to be
-                // let in.
-                const auto count = users.count();
-                if (!count)
-                    return tl::make_unexpected(count.error());
-                if (*count > 0 && !allowed)
-                    return fail(ErrorCode::Forbidden, u"Accounts are created by an administrator here."_s);
-                return users.create(user, wallMillis());
-            })
-        .then([this, call](const Result<store::User> &created) {
+    then(m.pool.write(databaseTimeout,
+             [user, allowed](store::Connection &connection) -> Result<store::User> {
+                 store::UserRepository users(connection);
+                 // Decided under the write lock: whoever is first becomes the admin, everyone else has to be
+                 // let in.
+                 const auto count = users.count();
+                 if (!count)
+                     return tl::make_unexpected(count.error());
+                 if (*count > 0 && !allowed)
+                     return fail(ErrorCode::Forbidden, u"Accounts are created by an administrator here."_s);
+                 return users.create(user, wallMillis());
+             }),
+        [this, call](const Result<store::User> &created) {
             if (!created) {
                 m.audit.add(call, created.error().detail);
                 return call.fail(created.error(), "user.create_user"_L1);
@@ -146,13 +146,12 @@ void UserController::login(const Call &call) const
     const QString password = (*body)[u"password"].toString();
     if ((id.isEmpty() && login.isEmpty()) || password.isEmpty())
         return call.fail(wrongCredentials);
-    m.pool
-        .read(databaseTimeout,
-            [id, login](store::Connection &connection) {
-                store::UserRepository users(connection);
-                return id.isEmpty() ? users.byLogin(login) : users.byId(UserId(id));
-            })
-        .then([this, call, password](const Result<store::User> &user) {
+    then(m.pool.read(databaseTimeout,
+             [id, login](store::Connection &connection) {
+                 store::UserRepository users(connection);
+                 return id.isEmpty() ? users.byLogin(login) : users.byId(UserId(id));
+             }),
+        [this, call, password](const Result<store::User> &user) {
             if (!user && user.error().code != ErrorCode::NotFound)
                 return call.fail(user.error(), "user.login"_L1);
             verify(call, password, user);
@@ -170,8 +169,8 @@ void UserController::verify(const Call &call, const QString &password, const Res
             401});
     }
     // The same work for a name that does not exist, so that time does not tell which names do.
-    m.hasher.verify(password, user ? user->passwordHash : QString())
-        .then([this, call, user](const Result<bool> &right) {
+    then(m.hasher.verify(password, user ? user->passwordHash : QString()),
+        [this, call, user](const Result<bool> &right) {
             // What no hash can be made of is nobody's password.
             const bool impossible = !right && right.error().code == ErrorCode::InvalidArgument;
             if (!right && !impossible)
@@ -194,12 +193,11 @@ void UserController::passwordWrong(const Call &call, const Result<store::User> &
 
 void UserController::countFailure(const UserId &id) const
 {
-    m.pool
-        .write(databaseTimeout,
-            [id](store::Connection &connection) {
-                return store::UserRepository(connection).addFailedAttempt(id);
-            })
-        .then([](const Result<int> &counted) {
+    then(m.pool.write(databaseTimeout,
+             [id](store::Connection &connection) {
+                 return store::UserRepository(connection).addFailedAttempt(id);
+             }),
+        [](const Result<int> &counted) {
             if (!counted)
                 log::warn(component, u"a failed log-in was not counted: %1"_s.arg(counted.error().detail));
         });
@@ -210,17 +208,16 @@ void UserController::openSession(const Call &call, const store::User &user, cons
     const std::chrono::hours lifetime = config::webSessionLength(m.config.snapshot()->running);
     const QString token = newId();
     if (user.failedAttempts > 0)
-        m.pool
-            .write(databaseTimeout,
-                [id = user.id](store::Connection &connection) {
-                    return store::UserRepository(connection).resetFailedAttempts(id);
-                })
-            .then([](const Result<void> &reset) {
+        then(m.pool.write(databaseTimeout,
+                 [id = user.id](store::Connection &connection) {
+                     return store::UserRepository(connection).resetFailedAttempts(id);
+                 }),
+            [](const Result<void> &reset) {
                 if (!reset)
                     log::warn(component, u"failed attempts were not reset: %1"_s.arg(reset.error().detail));
             });
-    m.sessions.open(user, token, deviceId, lifetime)
-        .then([this, call, user, token](const Result<Session> &session) {
+    then(m.sessions.open(user, token, deviceId, lifetime),
+        [this, call, user, token](const Result<Session> &session) {
             if (!session) {
                 m.audit.add(call, session.error().detail, user.username);
                 return call.fail(session.error(), "user.login"_L1);
@@ -242,7 +239,7 @@ void UserController::openSession(const Call &call, const store::User &user, cons
 
 void UserController::logout(const Call &call) const
 {
-    m.sessions.revoke(call.session->id, call.token).then([this, call](const Result<void> &revoked) {
+    then(m.sessions.revoke(call.session->id, call.token), [this, call](const Result<void> &revoked) {
         if (!revoked)
             return call.fail(revoked.error(), "user.logout"_L1);
         m.publisher.closeSession(call.session->id);
@@ -255,11 +252,10 @@ void UserController::logout(const Call &call) const
 
 void UserController::me(const Call &call) const
 {
-    m.pool
-        .read(databaseTimeout,
-            [id = call.session->user](
-                store::Connection &connection) { return store::UserRepository(connection).byId(id); })
-        .then([call](const Result<store::User> &user) {
+    then(m.pool.read(databaseTimeout,
+             [id = call.session->user](
+                 store::Connection &connection) { return store::UserRepository(connection).byId(id); }),
+        [call](const Result<store::User> &user) {
             if (!user)
                 return call.fail(user.error(), "user.get"_L1);
             call.reply(protocol::jsonResponse(userToJson(*user, true)));

@@ -1,4 +1,5 @@
 #include "node/clusteractions.h"
+#include "base/then.h"
 
 namespace muster::node {
 
@@ -18,8 +19,8 @@ ClusterActions::ClusterActions(NodeId self, ClusterView &view, Leadership &leade
 QFuture<QList<api::NodeReload>> ClusterActions::askEach(
     const QList<protocol::NodeOverview> &nodes, const Ask &ask)
 {
-    return m_peers.askEach<api::ConfigOutcome>(nodes, ask)
-        .then([](const QList<PeerCalls::Answer<api::ConfigOutcome>> &answers) {
+    return then(m_peers.askEach<api::ConfigOutcome>(nodes, ask),
+        [](const QList<PeerCalls::Answer<api::ConfigOutcome>> &answers) {
             QList<api::NodeReload> reloads;
             for (const auto &answer : answers)
                 reloads.append({answer.node.id, answer.node.name, answer.result});
@@ -45,24 +46,28 @@ QFuture<Result<QList<api::NodeReload>>> ClusterActions::reload(
             if (!overview->node(id))
                 return ready<Answer>(
                     fail(ErrorCode::NotFound, u"There is no node %1 in this cluster."_s.arg(id.toString())));
-        return askEach(targets, [this, token](const protocol::NodeOverview &node) {
-            if (node.id == m_self)
-                return m_config.reload();
-            const auto client = m_peers.clientFor(node, token);
-            // The captured client lives as long as its call.
-            return client->reloadHere(node.id).then(
-                [client](const Result<QList<client::NodeReload>> &reloads) -> Result<api::ConfigOutcome> {
-                    if (!reloads)
-                        return tl::make_unexpected(reloads.error());
-                    if (reloads->size() != 1)
-                        return fail(
-                            ErrorCode::Corrupt, u"the node answered for %1 nodes"_s.arg(reloads->size()));
-                    const client::NodeReload &reload = reloads->first();
-                    if (!reload.ok)
-                        return fail(ErrorCode::InvalidArgument, reload.error);
-                    return api::ConfigOutcome{reload.changed, reload.restart};
-                });
-        }).then([](const QList<api::NodeReload> &answers) { return Answer(answers); });
+        return then(
+            askEach(targets,
+                [this, token](const protocol::NodeOverview &node) {
+                    if (node.id == m_self)
+                        return m_config.reload();
+                    const auto client = m_peers.clientFor(node, token);
+                    // The captured client lives as long as its call.
+                    return then(client->reloadHere(node.id),
+                        [client](
+                            const Result<QList<client::NodeReload>> &reloads) -> Result<api::ConfigOutcome> {
+                            if (!reloads)
+                                return tl::make_unexpected(reloads.error());
+                            if (reloads->size() != 1)
+                                return fail(ErrorCode::Corrupt,
+                                    u"the node answered for %1 nodes"_s.arg(reloads->size()));
+                            const client::NodeReload &reload = reloads->first();
+                            if (!reload.ok)
+                                return fail(ErrorCode::InvalidArgument, reload.error);
+                            return api::ConfigOutcome{reload.changed, reload.restart};
+                        });
+                }),
+            [](const QList<api::NodeReload> &answers) { return Answer(answers); });
     });
 }
 
@@ -75,8 +80,8 @@ QFuture<QList<api::NodeReload>> ClusterActions::patchPeers(const QJsonObject &pa
                 peers.append(node);
         return askEach(peers, [this, patch, token](const protocol::NodeOverview &node) {
             const auto client = m_peers.clientFor(node, token);
-            return client->patchConfigHere(patch, node.id)
-                .then([client](const Result<QJsonObject> &patched) -> Result<api::ConfigOutcome> {
+            return then(client->patchConfigHere(patch, node.id),
+                [client](const Result<QJsonObject> &patched) -> Result<api::ConfigOutcome> {
                     if (!patched)
                         return tl::make_unexpected(patched.error());
                     return api::ConfigOutcome{};
@@ -93,11 +98,12 @@ QFuture<Result<api::LeaderTransfer>> ClusterActions::preferLeader(const QString 
         if (!target)
             return ready<Answer>(tl::make_unexpected(target.error()));
         const api::LeaderTransfer transfer{*target, m_leadership.leader(), m_leadership.term()};
-        return m_leadership.prefer(*target).then([transfer](const Result<store::LeaseRow> &stored) -> Answer {
-            if (!stored)
-                return tl::make_unexpected(stored.error());
-            return transfer;
-        });
+        return then(
+            m_leadership.prefer(*target), [transfer](const Result<store::LeaseRow> &stored) -> Answer {
+                if (!stored)
+                    return tl::make_unexpected(stored.error());
+                return transfer;
+            });
     });
 }
 

@@ -1,4 +1,5 @@
 #include "node/gossipkeyactions.h"
+#include "base/then.h"
 
 namespace muster::node {
 
@@ -131,11 +132,11 @@ QFuture<GossipKeyActions::Answer> GossipKeyActions::atEach(
                 return fail(ErrorCode::Corrupt, u"the node answered for %1 nodes"_s.arg(answer->size()));
             return answer->first().state;
         };
-        return (change ? client->changeGossipKeysHere(*change, node.id) : client->gossipKeysHere(node.id))
-            .then(first);
+        return then(
+            change ? client->changeGossipKeysHere(*change, node.id) : client->gossipKeysHere(node.id), first);
     };
-    return m_peers.askEach<GossipKeyState>(*known, ask)
-        .then([](const QList<PeerCalls::Answer<GossipKeyState>> &answers) -> Answer {
+    return then(m_peers.askEach<GossipKeyState>(*known, ask),
+        [](const QList<PeerCalls::Answer<GossipKeyState>> &answers) -> Answer {
             QList<protocol::NodeGossipKeys> result;
             for (const auto &answer : answers)
                 result.append({answer.node.id, answer.node.name, answer.result});

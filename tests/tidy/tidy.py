@@ -14,6 +14,8 @@ PURE = {"config", "cluster", "workflow", "jobs", "routing", "hub"}
 PURE_FORBIDDEN = re.compile(
     r"#include <(QObject|QTimer|QThread|QFile|QTcp\w+|QUdp\w+|QNetwork\w*|QProcess|QRandomGenerator|thread|mutex|QSql\w*)>"
     r"|steadyNow\(|wallMillis\(|currentDateTime|QRandomGenerator|std::random_device")
+# base/then.h says why.
+MEMBER_THEN = re.compile(r"[.>]then\(")
 UNFINISHED = re.compile(r"\b(FIXME|XXX|not implemented|for now)\b|\bTODO\b(?!\(#\d+\))", re.IGNORECASE)
 
 
@@ -88,6 +90,8 @@ def check_sources():
                     if length > FUNCTION_LINES:
                         yield f"{relative}:{start}: a function of {length} lines; more than {FUNCTION_LINES} ask to be split"
             for number, line in enumerate(text.splitlines(), 1):
+                if top != "tests" and MEMBER_THEN.search(line) and relative.name != "then.h":
+                    yield f"{relative}:{number}: use muster::then(future, function): QFuture::then() may run twice"
                 if UNFINISHED.search(line):
                     yield f"{relative}:{number}: unfinished work is named by its issue or done: {line.strip()}"
 

@@ -11,6 +11,7 @@ BREACHES = {
     "a low room includes a high one": ("server/base/planted.h", '#include "protocol/overview.h"\n', "may not use server/protocol"),
     "a pure room reads the clock": ("server/cluster/planted.cpp", "auto now = steadyNow();\n", "is a pure room"),
     "a pure room includes a socket": ("server/cluster/planted.h", "#include <QTcpSocket>\n", "is a pure room"),
+    "a continuation that may run twice": ("server/base/planted.cpp", "auto g = f.then(x);\n", "may run twice"),
     "a note of unfinished work": ("server/base/planted.cpp", "// FIX" + "ME later\n", "unfinished work"),
     "a file without end": ("server/base/planted.cpp", "int x;\n" * 600, "ask to be split"),
     "a function without end": ("server/base/planted.cpp", "void f()\n{\n" + "    g();\n" * 100 + "}\n", "a function of"),
