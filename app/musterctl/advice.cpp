@@ -55,7 +55,7 @@ QString ofRestart(const Overview &, const Reason &)
 
 QString ofClock(const Overview &, const Reason &)
 {
-    return u"check the time daemon on %1 (timedatectl)."_s;
+    return u"set the clock of %1 right and see why its time daemon did not:\n%3 host check --node %2"_s;
 }
 
 QString ofUnreachable(const Overview &, const Reason &)
@@ -70,7 +70,7 @@ QString ofFileStore(const Overview &, const Reason &)
 
 QString ofLimits(const Overview &, const Reason &)
 {
-    return u"raise the limits named above for the user that runs musterd on %1."_s;
+    return u"see what to set on the host of %1, as commands:\n%3 host check --node %2"_s;
 }
 
 QString ofNoLease(const Overview &, const Reason &)
@@ -82,8 +82,9 @@ constexpr std::array table{Advice{"down"_L1, ofDown}, Advice{"suspect"_L1, ofSus
     Advice{"version-mismatch"_L1, ofVersion}, Advice{"schema-mismatch"_L1, ofSchema},
     Advice{"config-mismatch"_L1, ofConfig}, Advice{"config-not-reloaded"_L1, ofNotReloaded},
     Advice{"restart-pending"_L1, ofRestart}, Advice{"clock-skew"_L1, ofClock},
-    Advice{"unreachable-from"_L1, ofUnreachable}, Advice{"file-store-not-shared"_L1, ofFileStore},
-    Advice{"limits"_L1, ofLimits}, Advice{"no-lease"_L1, ofNoLease}};
+    Advice{"clock-unsynchronized"_L1, ofClock}, Advice{"unreachable-from"_L1, ofUnreachable},
+    Advice{"file-store-not-shared"_L1, ofFileStore}, Advice{"limits"_L1, ofLimits},
+    Advice{"no-lease"_L1, ofNoLease}};
 
 } // namespace
 

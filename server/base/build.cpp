@@ -6,7 +6,8 @@ namespace muster {
 
 const Build &build()
 {
-    static const Build theBuild{QStringLiteral(MUSTER_VERSION_STRING), {QStringLiteral("config-report")}};
+    static const Build theBuild{QStringLiteral(MUSTER_VERSION_STRING),
+        {QStringLiteral("config-report"), QStringLiteral("host-facts")}};
     return theBuild;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/time.h"
+#include "cluster/clockskew.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -31,10 +32,23 @@ struct KeyEvidence {
 /// The configuration of one node, key by key: "Section.Key".
 using ConfigEvidence = std::map<QString, KeyEvidence>;
 
-/// A limit of the host that is below what Muster recommends (spec C12).
-struct LimitWarning {
-    QString name;
-    QString detail; ///< English: what it is, what it should be, the fix
+/// A limit of a host against what Muster recommends (spec C12), as host::LimitCheck.
+struct LimitEvidence {
+    QString id; ///< "open-files" "tcp_fin_timeout" …
+    QString actual; ///< empty: could not be read
+    QString recommended;
+    QString state; ///< "ok" "deviates" "unknown"
+    QString fix; ///< a line for a shell; empty where nothing deviates
+    QString detail; ///< English: what it is and what it should be
+};
+
+/// The clock of a node (spec C11). What its host says of its time daemon is as host::TimeSync.
+struct ClockEvidence {
+    std::optional<ClockOffset> ahead; ///< of the observer's clock; empty: not measured
+    std::optional<bool> synchronized; ///< empty: the host cannot tell, or has not told
+    QString daemon; ///< "chronyd" … "none"; empty is unknown
+    QString detail; ///< English sentence about the two
+    QString fix;
 };
 
 struct NodeEvidence {
@@ -56,7 +70,8 @@ struct NodeEvidence {
     int peers = 0; ///< alive nodes that could see it
     std::optional<QDateTime> startedAt;
     QStringList features;
-    std::vector<LimitWarning> limits;
+    std::vector<LimitEvidence> limits; ///< empty: not told
+    ClockEvidence clock;
 };
 
 struct LeaseEvidence {
@@ -81,6 +96,8 @@ struct Evidence {
     LeaseEvidence lease;
     int databaseSchema = 0; ///< of the database itself; 0 is unknown
     std::optional<AgreedConfig> lastAgreed;
+    ClockLimits clockLimits;
+    bool warnOfHosts = true; ///< whether limits and unsynchronised clocks are reasons
 };
 
 } // namespace muster::cluster

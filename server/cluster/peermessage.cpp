@@ -12,8 +12,26 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Fields are numbered; the numbers are part of the protocol and are not used again.
-enum Field : qint64 { KindField = 0, FromField = 1, ReportField = 2, AliveField = 3 };
-enum Kind : qint64 { ReportRequestKind = 1, ReportAnswerKind = 2, ViewNoticeKind = 3 };
+enum Field : qint64 {
+    KindField = 0,
+    FromField = 1,
+    ReportField = 2,
+    AliveField = 3,
+    NumberField = 20,
+    ReceivedAtField = 21,
+    SentAtField = 22,
+    OffsetsField = 23,
+    HostReportField = 24,
+};
+enum Kind : qint64 {
+    ReportRequestKind = 1,
+    ReportAnswerKind = 2,
+    ViewNoticeKind = 3,
+    ClockProbeKind = 10,
+    ClockEchoKind = 11,
+    HostNoticeKind = 12,
+};
+constexpr qint64 offsetMax = qint64(1) << 53; // ms: sums of them cannot overflow
 
 struct Encoder {
     QCborMap &map;
@@ -31,6 +49,28 @@ struct Encoder {
         map[KindField] = qint64(ViewNoticeKind);
         map[AliveField] = alive;
     }
+    void operator()(const ClockProbe &probe) const
+    {
+        QCborArray offsets;
+        for (const ToldOffset &told : probe.offsets)
+            offsets.append(QCborArray{
+                told.node.toString(), qint64(told.offset.offset.count()), qint64(told.offset.error.count())});
+        map[KindField] = qint64(ClockProbeKind);
+        map[NumberField] = qint64(probe.number);
+        map[OffsetsField] = offsets;
+    }
+    void operator()(const ClockEcho &echo) const
+    {
+        map[KindField] = qint64(ClockEchoKind);
+        map[NumberField] = qint64(echo.number);
+        map[ReceivedAtField] = echo.receivedAt;
+        map[SentAtField] = echo.sentAt;
+    }
+    void operator()(const HostNotice &host) const
+    {
+        map[KindField] = qint64(HostNoticeKind);
+        map[HostReportField] = host.report;
+    }
 };
 
 Result<ViewNotice> readView(const QCborArray &array)
@@ -45,6 +85,32 @@ Result<ViewNotice> readView(const QCborArray &array)
         view.alive.push_back(NodeId(id));
     }
     return view;
+}
+
+Result<ClockProbe> readProbe(const QCborMap &map)
+{
+    const QCborArray array = map[OffsetsField].toArray();
+    if (array.size() > offsetsMax)
+        return fail(ErrorCode::TooLarge, u"a clock probe with %1 offsets"_s.arg(array.size()));
+    ClockProbe probe{quint32(map[NumberField].toInteger()), {}};
+    for (const auto &entry : array) {
+        const QCborArray told = entry.toArray();
+        const QString id = told.at(0).toString();
+        const qint64 offset = told.at(1).toInteger(offsetMax + 1);
+        const qint64 error = told.at(2).toInteger(-1);
+        if (!isId(id) || offset < -offsetMax || offset > offsetMax || error < 0 || error > offsetMax)
+            return fail(ErrorCode::Corrupt, u"a clock probe with an offset that is none"_s);
+        probe.offsets.push_back({NodeId(id), {Millis(offset), Millis(error)}});
+    }
+    return probe;
+}
+
+Result<ClockEcho> readEcho(const QCborMap &map)
+{
+    if (!map[ReceivedAtField].isInteger() || !map[SentAtField].isInteger())
+        return fail(ErrorCode::Corrupt, u"a clock's answer without times"_s);
+    return ClockEcho{quint32(map[NumberField].toInteger()), map[ReceivedAtField].toInteger(),
+        map[SentAtField].toInteger()};
 }
 
 } // namespace
@@ -75,6 +141,10 @@ Result<PeerMessage> decodePeerMessage(const QByteArray &bytes)
     PeerMessage message{NodeId(map[FromField].toString()), ReportRequest{}};
     if (!isId(message.from.toString()))
         return fail(ErrorCode::Corrupt, u"the sender is no node id"_s);
+    const auto withBody = [&message](const auto &body) {
+        message.body = body;
+        return message;
+    };
     switch (map[KindField].toInteger()) {
     case ReportRequestKind:
         return message;
@@ -82,10 +152,14 @@ Result<PeerMessage> decodePeerMessage(const QByteArray &bytes)
         message.body = ReportAnswer{map[ReportField].toByteArray()};
         return message;
     case ViewNoticeKind:
-        return readView(map[AliveField].toArray()).map([&](const ViewNotice &view) {
-            message.body = view;
-            return message;
-        });
+        return readView(map[AliveField].toArray()).map(withBody);
+    case ClockProbeKind:
+        return readProbe(map).map(withBody);
+    case ClockEchoKind:
+        return readEcho(map).map(withBody);
+    case HostNoticeKind:
+        message.body = HostNotice{map[HostReportField].toByteArray()};
+        return message;
     default:
         return fail(ErrorCode::Corrupt, u"of a kind that this version does not know"_s);
     }

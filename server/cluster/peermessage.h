@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "cluster/clockoffset.h"
 
 #include <QByteArray>
 
@@ -25,15 +26,39 @@ struct ViewNotice {
     std::vector<NodeId> alive;
     friend bool operator==(const ViewNotice &, const ViewNotice &) = default;
 };
+/// How far the sender measured this node's clock ahead of its own.
+struct ToldOffset {
+    NodeId node;
+    ClockOffset offset;
+    friend bool operator==(const ToldOffset &, const ToldOffset &) = default;
+};
+/// "What time is it with you?", and what the sender knows of others' clocks (spec C11).
+struct ClockProbe {
+    quint32 number = 0; ///< comes back with the answer
+    std::vector<ToldOffset> offsets;
+    friend bool operator==(const ClockProbe &, const ClockProbe &) = default;
+};
+struct ClockEcho {
+    quint32 number = 0;
+    qint64 receivedAt = 0; ///< ms since the epoch, by the wall clock of whoever answers
+    qint64 sentAt = 0;
+    friend bool operator==(const ClockEcho &, const ClockEcho &) = default;
+};
+/// A host's report as host::encodeReport() made it; opaque here.
+struct HostNotice {
+    QByteArray report;
+    friend bool operator==(const HostNotice &, const HostNotice &) = default;
+};
 
 struct PeerMessage {
     NodeId from;
-    std::variant<ReportRequest, ReportAnswer, ViewNotice> body;
+    std::variant<ReportRequest, ReportAnswer, ViewNotice, ClockProbe, ClockEcho, HostNotice> body;
     friend bool operator==(const PeerMessage &, const PeerMessage &) = default;
 };
 
 inline constexpr qsizetype peerMessageBytesMax = 4 * 1024 * 1024 + 1024;
 inline constexpr qsizetype viewNodesMax = 4096;
+inline constexpr qsizetype offsetsMax = 128; ///< in one probe; more are told bit by bit
 
 QByteArray encode(const PeerMessage &message);
 /// Whether it may be one of ours, damaged or of another version; false for what other programs send.

@@ -1,5 +1,7 @@
 #include "cluster/status.h"
 
+#include "cluster/hostreasons.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -87,9 +89,9 @@ QString hashOf(const NodeEvidence &node)
 int gravity(const QString &code)
 {
     static const QStringList order{u"down"_s, u"no-lease"_s, u"database-unreachable"_s, u"schema-mismatch"_s,
-        u"version-mismatch"_s, u"config-mismatch"_s, u"suspect"_s, u"facts-unknown"_s,
+        u"version-mismatch"_s, u"config-mismatch"_s, u"clock-skew"_s, u"suspect"_s, u"facts-unknown"_s,
         u"config-not-reloaded"_s, u"restart-pending"_s, u"stopping"_s, u"maintenance"_s, u"draining"_s,
-        u"joining"_s, u"limits"_s};
+        u"joining"_s, u"clock-unsynchronized"_s, u"limits"_s};
     const qsizetype place = order.indexOf(code);
     return int(place < 0 ? order.size() : place);
 }
@@ -107,6 +109,7 @@ public:
         , m_versions(axisOf(evidence, versionOf))
         , m_schemas(axisOf(evidence, schemaOf))
         , m_configs(axisOf(evidence, hashOf))
+        , m_clocks(judgeClocks(clocksOf(evidence), evidence.clockLimits))
     {
     }
 
@@ -129,6 +132,7 @@ private:
     const Axis m_versions;
     const Axis m_schemas;
     const Axis m_configs;
+    const ClockJudgement m_clocks;
 };
 
 Reason reason(const QString &code, Severity severity, const QString &detail, const QJsonObject &evidence = {})
@@ -303,16 +307,7 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
         reasons.last().keys = node.restartPending;
     }
     add(lifecycle(node));
-    if (!node.limits.empty()) {
-        QStringList names;
-        QStringList details;
-        for (const LimitWarning &limit : node.limits) {
-            names.append(limit.name);
-            details.append(limit.detail);
-        }
-        add(reason(u"limits"_s, Severity::Warn, u"%1: %2"_s.arg(name, details.join(u"; "_s)),
-            {{u"limits"_s, QJsonArray::fromStringList(names)}}));
-    }
+    reasons += hostReasons(m_evidence, m_clocks, node);
     std::stable_sort(reasons.begin(), reasons.end(), worse);
     return reasons;
 }
@@ -335,7 +330,9 @@ ClusterStatus Assessor::assess() const
     bool red = false;
     bool unknown = m_evidence.nodes.empty();
     for (const NodeEvidence &node : m_evidence.nodes) {
-        NodeStatus decided{node, Verdict::Unknown, status.leader == node.id, reasonsOf(node)};
+        NodeStatus decided{node, Verdict::Unknown, status.leader == node.id, reasonsOf(node), {}};
+        if (const auto clock = m_clocks.nodes.find(node.id); clock != m_clocks.nodes.end())
+            decided.skew = clock->second;
         decided.status = verdictOf(node, decided.reasons);
         red = red || decided.status == Verdict::Red;
         unknown = unknown || (votes(node) && decided.status == Verdict::Unknown);

@@ -28,6 +28,7 @@ struct NodeStatus {
     Verdict status = Verdict::Unknown;
     bool leader = false;
     QList<Reason> reasons; ///< worst first
+    std::optional<ClockSkew> skew; ///< against the cluster's time; empty: not measured
 };
 
 struct ClusterStatus {
@@ -47,8 +48,9 @@ struct ClusterStatus {
 inline constexpr Millis leaderlessMax{10'000};
 
 /// Decides. Rules:
-/// - down is red; suspect, draining, maintenance, joining, stopping, limits, config-not-reloaded and
-///   restart-pending warn; a node that left has no reasons and does not count.
+/// - down is red; suspect, draining, maintenance, joining, stopping, limits, clock-unsynchronized,
+///   config-not-reloaded and restart-pending warn; clock-skew warns or is red by its size; a node that left
+///   has no reasons and does not count.
 /// - version, schema and configuration are compared over the nodes that vote and have told theirs. A value on
 ///   more than half of them is the cluster's, and nodes with another are named. If there is none, all of them
 ///   are red with "no majority".

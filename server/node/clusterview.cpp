@@ -4,6 +4,7 @@
 #include "net/gossip/endpoints.h"
 #include "node/agreedfile.h"
 #include "node/picture.h"
+#include "node/serversettings.h"
 
 #include <QMutexLocker>
 
@@ -78,6 +79,8 @@ void ClusterView::start()
         connect(m.gossip, &net::GossipAdapter::membersChanged, this, &ClusterView::soon);
     if (m.peers)
         connect(m.peers, &Peers::changed, this, &ClusterView::soon);
+    connect(m.hosts, &Hosts::changed, this, &ClusterView::soon);
+    connect(m.hosts, &Hosts::clockJumped, this, &ClusterView::noteClockJump);
     m_regular.start();
     refresh();
 }
@@ -179,7 +182,14 @@ cluster::Evidence ClusterView::gather()
             alive.insert(id);
         evidence.nodes.push_back(std::move(e));
     }
+    const config::Document &running = m.config.snapshot()->running;
+    evidence.clockLimits = clockLimits(running);
+    evidence.warnOfHosts = running.boolean(u"MusterSettings.WarnOfHosts");
+    const std::map<NodeId, cluster::ClockOffset> clocks = m.hosts->clocks();
     for (cluster::NodeEvidence &node : evidence.nodes) {
+        m.hosts->describe(node);
+        if (const auto clock = clocks.find(node.id); clock != clocks.end())
+            node.clock.ahead = clock->second;
         node.peers = int(alive.size()) - int(alive.contains(node.id));
         node.seenBy = m.peers ? m.peers->seenBy(node.id, alive) : 0;
     }
@@ -285,6 +295,24 @@ std::shared_ptr<const protocol::Overview> ClusterView::overview() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_overview;
+}
+
+void ClusterView::noteClockJump(const cluster::ClockJump &jump)
+{
+    cluster::StatusEvent event;
+    event.kind = u"clock-jumped"_s;
+    event.node = m.self;
+    event.evidence = {{u"name"_s, m_ownMeta.name}, {u"stepped_ms"_s, qint64(jump.stepped.count())},
+        {u"suspended_ms"_s, qint64(jump.suspended.count())}};
+    const auto seconds = [](Millis time) {
+        return QString::number(double(time.count()) / 1000, 'f', 1);
+    };
+    event.detail = jump.suspended > Millis(0)
+        ? u"The host of %1 had been suspended for %2 s."_s.arg(m_ownMeta.name, seconds(jump.suspended))
+        : u"The clock of %1 was set by %2 s."_s.arg(m_ownMeta.name, seconds(jump.stepped));
+    log::warn(component, event.detail, event.evidence);
+    m_history.note(event, QDateTime::currentDateTimeUtc());
+    soon();
 }
 
 void ClusterView::noteRefusedWrite(quint64 ours, quint64 current, const NodeId &holder)

@@ -8,6 +8,7 @@
 #include "node/configfile.h"
 #include "node/discovery.h"
 #include "node/foreignmembers.h"
+#include "node/hosts.h"
 #include "node/leadership.h"
 #include "node/peers.h"
 
@@ -34,6 +35,7 @@ public:
         hub::Publisher &publisher;
         net::GossipAdapter *gossip = nullptr; ///< null: ClusterSettings.Enable is false
         Peers *peers = nullptr;
+        Hosts *hosts = nullptr; ///< never null
         QString database; ///< without password
         QString agreedFile;
     };
@@ -72,6 +74,7 @@ private:
     protocol::Overview compose(const cluster::ClusterStatus &status, const cluster::Evidence &evidence) const;
     std::optional<protocol::LeaderPreference> preference(const cluster::Evidence &evidence) const;
     void publish(protocol::Overview overview);
+    void noteClockJump(const cluster::ClockJump &jump);
     void noteRefusedWrite(quint64 ours, quint64 current, const NodeId &holder);
 
     struct Seen {

@@ -24,6 +24,7 @@ constexpr auto component = "node"_L1;
 constexpr Millis stopWithin = 10s;
 constexpr Millis requestGrace = 3s;
 constexpr Millis databaseRetry = 500ms;
+constexpr qint64 openFilesMin = 65'536; // spec C12
 /// Keys the digests in configuration reports; made up by the first node.
 constexpr auto reportKeyName = "MusterReportKey"_L1;
 
@@ -67,6 +68,8 @@ Result<std::unique_ptr<Daemon>> Daemon::start(std::unique_ptr<ConfigFile> config
             return tl::make_unexpected(opened.error());
         gossipKeys = *std::move(opened);
     }
+    // Each connection is a file; what the database, logs and peers need comes on top.
+    host::raiseOpenFiles(std::max(openFilesMin, running.integer(u"MusterSettings.MaxConnections") + 1'024));
     std::unique_ptr<Daemon> self(
         new Daemon(std::move(config), std::move(*data), *address, *source, std::move(gossipKeys)));
     if (const auto listening = self->listen(); !listening)
@@ -98,6 +101,7 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
         m_seeds = std::make_unique<Seeds>(running.list(u"MusterSettings.GossipSeeds"));
         connect(m_seeds.get(), &Seeds::resolved, m_gossip.get(), &net::GossipAdapter::join);
     }
+    m_hosts = std::make_unique<Hosts>(m_data.nodeId(), m_peers.get());
     m_leadership = std::make_unique<Leadership>(m_data.nodeId(), m_clusterName, source, m_pool);
     makeController(source);
     connect(m_config.get(), &ConfigFile::changed, this, &Daemon::refreshMeta);
@@ -127,9 +131,9 @@ Daemon::~Daemon()
 void Daemon::makeController(const store::DataSource &source)
 {
     m_discovery = std::make_unique<Discovery>(m_clusterName, m_pool);
-    m_view = std::make_unique<ClusterView>(
-        ClusterView::Sources{m_data.nodeId(), m_clusterName, *m_config, *m_leadership, *m_discovery, *m_hub,
-            m_gossip.get(), m_peers.get(), source.displayName(), m_data.file("agreed-config.json"_L1)});
+    m_view = std::make_unique<ClusterView>(ClusterView::Sources{m_data.nodeId(), m_clusterName, *m_config,
+        *m_leadership, *m_discovery, *m_hub, m_gossip.get(), m_peers.get(), m_hosts.get(),
+        source.displayName(), m_data.file("agreed-config.json"_L1)});
     const config::Document running = m_config->snapshot()->running;
     m_peerCalls =
         std::make_unique<PeerCalls>(m_data.nodeId(), *m_view, speaksTls(running), peerTrust(running));
@@ -279,6 +283,7 @@ void Daemon::serve()
     m_serving = true;
     setLifecycle(cluster::Lifecycle::Active);
     m_view->start();
+    m_hosts->start(m_config->snapshot()->running.boolean(u"MusterSettings.WarnOfHosts"));
     m_readiness.setNotReady({});
     log::info(
         component, u"serving"_s, {{u"name"_s, m_address.hostname}, {u"clustered"_s, m_gossip != nullptr}});

@@ -16,6 +16,7 @@
 #include "node/discovery.h"
 #include "node/gossipkeyactions.h"
 #include "node/gossipkeys.h"
+#include "node/hosts.h"
 #include "node/leadership.h"
 #include "node/ownaddress.h"
 #include "node/peers.h"
@@ -84,6 +85,7 @@ private:
     std::unique_ptr<net::GossipAdapter> m_gossip; ///< null: not clustered
     std::unique_ptr<Peers> m_peers;
     std::unique_ptr<Seeds> m_seeds;
+    std::unique_ptr<Hosts> m_hosts;
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Discovery> m_discovery;
     std::unique_ptr<ClusterView> m_view;

@@ -27,6 +27,7 @@ Peers::Peers(NodeId self, net::GossipAdapter &gossip, QObject *parent)
         if (error.isEmpty())
             return;
         m_told.erase(to); // told again when the peer is alive
+        emit notDelivered(to);
         log::debug(
             component, u"a message was not delivered"_s, {{u"to"_s, to.toString()}, {u"error"_s, error}});
     });
@@ -146,6 +147,9 @@ void Peers::receive(const QByteArray &body)
                    [&](const cluster::ViewNotice &view) {
                        m_peers[from].sees = {view.alive.begin(), view.alive.end()};
                        emit changed();
+                   },
+                   [&](const auto &) {
+                       emit told(*message);
                    }},
         message->body);
 }

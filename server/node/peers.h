@@ -36,6 +36,9 @@ public:
         cluster::NodeMeta meta;
     };
     void setMembers(const std::map<NodeId, Seen> &members);
+    const std::map<NodeId, Seen> &members() const { return m_members; }
+    /// To one of the members; notDelivered() if it did not arrive.
+    void send(const NodeId &to, decltype(cluster::PeerMessage::body) body);
     /// Null for a peer that has told nothing.
     const Peer *find(const NodeId &id) const;
     /// How many of `alive` see `id` alive; `id` itself does not count.
@@ -44,13 +47,15 @@ public:
 signals:
     /// A report or a view came.
     void changed();
+    /// A member's message about clocks or hosts, the moment it came.
+    void told(const muster::cluster::PeerMessage &message);
+    void notDelivered(const muster::NodeId &to);
 
 private:
     void receive(const QByteArray &body);
     void take(const NodeId &from, const cluster::ReportAnswer &answer);
     void askForReports();
     void tellView();
-    void send(const NodeId &to, decltype(cluster::PeerMessage::body) body);
 
     const NodeId m_self;
     net::GossipAdapter &m_gossip;

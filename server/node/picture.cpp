@@ -53,6 +53,21 @@ QList<protocol::Reason> toProtocol(const QList<cluster::Reason> &reasons)
     return result;
 }
 
+protocol::ClockOverview toProtocol(
+    const cluster::ClockEvidence &evidence, const std::optional<cluster::ClockSkew> &skew)
+{
+    protocol::ClockOverview clock;
+    if (skew) {
+        clock.offsetMillis = skew->skew.count();
+        clock.errorMillis = skew->error.count();
+    }
+    clock.synchronized = evidence.synchronized;
+    clock.daemon = evidence.daemon;
+    clock.detail = evidence.detail;
+    clock.fix = evidence.fix;
+    return clock;
+}
+
 protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
 {
     const cluster::NodeEvidence &e = status.evidence;
@@ -75,6 +90,9 @@ protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
     node.ageMillis = e.lastHeard.count();
     node.startedAt = e.startedAt;
     node.features = e.features;
+    node.clock = toProtocol(e.clock, status.skew);
+    for (const cluster::LimitEvidence &limit : e.limits)
+        node.limits.append({limit.id, limit.actual, limit.recommended, limit.state, limit.fix});
     return node;
 }
 
@@ -124,8 +142,12 @@ QByteArray fingerprint(protocol::Overview overview)
 {
     overview.at = {};
     overview.revision = 0;
-    for (protocol::NodeOverview &node : overview.nodes)
+    for (protocol::NodeOverview &node : overview.nodes) {
         node.ageMillis = 0;
+        node.clock.errorMillis = 0;
+        if (node.clock.offsetMillis)
+            node.clock.offsetMillis = 0; // it wavers by milliseconds; whether it is known is news
+    }
     for (protocol::ForeignMember &member : overview.foreign)
         member.ageMillis = 0;
     return QJsonDocument(protocol::toJson(overview)).toJson(QJsonDocument::Compact);

@@ -109,6 +109,12 @@ log::Options logOptions(const config::Document &config)
     return options;
 }
 
+cluster::ClockLimits clockLimits(const config::Document &config)
+{
+    return {Millis(config.integer(u"MusterSettings.ClockSkewWarnMilliseconds")),
+        Millis(config.integer(u"MusterSettings.ClockSkewRedMilliseconds"))};
+}
+
 net::GossipOptions gossipOptions(
     const config::Document &config, const DataDirectory &data, const OwnAddress &address)
 {

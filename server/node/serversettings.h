@@ -1,6 +1,7 @@
 #pragma once
 #include "base/log.h"
 #include "client/trust.h"
+#include "cluster/clockskew.h"
 #include "net/gossip/gossipoptions.h"
 #include "net/http/httpserver.h"
 #include "net/socket/hubservice.h"
@@ -16,6 +17,7 @@ bool speaksTls(const config::Document &config);
 /// Whose certificates other nodes show when this one asks them over HTTPS.
 client::Trust peerTrust(const config::Document &config);
 log::Options logOptions(const config::Document &config);
+cluster::ClockLimits clockLimits(const config::Document &config);
 net::GossipOptions gossipOptions(
     const config::Document &config, const DataDirectory &data, const OwnAddress &address);
 /// Errors name the certificate or key file that cannot be used.

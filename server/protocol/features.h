@@ -5,4 +5,6 @@
 namespace muster::protocol::features {
 /// Answers a peer's request for its configuration report, and asks for those of peers.
 inline constexpr QLatin1StringView configReport("config-report");
+/// Answers clock probes and takes the reports of hosts.
+inline constexpr QLatin1StringView hostFacts("host-facts");
 } // namespace muster::protocol::features

@@ -142,6 +142,8 @@ NodeOverview readNode(Reader &r, const QJsonObject &o)
     node.ageMillis = o[u"age_ms"].toInteger();
     node.startedAt = optionalTime(o[u"started_at"]);
     node.features = r.texts(o[u"features"]);
+    node.clock = clockFromJson(o[u"clock"].toObject());
+    node.limits = limitsFromJson(r.array(o[u"limits"], limitsMax));
     return node;
 }
 
@@ -249,7 +251,8 @@ QJsonObject toJson(const NodeOverview &node)
         {u"config_hash"_s, node.configHash}, {u"disk_hash"_s, node.diskHash},
         {u"reasons"_s, toArray(node.reasons)}, {u"seen_by"_s, node.seenBy}, {u"peers"_s, node.peers},
         {u"age_ms"_s, node.ageMillis}, {u"started_at"_s, timeToJson(node.startedAt)},
-        {u"features"_s, QJsonArray::fromStringList(node.features)}};
+        {u"features"_s, QJsonArray::fromStringList(node.features)}, {u"clock"_s, toJson(node.clock)},
+        {u"limits"_s, toArray(node.limits)}};
 }
 
 QJsonObject toJson(const DatabaseOverview &database)

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "protocol/hostoverview.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -55,6 +56,8 @@ struct NodeOverview {
     qint64 ageMillis = 0; ///< since the answering node last had evidence from it
     std::optional<QDateTime> startedAt;
     QStringList features;
+    ClockOverview clock;
+    QList<LimitOverview> limits; ///< of its host; empty: not told
 };
 
 struct DatabaseOverview {

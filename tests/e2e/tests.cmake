@@ -21,6 +21,18 @@ if(TARGET musterd AND TARGET musterctl)
     endforeach()
 endif()
 
+# The clock of one real process is moved. Without the package faketime this is not configured, and the configuration says so.
+file(GLOB FAKETIME_LIBRARY /usr/lib/*/faketime/libfaketimeMT.so.1)
+if(TARGET musterd AND TARGET musterctl)
+    if(FAKETIME_LIBRARY)
+        muster_test(e2e/tst_clock USES muster_realcluster TIMEOUT 300 SERIAL)
+        target_compile_definitions(e2e_tst_clock PRIVATE MUSTER_FAKETIME="${FAKETIME_LIBRARY}")
+        add_dependencies(e2e_tst_clock musterd musterctl)
+    else()
+        message(WARNING "e2e/clock is left out: there is no faketime")
+    endif()
+endif()
+
 # The real window on a display of its own. Without xvfb-run this is not configured, and the configuration says so.
 find_program(XVFB_RUN xvfb-run)
 if(TARGET musterd AND TARGET muster_shell)

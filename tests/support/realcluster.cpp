@@ -202,9 +202,13 @@ void RealCluster::kill(int node)
     waitFor([&] { return ::kill(pid_t(id), 0) != 0; }, 5'000);
 }
 
-bool RealCluster::startNode(int node, const QString &program)
+bool RealCluster::startNode(int node, const QString &program, const QMap<QString, QString> &environment)
 {
     auto process = std::make_unique<QProcess>();
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (const auto &[name, value] : environment.asKeyValueRange())
+        variables.insert(name, value);
+    process->setProcessEnvironment(variables);
     process->setStandardErrorFile(file(u"nodes/%1/stderr.txt"_s.arg(node)), QIODevice::Append);
     process->start(program.isEmpty() ? RealCluster::program(u"musterd"_s) : program,
         {u"--config"_s, configFile(node), u"--pid-file"_s, file(u"nodes/%1/musterd.pid"_s.arg(node))});

@@ -1,5 +1,6 @@
 #pragma once
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -55,8 +56,8 @@ public:
     bool stop(int node);
     /// Kills with -9 and waits until the process is gone.
     void kill(int node);
-    /// Starts the node again, with another program if one is given.
-    bool startNode(int node, const QString &program = {});
+    /// Starts the node again, with another program and additions to the environment, if given.
+    bool startNode(int node, const QString &program = {}, const QMap<QString, QString> &environment = {});
     /// Sets "Section.Key" in the node's file.
     void edit(int node, const QString &key, const QJsonValue &value);
 

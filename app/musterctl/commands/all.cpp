@@ -1,5 +1,6 @@
 #include "musterctl/commands/diffconfig.h"
 #include "musterctl/commands/gossipkey.h"
+#include "musterctl/commands/host.h"
 #include "musterctl/commands/init.h"
 #include "musterctl/commands/leader.h"
 #include "musterctl/commands/login.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DiffConfigCommand>());
     commands.push_back(std::make_unique<ReloadConfigCommand>());
     commands.push_back(std::make_unique<LeaderCommand>());
+    commands.push_back(std::make_unique<HostCommand>());
     commands.push_back(std::make_unique<LogsCommand>());
     commands.push_back(std::make_unique<LogLevelCommand>());
     commands.push_back(std::make_unique<LoginCommand>());

@@ -115,6 +115,17 @@ static constexpr Row rows[] = {
         .used(Interruption,
             "Whether packets carry the cluster's name as memberlist's label. Serf, and memberlist before "
             "0.3, do not understand labels."),
+    number("MusterSettings.ClockSkewWarnMilliseconds", "500")
+        .range(10, 3'600'000)
+        .used(Hot, "Milliseconds that a node's clock may be off the cluster's time before it is warned of."),
+    number("MusterSettings.ClockSkewRedMilliseconds", "5000")
+        .range(10, 3'600'000)
+        .used(
+            Hot, "Milliseconds off the cluster's time at which a node is red: messages change their order."),
+    flag("MusterSettings.WarnOfHosts", true)
+        .used(Hot,
+            "Whether low limits of a host, or a clock that no daemon keeps, are reasons to warn. They are "
+            "measured and shown in any case."),
 
     flag("JobSettings.RunJobs", true)
         .used(Hot, "Whether this node works on jobs; dedicated job servers make it differ between nodes.")

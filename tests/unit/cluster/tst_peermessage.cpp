@@ -17,7 +17,11 @@ private slots:
         for (const PeerMessage &message :
             {PeerMessage{from, ReportRequest{}}, PeerMessage{from, ReportAnswer{"\x01\x00 bytes"_ba}},
                 PeerMessage{from, ViewNotice{{NodeId(newId()), NodeId(newId())}}},
-                PeerMessage{from, ViewNotice{}}}) {
+                PeerMessage{from, ViewNotice{}}, PeerMessage{from, ClockProbe{4'000'000'000, {}}},
+                PeerMessage{from,
+                    ClockProbe{7, {{NodeId(newId()), {Millis(-7'000), Millis(3)}}, {NodeId(newId()), {}}}}},
+                PeerMessage{from, ClockEcho{7, 1'700'000'000'000, 1'700'000'000'001}},
+                PeerMessage{from, HostNotice{"\x01\x00 bytes"_ba}}}) {
             const auto read = decodePeerMessage(encode(message));
             QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
             QVERIFY(*read == message);
@@ -38,6 +42,20 @@ private slots:
         QTest::newRow("an unknown kind") << QCborMap{{0, 99}, {1, newId()}}.toCborValue().toCbor();
         QTest::newRow("a view of no ids")
             << QCborMap{{0, 3}, {1, newId()}, {3, QCborArray{7}}}.toCborValue().toCbor();
+        const auto probe = [](const QCborArray &offsets) {
+            return QCborMap{{0, 10}, {1, newId()}, {20, 1}, {23, offsets}}.toCborValue().toCbor();
+        };
+        QTest::newRow("an offset of nobody") << probe({QCborArray{u"x"_s, 1, 1}});
+        QTest::newRow("an offset without size") << probe({QCborArray{newId()}});
+        QTest::newRow("an offset that would overflow")
+            << probe({QCborArray{newId(), std::numeric_limits<qint64>::min(), 1}});
+        QTest::newRow("an error below nothing") << probe({QCborArray{newId(), 1, -1}});
+        QCborArray many;
+        for (int i = 0; i <= offsetsMax; ++i)
+            many.append(QCborArray{newId(), 1, 1});
+        QTest::newRow("too many offsets") << probe(many);
+        QTest::newRow("a clock's answer without times")
+            << QCborMap{{0, 11}, {1, newId()}, {20, 1}}.toCborValue().toCbor();
         QTest::newRow("over the limit") << QByteArray(peerMessageBytesMax + 1, '\0');
     }
     void hostile()

@@ -171,12 +171,6 @@ private slots:
             },
             Verdict::Green, "ggg", "node-2:maintenance,node-1:draining,node-3:joining");
         row(
-            "a low limit of the host warns", 1,
-            [=](Evidence &e) {
-                node(e, 1).limits = {{u"nofile"_s, u"1024 open files, 65536 are wanted"_s}};
-            },
-            Verdict::Green, "g", "node-1:limits");
-        row(
             "a short time without a leader is no reason", 3,
             [](Evidence &e) { e.lease.leader.reset(), e.lease.leaderlessFor = 10s; }, Verdict::Green, "ggg");
         row(

@@ -25,7 +25,9 @@ Overview fullPicture()
     o.leader = one;
     o.term = 7;
     o.nodes = {{one, u"n"_s, u"h:1"_s, u"h:2"_s, Verdict::Red, Liveness::Suspect, u"active"_s, true,
-        u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, {reason}, 1, 2, 345, at, {u"f"_s}}};
+        u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, {reason}, 1, 2, 345, at, {u"f"_s},
+        {-7'000, 12, true, u"chronyd"_s, u"It is well."_s, u"do this"_s},
+        {{u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, u"sudo it"_s}}}};
     o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, 6}};
     o.proxies = {{u"p"_s, u"h:3"_s, u"ok"_s, {u"u"_s}}};
     o.foreign = {{u"agent"_s, u"h:4"_s, Liveness::Alive, u"serf"_s, 77}};
@@ -66,6 +68,17 @@ private slots:
                  "leader"_L1, "version"_L1, "schema"_L1, "config_hash"_L1, "disk_hash"_L1, "reasons"_L1,
                  "seen_by"_L1, "age_ms"_L1})
             QVERIFY2(node.contains(key), key.data());
+    }
+
+    void whatIsNotKnownOfAHostIsNull()
+    {
+        const QJsonObject clock = toJson(ClockOverview{});
+        for (const auto key : {"offset_ms"_L1, "error_ms"_L1, "synchronized"_L1, "daemon"_L1})
+            QVERIFY2(clock[key].isNull(), key.data());
+        QVERIFY(clockFromJson(clock) == ClockOverview{});
+        QVERIFY(clockFromJson({}) == ClockOverview{});
+        QVERIFY(toJson(LimitOverview{u"somaxconn"_s, {}, u"4096"_s, u"unknown"_s, {}})[u"actual"].isNull());
+        QCOMPARE(clockFromJson({{u"detail"_s, QString(100'000, u'x')}}).detail.size(), 1'024);
     }
 
     void unknownKeysAndNamesAreTolerated()

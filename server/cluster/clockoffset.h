@@ -1,0 +1,51 @@
+#pragma once
+#include "base/time.h"
+
+#include <deque>
+#include <optional>
+
+namespace muster::cluster {
+
+/// How far a peer's wall clock is ahead of ours: the truth lies within offset ± error.
+struct ClockOffset {
+    Millis offset{0};
+    Millis error{0};
+    friend bool operator==(const ClockOffset &, const ClockOffset &) = default;
+};
+
+/// One exchange of four times: when we asked and had the answer by our monotonic clock, and when the peer had
+/// the question and answered by its wall clock.
+struct ClockSample {
+    TimePoint askedAt;
+    qint64 peerReceived = 0; ///< ms since the epoch
+    qint64 peerSent = 0; ///< ms since the epoch
+    TimePoint answeredAt;
+};
+
+/// The offset of one peer's clock out of the newest samples. As NTP (RFC 5905 §8) it takes the round trip as
+/// the bound of the error, and as Marzullo (1984) it intersects the intervals, so that the sample with the
+/// shortest round trip decides and a slow one cannot spoil it. Samples are kept against our *monotonic*
+/// clock: a jump of our own wall clock shows at once and spoils none. If a sample contradicts older ones, a
+/// clock was set in between, and the older ones are not used. Pure. Thread: any one.
+class ClockOffsetEstimator {
+public:
+    static constexpr std::size_t samplesMax = 8;
+    /// How fast two clocks may drift apart: twice the 500 ppm at which kernels slew.
+    static constexpr double driftMax = 0.001;
+
+    /// False for one that cannot be: times that run backwards, or a peer that took longer than all of it.
+    bool add(const ClockSample &sample);
+    /// Empty if the newest sample is older than `ageMax`. `wall` is our own clock at `now`.
+    std::optional<ClockOffset> estimate(TimePoint now, qint64 wall, Millis ageMax) const;
+
+private:
+    /// What the peer's wall clock minus our monotonic one was at `at`: between low and high.
+    struct Interval {
+        TimePoint at;
+        qint64 low = 0;
+        qint64 high = 0;
+    };
+    std::deque<Interval> m_samples; ///< newest first
+};
+
+} // namespace muster::cluster

@@ -1,0 +1,65 @@
+#pragma once
+#include <QLatin1StringView>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <span>
+
+/// The limits of a host that a server with many connections runs into, as a table: what each is, how it is
+/// read, what is recommended, why, and the command that mends it (spec C12, design decision 14). Pure.
+/// Source of the recommended values: Mattermost's installation guide for high availability.
+namespace muster::host {
+
+enum class LimitKind {
+    Process, ///< of the process: a line of /proc/PID/limits, the soft value
+    Kernel, ///< of the host: a file below /proc/sys
+};
+enum class Compare {
+    AtLeast,
+    AtMost,
+    Equals,
+    Covers, ///< two numbers, a range at least as wide on both sides
+};
+
+struct LimitRule {
+    QLatin1StringView id; ///< stable: reasons, logs, console and CLI name it so
+    LimitKind kind = LimitKind::Kernel;
+    QLatin1StringView source; ///< the line's name, or the file below /proc/sys
+    Compare compare = Compare::AtLeast;
+    QLatin1StringView recommended;
+    QLatin1StringView why; ///< English sentence
+    QLatin1StringView fix; ///< a line for a shell; it changes files below /etc
+    QLatin1StringView effect; ///< English sentence: when the fix takes effect
+};
+
+std::span<const LimitRule> limitTable();
+/// Null if there is no rule of that id.
+const LimitRule *findLimit(QStringView id);
+
+enum class LimitState { Ok, Deviates, Unknown };
+/// "ok" "deviates" "unknown"
+QLatin1StringView limitStateName(LimitState state);
+std::optional<LimitState> limitStateFromName(QStringView name);
+
+/// One limit of one host. Texts are values, so that the report of another version can be shown.
+struct LimitCheck {
+    QString id;
+    QString actual; ///< empty: could not be read
+    QString recommended;
+    LimitState state = LimitState::Unknown;
+    QString fix; ///< empty where nothing deviates
+    friend bool operator==(const LimitCheck &, const LimitCheck &) = default;
+};
+
+/// Text as the kernel writes it, or nothing if it does not tell, as for much of /proc/sys in a container.
+using LimitReading = std::function<std::optional<QString>(const LimitRule &)>;
+
+/// What cannot be read, or is no number, is unknown and never ok.
+QList<LimitCheck> judgeLimits(const LimitReading &reading);
+
+/// "tcp_fin_timeout is 60, at most 30 is recommended"
+QString limitSentence(const LimitCheck &check);
+
+} // namespace muster::host

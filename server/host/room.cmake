@@ -1,0 +1,1 @@
+muster_room(Host DIR server/host USES Muster::Base)

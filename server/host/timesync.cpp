@@ -1,0 +1,92 @@
+#include "host/timesync.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace muster::host {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array daemons{std::pair{"chronyd"_L1, "chronyd"_L1}, std::pair{"ntpd"_L1, "ntpd"_L1},
+    std::pair{"ntpd-rs-daemon"_L1, "ntpd-rs"_L1}, std::pair{"ntp-daemon"_L1, "ntpd-rs"_L1},
+    std::pair{"openntpd"_L1, "openntpd"_L1}, std::pair{"systemd-timesyn"_L1, "systemd-timesyncd"_L1},
+    std::pair{"ptp4l"_L1, "ptp4l"_L1}, std::pair{"phc2sys"_L1, "phc2sys"_L1}};
+
+/// How to look at what a daemon that runs thinks of its sources.
+QString statusCommand(const QString &daemon)
+{
+    if (daemon == u"chronyd")
+        return u"chronyc tracking && chronyc sources"_s;
+    if (daemon == u"ntpd")
+        return u"ntpq -p"_s;
+    return u"timedatectl timesync-status"_s;
+}
+
+} // namespace
+
+const QStringList &timeDaemonNames()
+{
+    static const QStringList names = [] {
+        QStringList all;
+        for (const auto &[process, daemon] : daemons)
+            all.append(process);
+        return all;
+    }();
+    return names;
+}
+
+QString timeDaemonOf(const QString &processName)
+{
+    const auto found = std::find_if(
+        daemons.begin(), daemons.end(), [&](const auto &entry) { return processName == entry.first; });
+    return found == daemons.end() ? QString() : QString(found->second);
+}
+
+TimeSync judgeTime(const TimeReading &reading)
+{
+    TimeSync sync;
+    if (!reading.processes.isEmpty())
+        sync.daemon = timeDaemonOf(reading.processes.first());
+    else if (!reading.otherProcessesHidden)
+        sync.daemon = u"none"_s;
+    const bool runs = !sync.daemon.isEmpty() && sync.daemon != u"none";
+
+    if (!reading.kernelAnswers) {
+        sync.detail = u"The kernel does not tell whether the clock is synchronised."_s;
+        return sync;
+    }
+    if (!reading.unsynchronized) {
+        sync.synchronized = true;
+        sync.maxError = reading.maxError;
+        sync.detail = runs ? u"The clock is synchronised by %1."_s.arg(sync.daemon)
+            : sync.daemon.isEmpty()
+            ? u"The clock is synchronised; by whom cannot be seen from inside a container."_s
+            : u"The clock is synchronised, by none of the daemons that are known."_s;
+        return sync;
+    }
+    if (sync.daemon == u"chronyd") {
+        // Without `rtcsync` chronyd keeps the clock and leaves the kernel's flag as it was.
+        sync.detail =
+            u"chronyd runs, but the kernel was not told that the clock is synchronised: either it is not, or "
+            u"chrony.conf has no rtcsync."_s;
+        sync.fix = statusCommand(sync.daemon);
+        return sync;
+    }
+    sync.synchronized = false;
+    if (runs) {
+        sync.detail =
+            u"%1 runs, but the clock is not synchronised: it reaches no time server."_s.arg(sync.daemon);
+        sync.fix = statusCommand(sync.daemon);
+    } else if (reading.otherProcessesHidden) {
+        sync.detail = u"The clock is not synchronised. This is a container: its host has to keep the time."_s;
+    } else {
+        sync.detail = u"The clock is not synchronised: no time daemon runs."_s;
+        sync.fix = u"sudo apt-get install -y systemd-timesyncd && sudo timedatectl set-ntp true"_s;
+    }
+    return sync;
+}
+
+} // namespace muster::host
