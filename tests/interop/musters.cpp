@@ -90,25 +90,48 @@ bool Musters::writeConfig(int node)
 
 bool Musters::start()
 {
+    m_programs.resize(size_t(m_options.nodes));
+    m_runs.resize(size_t(m_options.nodes));
     for (int node = 1; node <= m_options.nodes; ++node) {
-        auto program = std::make_unique<Daemon>(u"node-%1"_s.arg(node), m_dir.path());
-        if (!writeConfig(node) || !program->run(folder(node) + u"/config.json"_s)) {
-            m_problem = u"node %1 cannot be started"_s.arg(node);
+        if (!writeConfig(node)) {
+            m_problem = u"the configuration of node %1 cannot be written"_s.arg(node);
             return false;
         }
-        m_programs.push_back(std::move(program));
-    }
-    for (int node = 1; node <= m_options.nodes; ++node) {
-        const auto served = [&] {
-            return log(node).contains("\"serving\"") || !program(node).isRunning();
-        };
-        if (waitFor(served, startMillis) < 0 || !program(node).isRunning()) {
-            m_problem =
-                u"node %1 does not serve: %2"_s.arg(node).arg(QString::fromUtf8(program(node).errors()));
+        if (!run(node))
             return false;
-        }
     }
+    for (int node = 1; node <= m_options.nodes; ++node)
+        if (!awaitService(node))
+            return false;
     return makeAdmin();
+}
+
+bool Musters::restart(int node)
+{
+    return run(node) && awaitService(node);
+}
+
+bool Musters::run(int node)
+{
+    auto program = std::make_unique<Daemon>(u"node-%1"_s.arg(node), m_dir.path());
+    const bool started = program->run(folder(node) + u"/config.json"_s);
+    if (!started)
+        m_problem = u"node %1 cannot be started"_s.arg(node);
+    m_runs.at(size_t(node - 1)) = log(node).size();
+    m_programs.at(size_t(node - 1)) = std::move(program);
+    return started;
+}
+
+bool Musters::awaitService(int node)
+{
+    const auto served = [&] {
+        return log(node).indexOf("\"serving\"", m_runs.at(size_t(node - 1))) >= 0
+            || !program(node).isRunning();
+    };
+    if (waitFor(served, startMillis) >= 0 && program(node).isRunning())
+        return true;
+    m_problem = u"node %1 does not serve: %2"_s.arg(node).arg(QString::fromUtf8(program(node).errors()));
+    return false;
 }
 
 bool Musters::makeAdmin()

@@ -27,6 +27,8 @@ public:
     /// True when all serve and an administrator exists; else problem() says why.
     bool start();
     const QString &problem() const { return m_problem; }
+    /// Starts a node again that has ended; true when it serves.
+    bool restart(int node);
 
     int size() const { return m_options.nodes; }
     /// host:port of gossip
@@ -51,6 +53,8 @@ private:
     QString folder(int node) const;
     QString url(int node) const;
     bool writeConfig(int node);
+    bool run(int node);
+    bool awaitService(int node);
     bool makeAdmin();
     QByteArray ctl(const QStringList &arguments, int node) const;
 
@@ -58,6 +62,7 @@ private:
     QTemporaryDir m_dir;
     QString m_problem;
     std::vector<std::unique_ptr<Program>> m_programs;
+    std::vector<qsizetype> m_runs; ///< where in its log each node's present run began
 };
 
 /// Rules for packets of this network namespace: `rules` are lines of nft, each for what arrives on loopback.

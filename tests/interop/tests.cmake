@@ -21,9 +21,10 @@ if(TARGET musterd AND TARGET musterctl AND TARGET muster_realcluster)
     target_link_libraries(muster_interop PUBLIC muster_realcluster Qt6::Network PRIVATE muster_flags)
     target_compile_definitions(muster_interop PRIVATE MUSTER_BINARY_DIR="${PROJECT_BINARY_DIR}")
 
-    foreach(test IN ITEMS serf go soak)
+    foreach(test IN ITEMS serf go healing soak)
         muster_test(interop/tst_${test} USES muster_interop Muster::Cluster TIMEOUT 1200 SERIAL
-            LAUNCHER "${CMAKE_CURRENT_LIST_DIR}/in-own-network")
+            LAUNCHER "${CMAKE_CURRENT_LIST_DIR}/in-own-network"
+            ENVIRONMENT QTEST_FUNCTION_TIMEOUT=1100000)   # Qt's own, five minutes, is less than the long soak takes
         set_tests_properties(interop/${test} PROPERTIES SKIP_RETURN_CODE 77)
         add_dependencies(interop_tst_${test} musterd musterctl)
         if(TARGET gomember)
