@@ -7,6 +7,16 @@ import json
 import pathlib
 import sys
 
+# The first byte says how long the pieces are.
+HTTP = (
+    "?GET / HTTP/1.1\r\nHost: a\r\n\r\n",
+    "\x01GET /api/v4/users?page=0&per_page=60 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+    "?POST /api/v4/posts HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nbodyGET / HTTP/1.0\r\n\r\n",
+    "\x07POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n0\r\nX: y\r\n\r\n",
+    "?GET /api/v4/websocket HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+)
+
 
 def serf_bytes(node, found) -> list:
     """The user messages and user states that Serf's agents sent, wherever they stand in a decoded packet or stream."""
@@ -26,20 +36,26 @@ def main() -> None:
     with open(sys.argv[1], encoding="utf-8") as file:
         vectors = json.load(file)
     out = pathlib.Path(sys.argv[2])
+    odd = vectors["behaviour_on_odd_input"]
+    packets = [p["hex"] for p in vectors["packets"]]
+    packets += [c["hex"] for c in odd["udp_plain"] + odd["udp_encrypted_aes128"]]
+    packets += [c["full_hex"] for c in vectors["compound"] if "full_hex" in c]
+    packets += [p["hex"] for s in vectors["sequences"] for p in s["exchange"] if p["proto"] == "udp"]
+    # What is inside of the captured seals, for the targets that seal their input themselves.
+    plain_packets = [p["encryption"]["plain_hex"] if "encryption" in p else p["hex"] for p in vectors["packets"]]
+    sides = [s[side] for s in vectors["streams"] for side in ("client_to_server", "server_to_client") if s.get(side)]
+    streams = [s["hex"] for s in sides] + [c["hex"] for c in odd["tcp_plain"]]
+    plain_streams = [s["encryption"]["plain_hex"] if "encryption" in s else s["hex"] for s in sides]
     seeds = {
-        "packet": [p["hex"] for p in vectors["packets"]]
-        + [c["hex"] for c in vectors["behaviour_on_odd_input"]["udp_plain"]]
-        + [c["full_hex"] for c in vectors["compound"] if "full_hex" in c],
-        "stream": [
-            s[side]["hex"]
-            for s in vectors["streams"]
-            for side in ("client_to_server", "server_to_client")
-            if s.get(side)
-        ]
-        + [c["hex"] for c in vectors["behaviour_on_odd_input"]["tcp_plain"]],
+        "packet": packets,
+        # The first byte chooses what the targets do with the rest.
+        "stream": [first + row for row in streams for first in ("80", "81", "82", "83")],
+        "sealedpacket": [first + row for row in plain_packets for first in ("20", "21", "90")],
+        "sealedstream": [first + row for row in plain_streams for first in ("00", "ff")],
         "lzw": [v["lzw_hex"] for v in vectors["lzw"] if "lzw_hex" in v],
         "serf": sorted(set(serf_bytes([vectors["packets"], vectors["streams"]], []))),
         "nodemeta": ["4d553180", "4d553182a16ea178a1730a", "4d553183a168a0a16691a178a17493010203"],
+        "http": [row.encode().hex() for row in HTTP],
     }
     for name, rows in seeds.items():
         folder = out / name

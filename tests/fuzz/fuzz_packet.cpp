@@ -1,21 +1,46 @@
-// What any host may send us as a datagram.
+// What any host may send us as a datagram: to a node without keys, and to one with keys and a label.
 #include "cluster/wire/codec.h"
-#include "cluster/wire/label.h"
+#include "cluster/wire/protection.h"
 
 using namespace muster::cluster;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static wire::Protection protection(const QByteArray &label, const QByteArray &key)
 {
-    const QByteArrayView bytes(data, qsizetype(size));
-    const auto inner = wire::removeLabel(bytes, {});
-    const auto messages = wire::decodePacket(inner ? *inner : bytes);
-    if (!messages)
-        return 0;
+    wire::ProtectionSettings settings;
+    if (!key.isEmpty() && !settings.keys.add(key))
+        abort();
+    return wire::Protection(label, settings, [] { return quint64(1); });
+}
+
+static void read(const wire::Protection &ours, QByteArrayView bytes)
+{
+    const auto inner = ours.openPacket(bytes);
+    const auto messages = inner ? wire::decodePacket(*inner) : tl::unexpected(inner.error());
+    if (!messages) {
+        // The reason is told to people: never empty, never longer than a line.
+        if (messages.error().detail.isEmpty() || messages.error().detail.size() > 200)
+            abort();
+        ours.suspicionAbout(bytes);
+        return;
+    }
     for (const Message &message : *messages) {
         // What was believed once survives being told on.
         const auto again = wire::decode(wire::encode(message));
         if (!again || *again != message)
             abort();
     }
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const wire::Protection plain = protection({}, {});
+    // The key of the captured packets, so that those among the seeds open.
+    static const wire::Protection sealed =
+        protection({}, QByteArray::fromHex("000102030405060708090a0b0c0d0e0f"));
+    static const wire::Protection labelled = protection("muster-test", QByteArray(32, 'k'));
+    const QByteArrayView bytes(data, qsizetype(size));
+    read(plain, bytes);
+    read(sealed, bytes);
+    read(labelled, bytes);
     return 0;
 }

@@ -164,6 +164,24 @@ private slots:
         QCOMPARE(m_handMade, 2);
     }
 
+    void sequences()
+    {
+        int datagrams = 0;
+        for (const QJsonValue &sequence : vectors::load()[u"sequences"].toArray()) {
+            for (const QJsonValue &step : sequence[u"exchange"].toArray()) {
+                if (step[u"proto"] != u"udp"_s)
+                    continue;
+                const QByteArray bytes = vectors::hex(step[u"hex"]);
+                const auto messages = decodePacket(bytes);
+                QVERIFY2(messages, qPrintable(vectors::whyNot(messages)));
+                const Checksum checksum = quint8(bytes[0]) == 12 ? Checksum::Crc : Checksum::None;
+                QCOMPARE(encodePacket(*messages, checksum).toHex(), bytes.toHex());
+                ++datagrams;
+            }
+        }
+        QVERIFY2(datagrams > 70, qPrintable(QString::number(datagrams)));
+    }
+
     void aesGcm()
     {
         const QJsonArray rows = vectors::load()[u"aes_gcm"].toArray();
