@@ -9,3 +9,4 @@ target_precompile_headers(muster_sim REUSE_FROM muster_pch)
 
 muster_test(sim/tst_membershipsim USES muster_sim TIMEOUT 300)
 muster_test(sim/tst_besidememberlist USES muster_sim TIMEOUT 300)
+muster_test(sim/tst_membershipfigures USES bench_membershipfigures TIMEOUT 300)

@@ -1,0 +1,7 @@
+# Figures of membership beside memberlist's: ./dev bench membership. The virtual ones are a library, since a test
+# holds them against the specification too.
+add_library(bench_membershipfigures STATIC
+    "${CMAKE_CURRENT_LIST_DIR}/figures.cpp" "${CMAKE_CURRENT_LIST_DIR}/figures.h")
+target_include_directories(bench_membershipfigures PUBLIC "${PROJECT_SOURCE_DIR}/tests")
+target_link_libraries(bench_membershipfigures PUBLIC muster_sim PRIVATE muster_flags)
+target_precompile_headers(bench_membershipfigures REUSE_FROM muster_pch)
