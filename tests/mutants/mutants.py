@@ -16,7 +16,7 @@ MUTANTS = {
     "refutation": ("server/cluster/membershiprules.cpp",
                    "            refute(news.incarnation, toText(news.from), now);", "            (void)0;",
                    ["unit_cluster_tst_membership"], "unit/cluster/membership$"),
-    "indirect-ping": ("server/cluster/membershipprobing.cpp", "options.indirectChecks, wanted", "0, wanted",
+    "indirect-ping": ("server/cluster/membershiprelays.cpp", "options.indirectChecks, wanted", "0, wanted",
                       ["unit_cluster_tst_membershipprobing"], "unit/cluster/membershipprobing"),
     "tie-rule": ("server/cluster/status.cpp", "if (2 * names.size() > axis.known)", "if (2 * names.size() >= axis.known)",
                  ["unit_cluster_tst_status"], "unit/cluster/status$"),

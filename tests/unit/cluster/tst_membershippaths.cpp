@@ -359,6 +359,26 @@ private slots:
         QVERIFY2(bytesOf(node.packets[0]) <= most && bytesOf(node.packets[0]) > most - 160,
             QByteArray::number(bytesOf(node.packets[0])));
     }
+    // A question alone costs what memberlist's costs; news is checked, where the peer understands it.
+    void questionsAloneHaveNoChecksum()
+    {
+        LonelyNode node(quiet());
+        node.meet("a", 2);
+        node.forget();
+        node.receive(2, {Ping{1, "me", endpointOf(2), "a"}});
+        QVERIFY(node.packets.at(0).parts.size() > 1);
+        QVERIFY(node.packets.at(0).checksum);
+        for (quint32 number = 2; number < 60; ++number) { // until all news was told
+            node.forget();
+            node.receive(2, {Ping{number, "me", endpointOf(2), "a"}});
+            node.run(100ms);
+        }
+        node.meet("a", 2);
+        node.forget();
+        node.receive(2, {Ping{60, "me", endpointOf(2), "a"}});
+        QCOMPARE(node.packets.at(0).parts.size(), size_t(1));
+        QVERIFY(!node.packets.at(0).checksum);
+    }
     void largePacketsThatGetLostBecomeSmaller()
     {
         LonelyNode node;
