@@ -24,8 +24,10 @@ Peers::Peers(NodeId self, net::GossipAdapter &gossip, QObject *parent)
     connect(&gossip, &net::GossipAdapter::userReceived, this,
         [this](const NodeId &, const QByteArray &body) { receive(body); });
     connect(&gossip, &net::GossipAdapter::userSent, this, [this](const NodeId &to, const QString &error) {
+        if (const auto count = m_underWay.find(to); count != m_underWay.end() && --count->second == 0)
+            m_underWay.erase(count);
         if (error.isEmpty())
-            return;
+            return tellView(); // what waited for it
         m_told.erase(to); // told again when the peer is alive
         emit notDelivered(to);
         log::debug(
@@ -110,6 +112,10 @@ void Peers::tellView()
         const auto told = m_told.find(id);
         if (told != m_told.end() && told->second == seen.meta.startedAt)
             continue;
+        // Every message has a stream of its own, and one overtakes the other: a view is told when the last
+        // one has arrived, or the older of two could be the one that stays.
+        if (m_underWay.contains(id))
+            continue;
         m_told[id] = seen.meta.startedAt;
         send(id, cluster::ViewNotice{{m_view.begin(), m_view.end()}});
     }
@@ -117,6 +123,7 @@ void Peers::tellView()
 
 void Peers::send(const NodeId &to, decltype(cluster::PeerMessage::body) body)
 {
+    ++m_underWay[to];
     m_gossip.sendUser(to, cluster::encode(cluster::PeerMessage{m_self, std::move(body)}));
 }
 

@@ -64,6 +64,7 @@ private:
     std::map<NodeId, std::set<NodeId>> m_early; ///< views of nodes that gossip has not told of yet
     std::map<NodeId, Seen> m_members;
     std::set<NodeId> m_view; ///< alive as we see it
+    std::map<NodeId, int> m_underWay; ///< messages that are neither sent nor given up
     std::map<NodeId, qint64> m_told; ///< who knows m_view, by the start time of their process
     std::map<NodeId, TimePoint> m_askAgainAt;
     QTimer m_retry;
