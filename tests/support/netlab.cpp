@@ -199,6 +199,13 @@ bool NetLab::cutBoth(int one, int other, Cut how)
     return cut(other, one, how);
 }
 
+bool NetLab::cutAll(const std::vector<std::pair<int, int>> &directions, Cut how)
+{
+    for (const auto &direction : directions)
+        m_cuts[direction] = how;
+    return applyRules();
+}
+
 bool NetLab::isolate(int host, Cut how)
 {
     for (int other = 1; other <= m_hosts; ++other)

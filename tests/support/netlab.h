@@ -57,6 +57,8 @@ public:
     /// Packets from one host to another are dropped from now on. Calls add up until heal().
     bool cut(int from, int to, Cut how = Cut::Silent);
     bool cutBoth(int one, int other, Cut how = Cut::Silent);
+    /// Several at the same moment: {from, to}.
+    bool cutAll(const std::vector<std::pair<int, int>> &directions, Cut how = Cut::Silent);
     /// Both ways between `host` and all others; the test itself still reaches it.
     bool isolate(int host, Cut how = Cut::Silent);
     /// Only hosts of the same group reach each other. A host that is in no group is alone.
