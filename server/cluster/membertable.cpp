@@ -57,22 +57,20 @@ QString addressText(const Endpoint &endpoint)
 
 Member *MemberTable::find(const MemberName &name)
 {
-    const auto it = m_members.find(name);
-    return it == m_members.end() ? nullptr : &it->second;
+    return m_byName.value(name, nullptr);
 }
 
 const Member *MemberTable::find(const MemberName &name) const
 {
-    const auto it = m_members.find(name);
-    return it == m_members.end() ? nullptr : &it->second;
+    return m_byName.value(name, nullptr);
 }
 
 std::vector<MemberName> MemberTable::at(const Endpoint &address) const
 {
-    const auto it = m_byAddress.find(addressKey(address));
-    if (it == m_byAddress.end())
+    const auto it = m_byAddress.constFind(addressKey(address));
+    if (it == m_byAddress.cend())
         return {};
-    return {it->second.begin(), it->second.end()};
+    return {it->begin(), it->end()};
 }
 
 Member &MemberTable::add(Member member, Random &random)
@@ -80,6 +78,7 @@ Member &MemberTable::add(Member member, Random &random)
     const MemberName name = member.name;
     m_byAddress[addressKey(member.address)].insert(name);
     Member &added = m_members.emplace(name, std::move(member)).first->second;
+    m_byName.insert(name, &added);
     const size_t place = size_t(random.below(m_order.size() + 1));
     m_order.insert(m_order.begin() + qsizetype(place), &added);
     if (place < m_position)
@@ -95,9 +94,10 @@ void MemberTable::remove(const MemberName &name)
         return;
     count(*member, -1);
     const auto index = m_byAddress.find(addressKey(member->address));
-    index->second.erase(name);
-    if (index->second.empty())
+    index->erase(name);
+    if (index->empty())
         m_byAddress.erase(index);
+    m_byName.remove(name);
     const auto place = std::find(m_order.begin(), m_order.end(), member);
     if (size_t(place - m_order.begin()) < m_position)
         --m_position;
@@ -133,8 +133,8 @@ void MemberTable::setIncarnation(Member &member, quint32 incarnation)
 void MemberTable::move(Member &member, const Endpoint &address)
 {
     const auto index = m_byAddress.find(addressKey(member.address));
-    index->second.erase(member.name);
-    if (index->second.empty())
+    index->erase(member.name);
+    if (index->empty())
         m_byAddress.erase(index);
     member.address = address;
     m_byAddress[addressKey(address)].insert(member.name);

@@ -3,6 +3,8 @@
 #include "cluster/membershipoptions.h"
 #include "cluster/membershipoutput.h"
 
+#include <QHash>
+
 #include <functional>
 #include <map>
 #include <set>
@@ -62,7 +64,10 @@ private:
     void count(const Member &member, int sign);
 
     std::map<MemberName, Member> m_members;
-    std::map<QByteArray, std::set<MemberName>> m_byAddress;
+    // By hash, since each message of each packet asks; never walked through, so runs do not depend on the
+    // order.
+    QHash<MemberName, Member *> m_byName;
+    QHash<QByteArray, std::set<MemberName>> m_byAddress; ///< by addressKey()
     std::vector<Member *> m_order; ///< into m_members, whose nodes stay where they are
     size_t m_position = 0;
     std::set<MemberName> m_down;
