@@ -110,7 +110,7 @@ int main(int argc, char **argv)
         }
     }
     if (const int nodes = parser.value(u"large"_s).toInt(); nodes > 0)
-        add(bench::largeFigures(nodes, 30s));
+        add(bench::largeFigures(nodes, 60s));
 
     if (const QString file = parser.value(u"json"_s); !file.isEmpty()) {
         QJsonArray figures;
