@@ -20,7 +20,8 @@ static void read(const wire::Protection &ours, QByteArrayView bytes)
         // The reason is told to people: never empty, never longer than a line.
         if (messages.error().detail.isEmpty() || messages.error().detail.size() > 200)
             abort();
-        ours.suspicionAbout(bytes);
+        if (const auto suspicion = ours.suspicionAbout(bytes); suspicion && suspicion->detail.isEmpty())
+            abort();
         return;
     }
     for (const Message &message : *messages) {

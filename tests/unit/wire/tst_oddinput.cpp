@@ -233,6 +233,27 @@ private slots:
         }
     }
 
+    void announcementsCostNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a frame of 20 MiB") << QByteArray::fromHex("0a01400000");
+        QTest::newRow("a user message of 4 MiB")
+            << QByteArray::fromHex("0881aa557365724d73674c656ece00400000");
+        QTest::newRow("a table of 65,536 members")
+            << QByteArray::fromHex("0683a44a6f696ec2a54e6f646573ce00010000ac5573657253746174654c656e00");
+        QTest::newRow("16 MiB of compressed bytes")
+            << QByteArray::fromHex("0982a4416c676f00a3427566db00ffffff");
+    }
+    void announcementsCostNothing()
+    {
+        QFETCH(QByteArray, bytes);
+        Alpha alpha(bytes.startsWith('\x0a') ? capturedKey : QByteArray());
+        allocations::begin();
+        alpha.hearStream(bytes);
+        verifyBounded(allocations::end(), QString::fromLatin1(bytes.toHex()));
+        QVERIFY2(alpha.output().replies.empty(), "more is waited for");
+    }
+
     void everyCutAndEveryDamageOfTheCaptures()
     {
         int inputs = 0;
