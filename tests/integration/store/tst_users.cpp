@@ -41,7 +41,7 @@ class UsersTest : public QObject {
         const NodeId self(QString(26, u'n'));
         LeaseRepository lease(*m_connection, u"one"_s);
         const auto row = lease.read().and_then([&](const LeaseRow &seen) {
-            return lease.tryAcquire(seen, seen.term + 1, self, u"no lease yet"_s);
+            return lease.tryAcquire(seen, seen.term + 1, self, NodeId(), u"no lease yet"_s);
         });
         return fencedWrite(*m_connection, {u"one"_s, row->term, self}, u"a duty"_s, body);
     }
