@@ -79,6 +79,26 @@ private slots:
             u"reasons"_s, u"seen_by"_s, u"age_ms"_s}));
     }
 
+    void foreignMembersAreListedAndChangeNothing()
+    {
+        Cluster c;
+        c.overview.foreign = {{u"serf-1"_s, u"10.0.0.9:7946"_s, protocol::Liveness::Down, u"serf"_s, 1'200},
+            {u"evil\x1b[2Jname"_s, u"10.0.0.8:7946"_s, protocol::Liveness::Alive, u"memberlist"_s, 10}};
+        c.overview.foreignCount = 5;
+        c.publish();
+        const Outcome status = c.run({u"status"_s});
+        QCOMPARE(status.exitCode, 0); // a foreign death is not the cluster's trouble
+        QVERIFY2(status.out.contains(u"foreign member serf-1 (serf) at 10.0.0.9:7946: down"_s),
+            qPrintable(status.out));
+        QVERIFY2(!status.out.contains(u'\x1b'), "a name is no command to the terminal");
+        QVERIFY2(status.out.contains(u"and 3 further foreign members"_s), qPrintable(status.out));
+        const Outcome json = c.run({u"status"_s, u"--json"_s});
+        QVERIFY2(
+            json.out.contains(u"\"foreign\":[{\"name\":\"serf-1\",\"address\":\"10.0.0.9:7946\",\"state\":"
+                              u"\"down\",\"kind\":\"serf\""_s),
+            qPrintable(json.out));
+    }
+
     void aDeadNodeIsPassedOverAndSaidSo()
     {
         Cluster c;

@@ -1,7 +1,8 @@
 // gomember is a plain member of a memberlist cluster, built on the package that Debian ships, for the
 // interoperation tests. Standard output carries one JSON object a line: {"event":"ready|join|leave|update"} as they
-// happen, {"event":"members"} on demand. Standard input takes commands, one a line: "members", "leave", "quit"; its end
-// is "quit". A death is the event "leave" with a member whose state the package hides; "members" tells who is listed.
+// happen, {"event":"members"} on demand. Standard input takes commands, one a line: "members", "join HOST:PORT…",
+// "leave", "quit"; its end is "quit". A death is the event "leave", since the package hides the difference. The packaged
+// library knows no labels.
 package main
 
 import (
