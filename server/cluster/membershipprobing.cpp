@@ -12,11 +12,15 @@ constexpr int answersStreamPings = 3; ///< protocol version, §8
 constexpr size_t probesMax = 256;
 constexpr Millis strangerKept{60'000};
 constexpr Millis shortestStream{200};
+constexpr int manyPeers = 128;
 constexpr int largeCluster = 8; ///< times suspicionsPerSecond: from here on the budget grows with the cluster
 } // namespace
 
 Millis Membership::Core::probePause()
 {
+    // So many find a silent member soon enough at memberlist's rate, and the bytes of all sum up.
+    if (peersUp() > manyPeers)
+        return options.probeInterval;
     const Millis wanted = options.probeInterval / (2 * std::max(1, peersUp()));
     return std::min(std::max(wanted, options.shortestProbePause), options.probeInterval);
 }
