@@ -250,8 +250,192 @@
         <translation>Ein Schreibzugriff von %1 in Amtszeit %2 wurde abgelehnt: %4 leitet in Amtszeit %3</translation>
     </message>
     <message>
-        <source>%1 runs under limits that are too low: %2</source>
-        <translation>%1 läuft unter zu niedrigen Grenzwerten: %2</translation>
+        <source>The clock of %1 is wrong</source>
+        <translation>Die Uhr von %1 geht falsch</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is right again</source>
+        <translation>Die Uhr von %1 geht wieder richtig</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock of %1 right</source>
+        <translation>Nichts hält die Uhr von %1 richtig</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is kept right again</source>
+        <translation>Die Uhr von %1 wird wieder richtig gehalten</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Hosts</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>Each connection is an open file: at the limit new clients are turned away.</source>
+        <translation>Jede Verbindung ist eine offene Datei: am Limit werden neue Clients abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Threads count as processes: at the limit no worker, plugin or database connection can be started.</source>
+        <translation>Threads zählen als Prozesse: am Limit lässt sich kein Arbeiter, kein Plugin und keine Datenbankverbindung mehr starten.</translation>
+    </message>
+    <message>
+        <source>Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails.</source>
+        <translation>Jede Verbindung von einem Proxy oder zu einer Datenbank braucht einen lokalen Port: am Limit schlägt das Verbinden fehl.</translation>
+    </message>
+    <message>
+        <source>Seconds that a closed connection keeps its memory and port while the other end is silent.</source>
+        <translation>Sekunden, die eine geschlossene Verbindung Speicher und Port behält, während die Gegenseite schweigt.</translation>
+    </message>
+    <message>
+        <source>Lets new outgoing connections use the ports of finished ones instead of waiting a minute for them.</source>
+        <translation>Lässt neue ausgehende Verbindungen die Ports beendeter nutzen, statt eine Minute auf sie zu warten.</translation>
+    </message>
+    <message>
+        <source>Connections that wait to be accepted: above it, clients that all reconnect at once are refused.</source>
+        <translation>Verbindungen, die auf Annahme warten: darüber werden Clients, die sich alle zugleich wieder verbinden, abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Connections that are being opened: above it, clients that all reconnect at once wait for seconds.</source>
+        <translation>Verbindungen, die gerade aufgebaut werden: darüber warten Clients, die sich alle zugleich wieder verbinden, sekundenlang.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s time (± %1)</source>
+        <comment>this clock shows</comment>
+        <translation>die Zeit des Clusters (± %1)</translation>
+    </message>
+    <message>
+        <source>%1 ahead of the cluster&apos;s time (± %2)</source>
+        <translation>%1 vor der Zeit des Clusters (± %2)</translation>
+    </message>
+    <message>
+        <source>%1 behind the cluster&apos;s time (± %2)</source>
+        <translation>%1 hinter der Zeit des Clusters (± %2)</translation>
+    </message>
+    <message>
+        <source>%1, unknown whether it keeps time</source>
+        <translation>%1, unbekannt, ob er die Zeit hält</translation>
+    </message>
+    <message>
+        <source>synchronised, from outside this container</source>
+        <translation>abgeglichen, von außerhalb dieses Containers</translation>
+    </message>
+    <message>
+        <source>synchronised, by an unknown daemon</source>
+        <translation>abgeglichen, von einem unbekannten Dienst</translation>
+    </message>
+    <message>
+        <source>synchronised by %1</source>
+        <translation>abgeglichen durch %1</translation>
+    </message>
+    <message>
+        <source>not synchronised: the host of this container must do it</source>
+        <translation>nicht abgeglichen: das muss der Host dieses Containers tun</translation>
+    </message>
+    <message>
+        <source>not synchronised: no time daemon runs</source>
+        <translation>nicht abgeglichen: es läuft kein Zeitdienst</translation>
+    </message>
+    <message>
+        <source>not synchronised: %1 reaches no time server</source>
+        <translation>nicht abgeglichen: %1 erreicht keinen Zeitserver</translation>
+    </message>
+    <message>
+        <source>Takes effect at once, and again after each boot.</source>
+        <translation>Wirkt sofort, und wieder nach jedem Systemstart.</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start of musterd.</source>
+        <translation>Wirkt beim nächsten Start von musterd.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 differs from its peers by up to %2; no majority.</source>
+        <translation>Die Uhr von %1 weicht von den anderen um bis zu %2 ab; keine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 fast.</source>
+        <translation>Die Uhr von %1 geht %2 vor.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 slow.</source>
+        <translation>Die Uhr von %1 geht %2 nach.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock of %1 right.</source>
+        <translation>Nichts hält die Uhr von %1 richtig.</translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low.</source>
+        <translation>%1 läuft unter zu niedrigen Limits.</translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low: %2.</source>
+        <translation>%1 läuft unter zu niedrigen Limits: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
+        <translation>
+            <numerusform>Auf ± %1 gemessen; %2 von %n Uhr stimmt auf %3 überein.</numerusform>
+            <numerusform>Auf ± %1 gemessen; %2 von %n Uhren stimmen auf %3 überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host of %1 had been suspended for %2</source>
+        <translation>Der Host von %1 war %2 lang angehalten</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set forwards by %2</source>
+        <translation>Die Uhr von %1 wurde um %2 vorgestellt</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set back by %2</source>
+        <translation>Die Uhr von %1 wurde um %2 zurückgestellt</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::LimitModel</name>
+    <message>
+        <source>Too low</source>
+        <comment>a limit of a host</comment>
+        <translation>Zu niedrig</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
     </message>
 </context>
 <context>
@@ -355,6 +539,10 @@
     <message>
         <source>Facts unknown</source>
         <translation>Angaben fehlen</translation>
+    </message>
+    <message>
+        <source>Clock not kept</source>
+        <translation>Uhr ungeregelt</translation>
     </message>
 </context>
 <context>
@@ -543,6 +731,17 @@ in der Datei %2</translation>
     <message>
         <source>Heard</source>
         <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Its clock is %1.
+The clock is %2.</source>
+        <comment>ahead of the cluster&apos;s time, synchronised by</comment>
+        <translation>Ihr Stand: %1.
+Sie ist %2.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
     </message>
 </context>
 <context>
@@ -831,11 +1030,17 @@ in der Datei %2</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
-        <translation><numerusform>Seit %1 nichts gehört; %2 von %n anderen Knoten sieht ihn lebend.</numerusform><numerusform>Seit %1 nichts gehört; %2 von %n anderen Knoten sehen ihn lebend.</numerusform></translation>
+        <translation>
+            <numerusform>Seit %1 nichts gehört; %2 von %n anderen Knoten sieht ihn lebend.</numerusform>
+            <numerusform>Seit %1 nichts gehört; %2 von %n anderen Knoten sehen ihn lebend.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) agree with each other.</source>
-        <translation><numerusform>%1 von %n Knoten stimmt überein.</numerusform><numerusform>%1 von %n Knoten stimmen überein.</numerusform></translation>
+        <translation>
+            <numerusform>%1 von %n Knoten stimmt überein.</numerusform>
+            <numerusform>%1 von %n Knoten stimmen überein.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running %1, on disk %2.</source>
@@ -848,6 +1053,18 @@ in der Datei %2</translation>
     <message>
         <source>Wait: a node tells them seconds after its start.</source>
         <translation>Warten Sie: ein Knoten meldet sie Sekunden nach dem Start.</translation>
+    </message>
+    <message>
+        <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
+        <translation>Diese Uhr richtig stellen und nachsehen, warum ihr Zeitdienst es nicht tat: nach ihr werden Nachrichten geordnet.</translation>
+    </message>
+    <message>
+        <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
+        <translation>Auf diesem Host einen Zeitdienst starten; den Befehl zeigt die Seite Host des Knotens.</translation>
+    </message>
+    <message>
+        <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
+        <translation>Anheben, bevor sie erreicht werden; die Befehle zeigt die Seite Host des Knotens.</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1277,11 @@ in der Datei %2</translation>
     <message>
         <source>until now</source>
         <translation>bis jetzt</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <comment>why a term ended</comment>
+        <translation>Beendet: %1</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1829,106 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>muster::shell::TransferDialog</name>
+    <message>
+        <source>Let the lowest id lead again</source>
+        <translation>Wieder die niedrigste Kennung leiten lassen</translation>
+    </message>
+    <message>
+        <source>Hand leadership over</source>
+        <translation>Leitung übergeben</translation>
+    </message>
+    <message>
+        <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
+        <translation>Nach %1 leitet er nicht. Der Wunsch bleibt: er leitet, sobald er kann; oder nehmen Sie den Wunsch zurück.</translation>
+    </message>
+    <message>
+        <source>The node that shall lead</source>
+        <translation>Der Knoten, der leiten soll</translation>
+    </message>
+    <message>
+        <source>&amp;The node that shall lead:</source>
+        <translation>&amp;Der Knoten, der leiten soll:</translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation>Dasselbe auf der Befehlszeile:</translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation>Dies ist ein PRODUKTIVER Cluster, und ich meine es ernst.</translation>
+    </message>
+    <message>
+        <source>Waiting for the new leader</source>
+        <translation>Warten auf den neuen Leiter</translation>
+    </message>
+    <message>
+        <source>&amp;Take the wish back</source>
+        <translation>Wunsch &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>&amp;Übergeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
+        <translation>Der Knoten mit der niedrigsten Kennung leitet wieder, sobald er 30 s stabil war. Bis dahin leitet %1 weiter.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>There is no other living node that could lead.</source>
+        <translation>Es gibt keinen anderen lebenden Knoten, der leiten könnte.</translation>
+    </message>
+    <message>
+        <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
+        <translation>%1 gibt das Lease zurück und %2 nimmt es, in einer neuen Amtszeit. Geplante Arbeiten ruhen etwa eine Sekunde; Nutzer merken nichts. %2 leitet, bis er ausfällt oder der Wunsch zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
+        <translation>Im Augenblick leitet niemand. %1 wird gebeten, das Lease zu nehmen. Er leitet, bis er ausfällt oder der Wunsch zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>Es besteht keine Verbindung zum Cluster. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The wish is taken back.</source>
+        <translation>Der Wunsch ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Asked. Waiting until %1 leads …</source>
+        <translation>Gefragt. Warten, bis %1 leitet …</translation>
+    </message>
+    <message>
+        <source>%1 leads, in term %2.</source>
+        <translation>%1 leitet, in Amtszeit %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else asked for %1 meanwhile.</source>
+        <translation>Inzwischen hat jemand anders um %1 gebeten.</translation>
+    </message>
+    <message>
+        <source>%1 does not lead: %2</source>
+        <comment>node, why</comment>
+        <translation>%1 leitet nicht: %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
@@ -1726,6 +2048,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>muster::views::HostPanel</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command for the time daemon</source>
+        <translation>Befehl für den Zeitdienst kopieren</translation>
+    </message>
+    <message>
+        <source>This node has not told of its host.</source>
+        <translation>Dieser Knoten hat nichts von seinem Host erzählt.</translation>
+    </message>
+    <message>
+        <source>Copy all commands</source>
+        <translation>Alle Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard. Run it on that host.</source>
+        <translation>Der Befehl ist in der Zwischenablage. Führen Sie ihn auf diesem Host aus.</translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard. Run them on that host.</source>
+        <translation>Die Befehle sind in der Zwischenablage. Führen Sie sie auf diesem Host aus.</translation>
+    </message>
+    <message>
+        <source>Limits of the host</source>
+        <translation>Limits des Hosts</translation>
+    </message>
+    <message>
+        <source>Clock: %1.</source>
+        <comment>how far off</comment>
+        <translation>Uhr: %1.</translation>
+    </message>
+    <message>
+        <source>Time daemon: %1.</source>
+        <translation>Zeitdienst: %1.</translation>
+    </message>
+    <message>
+        <source>Copy the command for %1</source>
+        <translation>Befehl für %1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::LeaderPage</name>
     <message>
         <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
@@ -1771,6 +2137,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 Since %2 (%3), because: %4.</source>
         <comment>term sentence, time, duration, reason</comment>
         <translation>%1 Seit %2 (%3), weil: %4.</translation>
+    </message>
+    <message>
+        <source>Hand leadership over…</source>
+        <translation>Leitung übergeben…</translation>
+    </message>
+    <message>
+        <source>Take the wish back…</source>
+        <translation>Wunsch zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+    <message>
+        <source>There is no other living node that could lead.</source>
+        <translation>Es gibt keinen anderen lebenden Knoten, der leiten könnte.</translation>
+    </message>
+    <message>
+        <source>%1 leads because an operator asked for it, until it fails.</source>
+        <translation>%1 leitet, weil ein Operator es wünschte, bis er ausfällt.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to lead: on the way.</source>
+        <translation>%1 soll leiten: unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to lead and did not take the lease. It is asked again later.</source>
+        <translation>%1 soll leiten und nahm das Lease nicht. Er wird später wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to lead and cannot now.</source>
+        <translation>%1 soll leiten und kann es jetzt nicht.</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +2306,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
         <translation>%1 ist aus dem Cluster ausgetreten. Beim nächsten Start wird die Konfiguration gelesen.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>The node and what is wrong with it</source>
+        <translation>Der Knoten und was mit ihm nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>The clock and the limits of its host</source>
+        <translation>Uhr und Limits seines Hosts</translation>
     </message>
 </context>
 <context>

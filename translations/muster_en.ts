@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>muster::models::Hosts</name>
+    <message numerus="yes">
+        <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
+        <translation>
+            <numerusform>Measured to ± %1; %2 of %n clock agrees within %3.</numerusform>
+            <numerusform>Measured to ± %1; %2 of %n clocks agree within %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::models::NodeModel</name>
     <message numerus="yes">
         <source>%n key(s) differ</source>
@@ -58,11 +68,17 @@
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
-        <translation><numerusform>Nothing heard from it for %1; %2 of %n peer sees it alive.</numerusform><numerusform>Nothing heard from it for %1; %2 of %n peers see it alive.</numerusform></translation>
+        <translation>
+            <numerusform>Nothing heard from it for %1; %2 of %n peer sees it alive.</numerusform>
+            <numerusform>Nothing heard from it for %1; %2 of %n peers see it alive.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) agree with each other.</source>
-        <translation><numerusform>%1 of %n node agrees with each other.</numerusform><numerusform>%1 of %n nodes agree with each other.</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %n node agrees with each other.</numerusform>
+            <numerusform>%1 of %n nodes agree with each other.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,191 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 runs under limits that are too low: %2</source>
+        <source>The clock of %1 is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is right again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock of %1 right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is kept right again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Hosts</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each connection is an open file: at the limit new clients are turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads count as processes: at the limit no worker, plugin or database connection can be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds that a closed connection keeps its memory and port while the other end is silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets new outgoing connections use the ports of finished ones instead of waiting a minute for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections that wait to be accepted: above it, clients that all reconnect at once are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections that are being opened: above it, clients that all reconnect at once wait for seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s time (± %1)</source>
+        <comment>this clock shows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ahead of the cluster&apos;s time (± %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 behind the cluster&apos;s time (± %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unknown whether it keeps time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronised, from outside this container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronised, by an unknown daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronised by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not synchronised: the host of this container must do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not synchronised: no time daemon runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not synchronised: %1 reaches no time server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at once, and again after each boot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start of musterd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 differs from its peers by up to %2; no majority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 is %2 slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock of %1 right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs under limits that are too low: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host of %1 had been suspended for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set forwards by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set back by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::LimitModel</name>
+    <message>
+        <source>Too low</source>
+        <comment>a limit of a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -354,6 +538,10 @@
     </message>
     <message>
         <source>Facts unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock not kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -540,6 +728,16 @@ on disk %2</source>
     </message>
     <message>
         <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is %1.
+The clock is %2.</source>
+        <comment>ahead of the cluster&apos;s time, synchronised by</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -853,6 +1051,18 @@ on disk %2</source>
         <source>Wait: a node tells them seconds after its start.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Strip</name>
@@ -1063,6 +1273,11 @@ on disk %2</source>
     </message>
     <message>
         <source>until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <comment>why a term ended</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1597,6 +1812,106 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::TransferDialog</name>
+    <message>
+        <source>Let the lowest id lead again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand leadership over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node that shall lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;The node that shall lead:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the new leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the wish back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other living node that could lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wish is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked. Waiting until %1 leads …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads, in term %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else asked for %1 meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not lead: %2</source>
+        <comment>node, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
@@ -1716,6 +2031,50 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>muster::views::HostPanel</name>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command for the time daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This node has not told of its host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard. Run it on that host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commands are in the clipboard. Run them on that host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock: %1.</source>
+        <comment>how far off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time daemon: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muster::views::LeaderPage</name>
     <message>
         <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
@@ -1760,6 +2119,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 Since %2 (%3), because: %4.</source>
         <comment>term sentence, time, duration, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand leadership over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the wish back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other living node that could lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads because an operator asked for it, until it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked to lead: on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked to lead and did not take the lease. It is asked again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was asked to lead and cannot now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1897,6 +2288,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node and what is wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock and the limits of its host</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 muster_test(ui/tst_models USES Muster::Models Qt6::Gui)
 muster_test(ui/tst_events USES Muster::Models Qt6::Gui)
 muster_test(ui/tst_strip USES Muster::Models Qt6::Gui)
+muster_test(ui/tst_host USES Muster::Shell WIDGETS)
+muster_test(ui/tst_transfer USES Muster::Shell muster_fakenode WIDGETS)
 muster_test(ui/tst_theme USES Muster::Views WIDGETS)
 muster_test(ui/tst_pages USES Muster::Shell WIDGETS)
 muster_test(ui/tst_keyboard USES Muster::Shell WIDGETS)

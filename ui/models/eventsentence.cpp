@@ -1,8 +1,8 @@
+#include "models/hostsentences.h"
 #include "models/sentences.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QJsonArray>
 
 namespace muster::models {
 
@@ -70,6 +70,12 @@ const QHash<QString, Pair> &plainKinds()
         {u"config-mismatch"_s,
             {QT_TRANSLATE_NOOP("muster::models::Events", "%1 runs another configuration than its peers"),
                 QT_TRANSLATE_NOOP("muster::models::Events", "%1 no longer differs in its configuration")}},
+        {u"clock-skew"_s,
+            {QT_TRANSLATE_NOOP("muster::models::Events", "The clock of %1 is wrong"),
+                QT_TRANSLATE_NOOP("muster::models::Events", "The clock of %1 is right again")}},
+        {u"clock-unsynchronized"_s,
+            {QT_TRANSLATE_NOOP("muster::models::Events", "Nothing keeps the clock of %1 right"),
+                QT_TRANSLATE_NOOP("muster::models::Events", "The clock of %1 is kept right again")}},
         {u"limits"_s,
             {QT_TRANSLATE_NOOP("muster::models::Events", "%1 runs under limits that are too low"),
                 QT_TRANSLATE_NOOP("muster::models::Events", "The limits of %1 suffice now")}},
@@ -176,13 +182,8 @@ QString nodeSentence(
             : Text::tr("A write of %1 in term %2 was refused: %4 leads in term %3")
                   .arg(name, term, current, holder);
     }
-    if (event.kind == "limits"_L1 && !event.good) {
-        QStringList limits;
-        for (const QJsonValue &limit : event.evidence.value("limits"_L1).toArray())
-            limits += limit.toString();
-        if (!limits.isEmpty())
-            return Text::tr("%1 runs under limits that are too low: %2").arg(name, nameList(limits));
-    }
+    if (const QString sentence = hostEventSentence(event, name); !sentence.isEmpty())
+        return sentence;
     if (event.kind.endsWith("-mismatch"_L1) && !event.good) {
         if (const QString sentence = differsSentence(event, name); !sentence.isEmpty())
             return sentence;

@@ -131,6 +131,7 @@ Overview healthy(int nodes)
         node.peers = node.seenBy = nodes - 1;
         node.ageMillis = number == 1 ? 0 : 150 + 90 * (number % 5);
         node.startedAt = noon(-7200 + number);
+        makeFit(node);
         overview.nodes += node;
         overview.events += event(quint64(number), -7200 + number, u"node-joined"_s, Severity::Warn, true,
             number, u"node-%1 has joined"_s.arg(number));
@@ -343,8 +344,10 @@ QList<Example> all()
         {u"config-mismatch"_s, configMismatch(), live()}, {u"tie"_s, twoNodeTie(), live()},
         {u"version-mismatch"_s, versionMismatch(), live()}, {u"stale"_s, healthy(), stale()},
         {u"large"_s, large(), live()}, {u"no-leader"_s, noLeader(), live()},
-        {u"hashes-only"_s, hashesOnly(), live()}, {u"connecting"_s, std::nullopt, connecting},
-        {u"login-refused"_s, std::nullopt, refused}, {u"no-cluster"_s, std::nullopt, idle}};
+        {u"hashes-only"_s, hashesOnly(), live()}, {u"clock-skew"_s, clockSkew(), live()},
+        {u"transferred"_s, transferred(), live()}, {u"low-limits"_s, lowLimits(), live()},
+        {u"connecting"_s, std::nullopt, connecting}, {u"login-refused"_s, std::nullopt, refused},
+        {u"no-cluster"_s, std::nullopt, idle}};
 }
 
 } // namespace muster::models::examples

@@ -30,6 +30,14 @@ protocol::Overview large();
 protocol::Overview noLeader();
 /// A mismatch of which the keys are not known yet.
 protocol::Overview hashesOnly();
+/// An operator asked for another leader, and got it.
+protocol::Overview transferred();
+/// One clock is seven seconds fast.
+protocol::Overview clockSkew();
+/// Two hosts are not fit for many connections, and one keeps no time.
+protocol::Overview lowLimits();
+/// A host that is fit, and its clock right.
+void makeFit(protocol::NodeOverview &node);
 Connection live(int node = 1);
 Connection stale();
 

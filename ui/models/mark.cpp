@@ -15,7 +15,7 @@ struct Text {
 
 bool isMismatch(const QString &code)
 {
-    return code.endsWith("-mismatch"_L1) || code == "file-store-not-shared"_L1;
+    return code.endsWith("-mismatch"_L1) || code == "file-store-not-shared"_L1 || code == "clock-skew"_L1;
 }
 
 } // namespace
@@ -151,6 +151,7 @@ QString codeWord(const QString &code)
         {u"joining"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Joining")},
         {u"stopping"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Stopping")},
         {u"clock-skew"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Clock skew")},
+        {u"clock-unsynchronized"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Clock not kept")},
         {u"unreachable-from"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Hard to reach")},
         {u"file-store-not-shared"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Files not shared")},
         {u"limits"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Host limits")},

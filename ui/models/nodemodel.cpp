@@ -1,5 +1,6 @@
 #include "models/nodemodel.h"
 
+#include "models/hostsentences.h"
 #include "models/sentences.h"
 
 #include <QCollator>
@@ -32,7 +33,7 @@ bool same(const NodeRow &a, const NodeRow &b)
         const auto &n = row.node;
         return std::tie(row.mark, row.status, row.differingKeys, row.versionDeviates, n.name, n.address,
             n.leader, n.version, n.schema, n.configHash, n.diskHash, n.seenBy, n.peers, n.ageMillis,
-            n.lifecycle, n.liveness, n.startedAt, n.gossipAddress);
+            n.lifecycle, n.liveness, n.startedAt, n.gossipAddress, n.clock, n.limits);
     };
     return shown(a) == shown(b) && sameReasons(a.node.reasons, b.node.reasons);
 }
@@ -74,6 +75,8 @@ QString NodeModel::text(const NodeRow &row, Column column) const
                 return codeWord(reason.code);
         }
         return row.node.configHash.isEmpty() ? tr("unknown") : tr("agrees");
+    case ClockColumn:
+        return skewText(row.node.clock);
     case AgeColumn:
         return agoText(row.node.ageMillis);
     case ColumnCount:
@@ -93,6 +96,9 @@ QString NodeModel::tip(const NodeRow &row, Column column) const
         return tr("running %1\non disk %2").arg(shortHash(row.node.configHash), shortHash(row.node.diskHash));
     case SeenColumn:
         return tr("How many of the other living nodes see it alive");
+    case ClockColumn:
+        return tr("Its clock is %1.\nThe clock is %2.", "ahead of the cluster's time, synchronised by")
+            .arg(skewSentence(row.node.clock), timeDaemonText(row.node.clock));
     case AgeColumn:
         return tr("When the node that answers last had evidence from it");
     case RoleColumn:
@@ -122,7 +128,8 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
         QFont bold;
         bold.setBold(true);
         const bool stands = (column == VersionColumn && row.versionDeviates)
-            || (column == ConfigColumn && row.differingKeys > 0) || (column == RoleColumn && row.node.leader);
+            || (column == ConfigColumn && row.differingKeys > 0)
+            || (column == ClockColumn && row.clockDeviates) || (column == RoleColumn && row.node.leader);
         return stands ? QVariant(bold) : QVariant();
     }
     case NodeIdRole:
@@ -132,8 +139,10 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return column == StatusColumn ? QVariant(rankOf(row.mark))
             : column == AgeColumn     ? QVariant(row.node.ageMillis)
-            : column == SeenColumn    ? QVariant(row.node.seenBy)
-                                      : QVariant(text(row, column));
+            : column == ClockColumn
+            // The worst first when sorted downwards; what is not known comes last.
+            ? QVariant(row.node.clock.offsetMillis ? std::abs(*row.node.clock.offsetMillis) : qint64(-1))
+            : column == SeenColumn ? QVariant(row.node.seenBy) : QVariant(text(row, column));
     case LeaderRole:
         return row.node.leader;
     case DeviatesRole:
@@ -162,6 +171,8 @@ QVariant NodeModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Version");
     case ConfigColumn:
         return tr("Config");
+    case ClockColumn:
+        return tr("Clock");
     case AgeColumn:
         return tr("Heard");
     case ColumnCount:
@@ -184,6 +195,8 @@ void NodeModel::setOverview(const protocol::Overview &overview)
         row.differingKeys = deviations.value(node.id);
         row.versionDeviates = std::any_of(node.reasons.cbegin(), node.reasons.cend(),
             [](const auto &reason) { return reason.code == "version-mismatch"_L1; });
+        row.clockDeviates = std::any_of(node.reasons.cbegin(), node.reasons.cend(),
+            [](const auto &reason) { return reason.code == "clock-skew"_L1; });
         next += std::move(row);
     }
     std::sort(next.begin(), next.end(), before);

@@ -12,6 +12,7 @@ struct NodeRow {
     QString status; ///< statusWord()
     int differingKeys = 0; ///< keys of which its running value deviates
     bool versionDeviates = false;
+    bool clockDeviates = false;
 };
 
 /// The nodes of the picture, keyed and sorted by id; cards, table and detail all read this one model.
@@ -26,6 +27,7 @@ public:
         SeenColumn,
         VersionColumn,
         ConfigColumn,
+        ClockColumn,
         AgeColumn,
         ColumnCount
     };

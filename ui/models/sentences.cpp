@@ -1,5 +1,7 @@
 #include "models/sentences.h"
 
+#include "models/hostsentences.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonObject>
@@ -171,13 +173,15 @@ QString reasonSentence(const protocol::Reason &reason, const protocol::Overview 
         return Text::tr("%1 is being taken out of traffic, as asked.").arg(name);
     if (code == "maintenance"_L1)
         return Text::tr("%1 is in maintenance, as asked.").arg(name);
+    if (const QString sentence = hostReasonSentence(reason, name); !sentence.isEmpty())
+        return sentence;
     return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, code) : reason.detail;
 }
 
 QString reasonEvidence(const protocol::Reason &reason)
 {
     static const QStringList plain{u"database-unreachable"_s, u"facts-unknown"_s, u"joining"_s, u"draining"_s,
-        u"maintenance"_s, u"stopping"_s, u"restart-pending"_s, u"no-lease"_s};
+        u"maintenance"_s, u"stopping"_s, u"restart-pending"_s, u"no-lease"_s, u"limits"_s};
     const QJsonObject &told = reason.evidence;
     if ((reason.code == "down"_L1 || reason.code == "suspect"_L1) && told.contains("peers"_L1)) {
         return Text::tr("Nothing heard from it for %1; %2 of %n peer(s) see it alive.", nullptr,
@@ -193,6 +197,8 @@ QString reasonEvidence(const protocol::Reason &reason)
         return Text::tr("Running %1, on disk %2.")
             .arg(shortHash(told.value("value"_L1).toString()), shortHash(told.value("disk"_L1).toString()));
     }
+    if (const QString evidence = hostReasonEvidence(reason); !evidence.isEmpty())
+        return evidence;
     return plain.contains(reason.code) ? QString() : reason.detail;
 }
 
@@ -225,6 +231,15 @@ QString reasonAdvice(const protocol::Reason &reason)
         {u"facts-unknown"_s,
             QT_TRANSLATE_NOOP(
                 "muster::models::Sentences", "Wait: a node tells them seconds after its start.")},
+        {u"clock-skew"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Set that clock right and see why its time daemon did not: messages are ordered by it.")},
+        {u"clock-unsynchronized"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Start a time daemon on that host; the node's page Host has the command.")},
+        {u"limits"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Raise them before they are reached; the node's page Host has the commands.")},
         {u"no-lease"_s,
             QT_TRANSLATE_NOOP("muster::models::Sentences",
                 "Check that the nodes reach the database: without a leader no scheduled work is done.")},

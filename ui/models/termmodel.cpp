@@ -29,7 +29,9 @@ QVariant TermModel::data(const QModelIndex &index, int role) const
         return {};
     const TermRow &row = rows()[index.row()];
     if (role == Qt::ToolTipRole)
-        return utcText(row.record.since);
+        return index.column() == ReasonColumn && !row.record.endReason.isEmpty()
+            ? tr("Ended: %1", "why a term ended").arg(termReasonText(row.record.endReason))
+            : utcText(row.record.since);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (Column(index.column())) {

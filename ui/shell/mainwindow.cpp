@@ -1,9 +1,11 @@
 #include "shell/mainwindow.h"
 
+#include "models/hostsentences.h"
 #include "models/sentences.h"
 #include "shell/connectdialog.h"
 #include "shell/rail.h"
 #include "shell/reloaddialog.h"
+#include "shell/transferdialog.h"
 #include "views/configpage.h"
 #include "views/emptystate.h"
 #include "views/eventspage.h"
@@ -87,6 +89,8 @@ void MainWindow::connectPages()
     };
     const auto show = [this](const NodeId &node) {
         showPage(NodesTab);
+        const protocol::NodeOverview *shown = m_picture ? m_picture->node(node) : nullptr;
+        m_nodesPage->showHost(shown && models::isHostTrouble(*shown));
         m_nodesPage->select(node);
         m_nodesPage->setFocus();
     };
@@ -101,6 +105,10 @@ void MainWindow::connectPages()
     connect(m_configPage, &views::ConfigPage::reloadRequested, this, &MainWindow::askReload);
     connect(m_configPage, &views::ConfigPage::copied, this,
         [this](const QString &what) { statusBar()->showMessage(what, 4000); });
+    connect(m_nodesPage, &views::NodesPage::copied, this,
+        [this](const QString &what) { statusBar()->showMessage(what, 4000); });
+    connect(m_leaderPage, &views::LeaderPage::transferRequested, this, [this] { askTransfer(false); });
+    connect(m_leaderPage, &views::LeaderPage::clearRequested, this, [this] { askTransfer(true); });
     connect(m_placeholder, &views::EmptyState::actionRequested, this, &MainWindow::actOnPlaceholder);
     connect(m_rail, &Rail::pageChosen, this, [this](int page) {
         if (page >= 0 && page < PageCount)
@@ -224,6 +232,20 @@ void MainWindow::askReload(const QList<NodeId> &nodes)
     dialog->open();
 }
 
+void MainWindow::askTransfer(bool clear)
+{
+    if (!m_picture || m_transfer)
+        return;
+    m_transfer = new TransferDialog(
+        {.overview = *m_picture,
+            .clear = clear,
+            .profileFile = m_profile ? m_profile->path : QString(),
+            .production = m_profile && m_profile->production},
+        [this](Millis timeout) { return m_feed->makeApi(timeout); }, this);
+    m_transfer->setAttribute(Qt::WA_DeleteOnClose);
+    m_transfer->open();
+}
+
 void MainWindow::editProfile(const client::Profile &profile)
 {
     auto *dialog = new ConnectDialog(profile, this);
@@ -278,6 +300,8 @@ void MainWindow::showPicture(
     m_configPage->setOverview(shown);
     m_leaderPage->setOverview(shown);
     m_eventsPage->setOverview(shown);
+    if (m_transfer && overview)
+        m_transfer->setOverview(*overview);
     refresh();
 }
 
@@ -297,6 +321,7 @@ void MainWindow::refresh()
     m_overviewPage->setStale(!live);
     m_nodesPage->setActionsEnabled(live);
     m_configPage->setActionsEnabled(live);
+    m_leaderPage->setActionsEnabled(live);
     m_observer->setText(m_picture
             ? tr("Cluster %1, as %2 sees it. Times are local.")
                   .arg(m_picture->clusterName, models::nodeName(*m_picture, m_picture->observer))

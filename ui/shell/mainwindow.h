@@ -28,6 +28,7 @@ class VerdictStrip;
 namespace muster::shell {
 
 class Rail;
+class TransferDialog;
 
 /// The window: rail, verdict strip, pages. It shows pictures and asks nodes to act; it decides and stores
 /// nothing about the cluster. README.md in this folder names its widgets for tests. Thread: GUI.
@@ -75,6 +76,7 @@ private:
     void removeProfile();
     void askLogin(const QString &reason);
     void askReload(const QList<NodeId> &nodes);
+    void askTransfer(bool clear);
     void focusFilter();
     void clearFilter();
     void restoreLook();
@@ -103,6 +105,7 @@ private:
     views::EmptyState *m_placeholder = nullptr;
     QLabel *m_observer = nullptr;
     QPointer<QWidget> m_login; // the dialog that is open, so that there is one at most
+    QPointer<TransferDialog> m_transfer; // follows the pictures while it is open
     QList<QAction *> m_appearances;
     QAction *m_editAction = nullptr;
     QAction *m_removeAction = nullptr;

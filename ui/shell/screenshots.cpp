@@ -3,6 +3,7 @@
 #include "shell/connectdialog.h"
 #include "shell/mainwindow.h"
 #include "shell/reloaddialog.h"
+#include "shell/transferdialog.h"
 #include "views/layoutcheck.h"
 #include "views/nodespage.h"
 #include "views/theme.h"
@@ -41,6 +42,8 @@ bool worthAPicture(const QString &page, const models::Example &example)
         {u"config-mismatch"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"tie"_s, {u"overview"_s, u"nodes"_s, u"config"_s}}, {u"hashes-only"_s, {u"config"_s}},
         {u"no-leader"_s, {u"overview"_s, u"leader"_s}},
+        {u"clock-skew"_s, {u"overview"_s, u"nodes"_s, u"host"_s}},
+        {u"low-limits"_s, {u"overview"_s, u"host"_s}}, {u"transferred"_s, {u"leader"_s}},
         {u"large"_s, {u"overview"_s, u"nodes"_s, u"cards"_s}}};
     static const QStringList otherwise{u"overview"_s, u"nodes"_s};
     return example.overview ? wanted.value(example.name, otherwise).contains(page) : page == "overview"_L1;
@@ -115,13 +118,14 @@ void Screenshots::renderLive()
 
 void Screenshots::addPages(const models::Example &example, bool everyPair)
 {
-    const auto add = [&](const QString &page, MainWindow::Page tab, bool cards) {
+    const auto add = [&](const QString &page, MainWindow::Page tab, bool cards, bool host = false) {
         if (!everyPair && !worthAPicture(page, example))
             return;
-        m_shots.push_back({page + u'-' + example.name, [this, example, tab, cards] {
+        m_shots.push_back({page + u'-' + example.name, [this, example, tab, cards, host] {
                                m_window->showTrust({});
                                m_window->showPicture(example.overview, example.connection);
                                m_window->nodesPage()->showCards(cards);
+                               m_window->nodesPage()->showHost(host);
                                m_window->nodesPage()->selectFirst();
                                m_window->showPage(tab);
                                return m_window;
@@ -130,6 +134,7 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
     for (const auto &[page, name] : pages)
         add(name, page, false);
     add(u"cards"_s, MainWindow::NodesTab, true);
+    add(u"host"_s, MainWindow::NodesTab, false, true);
 }
 
 void Screenshots::addTrust(bool changed)
@@ -168,6 +173,14 @@ void Screenshots::addDialogs()
         {u"login-refused-dialog"_s, [this] {
              return new LoginDialog(exampleProfile(), errorText({ErrorCode::Unauthorized, {}}), m_window);
          }});
+    m_shots.push_back({u"transfer-confirm"_s, [this] {
+                           return new TransferDialog(
+                               {.overview = models::examples::healthy(),
+                                   .clear = false,
+                                   .profileFile = exampleProfile().path,
+                                   .production = true},
+                               [](Millis) { return nullptr; }, m_window);
+                       }});
     m_shots.push_back({u"reload-confirm"_s, [this] {
                            const auto overview = models::examples::notReloaded();
                            return new ReloadDialog(

@@ -5,8 +5,12 @@
 #include "views/tables.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace muster::views {
 
@@ -35,6 +39,7 @@ LeaderPage::LeaderPage(QWidget *parent) : Page(parent), m_model(new models::Term
     inside->addWidget(m_title);
     inside->addWidget(m_text);
     inside->addWidget(why);
+    inside->addLayout(makeActions(card));
     m_terms = new QTableView(this);
     m_terms->setObjectName(u"termTable"_s);
     m_terms->setAccessibleName(tr("Who led when"));
@@ -57,9 +62,74 @@ LeaderPage::LeaderPage(QWidget *parent) : Page(parent), m_model(new models::Term
     setMainWidget(m_terms);
 }
 
+QLayout *LeaderPage::makeActions(QWidget *card)
+{
+    m_preference = new StatusLabel(card);
+    m_preference->setObjectName(u"leaderPreference"_s);
+    m_transfer = new QPushButton(tr("Hand leadership over…"), card);
+    m_transfer->setObjectName(u"leaderTransfer"_s);
+    m_clear = new QPushButton(tr("Take the wish back…"), card);
+    m_clear->setObjectName(u"leaderClear"_s);
+    connect(m_transfer, &QPushButton::clicked, this, &LeaderPage::transferRequested);
+    connect(m_clear, &QPushButton::clicked, this, &LeaderPage::clearRequested);
+    auto *across = new QHBoxLayout;
+    across->addWidget(m_preference, 1);
+    across->addStretch();
+    across->addWidget(m_clear, 0, Qt::AlignBottom);
+    across->addWidget(m_transfer, 0, Qt::AlignBottom);
+    return across;
+}
+
+void LeaderPage::setActionsEnabled(bool enabled)
+{
+    m_enabled = enabled;
+    refreshActions();
+}
+
+void LeaderPage::refreshActions()
+{
+    const QString unable = tr("There is no live connection to the cluster.");
+    const QString alone = tr("There is no other living node that could lead.");
+    const auto show = [](QPushButton *button, const QString &why) {
+        button->setEnabled(why.isEmpty());
+        button->setToolTip(why);
+        button->setAccessibleDescription(why);
+    };
+    show(m_transfer, !m_enabled ? unable : m_hasOthers ? QString() : alone);
+    show(m_clear, m_enabled ? QString() : unable);
+}
+
+/// Whom an operator asked to lead, and what came of it.
+void LeaderPage::setPreference(const protocol::Overview &overview)
+{
+    const auto &preferred = overview.preferred;
+    m_preference->setVisible(preferred.has_value());
+    m_clear->setVisible(preferred.has_value());
+    if (!preferred)
+        return;
+    const QString name = models::nodeName(overview, preferred->node);
+    if (preferred->state == "effective"_L1)
+        m_preference->setStatus(
+            models::Mark::Ok, tr("%1 leads because an operator asked for it, until it fails.").arg(name));
+    else if (preferred->state == "pending"_L1)
+        m_preference->setStatus(models::Mark::Changing, tr("%1 was asked to lead: on the way.").arg(name));
+    else if (preferred->state == "declined"_L1)
+        m_preference->setStatus(models::Mark::Attention,
+            tr("%1 was asked to lead and did not take the lease. It is asked again later.").arg(name));
+    else
+        m_preference->setStatus(
+            models::Mark::Attention, tr("%1 was asked to lead and cannot now.").arg(name));
+    m_preference->setToolTip(preferred->detail);
+}
+
 void LeaderPage::setOverview(const protocol::Overview &overview)
 {
     m_model->setOverview(overview);
+    m_hasOthers = std::any_of(overview.nodes.cbegin(), overview.nodes.cend(), [&](const auto &node) {
+        return node.liveness == protocol::Liveness::Alive && node.id != overview.leader;
+    });
+    setPreference(overview);
+    refreshActions();
     if (!overview.leader) {
         m_title->setStatus(models::Mark::Down, tr("Nobody leads"));
         m_text->setText(overview.term > 0

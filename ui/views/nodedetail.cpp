@@ -1,13 +1,18 @@
 #include "views/nodedetail.h"
 
+#include "models/hostsentences.h"
 #include "models/sentences.h"
+#include "views/hostpanel.h"
 #include "views/reasonlist.h"
 #include "views/statuslabel.h"
 
+#include <QButtonGroup>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
 
 namespace muster::views {
 
@@ -34,23 +39,21 @@ NodeDetail::NodeDetail(QWidget *parent) : QFrame(parent)
         {tr("Lifecycle"), u"lifecycle"_s}, {tr("Seen by"), u"seen"_s}, {tr("Last heard"), u"age"_s},
         {tr("Version"), u"version"_s}, {tr("Schema"), u"schema"_s}, {tr("Running config"), u"running"_s},
         {tr("Config on disk"), u"disk"_s}, {tr("Started"), u"started"_s}, {tr("Role"), u"role"_s},
-        {tr("HTTP address"), u"address"_s}, {tr("Gossip address"), u"gossip"_s}};
+        {tr("HTTP address"), u"address"_s}, {tr("Gossip address"), u"gossip"_s}, {tr("Clock"), u"clock"_s}};
     for (int at = 0; at < facts.size(); ++at)
         addFact(grid, at, facts[at].first, facts[at].second);
     m_reasons = new ReasonList(this);
     m_reasons->setObjectName(u"nodeReasons"_s);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
+    QWidget *pages = makePages();
+    top->addWidget(m_choice);
     top->addWidget(m_reload);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(20);
-    body->addWidget(m_facts, 0, Qt::AlignTop);
-    body->addWidget(m_reasons, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
     layout->addLayout(top);
-    layout->addLayout(body, 1);
+    layout->addWidget(pages, 1);
     layout->addWidget(m_none, 1);
     connect(m_reload, &QPushButton::clicked, this, [this] {
         if (m_node)
@@ -59,6 +62,50 @@ NodeDetail::NodeDetail(QWidget *parent) : QFrame(parent)
     connect(m_reasons, &ReasonList::reloadRequested, this, &NodeDetail::reloadRequested);
     connect(m_reasons, &ReasonList::configRequested, this, &NodeDetail::configRequested);
     setNode({}, {});
+}
+
+QWidget *NodeDetail::makePages()
+{
+    auto *node = new QWidget(this);
+    auto *body = new QHBoxLayout(node);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(20);
+    body->addWidget(m_facts, 0, Qt::AlignTop);
+    body->addWidget(m_reasons, 1);
+    m_host = new HostPanel(this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(node);
+    m_pages->addWidget(m_host);
+    m_choice = new QWidget(this);
+    auto *choice = new QHBoxLayout(m_choice);
+    choice->setContentsMargins(0, 0, 0, 0);
+    choice->setSpacing(4);
+    auto *group = new QButtonGroup(this);
+    const auto makeButton = [&](const QString &text, const QString &name, const QString &tip) {
+        auto *button = new QToolButton(m_choice);
+        button->setText(text);
+        button->setObjectName(name);
+        button->setToolTip(tip);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        group->addButton(button);
+        choice->addWidget(button);
+        return button;
+    };
+    m_nodeButton = makeButton(tr("Node"), u"nodeDetailNode"_s, tr("The node and what is wrong with it"));
+    m_hostButton = makeButton(tr("Host"), u"nodeDetailHost"_s, tr("The clock and the limits of its host"));
+    m_nodeButton->setChecked(true);
+    connect(m_nodeButton, &QToolButton::clicked, this, [this] { showHost(false); });
+    connect(m_hostButton, &QToolButton::clicked, this, [this] { showHost(true); });
+    connect(m_host, &HostPanel::copied, this, &NodeDetail::copied);
+    return m_pages;
+}
+
+void NodeDetail::showHost(bool host)
+{
+    m_hostButton->setChecked(host);
+    m_nodeButton->setChecked(!host);
+    m_pages->setCurrentIndex(host ? 1 : 0);
 }
 
 void NodeDetail::addFact(QGridLayout *grid, int at, const QString &caption, const QString &name)
@@ -98,7 +145,7 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
 {
     m_node = id;
     const protocol::NodeOverview *node = id ? overview.node(*id) : nullptr;
-    for (QWidget *part : {static_cast<QWidget *>(m_title), m_facts, static_cast<QWidget *>(m_reasons),
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_pages), m_choice,
              static_cast<QWidget *>(m_reload)})
         part->setVisible(node != nullptr);
     m_none->setVisible(!node);
@@ -123,6 +170,8 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
     setFact(u"role"_s, node->leader ? tr("leader") : tr("member"), tr("node id %1").arg(node->id.toString()));
     setFact(u"address"_s, node->address.isEmpty() ? tr("unknown") : node->address);
     setFact(u"gossip"_s, node->gossipAddress.isEmpty() ? tr("unknown") : node->gossipAddress);
+    setFact(u"clock"_s, models::skewText(node->clock), models::skewSentence(node->clock));
+    m_host->setNode(*node);
     m_reasons->setReasons(overview, id, false);
     m_unable.clear();
     if (node->liveness == protocol::Liveness::Down)

@@ -8,13 +8,17 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
+class QToolButton;
 
 namespace muster::views {
 
+class HostPanel;
 class ReasonList;
 class StatusLabel;
 
-/// Every axis of one node (spec C5), its reasons with evidence, and what can be done here. Thread: GUI.
+/// Every axis of one node (spec C5), its reasons with evidence, its host, and what can be done here. Object
+/// names: nodeDetailNode, nodeDetailHost for the two pages' buttons. Thread: GUI.
 class NodeDetail final : public QFrame {
     Q_OBJECT
 public:
@@ -23,12 +27,17 @@ public:
     void setNode(const protocol::Overview &overview, const std::optional<NodeId> &node);
     /// False while there is no live connection: the button says why.
     void setActionsEnabled(bool enabled);
+    /// Shows the page about the host, or else the one about the node.
+    void showHost(bool host);
 
 signals:
     void reloadRequested(const muster::NodeId &node);
     void configRequested();
+    /// A sentence for the status bar.
+    void copied(const QString &what);
 
 private:
+    QWidget *makePages();
     void addFact(QGridLayout *grid, int at, const QString &caption, const QString &name);
     void setFact(const QString &name, const QString &text, const QString &tip = {});
 
@@ -36,6 +45,11 @@ private:
     StatusLabel *m_title = nullptr;
     QLabel *m_none = nullptr;
     QWidget *m_facts = nullptr;
+    QStackedWidget *m_pages = nullptr; // the node, its host
+    QWidget *m_choice = nullptr;
+    QToolButton *m_nodeButton = nullptr;
+    QToolButton *m_hostButton = nullptr;
+    HostPanel *m_host = nullptr;
     QHash<QString, QLabel *> m_values;
     ReasonList *m_reasons = nullptr;
     QPushButton *m_reload = nullptr;

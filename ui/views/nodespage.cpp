@@ -52,6 +52,7 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &NodesPage::refreshDetail);
     connect(m_detail, &NodeDetail::reloadRequested, this, &NodesPage::reloadRequested);
     connect(m_detail, &NodeDetail::configRequested, this, &NodesPage::configRequested);
+    connect(m_detail, &NodeDetail::copied, this, &NodesPage::copied);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPage::refreshEmpty);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &NodesPage::refreshEmpty);
     setMainWidget(m_table);
@@ -77,6 +78,7 @@ void NodesPage::makeTable()
     fit(NodeModel::SeenColumn, u"Seen by"_s);
     fit(NodeModel::VersionColumn, u"10.10.10"_s);
     fit(NodeModel::ConfigColumn, u"12 Schlüssel anders"_s);
+    fit(NodeModel::ClockColumn, u"\u22121000 ms"_s);
     fit(NodeModel::AgeColumn, u"59 min ago"_s);
 }
 
@@ -129,6 +131,11 @@ void NodesPage::showCards(bool cards)
     m_tableButton->setChecked(!cards);
     setMainWidget(cards ? static_cast<QWidget *>(m_cards) : m_table);
     refreshEmpty();
+}
+
+void NodesPage::showHost(bool host)
+{
+    m_detail->showHost(host);
 }
 
 void NodesPage::setOverview(const protocol::Overview &overview)

@@ -31,6 +31,7 @@ public:
     void selectFirst(); ///< the worst, as long as the table is sorted by status
     std::optional<NodeId> selected() const;
     void showCards(bool cards);
+    void showHost(bool host); ///< of the selected node
     void focusFilter();
     /// True if there was a filter to clear.
     bool clearFilter();
@@ -40,6 +41,8 @@ public:
 signals:
     void reloadRequested(const muster::NodeId &node);
     void configRequested();
+    /// A sentence for the status bar.
+    void copied(const QString &what);
 
 private:
     QWidget *makeBar();

@@ -91,6 +91,21 @@ private slots:
         QVERIFY(estimate->error <= 40ms);
     }
 
+    void whatWasBeforeAClockWasSetStaysOut()
+    {
+        // The clock was set forth and nearly back: the oldest samples would fit again, and exclude the truth.
+        ClockOffsetEstimator estimator;
+        TimePoint at(10s);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(estimator.add(Pair{0ms}.sample(at += 1s, 1ms, 1ms)));
+        QVERIFY(estimator.add(Pair{7'000ms}.sample(at += 1s, 1ms, 1ms)));
+        QVERIFY(estimator.add(Pair{20ms}.sample(at += 1s, 30ms, 30ms)));
+        const auto estimate = estimator.estimate(at + 60ms, wallOf(at + 60ms), 60s);
+        QVERIFY(estimate);
+        QVERIFY(estimate->offset - estimate->error <= 20ms && estimate->offset + estimate->error >= 20ms);
+        QVERIFY2(estimate->error >= 30ms, "only the newest sample says anything");
+    }
+
     void ourOwnClockThatWasSetShowsWithoutANewSample()
     {
         ClockOffsetEstimator estimator;
