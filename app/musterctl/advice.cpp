@@ -73,6 +73,13 @@ QString ofLimits(const Overview &, const Reason &)
     return u"see what to set on the host of %1, as commands:\n%3 host check --node %2"_s;
 }
 
+QString ofPlaintext(const Overview &, const Reason &reason)
+{
+    return reason.keys.isEmpty()
+        ? u"give %1 the cluster's key ring; how a running cluster is moved to encryption stands in the guide on security."_s
+        : u"when all nodes have the key, set the keys named above to true in every file, then:\n%3 reload-config --all"_s;
+}
+
 QString ofNoLease(const Overview &, const Reason &)
 {
     return u"check that the nodes reach the database: without it nobody can lead. The history:\n%3 leader"_s;
@@ -84,7 +91,7 @@ constexpr std::array table{Advice{"down"_L1, ofDown}, Advice{"suspect"_L1, ofSus
     Advice{"restart-pending"_L1, ofRestart}, Advice{"clock-skew"_L1, ofClock},
     Advice{"clock-unsynchronized"_L1, ofClock}, Advice{"unreachable-from"_L1, ofUnreachable},
     Advice{"file-store-not-shared"_L1, ofFileStore}, Advice{"limits"_L1, ofLimits},
-    Advice{"no-lease"_L1, ofNoLease}};
+    Advice{"gossip-plaintext"_L1, ofPlaintext}, Advice{"no-lease"_L1, ofNoLease}};
 
 } // namespace
 

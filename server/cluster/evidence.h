@@ -2,6 +2,7 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "cluster/clockskew.h"
+#include "cluster/nodemeta.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -72,6 +73,7 @@ struct NodeEvidence {
     QStringList features;
     std::vector<LimitEvidence> limits; ///< empty: not told
     ClockEvidence clock;
+    std::optional<GossipProtection> gossip; ///< empty: not told, or there is no gossip
 };
 
 struct LeaseEvidence {

@@ -18,7 +18,7 @@ constexpr qsizetype versionBytesMax = 32;
 constexpr qsizetype featureBytesMax = 64;
 constexpr quint32 featuresMax = 32;
 constexpr quint32 entriesMax = 64;
-constexpr quint32 entries = 15;
+constexpr quint32 entries = 16;
 
 QByteArrayView magic()
 {
@@ -34,6 +34,29 @@ QByteArray cut(const QString &text, qsizetype sizeMax)
     while (sizeMax > 0 && (quint8(bytes[sizeMax]) & 0xc0) == 0x80)
         --sizeMax;
     return bytes.left(sizeMax);
+}
+
+// One number: 0 is unknown, else the highest of eight bits is set.
+constexpr quint8 protectionKnown = 0x80;
+constexpr quint8 protectionIncoming = 0x40;
+constexpr quint8 protectionOutgoing = 0x20;
+constexpr quint8 protectionKeysMask = 0x1f;
+
+quint8 encodeProtection(const std::optional<GossipProtection> &gossip)
+{
+    if (!gossip)
+        return 0;
+    return quint8(protectionKnown | (gossip->verifyIncoming ? protectionIncoming : 0)
+        | (gossip->verifyOutgoing ? protectionOutgoing : 0)
+        | std::clamp(gossip->keys, 0, int(protectionKeysMask)));
+}
+
+std::optional<GossipProtection> decodeProtection(quint8 bits)
+{
+    if (!(bits & protectionKnown))
+        return {};
+    return GossipProtection{
+        bits & protectionKeysMask, (bits & protectionIncoming) != 0, (bits & protectionOutgoing) != 0};
 }
 
 QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<QByteArray> &features)
@@ -70,6 +93,8 @@ QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<Q
     writer.number(meta.leaderTerm);
     writer.raw("a");
     writer.number(quint64(std::max<qint64>(0, meta.startedAt)));
+    writer.raw("g");
+    writer.number(encodeProtection(meta.gossip));
     writer.raw("f");
     writer.array(quint32(features.size()));
     for (const QByteArray &feature : features)
@@ -132,6 +157,9 @@ bool readEntry(wire::MsgpackReader &reader, const QByteArray &key, NodeMeta &met
         return true;
     case 'a':
         meta.startedAt = reader.number(0, std::numeric_limits<qint64>::max());
+        return true;
+    case 'g':
+        meta.gossip = decodeProtection(reader.unsignedOf<quint8>());
         return true;
     case 'f':
         meta.features.clear();

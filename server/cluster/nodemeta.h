@@ -19,6 +19,15 @@ QLatin1StringView lifecycleName(Lifecycle lifecycle);
 /// Bytes of a configuration hash: the first 16 of SHA-256.
 inline constexpr int metaHashBytes = 16;
 
+/// How a node protects its gossip.
+struct GossipProtection {
+    int keys = 0; ///< in its ring; 0: plaintext
+    bool verifyIncoming = true; ///< hears encrypted gossip only
+    bool verifyOutgoing = true; ///< sends encrypted gossip only
+    bool isWhole() const { return keys > 0 && verifyIncoming && verifyOutgoing; }
+    friend bool operator==(const GossipProtection &, const GossipProtection &) = default;
+};
+
 struct NodeMeta {
     QString clusterName; ///< at most 64 bytes of UTF-8 are announced
     QString name; ///< what people call the node; cut where the meta would grow too long
@@ -35,6 +44,7 @@ struct NodeMeta {
     quint64 leaderTerm = 0; ///< term of the lease that the node holds; 0: it does not hold it
     QStringList features; ///< those that do not fit are left out, the last first
     qint64 startedAt = 0; ///< ms since the epoch, by the node's own wall clock
+    std::optional<GossipProtection> gossip; ///< empty: a version that does not tell
     friend bool operator==(const NodeMeta &, const NodeMeta &) = default;
 };
 

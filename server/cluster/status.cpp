@@ -91,7 +91,7 @@ int gravity(const QString &code)
     static const QStringList order{u"down"_s, u"no-lease"_s, u"database-unreachable"_s, u"schema-mismatch"_s,
         u"version-mismatch"_s, u"config-mismatch"_s, u"clock-skew"_s, u"suspect"_s, u"facts-unknown"_s,
         u"config-not-reloaded"_s, u"restart-pending"_s, u"stopping"_s, u"maintenance"_s, u"draining"_s,
-        u"joining"_s, u"clock-unsynchronized"_s, u"limits"_s};
+        u"joining"_s, u"gossip-plaintext"_s, u"clock-unsynchronized"_s, u"limits"_s};
     const qsizetype place = order.indexOf(code);
     return int(place < 0 ? order.size() : place);
 }
@@ -251,6 +251,26 @@ std::optional<Reason> Assessor::lifecycle(const NodeEvidence &node) const
     return reason(node.lifecycle, Severity::Warn, found->second.arg(nameOf(node)));
 }
 
+std::optional<Reason> gossipPlaintext(const NodeEvidence &node)
+{
+    if (!node.gossip || node.gossip->isWhole())
+        return {};
+    const GossipProtection &gossip = *node.gossip;
+    Reason found = reason(u"gossip-plaintext"_s, Severity::Warn,
+        (gossip.keys == 0
+                ? u"%1 has no gossip key: what nodes tell each other can be read and forged on the network"_s
+                : !gossip.verifyOutgoing ? u"%1 sends gossip that is not encrypted"_s
+                                         : u"%1 listens to gossip that is not encrypted"_s)
+            .arg(nameOf(node)),
+        {{u"keys"_s, gossip.keys}, {u"verify_incoming"_s, gossip.verifyIncoming},
+            {u"verify_outgoing"_s, gossip.verifyOutgoing}});
+    if (gossip.keys > 0 && !gossip.verifyIncoming)
+        found.keys.append(u"MusterSettings.GossipVerifyIncoming"_s);
+    if (gossip.keys > 0 && !gossip.verifyOutgoing)
+        found.keys.append(u"MusterSettings.GossipVerifyOutgoing"_s);
+    return found;
+}
+
 std::optional<Reason> Assessor::noLease() const
 {
     const LeaseEvidence &lease = m_evidence.lease;
@@ -308,6 +328,7 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
     }
     add(lifecycle(node));
     reasons += hostReasons(m_evidence, m_clocks, node);
+    add(gossipPlaintext(node));
     std::stable_sort(reasons.begin(), reasons.end(), worse);
     return reasons;
 }

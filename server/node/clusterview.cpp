@@ -152,6 +152,7 @@ cluster::NodeEvidence ClusterView::evidenceOf(
     if (meta.startedAt > 0)
         e.startedAt = QDateTime::fromMSecsSinceEpoch(meta.startedAt, Qt::UTC);
     e.features = meta.features;
+    e.gossip = meta.gossip;
     return e;
 }
 

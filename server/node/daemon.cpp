@@ -113,6 +113,8 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
         broadcastConfigChange();
     });
     connect(m_leadership.get(), &Leadership::changed, this, &Daemon::refreshMeta);
+    if (m_gossipKeys)
+        connect(m_gossipKeys.get(), &GossipKeys::changed, this, &Daemon::refreshMeta);
     connect(m_view.get(), &ClusterView::databaseReachabilityChanged, this, &Daemon::refreshMeta);
     connect(m_hub.get(), &net::HubService::authenticated, m_view.get(),
         [this](const hub::ConnectionId &connection) { m_view->greet(connection); });
@@ -303,6 +305,9 @@ void Daemon::refreshMeta()
     m_meta.reportRevision = report.revision;
     m_meta.restartPending = !m_config->pendingKeys().isEmpty();
     m_meta.databaseReachable = m_leadership->databaseReachable();
+    if (m_gossipKeys)
+        m_meta.gossip = {int(m_gossipKeys->ring().keys().size()), m_gossipKeys->verifyIncoming(),
+            m_gossipKeys->verifyOutgoing()};
     m_meta.leaderTerm = m_leadership->leads() ? m_leadership->term() : 0;
     if (m_peers)
         m_peers->setOwnReport(report);

@@ -93,6 +93,8 @@ protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
     node.clock = toProtocol(e.clock, status.skew);
     for (const cluster::LimitEvidence &limit : e.limits)
         node.limits.append({limit.id, limit.actual, limit.recommended, limit.state, limit.fix});
+    if (e.gossip)
+        node.gossip = {e.gossip->keys, e.gossip->verifyIncoming, e.gossip->verifyOutgoing};
     return node;
 }
 

@@ -144,6 +144,9 @@ NodeOverview readNode(Reader &r, const QJsonObject &o)
     node.features = r.texts(o[u"features"]);
     node.clock = clockFromJson(o[u"clock"].toObject());
     node.limits = limitsFromJson(r.array(o[u"limits"], limitsMax));
+    if (const QJsonObject gossip = o[u"gossip"].toObject(); !gossip.isEmpty())
+        node.gossip = {gossip[u"keys"].toInt(), gossip[u"verify_incoming"].toBool(true),
+            gossip[u"verify_outgoing"].toBool(true)};
     return node;
 }
 
@@ -244,7 +247,7 @@ QJsonObject toJson(const Reason &reason)
 
 QJsonObject toJson(const NodeOverview &node)
 {
-    return {{u"id"_s, node.id.toString()}, {u"name"_s, node.name}, {u"address"_s, node.address},
+    QJsonObject json{{u"id"_s, node.id.toString()}, {u"name"_s, node.name}, {u"address"_s, node.address},
         {u"gossip_address"_s, node.gossipAddress}, {u"status"_s, verdictName(node.status)},
         {u"liveness"_s, livenessName(node.liveness)}, {u"lifecycle"_s, node.lifecycle},
         {u"leader"_s, node.leader}, {u"version"_s, node.version}, {u"schema"_s, node.schema},
@@ -253,6 +256,11 @@ QJsonObject toJson(const NodeOverview &node)
         {u"age_ms"_s, node.ageMillis}, {u"started_at"_s, timeToJson(node.startedAt)},
         {u"features"_s, QJsonArray::fromStringList(node.features)}, {u"clock"_s, toJson(node.clock)},
         {u"limits"_s, toArray(node.limits)}};
+    if (node.gossip)
+        json[u"gossip"_s] = QJsonObject{{u"encrypted"_s, node.gossip->encrypted()},
+            {u"keys"_s, node.gossip->keys}, {u"verify_incoming"_s, node.gossip->verifyIncoming},
+            {u"verify_outgoing"_s, node.gossip->verifyOutgoing}};
+    return json;
 }
 
 QJsonObject toJson(const DatabaseOverview &database)

@@ -58,6 +58,16 @@ struct NodeOverview {
     QStringList features;
     ClockOverview clock;
     QList<LimitOverview> limits; ///< of its host; empty: not told
+    /// "keys" (0: not encrypted), "verify_incoming", "verify_outgoing"; empty: the node is of a version that
+    /// does not tell, or speaks no gossip.
+    struct Gossip {
+        int keys = 0;
+        bool verifyIncoming = true;
+        bool verifyOutgoing = true;
+        bool encrypted() const { return keys > 0 && verifyIncoming && verifyOutgoing; }
+        bool operator==(const Gossip &) const = default;
+    };
+    std::optional<Gossip> gossip;
 };
 
 struct DatabaseOverview {

@@ -19,6 +19,10 @@ if(TARGET musterd AND TARGET musterctl)
             add_dependencies(e2e_${test} musterd musterctl musterd-other-version)
         endif()
     endforeach()
+    foreach(test IN ITEMS tst_gossipkeys tst_keytrust)
+        muster_test(e2e/${test} USES muster_realcluster Muster::Client Qt6::Sql Qt6::WebSockets TIMEOUT 600 SERIAL)
+        add_dependencies(e2e_${test} musterd musterctl)
+    endforeach()
 endif()
 
 # The clock of one real process is moved. Without the package faketime this is not configured, and the configuration says so.

@@ -27,6 +27,7 @@ static NodeMeta fullMeta()
     meta.leaderTerm = quint64(1) << 60;
     meta.features = {u"config-report"_s, u"stream"_s};
     meta.startedAt = 1'790'000'000'000;
+    meta.gossip = {16, false, true};
     return meta;
 }
 
@@ -41,6 +42,9 @@ private slots:
         NodeMeta foreign = fullMeta();
         foreign.name = u"Knoten-Ä 結"_s;
         QTest::newRow("a name beyond ASCII") << foreign;
+        NodeMeta plain = fullMeta();
+        plain.gossip = {0, true, false};
+        QTest::newRow("gossip in the clear") << plain;
     }
     void whatIsAnnouncedIsRead()
     {

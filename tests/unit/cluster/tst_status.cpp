@@ -171,6 +171,16 @@ private slots:
             },
             Verdict::Green, "ggg", "node-2:maintenance,node-1:draining,node-3:joining");
         row(
+            "gossip that can be read on the network warns", 4,
+            [=](Evidence &e) {
+                node(e, 1).gossip = {0, true, true};
+                node(e, 2).gossip = {1, true, true};
+                node(e, 3).gossip = {1, false, true};
+                node(e, 4).gossip = {2, true, false};
+            },
+            Verdict::Green, "gggg",
+            "node-1:gossip-plaintext,node-3:gossip-plaintext,node-4:gossip-plaintext");
+        row(
             "a short time without a leader is no reason", 3,
             [](Evidence &e) { e.lease.leader.reset(), e.lease.leaderlessFor = 10s; }, Verdict::Green, "ggg");
         row(
