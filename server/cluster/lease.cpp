@@ -19,7 +19,7 @@ bool sameStanding(const std::optional<LeaseRow> &a, const std::optional<LeaseRow
 {
     if (!a || !b)
         return a.has_value() == b.has_value();
-    return a->term == b->term && a->holder == b->holder && a->renewal == b->renewal;
+    return a->term == b->term && a->holder == b->holder && a->renewal == b->renewal && a->epoch == b->epoch;
 }
 
 } // namespace
@@ -43,6 +43,20 @@ void LeaseKeeper::noteTerm(quint64 gossiped)
         m_highestTerm = std::max(m_highestTerm, gossiped);
 }
 
+void LeaseKeeper::noteEpoch(quint64 gossiped)
+{
+    if (gossiped <= gossipedTermMax)
+        m_highestEpoch = std::max(m_highestEpoch, gossiped);
+}
+
+void LeaseKeeper::setEpochElsewhere(quint64 epoch, TimePoint now)
+{
+    enter(now);
+    noteEpoch(epoch);
+    m_epochElsewhere = epoch <= gossipedTermMax ? epoch : 0;
+    step(false);
+}
+
 void LeaseKeeper::resign(const QString &reason, TimePoint now)
 {
     enter(now);
@@ -50,37 +64,37 @@ void LeaseKeeper::resign(const QString &reason, TimePoint now)
     step(false);
 }
 
-void LeaseKeeper::observed(quint64 command, const std::optional<LeaseRow> &row, TimePoint now)
+void LeaseKeeper::observed(quint64 command, const LeaseSight &sight, TimePoint now)
 {
     const auto sent = answered(command, now);
     if (!sent)
         return;
     m_rowDoubtful = false;
-    see(row);
+    see(sight);
     m_nextStatementAt = rowIsOurs() ? m_now : m_now + m_options.watchEvery;
     step(true);
 }
 
-void LeaseKeeper::succeeded(quint64 command, const LeaseRow &row, TimePoint now)
+void LeaseKeeper::succeeded(quint64 command, const LeaseSight &sight, TimePoint now)
 {
     const auto sent = answered(command, now);
     if (!sent)
         return;
     m_rowDoubtful = false;
-    see(row);
+    see(sight);
     m_nextStatementAt = m_now + m_options.watchEvery;
     if (!std::holds_alternative<Release>(sent->statement) && rowIsOurs())
-        hold(row, sent->sentAt);
+        hold(*m_row, sent->sentAt);
     step(false);
 }
 
-void LeaseKeeper::refused(quint64 command, const std::optional<LeaseRow> &current, TimePoint now)
+void LeaseKeeper::refused(quint64 command, const LeaseSight &sight, TimePoint now)
 {
     const auto sent = answered(command, now);
     if (!sent)
         return;
     m_rowDoubtful = false;
-    see(current);
+    see(sight);
     m_nextStatementAt = m_now + m_options.watchEvery;
     if (rowIsOurs()) {
         // An earlier statement of ours went through although its answer was lost: the row is ours, and only
@@ -88,12 +102,12 @@ void LeaseKeeper::refused(quint64 command, const std::optional<LeaseRow> &curren
         m_nextStatementAt = m_now;
     } else {
         if (m_leading)
-            lose(u"taken over"_s);
+            lose(m_database == m_takenIn ? u"taken over"_s : u"another database"_s);
         m_lastRenewal = false;
         m_claimed = false;
         if (std::holds_alternative<Renew>(sent->statement)) {
             m_output.events.push_back(
-                RefusedStaleTerm{m_term, current ? current->term : 0, current ? current->holder : NodeId()});
+                RefusedStaleTerm{m_term, m_row ? m_row->term : 0, m_row ? m_row->holder : NodeId()});
         }
     }
     step(false);
@@ -146,7 +160,7 @@ std::optional<NodeId> LeaseKeeper::leader(TimePoint now) const
 {
     if (effective(now))
         return m_self;
-    if (!m_row || m_row->holder.isEmpty() || m_row->holder == m_self
+    if (!m_row || m_row->holder.isEmpty() || m_row->holder == m_self || m_row->takenIn != m_database
         || now - m_unchangedSince >= m_options.lease)
         return {};
     return m_row->holder;
@@ -189,17 +203,23 @@ void LeaseKeeper::send(Statement statement)
     m_output.commands.push_back({m_lastCommand, std::move(statement)});
 }
 
-void LeaseKeeper::see(const std::optional<LeaseRow> &row)
+void LeaseKeeper::see(const LeaseSight &sight)
 {
+    const auto &row = sight.row;
     const bool blind = m_rowKnown && m_now - m_lookedAt > m_options.blindMax;
-    if (!m_rowKnown || blind || !sameStanding(row, m_row))
+    if (!m_rowKnown || blind || sight.database != m_database || !sameStanding(row, m_row))
         m_unchangedSince = m_now;
+    m_database = sight.database;
+    m_home = sight.home;
     m_row = row;
     m_rowKnown = true;
     m_lookedAt = m_now;
+    if (m_database != m_takenIn)
+        m_claimed = false; // what this process was given elsewhere is over, also if that database comes back
     if (!row)
         return;
     m_highestTerm = std::max(m_highestTerm, row->term);
+    m_highestEpoch = std::max(m_highestEpoch, row->epoch);
     if (row->term > m_term || (row->term == m_term && row->holder != m_self))
         m_claimed = false;
     if (m_releasedFor && !row->holder.isEmpty() && row->holder != m_self) {
@@ -215,7 +235,7 @@ void LeaseKeeper::hold(const LeaseRow &row, TimePoint sentAt)
     m_effectiveUntil = sentAt + m_options.hold;
     m_nextStatementAt = std::max(m_now, sentAt + m_options.renewEvery);
     // An answer that took longer than the lease gives nothing; nor is leadership begun only to be released.
-    if (m_leading || m_now >= m_effectiveUntil || reasonToRelease()) {
+    if (m_leading || m_now >= m_effectiveUntil || m_givenUp || reasonToRelease()) {
         if (!m_leading)
             m_nextStatementAt = m_now;
         return;
@@ -249,20 +269,22 @@ void LeaseKeeper::step(bool fresh)
 
 void LeaseKeeper::stepAsOwner()
 {
-    if (const auto reason = reasonToRelease(); reason && !m_lastRenewal) {
+    if (const auto reason = m_givenUp ? m_givenUp : reasonToRelease(); reason && !m_lastRenewal) {
         if (!m_leading && m_now < m_nextStatementAt)
             return;
-        m_releasedFor = m_resignReason ? std::nullopt : betterHolder();
+        if (!m_givenUp)
+            m_releasedFor = m_resignReason ? std::nullopt : betterHolder();
+        m_givenUp = reason;
         // First we stop, then we say so: the row may be taken the moment it is released.
         if (m_leading)
             lose(*reason);
-        send(Release{m_term, *reason});
+        send(Release{m_term, m_epoch, *reason});
         return;
     }
     if (m_now < m_nextStatementAt && !m_lastRenewal)
         return;
     m_lastRenewal = false;
-    send(Renew{m_term, m_row ? m_row->renewal : 0});
+    send(Renew{m_term, m_epoch, m_row ? m_row->renewal : 0});
 }
 
 /// Takes the row if it is free and this node's turn. Only right after a read: the waiting is proven by
@@ -270,10 +292,11 @@ void LeaseKeeper::stepAsOwner()
 void LeaseKeeper::propose()
 {
     const auto place = placeInLine();
-    if (m_resignReason || !place || m_highestTerm >= termMax)
+    if (m_resignReason || !place || m_highestTerm >= termMax || m_highestEpoch >= termMax || newerElsewhere())
         return;
     const bool held = m_row && !m_row->holder.isEmpty();
-    const Millis wait = (held ? m_options.lease : Millis(0)) + *place * m_options.patience;
+    const bool doubtful = mayHaveLostALease();
+    const Millis wait = (held || doubtful ? m_options.lease : Millis(0)) + *place * m_options.patience;
     if (m_now - m_unchangedSince < wait)
         return;
 
@@ -282,80 +305,50 @@ void LeaseKeeper::propose()
     LeaseRow wanted;
     wanted.term = m_highestTerm + 1;
     wanted.holder = m_self;
+    wanted.takenIn = m_database;
+    wanted.epoch = m_row && !doubtful ? m_row->epoch : m_highestEpoch + 1;
     wanted.renewal = m_row ? m_row->renewal + 1 : 1;
     // A preference holds until its holder fails.
     if (m_row && m_candidates.contains(m_row->preferred)
         && (m_row->preferred != m_row->holder || m_row->preferred == m_self))
         wanted.preferred = m_row->preferred, wanted.preferredTerm = m_row->preferredTerm;
     m_term = wanted.term;
+    m_epoch = wanted.epoch;
+    m_takenIn = wanted.takenIn;
     m_claimed = true;
     m_announced = false;
-    m_takenBecause = !m_row || m_row->term == 0 ? u"no lease yet"_s
-        : held                                  ? u"lease expired"_s
-                                                : u"released"_s;
+    m_givenUp.reset();
+    m_takenBecause = doubtful        ? u"another database"_s
+        : !m_row || m_row->term == 0 ? u"no lease yet"_s
+        : held                       ? u"lease expired"_s
+                                     : u"released"_s;
     send(TryAcquire{m_row, wanted, m_takenBecause});
-}
-
-std::optional<QString> LeaseKeeper::reasonToRelease() const
-{
-    if (m_resignReason)
-        return m_resignReason;
-    if (!m_candidates.contains(m_self))
-        return u"released"_s;
-    const auto better = betterHolder();
-    if (!better)
-        return {};
-    return m_row && m_row->preferred == *better ? u"transfer"_s : u"lower id is stable"_s;
-}
-
-/// The candidate for whom this holder should now make room.
-std::optional<NodeId> LeaseKeeper::betterHolder() const
-{
-    if (m_candidates.empty())
-        return {};
-    const bool asked = m_row && m_candidates.contains(m_row->preferred);
-    const NodeId &first = asked ? m_row->preferred : m_candidates.begin()->first;
-    if (first == m_self || (!asked && first > m_self))
-        return {};
-    const auto declined = m_declined.find(first);
-    if (asked && declined == m_declined.end())
-        return first;
-    // Counted from our own beginning too, so that leadership does not change twice in a row; and longer each
-    // time that the other did not take it.
-    const int doublings = declined == m_declined.end() ? 0 : declined->second;
-    const TimePoint since = m_leading ? std::max(m_candidates.at(first), m_leadingSince) : m_now;
-    if (m_now - since < m_options.stability * (1 << doublings))
-        return {};
-    return first;
-}
-
-/// 0 is first. A holder whose lease ran out has shown that it cannot, whatever gossip says of it.
-std::optional<int> LeaseKeeper::placeInLine() const
-{
-    if (!m_candidates.contains(m_self))
-        return {};
-    const auto stands = [this](const NodeId &node) {
-        return m_candidates.contains(node) && (node == m_self || !expired() || node != m_row->holder);
-    };
-    const bool asked = m_row && stands(m_row->preferred);
-    if (asked && m_row->preferred == m_self)
-        return 0;
-    int place = asked ? 1 : 0;
-    for (auto it = m_candidates.begin(); it->first != m_self; ++it) {
-        if (stands(it->first) && !(asked && it->first == m_row->preferred))
-            ++place;
-    }
-    return place;
 }
 
 bool LeaseKeeper::expired() const
 {
-    return m_row && !m_row->holder.isEmpty() && m_now - m_unchangedSince >= m_options.lease;
+    return m_row && !m_row->holder.isEmpty() && m_row->takenIn == m_database
+        && m_now - m_unchangedSince >= m_options.lease;
 }
 
 bool LeaseKeeper::rowIsOurs() const
 {
-    return m_claimed && m_row && m_row->term == m_term && m_row->holder == m_self;
+    return m_claimed && m_row && m_row->term == m_term && m_row->holder == m_self && m_row->epoch == m_epoch
+        && m_row->takenIn == m_takenIn && m_database == m_takenIn;
+}
+
+/// Whether a lease may be in force somewhere that this row does not show.
+bool LeaseKeeper::mayHaveLostALease() const
+{
+    const DatabaseIdentity &takenIn = m_row ? m_row->takenIn : m_home;
+    const quint64 term = m_row ? m_row->term : 0;
+    const quint64 epoch = m_row ? m_row->epoch : 0;
+    return takenIn != m_database || term < m_highestTerm || epoch < m_highestEpoch;
+}
+
+bool LeaseKeeper::newerElsewhere() const
+{
+    return m_rowKnown && m_epochElsewhere > (m_row ? m_row->epoch : 0);
 }
 
 } // namespace muster::cluster

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/databaseidentity.h"
 #include "base/id.h"
 #include "base/time.h"
 
@@ -18,7 +19,17 @@ struct LeaseRow {
     quint64 renewal = 0; ///< grows with every statement that takes or renews the lease; never falls
     NodeId preferred; ///< whom an operator asked to lead; empty is nobody
     quint64 preferredTerm = 0; ///< the row's term when that was asked: for people
+    quint64 epoch =
+        0; ///< of the data source: grows with each change of `takenIn`; 0 is a row of an old build
+    DatabaseIdentity takenIn; ///< where the lease was taken; elsewhere the row gives no right to anybody
     friend bool operator==(const LeaseRow &, const LeaseRow &) = default;
+};
+
+/// What the answer to a statement shows.
+struct LeaseSight {
+    DatabaseIdentity database; ///< the one that answered
+    DatabaseIdentity home; ///< where its data was made; counts only while there is no row
+    std::optional<LeaseRow> row;
 };
 
 /// What every node of one cluster must have alike.
@@ -53,6 +64,18 @@ inline constexpr quint64 gossipedTermMax = (1ULL << 52) - 1;
 /// read. Every command is to be run and answered once, by observed(), succeeded(), refused() or failed(),
 /// with the id of the command; answers to commands that were given up are ignored.
 ///
+/// The lease is bound to the database it was taken in. A row that was taken elsewhere (a replica that was
+/// promoted, a file that was restored), or that shows an older term or epoch than was heard of, may have lost
+/// the newest lease: whoever holds that one may count on it still. So there everybody waits a full lease from
+/// when the row was first seen *in that database*, even if it is free, and the next lease has a higher term
+/// and a higher epoch. Whoever led is done as soon as it sees the other database.
+///   token   (epoch, term, holder): LeaseRow, store::Fence
+///   refused store::checkFence(), inside the writing transaction
+///   tests   tests/unit/cluster/tst_leaseidentity, tests/integration/store/tst_leaseidentity,
+///   tests/sim/cluster
+/// Premise: a database that was failed over from takes no more writes. Where that does not hold, a node that
+/// hears of a newer epoch than its database shows neither leads nor proposes there.
+///
 /// Thread: any one; not reentrant. Time: `now` of one monotonic clock; wall clocks play no part.
 class LeaseKeeper {
 public:
@@ -67,17 +90,20 @@ public:
     /// empty: if there is no row. Answer: succeeded() or refused() with the row after it.
     struct TryAcquire {
         std::optional<LeaseRow> expected;
-        LeaseRow wanted;
+        LeaseRow wanted; ///< only in the database `wanted.takenIn`
         QString reason; ///< for the history of terms: "no lease yet" "lease expired" "released"
+                        ///< "another database"
     };
     /// Raise `renewal` by one if the row has this term and holder. Answer as above.
     struct Renew {
         quint64 term = 0;
+        quint64 epoch = 0; ///< the row has to have this one too, and be taken in the database that answers
         quint64 renewal = 0; ///< the value last seen; the answer may show a higher one
     };
     /// Empty the holder if the row has this term and holder.
     struct Release {
         quint64 term = 0;
+        quint64 epoch = 0;
         QString reason; ///< "released" "transfer" "lower id is stable"
     };
     using Statement = std::variant<Read, TryAcquire, Renew, Release>;
@@ -92,7 +118,8 @@ public:
     };
     struct LeadershipLost {
         quint64 term = 0;
-        QString reason; ///< as in Release, or "lease not renewed in time", "taken over"
+        QString reason; ///< as in Release, or "lease not renewed in time", "taken over", "another
+                        ///< database"
     };
     /// The database refused our write under `ours`: shown to operators as "leader-only write refused".
     struct RefusedStaleTerm {
@@ -114,12 +141,17 @@ public:
     /// The highest term heard from a peer: the next term is above it, even if the database lost rows. Above
     /// gossipedTermMax it is ignored.
     void noteTerm(quint64 gossiped);
+    /// The highest data-source epoch heard from a peer, however long ago: the next one is above it.
+    void noteEpoch(quint64 gossiped);
+    /// The highest epoch that another node announces which could lead now. While it is above the row's, that
+    /// node works with a newer database, and this one neither leads nor proposes.
+    void setEpochElsewhere(quint64 epoch, TimePoint now);
     /// Gives leadership back and proposes no more: the node stops. May be followed by the Release command.
     void resign(const QString &reason, TimePoint now);
 
-    void observed(quint64 command, const std::optional<LeaseRow> &row, TimePoint now); ///< answer to Read
-    void succeeded(quint64 command, const LeaseRow &row, TimePoint now); ///< the write was made
-    void refused(quint64 command, const std::optional<LeaseRow> &current, TimePoint now); ///< it was not
+    void observed(quint64 command, const LeaseSight &sight, TimePoint now); ///< answer to Read
+    void succeeded(quint64 command, const LeaseSight &sight, TimePoint now); ///< the write was made
+    void refused(quint64 command, const LeaseSight &sight, TimePoint now); ///< it was not
     /// Unreachable or timed out: the statement may or may not have been carried out.
     void failed(quint64 command, TimePoint now);
     void tick(TimePoint now);
@@ -133,6 +165,9 @@ public:
     bool effective(TimePoint now) const { return m_leading && now < m_effectiveUntil; }
     TimePoint effectiveUntil() const { return m_effectiveUntil; } ///< meaningful while state() is Holder
     quint64 term() const { return m_term; } ///< of the last lease this process held or asked for; 0 is none
+    quint64 epoch() const { return m_epoch; } ///< likewise
+    /// The highest epoch that was seen or heard of: a write in a database with an older one is out of date.
+    quint64 newestEpoch() const { return m_highestEpoch; }
     /// The row as last read, if it was ever read.
     const std::optional<LeaseRow> &row() const { return m_row; }
     /// The holder that a reader may believe in: itself while effective, another while its row was renewed
@@ -154,7 +189,7 @@ private:
     void enter(TimePoint now);
     std::optional<Unanswered> answered(quint64 command, TimePoint now);
     void send(Statement statement);
-    void see(const std::optional<LeaseRow> &row);
+    void see(const LeaseSight &sight);
     void hold(const LeaseRow &row, TimePoint sentAt);
     void lose(const QString &reason);
     void step(bool fresh);
@@ -165,6 +200,8 @@ private:
     std::optional<int> placeInLine() const;
     bool expired() const;
     bool rowIsOurs() const;
+    bool mayHaveLostALease() const;
+    bool newerElsewhere() const;
 
     const NodeId m_self;
     const LeaseOptions m_options;
@@ -174,8 +211,12 @@ private:
     std::optional<NodeId> m_releasedFor;
     std::optional<QString> m_resignReason;
     quint64 m_highestTerm = 0; ///< of rows and gossip
+    quint64 m_highestEpoch = 0; ///< likewise
+    quint64 m_epochElsewhere = 0;
 
     std::optional<LeaseRow> m_row;
+    DatabaseIdentity m_database; ///< that showed it
+    DatabaseIdentity m_home;
     bool m_rowKnown = false; ///< an answer showed the row, if only that there is none
     bool m_rowDoubtful = false; ///< a write of ours has an unknown outcome
     TimePoint m_unchangedSince; ///< the answer that first showed the row as it stands
@@ -184,10 +225,15 @@ private:
     // Our own lease: a term this process asked for. It may find it in the row later, after a lost answer or a
     // pause; a term that it never asked for is not its own, even under its name (an earlier life, a copy).
     quint64 m_term = 0;
+    quint64 m_epoch = 0;
+    DatabaseIdentity m_takenIn;
     bool m_claimed = false; ///< the row may say that m_term is ours
     bool m_announced = false; ///< LeadershipGained was said for m_term
     QString m_takenBecause;
     bool m_leading = false;
+    /// Why m_term is being given back. A Release that was sent may still be carried out long after it was
+    /// given up, so this process never leads under that term again.
+    std::optional<QString> m_givenUp;
     bool m_lastRenewal = false; ///< our time ran out: one renewal under the old term is still to be tried
     TimePoint m_effectiveUntil;
     TimePoint m_leadingSince;

@@ -18,7 +18,7 @@ constexpr qsizetype versionBytesMax = 32;
 constexpr qsizetype featureBytesMax = 64;
 constexpr quint32 featuresMax = 32;
 constexpr quint32 entriesMax = 64;
-constexpr quint32 entries = 16;
+constexpr quint32 entries = 17;
 
 QByteArrayView magic()
 {
@@ -91,6 +91,8 @@ QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<Q
     writer.boolean(meta.databaseReachable);
     writer.raw("m");
     writer.number(meta.leaderTerm);
+    writer.raw("x");
+    writer.number(meta.epoch);
     writer.raw("a");
     writer.number(quint64(std::max<qint64>(0, meta.startedAt)));
     writer.raw("g");
@@ -154,6 +156,9 @@ bool readEntry(wire::MsgpackReader &reader, const QByteArray &key, NodeMeta &met
         return true;
     case 'm':
         meta.leaderTerm = reader.unsignedNumber();
+        return true;
+    case 'x':
+        meta.epoch = reader.unsignedNumber();
         return true;
     case 'a':
         meta.startedAt = reader.number(0, std::numeric_limits<qint64>::max());

@@ -111,7 +111,6 @@ void ClusterView::takeMembers()
             forPeers[id] = {member.state, *meta};
             if (id != m.self)
                 m_members[id] = {member, *meta};
-            m.leadership.noteTerm(meta->leaderTerm);
         }
     }
     if (view)
@@ -123,14 +122,14 @@ void ClusterView::takeMembers()
 
 void ClusterView::proposeCandidates()
 {
-    std::set<NodeId> candidates;
+    std::vector<cluster::LeadershipPeer> peers;
     for (const auto &[id, seen] : m_members)
-        if (seen.member.state == cluster::MemberState::Alive && seen.meta.databaseReachable
-            && seen.meta.lifecycle == cluster::Lifecycle::Active)
-            candidates.insert(id);
-    if (m_ownMeta.lifecycle == cluster::Lifecycle::Active && m.leadership.databaseReachable())
-        candidates.insert(m.self);
-    m.leadership.setCandidates(std::move(candidates));
+        peers.push_back({id, seen.member.state, seen.meta});
+    // Of the database the lease's connection knows more than what was announced last.
+    cluster::NodeMeta own = m_ownMeta;
+    own.databaseReachable = m.leadership.databaseReachable();
+    own.epoch = m.leadership.epoch();
+    m.leadership.consider(own, peers);
 }
 
 cluster::NodeEvidence ClusterView::evidenceOf(

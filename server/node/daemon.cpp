@@ -219,7 +219,9 @@ void Daemon::databaseOpened(const store::SchemaState &schema)
     m_meta.schema = quint32(schema.version);
     m_view->setSchema(schema.version);
     const auto agree = [](store::Connection &connection) {
-        return store::SystemRepository(connection).valueOrSet(reportKeyName, randomKey());
+        return store::rememberHome(connection).and_then([&connection] {
+            return store::SystemRepository(connection).valueOrSet(reportKeyName, randomKey());
+        });
     };
     whenDone(m_pool.write(5s, agree), this, [this, schema](const Result<QString> &key) {
         if (m_stopping)
@@ -309,6 +311,7 @@ void Daemon::refreshMeta()
         m_meta.gossip = {int(m_gossipKeys->ring().keys().size()), m_gossipKeys->verifyIncoming(),
             m_gossipKeys->verifyOutgoing()};
     m_meta.leaderTerm = m_leadership->leads() ? m_leadership->term() : 0;
+    m_meta.epoch = m_leadership->epoch();
     if (m_peers)
         m_peers->setOwnReport(report);
     if (!m_serving || m_meta == m_toldMeta)

@@ -20,24 +20,26 @@ constexpr auto component = "leader"_L1;
 constexpr Millis statementTimeout = 1200ms;
 constexpr Millis releaseTimeout = 3s;
 constexpr Millis historyRetry = 2s;
-constexpr int failuresToUnreachable = 2;
 constexpr Millis dutyInterval = 10s;
 constexpr Millis longestWait = 60s;
 constexpr int dutyRowsMax = 1'000;
 constexpr int historyMax = 50;
 
-std::optional<cluster::LeaseRow> toCluster(const store::LeaseRow &row)
+cluster::LeaseSight toCluster(const store::LeaseRow &row)
 {
     if (row.term == 0)
-        return std::nullopt; // there is no row yet
-    return cluster::LeaseRow{row.term, row.holder, row.renewal, row.preferred, row.preferredTerm};
+        return {row.database, row.takenIn, std::nullopt}; // there is no row yet
+    return {row.database, {},
+        cluster::LeaseRow{
+            row.term, row.holder, row.renewal, row.preferred, row.preferredTerm, row.epoch, row.takenIn}};
 }
 
 store::LeaseRow toStore(const std::optional<cluster::LeaseRow> &row)
 {
     if (!row)
         return {};
-    return {row->term, row->holder, row->renewal, row->preferred, row->preferredTerm, 0};
+    return {row->term, row->holder, row->renewal, row->preferred, row->preferredTerm, row->epoch,
+        row->takenIn, {}, 0};
 }
 
 /// A moment as a log field, on the monotonic clock: the only one by which leases can be compared, and then
@@ -67,7 +69,7 @@ Leadership::Leadership(
 
 void Leadership::start()
 {
-    m_databaseReachable = true; // the schema was just read
+    m_reach.noteAnswer(true); // the schema was just read
     readHistory();
     tick();
 }
@@ -88,22 +90,25 @@ void Leadership::tellReleased()
     m_resigning = false;
 }
 
-void Leadership::noteAnswer(bool answered)
+void Leadership::consider(const cluster::NodeMeta &own, const std::vector<cluster::LeadershipPeer> &peers)
 {
-    // One slow statement is not an outage: another process may hold the write lock for a moment.
-    m_failures = answered ? 0 : m_failures + 1;
-    m_databaseReachable = m_failures < failuresToUnreachable;
-}
-
-void Leadership::setCandidates(std::set<NodeId> candidates)
-{
-    m_keeper.setCandidates(std::move(candidates), steadyNow());
+    cluster::Candidacy::of(m_self, own, peers).tell(m_keeper, steadyNow());
     drain();
 }
 
 QFuture<Result<store::LeaseRow>> Leadership::prefer(const NodeId &node)
 {
     return m_store.setPreferred(node, statementTimeout);
+}
+
+store::Fence Leadership::fence(quint64 term, quint64 epoch) const
+{
+    return {m_clusterName, term, m_self, epoch, m_keeper.newestEpoch()};
+}
+
+quint64 Leadership::epoch() const
+{
+    return m_keeper.row() ? m_keeper.row()->epoch : 0;
 }
 
 quint64 Leadership::term() const
@@ -138,29 +143,30 @@ void Leadership::run(const Keeper::Command &command)
         whenDone(
             future, this, [this, id = command.id](const Result<store::LeaseRow> &row) { answer(id, row); });
     };
-    std::visit(Overloaded{
-                   [&](const Keeper::Read &) {
-                       whenDone(m_store.read(statementTimeout), this,
-                           [this, id = command.id](const Result<store::LeaseRow> &row) {
-                               noteAnswer(row.has_value());
-                               if (row)
-                                   m_keeper.observed(id, toCluster(*row), steadyNow());
-                               else
-                                   m_keeper.failed(id, steadyNow());
-                               drain();
-                           });
-                   },
-                   [&](const Keeper::TryAcquire &acquire) {
-                       send(m_store.tryAcquire(toStore(acquire.expected), acquire.wanted.term, m_self,
-                           acquire.wanted.preferred, acquire.reason, statementTimeout));
-                   },
-                   [&](const Keeper::Renew &renew) {
-                       send(m_store.renew(renew.term, m_self, renew.renewal, statementTimeout));
-                   },
-                   [&](const Keeper::Release &release) {
-                       send(m_store.release(release.term, m_self, release.reason, statementTimeout));
-                   },
-               },
+    std::visit(
+        Overloaded{
+            [&](const Keeper::Read &) {
+                whenDone(m_store.read(statementTimeout), this,
+                    [this, id = command.id](const Result<store::LeaseRow> &row) {
+                        m_reach.noteAnswer(row.has_value());
+                        if (row)
+                            m_keeper.observed(id, toCluster(*row), steadyNow());
+                        else
+                            m_keeper.failed(id, steadyNow());
+                        drain();
+                    });
+            },
+            [&](const Keeper::TryAcquire &acquire) {
+                send(m_store.tryAcquire(
+                    toStore(acquire.expected), toStore(acquire.wanted), acquire.reason, statementTimeout));
+            },
+            [&](const Keeper::Renew &renew) {
+                send(m_store.renew(fence(renew.term, renew.epoch), renew.renewal, statementTimeout));
+            },
+            [&](const Keeper::Release &release) {
+                send(m_store.release(fence(release.term, release.epoch), release.reason, statementTimeout));
+            },
+        },
         command.statement);
 }
 
@@ -168,11 +174,11 @@ void Leadership::answer(quint64 command, const Result<store::LeaseRow> &row)
 {
     const bool refused =
         !row && (row.error().code == ErrorCode::NotLeader || row.error().code == ErrorCode::Conflict);
-    noteAnswer(row.has_value() || refused);
+    m_reach.noteAnswer(row.has_value() || refused);
     if (refused)
         return refresh(command); // the keeper wants to see what stands there instead
     if (row)
-        m_keeper.succeeded(command, *toCluster(*row), steadyNow());
+        m_keeper.succeeded(command, toCluster(*row), steadyNow());
     else
         m_keeper.failed(command, steadyNow());
     drain();
@@ -199,6 +205,7 @@ void Leadership::tell(const Keeper::Event &event)
                                {u"effective_until_ms"_s, steadyField(m_keeper.effectiveUntil())}});
                        m_toldUntil = m_keeper.effectiveUntil();
                        m_dutyTerm = gained.term;
+                       m_dutyEpoch = m_keeper.epoch();
                        m_duties.start();
                    },
                    [&](const Keeper::LeadershipLost &lost) {
@@ -234,8 +241,9 @@ void Leadership::noteChange()
 {
     const auto now = leader();
     const NodeId preferred = m_keeper.row() ? m_keeper.row()->preferred : NodeId();
-    if (now == m_toldLeader && term() == m_toldTerm && preferred == m_toldPreferred)
+    if (now == m_toldLeader && term() == m_toldTerm && epoch() == m_toldEpoch && preferred == m_toldPreferred)
         return;
+    m_toldEpoch = epoch();
     m_toldPreferred = preferred;
     m_toldLeader = now;
     m_toldTerm = term();
@@ -261,8 +269,8 @@ void Leadership::doDuties()
     if (!leads())
         return;
     // The lease may end while the statement is on its way: the fence in the database has the last word.
-    const store::Fence fence{m_clusterName, m_dutyTerm, m_self};
-    const auto work = [fence, cluster = m_clusterName](store::Connection &connection) -> Result<qint64> {
+    const auto work = [fence = fence(m_dutyTerm, m_dutyEpoch), cluster = m_clusterName](
+                          store::Connection &connection) -> Result<qint64> {
         return store::fencedWrite(
             connection, fence, u"housekeeping"_s, [&](const store::LeaderPass &pass) -> Result<qint64> {
                 const qint64 now = wallMillis();

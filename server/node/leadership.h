@@ -1,6 +1,6 @@
 #pragma once
 #include "base/id.h"
-#include "cluster/lease.h"
+#include "cluster/candidacy.h"
 #include "store/leasestore.h"
 #include "store/sqlpool.h"
 
@@ -23,8 +23,8 @@ public:
     /// Gives a held lease back; released() tells the end, after a deadline at the latest.
     void resign();
 
-    void setCandidates(std::set<NodeId> candidates);
-    void noteTerm(quint64 gossiped) { m_keeper.noteTerm(gossiped); }
+    /// What this node announces, and what its peers do: who may lead follows from it.
+    void consider(const cluster::NodeMeta &own, const std::vector<cluster::LeadershipPeer> &peers);
 
     /// Stores who shall lead; an empty id takes the wish back. Errors: those of the database.
     QFuture<Result<store::LeaseRow>> prefer(const NodeId &node);
@@ -35,8 +35,9 @@ public:
     std::optional<NodeId> leader() const { return m_keeper.leader(steadyNow()); }
     /// Of the row as last seen.
     quint64 term() const;
+    quint64 epoch() const; ///< of the data source, likewise
     bool leads() const { return m_keeper.effective(steadyNow()); }
-    bool databaseReachable() const { return m_databaseReachable; }
+    bool databaseReachable() const { return m_reach.isReachable(); }
     const QList<store::LeaderTerm> &history() const { return m_history; }
 
 signals:
@@ -55,10 +56,10 @@ private:
     void tell(const cluster::LeaseKeeper::Event &event);
     void readHistory();
     void tellReleased();
-    void noteAnswer(bool answered);
     void doDuties();
     void noteRenewal();
     void noteChange();
+    store::Fence fence(quint64 term, quint64 epoch) const;
 
     const NodeId m_self;
     const QString m_clusterName;
@@ -68,12 +69,13 @@ private:
     QTimer m_timer;
     QTimer m_duties;
     quint64 m_dutyTerm = 0; ///< the term the duties were begun under; 0: none
-    bool m_databaseReachable = false;
-    int m_failures = 0; ///< statements in a row that were not answered
+    quint64 m_dutyEpoch = 0; ///< likewise
+    cluster::DatabaseReach m_reach;
     bool m_resigning = false;
     QList<store::LeaderTerm> m_history;
     std::optional<NodeId> m_toldLeader;
     quint64 m_toldTerm = 0;
+    quint64 m_toldEpoch = 0;
     TimePoint m_toldUntil; ///< until when the lease holds, as the log last told
     NodeId m_toldPreferred;
 };

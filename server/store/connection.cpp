@@ -160,6 +160,22 @@ Result<std::optional<Row>> Connection::queryOne(const QString &sql, const QVaria
     return std::move(rows->first());
 }
 
+Result<DatabaseIdentity> Connection::identity()
+{
+    auto timeline = m_driver->timeline();
+    if (!timeline) {
+        m_broken = true;
+        return tl::unexpected<Error>(std::move(timeline.error()));
+    }
+    const auto system = queryOne(m_driver->findSystemId());
+    if (!system)
+        return tl::unexpected<Error>(system.error());
+    const DatabaseIdentity identity{*system ? (**system).at(0).toString() : QString(), *timeline};
+    if (!identity.isKnown())
+        return fail(ErrorCode::Unavailable, u"The database has no id of its own; it has to be migrated."_s);
+    return identity;
+}
+
 Result<qint64> Connection::execute(const QString &sql, const QVariantList &values)
 {
     const auto query = run(sql, values);

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/databaseidentity.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "store/driver.h"
@@ -43,6 +44,10 @@ public:
     /// an invalid QVariant. Errors: Conflict (unique or foreign key), InvalidArgument (CHECK, NOT NULL),
     /// TimedOut, Unavailable, Corrupt, TooLarge.
     [[nodiscard]] Result<qint64> execute(const QString &sql, const QVariantList &values = {});
+
+    /// Which database this is, asked anew each time. Unavailable: it is no longer the one that is named; the
+    /// connection is broken then.
+    [[nodiscard]] Result<DatabaseIdentity> identity();
 
     /// Runs `body` in a writing transaction that holds the write lock from its beginning (design decision
     /// 8a), commits if its Result has a value and rolls back if not. Inside another transaction it is a

@@ -50,6 +50,11 @@ public:
     virtual QString countTables() const = 0;
     /// A SELECT that has a row if the table with the bound name exists.
     virtual QString findTable() const = 0;
+    /// A SELECT of the id that the database was given when it was made (DatabaseIdentity::system).
+    virtual QString findSystemId() const = 0;
+    /// DatabaseIdentity::timeline of the open database, asked at each use. Unavailable: the connection has
+    /// to be opened again, its database is no longer the one that is named.
+    [[nodiscard]] virtual Result<QString> timeline() = 0;
     /// The folder of its migrations below :/muster/migrations.
     virtual QString migrationFolder() const = 0;
 };

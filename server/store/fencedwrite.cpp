@@ -1,33 +1,49 @@
 #include "store/fencedwrite.h"
 
 #include "base/log.h"
+#include "store/leaserepository.h"
 
 namespace muster::store {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Why this fence gives no right over this row; empty: it does.
+QString refusal(const Fence &fence, const LeaseRow &row)
+{
+    // A released row still has our term, so the holder counts too; an empty holder leads nobody.
+    if (fence.holder.isEmpty() || row.term != fence.term || row.holder != fence.holder)
+        return u"our term %1, current term %2, held by %3"_s.arg(fence.term)
+            .arg(row.term)
+            .arg(row.holder.isEmpty() ? u"nobody"_s : row.holder.toString());
+    if (row.takenIn != row.database)
+        return u"term %1 was taken in another database than this one"_s.arg(fence.term);
+    if (row.epoch != fence.epoch || row.epoch < fence.newestEpoch)
+        return u"our epoch %1, current epoch %2, newest known epoch %3"_s.arg(fence.epoch)
+            .arg(row.epoch)
+            .arg(fence.newestEpoch);
+    return {};
+}
+
+} // namespace
+
 Result<void> checkFence(Connection &connection, const Fence &fence, const QString &name)
 {
     Q_ASSERT(connection.inTransaction());
-    const auto row = connection.queryOne(
-        u"SELECT Term, HolderId FROM ClusterLease WHERE ClusterName = ?"_s, {fence.clusterName});
+    const auto row = LeaseRepository(connection, fence.clusterName).read();
     if (!row)
         return tl::unexpected<Error>(row.error());
-    const quint64 currentTerm = *row ? (**row).at(0).toULongLong() : 0;
-    const NodeId currentHolder(*row ? (**row).at(1).toString() : QString());
-    // A released row still has our term, so the holder counts too; an empty holder leads nobody.
-    if (!fence.holder.isEmpty() && currentTerm == fence.term && currentHolder == fence.holder)
+    const QString why = refusal(fence, *row);
+    if (why.isEmpty())
         return {};
-    const QString holder = currentHolder.isEmpty() ? u"nobody"_s : currentHolder.toString();
     log::warn("store"_L1, u"leader-only write refused"_s,
         {{u"write"_s, name}, {u"cluster"_s, fence.clusterName}, {u"our_term"_s, qint64(fence.term)},
-            {u"our_id"_s, fence.holder.toString()}, {u"current_term"_s, qint64(currentTerm)},
-            {u"current_holder"_s, currentHolder.toString()}});
-    return fail(ErrorCode::NotLeader,
-        u"\"%1\" was refused: our term %2, current term %3, held by %4."_s.arg(name)
-            .arg(fence.term)
-            .arg(currentTerm)
-            .arg(holder));
+            {u"our_epoch"_s, qint64(fence.epoch)}, {u"our_id"_s, fence.holder.toString()},
+            {u"current_term"_s, qint64(row->term)}, {u"current_epoch"_s, qint64(row->epoch)},
+            {u"current_holder"_s, row->holder.toString()}, {u"database"_s, row->database.text()},
+            {u"taken_in"_s, row->takenIn.text()}});
+    return fail(ErrorCode::NotLeader, u"\"%1\" was refused: %2."_s.arg(name, why));
 }
 
 } // namespace muster::store

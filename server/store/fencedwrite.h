@@ -6,11 +6,13 @@
 
 namespace muster::store {
 
-/// The right under which a leader writes: the term it was given and its own id.
+/// The right under which a leader writes: what it was given, and what it knows.
 struct Fence {
     QString clusterName;
     quint64 term = 0;
     NodeId holder;
+    quint64 epoch = 0; ///< of the data source, given with the term
+    quint64 newestEpoch = 0; ///< the highest that was heard of
 };
 
 /// Proof that the fence was checked in the transaction that is open: only fencedWrite() makes one, and
@@ -28,7 +30,8 @@ private:
     Connection &m_connection;
 };
 
-/// NotLeader unless the lease row names exactly this term and holder; called with the write lock held.
+/// NotLeader unless the lease row names exactly this term, holder and epoch, was taken in the database that
+/// answers, and no newer epoch is known; called with the write lock held.
 [[nodiscard]] Result<void> checkFence(Connection &connection, const Fence &fence, const QString &name);
 
 /// The one way to a leader-only effect (spec C7): takes the write lock, compares term and holder with the

@@ -1,6 +1,9 @@
 #include "store/leaserepository.h"
 
+#include "store/systemrepository.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace muster::store {
 
@@ -9,7 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int historyKept = 1000;
 constexpr qsizetype reasonLengthMax = 200;
+/// The timeline of the database that its data was made in.
+constexpr auto homeName = "MusterDatabaseHome"_L1;
 } // namespace
+
+Result<void> rememberHome(Connection &connection)
+{
+    return connection.identity().and_then([&connection](const DatabaseIdentity &here) {
+        return SystemRepository(connection).valueOrSet(homeName, here.timeline).map([](const QString &) {});
+    });
+}
 
 LeaseRepository::LeaseRepository(Connection &connection, QString clusterName)
     : m_connection(connection), m_clusterName(std::move(clusterName))
@@ -18,16 +30,34 @@ LeaseRepository::LeaseRepository(Connection &connection, QString clusterName)
 
 Result<LeaseRow> LeaseRepository::read()
 {
-    return m_connection
-        .queryOne(
-            u"SELECT Term, HolderId, Renewal, PreferredId, PreferredTerm, ChangedAt FROM ClusterLease WHERE ClusterName = ?"_s,
-            {m_clusterName})
-        .map([](const std::optional<Row> &row) {
-            if (!row)
-                return LeaseRow();
-            return LeaseRow{row->at(0).toULongLong(), NodeId(row->at(1).toString()), row->at(2).toULongLong(),
-                NodeId(row->at(3).toString()), row->at(4).toULongLong(), row->at(5).toLongLong()};
-        });
+    const auto database = m_connection.identity();
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    const auto found = m_connection.queryOne(
+        u"SELECT Term, HolderId, Renewal, PreferredId, PreferredTerm, Epoch, SystemId, Timeline, ChangedAt "
+        "FROM ClusterLease WHERE ClusterName = ?"_s,
+        {m_clusterName});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    LeaseRow row;
+    row.database = *database;
+    if (!*found) {
+        const auto home = SystemRepository(m_connection).value(homeName);
+        if (!home)
+            return tl::unexpected<Error>(home.error());
+        row.takenIn = {database->system, home->value_or(QString())};
+        return row;
+    }
+    const Row &cells = **found;
+    row.term = cells.at(0).toULongLong();
+    row.holder = NodeId(cells.at(1).toString());
+    row.renewal = cells.at(2).toULongLong();
+    row.preferred = NodeId(cells.at(3).toString());
+    row.preferredTerm = cells.at(4).toULongLong();
+    row.epoch = cells.at(5).toULongLong();
+    row.takenIn = {cells.at(6).toString(), cells.at(7).toString()};
+    row.changedAt = cells.at(8).toLongLong();
+    return row;
 }
 
 Result<LeaseRow> LeaseRepository::write(const LeaseRow &row)
@@ -35,47 +65,69 @@ Result<LeaseRow> LeaseRepository::write(const LeaseRow &row)
     return m_connection
         .execute(
             u"INSERT INTO ClusterLease (ClusterName, Term, HolderId, Renewal, PreferredId, PreferredTerm, "
-            u"ChangedAt) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ClusterName) DO UPDATE SET Term = excluded.Term, "
-            "HolderId = excluded.HolderId, Renewal = excluded.Renewal, PreferredId = excluded.PreferredId, "
-            "PreferredTerm = excluded.PreferredTerm, "
-            "ChangedAt = excluded.ChangedAt"_s,
+            "Epoch, SystemId, Timeline, ChangedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (ClusterName) DO UPDATE SET Term = excluded.Term, HolderId = excluded.HolderId, "
+            "Renewal = excluded.Renewal, PreferredId = excluded.PreferredId, "
+            "PreferredTerm = excluded.PreferredTerm, Epoch = excluded.Epoch, SystemId = excluded.SystemId, "
+            "Timeline = excluded.Timeline, ChangedAt = excluded.ChangedAt"_s,
             {m_clusterName, row.term, row.holder.toString(), row.renewal, row.preferred.toString(),
-                row.preferredTerm, row.changedAt})
+                row.preferredTerm, row.epoch, row.takenIn.system, row.takenIn.timeline, row.changedAt})
         .map([&row](qint64) { return row; });
 }
 
-Result<LeaseRow> LeaseRepository::tryAcquire(const LeaseRow &expected, quint64 newTerm, const NodeId &holder,
-    const NodeId &preferred, const QString &reason)
+Result<void> LeaseRepository::checkWanted(
+    const LeaseRow &expected, const LeaseRow &current, const LeaseRow &wanted) const
 {
-    if (holder.isEmpty())
+    if (current.database != wanted.takenIn)
+        return fail(ErrorCode::Conflict,
+            u"The database is another: expected %1, found %2."_s.arg(
+                wanted.takenIn.text(), current.database.text()));
+    if (current.term != expected.term || current.holder != expected.holder
+        || current.renewal != expected.renewal || current.epoch != expected.epoch)
+        return fail(ErrorCode::Conflict,
+            u"The lease moved on: expected term %1 of \"%2\", renewal %3; found term %4 of \"%5\", renewal %6."_s
+                .arg(expected.term)
+                .arg(expected.holder.toString())
+                .arg(expected.renewal)
+                .arg(current.term)
+                .arg(current.holder.toString())
+                .arg(current.renewal));
+    constexpr quint64 most = quint64(std::numeric_limits<qint64>::max());
+    if (wanted.term <= current.term || wanted.term > most)
+        return fail(ErrorCode::InvalidArgument,
+            u"Term %1 cannot follow term %2."_s.arg(wanted.term).arg(current.term));
+    // A row that was taken elsewhere begins a new epoch.
+    if (wanted.epoch < current.epoch || wanted.epoch > most
+        || (current.term > 0 && current.takenIn != current.database && wanted.epoch == current.epoch))
+        return fail(ErrorCode::InvalidArgument,
+            u"Epoch %1 cannot follow epoch %2."_s.arg(wanted.epoch).arg(current.epoch));
+    return {};
+}
+
+Result<LeaseRow> LeaseRepository::tryAcquire(
+    const LeaseRow &expected, const LeaseRow &wanted, const QString &reason)
+{
+    if (wanted.holder.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"The lease needs a holder."_s);
     return m_connection.transaction([&]() -> Result<LeaseRow> {
         const auto current = read();
         if (!current)
             return current;
-        if (current->term != expected.term || current->holder != expected.holder
-            || current->renewal != expected.renewal)
-            return fail(ErrorCode::Conflict,
-                u"The lease moved on: expected term %1 of \"%2\", renewal %3; found term %4 of \"%5\", renewal %6."_s
-                    .arg(expected.term)
-                    .arg(expected.holder.toString())
-                    .arg(expected.renewal)
-                    .arg(current->term)
-                    .arg(current->holder.toString())
-                    .arg(current->renewal));
-        if (newTerm <= current->term || newTerm > quint64(std::numeric_limits<qint64>::max()))
-            return fail(ErrorCode::InvalidArgument,
-                u"Term %1 cannot follow term %2."_s.arg(newTerm).arg(current->term));
-
-        const qint64 now = wallMillis();
-        LeaseRow row{newTerm, holder, current->renewal + 1, current->preferred, current->preferredTerm, now};
+        if (auto checked = checkWanted(expected, *current, wanted); !checked)
+            return tl::unexpected<Error>(checked.error());
+        LeaseRow row = *current;
+        row.term = wanted.term;
+        row.holder = wanted.holder;
+        row.renewal = current->renewal + 1;
+        row.epoch = wanted.epoch;
+        row.takenIn = current->database;
+        row.changedAt = wallMillis();
         if (current->preferred == expected.preferred)
-            row.preferred = preferred;
+            row.preferred = wanted.preferred;
         // "A stored preference that holds until its holder fails": it led, and another leads now.
-        if (row.preferred == current->holder && row.preferred != holder)
+        if (row.preferred == current->holder && row.preferred != row.holder)
             row.preferred = NodeId();
-        if (auto closed = closeOpenTerm(now, {}); !closed)
+        if (auto closed = closeOpenTerm(row.changedAt, {}); !closed)
             return tl::unexpected<Error>(closed.error());
         const auto because = reason == u"released" ? lastEndReason() : Result<QString>(reason);
         if (!because)
@@ -86,9 +138,8 @@ Result<LeaseRow> LeaseRepository::tryAcquire(const LeaseRow &expected, quint64 n
     });
 }
 
-Result<LeaseRow> LeaseRepository::renew(quint64 term, const NodeId &holder, quint64 renewal)
+Result<LeaseRow> LeaseRepository::renew(const Fence &fence, quint64 renewal)
 {
-    const Fence fence{m_clusterName, term, holder};
     return fencedWrite(
         m_connection, fence, u"renew the lease"_s, [&](const LeaderPass &) -> Result<LeaseRow> {
             auto row = read();
@@ -104,9 +155,8 @@ Result<LeaseRow> LeaseRepository::renew(quint64 term, const NodeId &holder, quin
         });
 }
 
-Result<LeaseRow> LeaseRepository::release(quint64 term, const NodeId &holder, const QString &reason)
+Result<LeaseRow> LeaseRepository::release(const Fence &fence, const QString &reason)
 {
-    const Fence fence{m_clusterName, term, holder};
     return fencedWrite(
         m_connection, fence, u"release the lease"_s, [&](const LeaderPass &) -> Result<LeaseRow> {
             auto row = read();

@@ -30,28 +30,25 @@ QFuture<Result<LeaseRow>> LeaseStore::read(Millis timeout)
         timeout, [name = m_clusterName](Connection &c) { return LeaseRepository(c, name).read(); });
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::tryAcquire(const LeaseRow &expected, quint64 newTerm,
-    const NodeId &holder, const NodeId &preferred, const QString &reason, Millis timeout)
+QFuture<Result<LeaseRow>> LeaseStore::tryAcquire(
+    const LeaseRow &expected, const LeaseRow &wanted, const QString &reason, Millis timeout)
 {
-    return m_worker.run(
-        timeout, [name = m_clusterName, expected, newTerm, holder, preferred, reason](Connection &c) {
-            return LeaseRepository(c, name).tryAcquire(expected, newTerm, holder, preferred, reason);
-        });
-}
-
-QFuture<Result<LeaseRow>> LeaseStore::renew(
-    quint64 term, const NodeId &holder, quint64 renewal, Millis timeout)
-{
-    return m_worker.run(timeout, [name = m_clusterName, term, holder, renewal](Connection &c) {
-        return LeaseRepository(c, name).renew(term, holder, renewal);
+    return m_worker.run(timeout, [name = m_clusterName, expected, wanted, reason](Connection &c) {
+        return LeaseRepository(c, name).tryAcquire(expected, wanted, reason);
     });
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::release(
-    quint64 term, const NodeId &holder, const QString &reason, Millis timeout)
+QFuture<Result<LeaseRow>> LeaseStore::renew(const Fence &fence, quint64 renewal, Millis timeout)
 {
-    return m_worker.run(timeout, [name = m_clusterName, term, holder, reason](Connection &c) {
-        return LeaseRepository(c, name).release(term, holder, reason);
+    return m_worker.run(timeout, [name = m_clusterName, fence, renewal](Connection &c) {
+        return LeaseRepository(c, name).renew(fence, renewal);
+    });
+}
+
+QFuture<Result<LeaseRow>> LeaseStore::release(const Fence &fence, const QString &reason, Millis timeout)
+{
+    return m_worker.run(timeout, [name = m_clusterName, fence, reason](Connection &c) {
+        return LeaseRepository(c, name).release(fence, reason);
     });
 }
 

@@ -13,12 +13,11 @@ public:
     LeaseStore(const DataSource &source, QString clusterName);
 
     [[nodiscard]] QFuture<Result<LeaseRow>> read(Millis timeout);
-    [[nodiscard]] QFuture<Result<LeaseRow>> tryAcquire(const LeaseRow &expected, quint64 newTerm,
-        const NodeId &holder, const NodeId &preferred, const QString &reason, Millis timeout);
-    [[nodiscard]] QFuture<Result<LeaseRow>> renew(
-        quint64 term, const NodeId &holder, quint64 renewal, Millis timeout);
+    [[nodiscard]] QFuture<Result<LeaseRow>> tryAcquire(
+        const LeaseRow &expected, const LeaseRow &wanted, const QString &reason, Millis timeout);
+    [[nodiscard]] QFuture<Result<LeaseRow>> renew(const Fence &fence, quint64 renewal, Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> release(
-        quint64 term, const NodeId &holder, const QString &reason, Millis timeout);
+        const Fence &fence, const QString &reason, Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> setPreferred(const NodeId &preferred, Millis timeout);
     [[nodiscard]] QFuture<Result<QList<LeaderTerm>>> history(int limit, Millis timeout);
     SqlWorkerStats stats() const { return m_worker.stats(); }

@@ -6,7 +6,10 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 #include <chrono>
 #include <thread>
@@ -54,6 +57,22 @@ Result<void> createPrivately(const DataSource &source)
     return {};
 }
 
+/// What a copy of the file, or another file at its path, does not share. Birth is part of it since inode
+/// numbers are used again; file systems that do not know it tell 0.
+Result<QString> fileIdentity(const QString &path)
+{
+    struct statx info { };
+    if (statx(AT_FDCWD, QFile::encodeName(path).constData(), 0, STATX_INO | STATX_BTIME, &info) != 0)
+        return fail(ErrorCode::Unavailable,
+            u"The database file %1 cannot be looked at: %2."_s.arg(path, qt_error_string(errno)));
+    const bool born = (info.stx_mask & STATX_BTIME) != 0;
+    return u"%1:%2:%3:%4.%5"_s.arg(info.stx_dev_major)
+        .arg(info.stx_dev_minor)
+        .arg(info.stx_ino)
+        .arg(born ? info.stx_btime.tv_sec : 0)
+        .arg(born ? info.stx_btime.tv_nsec : 0);
+}
+
 /// The extended result code, 0 if there is none.
 int codeOf(const QSqlError &error)
 {
@@ -71,6 +90,13 @@ Result<void> SqliteDriver::open(QSqlDatabase &database, const DataSource &source
         return tl::unexpected<Error>(error(database.lastError(), m_limit.isOver()));
     if (auto taken = takeHandle(database); !taken)
         return taken;
+    const auto identity = fileIdentity(source.path);
+    if (!identity)
+        return tl::unexpected<Error>(identity.error());
+    m_timeline = *identity;
+    // The path may have been given to another file between opening and looking.
+    if (auto checked = checkNotMoved(); !checked)
+        return checked;
     return configure(database, access);
 }
 
@@ -226,6 +252,28 @@ QString SqliteDriver::countTables() const
 QString SqliteDriver::findTable() const
 {
     return u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"_s;
+}
+
+QString SqliteDriver::findSystemId() const
+{
+    return u"SELECT Value FROM Systems WHERE Name = 'MusterDatabaseId'"_s;
+}
+
+Result<void> SqliteDriver::checkNotMoved()
+{
+    int moved = 0;
+    const int code = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (code != SQLITE_OK)
+        return fail(ErrorCode::Unavailable, u"SQLite cannot tell whether its file moved (%1)."_s.arg(code));
+    if (moved != 0)
+        return fail(ErrorCode::Unavailable,
+            u"The database file was replaced, moved or deleted while it was open; it is opened again."_s);
+    return {};
+}
+
+Result<QString> SqliteDriver::timeline()
+{
+    return checkNotMoved().map([this] { return m_timeline; });
 }
 
 QString SqliteDriver::migrationFolder() const

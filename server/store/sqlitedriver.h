@@ -20,14 +20,19 @@ public:
     QStringList splitScript(const QString &script) const override;
     QString countTables() const override;
     QString findTable() const override;
+    QString findSystemId() const override;
+    /// Device, inode and birth of the open file.
+    Result<QString> timeline() override;
     QString migrationFolder() const override;
 
 private:
     [[nodiscard]] Result<void> takeHandle(QSqlDatabase &database);
+    [[nodiscard]] Result<void> checkNotMoved();
     [[nodiscard]] Result<void> configure(QSqlDatabase &database, Access access);
 
     StatementLimit &m_limit;
     std::atomic<sqlite3 *> m_handle{nullptr};
+    QString m_timeline; ///< of the file that was opened
 };
 
 } // namespace muster::store

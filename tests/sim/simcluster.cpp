@@ -111,11 +111,16 @@ void SimCluster::step()
     Event event = m_events.top();
     m_events.pop();
     m_now = std::max(m_now, event.at);
+    if (!event.node) {
+        Node nobody;
+        event.action(nobody);
+        return;
+    }
     Node &node = *event.node;
     if (event.life != node.life)
         return;
     if (node.process == Process::Paused) {
-        if (node.inbox.size() < inboxMax)
+        if (node.inbox.size() < inboxMax || event.internal)
             node.inbox.push_back(std::move(event.action));
     } else if (node.process == Process::Running) {
         event.action(node);
@@ -130,13 +135,15 @@ void SimCluster::planTick(Node &node)
         return;
     node.tickAt = *next;
     const TimePoint planned = *next;
-    m_events.push({std::max(planned, m_now), ++m_numbers, &node, node.life, [this, planned](Node &self) {
-                       if (self.tickAt != planned)
-                           return; // an earlier one was planned since
-                       self.tickAt.reset();
-                       self.core->tick(m_now);
-                       drain(self, true);
-                   }});
+    m_events.push({std::max(planned, m_now), ++m_numbers, &node, node.life,
+        [this, planned](Node &self) {
+            if (self.tickAt != planned)
+                return; // an earlier one was planned since
+            self.tickAt.reset();
+            self.core->tick(m_now);
+            drain(self, true);
+        },
+        true});
 }
 
 void SimCluster::drain(Node &node, bool ticked)

@@ -52,6 +52,14 @@ public:
     void blockPackets(const cluster::MemberName &name);
     void allowPackets() { m_withoutPackets.clear(); }
 
+    // For what stands on top of this.
+    /// Runs `act` in this life of the process, after `in`; while it is stopped it waits.
+    void after(const cluster::MemberName &name, Millis in, std::function<void()> act);
+    void later(Millis in, std::function<void()> act); ///< whatever happens to any process
+    /// One event, or the end of the time if there is none before.
+    void stepUntil(TimePoint until);
+    bool isPaused(const cluster::MemberName &name) const;
+
     // Processes and hosts.
     void pause(const cluster::MemberName &name); ///< SIGSTOP: its sockets still accept and queue
     void resume(const cluster::MemberName &name);
@@ -111,9 +119,10 @@ private:
     struct Event {
         TimePoint at;
         quint64 number = 0;
-        Node *node = nullptr;
+        Node *node = nullptr; ///< null: in no process
         int life = 0; ///< of the node's process; events of an earlier one are void
         Action action;
+        bool internal = false; ///< a timer: not in a socket that could overflow
     };
     struct Later {
         bool operator()(const Event &a, const Event &b) const

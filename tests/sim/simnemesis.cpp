@@ -110,6 +110,31 @@ void SimCluster::resume(const MemberName &name)
     }
 }
 
+void SimCluster::after(const MemberName &name, Millis in, std::function<void()> act)
+{
+    Node &target = node(name);
+    m_events.push(
+        {m_now + in, ++m_numbers, &target, target.life, [act = std::move(act)](Node &) { act(); }, true});
+}
+
+void SimCluster::later(Millis in, std::function<void()> act)
+{
+    m_events.push({m_now + in, ++m_numbers, nullptr, 0, [act = std::move(act)](Node &) { act(); }, true});
+}
+
+void SimCluster::stepUntil(TimePoint until)
+{
+    if (m_events.empty() || m_events.top().at > until)
+        m_now = until;
+    else
+        step();
+}
+
+bool SimCluster::isPaused(const MemberName &name) const
+{
+    return node(name).process == Process::Paused;
+}
+
 void SimCluster::kill(const MemberName &name)
 {
     Node &killed = node(name);

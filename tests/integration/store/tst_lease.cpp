@@ -16,6 +16,22 @@ NodeId node(QChar letter)
 {
     return NodeId(QString(26, letter));
 }
+
+/// What the keeper would ask for after `row`, in the same database.
+LeaseRow following(const LeaseRow &row, quint64 term, const NodeId &holder)
+{
+    LeaseRow wanted = row;
+    wanted.term = term;
+    wanted.holder = holder;
+    wanted.epoch = std::max<quint64>(row.epoch, 1);
+    wanted.takenIn = row.database;
+    return wanted;
+}
+
+Fence rightOf(const LeaseRow &row, const NodeId &holder)
+{
+    return {u"one"_s, row.term, holder, row.epoch};
+}
 } // namespace
 
 class LeaseTest : public QObject {
@@ -28,7 +44,7 @@ class LeaseTest : public QObject {
     Result<LeaseRow> take(QChar letter, const QString &reason = u"no lease yet"_s)
     {
         return lease().read().and_then([&](const LeaseRow &row) {
-            return lease().tryAcquire(row, row.term + 1, node(letter), row.preferred, reason);
+            return lease().tryAcquire(row, following(row, row.term + 1, node(letter)), reason);
         });
     }
 
@@ -47,16 +63,17 @@ private slots:
     void nobodyHasLedAtFirst()
     {
         TRY_VALUE(row, lease().read());
-        QCOMPARE(row, LeaseRow());
+        QCOMPARE(row.term, quint64(0));
+        QVERIFY(row.holder.isEmpty() && row.database.isKnown());
     }
 
     void ofTwoThatSawTheSameOneTakesIt()
     {
         TRY_VALUE(seen, lease().read());
-        TRY_VALUE(won, lease().tryAcquire(seen, 5, node(u'a'), NodeId(), u"no lease yet"_s));
+        TRY_VALUE(won, lease().tryAcquire(seen, following(seen, 5, node(u'a')), u"no lease yet"_s));
         QCOMPARE(won.term, quint64(5));
         VERIFY_FAILS(
-            lease().tryAcquire(seen, 6, node(u'b'), NodeId(), u"no lease yet"_s), ErrorCode::Conflict);
+            lease().tryAcquire(seen, following(seen, 6, node(u'b')), u"no lease yet"_s), ErrorCode::Conflict);
         TRY_VALUE(now, lease().read());
         QCOMPARE(now, won);
     }
@@ -64,31 +81,31 @@ private slots:
     void aRenewedLeaseIsNotTaken()
     {
         TRY_VALUE(seen, take(u'a'));
-        TRY_VALUE(renewed, lease().renew(seen.term, node(u'a'), seen.renewal));
+        TRY_VALUE(renewed, lease().renew(rightOf(seen, node(u'a')), seen.renewal));
         QCOMPARE(renewed.renewal, seen.renewal + 1);
-        VERIFY_FAILS(lease().tryAcquire(seen, seen.term + 1, node(u'b'), NodeId(), u"lease expired"_s),
+        VERIFY_FAILS(lease().tryAcquire(seen, following(seen, seen.term + 1, node(u'b')), u"lease expired"_s),
             ErrorCode::Conflict);
     }
 
     void aTermNeverFalls()
     {
         TRY_VALUE(seen, lease().read());
-        TRY_VALUE(row, lease().tryAcquire(seen, 7, node(u'a'), NodeId(), u"no lease yet"_s));
-        VERIFY_FAILS(
-            lease().tryAcquire(row, 7, node(u'b'), NodeId(), u"lease expired"_s), ErrorCode::InvalidArgument);
-        VERIFY_FAILS(
-            lease().tryAcquire(row, 3, node(u'b'), NodeId(), u"lease expired"_s), ErrorCode::InvalidArgument);
-        VERIFY_FAILS(lease().tryAcquire(row, ~quint64(0), node(u'b'), NodeId(), u"lease expired"_s),
+        TRY_VALUE(row, lease().tryAcquire(seen, following(seen, 7, node(u'a')), u"no lease yet"_s));
+        VERIFY_FAILS(lease().tryAcquire(row, following(row, 7, node(u'b')), u"lease expired"_s),
+            ErrorCode::InvalidArgument);
+        VERIFY_FAILS(lease().tryAcquire(row, following(row, 3, node(u'b')), u"lease expired"_s),
+            ErrorCode::InvalidArgument);
+        VERIFY_FAILS(lease().tryAcquire(row, following(row, ~quint64(0), node(u'b')), u"lease expired"_s),
             ErrorCode::InvalidArgument);
     }
 
     void renewalAfterALostAnswerGoesOn()
     {
         TRY_VALUE(row, take(u'a'));
-        VERIFY_OK(lease().renew(row.term, node(u'a'), row.renewal)); // its answer is lost
-        TRY_VALUE(again, lease().renew(row.term, node(u'a'), row.renewal));
+        VERIFY_OK(lease().renew(rightOf(row, node(u'a')), row.renewal)); // its answer is lost
+        TRY_VALUE(again, lease().renew(rightOf(row, node(u'a')), row.renewal));
         QCOMPARE(again.renewal, row.renewal + 2);
-        VERIFY_FAILS(lease().renew(row.term, node(u'a'), row.renewal + 100), ErrorCode::Conflict);
+        VERIFY_FAILS(lease().renew(rightOf(row, node(u'a')), row.renewal + 100), ErrorCode::Conflict);
     }
 
     void fence_data()
@@ -113,8 +130,8 @@ private slots:
         VERIFY_OK(take(u'a'));
         TRY_VALUE(row, take(u'b', u"lease expired"_s));
         if (released)
-            VERIFY_OK(lease().release(row.term, node(u'b'), u"released"_s));
-        const Fence fence{u"one"_s, quint64(qint64(row.term) + termOffset), node(holder)};
+            VERIFY_OK(lease().release(rightOf(row, node(u'b')), u"released"_s));
+        const Fence fence{u"one"_s, quint64(qint64(row.term) + termOffset), node(holder), row.epoch};
         const auto written = fencedWrite(*m_connection, fence, u"a duty"_s, [&](const LeaderPass &pass) {
             return pass.connection().execute(u"INSERT INTO Systems (Name, Value) VALUES ('duty', 'done')"_s);
         });
@@ -144,16 +161,17 @@ private slots:
         SqlPool pool(m_database->source(), {1, 16});
         VERIFY_OK(pool.write(5s, [](Connection &) -> Result<void> { return {}; }).result());
         VERIFY_OK(m_connection->transaction([&]() -> Result<void> {
-            const auto duty = pool.write(5s, [fence = Fence{u"one"_s, row.term, node(u'a')}](Connection &c) {
-                return fencedWrite(c, fence, u"a duty"_s, [](const LeaderPass &pass) {
-                    return pass.connection().execute(
-                        u"INSERT INTO Systems (Name, Value) VALUES ('duty', 'done')"_s);
+            const auto duty =
+                pool.write(5s, [fence = Fence{u"one"_s, row.term, node(u'a'), row.epoch}](Connection &c) {
+                    return fencedWrite(c, fence, u"a duty"_s, [](const LeaderPass &pass) {
+                        return pass.connection().execute(
+                            u"INSERT INTO Systems (Name, Value) VALUES ('duty', 'done')"_s);
+                    });
                 });
-            });
             if (!QTest::qWaitFor([&] { return pool.stats().front().running == 1; }, 1000))
                 return fail(ErrorCode::Internal, u"the write did not start"_s);
             if (const auto taken =
-                    lease().tryAcquire(row, row.term + 1, node(u'b'), NodeId(), u"lease expired"_s);
+                    lease().tryAcquire(row, following(row, row.term + 1, node(u'b')), u"lease expired"_s);
                 !taken)
                 return tl::unexpected<Error>(taken.error());
             m_late = duty;
@@ -165,12 +183,12 @@ private slots:
     void aReleasedLeaseIsFree()
     {
         TRY_VALUE(row, take(u'a'));
-        TRY_VALUE(released, lease().release(row.term, node(u'a'), u"transfer"_s));
+        TRY_VALUE(released, lease().release(rightOf(row, node(u'a')), u"transfer"_s));
         QVERIFY(released.holder.isEmpty());
         QCOMPARE(released.term, row.term);
         QVERIFY(released.renewal > row.renewal);
-        VERIFY_FAILS(lease().renew(row.term, node(u'a'), row.renewal), ErrorCode::NotLeader);
-        VERIFY_FAILS(lease().release(row.term, node(u'a'), u"again"_s), ErrorCode::NotLeader);
+        VERIFY_FAILS(lease().renew(rightOf(row, node(u'a')), row.renewal), ErrorCode::NotLeader);
+        VERIFY_FAILS(lease().release(rightOf(row, node(u'a')), u"again"_s), ErrorCode::NotLeader);
     }
 
     void aPreferenceHoldsUntilItsHolderFails()
@@ -186,7 +204,7 @@ private slots:
     void historyTellsWhoLedAndWhy()
     {
         TRY_VALUE(first, take(u'a'));
-        VERIFY_OK(lease().release(first.term, node(u'a'), u"released"_s));
+        VERIFY_OK(lease().release(rightOf(first, node(u'a')), u"released"_s));
         VERIFY_OK(take(u'b', u"released"_s));
         VERIFY_OK(take(u'c', u"lease expired"_s));
         TRY_VALUE(all, lease().history(10));
@@ -218,8 +236,10 @@ private slots:
         VERIFY_OK(take(u'a'));
         LeaseRepository other(*m_connection, u"two"_s);
         TRY_VALUE(row, other.read());
-        QCOMPARE(row, LeaseRow());
-        VERIFY_FAILS(other.renew(1, node(u'a'), 1), ErrorCode::NotLeader);
+        QCOMPARE(row.term, 0ULL);
+        QVERIFY(row.holder.isEmpty());
+        QCOMPARE(row.renewal, 0ULL);
+        VERIFY_FAILS(other.renew({u"two"_s, 1, node(u'a'), 1}, 1), ErrorCode::NotLeader);
     }
 
     // Decision 4: a busy pool never delays a renewal.
@@ -247,7 +267,7 @@ private slots:
         LeaseRow current = row;
         for (int i = 0; i < 100 && !stop; ++i) {
             const TimePoint before = steadyNow();
-            const auto renewed = store.renew(current.term, node(u'a'), current.renewal, 2s).result();
+            const auto renewed = store.renew(rightOf(current, node(u'a')), current.renewal, 2s).result();
             worst = std::max<qint64>(worst, (steadyNow() - before).count());
             if (!renewed)
                 break;
@@ -287,9 +307,10 @@ private slots:
 
         VERIFY_OK(take(u'a'));
         TRY_VALUE(removed,
-            fencedWrite(*m_connection, {u"one"_s, 1, node(u'a')}, u"clean up"_s, [&](const LeaderPass &pass) {
-                return DiscoveryRepository::removeStale(pass, u"one"_s, now + hour / 2);
-            }));
+            fencedWrite(
+                *m_connection, {u"one"_s, 1, node(u'a'), 1}, u"clean up"_s, [&](const LeaderPass &pass) {
+                    return DiscoveryRepository::removeStale(pass, u"one"_s, now + hour / 2);
+                }));
         QCOMPARE(removed, 1);
         TRY_VALUE(untouched, rows.fresh(u"two"_s, now));
         QCOMPARE(untouched.size(), 1);

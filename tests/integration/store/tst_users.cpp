@@ -41,9 +41,14 @@ class UsersTest : public QObject {
         const NodeId self(QString(26, u'n'));
         LeaseRepository lease(*m_connection, u"one"_s);
         const auto row = lease.read().and_then([&](const LeaseRow &seen) {
-            return lease.tryAcquire(seen, seen.term + 1, self, NodeId(), u"no lease yet"_s);
+            LeaseRow wanted = seen;
+            wanted.term = seen.term + 1;
+            wanted.holder = self;
+            wanted.epoch = 1;
+            wanted.takenIn = seen.database;
+            return lease.tryAcquire(seen, wanted, u"no lease yet"_s);
         });
-        return fencedWrite(*m_connection, {u"one"_s, row->term, self}, u"a duty"_s, body);
+        return fencedWrite(*m_connection, {u"one"_s, row->term, self, row->epoch}, u"a duty"_s, body);
     }
 
 private slots:

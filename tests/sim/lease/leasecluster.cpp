@@ -15,62 +15,7 @@ namespace {
 constexpr auto statementDeadline = 1500ms; // of the adapter
 constexpr auto workEvery = 400ms;
 constexpr auto lookEvery = 500ms;
-
-template <typename... Fs>
-struct Overload : Fs... {
-    using Fs::operator()...;
-};
-template <typename... Fs>
-Overload(Fs...) -> Overload<Fs...>;
 } // namespace
-
-SimRow::Answer SimRow::execute(const LeaseKeeper::Statement &statement, const NodeId &from)
-{
-    const auto mine = [this, &from](quint64 term) {
-        return m_row && m_row->term == term && m_row->holder == from;
-    };
-    const bool done =
-        std::visit(Overload{
-                       [](const LeaseKeeper::Read &) { return true; },
-                       [this](const LeaseKeeper::TryAcquire &acquire) {
-                           const auto &expected = acquire.expected;
-                           if (expected.has_value() != m_row.has_value())
-                               return false;
-                           if (m_row
-                               && (m_row->term != expected->term || m_row->holder != expected->holder
-                                   || m_row->renewal != expected->renewal))
-                               return false;
-                           m_row = acquire.wanted;
-                           m_highestTermTaken = std::max(m_highestTermTaken, m_row->term);
-                           return true;
-                       },
-                       [this, &mine](const LeaseKeeper::Renew &renew) {
-                           if (!mine(renew.term))
-                               return false;
-                           ++m_row->renewal;
-                           return true;
-                       },
-                       [this, &mine](const LeaseKeeper::Release &release) {
-                           if (!mine(release.term))
-                               return false;
-                           m_row->holder = NodeId();
-                           return true;
-                       },
-                   },
-            statement);
-    return {done, m_row};
-}
-
-bool SimRow::fencedWrite(quint64 term, const NodeId &from)
-{
-    return m_row && m_row->term == term && m_row->holder == from;
-}
-
-void SimRow::prefer(const NodeId &node)
-{
-    if (m_row)
-        m_row->preferred = node;
-}
 
 LeaseCluster::LeaseCluster(int nodes, quint64 seed) : m_random(seed), m_nodes(size_t(nodes))
 {
@@ -149,12 +94,12 @@ void LeaseCluster::work(size_t node)
 {
     onNode(node, m_nodes[node].life, workEvery, [this, node](Node &self) {
         if (self.keeper->effective(local(self))) {
-            after(delay(), [this, node, term = self.keeper->term()] {
-                const bool done = m_row.fencedWrite(term, id(int(node)));
+            after(delay(), [this, node, term = self.keeper->term(), epoch = self.keeper->epoch()] {
+                const bool done = m_database.fencedWrite({term, epoch, epoch, id(int(node))}, 0);
                 ++(done ? m_writesDone : m_writesRefused);
-                if (done && term < m_row.highestTermTaken())
+                if (done && term < m_database.lastTaken(0).term)
                     breaks(u"a leader-only write under term %1 was made after term %2 began"_s.arg(term).arg(
-                        m_row.highestTermTaken()));
+                        m_database.lastTaken(0).term));
             });
         }
         work(node);
@@ -199,7 +144,7 @@ void LeaseCluster::send(size_t node, const LeaseKeeper::Command &command)
     after(delay(), [this, node, life, number, statement = command.statement] {
         if (m_databaseAway || m_nodes[node].link == Link::Cut)
             return;
-        const SimRow::Answer result = m_row.execute(statement, id(int(node)));
+        const SimDatabase::Answer result = m_database.execute(statement, id(int(node)), 0, TimePoint(now()));
         if (m_random.chance(m_faults.lostReplies))
             return;
         const bool slow = m_nodes[node].link == Link::SlowReplies;
@@ -209,15 +154,15 @@ void LeaseCluster::send(size_t node, const LeaseKeeper::Command &command)
 }
 
 void LeaseCluster::answer(
-    size_t node, quint64 command, const LeaseKeeper::Statement &statement, const SimRow::Answer &answer)
+    size_t node, quint64 command, const LeaseKeeper::Statement &statement, const SimDatabase::Answer &answer)
 {
     Node &self = m_nodes[node];
     if (std::holds_alternative<LeaseKeeper::Read>(statement))
-        self.keeper->observed(command, answer.row, local(self));
+        self.keeper->observed(command, answer.sight, local(self));
     else if (answer.done)
-        self.keeper->succeeded(command, *answer.row, local(self));
+        self.keeper->succeeded(command, answer.sight, local(self));
     else
-        self.keeper->refused(command, answer.row, local(self));
+        self.keeper->refused(command, answer.sight, local(self));
 }
 
 void LeaseCluster::setTimer(size_t node)
@@ -267,9 +212,9 @@ void LeaseCluster::check()
                 id(int(*leads)).toString(), id(int(i)).toString()));
         leads = i;
     }
-    if (m_row.row() == m_lastRow)
+    if (m_database.row() == m_lastRow)
         return;
-    const LeaseRow row = m_row.row().value_or(LeaseRow());
+    const LeaseRow row = m_database.row().value_or(LeaseRow());
     if (row.term < m_lastRow.term || row.renewal < m_lastRow.renewal)
         breaks(u"the row's term or renewal fell"_s);
     m_digest = QCryptographicHash::hash(m_digest

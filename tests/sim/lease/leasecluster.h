@@ -1,6 +1,6 @@
 #pragma once
 #include "base/random.h"
-#include "cluster/lease.h"
+#include "sim/lease/simdatabase.h"
 
 #include <functional>
 #include <map>
@@ -9,26 +9,6 @@
 
 /// Nodes with clocks of their own and one lease row between them, in virtual time from one seed.
 namespace muster::sim {
-
-/// The database's side of the lease, as server/store carries it out: each statement is one transaction.
-class SimRow {
-public:
-    struct Answer {
-        bool done = false;
-        std::optional<cluster::LeaseRow> row;
-    };
-    Answer execute(const cluster::LeaseKeeper::Statement &statement, const NodeId &from);
-    /// A leader-only write: checked against the row inside its transaction.
-    bool fencedWrite(quint64 term, const NodeId &from);
-    void prefer(const NodeId &node);
-    const std::optional<cluster::LeaseRow> &row() const { return m_row; }
-    quint64 highestTermTaken() const { return m_highestTermTaken; }
-
-private:
-    std::optional<cluster::LeaseRow> m_row;
-    quint64 m_highestTermTaken =
-        0; ///< kept apart from the row, so that the fence is judged by something else
-};
 
 struct Faults {
     int lostRequests = 0; ///< percent: never reaches the database
@@ -54,7 +34,7 @@ public:
     void setLink(int node, Link link) { m_nodes[size_t(node)].link = link; }
     Link link(int node) const { return m_nodes[size_t(node)].link; }
     void resign(int node);
-    void prefer(int node) { m_row.prefer(id(node)); }
+    void prefer(int node) { m_database.prefer(id(node), TimePoint(now())); }
 
     NodeId id(int node) const;
     bool up(int node) const { return bool(m_nodes[size_t(node)].keeper); }
@@ -105,7 +85,7 @@ private:
     void drain(size_t node);
     void send(size_t node, const cluster::LeaseKeeper::Command &command);
     void answer(size_t node, quint64 command, const cluster::LeaseKeeper::Statement &statement,
-        const SimRow::Answer &answer);
+        const SimDatabase::Answer &answer);
     void setTimer(size_t node);
     void look(size_t node);
     void work(size_t node);
@@ -116,7 +96,7 @@ private:
     Random m_random;
     Faults m_faults;
     bool m_databaseAway = false;
-    SimRow m_row;
+    SimDatabase m_database;
     cluster::LeaseRow m_lastRow;
     std::vector<Node> m_nodes;
     std::map<quint64, NodeId> m_leaderOfTerm;
