@@ -60,7 +60,22 @@ QString ofClock(const Overview &, const Reason &)
 
 QString ofUnreachable(const Overview &, const Reason &)
 {
-    return u"check firewall and routes between %1 and the nodes that do not see it (gossip port, UDP and TCP)."_s;
+    return u"check firewall and routes between the nodes named (gossip port, UDP and TCP), in the direction told:\n%3 reachability"_s;
+}
+
+QString ofCutOff(const Overview &, const Reason &)
+{
+    return u"check the network between %1 and its peers; it comes back by itself when that is mended:\n%3 reachability"_s;
+}
+
+QString ofBusy(const Overview &, const Reason &)
+{
+    return u"look at the CPU and at what else runs on the host of %1."_s;
+}
+
+QString ofAddress(const Overview &, const Reason &)
+{
+    return u"set ClusterSettings.AdvertiseAddress on %1 to the address that its peers reach it at."_s;
 }
 
 QString ofFileStore(const Overview &, const Reason &)
@@ -90,6 +105,7 @@ constexpr std::array table{Advice{"down"_L1, ofDown}, Advice{"suspect"_L1, ofSus
     Advice{"config-mismatch"_L1, ofConfig}, Advice{"config-not-reloaded"_L1, ofNotReloaded},
     Advice{"restart-pending"_L1, ofRestart}, Advice{"clock-skew"_L1, ofClock},
     Advice{"clock-unsynchronized"_L1, ofClock}, Advice{"unreachable-from"_L1, ofUnreachable},
+    Advice{"cut-off"_L1, ofCutOff}, Advice{"busy"_L1, ofBusy}, Advice{"address-differs"_L1, ofAddress},
     Advice{"file-store-not-shared"_L1, ofFileStore}, Advice{"limits"_L1, ofLimits},
     Advice{"gossip-plaintext"_L1, ofPlaintext}, Advice{"no-lease"_L1, ofNoLease}};
 

@@ -20,9 +20,22 @@ public:
         return m_why;
     }
 
+    /// Likewise one sentence: the balancer is to send nobody here, and who comes all the same is served.
+    void setWithdrawn(const QString &why)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_withdrawn = why;
+    }
+    QString withdrawn() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_withdrawn;
+    }
+
 private:
     mutable QMutex m_mutex;
     QString m_why = QStringLiteral("This node is starting.");
+    QString m_withdrawn;
 };
 
 } // namespace muster::api

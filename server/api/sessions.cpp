@@ -28,12 +28,21 @@ Sessions::Sessions(store::SqlPool &pool) : m_pool(pool), m_cache(cacheMax) { }
 std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notOlderThan)
 {
     const QMutexLocker lock(&m_mutex);
+    if (!m_trusting)
+        return std::nullopt;
     const Cached *entry = m_cache.object(tokenHash);
     if (!entry || steadyNow() - entry->readAt >= notOlderThan)
         return std::nullopt;
     if (entry->session.expiresAt != 0 && entry->session.expiresAt <= wallMillis())
         return std::nullopt;
     return entry->session;
+}
+
+void Sessions::setTrusting(bool trusting)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_trusting = trusting;
+    m_cache.clear();
 }
 
 void Sessions::forget(const QByteArray &tokenHash)
@@ -51,7 +60,7 @@ quint64 Sessions::revocations() const
 void Sessions::remember(const QByteArray &tokenHash, const Session &session, quint64 revocations)
 {
     const QMutexLocker lock(&m_mutex);
-    if (revocations == m_revocations)
+    if (m_trusting && revocations == m_revocations)
         m_cache.insert(tokenHash, new Cached{session, steadyNow()});
 }
 

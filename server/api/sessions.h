@@ -51,6 +51,9 @@ public:
     /// Opens a session for a user who proved who they are.
     QFuture<Result<Session>> open(
         const store::User &user, const QString &token, const QString &deviceId, Millis lifetime);
+    /// False: this node is cut off from peers that may end sessions, so that each request asks the database,
+    /// and nothing is believed that it does not confirm.
+    void setTrusting(bool trusting);
     QFuture<Result<void>> revoke(const SessionId &session, const QString &token);
 
 private:
@@ -66,7 +69,8 @@ private:
     void remember(const QByteArray &tokenHash, const Session &session, quint64 revocations);
 
     store::SqlPool &m_pool;
-    mutable QMutex m_mutex; ///< guards m_cache and m_revocations
+    mutable QMutex m_mutex; ///< guards all below
+    bool m_trusting = true;
     QCache<QByteArray, Cached> m_cache;
     quint64 m_revocations = 0; ///< on this node, counted when they are done
 };

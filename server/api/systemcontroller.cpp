@@ -87,6 +87,8 @@ void SystemController::ping(const Call &call) const
 {
     if (const QString notReady = m_readiness.notReady(); !notReady.isEmpty())
         return call.fail({u"api.system.ping.not_ready.app_error"_s, notReady, 503});
+    if (const QString withdrawn = m_readiness.withdrawn(); !withdrawn.isEmpty())
+        return call.fail({u"api.system.ping.withdrawn.app_error"_s, withdrawn, 503});
     const QString wanted = call.request.query.queryItemValue(u"get_server_status"_s);
     if (!wanted.isEmpty() && wanted != u"false")
         return pingWithStores(call);

@@ -2,7 +2,10 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "cluster/clockskew.h"
+#include "cluster/isolation.h"
+#include "cluster/liveness.h"
 #include "cluster/nodemeta.h"
+#include "cluster/reachability.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -14,8 +17,6 @@
 /// What status is decided on (spec C5): everything one node knows of the cluster at one moment, as plain
 /// values. Filled by server/node from gossip, the lease, the configuration and the database.
 namespace muster::cluster {
-
-enum class Liveness { Alive, Suspect, Down, Left };
 
 /// One configuration key on one node. Digests are keyed, so that equal values have equal digests within a
 /// cluster and say nothing about the value; texts of secrets are masked before they come here.
@@ -100,6 +101,8 @@ struct Evidence {
     std::optional<AgreedConfig> lastAgreed;
     ClockLimits clockLimits;
     bool warnOfHosts = true; ///< whether limits and unsynchronised clocks are reasons
+    SightMatrix sights;
+    Isolation isolation; ///< of the observer
 };
 
 } // namespace muster::cluster

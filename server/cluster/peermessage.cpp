@@ -1,5 +1,7 @@
 #include "cluster/peermessage.h"
 
+#include "cluster/sightcodec.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborStreamReader>
@@ -17,6 +19,7 @@ enum Field : qint64 {
     FromField = 1,
     ReportField = 2,
     AliveField = 3,
+    RowField = 4,
     NumberField = 20,
     ReceivedAtField = 21,
     SentAtField = 22,
@@ -48,6 +51,8 @@ struct Encoder {
             alive.append(id.toString());
         map[KindField] = qint64(ViewNoticeKind);
         map[AliveField] = alive;
+        if (view.row)
+            map[RowField] = sightRowToCbor(*view.row);
     }
     void operator()(const ClockProbe &probe) const
     {
@@ -152,7 +157,16 @@ Result<PeerMessage> decodePeerMessage(const QByteArray &bytes)
         message.body = ReportAnswer{map[ReportField].toByteArray()};
         return message;
     case ViewNoticeKind:
-        return readView(map[AliveField].toArray()).map(withBody);
+        return readView(map[AliveField].toArray()).and_then([&](ViewNotice view) -> Result<PeerMessage> {
+            if (map[RowField].isMap()) {
+                auto row = sightRowFromCbor(map[RowField].toMap());
+                if (!row)
+                    return tl::unexpected<Error>(row.error());
+                view.row = std::move(*row);
+            }
+            message.body = std::move(view);
+            return message;
+        });
     case ClockProbeKind:
         return readProbe(map).map(withBody);
     case ClockEchoKind:

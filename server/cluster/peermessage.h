@@ -2,6 +2,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "cluster/clockoffset.h"
+#include "cluster/reachability.h"
 
 #include <QByteArray>
 
@@ -21,9 +22,11 @@ struct ReportAnswer {
     QByteArray report;
     friend bool operator==(const ReportAnswer &, const ReportAnswer &) = default;
 };
-/// The nodes that the sender sees alive: from these each node counts who is seen by how many (spec C10).
+/// The nodes that the sender sees alive: from these each node counts who is seen by how many (spec C10). To
+/// peers with the feature "reachability" also its row of the matrix; the others skip it.
 struct ViewNotice {
     std::vector<NodeId> alive;
+    std::optional<SightRow> row; ///< its `age` is not sent: it is that of the message
     friend bool operator==(const ViewNotice &, const ViewNotice &) = default;
 };
 /// How far the sender measured this node's clock ahead of its own.

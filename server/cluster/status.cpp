@@ -1,6 +1,7 @@
 #include "cluster/status.h"
 
 #include "cluster/hostreasons.h"
+#include "cluster/reachabilityreasons.h"
 
 #include <QJsonArray>
 
@@ -88,8 +89,9 @@ QString hashOf(const NodeEvidence &node)
 
 int gravity(const QString &code)
 {
-    static const QStringList order{u"down"_s, u"no-lease"_s, u"database-unreachable"_s, u"schema-mismatch"_s,
-        u"version-mismatch"_s, u"config-mismatch"_s, u"clock-skew"_s, u"suspect"_s, u"facts-unknown"_s,
+    static const QStringList order{u"down"_s, u"cut-off"_s, u"no-lease"_s, u"database-unreachable"_s,
+        u"unreachable-from"_s, u"schema-mismatch"_s, u"version-mismatch"_s, u"config-mismatch"_s,
+        u"clock-skew"_s, u"suspect"_s, u"busy"_s, u"address-differs"_s, u"facts-unknown"_s,
         u"config-not-reloaded"_s, u"restart-pending"_s, u"stopping"_s, u"maintenance"_s, u"draining"_s,
         u"joining"_s, u"gossip-plaintext"_s, u"clock-unsynchronized"_s, u"limits"_s};
     const qsizetype place = order.indexOf(code);
@@ -110,6 +112,7 @@ public:
         , m_schemas(axisOf(evidence, schemaOf))
         , m_configs(axisOf(evidence, hashOf))
         , m_clocks(judgeClocks(clocksOf(evidence), evidence.clockLimits))
+        , m_reachability(evidence)
     {
     }
 
@@ -133,6 +136,7 @@ private:
     const Axis m_schemas;
     const Axis m_configs;
     const ClockJudgement m_clocks;
+    const ReachabilityReasons m_reachability;
 };
 
 Reason reason(const QString &code, Severity severity, const QString &detail, const QJsonObject &evidence = {})
@@ -296,12 +300,15 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
         {u"age_ms"_s, qint64(node.lastHeard.count())}, {u"seen_by"_s, node.seenBy}, {u"peers"_s, node.peers}};
     if (node.liveness == Liveness::Down) {
         add(reason(u"down"_s, Severity::Red,
-            u"%1 is down: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard)), heard));
+            u"%1 is down: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard))
+                + m_reachability.signOfLife(node.id),
+            heard));
         return reasons; // what it last said of itself is no longer evidence
     }
     if (node.liveness == Liveness::Suspect)
         add(reason(u"suspect"_s, Severity::Warn,
             u"%1 does not answer: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard)), heard));
+    reasons += m_reachability.reasonsOf(node.id);
     if (node.databaseReachable == false)
         add(reason(u"database-unreachable"_s, Severity::Red, u"%1 cannot reach the database"_s.arg(name)));
 
@@ -348,6 +355,8 @@ ClusterStatus Assessor::assess() const
     status.term = m_evidence.lease.term;
     status.differences = m_comparison.differences;
     status.configMajority = m_comparison.majority;
+    status.findings = m_reachability.findings();
+    status.groups = m_reachability.groups();
     bool red = false;
     bool unknown = m_evidence.nodes.empty();
     for (const NodeEvidence &node : m_evidence.nodes) {

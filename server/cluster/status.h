@@ -39,6 +39,8 @@ struct ClusterStatus {
     std::vector<NodeStatus> nodes; ///< sorted by name, then id
     QList<ConfigDifference> differences;
     bool configMajority = true;
+    std::vector<Finding> findings; ///< between living nodes
+    std::vector<std::set<NodeId>> groups; ///< of mutual sight; those that left are in none
 
     const NodeStatus *node(const NodeId &id) const;
 };
@@ -55,6 +57,9 @@ inline constexpr Millis leaderlessMax{10'000};
 ///   more than half of them is the cluster's, and nodes with another are named. If there is none, all of them
 ///   are red with "no majority".
 /// - a node that is alive and has not told its version, schema or configuration is neither green nor red.
+/// - unreachable-from is red and names the nodes at whose door a finding is to be laid; cut-off is red and
+/// says
+///   so of the observer itself; busy and address-differs warn.
 /// Order of reasons: red first, then by gravity of the code, then by node name and id.
 ClusterStatus assess(const Evidence &evidence);
 

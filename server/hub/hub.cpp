@@ -12,6 +12,10 @@ namespace {
 /// Tokens of Mattermost have 26 characters; anything much longer is not worth a lookup.
 constexpr qsizetype tokenBytesMax = 256;
 
+/// When a client that was let go should come back; spread, so that they do not come all at once.
+constexpr Millis reconnectLeast{1'000};
+constexpr Millis reconnectSpread{4'000};
+
 bool expired(const SessionInfo &session, qint64 wallNow)
 {
     return session.expiresAt > 0 && session.expiresAt <= wallNow;
@@ -151,8 +155,36 @@ void Hub::closeUser(const UserId &user)
     }
 }
 
+void Hub::letGo(Millis within, const QString &why, TimePoint now)
+{
+    if (m_letGo)
+        return;
+    m_letGo = LetGo{{}, 0, now, std::max(within, Millis(1)), why};
+    for (const auto &entry : m_connections)
+        m_letGo->connections.push_back(entry.first);
+}
+
+void Hub::letSomeGo(TimePoint now)
+{
+    LetGo &going = *m_letGo;
+    const size_t total = going.connections.size();
+    const Millis elapsed = std::clamp(now - going.since, Millis(0), going.within);
+    const size_t due = total * size_t(elapsed.count()) / size_t(going.within.count());
+    for (; going.gone < due; ++going.gone) {
+        const auto it = m_connections.find(going.connections[going.gone]);
+        if (it == m_connections.end())
+            continue;
+        // Ids are random: a different delay for each, without a source of randomness of our own.
+        const qint64 delay =
+            reconnectLeast.count() + qint64(qHash(it->first, 0) % size_t(reconnectSpread.count()));
+        drop(it, closecode::goingAway, u"%1; reconnect in %2 ms"_s.arg(going.why).arg(delay));
+    }
+}
+
 void Hub::tick(TimePoint now, qint64 wallNow)
 {
+    if (m_letGo)
+        letSomeGo(now);
     for (auto it = m_connections.begin(); it != m_connections.end();) {
         const Connection &connection = it->second;
         if (!connection.session && now - connection.openedAt >= m_options.authenticationTimeout)

@@ -5,6 +5,7 @@
 #include "hub/session.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace muster::hub {
@@ -64,7 +65,13 @@ public:
     void publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey);
     void closeSession(const SessionId &session);
     void closeUser(const UserId &user);
-    /// Closes what did not authenticate in time, and whose session has expired. Call about once a second.
+    /// Closes the connections of now with 1001, one after the other within this time, and tells each when to
+    /// come back; those that come later stay, since they found no other node. Does nothing while it runs.
+    void letGo(Millis within, const QString &why, TimePoint now);
+    /// Those that are not closed yet may stay.
+    void keep() { m_letGo.reset(); }
+    /// Closes what did not authenticate in time, whose session has expired, and whose turn to go has come.
+    /// Call about once a second.
     void tick(TimePoint now, qint64 wallNow);
 
     [[nodiscard]] Output takeOutput();
@@ -80,6 +87,14 @@ private:
             0; ///< seq of the authentication_challenge to answer; 0 came with the upgrade
     };
     using Connections = std::map<ConnectionId, Connection>;
+    struct LetGo {
+        std::vector<ConnectionId> connections;
+        size_t gone = 0;
+        TimePoint since;
+        Millis within;
+        QString why;
+    };
+    void letSomeGo(TimePoint now);
 
     void lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
@@ -92,6 +107,7 @@ private:
     HubOptions m_options;
     Connections m_connections; // ordered: a run must not depend on hash order
     quint64 m_lookups = 0;
+    std::optional<LetGo> m_letGo;
     Output m_output;
 };
 

@@ -15,7 +15,7 @@ namespace muster::hub {
 /// Close codes that we send: RFC 6455 §7.4.1, and 4000–4999 of our own.
 namespace closecode {
 inline constexpr quint16 normal = 1000;
-inline constexpr quint16 goingAway = 1001; ///< the server stops: connect to another node
+inline constexpr quint16 goingAway = 1001; ///< the server stops or is cut off: connect to another node
 inline constexpr quint16 protocolError = 1002;
 inline constexpr quint16 unsupported = 1003; ///< a binary frame
 inline constexpr quint16 policy = 1008; ///< the session ended, or none was shown in time

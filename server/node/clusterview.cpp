@@ -19,6 +19,8 @@ constexpr auto component = "cluster"_L1;
 constexpr Millis coalesce = 20ms; // many inputs of one moment make one picture
 constexpr Millis regularly = 500ms; // what grows with time: a leaderless cluster, ages
 constexpr Millis publishAtLeast = 5s;
+/// A node that joins is known to the database before gossip has told of it.
+constexpr Millis joinGrace = 10s;
 constexpr QByteArrayView overviewKey = "muster_overview";
 
 cluster::Liveness livenessOf(cluster::MemberState state)
@@ -81,6 +83,8 @@ void ClusterView::start()
         connect(m.peers, &Peers::changed, this, &ClusterView::soon);
     connect(m.hosts, &Hosts::changed, this, &ClusterView::soon);
     connect(m.hosts, &Hosts::clockJumped, this, &ClusterView::noteClockJump);
+    if (m.isolation)
+        connect(m.isolation, &IsolationWatch::changed, this, &ClusterView::soon);
     m_regular.start();
     refresh();
 }
@@ -100,6 +104,7 @@ void ClusterView::soon()
 void ClusterView::takeMembers()
 {
     const auto view = m.gossip ? m.gossip->view() : nullptr;
+    const TimePoint now = steadyNow();
     m_members.clear();
     std::map<NodeId, Peers::Seen> forPeers;
     if (view) {
@@ -108,7 +113,7 @@ void ClusterView::takeMembers()
             if (isForeign(member, meta, m.clusterName))
                 continue; // takes no part in verdict or leadership
             const NodeId id(QString::fromUtf8(member.name));
-            forPeers[id] = {member.state, *meta};
+            forPeers[id] = {member.state, *meta, cluster::sightOf(member, now)};
             if (id != m.self)
                 m_members[id] = {member, *meta};
         }
@@ -116,7 +121,7 @@ void ClusterView::takeMembers()
     if (view)
         m_foreign.update(*view, m.clusterName);
     if (m.peers)
-        m.peers->setMembers(forPeers);
+        m.peers->setMembers(forPeers, view ? view->healthScore : 0);
     proposeCandidates();
 }
 
@@ -194,12 +199,51 @@ cluster::Evidence ClusterView::gather()
         node.seenBy = m.peers ? m.peers->seenBy(node.id, alive) : 0;
     }
 
+    if (m.peers)
+        evidence.sights = m.peers->matrix();
     evidence.lease.leader = m.leadership.leader();
     evidence.lease.term = m.leadership.term();
     if (evidence.lease.leader)
         m_leaderSeenAt = now;
     evidence.lease.leaderlessFor = now - m_leaderSeenAt;
     return evidence;
+}
+
+std::set<NodeId> ClusterView::unseenRows()
+{
+    const TimePoint now = steadyNow();
+    const QList<NodeId> writers = m.discovery.writers();
+    std::erase_if(m_unseen,
+        [&](const auto &entry) { return m_members.contains(entry.first) || !writers.contains(entry.first); });
+    std::set<NodeId> unseen;
+    for (const NodeId &id : writers) {
+        if (id == m.self || m_members.contains(id))
+            continue;
+        if (now - m_unseen.try_emplace(id, now).first->second >= joinGrace)
+            unseen.insert(id);
+    }
+    return unseen;
+}
+
+void ClusterView::watchIsolation(cluster::Evidence &evidence)
+{
+    if (!m.isolation)
+        return;
+    IsolationWatch::Sides sides;
+    sides.lost = unseenRows();
+    std::set<NodeId> up;
+    for (const cluster::NodeEvidence &node : evidence.nodes) {
+        if (node.liveness == cluster::Liveness::Down)
+            sides.lost.insert(node.id);
+        else if (node.liveness != cluster::Liveness::Left)
+            up.insert(node.id);
+    }
+    for (std::set<NodeId> &group : groupsOf(evidence.sights, up))
+        if (group.contains(m.self))
+            sides.mine = std::move(group);
+    sides.holder = evidence.lease.leader;
+    m.isolation->update(std::move(sides));
+    evidence.isolation = m.isolation->isolation();
 }
 
 void ClusterView::refresh()
@@ -209,7 +253,8 @@ void ClusterView::refresh()
         emit databaseReachabilityChanged(m_databaseReachable);
     }
     takeMembers(); // a sign of life is no event: it is looked up
-    const cluster::Evidence evidence = gather();
+    cluster::Evidence evidence = gather();
+    watchIsolation(evidence);
     noteAgreed(evidence);
     cluster::ClusterStatus status = cluster::assess(evidence);
     for (const cluster::StatusEvent &event : m_history.update(status, QDateTime::currentDateTimeUtc())) {
@@ -253,6 +298,7 @@ protocol::Overview ClusterView::compose(
     overview.databases = {{u"primary"_s, m.database, u"primary"_s,
         m.leadership.databaseReachable() ? u"ok"_s : u"unreachable"_s, m.discovery.writers(), 0, 0}};
     m_foreign.describe(overview);
+    overview.reachability = toReachability(status, evidence.sights, evidence.isolation);
     for (const store::LeaderTerm &term : m.leadership.history())
         overview.terms.append(toRecord(term));
     for (const cluster::StatusEvent &event : m_history.events())

@@ -9,6 +9,7 @@
 #include "node/discovery.h"
 #include "node/foreignmembers.h"
 #include "node/hosts.h"
+#include "node/isolationwatch.h"
 #include "node/leadership.h"
 #include "node/peers.h"
 
@@ -36,6 +37,7 @@ public:
         net::GossipAdapter *gossip = nullptr; ///< null: ClusterSettings.Enable is false
         Peers *peers = nullptr;
         Hosts *hosts = nullptr; ///< never null
+        IsolationWatch *isolation = nullptr; ///< null: not clustered
         QString database; ///< without password
         QString agreedFile;
     };
@@ -70,6 +72,8 @@ private:
         const cluster::Member &member, const cluster::NodeMeta &meta, TimePoint now) const;
     void takeMembers();
     void proposeCandidates();
+    void watchIsolation(cluster::Evidence &evidence);
+    std::set<NodeId> unseenRows();
     void noteAgreed(const cluster::Evidence &evidence);
     protocol::Overview compose(const cluster::ClusterStatus &status, const cluster::Evidence &evidence) const;
     std::optional<protocol::LeaderPreference> preference(const cluster::Evidence &evidence) const;
@@ -85,6 +89,7 @@ private:
     const Sources m;
     cluster::NodeMeta m_ownMeta;
     int m_schema = 0;
+    std::map<NodeId, TimePoint> m_unseen; ///< known to the database only, since when
     std::map<NodeId, Seen> m_members; ///< Muster nodes, without ourselves
     ForeignMembers m_foreign;
     cluster::StatusHistory m_history;

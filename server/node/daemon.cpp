@@ -88,11 +88,13 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     , m_pool(source, {})
     , m_sessions(m_pool)
     , m_audit(m_pool)
+    , m_gate(m_readiness, m_sessions)
     , m_gossipKeys(std::move(gossipKeys))
 {
     const config::Document running = m_config->snapshot()->running;
     m_hub = std::make_unique<net::HubService>(
         hubOptions(*m_config, m_data.nodeId(), m_address.hostname), &m_sessions);
+    m_gate.setSockets(m_hub.get());
     if (m_gossipKeys) {
         net::GossipOptions options = gossipOptions(running, m_data, m_address);
         options.protection = m_gossipKeys->protection();
@@ -133,8 +135,13 @@ Daemon::~Daemon()
 void Daemon::makeController(const store::DataSource &source)
 {
     m_discovery = std::make_unique<Discovery>(m_clusterName, m_pool);
+    if (m_gossip) {
+        m_isolation = std::make_unique<IsolationWatch>(m_data.nodeId(), m_clusterName, m_pool);
+        connect(m_isolation.get(), &IsolationWatch::changed, this,
+            [this](const cluster::Isolation &isolation) { m_gate.take(isolation); });
+    }
     m_view = std::make_unique<ClusterView>(ClusterView::Sources{m_data.nodeId(), m_clusterName, *m_config,
-        *m_leadership, *m_discovery, *m_hub, m_gossip.get(), m_peers.get(), m_hosts.get(),
+        *m_leadership, *m_discovery, *m_hub, m_gossip.get(), m_peers.get(), m_hosts.get(), m_isolation.get(),
         source.displayName(), m_data.file("agreed-config.json"_L1)});
     const config::Document running = m_config->snapshot()->running;
     m_peerCalls =
@@ -353,6 +360,8 @@ void Daemon::stop()
         emit stopped();
     });
     m_readiness.setNotReady(u"This node is stopping."_s);
+    if (m_isolation)
+        m_isolation->stop();
     if (m_serving)
         setLifecycle(cluster::Lifecycle::Stopping);
     whenDone(m_http->stop(requestGrace), this, [this] { stopCluster(); });

@@ -17,10 +17,12 @@
 #include "node/gossipkeyactions.h"
 #include "node/gossipkeys.h"
 #include "node/hosts.h"
+#include "node/isolationwatch.h"
 #include "node/leadership.h"
 #include "node/ownaddress.h"
 #include "node/peers.h"
 #include "node/seeds.h"
+#include "node/trafficgate.h"
 #include "store/migrator.h"
 #include "store/passwordhasher.h"
 
@@ -80,6 +82,7 @@ private:
     store::PasswordHasher m_hasher;
     api::Sessions m_sessions;
     api::AuditLog m_audit;
+    TrafficGate m_gate;
     std::unique_ptr<net::HubService> m_hub;
     std::unique_ptr<GossipKeys> m_gossipKeys; ///< null: not clustered
     std::unique_ptr<net::GossipAdapter> m_gossip; ///< null: not clustered
@@ -88,6 +91,7 @@ private:
     std::unique_ptr<Hosts> m_hosts;
     std::unique_ptr<Leadership> m_leadership;
     std::unique_ptr<Discovery> m_discovery;
+    std::unique_ptr<IsolationWatch> m_isolation; ///< null: not clustered
     std::unique_ptr<ClusterView> m_view;
     std::unique_ptr<PeerCalls> m_peerCalls;
     std::unique_ptr<ClusterActions> m_actions;

@@ -3,6 +3,7 @@
 #include "base/build.h"
 #include "base/log.h"
 #include "base/overloaded.h"
+#include "cluster/sightcodec.h"
 #include "protocol/features.h"
 
 namespace muster::node {
@@ -15,6 +16,12 @@ namespace {
 constexpr auto component = "peers"_L1;
 constexpr Millis askAgainAfter = 2s;
 constexpr size_t earlyMax = 256;
+/// A refresh for what was told and got lost behind the peer's socket; the larger the cluster the seldomer.
+constexpr Millis tellAgainAfter = 120s;
+constexpr int membersPerRefresh = 50;
+/// Gossip dials few streams at one time; the others wait for the next turn.
+constexpr int tellPerTurn = 24;
+constexpr std::chrono::microseconds roundTripStep = 20ms;
 
 } // namespace
 
@@ -42,7 +49,7 @@ Peers::Peers(NodeId self, net::GossipAdapter &gossip, QObject *parent)
     m_retry.start();
 }
 
-void Peers::setMembers(const std::map<NodeId, Seen> &members)
+void Peers::setMembers(const std::map<NodeId, Seen> &members, int health)
 {
     m_members = members;
     std::erase_if(m_peers, [&](const auto &peer) { return !members.contains(peer.first); });
@@ -50,15 +57,17 @@ void Peers::setMembers(const std::map<NodeId, Seen> &members)
     std::erase_if(m_early, [&](auto &early) {
         if (!members.contains(early.first))
             return false;
-        m_peers[early.first].sees = std::move(early.second);
+        takeView(m_peers[early.first], early.second);
         return true;
     });
     std::set<NodeId> view;
     for (const auto &[id, seen] : members)
         if (seen.state == cluster::MemberState::Alive)
             view.insert(id);
-    if (view != m_view) {
+    makeRow(health);
+    if (view != m_view || rowChanged()) {
         m_view = std::move(view);
+        m_toldRow = m_row;
         m_told.clear();
     }
     askForReports();
@@ -87,6 +96,46 @@ int Peers::seenBy(const NodeId &id, const std::set<NodeId> &alive) const
     return count;
 }
 
+void Peers::makeRow(int health)
+{
+    m_row.health = health;
+    m_row.sees.clear();
+    m_row.complete = qsizetype(m_members.size()) <= cluster::completeRowMax;
+    for (const auto &[id, seen] : m_members)
+        if (id != m_self && (m_row.complete || !seen.sight.healthy()))
+            m_row.sees.emplace(id, seen.sight);
+}
+
+bool Peers::rowChanged() const
+{
+    const auto isBusy = [](const cluster::SightRow &row) {
+        return row.health >= cluster::busyHealth;
+    };
+    if (m_row.sees.size() != m_toldRow.sees.size() || isBusy(m_row) != isBusy(m_toldRow))
+        return true;
+    return !std::equal(
+        m_row.sees.begin(), m_row.sees.end(), m_toldRow.sees.begin(), [](const auto &now, const auto &told) {
+            const auto before = told.second.roundTrip.value_or(0us);
+            const auto change = now.second.roundTrip.value_or(before) - before;
+            return now.first == told.first && sameShape(now.second, told.second)
+                && std::chrono::abs(change) <= std::max(roundTripStep, before);
+        });
+}
+
+cluster::SightMatrix Peers::matrix() const
+{
+    cluster::SightMatrix matrix;
+    matrix.emplace(m_self, m_row);
+    const TimePoint now = steadyNow();
+    for (const auto &[id, peer] : m_peers) {
+        if (!peer.row || !m_view.contains(id))
+            continue;
+        cluster::SightRow &row = matrix.emplace(id, *peer.row).first->second;
+        row.age = now - peer.rowAt;
+    }
+    return matrix;
+}
+
 void Peers::askForReports()
 {
     const TimePoint now = steadyNow();
@@ -106,18 +155,28 @@ void Peers::askForReports()
 
 void Peers::tellView()
 {
+    const TimePoint now = steadyNow();
+    const Millis again = tellAgainAfter * std::max(1, int(m_members.size()) / membersPerRefresh);
+    int sent = 0;
     for (const auto &[id, seen] : m_members) {
         if (id == m_self || seen.state != cluster::MemberState::Alive)
             continue;
         const auto told = m_told.find(id);
-        if (told != m_told.end() && told->second == seen.meta.startedAt)
+        const bool knows = told != m_told.end() && told->second.startedAt == seen.meta.startedAt;
+        if (knows && now - told->second.at < again)
             continue;
         // Every message has a stream of its own, and one overtakes the other: a view is told when the last
         // one has arrived, or the older of two could be the one that stays.
         if (m_underWay.contains(id))
             continue;
-        m_told[id] = seen.meta.startedAt;
-        send(id, cluster::ViewNotice{{m_view.begin(), m_view.end()}});
+        if (++sent > tellPerTurn)
+            return;
+        m_told[id] = {seen.meta.startedAt, now};
+        cluster::ViewNotice notice{{m_view.begin(), m_view.end()}, std::nullopt};
+        if (seen.meta.features.contains(protocol::features::reachability)
+            && build().features.contains(protocol::features::reachability))
+            notice.row = m_row;
+        send(id, std::move(notice));
     }
 }
 
@@ -143,7 +202,7 @@ void Peers::receive(const QByteArray &body)
     if (!m_members.contains(from)) {
         const auto *view = std::get_if<cluster::ViewNotice>(&message->body);
         if (view && m_early.size() < earlyMax)
-            m_early[from] = {view->alive.begin(), view->alive.end()};
+            m_early[from] = *view;
         return;
     }
     std::visit(Overloaded{[&](const cluster::ReportRequest &) {
@@ -152,13 +211,20 @@ void Peers::receive(const QByteArray &body)
                           },
                    [&](const cluster::ReportAnswer &answer) { take(from, answer); },
                    [&](const cluster::ViewNotice &view) {
-                       m_peers[from].sees = {view.alive.begin(), view.alive.end()};
+                       takeView(m_peers[from], view);
                        emit changed();
                    },
                    [&](const auto &) {
                        emit told(*message);
                    }},
         message->body);
+}
+
+void Peers::takeView(Peer &peer, const cluster::ViewNotice &view)
+{
+    peer.sees = {view.alive.begin(), view.alive.end()};
+    peer.row = view.row;
+    peer.rowAt = steadyNow();
 }
 
 void Peers::take(const NodeId &from, const cluster::ReportAnswer &answer)

@@ -14,15 +14,17 @@
 
 namespace muster::node {
 
-/// What this node knows of its peers beyond gossip: their configuration reports and whom each of them sees.
-/// Asks for a report when a peer's gossip names one that is not here, and tells the own view when it changed.
-/// Thread: main.
+/// What this node knows of its peers beyond gossip: their configuration reports and how each of them reaches
+/// the others. Asks for a report when a peer's gossip names one that is not here. Tells the own view when
+/// more than its measurements changed, and again after minutes. Thread: main.
 class Peers final : public QObject {
     Q_OBJECT
 public:
     struct Peer {
         std::optional<config::Report> report;
         std::set<NodeId> sees;
+        std::optional<cluster::SightRow> row;
+        TimePoint rowAt;
     };
 
     /// `gossip` is borrowed and must outlive this object.
@@ -34,8 +36,10 @@ public:
     struct Seen {
         cluster::MemberState state = cluster::MemberState::Dead;
         cluster::NodeMeta meta;
+        cluster::Sight sight;
     };
-    void setMembers(const std::map<NodeId, Seen> &members);
+    /// `health` is Lifeguard's score of this node.
+    void setMembers(const std::map<NodeId, Seen> &members, int health);
     const std::map<NodeId, Seen> &members() const { return m_members; }
     /// To one of the members; notDelivered() if it did not arrive.
     void send(const NodeId &to, decltype(cluster::PeerMessage::body) body);
@@ -43,6 +47,8 @@ public:
     const Peer *find(const NodeId &id) const;
     /// How many of `alive` see `id` alive; `id` itself does not count.
     int seenBy(const NodeId &id, const std::set<NodeId> &alive) const;
+    /// The own row and those that living peers told.
+    cluster::SightMatrix matrix() const;
 
 signals:
     /// A report or a view came.
@@ -56,16 +62,25 @@ private:
     void take(const NodeId &from, const cluster::ReportAnswer &answer);
     void askForReports();
     void tellView();
+    void makeRow(int health);
+    bool rowChanged() const;
+    void takeView(Peer &peer, const cluster::ViewNotice &view);
 
     const NodeId m_self;
     net::GossipAdapter &m_gossip;
     QByteArray m_ownReport;
     std::map<NodeId, Peer> m_peers;
-    std::map<NodeId, std::set<NodeId>> m_early; ///< views of nodes that gossip has not told of yet
+    std::map<NodeId, cluster::ViewNotice> m_early; ///< of nodes that gossip has not told of yet
     std::map<NodeId, Seen> m_members;
     std::set<NodeId> m_view; ///< alive as we see it
     std::map<NodeId, int> m_underWay; ///< messages that are neither sent nor given up
-    std::map<NodeId, qint64> m_told; ///< who knows m_view, by the start time of their process
+    cluster::SightRow m_row; ///< how we reach the others now …
+    cluster::SightRow m_toldRow; ///< … and what was told of it
+    struct Told {
+        qint64 startedAt = 0; ///< of the process that was told
+        TimePoint at;
+    };
+    std::map<NodeId, Told> m_told; ///< who knows m_view and m_toldRow
     std::map<NodeId, TimePoint> m_askAgainAt;
     QTimer m_retry;
 };

@@ -6,6 +6,8 @@ namespace muster::node {
 
 namespace {
 
+constexpr size_t completeMax = 48; // the picture goes to every console: cells are told while they are few
+
 protocol::Verdict toProtocol(cluster::Verdict verdict)
 {
     switch (verdict) {
@@ -125,6 +127,48 @@ protocol::Overview toOverview(const cluster::ClusterStatus &status)
     return overview;
 }
 
+protocol::Reachability toReachability(const cluster::ClusterStatus &status,
+    const cluster::SightMatrix &matrix, const cluster::Isolation &isolation)
+{
+    protocol::Reachability reachability;
+    const bool all = status.nodes.size() <= completeMax;
+    const auto count = [](const auto &duration) {
+        return duration ? std::optional<qint64>(duration->count()) : std::nullopt;
+    };
+    for (const cluster::NodeStatus &node : status.nodes) {
+        const auto told = matrix.find(node.evidence.id);
+        if (told == matrix.end())
+            continue;
+        protocol::SightRow row{node.evidence.id, told->second.age.count(),
+            told->second.health >= cluster::busyHealth, all && told->second.complete, {}};
+        for (const auto &[id, sight] : told->second.sees) {
+            if (!all && sight.healthy())
+                continue;
+            protocol::SightCell cell;
+            cell.node = id;
+            cell.liveness = toProtocol(sight.liveness);
+            cell.udp = cluster::wayName(sight.udp);
+            cell.tcp = cluster::wayName(sight.tcp);
+            if (sight.roundTrip)
+                cell.roundTripMillis = double(sight.roundTrip->count() / 100) / 10;
+            cell.answeredMillis = count(sight.answered);
+            cell.heardMillis = count(sight.heard);
+            cell.reachedAddress = sight.reachedAt;
+            if (const cluster::NodeStatus *seen = status.node(id); seen && !sight.reachedAt.isEmpty())
+                cell.advertisedAddress = seen->evidence.gossipAddress;
+            row.cells.append(std::move(cell));
+        }
+        reachability.rows.append(std::move(row));
+    }
+    for (const cluster::Finding &finding : status.findings)
+        reachability.findings.append({cluster::findingName(finding.kind), finding.from, finding.to});
+    for (const std::set<NodeId> &group : status.groups)
+        reachability.groups.append(QList<NodeId>(group.begin(), group.end()));
+    reachability.standing = cluster::standingName(isolation.standing);
+    reachability.living = QList<NodeId>(isolation.living.begin(), isolation.living.end());
+    return reachability;
+}
+
 protocol::EventRecord toRecord(const cluster::StatusEvent &event)
 {
     return {event.sequence, event.at, event.kind, toProtocol(event.severity), event.good, event.node,
@@ -152,6 +196,7 @@ QByteArray fingerprint(protocol::Overview overview)
     }
     for (protocol::ForeignMember &member : overview.foreign)
         member.ageMillis = 0;
+    overview.reachability = withoutMeasurements(std::move(overview.reachability));
     return QJsonDocument(protocol::toJson(overview)).toJson(QJsonDocument::Compact);
 }
 

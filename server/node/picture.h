@@ -12,6 +12,10 @@ protocol::Overview toOverview(const cluster::ClusterStatus &status);
 protocol::EventRecord toRecord(const cluster::StatusEvent &event);
 protocol::TermRecord toRecord(const store::LeaderTerm &term);
 
+/// `matrix` is what the status was decided on. Above a few dozen nodes only cells that deviate are told.
+protocol::Reachability toReachability(const cluster::ClusterStatus &status,
+    const cluster::SightMatrix &matrix, const cluster::Isolation &isolation);
+
 /// The same picture but for what grows by itself (ages, time, revision): for telling whether anything
 /// happened.
 QByteArray fingerprint(protocol::Overview overview);

@@ -7,4 +7,6 @@ namespace muster::protocol::features {
 inline constexpr QLatin1StringView configReport("config-report");
 /// Answers clock probes and takes the reports of hosts.
 inline constexpr QLatin1StringView hostFacts("host-facts");
+/// Tells peers how it reaches each node, and reads what they tell.
+inline constexpr QLatin1StringView reachability("reachability");
 } // namespace muster::protocol::features

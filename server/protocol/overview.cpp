@@ -38,9 +38,6 @@ QLatin1StringView nameOf(Enum value, const std::array<std::pair<Enum, QLatin1Str
 constexpr std::array verdictNames{std::pair{Verdict::Green, "green"_L1}, std::pair{Verdict::Red, "red"_L1},
     std::pair{Verdict::Unknown, "unknown"_L1}};
 constexpr std::array severityNames{std::pair{Severity::Red, "red"_L1}, std::pair{Severity::Warn, "warn"_L1}};
-constexpr std::array livenessNames{std::pair{Liveness::Alive, "alive"_L1},
-    std::pair{Liveness::Suspect, "suspect"_L1}, std::pair{Liveness::Down, "down"_L1},
-    std::pair{Liveness::Left, "left"_L1}};
 
 QJsonValue timeToJson(const QDateTime &time)
 {
@@ -129,7 +126,7 @@ NodeOverview readNode(Reader &r, const QJsonObject &o)
     node.address = r.text(o[u"address"]);
     node.gossipAddress = r.text(o[u"gossip_address"]);
     node.status = enumFromName(o[u"status"], verdictNames, Verdict::Unknown);
-    node.liveness = enumFromName(o[u"liveness"], livenessNames, Liveness::Down);
+    node.liveness = livenessFromName(o[u"liveness"].toString(), Liveness::Down);
     node.lifecycle = r.text(o[u"lifecycle"]);
     node.leader = o[u"leader"].toBool();
     node.version = r.text(o[u"version"]);
@@ -167,7 +164,7 @@ ProxyOverview readProxy(Reader &r, const QJsonObject &o)
 ForeignMember readForeign(Reader &r, const QJsonObject &o)
 {
     return {r.text(o[u"name"]), r.text(o[u"address"]),
-        enumFromName(o[u"state"], livenessNames, Liveness::Down), r.text(o[u"kind"]),
+        livenessFromName(o[u"state"].toString(), Liveness::Down), r.text(o[u"kind"]),
         o[u"age_ms"].toInteger()};
 }
 
@@ -223,11 +220,6 @@ QLatin1StringView verdictName(Verdict verdict)
 QLatin1StringView severityName(Severity severity)
 {
     return nameOf(severity, severityNames);
-}
-
-QLatin1StringView livenessName(Liveness liveness)
-{
-    return nameOf(liveness, livenessNames);
 }
 
 const NodeOverview *Overview::node(const NodeId &id) const
@@ -328,8 +320,9 @@ QJsonObject toJson(const Overview &overview)
         {u"nodes"_s, toArray(overview.nodes)}, {u"databases"_s, toArray(overview.databases)},
         {u"proxies"_s, toArray(overview.proxies)}, {u"foreign"_s, toArray(overview.foreign)},
         {u"foreign_count"_s, overview.foreignCount}, {u"differences"_s, toArray(overview.differences)},
-        {u"config_majority"_s, overview.configMajority}, {u"terms"_s, toArray(overview.terms)},
-        {u"events"_s, toArray(overview.events)}, {u"at"_s, timeToJson(overview.at)}};
+        {u"config_majority"_s, overview.configMajority}, {u"reachability"_s, toJson(overview.reachability)},
+        {u"terms"_s, toArray(overview.terms)}, {u"events"_s, toArray(overview.events)},
+        {u"at"_s, timeToJson(overview.at)}};
 }
 
 Result<Overview> overviewFromJson(const QJsonObject &json)
@@ -353,6 +346,10 @@ Result<Overview> overviewFromJson(const QJsonObject &json)
     o.foreignCount = json[u"foreign_count"].toInt();
     o.differences = r.list<ConfigDifference>(json[u"differences"], differencesMax, readDifference);
     o.configMajority = json[u"config_majority"].toBool(true);
+    auto reachability = reachabilityFromJson(json[u"reachability"].toObject());
+    if (!reachability)
+        return tl::unexpected<Error>(reachability.error());
+    o.reachability = std::move(*reachability);
     o.terms = r.list<TermRecord>(json[u"terms"], recordsMax, readTerm);
     o.events = r.list<EventRecord>(json[u"events"], recordsMax, readEvent);
     o.at = timeFromJson(json[u"at"]);

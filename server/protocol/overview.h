@@ -2,6 +2,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "protocol/hostoverview.h"
+#include "protocol/reachability.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -18,11 +19,9 @@ namespace muster::protocol {
 
 enum class Verdict { Green, Red, Unknown };
 enum class Severity { Red, Warn };
-enum class Liveness { Alive, Suspect, Down, Left };
 
 QLatin1StringView verdictName(Verdict verdict); ///< "green" "red" "unknown"
 QLatin1StringView severityName(Severity severity); ///< "red" "warn"
-QLatin1StringView livenessName(Liveness liveness); ///< "alive" "suspect" "down" "left"
 
 /// Why a node, or the cluster, is not plainly green. Codes are words joined by '-' (spec, "reason codes");
 /// the console translates the code with `evidence` as parameters, `detail` is the English sentence for logs
@@ -171,6 +170,7 @@ struct Overview {
     int foreignCount = 0; ///< … of so many
     QList<ConfigDifference> differences; ///< sorted by key
     bool configMajority = true; ///< false: nodes differ and none of the values has a majority
+    Reachability reachability;
     QList<TermRecord> terms; ///< newest last, at most 50
     QList<EventRecord> events; ///< newest last, at most 200
     QDateTime at; ///< clock of the observer

@@ -7,6 +7,7 @@
 #include "musterctl/commands/loglevel.h"
 #include "musterctl/commands/logout.h"
 #include "musterctl/commands/logs.h"
+#include "musterctl/commands/reachability.h"
 #include "musterctl/commands/reloadconfig.h"
 #include "musterctl/commands/status.h"
 #include "musterctl/commands/version.h"
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ReloadConfigCommand>());
     commands.push_back(std::make_unique<LeaderCommand>());
     commands.push_back(std::make_unique<HostCommand>());
+    commands.push_back(std::make_unique<ReachabilityCommand>());
     commands.push_back(std::make_unique<LogsCommand>());
     commands.push_back(std::make_unique<LogLevelCommand>());
     commands.push_back(std::make_unique<LoginCommand>());

@@ -227,6 +227,16 @@ void HubService::setServerVersion(const QString &version)
     m_shared->with([&](hub::Hub &hub) { hub.setServerVersion(version); });
 }
 
+void HubService::letGo(Millis within, const QString &why)
+{
+    m_shared->with([&](hub::Hub &hub) { hub.letGo(within, why, steadyNow()); });
+}
+
+void HubService::keep()
+{
+    m_shared->with([](hub::Hub &hub) { hub.keep(); });
+}
+
 int HubService::connections() const
 {
     return m_shared->connections();

@@ -37,6 +37,9 @@ public:
     void closeSession(const SessionId &session) override;
     void closeUser(const UserId &user) override;
     int connections() const;
+    /// See hub::Hub::letGo() and keep().
+    void letGo(Millis within, const QString &why);
+    void keep();
     /// See hub::Hub::setServerVersion().
     void setServerVersion(const QString &version);
 

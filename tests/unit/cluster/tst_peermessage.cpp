@@ -1,5 +1,7 @@
 #include "cluster/peermessage.h"
 
+#include "cluster/sightcodec.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QTest>
@@ -10,14 +12,39 @@ using namespace Qt::Literals::StringLiterals;
 
 class TestPeerMessage : public QObject {
     Q_OBJECT
+
+    static SightRow fullRow()
+    {
+        Sight sight;
+        sight.liveness = Liveness::Suspect;
+        sight.udp = Way::OneWay;
+        sight.tcp = Way::Blocked;
+        sight.roundTrip = std::chrono::microseconds(1'234);
+        sight.answered = Millis(5);
+        sight.heard = Millis(6);
+        sight.reachedAt = u"10.0.0.1:8074"_s;
+        SightRow row;
+        row.health = 3;
+        row.complete = false;
+        row.sees = {{NodeId(newId()), sight}, {NodeId(newId()), Sight{}}};
+        return row;
+    }
+    static QByteArray withCell(const QCborArray &cell)
+    {
+        return QCborMap{{0, 3}, {1, newId()}, {3, QCborArray()}, {4, QCborMap{{0, QCborArray{cell}}}}}
+            .toCborValue()
+            .toCbor();
+    }
+
 private slots:
     void roundTrip()
     {
         const NodeId from(newId());
         for (const PeerMessage &message :
             {PeerMessage{from, ReportRequest{}}, PeerMessage{from, ReportAnswer{"\x01\x00 bytes"_ba}},
-                PeerMessage{from, ViewNotice{{NodeId(newId()), NodeId(newId())}}},
-                PeerMessage{from, ViewNotice{}}, PeerMessage{from, ClockProbe{4'000'000'000, {}}},
+                PeerMessage{from, ViewNotice{{NodeId(newId()), NodeId(newId())}, {}}},
+                PeerMessage{from, ViewNotice{{NodeId(newId())}, fullRow()}}, PeerMessage{from, ViewNotice{}},
+                PeerMessage{from, ClockProbe{4'000'000'000, {}}},
                 PeerMessage{from,
                     ClockProbe{7, {{NodeId(newId()), {Millis(-7'000), Millis(3)}}, {NodeId(newId()), {}}}}},
                 PeerMessage{from, ClockEcho{7, 1'700'000'000'000, 1'700'000'000'001}},
@@ -56,6 +83,10 @@ private slots:
         QTest::newRow("too many offsets") << probe(many);
         QTest::newRow("a clock's answer without times")
             << QCborMap{{0, 11}, {1, newId()}, {20, 1}}.toCborValue().toCbor();
+        QTest::newRow("a cell that is short") << withCell({newId(), 0, 0, 0, 0, 0, 0});
+        QTest::newRow("a cell of no node") << withCell({u"../x"_s, 0, 0, 0, 0, 0, 0, QString()});
+        QTest::newRow("a cell with a long address")
+            << withCell({newId(), 0, 0, 0, 0, 0, 0, QString(addressCharsMax + 1, u'x')});
         QTest::newRow("over the limit") << QByteArray(peerMessageBytesMax + 1, '\0');
     }
     void hostile()
@@ -64,9 +95,23 @@ private slots:
         QVERIFY(!decodePeerMessage(bytes));
     }
 
+    void valuesOfLaterVersionsAreUnknown()
+    {
+        const QString id = newId();
+        const auto read = decodePeerMessage(
+            withCell({id, 77, 78, -1, qint64(1) << 62, -5, QCborValue(1.5), QString(), u"more"_s}));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        const Sight sight = std::get<ViewNotice>(read->body).row->sees.at(NodeId(id));
+        QCOMPARE(sight.liveness, Liveness::Alive);
+        QCOMPARE(sight.udp, Way::Unknown);
+        QCOMPARE(sight.tcp, Way::Unknown);
+        QVERIFY(sight.roundTrip <= std::chrono::hours(24 * 366));
+        QVERIFY(!sight.answered && !sight.heard);
+    }
+
     void everyTruncationIsRefusedOrRead()
     {
-        const QByteArray whole = encode({NodeId(newId()), ViewNotice{{NodeId(newId())}}});
+        const QByteArray whole = encode({NodeId(newId()), ViewNotice{{NodeId(newId())}, fullRow()}});
         for (qsizetype size = 0; size < whole.size(); ++size)
             QVERIFY(!decodePeerMessage(whole.left(size)));
     }

@@ -282,6 +282,51 @@ private slots:
         QCOMPARE(output.closes[0].connection, connection(3));
         QCOMPARE(hub.connections(), 1);
     }
+    void thoseOfNowAreLetGoOneAfterTheOther()
+    {
+        Hub hub = HubTest::hub();
+        for (int n = 0; n < 20; ++n)
+            admit(hub, n, session(u"anna"_s));
+        hub.letGo(10s, u"cut off"_s, start);
+        admit(hub, 100, session(u"bert"_s)); // found no other node
+        hub.letGo(10s, u"cut off"_s, start + 1s); // it is under way
+        QSet<QString> hints;
+        int gone = 0;
+        for (int second = 1; second <= 10; ++second) {
+            hub.tick(start + std::chrono::seconds(second), wall);
+            for (const auto &close : hub.takeOutput().closes) {
+                ++gone;
+                QCOMPARE(close.code, hub::closecode::goingAway);
+                QVERIFY(close.reason.startsWith(u"cut off; reconnect in "));
+                QVERIFY2(close.reason.toUtf8().size() <= 123, "what a close frame holds");
+                const int delay = close.reason.section(u' ', 4, 4).toInt();
+                QVERIFY(delay >= 1'000 && delay < 5'000);
+                hints.insert(close.reason);
+            }
+            QCOMPARE(gone, 2 * second);
+        }
+        QVERIFY2(hints.size() > 15, "they do not come back at one moment");
+        hub.tick(start + 60s, wall);
+        QVERIFY(hub.takeOutput().closes.empty());
+        QCOMPARE(hub.connections(), 1);
+    }
+    void whoIsNotGoneWhenItIsOverStays()
+    {
+        Hub hub = HubTest::hub();
+        for (int n = 0; n < 10; ++n)
+            admit(hub, n, session(u"anna"_s));
+        hub.letGo(10s, u"cut off"_s, start);
+        hub.closed(connection(0));
+        hub.tick(start + 5s, wall);
+        QCOMPARE(hub.takeOutput().closes.size(), size_t(4)); // one of the five went by itself
+        hub.keep();
+        hub.tick(start + 60s, wall);
+        QVERIFY(hub.takeOutput().closes.empty());
+        QCOMPARE(hub.connections(), 5);
+        hub.letGo(10s, u"again"_s, start + 60s);
+        hub.tick(start + 70s, wall);
+        QCOMPARE(hub.connections(), 0);
+    }
     void expiredSessionAsksInVain()
     {
         Hub hub = HubTest::hub();

@@ -38,6 +38,10 @@ Overview fullPicture()
     o.configMajority = false;
     o.terms = {{7, one, at, at.addSecs(1), u"lease expired"_s, u"transfer"_s}};
     o.preferred = LeaderPreference{one, u"pending"_s, u"soon"_s};
+    o.reachability = {
+        {{one, 7, true, false,
+            {{one, Liveness::Suspect, u"one-way"_s, u"blocked"_s, 1.5, 20, 30, u"a:1"_s, u"b:2"_s}}}},
+        {{u"one-way"_s, one, one}}, {{one}}, u"lesser-side"_s, {one}};
     o.events = {{9, at, u"node-down"_s, Severity::Red, true, one, u"gone"_s, {{u"x"_s, 1}}}};
     o.at = at;
     return o;
@@ -56,6 +60,25 @@ private slots:
         QCOMPARE(toJson(*read), json);
         for (const QString &key : json.keys())
             QVERIFY2(!json[key].isNull(), qPrintable(key));
+    }
+
+    void theMatrixOfAnOlderNodeIsEmptyAndAHostileOneRefused()
+    {
+        QJsonObject json = toJson(fullPicture());
+        json.remove(u"reachability"_s);
+        const auto read = overviewFromJson(json);
+        QVERIFY(read);
+        QVERIFY(read->reachability.rows.isEmpty());
+        QJsonArray cells;
+        for (int i = 0; i < 1'000; ++i)
+            cells.append(QJsonObject());
+        QJsonArray rows;
+        for (int i = 0; i < 101; ++i)
+            rows.append(QJsonObject{{u"cells"_s, cells}});
+        json[u"reachability"_s] = QJsonObject{{u"rows"_s, rows}};
+        const auto refused = overviewFromJson(json);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::TooLarge);
     }
 
     void theKeysOfTheCommandContract()

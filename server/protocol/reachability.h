@@ -1,0 +1,69 @@
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+/// Who sees whom, as the answering node was told (spec C10): part of the overview.
+namespace muster::protocol {
+
+enum class Liveness { Alive, Suspect, Down, Left };
+/// "alive" "suspect" "down" "left"
+QLatin1StringView livenessName(Liveness liveness);
+/// `otherwise` for a word of a later version.
+Liveness livenessFromName(QStringView name, Liveness otherwise);
+
+/// A cell of the matrix: how one node reaches another (spec C10).
+struct SightCell {
+    NodeId node; ///< that is seen
+    Liveness liveness = Liveness::Alive; ///< as the row's observer says
+    QString udp; ///< "unknown" "open" "one-way" (heard, but does not answer) "blocked"
+    QString tcp; ///< of connections that the observer opens: "unknown" "open" "blocked"
+    std::optional<double> roundTripMillis;
+    std::optional<qint64> answeredMillis; ///< since it answered the observer itself, when the row was told
+    std::optional<qint64> heardMillis; ///< since a datagram came straight from it, likewise
+    QString advertisedAddress; ///< empty unless it differs from …
+    QString reachedAddress; ///< … where its packets come from
+};
+
+/// A row of the matrix: what one living node told.
+struct SightRow {
+    NodeId observer;
+    qint64 ageMillis = 0; ///< since it was told; it is told again when more than measurements changed
+    bool busy = false; ///< the observer doubts its own judgement
+    bool complete = true; ///< false: nodes without a cell are alive and reached
+    QList<SightCell> cells;
+};
+
+/// What a pattern in the matrix means.
+struct SightFinding {
+    QString code; ///< "one-way" (what `from` sends does not reach `to`) "no-way" "no-udp" "no-tcp" (`from`
+                  ///< cannot connect to `to`) "lossy" "busy" (`from`; `to` is empty)
+    NodeId from;
+    NodeId to;
+};
+
+struct Reachability {
+    QList<SightRow> rows; ///< in the order of Overview::nodes; nodes that told nothing have none
+    QList<SightFinding> findings;
+    QList<QList<NodeId>> groups; ///< of mutual sight, the largest first
+    QString standing; ///< of the observer: "together" "larger-side" "lease-side" "undecided" "lesser-side"
+                      ///< "leaseless-side"; with the last two it takes no traffic
+    QList<NodeId> living; ///< out of the observer's sight and alive by the database
+
+    const SightRow *row(const NodeId &observer) const;
+    const SightCell *cell(const NodeId &observer, const NodeId &node) const;
+};
+
+QJsonObject toJson(const Reachability &reachability);
+/// Reads what toJson() writes; what is missing is empty, as older nodes answer it. At most 2,000 rows,
+/// 100,000 cells and 10,000 findings: more is TooLarge.
+[[nodiscard]] Result<Reachability> reachabilityFromJson(const QJsonObject &json);
+
+/// The same without measurements and healthy cells: for telling whether anything happened.
+Reachability withoutMeasurements(Reachability reachability);
+
+} // namespace muster::protocol
