@@ -544,6 +544,18 @@
         <source>Clock not kept</source>
         <translation>Uhr ungeregelt</translation>
     </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Überlastet</translation>
+    </message>
+    <message>
+        <source>Address differs</source>
+        <translation>Adresse weicht ab</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Mismatch</name>
@@ -1065,6 +1077,232 @@ Sie ist %2.</translation>
     <message>
         <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
         <translation>Anheben, bevor sie erreicht werden; die Befehle zeigt die Seite Host des Knotens.</translation>
+    </message>
+    <message>
+        <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
+        <translation>Sehen Sie auf der Seite Erreichbarkeit nach, dann bei Firewall und Routen in der genannten Richtung.</translation>
+    </message>
+    <message>
+        <source>Mend the network between it and its peers: it comes back by itself.</source>
+        <translation>Reparieren Sie das Netz zwischen ihm und den anderen: Er kommt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Look at what takes the CPU of its host.</source>
+        <translation>Sehen Sie nach, was die CPU seines Hosts beansprucht.</translation>
+    </message>
+    <message>
+        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
+        <translation>Setzen Sie dort ClusterSettings.AdvertiseAddress auf die Adresse, unter der die anderen ihn erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::SightModel</name>
+    <message>
+        <source>How others see %1</source>
+        <translation>Wie andere %1 sehen</translation>
+    </message>
+    <message>
+        <source>How %1 sees others</source>
+        <translation>Wie %1 andere sieht</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Sights</name>
+    <message>
+        <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
+        <translation>%1 ist von %2 abgeschnitten, laut Datenbank weiter am Leben: Bis das vorbei ist, bekommt dieser Knoten keinen Verkehr, und die andere Seite bedient.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
+        <translation>%1 ist von %2 abgeschnitten, laut Datenbank weiter am Leben: In Sekunden entscheidet das Lease, welche Seite bedient.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
+        <translation>%1 ist von %2 abgeschnitten, laut Datenbank weiter am Leben: Die eigene Seite bedient weiter.</translation>
+    </message>
+    <message>
+        <source>Its last answer was %1 old when this was told.</source>
+        <translation>Seine letzte Antwort war bei dieser Meldung %1 alt.</translation>
+    </message>
+    <message>
+        <source>It has never answered.</source>
+        <translation>Er hat noch nie geantwortet.</translation>
+    </message>
+    <message>
+        <source>The last packet from it was %1 old.</source>
+        <translation>Das letzte Paket von ihm war %1 alt.</translation>
+    </message>
+    <message>
+        <source>No packet has come from it.</source>
+        <translation>Von ihm ist noch kein Paket gekommen.</translation>
+    </message>
+    <message>
+        <source>UDP: it answers.</source>
+        <translation>UDP: Er antwortet.</translation>
+    </message>
+    <message>
+        <source>UDP: it answers, in %1.</source>
+        <translation>UDP: Er antwortet, in %1.</translation>
+    </message>
+    <message>
+        <source>UDP: it is heard, but its answers do not come.</source>
+        <translation>UDP: Er ist zu hören, aber seine Antworten kommen nicht.</translation>
+    </message>
+    <message>
+        <source>UDP: nothing comes from it.</source>
+        <translation>UDP: Von ihm kommt nichts.</translation>
+    </message>
+    <message>
+        <source>UDP: not measured yet.</source>
+        <translation>UDP: noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>TCP: connections open.</source>
+        <translation>TCP: Verbindungen kommen zustande.</translation>
+    </message>
+    <message>
+        <source>TCP: connections do not open.</source>
+        <translation>TCP: Verbindungen kommen nicht zustande.</translation>
+    </message>
+    <message>
+        <source>TCP: not tried yet.</source>
+        <translation>TCP: noch nicht versucht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
+        <translation>%1 hört %2 nicht, aber %2 hört %1: in einer Richtung unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2, in neither direction.</source>
+        <translation>Zwischen %1 und %2 kommt nichts durch, in keiner Richtung.</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2, TCP does.</source>
+        <translation>Zwischen %1 und %2 kommt UDP nicht durch, TCP schon.</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
+        <translation>%1 kann zu %2 keine TCP-Verbindungen öffnen, UDP kommt durch.</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 get lost.</source>
+        <translation>Die meisten Pakete zwischen %1 und %2 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to hear others in time.</source>
+        <translation>%1 ist zu überlastet, um andere rechtzeitig zu hören.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>unknown code, two nodes</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <comment>sentences</comment>
+        <translation>
+            <numerusform>%1 Und %n weitere.</numerusform>
+            <numerusform>%1 Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 advertises %2, but its packets come from %3.</source>
+        <translation>%1 gibt %2 als Adresse an, aber seine Pakete kommen von %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: Keiner der Lebenden hört ihn. Das ist ein Ausfall, keine Unterbrechung.</numerusform>
+            <numerusform>%1: Keiner der Lebenden hört sie. Das sind Ausfälle, keine Unterbrechungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: hat nicht gemeldet, wen er erreicht. Er ist eben gestartet oder hat eine ältere Version.</numerusform>
+            <numerusform>%1: haben nicht gemeldet, wen sie erreichen. Sie sind eben gestartet oder haben eine ältere Version.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every node reaches every other directly.</source>
+        <translation>Jeder Knoten erreicht jeden anderen direkt.</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>TCP only</source>
+        <translation>nur TCP</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>UDP only</source>
+        <translation>nur UDP</translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation>noch unbekannt</translation>
+    </message>
+    <message>
+        <source>&lt;1 ms</source>
+        <comment>round trip</comment>
+        <translation>&lt;1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>round trip</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 itself.</source>
+        <translation>%1 selbst.</translation>
+    </message>
+    <message>
+        <source>%1 has told nothing of how it reaches %2.</source>
+        <translation>%1 hat nicht gemeldet, wie er %2 erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not list %2.</source>
+        <translation>%1 führt %2 nicht auf.</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
+        <translation>%1 erreicht %2; in einem Cluster dieser Größe wird nur ganz gemeldet, was abweicht.</translation>
+    </message>
+    <message>
+        <source>%1 sees %2: %3.</source>
+        <comment>observer, node, state</comment>
+        <translation>%1 sieht %2: %3.</translation>
+    </message>
+    <message>
+        <source>It advertises %1, but its packets come from %2.</source>
+        <translation>Er gibt %1 als Adresse an, aber seine Pakete kommen von %2.</translation>
+    </message>
+    <message>
+        <source>%1 is busy and doubts itself.</source>
+        <translation>%1 ist überlastet und zweifelt an sich selbst.</translation>
+    </message>
+    <message>
+        <source>Told just now.</source>
+        <translation>Gerade gemeldet.</translation>
+    </message>
+    <message>
+        <source>Told %1.</source>
+        <translation>Gemeldet %1.</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1935,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
 
 Hält einen Nachrichten-Cluster am Laufen und zeigt ihn.
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Reachability</source>
+        <translation>E&amp;rreichbarkeit</translation>
     </message>
 </context>
 <context>
@@ -2408,6 +2654,48 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Nothing, when the cluster was last heard.</source>
         <translation>Nichts, als der Cluster zuletzt gehört wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ReachabilityPage</name>
+    <message>
+        <source>Who sees whom: a row for each node that sees, a column for each that is seen</source>
+        <translation>Wer wen sieht: eine Zeile für jeden Knoten, der sieht, eine Spalte für jeden, der gesehen wird</translation>
+    </message>
+    <message>
+        <source>There is one node only, so there is nobody to reach. Start a second one with the same cluster name and database, and this page shows how each of them reaches the other.</source>
+        <translation>Es gibt nur einen Knoten, also niemanden zu erreichen. Starten Sie einen zweiten mit demselben Clusternamen und derselben Datenbank, dann zeigt diese Seite, wie sie einander erreichen.</translation>
+    </message>
+    <message>
+        <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
+        <translation>Der antwortende Knoten meldet nicht, wer wen erreicht: Er hat eine ältere Version oder gehört zu keinem Cluster (ClusterSettings.Enable).</translation>
+    </message>
+    <message>
+        <source>A row is what that node measured itself: read “row sees column”. Columns have the numbers of the rows.</source>
+        <translation>Eine Zeile ist, was dieser Knoten selbst gemessen hat: „Zeile sieht Spalte“. Die Spalten tragen die Nummern der Zeilen.</translation>
+    </message>
+    <message>
+        <source>A row is what that node measured itself: read “row sees column”. The time is the round trip.</source>
+        <translation>Eine Zeile ist, was dieser Knoten selbst gemessen hat: „Zeile sieht Spalte“. Die Zeit ist die Laufzeit hin und zurück.</translation>
+    </message>
+    <message>
+        <source>Nobody to reach</source>
+        <translation>Niemand zu erreichen</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; the matrix shows all of them.</source>
+        <translation>
+            <numerusform>Und %n weiterer; die Matrix zeigt alle.</numerusform>
+            <numerusform>Und %n weitere; die Matrix zeigt alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a cell to read what it says.</source>
+        <translation>Wählen Sie eine Zelle, um zu lesen, was sie sagt.</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,33 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Sights</name>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <comment>sentences</comment>
+        <translation>
+            <numerusform>%1 And %n more.</numerusform>
+            <numerusform>%1 And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: nobody who lives hears from it. That is a crash, not a cut.</numerusform>
+            <numerusform>%1: nobody who lives hears from them. Those are crashes, not cuts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: has not told whom it reaches. It has just started, or runs an older version.</numerusform>
+            <numerusform>%1: have not told whom they reach. They have just started, or run an older version.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Strip</name>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
@@ -182,6 +209,16 @@
         <translation>
             <numerusform>%1 of %n peer</numerusform>
             <numerusform>%1 of %n peers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ReachabilityPage</name>
+    <message numerus="yes">
+        <source>And %n more; the matrix shows all of them.</source>
+        <translation>
+            <numerusform>And %n more; the matrix shows all of them.</numerusform>
+            <numerusform>And %n more; the matrix shows all of them.</numerusform>
         </translation>
     </message>
 </context>

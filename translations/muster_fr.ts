@@ -544,6 +544,18 @@
         <source>Clock not kept</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address differs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Mismatch</name>
@@ -1061,6 +1073,232 @@ The clock is %2.</source>
     </message>
     <message>
         <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the network between it and its peers: it comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what takes the CPU of its host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::SightModel</name>
+    <message>
+        <source>How others see %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How %1 sees others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Sights</name>
+    <message>
+        <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last answer was %1 old when this was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has never answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last packet from it was %1 old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No packet has come from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP: it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP: it answers, in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP: it is heard, but its answers do not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP: nothing comes from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP: not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP: connections open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP: connections do not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP: not tried yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2, in neither direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2, TCP does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 get lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too busy to hear others in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>unknown code, two nodes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more.</source>
+        <comment>sentences</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 advertises %2, but its packets come from %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
+        <comment>names of nodes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every node reaches every other directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;1 ms</source>
+        <comment>round trip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>round trip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has told nothing of how it reaches %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not list %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sees %2: %3.</source>
+        <comment>observer, node, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It advertises %1, but its packets come from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is busy and doubts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1679,6 +1917,14 @@ Compare it with what the node&apos;s administrator reads out. Only if all groups
 
 Keeps a team-messaging cluster up, and shows it.
 Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reachability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reachability</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2390,6 +2636,48 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Nothing, when the cluster was last heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ReachabilityPage</name>
+    <message>
+        <source>Who sees whom: a row for each node that sees, a column for each that is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one node only, so there is nobody to reach. Start a second one with the same cluster name and database, and this page shows how each of them reaches the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is what that node measured itself: read “row sees column”. Columns have the numbers of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is what that node measured itself: read “row sees column”. The time is the round trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more; the matrix shows all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a cell to read what it says.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

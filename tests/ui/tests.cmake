@@ -1,5 +1,6 @@
 muster_test(ui/tst_models USES Muster::Models Qt6::Gui)
 muster_test(ui/tst_events USES Muster::Models Qt6::Gui)
+muster_test(ui/tst_sights USES Muster::Models Qt6::Gui)
 muster_test(ui/tst_strip USES Muster::Models Qt6::Gui)
 muster_test(ui/tst_host USES Muster::Shell WIDGETS)
 muster_test(ui/tst_transfer USES Muster::Shell muster_fakenode WIDGETS)

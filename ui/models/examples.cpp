@@ -1,5 +1,9 @@
 #include "models/examples.h"
 
+#include "models/exampleparts.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -10,35 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 using protocol::Overview;
 using protocol::Reason;
 using protocol::Severity;
+using namespace parts;
 
 namespace {
-
-QDateTime noon(int seconds = 0)
-{
-    return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC).addSecs(seconds);
-}
-
-NodeId idOf(int number)
-{
-    return NodeId(u"n%1xh4kq7wprt5yb1mzc8ufse3"_s.arg(number, 2, 10, QChar(u'0')));
-}
 
 QString hashOf(char16_t digit)
 {
     return QString(QChar(digit)) + u"f9c52d1"_s + QString(24, QChar(digit));
-}
-
-Reason reason(const QString &code, Severity severity, int node, const QString &detail, int sinceSeconds = -40,
-    const QJsonObject &evidence = {})
-{
-    Reason made{.code = code,
-        .severity = severity,
-        .detail = detail,
-        .keys = {},
-        .evidence = evidence,
-        .since = noon(sinceSeconds),
-        .node = idOf(node)};
-    return made;
 }
 
 protocol::EventRecord event(quint64 sequence, int seconds, const QString &kind, Severity severity, bool good,
@@ -54,6 +36,44 @@ protocol::EventRecord event(quint64 sequence, int seconds, const QString &kind, 
         .evidence = evidence};
     if (node)
         made.node = idOf(*node);
+    return made;
+}
+
+protocol::ConfigValue value(
+    int node, const QString &running, const QString &disk, bool deviates, const QString &cause = {})
+{
+    return {.node = idOf(node),
+        .running = running,
+        .disk = disk,
+        .source = u"file"_s,
+        .deviates = deviates,
+        .cause = cause};
+}
+
+} // namespace
+
+namespace parts {
+
+QDateTime noon(int seconds)
+{
+    return QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC).addSecs(seconds);
+}
+
+NodeId idOf(int number)
+{
+    return NodeId(u"n%1xh4kq7wprt5yb1mzc8ufse3"_s.arg(number, 2, 10, QChar(u'0')));
+}
+
+Reason reason(const QString &code, Severity severity, int node, const QString &detail, int sinceSeconds,
+    const QJsonObject &evidence)
+{
+    Reason made{.code = code,
+        .severity = severity,
+        .detail = detail,
+        .keys = {},
+        .evidence = evidence,
+        .since = noon(sinceSeconds),
+        .node = idOf(node)};
     return made;
 }
 
@@ -73,17 +93,6 @@ void addReason(Overview &overview, const Reason &why)
         [](const Reason &a, const Reason &b) { return a.severity < b.severity; });
 }
 
-protocol::ConfigValue value(
-    int node, const QString &running, const QString &disk, bool deviates, const QString &cause = {})
-{
-    return {.node = idOf(node),
-        .running = running,
-        .disk = disk,
-        .source = u"file"_s,
-        .deviates = deviates,
-        .cause = cause};
-}
-
 void takeDown(Overview &overview, int number)
 {
     for (auto &node : overview.nodes) {
@@ -92,9 +101,25 @@ void takeDown(Overview &overview, int number)
             node.seenBy = 0;
             node.ageMillis = 41'300;
             node.leader = false;
+            overview.reachability.rows.removeIf(
+                [&](const protocol::SightRow &row) { return row.observer == node.id; });
         } else {
             node.peers -= 1;
             node.seenBy = std::min(node.seenBy, node.peers);
+        }
+    }
+    for (auto &row : overview.reachability.rows) {
+        for (auto &cell : row.cells) {
+            if (cell.node == idOf(number))
+                cell = {.node = cell.node,
+                    .liveness = protocol::Liveness::Down,
+                    .udp = u"blocked"_s,
+                    .tcp = u"blocked"_s,
+                    .roundTripMillis = 0.3,
+                    .answeredMillis = 41'300,
+                    .heardMillis = 41'300,
+                    .advertisedAddress = {},
+                    .reachedAddress = {}};
         }
     }
     addReason(overview,
@@ -103,7 +128,7 @@ void takeDown(Overview &overview, int number)
             {{u"age_ms"_s, 41'300}, {u"seen_by"_s, 0}, {u"peers"_s, int(overview.nodes.size()) - 1}}));
 }
 
-} // namespace
+} // namespace parts
 
 Overview healthy(int nodes)
 {
@@ -145,6 +170,7 @@ Overview healthy(int nodes)
         .role = u"primary"_s,
         .state = u"ok"_s,
         .writtenBy = {}};
+    tellSights(overview);
     return overview;
 }
 
@@ -344,6 +370,8 @@ QList<Example> all()
         {u"config-mismatch"_s, configMismatch(), live()}, {u"tie"_s, twoNodeTie(), live()},
         {u"version-mismatch"_s, versionMismatch(), live()}, {u"stale"_s, healthy(), stale()},
         {u"large"_s, large(), live()}, {u"no-leader"_s, noLeader(), live()},
+        {u"one-way"_s, oneWayCut(), live()}, {u"cut-off"_s, cutOff(), live(3)},
+        {u"one-node"_s, healthy(1), live()}, {u"wide"_s, wide(), live()},
         {u"hashes-only"_s, hashesOnly(), live()}, {u"clock-skew"_s, clockSkew(), live()},
         {u"transferred"_s, transferred(), live()}, {u"low-limits"_s, lowLimits(), live()},
         {u"connecting"_s, std::nullopt, connecting}, {u"login-refused"_s, std::nullopt, refused},

@@ -26,6 +26,12 @@ protocol::Overview twoNodeTie();
 protocol::Overview versionMismatch();
 /// 30 nodes, one of each trouble.
 protocol::Overview large();
+/// node-2 cannot hear node-1.
+protocol::Overview oneWayCut();
+/// node-3 as it sees itself, cut off from the others.
+protocol::Overview cutOff();
+/// 60 nodes, of which only what deviates is told: a firewall between two, and a busy one.
+protocol::Overview wide();
 /// Nobody holds the lease.
 protocol::Overview noLeader();
 /// A mismatch of which the keys are not known yet.

@@ -1,6 +1,7 @@
 #include "models/sentences.h"
 
 #include "models/hostsentences.h"
+#include "models/sightsentences.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -175,13 +176,16 @@ QString reasonSentence(const protocol::Reason &reason, const protocol::Overview 
         return Text::tr("%1 is in maintenance, as asked.").arg(name);
     if (const QString sentence = hostReasonSentence(reason, name); !sentence.isEmpty())
         return sentence;
+    if (const auto sentence = sightReasonSentence(reason, overview))
+        return *sentence;
     return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, code) : reason.detail;
 }
 
 QString reasonEvidence(const protocol::Reason &reason)
 {
     static const QStringList plain{u"database-unreachable"_s, u"facts-unknown"_s, u"joining"_s, u"draining"_s,
-        u"maintenance"_s, u"stopping"_s, u"restart-pending"_s, u"no-lease"_s, u"limits"_s};
+        u"maintenance"_s, u"stopping"_s, u"restart-pending"_s, u"no-lease"_s, u"limits"_s, u"busy"_s,
+        u"unreachable-from"_s, u"cut-off"_s, u"address-differs"_s};
     const QJsonObject &told = reason.evidence;
     if ((reason.code == "down"_L1 || reason.code == "suspect"_L1) && told.contains("peers"_L1)) {
         return Text::tr("Nothing heard from it for %1; %2 of %n peer(s) see it alive.", nullptr,
@@ -228,6 +232,17 @@ QString reasonAdvice(const protocol::Reason &reason)
         {u"database-unreachable"_s,
             QT_TRANSLATE_NOOP(
                 "muster::models::Sentences", "Check the database, and the way from this node to it.")},
+        {u"unreachable-from"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Look at the page Reachability, then at firewall and routes in the direction it names.")},
+        {u"cut-off"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Mend the network between it and its peers: it comes back by itself.")},
+        {u"busy"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences", "Look at what takes the CPU of its host.")},
+        {u"address-differs"_s,
+            QT_TRANSLATE_NOOP("muster::models::Sentences",
+                "Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.")},
         {u"facts-unknown"_s,
             QT_TRANSLATE_NOOP(
                 "muster::models::Sentences", "Wait: a node tells them seconds after its start.")},

@@ -12,6 +12,7 @@
 #include "views/leaderpage.h"
 #include "views/nodespage.h"
 #include "views/overviewpage.h"
+#include "views/reachabilitypage.h"
 #include "views/statuslabel.h"
 #include "views/verdictstrip.h"
 
@@ -48,12 +49,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages()
 {
     m_rail = new Rail(this);
-    m_rail->setPages({tr("Overview"), tr("Nodes"), tr("Config"), tr("Leader"), tr("Events")});
+    m_rail->setPages(
+        {tr("Overview"), tr("Nodes"), tr("Config"), tr("Leader"), tr("Reachability"), tr("Events")});
     m_strip = new views::VerdictStrip(this);
     m_overviewPage = new views::OverviewPage(m_nodes, m_events, this);
     m_nodesPage = new views::NodesPage(m_nodes, this);
     m_configPage = new views::ConfigPage(this);
     m_leaderPage = new views::LeaderPage(this);
+    m_reachabilityPage = new views::ReachabilityPage(this);
     m_eventsPage = new views::EventsPage(m_events, this);
     m_placeholder = new views::EmptyState(this);
     m_placeholder->setObjectName(u"placeholder"_s);
@@ -61,7 +64,8 @@ void MainWindow::buildPages()
     m_stack->setObjectName(u"pages"_s);
     for (QWidget *page : {static_cast<QWidget *>(m_overviewPage), static_cast<QWidget *>(m_nodesPage),
              static_cast<QWidget *>(m_configPage), static_cast<QWidget *>(m_leaderPage),
-             static_cast<QWidget *>(m_eventsPage), static_cast<QWidget *>(m_placeholder)})
+             static_cast<QWidget *>(m_reachabilityPage), static_cast<QWidget *>(m_eventsPage),
+             static_cast<QWidget *>(m_placeholder)})
         m_stack->addWidget(page);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(12, 12, 12, 6);
@@ -299,6 +303,7 @@ void MainWindow::showPicture(
     m_nodesPage->setOverview(shown);
     m_configPage->setOverview(shown);
     m_leaderPage->setOverview(shown);
+    m_reachabilityPage->setOverview(shown);
     m_eventsPage->setOverview(shown);
     if (m_transfer && overview)
         m_transfer->setOverview(*overview);

@@ -22,6 +22,7 @@ class EventsPage;
 class LeaderPage;
 class NodesPage;
 class OverviewPage;
+class ReachabilityPage;
 class VerdictStrip;
 } // namespace muster::views
 
@@ -35,7 +36,7 @@ class TransferDialog;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    enum Page { OverviewTab, NodesTab, ConfigTab, LeaderTab, EventsTab, PageCount };
+    enum Page { OverviewTab, NodesTab, ConfigTab, LeaderTab, ReachabilityTab, EventsTab, PageCount };
 
     /// `settings` is where the window keeps how it looks; never null.
     MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent = nullptr);
@@ -101,6 +102,7 @@ private:
     views::NodesPage *m_nodesPage = nullptr;
     views::ConfigPage *m_configPage = nullptr;
     views::LeaderPage *m_leaderPage = nullptr;
+    views::ReachabilityPage *m_reachabilityPage = nullptr;
     views::EventsPage *m_eventsPage = nullptr;
     views::EmptyState *m_placeholder = nullptr;
     QLabel *m_observer = nullptr;

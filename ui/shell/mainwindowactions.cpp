@@ -64,7 +64,8 @@ void MainWindow::buildClusterMenu()
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    const QStringList titles{tr("&Overview"), tr("&Nodes"), tr("&Config"), tr("&Leader"), tr("&Events")};
+    const QStringList titles{
+        tr("&Overview"), tr("&Nodes"), tr("&Config"), tr("&Leader"), tr("&Reachability"), tr("&Events")};
     for (int page = 0; page < PageCount; ++page) {
         QAction *action = menu->addAction(titles[page]);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));

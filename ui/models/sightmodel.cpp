@@ -1,0 +1,136 @@
+#include "models/sightmodel.h"
+
+#include "models/sentences.h"
+#include "models/sightsentences.h"
+
+namespace muster::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+int SightModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int SightModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QString SightModel::text(const NodeId &observer, const NodeId &node) const
+{
+    if (observer == node)
+        return u"·"_s;
+    const auto *row = m_overview.reachability.row(observer);
+    const auto *cell = m_overview.reachability.cell(observer, node);
+    const QString glyph = glyphOf(markOf(row, cell));
+    return isCompact() ? glyph : glyph + u' ' + sightWord(row, cell);
+}
+
+QVariant SightModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const NodeId &observer = m_rows[index.row()];
+    const NodeId &node = m_columns[index.column()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(observer, node);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return sightDetail(observer, node, m_overview);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignCenter);
+    case MarkRole:
+        return int(observer == node ? Mark::Unknown
+                                    : markOf(m_overview.reachability.row(observer),
+                                        m_overview.reachability.cell(observer, node)));
+    case ObserverRole:
+        return observer.toString();
+    case NodeRole:
+        return node.toString();
+    case SelfRole:
+        return observer == node;
+    default:
+        return {};
+    }
+}
+
+QVariant SightModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QList<NodeId> &nodes = orientation == Qt::Horizontal ? m_columns : m_rows;
+    if (section < 0 || section >= nodes.size())
+        return {};
+    const QString name = nodeName(m_overview, nodes[section]);
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return orientation == Qt::Horizontal ? tr("How others see %1").arg(name)
+                                             : tr("How %1 sees others").arg(name);
+    if (role == Qt::TextAlignmentRole)
+        return int(orientation == Qt::Horizontal ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (!isCompact())
+        return name;
+    return orientation == Qt::Horizontal ? QString::number(section + 1)
+                                         : u"%1  %2"_s.arg(section + 1).arg(name);
+}
+
+void SightModel::removeMissing(const QList<NodeId> &wanted)
+{
+    for (int at = int(m_rows.size()) - 1; at >= 0; --at) {
+        if (wanted.contains(std::as_const(m_rows)[at]))
+            continue;
+        beginRemoveRows({}, at, at);
+        m_rows.removeAt(at);
+        endRemoveRows();
+        beginRemoveColumns({}, at, at);
+        m_columns.removeAt(at);
+        endRemoveColumns();
+    }
+}
+
+void SightModel::insertNew(const QList<NodeId> &wanted)
+{
+    for (int at = 0; at < wanted.size(); ++at) {
+        if (at < m_rows.size() && std::as_const(m_rows)[at] == wanted[at])
+            continue;
+        // A node that was renamed has another place. All before it are where they belong: it comes from
+        // behind.
+        if (const int old = int(m_rows.indexOf(wanted[at])); old >= 0) {
+            beginMoveRows({}, old, old, {}, at);
+            m_rows.move(old, at);
+            endMoveRows();
+            beginMoveColumns({}, old, old, {}, at);
+            m_columns.move(old, at);
+            endMoveColumns();
+            continue;
+        }
+        beginInsertRows({}, at, at);
+        m_rows.insert(at, wanted[at]);
+        endInsertRows();
+        beginInsertColumns({}, at, at);
+        m_columns.insert(at, wanted[at]);
+        endInsertColumns();
+    }
+}
+
+void SightModel::setOverview(const protocol::Overview &overview)
+{
+    QList<NodeId> wanted;
+    for (const protocol::NodeOverview &node : overview.nodes)
+        wanted.append(node.id);
+    m_overview = {};
+    m_overview.observer = overview.observer;
+    m_overview.nodes = overview.nodes;
+    m_overview.reachability = overview.reachability;
+    m_overview.at = overview.at;
+    removeMissing(wanted);
+    insertNew(wanted);
+    if (m_rows.isEmpty())
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+}
+
+} // namespace muster::models
