@@ -46,6 +46,7 @@ def main() -> None:
     sides = [s[side] for s in vectors["streams"] for side in ("client_to_server", "server_to_client") if s.get(side)]
     streams = [s["hex"] for s in sides] + [c["hex"] for c in odd["tcp_plain"]]
     plain_streams = [s["encryption"]["plain_hex"] if "encryption" in s else s["hex"] for s in sides]
+    node_id = "781a" + "61" * 26  # CBOR: a text of 26 letters
     seeds = {
         "packet": packets,
         # The first byte chooses what the targets do with the rest.
@@ -54,6 +55,11 @@ def main() -> None:
         "sealedstream": [first + row for row in plain_streams for first in ("00", "ff")],
         "lzw": [v["lzw_hex"] for v in vectors["lzw"] if "lzw_hex" in v],
         "serf": sorted(set(serf_bytes([vectors["packets"], vectors["streams"]], []))),
+        "peermessage": [
+            "a2000101" + node_id,
+            "a4000301" + node_id + "0381" + node_id + "04a3008188" + node_id
+            + "01020319012c14181e69312e322e332e343a35" + "010202f5",
+        ],
         "nodemeta": ["4d553180", "4d553182a16ea178a1730a", "4d553183a168a0a16691a178a17493010203"],
         "http": [row.encode().hex() for row in HTTP],
     }
