@@ -52,6 +52,13 @@ private slots:
             QCOMPARE(stored.size(), 1);
             QVERIFY2(!cluster.log(node).contains(stored[0].toString().toLatin1()), "a key is never logged");
         }
+        // Not only the files: who comes with nothing but the newest key is understood by those that never
+        // stopped.
+        cluster.kill(3);
+        QVERIFY(cluster.startNode(3));
+        QVERIFY(waitFor([&] { return green(cluster); }, 60'000) >= 0);
+        for (int node = 1; node <= cluster.size(); ++node)
+            QVERIFY2(!cluster.log(node).contains("\"reason\":\"wrong-key\""), cluster.log(node));
     }
 
     void aRotationThatWasKilledIsTakenUp_data()
