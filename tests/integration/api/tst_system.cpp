@@ -141,9 +141,12 @@ private slots:
             return server.get(asked.arg(page).arg(perPage), admin()).array();
         };
         QCOMPARE(lines(0, 1).size(), 1);
-        // Pages count from the newest, lines in them from the oldest. Asked again if a line came between.
-        QTRY_COMPARE(lines(1, 2).last(), lines(0, 4).at(1));
-        QTRY_COMPARE(lines(0, 2).first(), lines(0, 4).at(2));
+        // Pages count from the newest, lines in them from the oldest. Asked again if a line came between;
+        // once seen is enough, since QTRY looks a second time.
+        bool agree = false;
+        QTRY_VERIFY(agree || (agree = lines(1, 2).last() == lines(0, 4).at(1)));
+        agree = false;
+        QTRY_VERIFY(agree || (agree = lines(0, 2).first() == lines(0, 4).at(2)));
         QCOMPARE(lines(9'999, 100), QJsonArray());
     }
 
