@@ -16,15 +16,16 @@ namespace {
 enum Field : qint64 { LimitsField = 1, SynchronizedField, DaemonField, MaxErrorField, DetailField, FixField };
 enum LimitPlace : qsizetype { IdPlace, ActualPlace, RecommendedPlace, StatePlace, LimitFixPlace };
 
-/// Notices the first text that is too long, none, or more than a line (it may be copied into a shell), so that a reader can read straight on.
+/// Notices the first text that is too long, none, or more than a line (it may be copied into a shell), so
+/// that a reader can read straight on.
 class Reader {
 public:
     QString text(const QCborValue &value)
     {
         const QString text = value.toString();
         m_good = m_good && (value.isString() || value.isUndefined()) && text.size() <= hostTextMax
-            && std::none_of(text.begin(), text.end(),
-                [](QChar c) { return c.category() == QChar::Other_Control; });
+            && std::none_of(
+                text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
         return m_good ? text : QString();
     }
     bool good() const { return m_good; }

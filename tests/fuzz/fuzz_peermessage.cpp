@@ -5,8 +5,7 @@ using namespace muster::cluster;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const auto message =
-        decodePeerMessage(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
+    const auto message = decodePeerMessage(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     if (!message)
         return 0;
     // What was understood is told again without loss.
