@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The flaws of memberlist that a re-implementation should not inherit (reference/memberlist-protocol.md §19,
-/// decision 0007): the same scenario over the same seeds with the rules of memberlist and with ours. The flaw
+/// decision 0006): the same scenario over the same seeds with the rules of memberlist and with ours. The flaw
 /// must show in the first, or the test would prove nothing, and be gone in the second.
 class TestBesideMemberlist : public QObject {
     Q_OBJECT
