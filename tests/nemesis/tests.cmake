@@ -20,6 +20,8 @@ if(TARGET musterd AND TARGET musterctl)
     target_precompile_headers(muster_nemesiscluster REUSE_FROM muster_pch)
 
     # 100 rounds take about forty minutes.
+    muster_test(nemesis/tst_reachability USES muster_nemesiscluster Qt6::WebSockets TIMEOUT 600 SERIAL)
+    add_dependencies(nemesis_tst_reachability musterd musterctl)
     muster_test(nemesis/tst_nemesis USES muster_nemesiscluster TIMEOUT 6000 SERIAL)
     add_dependencies(nemesis_tst_nemesis musterd musterctl)
 endif()

@@ -1,0 +1,190 @@
+#include "nemesis/nemesiscluster.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QWebSocket>
+
+using namespace muster;
+using namespace muster::nemesis;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using protocol::Overview;
+
+// Goal: a node cut off from its peers but not from the database, a full parting and a crash are told apart,
+// and each node does what follows: it serves, or sends its clients elsewhere and comes back. Method: real
+// processes on hosts of their own over one database file, which no cut of the network touches.
+class TestReachability : public QObject {
+    Q_OBJECT
+    std::unique_ptr<NemesisCluster> m_cluster;
+    std::map<int, std::unique_ptr<client::ApiClient>> m_clients;
+    std::map<int, NodeId> m_ids;
+
+    std::optional<Overview> ask(int node)
+    {
+        const auto asked = m_clients.at(node)->overview();
+        NemesisCluster::waitFor([&asked] { return asked.isFinished(); }, 5s);
+        return asked.isFinished() && asked.result() ? std::optional(*asked.result()) : std::nullopt;
+    }
+    /// Whether the balancer would send clients there.
+    bool serves(int node)
+    {
+        const auto asked = m_clients.at(node)->ping();
+        NemesisCluster::waitFor([&asked] { return asked.isFinished(); }, 5s);
+        return asked.isFinished() && asked.result().has_value();
+    }
+    bool until(int node, const std::function<bool(const Overview &)> &holds, Millis longest)
+    {
+        const auto look = [&] {
+            const auto overview = ask(node);
+            return overview && holds(*overview);
+        };
+        return NemesisCluster::waitFor(look, longest);
+    }
+    const protocol::Reason *reasonOf(const Overview &overview, int node, const QString &code) const
+    {
+        for (const protocol::Reason &reason : overview.reasons)
+            if (reason.node == m_ids.at(node) && reason.code == code)
+                return &reason;
+        return nullptr;
+    }
+    bool isWell(int node)
+    {
+        const auto overview = ask(node);
+        return overview && overview->verdict == protocol::Verdict::Green
+            && overview->reachability.findings.isEmpty() && overview->reachability.standing == u"together"
+            && serves(node);
+    }
+    bool healed()
+    {
+        m_cluster->lab().heal();
+        const auto well = [this] {
+            return isWell(1) && isWell(2) && isWell(3) && m_cluster->agreed();
+        };
+        return NemesisCluster::waitFor(well, 90s);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        if (const QString why = test::NetLab::unavailable(); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        m_cluster = std::make_unique<NemesisCluster>(3);
+        QVERIFY2(m_cluster->start(), qPrintable(m_cluster->problem()));
+        for (int node = 1; node <= 3; ++node) {
+            m_clients[node] = std::make_unique<client::ApiClient>(
+                m_cluster->url(node), client::ApiOptions{Millis(3s), 1 << 24, m_cluster->trust()});
+            m_clients[node]->setToken(m_cluster->token());
+            const auto overview = ask(node);
+            QVERIFY(overview);
+            m_ids[node] = overview->observer;
+        }
+    }
+    void cleanupTestCase()
+    {
+        if (m_cluster)
+            QVERIFY2(m_cluster->crashes().isEmpty(), qPrintable(m_cluster->crashes().join(u'\n')));
+    }
+
+    void everyoneTellsHowItReachesTheOthers()
+    {
+        const auto told = [](const Overview &overview) {
+            int open = 0;
+            for (const protocol::SightRow &row : overview.reachability.rows)
+                for (const protocol::SightCell &cell : row.cells)
+                    open += int(cell.udp == u"open" && cell.tcp == u"open" && cell.roundTripMillis);
+            return open == 6 && overview.reachability.findings.isEmpty();
+        };
+        for (int node = 1; node <= 3; ++node)
+            QVERIFY(until(node, told, 60s));
+    }
+
+    void aNodeCutOffFromItsPeersGoesAndComesBack()
+    {
+        const auto ssl = client::sslConfiguration(m_cluster->trust());
+        QVERIFY(ssl);
+        QUrl url = m_cluster->url(3).resolved(QUrl(u"/api/v4/websocket"_s));
+        url.setScheme(u"wss"_s);
+        QNetworkRequest request(url);
+        request.setRawHeader("Authorization", "Bearer " + m_cluster->token().toLatin1());
+        QWebSocket socket;
+        socket.setSslConfiguration(*ssl);
+        bool greeted = false;
+        connect(&socket, &QWebSocket::textMessageReceived, this,
+            [&](const QString &text) { greeted = greeted || text.contains(u"\"hello\""); });
+        socket.open(request);
+        QVERIFY(NemesisCluster::waitFor([&] { return greeted; }, 10s));
+
+        QVERIFY(m_cluster->lab().isolate(3));
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY2(NemesisCluster::waitFor([this] { return !serves(3); }, 60s), "it leaves the balancer");
+        qInfo("cut off, and out of the balancer after %lld ms", timer.elapsed());
+        QVERIFY(serves(1) && serves(2));
+        const auto own = ask(3);
+        QVERIFY(own);
+        QCOMPARE(own->reachability.standing, u"lesser-side"_s);
+        QCOMPARE(own->reachability.living.size(), 2);
+        const protocol::Reason *cut = reasonOf(*own, 3, u"cut-off"_s);
+        QVERIFY(cut && cut->severity == protocol::Severity::Red);
+        const auto closed = [&] {
+            return socket.state() == QAbstractSocket::UnconnectedState;
+        };
+        QVERIFY(NemesisCluster::waitFor(closed, 20s));
+        QCOMPARE(socket.closeCode(), QWebSocketProtocol::CloseCodeGoingAway);
+        QVERIFY2(socket.closeReason().contains(u"reconnect in "), qPrintable(socket.closeReason()));
+        const auto known = [this](const Overview &overview) {
+            const protocol::Reason *down = reasonOf(overview, 3, u"down"_s);
+            return down && down->detail.contains(u"still writes to the database")
+                && overview.reachability.standing == u"larger-side";
+        };
+        QVERIFY2(until(1, known, 30s), "the others know that it is not dead");
+        timer.start();
+        QVERIFY2(healed(), qPrintable(m_cluster->disagreement()));
+        qInfo("healed, green and back in the balancer after %lld ms", timer.elapsed());
+    }
+
+    void partedAllFromAllTheLeaderServes()
+    {
+        const int leader = m_cluster->leader();
+        QVERIFY(leader > 0);
+        QVERIFY(m_cluster->lab().partition({{1}, {2}, {3}}));
+        const auto onlyTheLeader = [&] {
+            int serving = 0;
+            for (int node = 1; node <= 3; ++node)
+                serving += int(serves(node));
+            return serving == 1 && serves(leader);
+        };
+        QVERIFY(NemesisCluster::waitFor(onlyTheLeader, 90s));
+        QVERIFY2(healed(), qPrintable(m_cluster->disagreement()));
+    }
+
+    void aSurvivorWhosePeersAreDeadGoesOnServing()
+    {
+        const int survivor = m_cluster->leader() == 1 ? 2 : 1; // one that has to become leader first
+        for (int node = 1; node <= 3; ++node)
+            if (node != survivor)
+                m_cluster->kill(node);
+        QElapsedTimer timer;
+        timer.start();
+        bool always = true;
+        const auto leadsAlone = [&](const Overview &overview) {
+            always = always && serves(survivor);
+            return overview.leader == m_ids.at(survivor) && reasonOf(overview, 3, u"down"_s);
+        };
+        QVERIFY(until(survivor, leadsAlone, 30s));
+        // By then it has looked for the others in the database several times; nothing may follow from that.
+        while (timer.elapsed() < 20'000)
+            always = always && serves(survivor);
+        QVERIFY2(always, "it was out of the balancer");
+        const auto overview = ask(survivor);
+        QVERIFY(overview);
+        QCOMPARE(overview->reachability.standing, u"together"_s);
+        QVERIFY(!reasonOf(*overview, survivor, u"cut-off"_s));
+        for (int node = 1; node <= 3; ++node)
+            QVERIFY(node == survivor || m_cluster->startNode(node));
+        QVERIFY2(healed(), qPrintable(m_cluster->disagreement()));
+    }
+};
+
+MUSTER_NETLAB_MAIN(TestReachability)
+#include "tst_reachability.moc"
