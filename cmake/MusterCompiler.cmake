@@ -1,9 +1,10 @@
 # Flags that every target of ours has, and the compiler launcher.
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # The sloppiness lets ccache work with precompiled headers; the base directory lets two checkouts share results.
+    # The sloppiness is what precompiled headers need and no more: one that ignores a header's time hands out objects of an
+    # older struct when a header is edited while it is compiled. The base directory lets two checkouts share results.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_SLOPPINESS=pch_defines,time_macros
         CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
 endif()
 
