@@ -1,6 +1,7 @@
 #include "cluster/peermessage.h"
 
 #include "cluster/sightcodec.h"
+#include "cluster/sightrelay.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -20,6 +21,7 @@ enum Field : qint64 {
     ReportField = 2,
     AliveField = 3,
     RowField = 4,
+    PassedOnField = 5,
     NumberField = 20,
     ReceivedAtField = 21,
     SentAtField = 22,
@@ -53,6 +55,11 @@ struct Encoder {
         map[AliveField] = alive;
         if (view.row)
             map[RowField] = sightRowToCbor(*view.row);
+        QCborArray passedOn;
+        for (const auto &[observer, row] : view.passedOn)
+            passedOn.append(QCborArray{observer.toString(), qint64(row.age.count()), sightRowToCbor(row)});
+        if (!passedOn.isEmpty())
+            map[PassedOnField] = passedOn;
     }
     void operator()(const ClockProbe &probe) const
     {
@@ -90,6 +97,27 @@ Result<ViewNotice> readView(const QCborArray &array)
         view.alive.push_back(NodeId(id));
     }
     return view;
+}
+
+Result<std::map<NodeId, SightRow>> readPassedOn(const QCborArray &array)
+{
+    constexpr qint64 ageMax = qint64(24) * 3600 * 1000; // a row that old is told anew many times over
+    if (array.size() > relayedRowsMax)
+        return fail(ErrorCode::TooLarge, u"a view with %1 rows of others"_s.arg(array.size()));
+    std::map<NodeId, SightRow> rows;
+    for (const auto &entry : array) {
+        const QCborArray told = entry.toArray();
+        const QString observer = told.at(0).toString();
+        const qint64 age = told.at(1).toInteger(-1);
+        if (!isId(observer) || age < 0 || age > ageMax || !told.at(2).isMap())
+            return fail(ErrorCode::Corrupt, u"a view passes something on that is no row"_s);
+        auto row = sightRowFromCbor(told.at(2).toMap());
+        if (!row)
+            return tl::unexpected<Error>(row.error());
+        row->age = Millis(age);
+        rows.insert_or_assign(NodeId(observer), std::move(*row));
+    }
+    return rows;
 }
 
 Result<ClockProbe> readProbe(const QCborMap &map)
@@ -164,6 +192,10 @@ Result<PeerMessage> decodePeerMessage(const QByteArray &bytes)
                     return tl::unexpected<Error>(row.error());
                 view.row = std::move(*row);
             }
+            auto passedOn = readPassedOn(map[PassedOnField].toArray());
+            if (!passedOn)
+                return tl::unexpected<Error>(passedOn.error());
+            view.passedOn = std::move(*passedOn);
             message.body = std::move(view);
             return message;
         });

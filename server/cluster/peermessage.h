@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <map>
 #include <variant>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct ReportAnswer {
 struct ViewNotice {
     std::vector<NodeId> alive;
     std::optional<SightRow> row; ///< its `age` is not sent: it is that of the message
+    std::map<NodeId, SightRow> passedOn{}; ///< of others, who do not reach the receiver; with `age`
     friend bool operator==(const ViewNotice &, const ViewNotice &) = default;
 };
 /// How far the sender measured this node's clock ahead of its own.

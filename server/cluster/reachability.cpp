@@ -56,11 +56,6 @@ Way udpOf(const SightMatrix &matrix, const NodeId &observer, const NodeId &obser
     return row != matrix.end() && !row->second.complete ? Way::Open : Way::Unknown;
 }
 
-bool impaired(Way way)
-{
-    return way == Way::OneWay || way == Way::Blocked;
-}
-
 bool isBusy(const SightMatrix &matrix, const NodeId &node)
 {
     const auto row = matrix.find(node);
@@ -77,7 +72,7 @@ std::optional<Finding> judge(const SightMatrix &matrix, const NodeId &a, const N
     const Sight *bSight = cell(matrix, b, a);
     const Way tcpThere = aSight ? aSight->tcp : Way::Unknown;
     const Way tcpBack = bSight ? bSight->tcp : Way::Unknown;
-    if (there == Way::Open || back == Way::Open || !(impaired(there) || impaired(back))) {
+    if (there == Way::Open || back == Way::Open || !(isImpaired(there) || isImpaired(back))) {
         // Whoever gets answers proves both directions.
         if (tcpThere == Way::Blocked)
             return Finding{Kind::NoTcp, a, b};
@@ -116,6 +111,11 @@ bool joined(const SightMatrix &matrix, const NodeId &a, const NodeId &b)
 }
 
 } // namespace
+
+bool isImpaired(Way way)
+{
+    return way == Way::OneWay || way == Way::Blocked;
+}
 
 QLatin1StringView wayName(Way way)
 {
@@ -188,7 +188,7 @@ std::vector<Finding> findingsOf(const SightMatrix &matrix, const std::set<NodeId
             continue;
         for (const auto &[observed, sight] : row.sees) {
             if (observed != observer && alive.contains(observed)
-                && (impaired(sight.udp) || sight.tcp == Way::Blocked))
+                && (isImpaired(sight.udp) || sight.tcp == Way::Blocked))
                 pairs.insert(std::minmax(observer, observed));
         }
     }

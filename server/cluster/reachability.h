@@ -44,9 +44,13 @@ struct Sight {
 /// The same but for measurements that change all the time.
 bool sameShape(const Sight &a, const Sight &b);
 
+/// Nothing comes back from there.
+bool isImpaired(Way way);
+
 /// A row: everything one node told.
 struct SightRow {
     Millis age{0}; ///< since it was told
+    qint64 version = 0; ///< grows with each row that its observer tells, also over its restarts; 0: unknown
     int health = 0; ///< Lifeguard's score of the observer: 0 is well, see Membership::healthScore()
     bool complete = true; ///< false: nodes that are not in `sees` are alive and reached
     std::map<NodeId, Sight> sees;

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // Fields are numbered; the numbers are part of the protocol and are not used again.
-enum Field : qint64 { CellsField = 0, HealthField = 1, CompleteField = 2 };
+enum Field : qint64 { CellsField = 0, HealthField = 1, CompleteField = 2, VersionField = 3 };
 
 // Of a cell: an array, so that later versions can append.
 enum Place : qsizetype {
@@ -58,7 +58,8 @@ QCborMap sightRowToCbor(const SightRow &row)
         cells.append(QCborArray{id.toString(), qint64(sight.liveness), qint64(sight.udp), qint64(sight.tcp),
             toCbor(sight.roundTrip), toCbor(sight.answered), toCbor(sight.heard),
             sight.reachedAt.left(addressCharsMax)});
-    return {{CellsField, cells}, {HealthField, row.health}, {CompleteField, row.complete}};
+    return {{CellsField, cells}, {HealthField, row.health}, {CompleteField, row.complete},
+        {VersionField, row.version}};
 }
 
 Result<SightRow> sightRowFromCbor(const QCborMap &map)
@@ -69,6 +70,7 @@ Result<SightRow> sightRowFromCbor(const QCborMap &map)
     SightRow row;
     row.health = int(std::clamp<qint64>(map[HealthField].toInteger(), 0, 100));
     row.complete = map[CompleteField].toBool(true);
+    row.version = std::max<qint64>(0, map[VersionField].toInteger());
     for (const auto &entry : cells) {
         const QCborArray cell = entry.toArray();
         const QString id = cell.at(IdPlace).toString();

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/overloaded.h"
 #include "cluster/sightcodec.h"
+#include "cluster/sightrelay.h"
 #include "protocol/features.h"
 
 namespace muster::node {
@@ -67,9 +68,13 @@ void Peers::setMembers(const std::map<NodeId, Seen> &members, int health)
     makeRow(health);
     if (view != m_view || rowChanged()) {
         m_view = std::move(view);
+        m_row.version = std::max(m_row.version + 1, QDateTime::currentMSecsSinceEpoch());
         m_toldRow = m_row;
         m_told.clear();
+        m_rowsCame = true;
     }
+    if (std::exchange(m_rowsCame, false))
+        tellWhatIsPassedOn();
     askForReports();
     tellView();
 }
@@ -124,6 +129,13 @@ bool Peers::rowChanged() const
 
 cluster::SightMatrix Peers::matrix() const
 {
+    cluster::SightMatrix matrix = toldRows();
+    cluster::discountStale(matrix, m_self);
+    return matrix;
+}
+
+cluster::SightMatrix Peers::toldRows() const
+{
     cluster::SightMatrix matrix;
     matrix.emplace(m_self, m_row);
     const TimePoint now = steadyNow();
@@ -134,6 +146,28 @@ cluster::SightMatrix Peers::matrix() const
         row.age = now - peer.rowAt;
     }
     return matrix;
+}
+
+std::map<NodeId, cluster::SightRow> Peers::rowsFor(
+    const cluster::SightMatrix &matrix, const NodeId &recipient) const
+{
+    std::map<NodeId, cluster::SightRow> rows;
+    for (const NodeId &observer : cluster::observersToRelay(matrix, m_view, m_self, recipient))
+        rows.emplace(observer, matrix.at(observer));
+    return rows;
+}
+
+void Peers::tellWhatIsPassedOn()
+{
+    const cluster::SightMatrix matrix = toldRows();
+    for (auto told = m_told.begin(); told != m_told.end();) {
+        const auto rows = rowsFor(matrix, told->first);
+        const bool isNews = std::any_of(rows.begin(), rows.end(), [&](const auto &row) {
+            const auto before = told->second.passedOn.find(row.first);
+            return before == told->second.passedOn.end() || before->second != row.second.version;
+        });
+        told = isNews ? m_told.erase(told) : std::next(told);
+    }
 }
 
 void Peers::askForReports()
@@ -158,6 +192,7 @@ void Peers::tellView()
     const TimePoint now = steadyNow();
     const Millis again = tellAgainAfter * std::max(1, int(m_members.size()) / membersPerRefresh);
     int sent = 0;
+    std::optional<cluster::SightMatrix> rows; // large, and most of the time there is nothing to tell
     for (const auto &[id, seen] : m_members) {
         if (id == m_self || seen.state != cluster::MemberState::Alive)
             continue;
@@ -171,11 +206,18 @@ void Peers::tellView()
             continue;
         if (++sent > tellPerTurn)
             return;
-        m_told[id] = {seen.meta.startedAt, now};
-        cluster::ViewNotice notice{{m_view.begin(), m_view.end()}, std::nullopt};
+        Told &telling = m_told[id];
+        telling = {seen.meta.startedAt, now, {}};
+        cluster::ViewNotice notice{{m_view.begin(), m_view.end()}, std::nullopt, {}};
         if (seen.meta.features.contains(protocol::features::reachability)
-            && build().features.contains(protocol::features::reachability))
+            && build().features.contains(protocol::features::reachability)) {
             notice.row = m_row;
+            if (!rows)
+                rows = toldRows();
+            notice.passedOn = rowsFor(*rows, id);
+            for (const auto &[observer, row] : notice.passedOn)
+                telling.passedOn.emplace(observer, row.version);
+        }
         send(id, std::move(notice));
     }
 }
@@ -225,6 +267,27 @@ void Peers::takeView(Peer &peer, const cluster::ViewNotice &view)
     peer.sees = {view.alive.begin(), view.alive.end()};
     peer.row = view.row;
     peer.rowAt = steadyNow();
+    m_rowsCame = true;
+    takePassedOn(view.passedOn);
+}
+
+void Peers::takePassedOn(const std::map<NodeId, cluster::SightRow> &rows)
+{
+    for (const auto &[observer, row] : rows) {
+        if (observer == m_self || !m_members.contains(observer))
+            continue;
+        Peer &peer = m_peers[observer];
+        if (peer.row && peer.row->version >= row.version)
+            continue; // it told us itself, or others were faster
+        peer.row = row;
+        peer.rowAt = steadyNow() - row.age;
+        if (!row.complete)
+            continue;
+        peer.sees.clear();
+        for (const auto &[id, sight] : row.sees)
+            if (sight.liveness == cluster::Liveness::Alive)
+                peer.sees.insert(id);
+    }
 }
 
 void Peers::take(const NodeId &from, const cluster::ReportAnswer &answer)

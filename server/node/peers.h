@@ -16,7 +16,8 @@ namespace muster::node {
 
 /// What this node knows of its peers beyond gossip: their configuration reports and how each of them reaches
 /// the others. Asks for a report when a peer's gossip names one that is not here. Tells the own view when
-/// more than its measurements changed, and again after minutes. Thread: main.
+/// more than its measurements changed, and again after minutes; passes rows on between peers that do not
+/// reach each other. Thread: main.
 class Peers final : public QObject {
     Q_OBJECT
 public:
@@ -47,7 +48,7 @@ public:
     const Peer *find(const NodeId &id) const;
     /// How many of `alive` see `id` alive; `id` itself does not count.
     int seenBy(const NodeId &id, const std::set<NodeId> &alive) const;
-    /// The own row and those that living peers told.
+    /// The own row and those that living peers told, without what cannot be true any more.
     cluster::SightMatrix matrix() const;
 
 signals:
@@ -65,6 +66,11 @@ private:
     void makeRow(int health);
     bool rowChanged() const;
     void takeView(Peer &peer, const cluster::ViewNotice &view);
+    void takePassedOn(const std::map<NodeId, cluster::SightRow> &rows);
+    cluster::SightMatrix toldRows() const;
+    std::map<NodeId, cluster::SightRow> rowsFor(
+        const cluster::SightMatrix &matrix, const NodeId &recipient) const;
+    void tellWhatIsPassedOn();
 
     const NodeId m_self;
     net::GossipAdapter &m_gossip;
@@ -79,8 +85,10 @@ private:
     struct Told {
         qint64 startedAt = 0; ///< of the process that was told
         TimePoint at;
+        std::map<NodeId, qint64> passedOn; ///< versions of others' rows that it got with it
     };
     std::map<NodeId, Told> m_told; ///< who knows m_view and m_toldRow
+    bool m_rowsCame = false; ///< since it was last asked what has to be passed on
     std::map<NodeId, TimePoint> m_askAgainAt;
     QTimer m_retry;
 };

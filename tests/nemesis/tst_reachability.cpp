@@ -98,6 +98,33 @@ private slots:
             QVERIFY(until(node, told, 60s));
     }
 
+    void aCutInOneDirectionIsNamedByAll()
+    {
+        QVERIFY(m_cluster->lab().cut(1, 2));
+        QElapsedTimer timer;
+        timer.start();
+        const auto named = [this](const Overview &overview) {
+            const auto &findings = overview.reachability.findings;
+            const protocol::Reason *reason = reasonOf(overview, 2, u"unreachable-from"_s);
+            return findings.size() == 1 && findings.front().code == u"one-way"
+                && findings.front().from == m_ids.at(1) && findings.front().to == m_ids.at(2) && reason
+                && reason->detail.contains(u"one-way cut");
+        };
+        // Neither end can open a stream to the other: what they know of each other comes by the third.
+        for (const int node : {3, 1, 2}) {
+            const bool seen = until(node, named, 60s);
+            QVERIFY2(seen, qPrintable(u"node %1"_s.arg(node)));
+            qInfo("node %d names the cut from 1 to 2 after %lld ms", node, timer.elapsed());
+        }
+        for (int node = 1; node <= 3; ++node) {
+            const auto overview = ask(node);
+            QVERIFY(overview && serves(node));
+            for (int other = 1; other <= 3; ++other)
+                QVERIFY2(!reasonOf(*overview, other, u"down"_s), "a cut in one direction is no death");
+        }
+        QVERIFY2(healed(), qPrintable(m_cluster->disagreement()));
+    }
+
     void aNodeCutOffFromItsPeersGoesAndComesBack()
     {
         const auto ssl = client::sslConfiguration(m_cluster->trust());

@@ -1,6 +1,7 @@
 #include "cluster/peermessage.h"
 
 #include "cluster/sightcodec.h"
+#include "cluster/sightrelay.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -9,6 +10,7 @@
 using namespace muster;
 using namespace muster::cluster;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestPeerMessage : public QObject {
     Q_OBJECT
@@ -24,10 +26,21 @@ class TestPeerMessage : public QObject {
         sight.heard = Millis(6);
         sight.reachedAt = u"10.0.0.1:8074"_s;
         SightRow row;
+        row.version = 1'700'000'000'000;
         row.health = 3;
         row.complete = false;
         row.sees = {{NodeId(newId()), sight}, {NodeId(newId()), Sight{}}};
         return row;
+    }
+    static SightRow oldRow(Millis age)
+    {
+        SightRow row = fullRow();
+        row.age = age;
+        return row;
+    }
+    static QByteArray passingOn(const QCborArray &rows)
+    {
+        return QCborMap{{0, 3}, {1, newId()}, {3, QCborArray()}, {5, rows}}.toCborValue().toCbor();
     }
     static QByteArray withCell(const QCborArray &cell)
     {
@@ -44,6 +57,9 @@ private slots:
             {PeerMessage{from, ReportRequest{}}, PeerMessage{from, ReportAnswer{"\x01\x00 bytes"_ba}},
                 PeerMessage{from, ViewNotice{{NodeId(newId()), NodeId(newId())}, {}}},
                 PeerMessage{from, ViewNotice{{NodeId(newId())}, fullRow()}}, PeerMessage{from, ViewNotice{}},
+                PeerMessage{from,
+                    ViewNotice{
+                        {}, fullRow(), {{NodeId(newId()), oldRow(1s)}, {NodeId(newId()), oldRow(0s)}}}},
                 PeerMessage{from, ClockProbe{4'000'000'000, {}}},
                 PeerMessage{from,
                     ClockProbe{7, {{NodeId(newId()), {Millis(-7'000), Millis(3)}}, {NodeId(newId()), {}}}}},
@@ -87,6 +103,17 @@ private slots:
         QTest::newRow("a cell of no node") << withCell({u"../x"_s, 0, 0, 0, 0, 0, 0, QString()});
         QTest::newRow("a cell with a long address")
             << withCell({newId(), 0, 0, 0, 0, 0, 0, QString(addressCharsMax + 1, u'x')});
+        QTest::newRow("a row of nobody") << passingOn({QCborArray{u"x"_s, 1, QCborMap()}});
+        QTest::newRow("a row from the future") << passingOn({QCborArray{newId(), -1, QCborMap()}});
+        QTest::newRow("a row that is older than any")
+            << passingOn({QCborArray{newId(), std::numeric_limits<qint64>::max(), QCborMap()}});
+        QTest::newRow("something passed on that is no row") << passingOn({QCborArray{newId(), 1, 2}});
+        QTest::newRow("a passed on row with a cell that is short")
+            << passingOn({QCborArray{newId(), 1, QCborMap{{0, QCborArray{QCborArray{newId()}}}}}});
+        QCborArray rows;
+        for (int i = 0; i <= relayedRowsMax; ++i)
+            rows.append(QCborArray{newId(), 1, QCborMap()});
+        QTest::newRow("too many rows of others") << passingOn(rows);
         QTest::newRow("over the limit") << QByteArray(peerMessageBytesMax + 1, '\0');
     }
     void hostile()
