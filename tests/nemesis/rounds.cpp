@@ -11,10 +11,6 @@ using What = Step::What;
 
 namespace {
 
-/// What spec C4 promises: a node that is stopped, or cut off in one direction, for no longer than this is not
-/// taken for down.
-constexpr Millis forgiven = 3s;
-
 /// Builds one round; faults add up, also in time where they are begun one after the other.
 class Maker {
 public:
@@ -56,19 +52,15 @@ public:
         m_round.steps.push_back({what, node, other, after});
     }
     void touch(int node) { m_round.untouched.erase(node); }
-    void mayBeDown(int observed)
+    void mayBeDown(int observed) { addObservers(m_round.mayBeDown, observed); }
+    /// It may be taken for down, and may take the others for down. `length`: that of the fault.
+    void mayLoseAll(int node, Millis length = Millis::max())
     {
-        for (int observer = 1; observer <= m_limits.nodes; ++observer)
-            if (observer != observed)
-                m_round.mayBeDown.insert({observer, observed});
-    }
-    /// It may be taken for down, and may take the others for down.
-    void mayLoseAll(int node)
-    {
-        mayBeDown(node);
+        auto &pairs = length > forgiven ? m_round.mayBeDown : m_round.mayBeDownIfLate;
+        addObservers(pairs, node);
         for (int other = 1; other <= m_limits.nodes; ++other)
             if (other != node)
-                m_round.mayBeDown.insert({node, other});
+                pairs.insert({node, other});
     }
 
     void kill(int node)
@@ -80,8 +72,7 @@ public:
     void stop(int node, Millis length)
     {
         touch(node);
-        if (length > forgiven)
-            mayBeDown(node);
+        addObservers(length > forgiven ? m_round.mayBeDown : m_round.mayBeDownIfLate, node);
         step(What::Stop, node);
         step(What::Continue, node, 0, length);
     }
@@ -131,6 +122,13 @@ public:
     }
 
 private:
+    void addObservers(std::set<std::pair<int, int>> &pairs, int observed) const
+    {
+        for (int observer = 1; observer <= m_limits.nodes; ++observer)
+            if (observer != observed)
+                pairs.insert({observer, observed});
+    }
+
     Random m_random;
     const RoundLimits m_limits;
     const int m_leader;
@@ -194,8 +192,7 @@ void deafen(Maker &maker)
     const int node = maker.victim();
     const Millis length = maker.between(1s, 10s);
     maker.cutOff(node, true, false);
-    if (length > forgiven)
-        maker.mayLoseAll(node);
+    maker.mayLoseAll(node, length);
     maker.mendAll(length);
 }
 
@@ -204,8 +201,7 @@ void mute(Maker &maker)
     const int node = maker.victim();
     const Millis length = maker.between(1s, 10s);
     maker.cutOff(node, false, true);
-    if (length > forgiven)
-        maker.mayLoseAll(node);
+    maker.mayLoseAll(node, length);
     maker.mendAll(length);
 }
 
@@ -258,6 +254,7 @@ void flap(Maker &maker)
 {
     const int node = maker.victim();
     const int kind = maker.percent(0, 2);
+    maker.mayLoseAll(node, forgiven);
     for (int times = maker.percent(2, 4); times > 0; --times) {
         maker.cutOff(node, kind != 1, kind != 0);
         maker.mendAll(maker.between(1s, forgiven));

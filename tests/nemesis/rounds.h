@@ -12,6 +12,10 @@
 /// What the nemesis does, as values: drawn from a seed, carried out elsewhere.
 namespace muster::nemesis {
 
+/// What spec C4 promises: a node that is stopped, or cut off in one direction, for no longer than this is not
+/// taken for down.
+inline constexpr Millis forgiven{3'000};
+
 struct Step {
     enum class What {
         Kill, ///< -9
@@ -37,6 +41,9 @@ struct Round {
     std::vector<Step> steps;
     /// Who may take whom for down, {observer, observed}: nobody else has a reason to.
     std::set<std::pair<int, int>> mayBeDown;
+    /// The same for those whose faults are drawn to be forgiven, if one of them lasts longer after all: on a
+    /// busy machine the tool that ends it may come late.
+    std::set<std::pair<int, int>> mayBeDownIfLate;
     /// Nodes whose process runs and whose network is whole all the time.
     std::set<int> untouched;
 };

@@ -52,6 +52,9 @@ class TestNemesis : public QObject {
     std::vector<std::pair<TimePoint, QString>> m_done; ///< what the nemesis did
     std::map<int, TimePoint> m_hitAt; ///< since when a node is gone
     std::set<int> m_gone;
+    std::optional<TimePoint> m_faultSince;
+    Millis m_longestFault{0}; ///< of this round, as it was and not as it was drawn
+    int m_late = 0; ///< rounds with a fault that was to be forgiven and lasted too long for it
     std::map<QString, int> m_kinds;
     size_t m_shown = 0; ///< violations
     std::map<QString, Millis> m_settling; ///< longest by kind
@@ -150,10 +153,14 @@ class TestNemesis : public QObject {
             const Step &step = steps[at];
             NemesisCluster::waitFor([] { return false; }, step.after);
             size_t count = 1;
-            if (step.what == What::Cut || step.what == What::CutRefused)
+            if (!m_faultSince && (step.what == What::Stop || isCut(step)))
+                m_faultSince = steadyNow();
+            if (isCut(step))
                 count = cutTogether(steps, at);
             else
                 carryOut(step);
+            if (m_faultSince && (step.what == What::Continue || step.what == What::Mend))
+                m_longestFault = std::max(m_longestFault, steadyNow() - *std::exchange(m_faultSince, {}));
             QStringList texts;
             for (size_t i = at; i < at + count; ++i)
                 texts.append(nemesis::toText(steps[i]));
@@ -162,13 +169,23 @@ class TestNemesis : public QObject {
         }
     }
 
+    static bool isCut(const Step &step) { return step.what == What::Cut || step.what == What::CutRefused; }
+
     bool play(const Round &round)
     {
+        m_faultSince.reset();
+        m_longestFault = 0ms;
         ++m_kinds[round.kind];
         m_run.disturbances.push_back({round.text, steadyNow(), TimePoint::max(), round.mayBeDown});
         note(u"— %1"_s.arg(round.kind));
         carryOut(round.steps);
         const TimePoint ended = steadyNow();
+        if (m_longestFault > forgiven && !round.mayBeDownIfLate.empty()) {
+            m_run.disturbances.back().mayBeDown.insert(
+                round.mayBeDownIfLate.begin(), round.mayBeDownIfLate.end());
+            ++m_late;
+            note(u"late: a fault lasted %1 s"_s.arg(inSeconds(m_longestFault)));
+        }
         const bool agreed = NemesisCluster::waitFor([this] { return m_cluster->agreed(); }, settleMax);
         const TimePoint settled = steadyNow();
         m_run.disturbances.back().settled = settled;
@@ -236,6 +253,8 @@ class TestNemesis : public QObject {
               "the other side believed for a moment %d",
             judgement.elections, judgement.refusedWrites, judgement.acceptedWork, judgement.suspicions,
             judgement.falseDeaths, judgement.rumours);
+        qInfo(
+            "%d rounds had a fault that lasted longer than drawn, and than what has to be forgiven", m_late);
         qInfo("longest time without a leader %.1f s (at %.1f s)", inSeconds(judgement.longestLeaderless),
             inSeconds(judgement.leaderlessAt - m_zero));
         const auto times = [](const char *what, const std::vector<Millis> &values) {
