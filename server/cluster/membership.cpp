@@ -268,8 +268,10 @@ void Membership::Core::heardFrom(const MemberName &name, TimePoint now)
 void Membership::Core::handle(const Endpoint &from, const std::vector<Message> &parts, TimePoint now)
 {
     for (const MemberName &name : members.at(from)) {
-        if (isUp(members.find(name)->state))
-            heardFrom(name, now);
+        if (!isUp(members.find(name)->state))
+            continue;
+        heardFrom(name, now);
+        voidRefusals(name, now);
     }
     notePacket(from, parts, now);
     replies.clear();

@@ -151,6 +151,7 @@ struct Membership::Core {
     void dialPing(Probe &probe, TimePoint now);
     /// True if the member was declared dead, the probe is gone then.
     bool weighRefusals(const MemberName &name, TimePoint now);
+    void voidRefusals(const MemberName &name, TimePoint now);
     void failProbe(const MemberName &name, TimePoint now);
     void answered(const MemberName &name, TimePoint now);
     Probe *probeWith(quint32 seqNo);

@@ -158,6 +158,17 @@ bool Membership::Core::weighRefusals(const MemberName &name, TimePoint now)
     return false;
 }
 
+void Membership::Core::voidRefusals(const MemberName &name, TimePoint now)
+{
+    // What its host refused was between two lives of the process: with a sign of life in between, it and what
+    // is still on its way prove nothing. The next probe has a number and a stream of its own.
+    const auto it = probes.find(name);
+    if (it == probes.end() || (it->second.packetRefusals == 0 && it->second.streamRefusals == 0))
+        return;
+    probes.erase(it);
+    startProbe(name, now);
+}
+
 void Membership::Core::failProbe(const MemberName &name, TimePoint now)
 {
     const Probe probe = std::move(probes.at(name));

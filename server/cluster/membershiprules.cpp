@@ -139,6 +139,7 @@ void Membership::Core::acceptAlive(const Alive &news, Told how, TimePoint now)
         output.events.push_back(
             {news.node, member->state, member->state, *member, u"it announced new facts"_s});
     }
+    voidRefusals(news.node, now);
 }
 
 void Membership::Core::answerStaleAlive(const Member &member, const Endpoint *teller)

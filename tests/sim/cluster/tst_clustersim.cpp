@@ -180,6 +180,8 @@ Run runSeed(quint64 seed, bool tracing)
     run.writesRefused = cluster.writesRefused();
     run.steps = cluster.steps();
     run.trace = cluster.trace();
+    if (tracing)
+        run.trace.append(cluster.net().story());
     return run;
 }
 

@@ -134,6 +134,48 @@ private slots:
         if (dead && relays > 0)
             QVERIFY(node.sent<Dead>(3)); // told straight, not by gossip
     }
+    // A process that is started again within a moment: refusals of the time between its lives, and a relay's
+    // word about it that comes late, are no proof against the new one (found by sim/clustersim, seed 1718).
+    void refusalsBeforeASignOfLifeAreVoid_data()
+    {
+        QTest::addColumn<bool>("speaks");
+        QTest::addColumn<bool>("announced");
+        QTest::addColumn<bool>("dead");
+        QTest::newRow("nothing was heard: proof") << false << false << true;
+        QTest::newRow("it speaks to us") << true << false << false;
+        QTest::newRow("others pass on what it announced") << false << true << false;
+    }
+    void refusalsBeforeASignOfLifeAreVoid()
+    {
+        QFETCH(bool, speaks);
+        QFETCH(bool, announced);
+        QFETCH(bool, dead);
+        LonelyNode node;
+        node.meet("a", 2);
+        node.meet("relay", 3);
+        const quint32 number = node.awaitPing(2);
+        node.core.packetRefused(endpointOf(2), node.now);
+        node.drain();
+        const StreamId dialled = node.pingDial(2);
+        node.packets.clear();
+        if (speaks)
+            node.receive(2, {Ping{77, "me", endpointOf(2), "a"}});
+        if (announced)
+            node.receive(3, {Alive{9, "a", endpointOf(2), "MU1", defaultVersions}});
+        node.core.streamFailed(dialled, StreamFailure::Refused, node.now);
+        node.drain();
+        node.receive(3, {Nack{number}});
+        QCOMPARE(node.state("a") == MemberState::Dead, dead);
+        if (dead)
+            return;
+        // It is asked anew at once, and a host that still refuses is still proof.
+        node.core.packetRefused(endpointOf(2), node.now);
+        node.drain();
+        node.core.streamFailed(node.pingDial(2), StreamFailure::Refused, node.now);
+        node.drain();
+        node.receive(3, {Nack{node.sent<Ping>(2)->seqNo}});
+        QCOMPARE(node.state("a"), MemberState::Dead);
+    }
     void refusedRelayIsNoRelay()
     {
         LonelyNode node;
