@@ -1,2 +1,2 @@
 muster_room(Net DIR server/net USES Muster::Base Muster::Protocol Muster::Cluster Muster::Hub Qt6::Network
-    Qt6::WebSockets OpenSSL::SSL OpenSSL::Crypto Boost::headers)
+    OpenSSL::SSL OpenSSL::Crypto Boost::headers)

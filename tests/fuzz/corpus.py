@@ -16,6 +16,28 @@ HTTP = (
     "?GET /api/v4/websocket HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
 )
+TARGETS = (
+    "/", "/api/v4/users?page=0&per_page=60", "/a%20b/%c3%a9?q=%E2%82%AC&q=+", "http://a.example:80/x?y", "https://a", "*",
+    "/%00", "/%ff", "/?%zz", "/a#b",
+)
+
+
+def frame(first: int, payload: bytes) -> bytes:
+    """A masked frame as a client sends it; the mask is the word "mask"."""
+    size = len(payload)
+    length = bytes([0x80 | size]) if size < 126 else b"\xfe" + size.to_bytes(2, "big")
+    return bytes([first]) + length + b"mask" + bytes(b ^ b"mask"[i % 4] for i, b in enumerate(payload))
+
+
+# The first byte says how long the pieces are.
+WEBSOCKET = (
+    b"?" + frame(0x81, b'{"seq":1,"action":"authentication_challenge","data":{"token":"valid"}}')
+    + frame(0x81, b'{"seq":2,"action":"ping"}') + frame(0x88, b"\x03\xe8bye"),
+    b"\x00" + frame(0x01, b'{"seq":1,') + frame(0x89, b"hello") + frame(0x00, b"") + frame(0x80, b'"action":"x"}'),
+    b"\x05" + frame(0x8A, b"") + frame(0x81, b"\xe2\x82\xac") + frame(0x81, b"[" * 130),
+    b"?" + frame(0x82, b"binary"), b"?" + frame(0xC1, b"\xca\x48\xcd"), b"?" + frame(0x88, b"\x0f\xa1"), b"?" + frame(0x88, b""),
+    b"?\x81\xff" + (1 << 62).to_bytes(8, "big") + b"mask", b"?\x81\x05hello",
+)
 
 
 def serf_bytes(node, found) -> list:
@@ -62,6 +84,8 @@ def main() -> None:
         ],
         "nodemeta": ["4d553180", "4d553182a16ea178a1730a", "4d553183a168a0a16691a178a17493010203"],
         "http": [row.encode().hex() for row in HTTP],
+        "target": [row.encode().hex() for row in TARGETS],
+        "websocket": [row.hex() for row in WEBSOCKET],
     }
     for name, rows in seeds.items():
         folder = out / name

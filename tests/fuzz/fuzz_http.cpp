@@ -27,15 +27,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             if (parser.state() == net::RequestParser::State::Failed)
                 return 0;
             if (parser.state() == net::RequestParser::State::Complete) {
-                const QByteArray target = parser.target();
                 const http::Request request = parser.takeRequest();
                 if (request.body.size() > limits.bodyBytesMax
                     || request.headers.size() > limits.headerCountMax || !request.path.startsWith(u'/')
                     || request.path.contains(QChar(0)))
                     std::abort();
-                if (!net::handshakeProblem(request)
-                    && net::handshakeHead(target, request).count("\r\n\r\n") != 1)
-                    std::abort();
+                if (!net::handshakeProblem(request) && net::handshakeAnswer(request).count("\r\n\r\n") != 1)
+                    std::abort(); // an answer within the answer
                 parser.reset();
                 continue;
             }

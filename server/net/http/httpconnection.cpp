@@ -2,8 +2,6 @@
 
 #include "net/http/ioworker.h"
 #include "net/http/pendingreply.h"
-#include "net/socket/handshake.h"
-#include "net/socket/websocketsink.h"
 #include "protocol/apierror.h"
 
 #include <QSslSocket>
@@ -21,11 +19,8 @@ namespace {
 constexpr qint64 readBufferBytes = 64 * 1024; ///< per socket, while a request is being answered
 /// How long a refused peer may go on sending, so that it reads the answer before the reset that ends it.
 constexpr Millis lingerTime{2'000};
-
-Millis timeToTake(qint64 bytes)
-{
-    return Millis(bytes * 1000 / (16 * 1024));
-}
+/// Such answers are given also when memory is short.
+constexpr qint64 smallAnswerBytes = 16 * 1024;
 
 } // namespace
 
@@ -39,14 +34,10 @@ HttpConnection::HttpConnection(
     , m_place(std::move(place))
     , m_peerAddress(m_place.address().toString())
     , m_parser(worker.context().options.limits)
+    , m_writes(worker.context().options.limits)
+    , m_held(worker.context().memory)
 {
     m_socket->setParent(this);
-}
-
-HttpConnection::~HttpConnection()
-{
-    if (m_sink)
-        m_sink->markClosed();
 }
 
 void HttpConnection::start()
@@ -54,7 +45,7 @@ void HttpConnection::start()
     m_socket->setReadBufferSize(readBufferBytes);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::pump);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::written);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::taken);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::gone);
     m_deadline = steadyNow() + m_worker.context().options.limits.headerTimeout;
     if (!m_secure)
@@ -70,9 +61,14 @@ void HttpConnection::start()
 
 bool HttpConnection::mayRead() const
 {
-    const HttpLimits &limits = m_worker.context().options.limits;
-    return (m_phase == Phase::Waiting || m_phase == Phase::Reading) && m_turn < limits.pipelinedMax
-        && pendingBytes() <= limits.writeBufferMax;
+    return (m_phase == Phase::Waiting || m_phase == Phase::Reading)
+        && m_turn < m_worker.context().options.limits.pipelinedMax && peerKeepsUp();
+}
+
+bool HttpConnection::peerKeepsUp() const
+{
+    const FrontContext &context = m_worker.context();
+    return pendingBytes() <= (context.memory.isSpent(0) ? 0 : context.options.limits.writeBufferMax);
 }
 
 qint64 HttpConnection::pendingBytes() const
@@ -99,10 +95,9 @@ void HttpConnection::pump()
     m_unread = input.toByteArray();
     flush();
     m_pumping = false;
-    if (m_listener)
+    if (m_upgrade.isAccepted())
         handOver();
-    else if (!wantsMore && (m_phase == Phase::Waiting || m_phase == Phase::Reading)
-        && pendingBytes() <= m_worker.context().options.limits.writeBufferMax)
+    else if (!wantsMore && (m_phase == Phase::Waiting || m_phase == Phase::Reading) && peerKeepsUp())
         reschedule(); // a limit stopped us, not the input; otherwise bytesWritten() calls again
 }
 
@@ -149,6 +144,11 @@ bool HttpConnection::parse(QByteArrayView &input)
             headArrived(input.isEmpty());
         else if (taken > 0)
             m_deadline = std::min(m_bodyDeadline, steadyNow() + limits.bodyIdleTimeout);
+        account();
+        if (m_held.bytes() > 0 && m_worker.context().memory.isSpent(0)) {
+            refuse(503, u"api.http.memory.app_error"_s, u"The server is short of memory. Try again later."_s);
+            return false;
+        }
         return taken > 0 && !input.isEmpty();
     }
     return false;
@@ -173,31 +173,21 @@ void HttpConnection::beginRequest()
         m_parser.isHeadMethod()};
     const bool wantsWebSocket = m_parser.wantsWebSocket();
     http::Request request = m_parser.takeRequest();
+    m_bodyInWork = request.body.size();
+    account();
     request.peerAddress = m_peerAddress;
     request.requestId = QString::fromLatin1(m_form.requestId);
     request.secure = m_secure;
     FrontContext &context = m_worker.context();
-    context.requests.fetch_add(1, std::memory_order_relaxed);
+    context.requestsBegun.fetch_add(1, std::memory_order_relaxed);
     const auto reply = std::make_shared<PendingReply>(m_worker.mailbox(), &m_worker, m_id, ++m_request);
     if (wantsWebSocket && context.acceptor && context.acceptor->claims(request.path)) {
-        decideUpgrade(request, reply);
+        m_phase = Phase::Deciding;
+        m_upgrade.begin(request, reply, m_worker.mailbox(), context);
         return;
     }
     context.handler->handle(
         request, [reply](http::Response response) { reply->answer(std::move(response)); });
-}
-
-void HttpConnection::decideUpgrade(const http::Request &request, const std::shared_ptr<PendingReply> &reply)
-{
-    if (std::optional<http::Response> problem = handshakeProblem(request)) {
-        reply->answer(std::move(*problem));
-        return;
-    }
-    m_phase = Phase::Deciding;
-    m_handshake = handshakeHead(m_parser.target(), request);
-    m_sink = std::make_shared<WebSocketSink>(m_worker.mailbox(), m_worker.context().options.sockets.outbox);
-    m_worker.context().acceptor->accept(request, m_sink,
-        [reply](hub::SocketAcceptor::Decision decision) { reply->decide(std::move(decision)); });
 }
 
 bool HttpConnection::answerAtOnce(quint64 request, http::Response &response)
@@ -212,9 +202,10 @@ void HttpConnection::answer(quint64 request, http::Response response)
 {
     if (request != m_request || (m_phase != Phase::Answering && m_phase != Phase::Deciding))
         return;
-    forgetUpgrade();
+    m_upgrade.forget();
     m_form.keepAlive = m_form.keepAlive && !m_stopping;
-    write(response);
+    m_bodyInWork = 0;
+    write(std::move(response));
     if (!m_form.keepAlive) {
         linger();
         return;
@@ -227,55 +218,60 @@ void HttpConnection::answer(quint64 request, http::Response response)
 
 void HttpConnection::upgrade(quint64 request, std::shared_ptr<hub::SocketListener> listener)
 {
-    if (request != m_request || m_phase != Phase::Deciding || m_listener) {
+    if (request != m_request || m_phase != Phase::Deciding || m_upgrade.isAccepted()) {
         listener->closed(1006);
         return;
     }
-    m_listener = std::move(listener);
+    m_upgrade.accept(std::move(listener));
     if (!m_pumping)
         handOver();
 }
 
 void HttpConnection::handOver()
 {
-    const auto listener = std::exchange(m_listener, nullptr);
+    const std::shared_ptr<hub::SocketListener> listener = m_upgrade.takeListener();
     if (!m_unread.isEmpty() || m_socket->bytesAvailable() > 0) {
-        // A client waits for the 101 (RFC 6455 §4.1). QWebSocket would lose what comes before it.
+        // A client waits for the 101 (RFC 6455 §4.1): what comes before it may be meant for a proxy's cache.
         listener->closed(1006);
         refuse(400, u"api.websocket.early_data.app_error"_s, u"Data came before the upgrade was answered."_s);
         return;
     }
     m_phase = Phase::Gone;
     disconnect(m_socket, nullptr, this, nullptr);
-    // QWebSocketServer wants to read the request itself: it is put back, newest byte first.
-    for (auto it = m_handshake.crbegin(); it != m_handshake.crend(); ++it)
-        m_socket->ungetChar(*it);
+    m_socket->write(std::exchange(m_out, {}) + m_upgrade.takeAnswer());
+    m_socket->flush();
     m_socket->setParent(nullptr);
-    m_worker.handshake(m_socket, std::move(m_place), std::exchange(m_sink, nullptr), listener);
-    m_socket = nullptr;
+    m_worker.adoptWebSocket(
+        std::exchange(m_socket, nullptr), std::move(m_place), m_upgrade.takeSink(), listener);
     m_worker.remove(m_id);
-}
-
-void HttpConnection::forgetUpgrade()
-{
-    if (!m_sink)
-        return;
-    m_sink->markClosed();
-    m_sink.reset();
-    m_handshake.clear();
 }
 
 void HttpConnection::refuse(int status, const QString &id, const QString &message)
 {
     m_form = {m_worker.newRequestId(), true, false, false};
     ++m_request; // an answer that comes later is too late
-    forgetUpgrade();
+    m_upgrade.forget();
+    m_bodyInWork = 0;
     write(protocol::errorResponse({id, message, status}, QString::fromLatin1(m_form.requestId)));
+    m_parser
+        .reset(); // what came of the body is of no use; after write(), since the message may be the parser's
     linger();
 }
 
-void HttpConnection::write(const http::Response &response)
+void HttpConnection::account()
 {
+    const bool hasBody = m_parser.state() == RequestParser::State::Body;
+    m_held.set(m_bodyInWork + (hasBody ? m_parser.request().body.size() : 0) + pendingBytes());
+}
+
+void HttpConnection::write(http::Response response)
+{
+    if (response.body.size() > smallAnswerBytes && m_worker.context().memory.isSpent(response.body.size())) {
+        m_form.keepAlive = false;
+        response = protocol::errorResponse(
+            {u"api.http.memory.app_error"_s, u"The server is short of memory. Try again later."_s, 503},
+            QString::fromLatin1(m_form.requestId));
+    }
     appendResponse(m_out, response, m_form, m_worker.dateNow());
 }
 
@@ -284,12 +280,17 @@ void HttpConnection::flush()
     if (m_phase == Phase::Gone)
         return;
     if (!m_out.isEmpty()) {
-        const HttpLimits &limits = m_worker.context().options.limits;
         m_socket->write(m_out);
-        m_writeDeadline = steadyNow() + limits.writeTimeout + timeToTake(m_socket->bytesToWrite());
         m_out.clear();
         m_socket->flush();
+        m_writes.wrote(m_socket->bytesToWrite(), steadyNow());
     }
+    written();
+}
+
+void HttpConnection::taken()
+{
+    m_writes.taken(m_socket->bytesToWrite(), steadyNow());
     written();
 }
 
@@ -297,8 +298,7 @@ void HttpConnection::written()
 {
     if (m_phase == Phase::Gone)
         return;
-    if (m_socket->bytesToWrite() == 0)
-        m_writeDeadline = TimePoint::max();
+    account();
     if (m_phase == Phase::Lingering)
         shutDownIfWritten();
     else if (!m_pumping)
@@ -328,7 +328,7 @@ void HttpConnection::shutDownIfWritten()
 
 void HttpConnection::tick(TimePoint now)
 {
-    if (now >= m_writeDeadline) {
+    if (m_writes.isOver(now)) {
         m_socket->abort();
         return;
     }
@@ -340,9 +340,11 @@ void HttpConnection::tick(TimePoint now)
         m_socket->abort();
         break;
     case Phase::Waiting:
+        if (pendingBytes() > 0)
+            break; // it has not read all answers yet, and that has limits of its own
+        m_phase = Phase::Lingering;
+        m_deadline = now + lingerTime;
         m_socket->disconnectFromHost();
-        m_deadline = TimePoint::max();
-        m_writeDeadline = now + lingerTime;
         break;
     case Phase::Reading:
         refuse(408, u"api.http.timeout.app_error"_s, u"The request did not arrive in time."_s);
@@ -377,7 +379,7 @@ void HttpConnection::gone()
 {
     if (std::exchange(m_phase, Phase::Gone) == Phase::Gone)
         return;
-    forgetUpgrade();
+    m_upgrade.forget();
     m_worker.remove(m_id);
 }
 

@@ -2,8 +2,11 @@
 #include "base/time.h"
 #include "hub/socket.h"
 #include "net/http/connectionquota.h"
+#include "net/http/memorybudget.h"
 #include "net/http/requestparser.h"
 #include "net/http/responsewriter.h"
+#include "net/http/writewatch.h"
+#include "net/socket/pendingupgrade.h"
 #include "protocol/http.h"
 
 #include <QObject>
@@ -14,8 +17,6 @@
 namespace muster::net {
 
 class IoWorker;
-class PendingReply;
-class WebSocketSink;
 
 /// One HTTP connection: reads requests one after the other, hands them to the handler, writes the answers in
 /// the same order. While a request is being answered nothing more is read, so a pipelining client is bounded
@@ -25,7 +26,6 @@ public:
     /// Takes the connected socket (a QSslSocket if `encrypting`, which then begins the handshake).
     HttpConnection(
         quint64 id, QTcpSocket *socket, bool encrypting, ConnectionQuota::Place place, IoWorker &worker);
-    ~HttpConnection() override;
 
     /// Begins to read; call once.
     void start();
@@ -44,16 +44,17 @@ private:
     enum class Phase { Encrypting, Waiting, Reading, Answering, Deciding, Lingering, Gone };
 
     bool mayRead() const;
+    bool peerKeepsUp() const;
+    void account();
     bool parse(QByteArrayView &input);
     bool refill(QByteArray &kept, QByteArrayView &input);
     void headArrived(bool bodyFollowsLater);
     void beginRequest();
-    void decideUpgrade(const http::Request &request, const std::shared_ptr<PendingReply> &reply);
     void handOver();
-    void forgetUpgrade();
     void refuse(int status, const QString &id, const QString &message);
-    void write(const http::Response &response);
+    void write(http::Response response);
     void flush();
+    void taken();
     void written();
     void linger();
     void shutDownIfWritten();
@@ -75,15 +76,15 @@ private:
     QByteArray m_out; ///< answers of this turn, sent with one write
     TimePoint m_deadline; ///< of the phase
     TimePoint m_bodyDeadline;
-    TimePoint m_writeDeadline = TimePoint::max();
+    WriteWatch m_writes;
+    MemoryBudget::Share m_held;
+    qint64 m_bodyInWork = 0; ///< of the request that is being answered
     bool m_pumping = false;
     bool m_rescheduled = false;
     bool m_wasShutDown = false;
     bool m_stopping = false;
     int m_turn = 0; ///< requests begun in this turn of the event loop
-    QByteArray m_handshake; ///< what the upgrade's request says, for QWebSocketServer
-    std::shared_ptr<WebSocketSink> m_sink;
-    std::shared_ptr<hub::SocketListener> m_listener;
+    PendingUpgrade m_upgrade;
 };
 
 } // namespace muster::net

@@ -71,14 +71,20 @@ struct Accepted {
 } // namespace
 
 struct HttpServer::Private {
+    explicit Private(std::shared_ptr<FrontContext> front)
+        : context(std::move(front))
+        , quota(std::make_shared<ConnectionQuota>(
+              context->options.limits.connectionsMax, context->options.limits.connectionsPerAddressMax))
+    {
+    }
     struct IoThread {
         std::unique_ptr<QThread> thread;
         std::shared_ptr<Mailbox> mailbox;
         IoWorker *worker; ///< deleted by its thread when that ends
     };
 
-    std::shared_ptr<FrontContext> context = std::make_shared<FrontContext>();
-    std::shared_ptr<ConnectionQuota> quota;
+    const std::shared_ptr<FrontContext> context;
+    const std::shared_ptr<ConnectionQuota> quota;
     DescriptorListener listener;
     std::vector<IoThread> threads;
     size_t nextThread = 0;
@@ -96,14 +102,9 @@ struct HttpServer::Private {
 
 HttpServer::HttpServer(
     HttpServerOptions options, http::RequestHandler *handler, hub::SocketAcceptor *acceptor, QObject *parent)
-    : QObject(parent), d(new Private)
+    : QObject(parent), d(new Private(std::make_shared<FrontContext>(std::move(options), handler, acceptor)))
 {
     Q_ASSERT(handler);
-    d->context->options = std::move(options);
-    d->context->handler = handler;
-    d->context->acceptor = acceptor;
-    const HttpLimits &limits = d->context->options.limits;
-    d->quota = std::make_shared<ConnectionQuota>(limits.connectionsMax, limits.connectionsPerAddressMax);
     d->listener.accepted = [this](qintptr descriptor) {
         d->accept(descriptor);
     };
@@ -246,8 +247,8 @@ void HttpServer::Private::endThreads()
 
 HttpServerStats HttpServer::stats() const
 {
-    return {d->context->requests.load(), d->context->refusedConnections.load(), d->quota->connections(),
-        d->context->webSockets.load()};
+    return {d->context->requestsBegun.load(), d->context->refusedConnections.load(), d->quota->connections(),
+        d->context->webSockets.load(), d->context->memory.held()};
 }
 
 } // namespace muster::net

@@ -30,6 +30,7 @@ struct HttpServerStats {
     qint64 refusedConnections = 0; ///< over a connection limit
     int connections = 0; ///< open now, WebSockets among them
     int webSockets = 0; ///< open now
+    qint64 heldBytes = 0; ///< now: bodies in work and answers that wait to be read
 };
 
 /// The HTTP and WebSocket front: a listener on the caller's thread hands descriptors to I/O threads, each

@@ -9,9 +9,7 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimerEvent>
-#include <QWebSocketServer>
 
-#include <algorithm>
 #include <ctime>
 
 #include <unistd.h>
@@ -24,11 +22,6 @@ namespace {
 
 constexpr int tickMillis = 250; ///< how late a deadline may be noticed
 constexpr size_t scratchBytes = 64 * 1024;
-
-QString peerKey(const QHostAddress &address, quint16 port)
-{
-    return address.toString() + u'|' + QString::number(port);
-}
 
 } // namespace
 
@@ -106,56 +99,24 @@ void IoWorker::pumpLater(quint64 connection)
     });
 }
 
-void IoWorker::handshake(QTcpSocket *socket, ConnectionQuota::Place place,
+void IoWorker::readLater(quint64 webSocket)
+{
+    m_mailbox->post([this, webSocket] {
+        if (WebSocketConnection *const found = m_webSockets.value(webSocket))
+            found->read();
+    });
+}
+
+void IoWorker::adoptWebSocket(QTcpSocket *socket, ConnectionQuota::Place place,
     std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener)
 {
-    if (!m_webSocketServer) {
-        m_webSocketServer = std::make_unique<QWebSocketServer>(u"muster"_s, QWebSocketServer::NonSecureMode);
-        m_webSocketServer->setMaxPendingConnections(1024);
-        connect(m_webSocketServer.get(), &QWebSocketServer::newConnection, this, &IoWorker::takeWebSockets);
-    }
-    const QString key = peerKey(socket->peerAddress(), socket->peerPort());
-    m_handshakes.emplace_back(key, Handshake{socket, std::move(place), std::move(sink), std::move(listener)});
-    connect(socket, &QTcpSocket::disconnected, this, [this, key] { dropHandshake(key); });
-    m_webSocketServer->handleConnection(socket);
-}
-
-void IoWorker::dropHandshake(const QString &peer)
-{
-    const auto it = std::find_if(
-        m_handshakes.begin(), m_handshakes.end(), [&peer](const auto &entry) { return entry.first == peer; });
-    if (it == m_handshakes.end())
-        return;
-    it->second.sink->markClosed();
-    const std::shared_ptr<hub::SocketListener> listener = it->second.listener;
-    it->second.socket->deleteLater();
-    std::swap(*it, m_handshakes.back());
-    m_handshakes.pop_back();
-    listener->closed(1006);
-    finishStopIfEmpty();
-}
-
-void IoWorker::takeWebSockets()
-{
-    while (QWebSocket *const socket = m_webSocketServer->nextPendingConnection()) {
-        const QString key = peerKey(socket->peerAddress(), socket->peerPort());
-        const auto it = std::find_if(m_handshakes.begin(), m_handshakes.end(),
-            [&key](const auto &entry) { return entry.first == key; });
-        if (it == m_handshakes.end()) {
-            socket->abort(); // its connection was dropped in between
-            socket->deleteLater();
-            continue;
-        }
-        disconnect(it->second.socket, &QTcpSocket::disconnected, this, nullptr);
-        const quint64 id = ++m_lastId;
-        auto *const connection = new WebSocketConnection(id, socket, it->second.socket,
-            std::move(it->second.place), std::move(it->second.sink), std::move(it->second.listener), *this);
-        m_handshakes.erase(it);
-        m_webSockets.insert(id, connection);
-        connection->drain();
-        if (m_stopDeadline != TimePoint::max())
-            connection->close(hub::closecode::goingAway, u"the server stops"_s);
-    }
+    const quint64 id = ++m_lastId;
+    auto *const connection =
+        new WebSocketConnection(id, socket, std::move(place), std::move(sink), std::move(listener), *this);
+    m_webSockets.insert(id, connection);
+    connection->start();
+    if (m_stopDeadline != TimePoint::max())
+        connection->close(hub::closecode::goingAway, u"the server stops"_s);
 }
 
 void IoWorker::remove(quint64 id)
@@ -187,14 +148,12 @@ void IoWorker::beginStop(TimePoint deadline, std::function<void()> done)
 
 void IoWorker::finishStopIfEmpty()
 {
-    if (m_stopped && m_connections.isEmpty() && m_webSockets.isEmpty() && m_handshakes.empty())
+    if (m_stopped && m_connections.isEmpty() && m_webSockets.isEmpty())
         std::exchange(m_stopped, nullptr)();
 }
 
 void IoWorker::closeAll()
 {
-    while (!m_handshakes.empty())
-        dropHandshake(m_handshakes.back().first);
     // Taken out first: what they do while they go must not find them any more.
     qDeleteAll(std::exchange(m_connections, {}));
     qDeleteAll(std::exchange(m_webSockets, {}));
@@ -245,7 +204,7 @@ void IoWorker::timerEvent(QTimerEvent *event)
         connection->tick(now);
     for (WebSocketConnection *const connection : m_webSockets.values())
         connection->tick(now);
-    if (m_connections.isEmpty() && m_webSockets.isEmpty() && m_handshakes.empty())
+    if (m_connections.isEmpty() && m_webSockets.isEmpty())
         m_tick.stop();
 }
 

@@ -14,7 +14,6 @@
 #include <vector>
 
 class QTcpSocket;
-class QWebSocketServer;
 
 namespace muster::net {
 
@@ -37,14 +36,15 @@ public:
     void answer(quint64 connection, quint64 request, http::Response response);
     void upgrade(quint64 connection, quint64 request, const std::shared_ptr<hub::SocketListener> &listener);
     void pumpLater(quint64 connection);
+    void readLater(quint64 webSocket);
     /// Lets go of all connections, gently until `deadline`; calls `done` once, when none is left.
     void beginStop(TimePoint deadline, std::function<void()> done);
 
     // For its connections:
     void remove(quint64 id);
     void removeWebSocket(quint64 id);
-    /// The socket's next bytes are the request head of a WebSocket handshake that will succeed.
-    void handshake(QTcpSocket *socket, ConnectionQuota::Place place, std::shared_ptr<WebSocketSink> sink,
+    /// Takes a connected socket whose WebSocket handshake is answered.
+    void adoptWebSocket(QTcpSocket *socket, ConnectionQuota::Place place, std::shared_ptr<WebSocketSink> sink,
         std::shared_ptr<hub::SocketListener> listener);
     const QByteArray &dateNow();
     QByteArray newRequestId();
@@ -55,15 +55,6 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    struct Handshake {
-        QTcpSocket *socket; ///< borrowed from the QWebSocketServer
-        ConnectionQuota::Place place;
-        std::shared_ptr<WebSocketSink> sink;
-        std::shared_ptr<hub::SocketListener> listener;
-    };
-
-    void takeWebSockets();
-    void dropHandshake(const QString &peer);
     void finishStopIfEmpty();
     void closeAll();
 
@@ -75,8 +66,6 @@ private:
     quint64 m_lastId = 0;
     QHash<quint64, HttpConnection *> m_connections; ///< children of this
     QHash<quint64, WebSocketConnection *> m_webSockets; ///< children of this
-    std::unique_ptr<QWebSocketServer> m_webSocketServer; ///< never listens
-    std::vector<std::pair<QString, Handshake>> m_handshakes; ///< by peer address and port; a handful at most
     QBasicTimer m_tick;
     std::function<void()> m_stopped;
     TimePoint m_stopDeadline = TimePoint::max();

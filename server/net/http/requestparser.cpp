@@ -53,6 +53,9 @@ RequestParser::Failure failureOf(int status)
         return {413, u"api.http.body_too_large.app_error"_s, u"The body of the request is too large."_s};
     case 414:
         return {414, u"api.http.uri_too_long.app_error"_s, u"The address of the request is too long."_s};
+    case 415:
+        return {415, u"api.http.content_encoding.app_error"_s,
+            u"A compressed body is not taken: send it as it is."_s};
     case 417:
         return {417, u"api.http.expectation.app_error"_s, u"Only the expectation 100-continue is known."_s};
     case 431:
@@ -135,6 +138,9 @@ private:
                 return refuse(501, error);
             m_hasEncoding = true;
         }
+        // A small body could unpack to a huge one; no client of this API compresses.
+        if (field == Field::content_encoding && !equalsIgnoringCase(value, "identity"))
+            return refuse(415, error);
         if (field == Field::expect) {
             if (!equalsIgnoringCase(value, "100-continue"))
                 return refuse(417, error);

@@ -2,6 +2,10 @@
 
 #include "protocol/apierror.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
+
 namespace muster::net {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,25 +19,29 @@ std::optional<http::Response> handshakeProblem(const http::Request &request)
         response.headers.emplaceBack("Sec-WebSocket-Version", "13");
         return response;
     }
+    const auto isKey = [](const auto &field) {
+        return field.first.compare("Sec-WebSocket-Key", Qt::CaseInsensitive) == 0;
+    };
     const auto key = QByteArray::fromBase64Encoding(
-        request.header("Sec-WebSocket-Key"), QByteArray::AbortOnBase64DecodingErrors);
-    if (!key || key.decoded.size() != 16)
+        request.header("Sec-WebSocket-Key").trimmed(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!key || key.decoded.size() != 16
+        || std::count_if(request.headers.begin(), request.headers.end(), isKey) != 1)
         return protocol::errorResponse(
-            {u"api.websocket.key.app_error"_s, u"Sec-WebSocket-Key must be 16 bytes in base64."_s, 400},
+            {u"api.websocket.key.app_error"_s, u"There must be one Sec-WebSocket-Key: 16 bytes in base64."_s,
+                400},
             request.requestId);
     return std::nullopt;
 }
 
-QByteArray handshakeHead(const QByteArray &target, const http::Request &request)
+QByteArray handshakeAnswer(const http::Request &request)
 {
-    QByteArray head = "GET " + target + " HTTP/1.1\r\n";
-    for (const auto &[name, value] : request.headers)
-        for (const QByteArrayView wanted : {QByteArrayView("Host"), QByteArrayView("Sec-WebSocket-Key"),
-                 QByteArrayView("Sec-WebSocket-Version"), QByteArrayView("Origin")})
-            if (name.compare(wanted, Qt::CaseInsensitive) == 0)
-                head += name + ": " + value + "\r\n";
-    head += "Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
-    return head;
+    // RFC 6455 §1.3: proves that this is a WebSocket server and not one that echoes.
+    const QByteArray proof = QCryptographicHash::hash(
+        request.header("Sec-WebSocket-Key").trimmed() + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+        QCryptographicHash::Sha1);
+    return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+           "Sec-WebSocket-Accept: "
+        + proof.toBase64() + "\r\n\r\n";
 }
 
 } // namespace muster::net

@@ -3,10 +3,10 @@
 #include "hub/socket.h"
 #include "net/http/connectionquota.h"
 #include "net/http/limits.h"
+#include "net/socket/framereader.h"
 
 #include <QObject>
 #include <QTcpSocket>
-#include <QWebSocket>
 
 #include <memory>
 
@@ -15,15 +15,22 @@ namespace muster::net {
 class IoWorker;
 class WebSocketSink;
 
-/// One open WebSocket. QWebSocket reads, checks and closes; the texts we send are framed here, since
-/// QWebSocket would turn each from UTF-8 to UTF-16 and back for every receiver. Both write whole frames in
-/// this thread, so they never mix. Thread: its I/O thread. Owner: the IoWorker.
+/// One open WebSocket, from the answered handshake to the end of its TCP connection. The frames are our own:
+/// Qt's accept some that RFC 6455 forbids, answer every ping of a peer that reads nothing, and cost each
+/// receiver a turn through UTF-16. Nothing is read while the peer does not take what it is owed, so what a
+/// peer can make us hold is one message, one read, and its outbox. Thread: its I/O thread. Owner: the
+/// IoWorker.
 class WebSocketConnection final : public QObject {
 public:
-    WebSocketConnection(quint64 id, QWebSocket *socket, QTcpSocket *wire, ConnectionQuota::Place place,
+    /// Takes the connected socket, on which the answer to the handshake is written or waits to be.
+    WebSocketConnection(quint64 id, QTcpSocket *socket, ConnectionQuota::Place place,
         std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener, IoWorker &worker);
     ~WebSocketConnection() override;
 
+    /// Begins; call once.
+    void start();
+    /// Reads a little, so that others get their turn, and comes back if there is more.
+    void read();
     /// Sends what waits, as far as the peer keeps up.
     void drain();
     /// Pings, and gives up on a peer that is silent or does not read.
@@ -31,24 +38,34 @@ public:
     void close(quint16 code, const QString &reason);
 
 private:
-    void writeText(const QByteArray &text);
+    enum class Phase { Open, Closing, Failed, Leaving, Ended };
+
+    bool mayRead() const;
+    void take(const FrameReader::Message &message);
+    void fail(const FrameReader::Failure &failure);
+    void answerClose(const FrameReader::Message &message);
+    bool writePong();
+    void write(QByteArrayView bytes);
+    void taken();
     void ended();
-    void heard() { m_heardAt = steadyNow(); }
 
     const quint64 m_id;
-    QWebSocket *m_socket; ///< child of this; owns m_wire
-    QTcpSocket *m_wire; ///< borrowed from m_socket
+    QTcpSocket *m_socket; ///< child of this
     ConnectionQuota::Place m_place;
     std::shared_ptr<WebSocketSink> m_sink;
     std::shared_ptr<hub::SocketListener> m_listener;
     IoWorker &m_worker; ///< owns this
     const SocketLimits &m_limits;
+    FrameReader m_reader;
+    Phase m_phase = Phase::Open;
+    quint16 m_closeCode = hub::closecode::lost; ///< for the listener
+    std::optional<QByteArray> m_pong; ///< payload of the newest ping that is not answered yet
     TimePoint m_heardAt;
     TimePoint m_pingedAt;
     TimePoint m_takenAt; ///< when the peer last took bytes, or none waited
     TimePoint m_closeDeadline = TimePoint::max();
-    bool m_closeAgreed = false; ///< a close frame was sent or received
-    bool m_ended = false;
+    bool m_readPosted = false;
+    bool m_wasShutDown = false;
 };
 
 } // namespace muster::net

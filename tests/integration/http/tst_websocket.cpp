@@ -1,6 +1,8 @@
 #include "base/id.h"
 #include "integration/http/httpfixture.h"
 #include "net/socket/hubservice.h"
+#include "support/clientframe.h"
+#include "support/processmemory.h"
 #include "support/rawclient.h"
 
 #include <QJsonDocument>
@@ -8,9 +10,12 @@
 #include <QSignalSpy>
 #include <QWebSocket>
 
+#include <unistd.h>
+
 using namespace muster;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using test::clientFrame;
 using test::RawClient;
 using test::ServerThread;
 using test::statusOf;
@@ -66,21 +71,11 @@ const QByteArray upgradeHead = "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: 
                                "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
-/// A masked frame as a client sends it, with any first byte.
-QByteArray frame(int firstByte, const QByteArray &payload, bool masked = true)
+/// The payload of the last control frame of this kind in what a client got; empty if there is none.
+QByteArray lastControl(const QByteArray &received, char firstByte)
 {
-    QByteArray bytes(1, char(firstByte));
-    const int mask = masked ? 0x80 : 0;
-    if (payload.size() < 126) {
-        bytes += char(mask | int(payload.size()));
-    } else {
-        bytes += char(mask | 126);
-        bytes += char(payload.size() >> 8);
-        bytes += char(payload.size() & 0xff);
-    }
-    if (masked)
-        bytes += QByteArray(4, '\0'); // a mask of zeros leaves the payload as it is
-    return bytes + payload;
+    const qsizetype at = received.lastIndexOf(firstByte);
+    return at < 0 ? QByteArray() : received.mid(at + 2, received.size() > at + 1 ? received[at + 1] : 0);
 }
 
 } // namespace
@@ -232,11 +227,13 @@ private slots:
         QTest::newRow("another version") << QByteArray(upgradeHead).replace(": 13", ": 8") + "\r\n" << 426;
         QTest::newRow("a short key") << QByteArray(upgradeHead).replace("dGhlIHNhbXBsZSBub25jZQ==", "dGhl")
                 + "\r\n" << 400;
+        QTest::newRow("two keys") << upgradeHead + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+                                  << 400;
         QTest::newRow("a foreign origin") << upgradeHead + "Origin: https://evil.example\r\n\r\n" << 403;
         QTest::newRow("another path is an ordinary request")
             << QByteArray(upgradeHead).replace("/ws", "/other") + "\r\n"
             << 200;
-        QTest::newRow("data before the answer") << upgradeHead + "\r\n" + frame(0x81, "early") << 400;
+        QTest::newRow("data before the answer") << upgradeHead + "\r\n" + clientFrame(0x81, "early") << 400;
         QTest::newRow("its own origin is welcome") << upgradeHead + "Origin: http://localhost\r\n\r\n" << 101;
     }
     void refusedUpgrades()
@@ -245,30 +242,37 @@ private slots:
         QFETCH(int, status);
         RawClient client(m_server->port());
         QCOMPARE(statusOf(client.ask(request)), status);
-        if (status != 101 && !request.contains("early")) // the connection goes on
+        if (status != 101 && request.endsWith("\r\n\r\n")) // the connection goes on
             QCOMPARE(statusOf(client.ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n")), 200);
     }
     void illegalFramesClose_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("code");
-        QTest::newRow("binary") << frame(0x82, "x") << 1003;
-        QTest::newRow("not masked, and no request") << frame(0x81, "x", false) << 1008;
-        QTest::newRow("a reserved bit") << frame(0xc1, "x") << 1002;
-        QTest::newRow("an unknown opcode") << frame(0x83, "x") << 1002;
-        QTest::newRow("an unknown control opcode") << frame(0x8b, "x") << 1002;
-        QTest::newRow("a continuation of nothing") << frame(0x80, "x") << 1002;
-        QTest::newRow("a new message inside another") << frame(0x01, "x") + frame(0x81, "y") << 1002;
-        QTest::newRow("a fragmented ping") << frame(0x09, "x") << 1002;
-        QTest::newRow("a ping of 126 bytes") << frame(0x89, QByteArray(126, 'x')) << 1002;
-        QTest::newRow("text that is not UTF-8") << frame(0x81, "\xff\xfe") << 1007;
-        QTest::newRow("a message over 8 KiB") << frame(0x81, QByteArray(8'193, 'x')) << 1009;
+        QTest::newRow("binary") << clientFrame(0x82, "x") << 1003;
+        QTest::newRow("not masked") << clientFrame(0x81, R"({"seq":1,"action":"ping"})", false) << 1002;
+        QTest::newRow("a close of one byte") << clientFrame(0x88, "x") << 1002;
+        QTest::newRow("a close with 1005") << clientFrame(0x88, "\x03\xed") << 1002;
+        QTest::newRow("a length that could be shorter")
+            << test::clientFrameWithLength(0x81, 8, 5) + test::masked("hello") << 1002;
+        QTest::newRow("compressed, though that was not agreed on")
+            << clientFrame(0xc1, "\xca\x48\xcd") << 1002;
+        QTest::newRow("a reserved bit") << clientFrame(0xc1, "x") << 1002;
+        QTest::newRow("an unknown opcode") << clientFrame(0x83, "x") << 1002;
+        QTest::newRow("an unknown control opcode") << clientFrame(0x8b, "x") << 1002;
+        QTest::newRow("a continuation of nothing") << clientFrame(0x80, "x") << 1002;
+        QTest::newRow("a new message inside another")
+            << clientFrame(0x01, "x") + clientFrame(0x81, "y") << 1002;
+        QTest::newRow("a fragmented ping") << clientFrame(0x09, "x") << 1002;
+        QTest::newRow("a ping of 126 bytes") << clientFrame(0x89, QByteArray(126, 'x')) << 1002;
+        QTest::newRow("text that is not UTF-8") << clientFrame(0x81, "\xff\xfe") << 1007;
+        QTest::newRow("a message over 8 KiB") << clientFrame(0x81, QByteArray(8'193, 'x')) << 1009;
         QTest::newRow("fragments over 8 KiB")
-            << frame(0x01, QByteArray(8'000, 'x')) + frame(0x80, QByteArray(8'000, 'x')) << 1009;
+            << clientFrame(0x01, QByteArray(8'000, 'x')) + clientFrame(0x80, QByteArray(8'000, 'x')) << 1009;
         QTest::newRow("a length of 2^63") << QByteArray("\x81\xff\x80\0\0\0\0\0\0\0\0\0\0\0", 14) << 1002;
         QTest::newRow("a length of 2^62") << QByteArray("\x81\xff\x40\0\0\0\0\0\0\0\0\0\0\0", 14) << 1009;
-        QTest::newRow("not JSON") << frame(0x81, "hello") << 1008;
-        QTest::newRow("JSON without end") << frame(0x81, QByteArray(8'000, '[')) << 1008;
+        QTest::newRow("not JSON") << clientFrame(0x81, "hello") << 1008;
+        QTest::newRow("JSON without end") << clientFrame(0x81, QByteArray(8'000, '[')) << 1008;
     }
     void illegalFramesClose()
     {
@@ -288,6 +292,92 @@ private slots:
             answer.mid(answer.indexOf("\r\n\r\n") + 4).toHex());
         QTRY_COMPARE(m_server->stats().webSockets, 0);
         QTRY_COMPARE(m_hub->connections(), 0);
+    }
+    void handshakeProvesItselfAndAcceptsNoExtension()
+    {
+        RawClient client(m_server->port());
+        const QByteArray answer = client.ask(upgradeHead
+            + "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"
+              "Sec-WebSocket-Protocol: chat\r\n\r\n");
+        QCOMPARE(statusOf(answer), 101);
+        QVERIFY(answer.contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n")); // RFC 6455 §1.3
+        QVERIFY(!answer.contains("Sec-WebSocket-Extensions") && !answer.contains("Sec-WebSocket-Protocol"));
+    }
+    void closeIsAnswered_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<QByteArray>("echoed");
+        QTest::newRow("with its code") << QByteArray("\x0f\xa1") << QByteArray("\x0f\xa1");
+        QTest::newRow("its reason is not repeated") << QByteArray("\x03\xe8"
+                                                                  "bye")
+                                                    << QByteArray("\x03\xe8");
+        QTest::newRow("without code as a normal one") << QByteArray() << QByteArray("\x03\xe8");
+    }
+    void closeIsAnswered()
+    {
+        QFETCH(QByteArray, sent);
+        QFETCH(QByteArray, echoed);
+        RawClient client(m_server->port());
+        client.send(upgradeHead + "Authorization: Bearer anna-1\r\n\r\n");
+        QByteArray received = client.receive();
+        client.send(clientFrame(0x88, sent) + clientFrame(0x81, "not for anybody"));
+        received += client.receiveUntilClosed();
+        QVERIFY(!client.isConnected()); // the server goes first
+        QCOMPARE(lastControl(received, char(0x88)), echoed);
+        QTRY_COMPARE(m_hub->connections(), 0);
+    }
+    void requestInPiecesWithAPingInBetween()
+    {
+        RawClient client(m_server->port());
+        client.send(upgradeHead + "Authorization: Bearer anna-1\r\n\r\n");
+        QByteArray received = client.receive();
+        const QByteArray bytes = clientFrame(0x01, R"({"seq":1,"act)") + clientFrame(0x89, "are you there")
+            + clientFrame(0x80, R"(ion":"ping"})");
+        for (const char byte : bytes)
+            client.send(QByteArray(1, byte));
+        const auto isComplete = [&] {
+            client.socket().waitForReadyRead(50);
+            received += client.socket().readAll();
+            return received.contains(R"("text":"pong")");
+        };
+        QTRY_VERIFY(isComplete());
+        QCOMPARE(lastControl(received, char(0x8a)), QByteArray("are you there"));
+    }
+    void manyRequestsAtOnceAreAllAnswered()
+    {
+        Client client;
+        client.open(m_server->port(), "anna-1");
+        QTRY_VERIFY(client.got(u"hello"_s));
+        // Its queue has 16 places, so this works only if requests are read no faster than answers leave.
+        for (int seq = 1; seq <= 500; ++seq)
+            client.socket.sendTextMessage(
+                uR"({"seq":%1,"action":"ping","data":{"padding":"%2"}})"_s.arg(seq).arg(QString(300, u'x')));
+        QTRY_COMPARE(client.received.size(), 501);
+        for (int seq = 1; seq <= 500; ++seq)
+            QCOMPARE(client.received[seq][u"seq_reply"_s].toInt(), seq);
+    }
+    void pingsOfAPeerThatReadsNothingCostNothing()
+    {
+        RawClient client(m_server->port());
+        client.socket().setReadBufferSize(512);
+        client.send(upgradeHead + "Authorization: Bearer anna-1\r\n\r\n");
+        QTRY_COMPARE(m_server->stats().webSockets, 1);
+        const test::ProcessMemory memory(::getpid());
+        const qint64 before = memory.resident();
+        const QByteArray block = clientFrame(0x89, QByteArray(125, 'x')).repeated(1'000);
+        for (int i = 0; i < 400; ++i) { // 52 MB
+            client.socket().write(block);
+            QVERIFY(client.isConnected());
+            while (client.socket().bytesToWrite() > block.size()
+                && client.socket().waitForBytesWritten(5'000)) { }
+        }
+        QVERIFY2(memory.resident() - before < 16 * 1024 * 1024,
+            qPrintable(QString::number(memory.resident() - before)));
+        Client other;
+        other.open(m_server->port(), "anna-2");
+        QTRY_VERIFY(other.got(u"hello"_s));
+        client.socket().abort();
+        QTRY_COMPARE(m_server->stats().webSockets, 1);
     }
     void silentPeerIsGivenUp()
     {
