@@ -36,8 +36,8 @@ struct Table {
 
     Table()
     {
-        for (const auto rows : {table::serviceRows(), table::clusterRows(), table::storageRows(),
-                 table::siteRows(), table::directoryRows(), table::featureRows()})
+        for (const auto rows : {table::serviceRows(), table::clusterRows(), table::edgeRows(),
+                 table::storageRows(), table::siteRows(), table::directoryRows(), table::featureRows()})
             keys.insert(keys.end(), rows.begin(), rows.end());
         std::ranges::sort(keys, {},
             [](const KeyInfo &info) { return std::string_view(info.id.data(), size_t(info.id.size())); });

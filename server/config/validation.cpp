@@ -211,6 +211,7 @@ public:
         checkTls();
         checkCluster();
         checkStorage();
+        checkEdge();
         checkUnsupported();
     }
 
@@ -308,6 +309,23 @@ private:
             && m_document.text(u"FileSettings.AmazonS3Bucket").isEmpty())
             add(Problem::Severity::Error, u"FileSettings.AmazonS3Bucket"_s, u"the name of a bucket"_s,
                 u"FileSettings.AmazonS3Bucket is empty, but FileSettings.DriverName is \"amazons3\"."_s);
+    }
+    void checkEdge()
+    {
+        const QString pong = u"MusterSettings.WebSocketPongTimeoutSeconds"_s;
+        const qint64 ping = m_document.integer(u"MusterSettings.WebSocketPingSeconds");
+        if (m_document.integer(pong) <= ping)
+            add(Problem::Severity::Error, pong, u"more than MusterSettings.WebSocketPingSeconds"_s,
+                u"%1 is not above MusterSettings.WebSocketPingSeconds (%2): every quiet client would be "
+                u"given "
+                u"up."_s.arg(pong)
+                    .arg(ping));
+        const QString url = u"ServiceSettings.MaximumURLLength"_s;
+        const qint64 head = m_document.integer(u"MusterSettings.MaxHeaderBytes");
+        if (m_document.integer(url) >= head)
+            add(Problem::Severity::Warning, url, u"less than MusterSettings.MaxHeaderBytes"_s,
+                u"%1 is not below MusterSettings.MaxHeaderBytes (%2), which counts the URL too."_s.arg(url)
+                    .arg(head));
     }
     void checkUnsupported()
     {

@@ -10,6 +10,8 @@
 #include <QSslKey>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +68,54 @@ Result<QSslConfiguration> tlsOptions(const config::Document &config)
     return fail(ErrorCode::InvalidArgument,
         u"ServiceSettings.TLSKeyFile is \"%1\", which holds no RSA or EC key in PEM without a password."_s
             .arg(keyFile));
+}
+
+/// A whole number of a key that the table keeps within the range of int.
+int intOf(const config::Document &config, QStringView id)
+{
+    return int(config.integer(id));
+}
+
+std::chrono::seconds secondsOf(const config::Document &config, QStringView id)
+{
+    return std::chrono::seconds(config.integer(id));
+}
+
+net::HttpLimits httpLimits(const config::Document &config)
+{
+    net::HttpLimits limits;
+    limits.headerBytesMax = intOf(config, u"MusterSettings.MaxHeaderBytes");
+    limits.headerCountMax = intOf(config, u"MusterSettings.MaxHeaderFields");
+    limits.uriBytesMax = intOf(config, u"ServiceSettings.MaximumURLLength");
+    // No route takes anything else than JSON so far.
+    limits.bodyBytesMax = std::min(config.integer(u"ServiceSettings.MaximumPayloadSizeBytes"),
+        config.integer(u"MusterSettings.MaxBodyBytes"));
+    limits.heldBytesMax = config.integer(u"MusterSettings.MaxHeldBytes");
+    limits.bodyTimeout = secondsOf(config, u"ServiceSettings.ReadTimeout");
+    limits.headerTimeout =
+        std::min(limits.bodyTimeout, Millis(secondsOf(config, u"MusterSettings.RequestTimeoutSeconds")));
+    limits.bodyIdleTimeout = secondsOf(config, u"MusterSettings.BodyIdleTimeoutSeconds");
+    limits.answerTimeout = secondsOf(config, u"MusterSettings.AnswerTimeoutSeconds");
+    limits.writeIdleTimeout = secondsOf(config, u"MusterSettings.WriteIdleTimeoutSeconds");
+    limits.writeTimeout = secondsOf(config, u"ServiceSettings.WriteTimeout");
+    limits.idleTimeout = secondsOf(config, u"ServiceSettings.IdleTimeout");
+    limits.writeBufferMax = config.integer(u"MusterSettings.MaxUnreadAnswerBytes");
+    limits.pipelinedMax = intOf(config, u"MusterSettings.MaxPipelinedRequests");
+    limits.connectionsMax = intOf(config, u"MusterSettings.MaxConnections");
+    limits.connectionsPerAddressMax = intOf(config, u"MusterSettings.MaxConnectionsPerAddress");
+    return limits;
+}
+
+net::SocketLimits socketLimits(const config::Document &config)
+{
+    net::SocketLimits limits;
+    limits.messageBytesMax = intOf(config, u"MusterSettings.MaxWebSocketMessageBytes");
+    limits.pingInterval = secondsOf(config, u"MusterSettings.WebSocketPingSeconds");
+    limits.pongTimeout = secondsOf(config, u"MusterSettings.WebSocketPongTimeoutSeconds");
+    limits.writeTimeout = secondsOf(config, u"MusterSettings.WebSocketWriteTimeoutSeconds");
+    limits.outbox = {intOf(config, u"MusterSettings.WebSocketQueueFrames"),
+        config.integer(u"MusterSettings.WebSocketQueueBytes")};
+    return limits;
 }
 
 /// scheme://host:port of a page may connect if it is this server's, SiteURL's, or AllowCorsFrom lists it.
@@ -145,13 +195,8 @@ Result<net::HttpServerOptions> httpOptions(const config::Document &config, const
     options.address = address.listenAddress;
     options.port = address.listenPort;
     options.ioThreads = int(config.integer(u"MusterSettings.IoThreads"));
-    options.limits.headerBytesMax = int(config.integer(u"MusterSettings.MaxHeaderBytes"));
-    options.limits.bodyBytesMax = config.integer(u"MusterSettings.MaxBodyBytes");
-    options.limits.connectionsMax = int(config.integer(u"MusterSettings.MaxConnections"));
-    options.limits.connectionsPerAddressMax = int(config.integer(u"MusterSettings.MaxConnectionsPerAddress"));
-    options.limits.headerTimeout =
-        std::chrono::seconds(config.integer(u"MusterSettings.RequestTimeoutSeconds"));
-    options.limits.idleTimeout = std::chrono::seconds(config.integer(u"ServiceSettings.IdleTimeout"));
+    options.limits = httpLimits(config);
+    options.sockets = socketLimits(config);
     if (!speaksTls(config))
         return options;
     return tlsOptions(config).map([&](const QSslConfiguration &tls) {
@@ -166,6 +211,8 @@ net::HubServiceOptions hubOptions(const ConfigFile &config, const NodeId &node, 
     options.hub.node = node;
     options.hub.hostname = hostname;
     options.hub.serverVersion = QString::fromLatin1(config.snapshot()->versionId);
+    options.hub.authenticationTimeout =
+        secondsOf(config.snapshot()->running, u"MusterSettings.WebSocketAuthenticationSeconds");
     options.path = u"/api/v4/websocket"_s;
     options.allowOrigin = [&config](const QByteArray &origin, const QByteArray &host) {
         return originAllowed(config.snapshot()->running, origin, host);

@@ -62,24 +62,6 @@ static constexpr Row rows[] = {
         .must(TextRule::NotEmpty)
         .used(Restart, "Where this node keeps its id and other files of its own. Never shared between nodes.")
         .perNode(),
-    number("MusterSettings.IoThreads", "0")
-        .range(0, 256)
-        .used(Restart, "Threads that serve connections; 0: one for each core."),
-    number("MusterSettings.MaxHeaderBytes", "16384")
-        .range(1'024, 1'048'576)
-        .used(Restart, "Bytes the head of a request may have."),
-    number("MusterSettings.MaxBodyBytes", "52428800")
-        .range(1'024, 1LL << 40)
-        .used(Restart, "Bytes the body of any request may have."),
-    number("MusterSettings.MaxConnections", "20000")
-        .range(1, 10'000'000)
-        .used(Restart, "Open connections at one node."),
-    number("MusterSettings.MaxConnectionsPerAddress", "10000")
-        .range(1, 10'000'000)
-        .used(Restart, "Open connections from one address; a proxy counts as one."),
-    number("MusterSettings.RequestTimeoutSeconds", "10")
-        .range(1, 3'600)
-        .used(Restart, "Seconds until the head of a request must have arrived."),
     flag("MusterSettings.AllowUnencryptedGossip", false)
         .used(Restart,
             "Whether this node may run without a gossip key ring beyond loopback: everybody on the network "

@@ -90,6 +90,7 @@ constexpr Row objects(const char *id)
 std::span<const Row> serviceRows();
 std::span<const Row>
 clusterRows(); ///< ClusterSettings, MusterSettings, JobSettings, MetricsSettings, CacheSettings
+std::span<const Row> edgeRows(); ///< MusterSettings: threads and limits of HTTP and WebSockets
 std::span<const Row> storageRows(); ///< SqlSettings, FileSettings, LogSettings and their relatives
 std::span<const Row> siteRows(); ///< what users see: teams, mail, support, banners, privacy
 std::span<const Row> directoryRows(); ///< LDAP, SAML, single sign-on, guests, passwords

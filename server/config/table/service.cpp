@@ -31,10 +31,10 @@ static constexpr Row rows[] = {
         .used(Restart, "A redirect from port 80, which this version leaves to the proxy."),
     number("ServiceSettings.ReadTimeout", "300")
         .range(1, 86'400)
-        .used(Restart, "Seconds a client may take to send a request."),
+        .used(Restart, "Seconds a client may take to send a request with its body."),
     number("ServiceSettings.WriteTimeout", "300")
         .range(1, 86'400)
-        .used(Restart, "Seconds a client may take to receive a response."),
+        .used(Restart, "Seconds a client may take to receive a response, and one more for each 16 KiB."),
     number("ServiceSettings.IdleTimeout", "60")
         .range(1, 86'400)
         .used(Restart, "Seconds a kept-alive connection may be silent."),
@@ -70,7 +70,7 @@ static constexpr Row rows[] = {
         .used(Restart, "Bytes a request's URL may have."),
     number("ServiceSettings.MaximumPayloadSizeBytes", "300000")
         .range(1, 1LL << 40)
-        .used(Restart, "Bytes a JSON request body may have."),
+        .used(Restart, "Bytes the JSON body of a request may have."),
     flag("ServiceSettings.EnableLocalMode", false)
         .used(Restart, "Whether administration over a local socket without a login is offered."),
     text("ServiceSettings.LocalModeSocketLocation", "/var/tmp/mattermost_local.socket")

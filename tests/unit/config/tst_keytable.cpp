@@ -2,6 +2,7 @@
 #include "config/keytable.h"
 #include "config/validation.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace muster::config;
@@ -84,6 +85,28 @@ private slots:
         QVERIFY(findKey(id));
         QCOMPARE(defaultValue(id).toVariant().toString(), value);
         QCOMPARE(classOf(id), keyClass);
+    }
+
+    void limitsPageTellsWhatTheTableSays()
+    {
+        QFile page(QStringLiteral(MUSTER_SOURCE_DIR "/resources/docs/limits.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QStringList told;
+        for (const QByteArray &line : page.readAll().split('\n')) {
+            if (!line.startsWith("| `"))
+                continue;
+            const QStringList cells = QString::fromUtf8(line).split(u'|');
+            told.append(cells.value(1).trimmed().remove(u'`'));
+            QVERIFY2(findKey(told.last()) && findKey(told.last())->used, qPrintable(told.last()));
+            QCOMPARE(cells.value(2).trimmed(), defaultValue(told.last()).toVariant().toString());
+        }
+        for (const KeyInfo &info : keyTable()) {
+            const QString id(info.id);
+            const bool isLimit = id.startsWith("MusterSettings."_L1)
+                && (id.contains(".Max"_L1) || id.contains(".WebSocket"_L1)
+                    || id.endsWith("TimeoutSeconds"_L1));
+            QVERIFY2(!isLimit || told.contains(id), qPrintable(id));
+        }
     }
 
     void classNamesGoBothWays()

@@ -49,6 +49,14 @@ private slots:
             "log levels in any case", quoted("{'LogSettings':{'FileLevel':'debug','ConsoleLevel':'ERROR'}}"));
         bad("no log level", quoted("{'LogSettings':{'FileLevel':'loud'}}"), u"LogSettings.FileLevel"_s,
             u"\"DEBUG\""_s);
+        bad("a WebSocket given up before it is asked",
+            quoted("{'MusterSettings':{'WebSocketPingSeconds':100}}"),
+            u"MusterSettings.WebSocketPongTimeoutSeconds"_s, u"MusterSettings.WebSocketPingSeconds (100)"_s);
+        bad("a queue shorter than one turn of requests",
+            quoted("{'MusterSettings':{'WebSocketQueueFrames':16}}"),
+            u"MusterSettings.WebSocketQueueFrames"_s, u"from 256 to"_s);
+        bad("no header at all", quoted("{'MusterSettings':{'MaxHeaderFields':0}}"),
+            u"MusterSettings.MaxHeaderFields"_s, u"from 16 to 10000"_s);
         good("members to join",
             quoted("{'MusterSettings':{'GossipSeeds':['10.0.0.1:7946','[fd00::1]:1','serf.example.com:8074']}"
                    "}"));
@@ -180,6 +188,9 @@ private slots:
                                                              << u"MusterSettings.GossipVerifyIncoming"_s;
         QTest::newRow("more idle than open")
             << quoted("{'SqlSettings':{'MaxOpenConns':5}}") << u"SqlSettings.MaxIdleConns"_s;
+        QTest::newRow("an address longer than the head")
+            << quoted("{'ServiceSettings':{'MaximumURLLength':16384}}")
+            << u"ServiceSettings.MaximumURLLength"_s;
         QTest::newRow("certificates by themselves")
             << quoted("{'ServiceSettings':{'UseLetsEncrypt':true}}") << u"ServiceSettings.UseLetsEncrypt"_s;
     }
