@@ -125,11 +125,12 @@ std::optional<QJsonObject> Call::object() const
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
-    if (document.isObject())
+    // Qt reads a raw NUL within a text as one, where JSON allows no control characters.
+    if (document.isObject() && !request.body.contains('\0'))
         return document.object();
     fail(protocol::ApiError{u"api.context.invalid_body_param.app_error"_s,
         error.error == QJsonParseError::NoError
-            ? u"The body has to be a JSON object."_s
+            ? u"The body has to be a JSON object without NUL bytes."_s
             : u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset),
         400});
     return std::nullopt;
