@@ -2,9 +2,7 @@
 
 #include "models/hostsentences.h"
 #include "models/sentences.h"
-#include "shell/connectdialog.h"
 #include "shell/rail.h"
-#include "shell/reloaddialog.h"
 #include "shell/transferdialog.h"
 #include "views/configpage.h"
 #include "views/emptystate.h"
@@ -18,7 +16,6 @@
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -49,8 +46,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages()
 {
     m_rail = new Rail(this);
-    m_rail->setPages(
-        {tr("Overview"), tr("Nodes"), tr("Config"), tr("Leader"), tr("Reachability"), tr("Events")});
     m_strip = new views::VerdictStrip(this);
     m_overviewPage = new views::OverviewPage(m_nodes, m_events, this);
     m_nodesPage = new views::NodesPage(m_nodes, this);
@@ -62,11 +57,30 @@ void MainWindow::buildPages()
     m_placeholder->setObjectName(u"placeholder"_s);
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(u"pages"_s);
-    for (QWidget *page : {static_cast<QWidget *>(m_overviewPage), static_cast<QWidget *>(m_nodesPage),
-             static_cast<QWidget *>(m_configPage), static_cast<QWidget *>(m_leaderPage),
-             static_cast<QWidget *>(m_reachabilityPage), static_cast<QWidget *>(m_eventsPage),
-             static_cast<QWidget *>(m_placeholder)})
-        m_stack->addWidget(page);
+    // In the order of Page; the names are those of pictures and settings and are not translated.
+    addPage(u"overview"_s, tr("&Overview"), m_overviewPage);
+    addPage(u"nodes"_s, tr("&Nodes"), m_nodesPage);
+    addPage(u"config"_s, tr("&Config"), m_configPage);
+    addPage(u"leader"_s, tr("&Leader"), m_leaderPage);
+    addPage(u"reachability"_s, tr("&Reachability"), m_reachabilityPage);
+    addPage(u"events"_s, tr("&Events"), m_eventsPage);
+    Q_ASSERT(m_pages.size() == PageCount);
+    m_stack->addWidget(m_placeholder);
+    QStringList titles;
+    for (const PageEntry &page : std::as_const(m_pages))
+        titles += QString(page.title).remove(u'&');
+    m_rail->setPages(titles);
+    arrange();
+}
+
+void MainWindow::addPage(const QString &name, const QString &title, QWidget *page)
+{
+    m_pages += PageEntry{name, title};
+    m_stack->addWidget(page);
+}
+
+void MainWindow::arrange()
+{
     auto *right = new QVBoxLayout;
     right->setContentsMargins(12, 12, 12, 6);
     right->setSpacing(12);
@@ -137,160 +151,6 @@ void MainWindow::connectFeed()
     connect(m_feed, &Feed::trustWanted, this, &MainWindow::showTrust);
 }
 
-void MainWindow::reloadProfileList()
-{
-    const auto loaded = m_list.load();
-    if (!loaded.problems.isEmpty())
-        statusBar()->showMessage(loaded.problems.first());
-    QList<client::Profile> profiles = loaded.profiles;
-    const bool known = !m_profile
-        || std::any_of(profiles.cbegin(), profiles.cend(),
-            [&](const auto &profile) { return profile.path == m_profile->path; });
-    if (!known)
-        profiles.prepend(*m_profile); // opened from elsewhere, by --profile
-    showProfiles(profiles, m_profile ? m_profile->path : QString());
-}
-
-void MainWindow::showProfiles(const QList<client::Profile> &profiles, const QString &openPath)
-{
-    m_profiles = profiles;
-    m_rail->setProfiles(profiles, openPath);
-    m_editAction->setEnabled(m_profile.has_value());
-    m_removeAction->setEnabled(m_profile.has_value());
-}
-
-void MainWindow::openProfile(const client::Profile &profile)
-{
-    m_feed->close();
-    m_profile = profile;
-    m_picture.reset();
-    m_nodes->setOverview({});
-    m_events->setOverview({});
-    reloadProfileList();
-    setWindowTitle(profile.production ? tr("%1 – PRODUCTION – Muster").arg(profile.name)
-                                      : tr("%1 – Muster").arg(profile.name));
-    m_settings->setValue(u"lastProfile"_s, profile.path);
-    auto credentials = client::readCredentials(profile);
-    if (!credentials) {
-        m_connection = {.state = models::Connection::State::AuthFailed,
-            .node = {},
-            .trying = {},
-            .reason = credentials.error().detail};
-        refresh();
-        return;
-    }
-    if (credentials->token.isEmpty() && !credentials->canLogin())
-        credentials->token = client::TokenStore().read(profile).value_or(QString());
-    if (credentials->token.isEmpty() && !credentials->canLogin()) {
-        m_connection = {.state = models::Connection::State::AuthFailed,
-            .node = {},
-            .trying = {},
-            .reason = tr("Log in to see this cluster.")};
-        refresh();
-        askLogin({});
-        return;
-    }
-    m_feed->open(profile, *credentials);
-    refresh();
-}
-
-void MainWindow::openLast()
-{
-    const QString path = m_settings->value(u"lastProfile"_s).toString();
-    for (const auto &profile : std::as_const(m_profiles)) {
-        if (!path.isEmpty() && profile.path == path) {
-            openProfile(profile);
-            return;
-        }
-    }
-}
-
-void MainWindow::askLogin(const QString &reason)
-{
-    if (!m_profile || m_login)
-        return;
-    auto *dialog = new LoginDialog(*m_profile, reason, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_login = dialog;
-    connect(dialog, &LoginDialog::credentialsReady, this, [this](const client::Credentials &credentials) {
-        m_login = nullptr; // a refusal may ask again before this dialog is gone
-        if (m_feed->isOpen())
-            m_feed->setCredentials(credentials);
-        else if (m_profile)
-            m_feed->open(*m_profile, credentials);
-    });
-    dialog->open();
-}
-
-void MainWindow::askReload(const QList<NodeId> &nodes)
-{
-    if (!m_picture)
-        return;
-    auto *dialog = new ReloadDialog(
-        {.overview = *m_picture,
-            .nodes = nodes,
-            .profileFile = m_profile ? m_profile->path : QString(),
-            .production = m_profile && m_profile->production},
-        [this](Millis timeout) { return m_feed->makeApi(timeout); }, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::askTransfer(bool clear)
-{
-    if (!m_picture || m_transfer)
-        return;
-    m_transfer = new TransferDialog(
-        {.overview = *m_picture,
-            .clear = clear,
-            .profileFile = m_profile ? m_profile->path : QString(),
-            .production = m_profile && m_profile->production},
-        [this](Millis timeout) { return m_feed->makeApi(timeout); }, this);
-    m_transfer->setAttribute(Qt::WA_DeleteOnClose);
-    m_transfer->open();
-}
-
-void MainWindow::editProfile(const client::Profile &profile)
-{
-    auto *dialog = new ConnectDialog(profile, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectDialog::profileReady, this, [this, dialog](const client::Profile &ready) {
-        auto saved = m_list.save(ready);
-        if (!saved) {
-            dialog->showProblem(saved.error().detail);
-            return;
-        }
-        dialog->accept();
-        openProfile(*saved);
-    });
-    dialog->open();
-}
-
-void MainWindow::removeProfile()
-{
-    if (!m_profile)
-        return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove a cluster"),
-        tr("Remove %1 from this list? The cluster itself is not touched.").arg(m_profile->name),
-        QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, this, [this, profile = *m_profile] {
-        if (const auto removed = m_list.remove(profile); !removed) {
-            statusBar()->showMessage(removed.error().detail, 10'000);
-            return;
-        }
-        m_feed->close();
-        m_profile.reset();
-        m_picture.reset();
-        m_connection = {};
-        setWindowTitle(u"Muster"_s);
-        reloadProfileList();
-        refresh();
-    });
-    box->open();
-}
-
 void MainWindow::showPicture(
     const std::optional<protocol::Overview> &overview, const models::Connection &connection)
 {
@@ -310,9 +170,10 @@ void MainWindow::showPicture(
     refresh();
 }
 
-void MainWindow::showTrust(const std::optional<client::TrustProblem> &problem)
+void MainWindow::showPage(Page page)
 {
-    m_trust = problem;
+    m_page = page;
+    m_rail->setPage(page);
     refresh();
 }
 

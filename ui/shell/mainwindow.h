@@ -54,6 +54,12 @@ public:
     /// Made for the profile list without touching files: for the offline rendering.
     void showProfiles(const QList<client::Profile> &profiles, const QString &openPath);
 
+    struct PageEntry {
+        QString name; ///< "overview": of pictures and settings
+        QString title; ///< translated, with its mnemonic
+    };
+    /// In the order of Page.
+    const QList<PageEntry> &pages() const { return m_pages; }
     const std::optional<protocol::Overview> &picture() const { return m_picture; }
     const models::Connection &connection() const { return m_connection; }
     views::NodesPage *nodesPage() const { return m_nodesPage; }
@@ -64,6 +70,8 @@ protected:
 
 private:
     void buildPages();
+    void addPage(const QString &name, const QString &title, QWidget *page);
+    void arrange();
     void buildMenus();
     void buildClusterMenu();
     void buildViewMenu();
@@ -111,6 +119,7 @@ private:
     QList<QAction *> m_appearances;
     QAction *m_editAction = nullptr;
     QAction *m_removeAction = nullptr;
+    QList<PageEntry> m_pages;
     Page m_page = OverviewTab;
 };
 

@@ -13,7 +13,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 namespace muster::shell {
 
@@ -23,15 +22,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize pageSize(1024, 700);
-
-struct PageName {
-    MainWindow::Page page;
-    QLatin1StringView name;
-};
-constexpr std::array pages{PageName{MainWindow::OverviewTab, "overview"_L1},
-    PageName{MainWindow::NodesTab, "nodes"_L1}, PageName{MainWindow::ConfigTab, "config"_L1},
-    PageName{MainWindow::LeaderTab, "leader"_L1}, PageName{MainWindow::ReachabilityTab, "reachability"_L1},
-    PageName{MainWindow::EventsTab, "events"_L1}};
 
 /// Pages that look the same in two states are in the handbook once.
 bool worthAPicture(const QString &page, const models::Example &example)
@@ -112,9 +102,9 @@ void Screenshots::renderLive()
         if (!m_deadline.isActive())
             return;
         m_deadline.stop();
-        for (const auto &[page, name] : pages) {
-            m_shots.push_back({name + "-live"_L1, [this, page = page] {
-                                   m_window->showPage(page);
+        for (int page = 0; page < MainWindow::PageCount; ++page) {
+            m_shots.push_back({m_window->pages()[page].name + "-live"_L1, [this, page] {
+                                   m_window->showPage(MainWindow::Page(page));
                                    return m_window;
                                }});
         }
@@ -137,8 +127,8 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
                                return m_window;
                            }});
     };
-    for (const auto &[page, name] : pages)
-        add(name, page, false);
+    for (int page = 0; page < MainWindow::PageCount; ++page)
+        add(m_window->pages()[page].name, MainWindow::Page(page), false);
     add(u"cards"_s, MainWindow::NodesTab, true);
     add(u"host"_s, MainWindow::NodesTab, false, true);
 }
