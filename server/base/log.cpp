@@ -1,35 +1,34 @@
 #include "base/log.h"
 
+#include "base/logfile.h"
+#include "base/logreader.h"
 #include "base/time.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QMutex>
 #include <QMutexLocker>
 
 #include <atomic>
 #include <cstdio>
-#include <deque>
 
 namespace muster::log {
 
 namespace {
 
-constexpr size_t ringLines = 10'000;
-constexpr qint64 dayMillis = 24LL * 3600 * 1000;
+constexpr qsizetype messageKept = 1'000; ///< of a line that is too long
 
-/// The one log of a process. Every member but the levels is guarded by `mutex`.
+std::atomic<Level> fileLevelNow{Level::Info};
+std::atomic<Level> consoleLevelNow{Level::Info};
+/// When the levels go back, in milliseconds of the steady clock; 0: they do not.
+std::atomic<qint64> levelsUntil{0};
+
+/// The one log of a process. Every member is guarded by `mutex`, as is setting the levels.
 struct Sinks {
     QMutex mutex;
     Options options;
-    std::atomic<Level> fileLevel{Level::Info};
-    std::atomic<Level> consoleLevel{Level::Info};
-    QFile file;
-    qint64 openedAt = 0;
-    std::deque<QByteArray> ring;
+    Levels levelsAfter;
+    LogFile file;
+    Ring ring;
 };
 
 Sinks &sinks()
@@ -38,52 +37,39 @@ Sinks &sinks()
     return theSinks;
 }
 
-void openFile(Sinks &s)
+LogFile::Options fileOptions(const Options &options)
 {
-    QDir().mkpath(QFileInfo(s.options.file).absolutePath());
-    s.file.setFileName(s.options.file);
-    if (!s.file.open(QIODevice::WriteOnly | QIODevice::Append))
-        std::fprintf(stderr, "cannot open the log file %s: %s\n", qPrintable(s.options.file),
-            qPrintable(s.file.errorString()));
-    else
-        s.file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup);
-    // The age counts from the first line of the file, also across restarts.
-    const QDateTime born = QFileInfo(s.options.file).birthTime();
-    s.openedAt = s.file.size() > 0 && born.isValid() ? born.toMSecsSinceEpoch() : wallMillis();
+    return {options.file, options.rotateBytes, std::chrono::hours(options.rotateHours), options.keepDays,
+        options.keepBytes};
 }
 
-/// Deletes renamed files that are too old, then the oldest until all fit.
-void dropOldFiles(const Options &options)
+/// Ends temporary levels that are over. Asked whenever levels are: no timer, and nothing to forget.
+void expireLevels()
 {
-    const QFileInfo current(options.file);
-    const QString pattern = current.completeBaseName() + QLatin1String("-*.") + current.suffix();
-    QFileInfoList old = QDir(current.absolutePath()).entryInfoList({pattern}, QDir::Files, QDir::Time);
-    qint64 total = 0;
-    const QDateTime oldest = QDateTime::currentDateTimeUtc().addDays(-options.keepDays);
-    for (const QFileInfo &file : std::as_const(old)) { // newest first
-        total += file.size();
-        if (file.lastModified() < oldest || total > options.keepBytes)
-            QFile::remove(file.absoluteFilePath());
+    Sinks &s = sinks();
+    qint64 until = levelsUntil;
+    if (until == 0 || steadyNow().time_since_epoch().count() < until)
+        return;
+    {
+        const QMutexLocker lock(&s.mutex);
+        if (!levelsUntil.compare_exchange_strong(until, 0))
+            return; // another thread was first, or they were set anew
+        fileLevelNow = s.levelsAfter.file;
+        consoleLevelNow = s.levelsAfter.console;
     }
+    info(QLatin1StringView("log"), QStringLiteral("the log levels are back to what they were"),
+        {{QStringLiteral("file"), levelName(fileLevelNow)},
+            {QStringLiteral("console"), levelName(consoleLevelNow)}});
 }
 
-void rotateIfDue(Sinks &s)
+QByteArray lineOf(Level level, QLatin1StringView component, const QString &message, const QJsonObject &fields)
 {
-    if (!s.file.isOpen())
-        return;
-    if (s.file.size() < s.options.rotateBytes && wallMillis() - s.openedAt < s.options.rotateDays * dayMillis)
-        return;
-    s.file.close();
-    const QFileInfo current(s.options.file);
-    const QString stem = current.absolutePath() + u'/' + current.completeBaseName() + u'-'
-        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
-    QString renamed = stem + u'.' + current.suffix();
-    for (int again = 1; QFile::exists(renamed); ++again) // two in one millisecond
-        renamed = QStringLiteral("%1-%2.%3").arg(stem).arg(again).arg(current.suffix());
-    QFile::rename(s.options.file, renamed);
-    dropOldFiles(s.options);
-    openFile(s);
-    s.openedAt = wallMillis();
+    QJsonObject entry = fields;
+    entry[QLatin1String("timestamp")] = wallMillis();
+    entry[QLatin1String("level")] = levelName(level);
+    entry[QLatin1String("component")] = component;
+    entry[QLatin1String("msg")] = message;
+    return QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n';
 }
 
 } // namespace
@@ -116,54 +102,83 @@ void open(const Options &options)
     Sinks &s = sinks();
     const QMutexLocker lock(&s.mutex);
     s.options = options;
-    s.fileLevel = options.fileLevel;
-    s.consoleLevel = options.consoleLevel;
-    if (s.file.isOpen())
-        s.file.close();
-    if (!options.file.isEmpty()) {
-        openFile(s);
-        dropOldFiles(options);
-    }
+    fileLevelNow = options.fileLevel;
+    consoleLevelNow = options.consoleLevel;
+    levelsUntil = 0;
+    s.file.close();
+    if (!options.file.isEmpty())
+        s.file.open(fileOptions(options), wallMillis());
+}
+
+void setOptions(const Options &options)
+{
+    Sinks &s = sinks();
+    const QMutexLocker lock(&s.mutex);
+    const QString file = s.options.file;
+    s.options = options;
+    s.options.file = file;
+    if (!file.isEmpty())
+        s.file.setLimits(fileOptions(options), wallMillis());
 }
 
 Levels levels()
 {
-    return {sinks().fileLevel, sinks().consoleLevel};
+    expireLevels();
+    return {fileLevelNow, consoleLevelNow};
 }
 
 void setLevels(Level fileLevel, Level consoleLevel)
 {
-    sinks().fileLevel = fileLevel;
-    sinks().consoleLevel = consoleLevel;
+    Sinks &s = sinks();
+    const QMutexLocker lock(&s.mutex);
+    levelsUntil = 0;
+    fileLevelNow = fileLevel;
+    consoleLevelNow = consoleLevel;
+}
+
+void setLevelsUntil(const Levels &levels, TimePoint until)
+{
+    expireLevels();
+    Sinks &s = sinks();
+    const QMutexLocker lock(&s.mutex);
+    if (levelsUntil == 0) // else those before it are what was set for good
+        s.levelsAfter = {fileLevelNow, consoleLevelNow};
+    fileLevelNow = levels.file;
+    consoleLevelNow = levels.console;
+    levelsUntil = std::max<qint64>(1, until.time_since_epoch().count());
+}
+
+std::optional<TemporaryLevels> temporaryLevels()
+{
+    expireLevels();
+    Sinks &s = sinks();
+    const QMutexLocker lock(&s.mutex);
+    if (levelsUntil == 0)
+        return std::nullopt;
+    return TemporaryLevels{
+        {fileLevelNow, consoleLevelNow}, s.levelsAfter, TimePoint(Millis(levelsUntil.load()))};
 }
 
 bool enabled(Level level)
 {
-    return level >= sinks().fileLevel || level >= sinks().consoleLevel;
+    expireLevels();
+    return level >= fileLevelNow || level >= consoleLevelNow;
 }
 
 void write(Level level, QLatin1StringView component, const QString &message, const QJsonObject &fields)
 {
     if (!enabled(level))
         return;
-    QJsonObject entry = fields;
-    entry[QLatin1String("timestamp")] = wallMillis();
-    entry[QLatin1String("level")] = levelName(level);
-    entry[QLatin1String("component")] = component;
-    entry[QLatin1String("msg")] = message;
-    const QByteArray line = QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n';
-
+    QByteArray line = lineOf(level, component, message, fields);
+    if (line.size() > lineBytesMax)
+        line = lineOf(level, component, message.left(messageKept),
+            {{QStringLiteral("cut_bytes"), qint64(line.size())}});
     Sinks &s = sinks();
     const QMutexLocker lock(&s.mutex);
-    s.ring.push_back(line);
-    if (s.ring.size() > ringLines)
-        s.ring.pop_front();
-    if (level >= s.fileLevel && s.file.isOpen()) {
-        rotateIfDue(s);
-        s.file.write(line);
-        s.file.flush();
-    }
-    if (s.options.console && level >= s.consoleLevel)
+    s.ring.add(line);
+    if (level >= fileLevelNow && !s.options.file.isEmpty())
+        s.file.write(line, wallMillis());
+    if (s.options.console && level >= consoleLevelNow)
         std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
@@ -171,8 +186,25 @@ QList<QByteArray> recentLines(int max)
 {
     Sinks &s = sinks();
     const QMutexLocker lock(&s.mutex);
-    const size_t count = std::min(s.ring.size(), size_t(std::max(0, max)));
-    return QList<QByteArray>(s.ring.end() - qsizetype(count), s.ring.end());
+    return s.ring.newest(max);
+}
+
+QString currentFile()
+{
+    Sinks &s = sinks();
+    const QMutexLocker lock(&s.mutex);
+    return s.file.isOpen() ? s.file.path() : QString();
+}
+
+Page read(const ReadQuery &query)
+{
+    if (const QString file = currentFile(); !file.isEmpty())
+        return readFiles(file, query);
+    Sinks &s = sinks();
+    s.mutex.lock();
+    const Ring copy = s.ring; // shares its lines
+    s.mutex.unlock();
+    return copy.read(query);
 }
 
 } // namespace muster::log

@@ -1,4 +1,6 @@
 #pragma once
+#include "base/time.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -21,7 +23,7 @@ struct Options {
     QString file; ///< empty: no file
     qint64 rotateBytes =
         100LL * 1024 * 1024; ///< the file is renamed with its time when it reaches this size …
-    int rotateDays = 1; ///< … or this age
+    int rotateHours = 24; ///< … or this age
     int keepDays = 14; ///< renamed files older than this are deleted
     qint64 keepBytes = 2LL * 1024 * 1024 * 1024; ///< all files together; the oldest go first
 };
@@ -29,15 +31,29 @@ struct Options {
 /// Opens the sinks. Call once at start, before threads; a file that cannot be opened is reported to standard
 /// error and the program goes on without it. Thread: main.
 void open(const Options &options);
+/// Other limits of files, and whether to write to standard error; levels and the file stay. Thread: any.
+void setOptions(const Options &options);
+
 struct Levels {
     Level file = Level::Info;
     Level console = Level::Info;
+    friend bool operator==(const Levels &, const Levels &) = default;
 };
 Levels levels();
-/// Changes the levels of the running process. Thread: any.
+/// Changes the levels of the running process, for good. Thread: any.
 void setLevels(Level fileLevel, Level consoleLevel);
+/// Levels that end by themselves. Nothing of this survives the process.
+struct TemporaryLevels {
+    Levels levels;
+    Levels after; ///< what holds then
+    TimePoint until;
+};
+/// Sets levels for a while; what holds afterwards is what was set for good last. Thread: any.
+void setLevelsUntil(const Levels &levels, TimePoint until);
+/// Empty: the levels that hold now were set for good. Thread: any.
+std::optional<TemporaryLevels> temporaryLevels();
 bool enabled(Level level);
-/// Writes one line. Thread: any; lines never mix.
+/// Writes one line; what does not fit into 64 KiB is cut, and says so. Thread: any; lines never mix.
 void write(Level level, QLatin1StringView component, const QString &message, const QJsonObject &fields = {});
 
 inline void debug(QLatin1StringView c, const QString &m, const QJsonObject &f = {})
@@ -57,8 +73,15 @@ inline void error(QLatin1StringView c, const QString &m, const QJsonObject &f = 
     write(Level::Error, c, m, f);
 }
 
-/// The newest lines that were written, oldest first, from a bounded ring in memory; feeds GET /logs. Thread:
-/// any.
+/// The newest lines that were written, oldest first, from a bounded ring in memory. Thread: any.
 QList<QByteArray> recentLines(int max);
+
+struct ReadQuery;
+struct Page;
+/// Reads what was written (base/logreader.h): in the files, or in the ring where there is no file. Thread:
+/// any that may wait for a disk.
+Page read(const ReadQuery &query);
+/// The file that is written; empty: there is none. Thread: any.
+QString currentFile();
 
 } // namespace muster::log

@@ -108,7 +108,7 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     makeController(source);
     connect(m_config.get(), &ConfigFile::changed, this, &Daemon::refreshMeta);
     connect(m_config.get(), &ConfigFile::runningChanged, this, [this](const QStringList &keys) {
-        applyLogLevels(keys);
+        applyLogSettings(keys);
         if (m_gossipKeys)
             m_gossipKeys->setVerification(m_config->snapshot()->running);
         m_hub->setServerVersion(QString::fromLatin1(m_config->snapshot()->versionId));
@@ -329,13 +329,13 @@ void Daemon::refreshMeta()
         m_gossip->setMeta(m_meta);
 }
 
-void Daemon::applyLogLevels(const QStringList &changed)
+void Daemon::applyLogSettings(const QStringList &changed)
 {
-    // A level that was set for a while is not undone by a change of something else.
-    if (!changed.contains(u"LogSettings.FileLevel"_s) && !changed.contains(u"LogSettings.ConsoleLevel"_s))
-        return;
     const log::Options options = logOptions(m_config->snapshot()->running);
-    log::setLevels(options.fileLevel, options.consoleLevel);
+    log::setOptions(options);
+    // A level that was set for a while is not undone by a change of something else.
+    if (changed.contains(u"LogSettings.FileLevel"_s) || changed.contains(u"LogSettings.ConsoleLevel"_s))
+        log::setLevels(options.fileLevel, options.consoleLevel);
 }
 
 void Daemon::broadcastConfigChange()

@@ -62,7 +62,7 @@ private:
     void serve();
     void refreshMeta();
     void setLifecycle(cluster::Lifecycle lifecycle);
-    void applyLogLevels(const QStringList &changed);
+    void applyLogSettings(const QStringList &changed);
     void broadcastConfigChange();
     void stopCluster();
     void whenReleased();

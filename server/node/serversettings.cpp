@@ -1,5 +1,6 @@
 #include "node/serversettings.h"
 
+#include "base/logline.h"
 #include "config/derived.h"
 
 #include <QDir>
@@ -20,7 +21,7 @@ namespace {
 
 log::Level levelOf(const QString &name)
 {
-    return log::levelFromName(name).value_or(log::Level::Info);
+    return log::nearestLevel(name).value_or(log::Level::Info);
 }
 
 /// Relative names count from the configuration's folder, so that a node's directory can be moved as a whole;
@@ -149,6 +150,11 @@ log::Options logOptions(const config::Document &config)
     options.console = config.boolean(u"LogSettings.EnableConsole");
     options.consoleLevel = levelOf(config.text(u"LogSettings.ConsoleLevel"));
     options.fileLevel = levelOf(config.text(u"LogSettings.FileLevel"));
+    constexpr qint64 megabyte = 1024 * 1024;
+    options.rotateBytes = config.integer(u"MusterSettings.LogRotateMegabytes") * megabyte;
+    options.rotateHours = int(config.integer(u"MusterSettings.LogRotateHours"));
+    options.keepDays = int(config.integer(u"MusterSettings.LogKeepDays"));
+    options.keepBytes = config.integer(u"MusterSettings.LogKeepMegabytes") * megabyte;
     if (config.boolean(u"LogSettings.EnableFile")) {
         const QString folder = config.text(u"LogSettings.FileLocation");
         const QString home =

@@ -39,6 +39,14 @@ WEBSOCKET = (
     b"?\x81\xff" + (1 << 62).to_bytes(8, "big") + b"mask", b"?\x81\x05hello",
 )
 
+# The first byte says how many lines a page has, and whether a level is asked for.
+LOG_LINES = (
+    '\x01{"component":"node","level":"info","msg":"serving","name":"node-1","timestamp":1700000000123}\n',
+    '\x82{"level":"warn","msg":"a \\"b\\" \\u0041","deep":{"level":"error","x":["}",{"msg":1}]},"timestamp":5}\n\n'
+    '{"level":"error","timestamp":"2023-11-14 22:13:20.123 +01:00","caller":"app/x.go:7"}\npanic: no JSON\n{"cut',
+    "\x00\n\n{}\n[]\n",
+)
+
 
 def serf_bytes(node, found) -> list:
     """The user messages and user states that Serf's agents sent, wherever they stand in a decoded packet or stream."""
@@ -83,6 +91,7 @@ def main() -> None:
             + "01020319012c14181e69312e322e332e343a35" + "010202f5",
         ],
         "nodemeta": ["4d553180", "4d553182a16ea178a1730a", "4d553183a168a0a16691a178a17493010203"],
+        "logline": [row.encode("latin-1").hex() for row in LOG_LINES],
         "http": [row.encode().hex() for row in HTTP],
         "target": [row.encode().hex() for row in TARGETS],
         "websocket": [row.hex() for row in WEBSOCKET],

@@ -108,6 +108,18 @@ static constexpr Row rows[] = {
         .used(Hot,
             "Whether low limits of a host, or a clock that no daemon keeps, are reasons to warn. They are "
             "measured and shown in any case."),
+    number("MusterSettings.LogRotateMegabytes", "100")
+        .range(1, 100'000)
+        .used(Hot, "Megabytes at which the log file is renamed with its time and a new one begun …"),
+    number("MusterSettings.LogRotateHours", "24")
+        .range(1, 8'760)
+        .used(Hot, "… or the hours after its first line."),
+    number("MusterSettings.LogKeepDays", "14")
+        .range(1, 36'500)
+        .used(Hot, "Days that renamed log files are kept …"),
+    number("MusterSettings.LogKeepMegabytes", "2048")
+        .range(1, 100'000'000)
+        .used(Hot, "… as long as all log files together are not larger than this; the oldest go first."),
 
     flag("JobSettings.RunJobs", true)
         .used(Hot, "Whether this node works on jobs; dedicated job servers make it differ between nodes.")

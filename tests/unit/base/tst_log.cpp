@@ -51,6 +51,38 @@ private slots:
         QCOMPARE(lines(u"levels.log"_s).size(), 1);
     }
 
+    void levelsSetForAWhileGoBackByThemselves()
+    {
+        log::open(options(u"while.log"_s));
+        log::setLevels(log::Level::Warn, log::Level::Error);
+        log::setLevelsUntil({log::Level::Debug, log::Level::Debug}, steadyNow() + Millis(3'600'000));
+        log::debug("test"_L1, u"seen"_s);
+        QVERIFY(log::temporaryLevels());
+        QCOMPARE(log::temporaryLevels()->after, (log::Levels{log::Level::Warn, log::Level::Error}));
+        // Again, and shorter: what was set for good is what it goes back to.
+        log::setLevelsUntil({log::Level::Info, log::Level::Info}, steadyNow() - Millis(1));
+        log::info("test"_L1, u"unseen"_s);
+        QCOMPARE(log::levels(), (log::Levels{log::Level::Warn, log::Level::Error}));
+        QVERIFY(!log::temporaryLevels());
+        QCOMPARE(lines(u"while.log"_s).size(), 1);
+        // What is set for good ends it.
+        log::setLevelsUntil({log::Level::Debug, log::Level::Debug}, steadyNow() + Millis(3'600'000));
+        log::setLevels(log::Level::Info, log::Level::Info);
+        QVERIFY(!log::temporaryLevels());
+        QCOMPARE(log::levels(), (log::Levels{log::Level::Info, log::Level::Info}));
+    }
+
+    void aLineThatIsTooLongIsCutAndSaysSo()
+    {
+        log::open(options(u"long.log"_s));
+        log::info("test"_L1, u"begin "_s + QString(5'000'000, u'x'), {{u"text"_s, QString(99'999, u'y')}});
+        QCOMPARE(lines(u"long.log"_s).size(), 1);
+        const QJsonObject entry = QJsonDocument::fromJson(lines(u"long.log"_s).first()).object();
+        QVERIFY(entry[u"msg"].toString().startsWith(u"begin x"));
+        QVERIFY(entry[u"cut_bytes"].toInteger() > 5'099'999);
+        QVERIFY(lines(u"long.log"_s).first().size() < 2'000);
+    }
+
     void aFullFileIsRenamedAndOldOnesGo()
     {
         log::Options small = options(u"small.log"_s);

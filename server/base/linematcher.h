@@ -1,0 +1,35 @@
+#pragma once
+#include "base/result.h"
+
+#include <QByteArrayView>
+#include <QRegularExpression>
+#include <QString>
+
+namespace muster::log {
+
+/// Finds lines by a text in any case, or by a regular expression; the same in servers, console and musterctl.
+/// A text is looked for as the line has it, and as JSON writes it, so that quotes are found inside of
+/// messages. A value; matches() from any thread, one at a time for each copy.
+class LineMatcher {
+public:
+    static constexpr qsizetype lengthMax = 1'000;
+
+    /// Matches everything.
+    LineMatcher() = default;
+    static Result<LineMatcher> ofText(const QString &text);
+    /// Perl's syntax. InvalidArgument says what is wrong and where.
+    static Result<LineMatcher> ofPattern(const QString &pattern);
+
+    bool matchesAll() const { return m_kind == Kind::All; }
+    bool matches(QByteArrayView line) const;
+
+private:
+    enum class Kind { All, Ascii, Unicode, Pattern };
+
+    Kind m_kind = Kind::All;
+    QList<QByteArray> m_needles; ///< Ascii, in lower case
+    QStringList m_texts; ///< Unicode
+    QRegularExpression m_pattern;
+};
+
+} // namespace muster::log

@@ -1,0 +1,65 @@
+#pragma once
+#include "base/time.h"
+
+#include <QFile>
+#include <QList>
+#include <QString>
+
+namespace muster::log {
+
+/// One file of a log: "musterd.log" is written, "musterd-20261125T130000123.log" was renamed at that time
+/// (UTC), with "-1", "-2" … if there were several.
+struct LogFileName {
+    QString path;
+    qint64 endedAt = 0; ///< ms since the epoch, by the name; the one that is written has none
+    int number = 0;
+    bool current = false;
+};
+
+/// The files of the log `path`, oldest first; only names that LogFile gives count, so that a copy beside them
+/// is neither read nor deleted.
+QList<LogFileName> logFiles(const QString &path);
+
+/// A log file that is renamed when it is full or old, and of which the renamed ones are deleted by age and by
+/// size. A disk that is full, or a folder that is gone, costs lines and never more: each line either stands
+/// whole in a file or not at all, the number of lost ones is told in the log once it can be written again,
+/// and on standard error when it begins. Time: callers pass the wall clock. Thread: one at a time.
+class LogFile {
+public:
+    struct Options {
+        QString path;
+        qint64 rotateBytes = 100LL * 1024 * 1024; ///< renamed when it has reached this …
+        Millis rotateAge = std::chrono::hours(24); ///< … or this age, counted from its first line
+        int keepDays = 14; ///< renamed files that ended earlier are deleted
+        qint64 keepBytes = 2LL * 1024 * 1024 * 1024; ///< all files together; the oldest go first
+    };
+
+    /// Opens it, goes on in what is there from before and deletes what is too old.
+    void open(const Options &options, qint64 now);
+    /// Other limits from now on; the path stays.
+    void setLimits(const Options &options, qint64 now);
+    void close() { m_file.close(); }
+    bool isOpen() const { return m_file.isOpen(); }
+    const QString &path() const { return m_options.path; }
+    /// `line` ends with a line feed.
+    void write(const QByteArray &line, qint64 now);
+
+private:
+    void openFile(qint64 now);
+    void lookAfter(qint64 now);
+    void rotate(qint64 now);
+    void dropOldFiles(qint64 now) const;
+    bool append(const QByteArray &bytes);
+    void tellLoss(qint64 now);
+
+    Options m_options;
+    QFile m_file;
+    qint64 m_size = 0;
+    qint64 m_bornAt = 0; ///< time of its first line
+    qint64 m_lookedAt = 0; ///< whether it is still there, and what is too old
+    qint64 m_triedAt = 0; ///< to open or to rename it, without success
+    qint64 m_lost = 0; ///< lines since the last one that could be written
+    bool m_torn = false; ///< what stands at its end is no whole line
+};
+
+} // namespace muster::log
