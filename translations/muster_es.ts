@@ -5,265 +5,265 @@
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperación</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>clúster</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha pasado</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Events</name>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está caído</translation>
     </message>
     <message>
         <source>%1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha vuelto</translation>
     </message>
     <message>
         <source>%1 has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha unido</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha retirado</translation>
     </message>
     <message>
         <source>%1 is no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no figura en la lista</translation>
     </message>
     <message>
         <source>%1 does not answer; it is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no responde; se está comprobando</translation>
     </message>
     <message>
         <source>%1 answers again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde de nuevo</translation>
     </message>
     <message>
         <source>%1 does not reach the database</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no llega a la base de datos</translation>
     </message>
     <message>
         <source>%1 reaches the database again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 llega de nuevo a la base de datos</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aún no ha comunicado su versión, esquema y configuración</translation>
     </message>
     <message>
         <source>%1 has told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha comunicado su versión, esquema y configuración</translation>
     </message>
     <message>
         <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de configuración de %1 se ha editado y no se ha recargado</translation>
     </message>
     <message>
         <source>%1 runs what its configuration file says again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vuelve a tener en uso lo que dice su archivo de configuración</translation>
     </message>
     <message>
         <source>%1 needs a restart before changed keys take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita un reinicio para aplicar las claves cambiadas</translation>
     </message>
     <message>
         <source>%1 no longer needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no necesita un reinicio</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está arrancando y aún no está listo</translation>
     </message>
     <message>
         <source>%1 is no longer starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no está arrancando</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se está retirando del tráfico</translation>
     </message>
     <message>
         <source>%1 is no longer being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no se está retirando del tráfico</translation>
     </message>
     <message>
         <source>%1 is in maintenance and takes no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en mantenimiento y no admite tráfico</translation>
     </message>
     <message>
         <source>%1 is no longer in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no está en mantenimiento</translation>
     </message>
     <message>
         <source>%1 is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se está deteniendo</translation>
     </message>
     <message>
         <source>%1 is no longer stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no se está deteniendo</translation>
     </message>
     <message>
         <source>%1 runs another version than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ejecuta otra versión que los demás</translation>
     </message>
     <message>
         <source>%1 no longer differs in its version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no difiere en su versión</translation>
     </message>
     <message>
         <source>%1 works with another schema than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trabaja con otro esquema que los demás</translation>
     </message>
     <message>
         <source>%1 no longer differs in its schema</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no difiere en su esquema</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene en uso otra configuración que los demás</translation>
     </message>
     <message>
         <source>%1 no longer differs in its configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya no difiere en su configuración</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funciona con límites demasiado bajos</translation>
     </message>
     <message>
         <source>The limits of %1 suffice now</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites de %1 ya son suficientes</translation>
     </message>
     <message>
         <source>green</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>verde</translation>
     </message>
     <message>
         <source>red</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>rojo</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>%1 leads now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera ahora</translation>
     </message>
     <message>
         <source>%1 leads in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera en el mandato %2</translation>
     </message>
     <message>
         <source>%1 leads again, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera de nuevo, en el mandato %2</translation>
     </message>
     <message>
         <source>%1 leads in term %2, after %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera en el mandato %2, tras %3</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene en uso otra configuración que los demás; ninguna tiene mayoría</translation>
     </message>
     <message>
         <source>%1 runs another configuration than most nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene en uso otra configuración que la mayoría de los nodos</translation>
     </message>
     <message>
         <source>%1 works with schema %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trabaja con el esquema %2; ninguno tiene mayoría</translation>
     </message>
     <message>
         <source>%1 works with schema %2, most nodes with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trabaja con el esquema %2; la mayoría de los nodos, con %3</translation>
     </message>
     <message>
         <source>%1 runs version %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ejecuta la versión %2; ninguna tiene mayoría</translation>
     </message>
     <message>
         <source>%1 runs version %2, most nodes run %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ejecuta la versión %2; la mayoría de los nodos, la %3</translation>
     </message>
     <message>
         <source>The verdict is %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>El veredicto es ahora %1</translation>
     </message>
     <message>
         <source>The verdict is %1 now, it was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El veredicto es ahora %1, antes era %2</translation>
     </message>
     <message>
         <source>The cluster has a leader again</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster vuelve a tener líder</translation>
     </message>
     <message>
         <source>Nobody has led for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lidera desde hace %1</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lidera</translation>
     </message>
     <message>
         <source>A write of %1 was refused: it no longer leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó una escritura de %1: ya no lidera</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó una escritura de %1 en el mandato %2: ha empezado el mandato %3</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó una escritura de %1 en el mandato %2: %4 lidera en el mandato %3</translation>
     </message>
     <message>
         <source>The clock of %1 is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 va mal</translation>
     </message>
     <message>
         <source>The clock of %1 is right again</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 vuelve a ir bien</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada mantiene en hora el reloj de %1</translation>
     </message>
     <message>
         <source>The clock of %1 is kept right again</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 vuelve a mantenerse en hora</translation>
     </message>
 </context>
 <context>
@@ -271,143 +271,143 @@
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos abiertos</translation>
     </message>
     <message>
         <source>Each connection is an open file: at the limit new clients are turned away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada conexión es un archivo abierto: al llegar al límite se rechaza a los clientes nuevos.</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos</translation>
     </message>
     <message>
         <source>Threads count as processes: at the limit no worker, plugin or database connection can be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los hilos cuentan como procesos: al llegar al límite no se puede iniciar ningún worker, plugin ni conexión a la base de datos.</translation>
     </message>
     <message>
         <source>Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada conexión desde un proxy, o hacia una base de datos, ocupa un puerto local: al llegar al límite falla la conexión.</translation>
     </message>
     <message>
         <source>Seconds that a closed connection keeps its memory and port while the other end is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos que una conexión cerrada conserva su memoria y su puerto mientras el otro extremo calla.</translation>
     </message>
     <message>
         <source>Lets new outgoing connections use the ports of finished ones instead of waiting a minute for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite que las conexiones salientes nuevas usen los puertos de las terminadas en vez de esperarlos un minuto.</translation>
     </message>
     <message>
         <source>Connections that wait to be accepted: above it, clients that all reconnect at once are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones que esperan ser aceptadas: por encima se rechaza a los clientes que reconectan todos a la vez.</translation>
     </message>
     <message>
         <source>Connections that are being opened: above it, clients that all reconnect at once wait for seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones que se están abriendo: por encima, los clientes que reconectan todos a la vez esperan varios segundos.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>sin medir</translation>
     </message>
     <message>
         <source>the cluster&apos;s time (± %1)</source>
         <comment>this clock shows</comment>
-        <translation type="unfinished"></translation>
+        <translation>la hora del clúster (± %1)</translation>
     </message>
     <message>
         <source>%1 ahead of the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por delante de la hora del clúster (± %2)</translation>
     </message>
     <message>
         <source>%1 behind the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por detrás de la hora del clúster (± %2)</translation>
     </message>
     <message>
         <source>%1, unknown whether it keeps time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, no se sabe si mantiene la hora</translation>
     </message>
     <message>
         <source>synchronised, from outside this container</source>
-        <translation type="unfinished"></translation>
+        <translation>sincronización desde fuera de este contenedor</translation>
     </message>
     <message>
         <source>synchronised, by an unknown daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>sincronización por un servicio desconocido</translation>
     </message>
     <message>
         <source>synchronised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sincronización por %1</translation>
     </message>
     <message>
         <source>not synchronised: the host of this container must do it</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sincronizar: debe hacerlo el host de este contenedor</translation>
     </message>
     <message>
         <source>not synchronised: no time daemon runs</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sincronizar: no hay ningún servicio de hora activo</translation>
     </message>
     <message>
         <source>not synchronised: %1 reaches no time server</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sincronizar: %1 no llega a ningún servidor de hora</translation>
     </message>
     <message>
         <source>Takes effect at once, and again after each boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Surte efecto al momento, y de nuevo tras cada arranque.</translation>
     </message>
     <message>
         <source>Takes effect at the next start of musterd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Surte efecto en el próximo arranque de musterd.</translation>
     </message>
     <message>
         <source>The clock of %1 differs from its peers by up to %2; no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 difiere de los demás hasta en %2; sin mayoría.</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 adelanta %2.</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 atrasa %2.</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada mantiene en hora el reloj de %1.</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funciona con límites demasiado bajos.</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funciona con límites demasiado bajos: %2.</translation>
     </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Medido con ± %1; relojes que coinciden con un margen de %3: %2 de %n.</numerusform>
+            <numerusform>Medido con ± %1; relojes que coinciden con un margen de %3: %2 de %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>The host of %1 had been suspended for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El host de %1 estuvo suspendido %2</translation>
     </message>
     <message>
         <source>The clock of %1 was set forwards by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 se adelantó %2</translation>
     </message>
     <message>
         <source>The clock of %1 was set back by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de %1 se retrasó %2</translation>
     </message>
 </context>
 <context>
@@ -415,1468 +415,1472 @@
     <message>
         <source>Too low</source>
         <comment>a limit of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Insuficiente</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>ilegible</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Actual</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Difiere</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Caído</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiando</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente</translation>
     </message>
     <message>
         <source>Suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Sospechoso</translation>
     </message>
     <message>
         <source>Version differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra versión</translation>
     </message>
     <message>
         <source>Schema differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro esquema</translation>
     </message>
     <message>
         <source>Config differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra config.</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recargar</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicio pendiente</translation>
     </message>
     <message>
         <source>Clock skew</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj desfasado</translation>
     </message>
     <message>
         <source>Hard to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso difícil</translation>
     </message>
     <message>
         <source>Files not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos separados</translation>
     </message>
     <message>
         <source>Host limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites del host</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin líder</translation>
     </message>
     <message>
         <source>Draining</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciándose</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenimiento</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniéndose</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniéndose</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin base de datos</translation>
     </message>
     <message>
         <source>Facts unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan datos</translation>
     </message>
     <message>
         <source>Clock not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj sin ajuste</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislado</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturado</translation>
     </message>
     <message>
         <source>Address differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra dirección</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mismatch</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin definir)</translation>
     </message>
     <message>
         <source>majority: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mayoría: %1</translation>
     </message>
     <message>
         <source>last agreed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>último acuerdo: %1</translation>
     </message>
     <message>
         <source>no majority</source>
-        <translation type="unfinished"></translation>
+        <translation>sin mayoría</translation>
     </message>
     <message>
         <source>The file on %1 was changed and not reloaded. Reloading makes the running value the one on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de %1 se ha cambiado y no se ha recargado. Al recargar, el valor en uso pasa a ser el del disco.</translation>
     </message>
     <message>
         <source>The new value is on disk on %1 and takes effect only after a restart of that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor nuevo está en disco en %1 y solo surte efecto tras reiniciar ese nodo.</translation>
     </message>
     <message>
         <source>An environment variable on %1 overrides the file. Change it where the service is started, then restart that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una variable de entorno de %1 prevalece sobre el archivo. Cambiarla donde se inicia el servicio y después reiniciar ese nodo.</translation>
     </message>
     <message>
         <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene en uso otro valor que la mayoría de los nodos. Igualar los archivos: editar el de %1 o copiar su valor a los demás; después, recargar.</translation>
     </message>
     <message>
         <source>No value has a majority between %1. Decide which one is right, write it into every file, then reload all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún valor tiene mayoría entre %1. Decidir cuál es el correcto, escribirlo en todos los archivos y después recargar todos los nodos.</translation>
     </message>
     <message>
         <source>Nothing to mend: this difference is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que arreglar: esta diferencia está permitida.</translation>
     </message>
     <message>
         <source>Configuration differences of %1, seen by %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias de configuración de %1, vistas por %2 a las %3</translation>
     </message>
     <message>
         <source>  %1: running %2, on disk %3</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1: en uso %2, en disco %3</translation>
     </message>
     <message>
         <source>No differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin diferencias.</translation>
     </message>
 </context>
 <context>
     <name>muster::models::MismatchModel</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin definir)</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
         <comment>key, reference value, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>node, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Key, node</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave, nodo</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>En disco</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>key, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::NodeModel</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Líder</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembro</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>seen by so many of so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún otro</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clave difiere</numerusform>
+            <numerusform>%n claves difieren</numerusform>
         </translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>coincide</translation>
     </message>
     <message>
         <source>%1
 node id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+ID de nodo %2</translation>
     </message>
     <message>
         <source>running %1
 on disk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso %1
+en disco %2</translation>
     </message>
     <message>
         <source>How many of the other living nodes see it alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos de los demás nodos vivos lo ven vivo</translation>
     </message>
     <message>
         <source>When the node that answers last had evidence from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo tuvo el nodo que responde la última señal de él</translation>
     </message>
     <message>
         <source>%1, last known status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, último estado conocido %2</translation>
     </message>
     <message>
         <source>%1, status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, estado %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto por</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config.</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Señal</translation>
     </message>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
         <comment>ahead of the cluster&apos;s time, synchronised by</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hora de su reloj: %1.
+Estado: %2.</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sentences</name>
     <message>
         <source>%1 runs version %2; no version has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ejecuta la versión %2; ninguna versión tiene mayoría.</translation>
     </message>
     <message>
         <source>%1 runs version %2; most nodes run %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ejecuta la versión %2; la mayoría de los nodos, la %3.</translation>
     </message>
     <message>
         <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene el esquema de base de datos %2; ningún esquema tiene mayoría.</translation>
     </message>
     <message>
         <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene el esquema de base de datos %2; la mayoría de los nodos, el %3.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 tiene en uso otra configuración que los demás: %n clave difiere, sin mayoría.</numerusform>
+            <numerusform>%1 tiene en uso otra configuración que los demás: %n claves difieren, sin mayoría.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene en uso otra configuración que los demás, sin mayoría.</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 tiene en uso una configuración que difiere en %n clave.</numerusform>
+            <numerusform>%1 tiene en uso una configuración que difiere en %n claves.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs a configuration that differs from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene en uso una configuración que difiere de las demás.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>hace %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>The cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está caído.</translation>
     </message>
     <message>
         <source>%1 has missed an answer; it is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha dejado de responder una vez; se está comprobando.</translation>
     </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 no ha recargado su archivo de configuración modificado: %n clave.</numerusform>
+            <numerusform>%1 no ha recargado su archivo de configuración modificado: %n claves.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no ha recargado su archivo de configuración modificado.</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 necesita un reinicio para aplicar %n clave cambiada.</numerusform>
+            <numerusform>%1 necesita un reinicio para aplicar %n claves cambiadas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody leads: no node holds the leader lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lidera: ningún nodo tiene la concesión de líder.</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se está retirando del tráfico, como se pidió.</translation>
     </message>
     <message>
         <source>%1 is in maintenance, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en mantenimiento, como se pidió.</translation>
     </message>
     <message>
         <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar su host y su registro y volver a arrancarlo: se reincorpora solo.</translation>
     </message>
     <message>
         <source>Wait: within seconds it is either green again or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar: en segundos estará de nuevo en verde o caído.</translation>
     </message>
     <message>
         <source>Install the same version there and start the node again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar allí la misma versión y volver a arrancar el nodo.</translation>
     </message>
     <message>
         <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar las versiones: una más nueva ha migrado la base de datos.</translation>
     </message>
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar las claves, igualar los archivos y recargar el nodo que difiere.</translation>
     </message>
     <message>
         <source>Reload the configuration there, or put the file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar allí la configuración o restaurar el archivo.</translation>
     </message>
     <message>
         <source>Restart the node when its users can spare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el nodo cuando sus usuarios puedan prescindir de él.</translation>
     </message>
     <message>
         <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar que los nodos llegan a la base de datos: sin líder no se hace ninguna tarea programada.</translation>
     </message>
     <message>
         <source>edited on disk, not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>editada en disco, sin recargar</translation>
     </message>
     <message>
         <source>reloaded, restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>recargada, reinicio pendiente</translation>
     </message>
     <message>
         <source>set by an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>fijada por variable de entorno</translation>
     </message>
     <message>
         <source>default of another version</source>
-        <translation type="unfinished"></translation>
+        <translation>valor por defecto de otra versión</translation>
     </message>
     <message>
         <source>may differ per node</source>
-        <translation type="unfinished"></translation>
+        <translation>puede diferir por nodo</translation>
     </message>
     <message>
         <source>changed on this node only</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiada solo en este nodo</translation>
     </message>
     <message>
         <source>takes effect on reload</source>
-        <translation type="unfinished"></translation>
+        <translation>surte efecto al recargar</translation>
     </message>
     <message>
         <source>takes effect when database connections are recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>surte efecto al renovarse las conexiones a la base de datos</translation>
     </message>
     <message>
         <source>takes effect after a restart of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>surte efecto tras reiniciar el nodo</translation>
     </message>
     <message>
         <source>changing it interrupts the whole service</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiarla interrumpe todo el servicio</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>entorno</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>por defecto</translation>
     </message>
     <message>
         <source>first leader of this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>primer líder de este clúster</translation>
     </message>
     <message>
         <source>the lease of the leader before ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>venció la concesión del líder anterior</translation>
     </message>
     <message>
         <source>the leader before gave the lease back</source>
-        <translation type="unfinished"></translation>
+        <translation>el líder anterior devolvió la concesión</translation>
     </message>
     <message>
         <source>transferred by an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>transferido por un operador</translation>
     </message>
     <message>
         <source>a node with a lower id had been stable for 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>un nodo con ID menor llevaba 30 s estable</translation>
     </message>
     <message>
         <source>joining</source>
-        <translation type="unfinished"></translation>
+        <translation>uniéndose</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>vaciándose</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>mantenimiento</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>deteniéndose</translation>
     </message>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>vivo</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>sospechoso</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>caído</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>%1 does not reach the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no llega a la base de datos.</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aún no ha comunicado su versión, esquema y configuración.</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está arrancando y aún no está listo.</translation>
     </message>
     <message>
         <source>%1 is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se está deteniendo.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sin noticias de él desde hace %1; visto vivo por %2 de %n nodo.</numerusform>
+            <numerusform>Sin noticias de él desde hace %1; visto vivo por %2 de los otros %n nodos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) agree with each other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nodos que coinciden entre sí: %1 de %n.</numerusform>
+            <numerusform>Nodos que coinciden entre sí: %1 de %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Running %1, on disk %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso %1, en disco %2.</translation>
     </message>
     <message>
         <source>Check the database, and the way from this node to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la base de datos y el camino de este nodo hasta ella.</translation>
     </message>
     <message>
         <source>Wait: a node tells them seconds after its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar: un nodo los comunica segundos después de arrancar.</translation>
     </message>
     <message>
         <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner ese reloj en hora y ver por qué no lo hizo su servicio de hora: los mensajes se ordenan por él.</translation>
     </message>
     <message>
         <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar un servicio de hora en ese host; la orden está en la página Host del nodo.</translation>
     </message>
     <message>
         <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Subirlos antes de que se alcancen; las órdenes están en la página Host del nodo.</translation>
     </message>
     <message>
         <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar la página Conectividad y después el cortafuegos y las rutas en el sentido que indica.</translation>
     </message>
     <message>
         <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar la red entre él y los demás: vuelve solo.</translation>
     </message>
     <message>
         <source>Look at what takes the CPU of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar qué consume la CPU de su host.</translation>
     </message>
     <message>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner allí en ClusterSettings.AdvertiseAddress la dirección a la que llegan los demás.</translation>
     </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
     <message>
         <source>How others see %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo ven otros a %1</translation>
     </message>
     <message>
         <source>How %1 sees others</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo ve %1 a otros</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sights</name>
     <message>
         <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está aislado de %2, aún vivo según la base de datos: no recibe tráfico hasta que acabe; da servicio el otro lado.</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está aislado de %2, aún vivo según la base de datos: en segundos la concesión decide qué lado da servicio.</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está aislado de %2, aún vivo según la base de datos: su propio lado sigue dando servicio.</translation>
     </message>
     <message>
         <source>Its last answer was %1 old when this was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su última respuesta tenía %1 al comunicarse esto.</translation>
     </message>
     <message>
         <source>It has never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca ha respondido.</translation>
     </message>
     <message>
         <source>The last packet from it was %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su último paquete tenía %1.</translation>
     </message>
     <message>
         <source>No packet has come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha llegado ningún paquete suyo.</translation>
     </message>
     <message>
         <source>UDP: it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: responde.</translation>
     </message>
     <message>
         <source>UDP: it answers, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: responde, en %1.</translation>
     </message>
     <message>
         <source>UDP: it is heard, but its answers do not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: se le oye, pero sus respuestas no llegan.</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: no llega nada de él.</translation>
     </message>
     <message>
         <source>UDP: not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: aún sin medir.</translation>
     </message>
     <message>
         <source>TCP: connections open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP: las conexiones se abren.</translation>
     </message>
     <message>
         <source>TCP: connections do not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP: las conexiones no se abren.</translation>
     </message>
     <message>
         <source>TCP: not tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP: aún sin probar.</translation>
     </message>
     <message>
         <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no oye a %2, pero %2 oye a %1: corte en un sentido.</translation>
     </message>
     <message>
         <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>No pasa nada entre %1 y %2, en ningún sentido.</translation>
     </message>
     <message>
         <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP no pasa entre %1 y %2; TCP sí.</translation>
     </message>
     <message>
         <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no puede abrir conexiones TCP a %2; UDP pasa.</translation>
     </message>
     <message>
         <source>Most packets between %1 and %2 get lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pierde la mayoría de los paquetes entre %1 y %2.</translation>
     </message>
     <message>
         <source>%1 is too busy to hear others in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está demasiado saturado para oír a otros a tiempo.</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more.</source>
         <comment>sentences</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Y %n más.</numerusform>
+            <numerusform>%1 Y %n más.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 advertises %2, but its packets come from %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anuncia %2, pero sus paquetes vienen de %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: ningún nodo vivo lo oye. Es una caída, no un corte.</numerusform>
+            <numerusform>%1: ningún nodo vivo los oye. Son caídas, no cortes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: no ha comunicado a quién alcanza. Acaba de arrancar o ejecuta una versión anterior.</numerusform>
+            <numerusform>%1: no han comunicado a quién alcanzan. Acaban de arrancar o ejecutan una versión anterior.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every node reaches every other directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los nodos se alcanzan directamente entre sí.</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>sin informar</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>TCP only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo TCP</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta</translation>
     </message>
     <message>
         <source>UDP only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo UDP</translation>
     </message>
     <message>
         <source>not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin datos</translation>
     </message>
     <message>
         <source>&lt;1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 ms</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El propio %1.</translation>
     </message>
     <message>
         <source>%1 has told nothing of how it reaches %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no ha comunicado cómo alcanza a %2.</translation>
     </message>
     <message>
         <source>%1 does not list %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene en su lista a %2.</translation>
     </message>
     <message>
         <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 alcanza a %2; en un clúster de este tamaño solo se comunica por completo lo que se desvía.</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
         <comment>observer, node, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ve a %2: %3.</translation>
     </message>
     <message>
         <source>It advertises %1, but its packets come from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuncia %1, pero sus paquetes vienen de %2.</translation>
     </message>
     <message>
         <source>%1 is busy and doubts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está saturado y duda de sí mismo.</translation>
     </message>
     <message>
         <source>Told just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicado ahora mismo.</translation>
     </message>
     <message>
         <source>Told %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicado %1.</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Strip</name>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nodo está caído: %1.</numerusform>
+            <numerusform>%n nodos están caídos: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Configuration differs on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración difiere en %1.</translation>
     </message>
     <message>
         <source>Configuration differs between %1, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración difiere entre %1, sin mayoría.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>what is the matter: on which nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>HEALTHY</source>
-        <translation type="unfinished"></translation>
+        <translation>CORRECTO</translation>
     </message>
     <message>
         <source>ATTENTION</source>
-        <translation type="unfinished"></translation>
+        <translation>ATENCIÓN</translation>
     </message>
     <message>
         <source>MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>DISCREPANCIA</translation>
     </message>
     <message>
         <source>TROUBLE</source>
-        <translation type="unfinished"></translation>
+        <translation>PROBLEMA</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>DESCONOCIDO</translation>
     </message>
     <message>
         <source>The node that answers cannot tell how the cluster is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo que responde no sabe cómo está el clúster.</translation>
     </message>
     <message>
         <source>The cluster has no nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster no tiene nodos.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) green.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n nodo en verde.</numerusform>
+            <numerusform>%1 de %n nodos en verde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more kind(s) of trouble.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Y %n tipo de problema más.</numerusform>
+            <numerusform>%1 Y %n tipos de problema más.</numerusform>
         </translation>
     </message>
     <message>
         <source>version: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>versión: %1</translation>
     </message>
     <message>
         <source>schema: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>esquema: %1</translation>
     </message>
     <message>
         <source>config: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>config.: %1</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Discrepancia</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recargar</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinicio pendiente</translation>
     </message>
     <message>
         <source>No mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin discrepancias</translation>
     </message>
     <message>
         <source>Version, schema and configuration agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión, esquema y configuración coinciden.</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin líder</translation>
     </message>
     <message>
         <source>No scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hace ninguna tarea programada.</translation>
     </message>
     <message>
         <source>term %1</source>
         <comment>of the leader</comment>
-        <translation type="unfinished"></translation>
+        <translation>mandato %1</translation>
     </message>
     <message>
         <source>%1, is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, está caído</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>con %1</translation>
     </message>
     <message>
         <source>Live, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo, %1</translation>
     </message>
     <message>
         <source>from %1</source>
         <comment>a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>de %1</translation>
     </message>
     <message>
         <source>Log-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso denegado</translation>
     </message>
     <message>
         <source>Not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>No fiable</translation>
     </message>
     <message>
         <source>lost contact</source>
-        <translation type="unfinished"></translation>
+        <translation>contacto perdido</translation>
     </message>
     <message>
         <source>lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>contacto perdido con %1</translation>
     </message>
     <message>
         <source>%1, trying %2</source>
         <comment>lost contact with A, trying B</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, probando %2</translation>
     </message>
     <message>
         <source>STALE %1</source>
         <comment>age of the picture</comment>
-        <translation type="unfinished"></translation>
+        <translation>OBSOLETOS %1</translation>
     </message>
     <message>
         <source>NO CONTACT</source>
-        <translation type="unfinished"></translation>
+        <translation>SIN CONTACTO</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>No cluster is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún clúster abierto.</translation>
     </message>
     <message>
         <source>Nothing has been heard from the cluster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe nada del clúster.</translation>
     </message>
     <message>
         <source>Last known: %1. %2</source>
         <comment>verdict word, sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Último conocido: %1. %2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandato</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Líder</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>until now</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta ahora</translation>
     </message>
     <message>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terminó: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un clúster</translation>
     </message>
     <message>
         <source>Edit the cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar el clúster %1</translation>
     </message>
     <message>
         <source>Messages, Frankfurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajería, Fráncfort</translation>
     </message>
     <message>
         <source>a user with the role system_admin</source>
-        <translation type="unfinished"></translation>
+        <translation>un usuario con el rol system_admin</translation>
     </message>
     <message>
         <source>the system&apos;s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>las autoridades del sistema</translation>
     </message>
     <message>
         <source>none: the authorities decide</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna: deciden las autoridades</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Producción: preguntar dos veces antes de cambiar algo aquí</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Direcciones</translation>
     </message>
     <message>
         <source>One node is enough: the others are learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basta un nodo: él da a conocer los demás.</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
         <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña se pide al abrir el clúster y nunca se guarda.</translation>
     </message>
     <message>
         <source>&amp;CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo &amp;CA</translation>
     </message>
     <message>
         <source>&amp;Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Huella</translation>
     </message>
     <message>
         <source>SHA-256 of the certificate. Only for https; leave it empty to see and compare it at the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 del certificado. Solo para https; dejar vacío para verlo y compararlo en el primer contacto.</translation>
     </message>
     <message>
         <source>&amp;Save and open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar y abrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Examinar…</translation>
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoridad de certificación</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDraft</name>
     <message>
         <source>Give the cluster a name of 1 to 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar al clúster un nombre de 1 a 100 caracteres.</translation>
     </message>
     <message>
         <source>Give the address of at least one node, such as 10.0.0.11:8065.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar la dirección de al menos un nodo, por ejemplo 10.0.0.11:8065.</translation>
     </message>
     <message>
         <source>At most 100 addresses are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se permiten como máximo 100 direcciones.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address. Write host:port or https://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una dirección. Escribir host:puerto o https://host:puerto.</translation>
     </message>
     <message>
         <source>The file %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 no existe.</translation>
     </message>
     <message>
         <source>A fingerprint is 64 hexadecimal digits; spaces and colons do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una huella son 64 dígitos hexadecimales; los espacios y los dos puntos no importan.</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Feed</name>
     <message>
         <source>The log-in was refused. Check name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso denegado. Comprobar el nombre y la contraseña.</translation>
     </message>
     <message>
         <source>This user may not do that. It needs the role system_admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este usuario no puede hacer eso. Hace falta el rol system_admin.</translation>
     </message>
     <message>
         <source>The node cannot be reached. Check its address, and that it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo es inalcanzable. Comprobar su dirección y que esté en marcha.</translation>
     </message>
     <message>
         <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo no respondió a tiempo. No se sabe si hizo lo que se le pidió: mirar el estado antes de volver a intentarlo.</translation>
     </message>
     <message>
         <source>This node is not the leader. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nodo no es el líder. Volver a intentarlo.</translation>
     </message>
     <message>
         <source>The answer cannot be read. Is this the address of a Muster node?</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta es ilegible. ¿Es esta la dirección de un nodo de Muster?</translation>
     </message>
     <message>
         <source>The answer is larger than this console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta es mayor de lo que admite esta consola.</translation>
     </message>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo no conoce esta dirección. ¿Es una versión anterior?</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceder a %1</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
         <source>&amp;Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acceder</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña no se guarda. La sesión termina al caducar o al cerrarla.</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Líder</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>%1 – PRODUCTION – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – PRODUCCIÓN – Muster</translation>
     </message>
     <message>
         <source>%1 – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceder para ver este clúster.</translation>
     </message>
     <message>
         <source>Remove a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar un clúster</translation>
     </message>
     <message>
         <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar %1 de esta lista? El clúster en sí no se toca.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clúster %1, visto por %2. Hora local.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Muster</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clúster</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar…</translation>
     </message>
     <message>
         <source>&amp;Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar de la lista…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;conectar ahora</translation>
     </message>
     <message>
         <source>&amp;Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Acce&amp;der…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resumen</translation>
     </message>
     <message>
         <source>&amp;Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nodos</translation>
     </message>
     <message>
         <source>&amp;Config</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Configuración</translation>
     </message>
     <message>
         <source>&amp;Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Líder</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eventos</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrar</translation>
     </message>
     <message>
         <source>Clear the &amp;filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar el filtro</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apariencia</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>No cluster is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún clúster abierto</translation>
     </message>
     <message>
         <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el clúster que se supervisa: basta la dirección de uno de sus nodos.</translation>
     </message>
     <message>
         <source>Choose one on the left, or add another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir uno a la izquierda o añadir otro.</translation>
     </message>
     <message>
         <source>Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un clúster…</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando con %1</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>el clúster</translation>
     </message>
     <message>
         <source>The first picture comes as soon as one node answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los primeros datos llegan en cuanto responda un nodo.</translation>
     </message>
     <message>
         <source>%1
 All known nodes are tried in turn, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Se prueban por turno todos los nodos conocidos, una y otra vez.</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin datos</translation>
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar ahora</translation>
     </message>
     <message>
         <source>Not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sesión</translation>
     </message>
     <message>
         <source>Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceder…</translation>
     </message>
     <message>
         <source>STOP: the certificate of %1 has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ALTO: el certificado de %1 ha cambiado</translation>
     </message>
     <message>
         <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
@@ -1884,15 +1888,19 @@ All known nodes are tried in turn, again and again.</source>
 %1
 
 Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el que se había fijado, así que no se ha enviado nada. El que se muestra ahora es:
+
+%1
+
+Preguntar a quien administre ese nodo. Si el cambio es intencionado, editar el clúster e introducir la huella nueva.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that nobody vouches for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muestra un certificado que nadie avala</translation>
     </message>
     <message>
         <source>The certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado no es de confianza</translation>
     </message>
     <message>
         <source>%1
@@ -1902,158 +1910,167 @@ Its fingerprint is:
 %2
 
 Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Su huella es:
+
+%2
+
+Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si coinciden todos los grupos.</translation>
     </message>
     <message>
         <source>They agree: pin it</source>
-        <translation type="unfinished"></translation>
+        <translation>Coinciden: fijarla</translation>
     </message>
     <message>
         <source>About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Muster</translation>
     </message>
     <message>
         <source>Muster %1
 
 Keeps a team-messaging cluster up, and shows it.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster %1
+
+Mantiene en marcha un clúster de mensajería de equipo y lo muestra.
+Software libre bajo la GNU General Public License, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectividad</translation>
     </message>
     <message>
         <source>&amp;Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;onectividad</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Clústeres</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>&amp;Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir un clúster…</translation>
     </message>
     <message>
         <source>%1 (PRODUCTION)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PRODUCCIÓN)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>cluster, verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, not connected</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, sin conexión</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ReloadDialog</name>
     <message>
         <source>Reload configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar configuración</translation>
     </message>
     <message>
         <source>Every node reads its configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los nodos vuelven a leer su archivo de configuración.</translation>
     </message>
     <message>
         <source>%1 will read the configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 volverá a leer el archivo de configuración.</translation>
     </message>
     <message>
         <source>• %1 on %2: a new secret (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %1 en %2: un secreto nuevo (%3)</translation>
     </message>
     <message>
         <source>• %1 on %2: %3 → %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %1 en %2: %3 → %4 (%5)</translation>
     </message>
     <message numerus="yes">
         <source>• and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>• y %n más</numerusform>
+            <numerusform>• y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por lo que se sabe, ningún archivo difiere de lo que su nodo tiene en uso: no cambiará nada.</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo por línea de órdenes:</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este clúster es de PRODUCCIÓN, y lo confirmo.</translation>
     </message>
     <message>
         <source>Reloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargando</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recargar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión activa con el clúster. No se ha hecho nada.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>node, error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: reloaded, nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: recargado, sin cambios.</translation>
     </message>
     <message numerus="yes">
         <source>%1: reloaded, %n key(s) changed: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: recargado, %n clave cambiada: %2</numerusform>
+            <numerusform>%1: recargado, %n claves cambiadas: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n key(s) wait for a restart: %2</source>
         <comment>first sentence, keys</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n clave espera un reinicio: %2</numerusform>
+            <numerusform>%1 %n claves esperan un reinicio: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nodo recargado.</numerusform>
+            <numerusform>%n nodos recargados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s): see above. The other nodes are not affected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fallo: véase arriba. Los demás nodos no se ven afectados.</numerusform>
+            <numerusform>%n fallos: véase arriba. Los demás nodos no se ven afectados.</numerusform>
         </translation>
     </message>
 </context>
@@ -2061,175 +2078,175 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
-        <translation type="unfinished"></translation>
+        <translation>Que vuelva a liderar el ID más bajo</translation>
     </message>
     <message>
         <source>Hand leadership over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceder el liderazgo</translation>
     </message>
     <message>
         <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No lidera tras %1. La petición sigue en pie: liderará en cuanto pueda; si no, retirar la petición.</translation>
     </message>
     <message>
         <source>The node that shall lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo que debe liderar</translation>
     </message>
     <message>
         <source>&amp;The node that shall lead:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nodo que debe liderar:</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo por línea de órdenes:</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este clúster es de PRODUCCIÓN, y lo confirmo.</translation>
     </message>
     <message>
         <source>Waiting for the new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al nuevo líder</translation>
     </message>
     <message>
         <source>&amp;Take the wish back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirar la petición</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ceder</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo con el ID más bajo vuelve a liderar tras 30 s estable. Hasta entonces sigue liderando %1.</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún otro nodo vivo que pueda liderar.</translation>
     </message>
     <message>
         <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 devuelve la concesión y %2 la toma, en un nuevo mandato. Las tareas programadas se detienen cerca de un segundo; los usuarios no notan nada. %2 lidera hasta que falle o se retire la petición.</translation>
     </message>
     <message>
         <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo nadie lidera. Se pide a %1 que tome la concesión. Lidera hasta que falle o se retire la petición.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión activa con el clúster. No se ha hecho nada.</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado: %1</translation>
     </message>
     <message>
         <source>The wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La petición se ha retirado.</translation>
     </message>
     <message>
         <source>Asked. Waiting until %1 leads …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido. Esperando a que %1 lidere …</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera, en el mandato %2.</translation>
     </message>
     <message>
         <source>Somebody else asked for %1 meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto alguien ha pedido %1.</translation>
     </message>
     <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 no lidera: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de configuración que difieren</translation>
     </message>
     <message>
         <source>Copy as report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como informe</translation>
     </message>
     <message>
         <source>Reload all nodes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar todos…</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clave difiere.</numerusform>
+            <numerusform>%n claves difieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ, and no value has a majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clave difiere y ningún valor tiene mayoría.</numerusform>
+            <numerusform>%n claves difieren y ningún valor tiene mayoría.</numerusform>
         </translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin diferencias</translation>
     </message>
     <message numerus="yes">
         <source>All %n living node(s) run the same configuration %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El único nodo vivo tiene en uso la configuración %1.</numerusform>
+            <numerusform>Los %n nodos vivos tienen en uso la misma configuración %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>No node has told its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nodo ha comunicado su configuración.</translation>
     </message>
     <message>
         <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los hashes difieren y los nodos aún no han comunicado qué claves. Lo hacen segundos después de un cambio.</translation>
     </message>
     <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Recargar %1…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión activa con el clúster.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está en el portapapeles.</translation>
     </message>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar…</translation>
     </message>
     <message numerus="yes">
         <source>No differences but those allowed: %n key(s) may differ per node.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sin más diferencias que las permitidas: %n clave puede diferir por nodo.</numerusform>
+            <numerusform>Sin más diferencias que las permitidas: %n claves pueden diferir por nodo.</numerusform>
         </translation>
     </message>
 </context>
@@ -2237,506 +2254,506 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::views::EventsPage</name>
     <message>
         <source>Events, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos, los más recientes primero</translation>
     </message>
     <message>
         <source>Filter events (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar eventos (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar eventos</translation>
     </message>
     <message>
         <source>Events of which node</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos de qué nodo</translation>
     </message>
     <message>
         <source>All nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los nodos</translation>
     </message>
     <message>
         <source>Only &amp;trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo &amp;problemas</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay eventos</translation>
     </message>
     <message>
         <source>Nothing has happened since the node that answers was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha pasado nada desde que arrancó el nodo que responde.</translation>
     </message>
     <message>
         <source>No event matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún evento coincide</translation>
     </message>
     <message>
         <source>Clear the filters with Esc to see all events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros con Esc para ver todos los eventos.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::HostPanel</name>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la orden</translation>
     </message>
     <message>
         <source>Copy the command for the time daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la orden para el servicio de hora</translation>
     </message>
     <message>
         <source>This node has not told of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nodo no ha comunicado nada de su host.</translation>
     </message>
     <message>
         <source>Copy all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las órdenes</translation>
     </message>
     <message>
         <source>The command is in the clipboard. Run it on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>La orden está en el portapapeles. Ejecutarla en ese host.</translation>
     </message>
     <message>
         <source>The commands are in the clipboard. Run them on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las órdenes están en el portapapeles. Ejecutarlas en ese host.</translation>
     </message>
     <message>
         <source>Limits of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites del host</translation>
     </message>
     <message>
         <source>Clock: %1.</source>
         <comment>how far off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reloj: %1.</translation>
     </message>
     <message>
         <source>Time daemon: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio de hora: %1.</translation>
     </message>
     <message>
         <source>Copy the command for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la orden para %1</translation>
     </message>
 </context>
 <context>
     <name>muster::views::LeaderPage</name>
     <message>
         <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>El líder es el único nodo que hace las tareas programadas. Tiene en la base de datos una concesión de pocos segundos y la renueva continuamente; un nuevo líder toma el relevo, con un mandato mayor, solo cuando esa concesión ha vencido. Así nunca hay dos a la vez.</translation>
     </message>
     <message>
         <source>Who led when</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lideró y cuándo</translation>
     </message>
     <message>
         <source>Who led when, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lideró y cuándo, lo más reciente primero</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lidera</translation>
     </message>
     <message>
         <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último mandato fue %1. No se hace ninguna tarea programada hasta que un nodo tome la concesión: para ello hace falta un nodo vivo que llegue a la base de datos.</translation>
     </message>
     <message>
         <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nodo ha tenido aún la concesión. Para ello hace falta un nodo vivo que llegue a la base de datos.</translation>
     </message>
     <message>
         <source>%1 leads, but is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera, pero está caído</translation>
     </message>
     <message>
         <source>%1 leads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera</translation>
     </message>
     <message>
         <source>Term %1. Another node takes over when its lease has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandato %1. Otro nodo tomará el relevo cuando venza su concesión.</translation>
     </message>
     <message>
         <source>Term %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandato %1.</translation>
     </message>
     <message>
         <source>%1 Since %2 (%3), because: %4.</source>
         <comment>term sentence, time, duration, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Desde %2 (%3), motivo: %4.</translation>
     </message>
     <message>
         <source>Hand leadership over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceder el liderazgo…</translation>
     </message>
     <message>
         <source>Take the wish back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar la petición…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión activa con el clúster.</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún otro nodo vivo que pueda liderar.</translation>
     </message>
     <message>
         <source>%1 leads because an operator asked for it, until it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lidera porque lo pidió un operador, hasta que falle.</translation>
     </message>
     <message>
         <source>%1 was asked to lead: on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha pedido a %1 que lidere: en camino.</translation>
     </message>
     <message>
         <source>%1 was asked to lead and did not take the lease. It is asked again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió a %1 que liderara y no tomó la concesión. Se le volverá a pedir más tarde.</translation>
     </message>
     <message>
         <source>%1 was asked to lead and cannot now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió a %1 que liderara y ahora no puede.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCardDelegate</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Líder</translation>
     </message>
     <message>
         <source>Version %1 · config: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión %1 · config.: %2</translation>
     </message>
     <message>
         <source>Last known state</source>
-        <translation type="unfinished"></translation>
+        <translation>Último estado conocido</translation>
     </message>
     <message>
         <source>Seen by %1 · heard %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto por %1 · señal %2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCards</name>
     <message>
         <source>Nodes as cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos como tarjetas</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeDetail</name>
     <message>
         <source>Details of the selected node</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del nodo seleccionado</translation>
     </message>
     <message>
         <source>Reload configuration on this node…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la configuración de este nodo…</translation>
     </message>
     <message>
         <source>Select a node to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar un nodo para verlo todo sobre él.</translation>
     </message>
     <message>
         <source>Liveness</source>
-        <translation type="unfinished"></translation>
+        <translation>Presencia</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciclo de vida</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Visto por</translation>
     </message>
     <message>
         <source>Last heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Última señal</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>Running config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config. en uso</translation>
     </message>
     <message>
         <source>Config on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Config. en disco</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>HTTP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección HTTP</translation>
     </message>
     <message>
         <source>Gossip address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección gossip</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión activa con el clúster.</translation>
     </message>
     <message>
         <source>This node is no longer part of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este nodo ya no forma parte del clúster.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>node name, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n</numerusform>
+            <numerusform>%1 de los otros %n</numerusform>
         </translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún otro</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>líder</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>miembro</translation>
     </message>
     <message>
         <source>node id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de nodo %1</translation>
     </message>
     <message>
         <source>%1 is down. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está caído. Leerá su configuración cuando vuelva a arrancar.</translation>
     </message>
     <message>
         <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha retirado del clúster. Leerá su configuración cuando vuelva a arrancar.</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo</translation>
     </message>
     <message>
         <source>The node and what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo y lo que le pasa</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>The clock and the limits of its host</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj y los límites de su host</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodesPage</name>
     <message>
         <source>Nodes as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos como tabla</translation>
     </message>
     <message>
         <source>Filter nodes (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar nodos (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar nodos</translation>
     </message>
     <message>
         <source>Only &amp;deviating</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo anó&amp;malos</translation>
     </message>
     <message>
         <source>Hide the nodes that are plainly OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar los nodos que están OK sin más</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas</translation>
     </message>
     <message>
         <source>No nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nodos</translation>
     </message>
     <message>
         <source>The cluster has told of no node yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clúster aún no ha comunicado ningún nodo.</translation>
     </message>
     <message>
         <source>No node deviates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nodo anómalo</translation>
     </message>
     <message>
         <source>All nodes are plainly OK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los nodos están OK sin más.</translation>
     </message>
     <message>
         <source>No node matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nodo coincide</translation>
     </message>
     <message>
         <source>Clear the filter with Esc to see all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el filtro con Esc para ver todos los nodos.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
     <message>
         <source>Newest events</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos eventos</translation>
     </message>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué atender</translation>
     </message>
     <message>
         <source>Nodes, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos, los peores primero</translation>
     </message>
     <message>
         <source>The node that answers cannot tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo que responde no lo sabe.</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada. Todos los nodos están vivos y coinciden.</translation>
     </message>
     <message>
         <source>Nothing, when the cluster was last heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada, cuando se supo del clúster por última vez.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReachabilityPage</name>
     <message>
         <source>Who sees whom: a row for each node that sees, a column for each that is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién ve a quién: una fila por cada nodo que ve, una columna por cada nodo visto</translation>
     </message>
     <message>
         <source>There is one node only, so there is nobody to reach. Start a second one with the same cluster name and database, and this page shows how each of them reaches the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay un nodo, así que no hay a quién alcanzar. Iniciar un segundo con el mismo nombre de clúster y la misma base de datos, y esta página mostrará cómo se alcanzan uno a otro.</translation>
     </message>
     <message>
         <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo que responde no comunica quién alcanza a quién: ejecuta una versión anterior o no está en clúster (ClusterSettings.Enable).</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. Columns have the numbers of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila es lo que midió ese mismo nodo: se lee «la fila ve a la columna». Las columnas llevan los números de las filas.</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. The time is the round trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila es lo que midió ese mismo nodo: se lee «la fila ve a la columna». El tiempo es el de ida y vuelta.</translation>
     </message>
     <message>
         <source>Nobody to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie a quien alcanzar</translation>
     </message>
     <message>
         <source>Not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin informar</translation>
     </message>
     <message numerus="yes">
         <source>And %n more; the matrix shows all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Y %n más; la matriz los muestra todos.</numerusform>
+            <numerusform>Y %n más; la matriz los muestra todos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a cell to read what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una celda para leer lo que dice.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReasonList</name>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar…</translation>
     </message>
     <message>
         <source>Reload the configuration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar la configuración de %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Compare the configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar las configuraciones</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar %1</translation>
     </message>
     <message>
         <source>Since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde %1 (%2).</translation>
     </message>
     <message>
         <source>Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Clúster</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Discrepancia</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Líder</translation>
     </message>
     <message>
         <source>This picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos datos</translation>
     </message>
 </context>
 </TS>

@@ -5,265 +5,265 @@
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>cluster</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Events</name>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est hors service</translation>
     </message>
     <message>
         <source>%1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de retour</translation>
     </message>
     <message>
         <source>%1 has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a rejoint le cluster</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est parti</translation>
     </message>
     <message>
         <source>%1 is no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne figure plus dans la liste</translation>
     </message>
     <message>
         <source>%1 does not answer; it is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas ; vérification en cours</translation>
     </message>
     <message>
         <source>%1 answers again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 répond de nouveau</translation>
     </message>
     <message>
         <source>%1 does not reach the database</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne joint pas la base de données</translation>
     </message>
     <message>
         <source>%1 reaches the database again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 joint de nouveau la base de données</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas encore communiqué sa version, son schéma et sa configuration</translation>
     </message>
     <message>
         <source>%1 has told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a communiqué sa version, son schéma et sa configuration</translation>
     </message>
     <message>
         <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de configuration de %1 a été modifié et n’est pas rechargé</translation>
     </message>
     <message>
         <source>%1 runs what its configuration file says again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 applique de nouveau ce que dit son fichier de configuration</translation>
     </message>
     <message>
         <source>%1 needs a restart before changed keys take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doit redémarrer pour appliquer les clés modifiées</translation>
     </message>
     <message>
         <source>%1 no longer needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a plus besoin de redémarrer</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 démarre et n’est pas encore prêt</translation>
     </message>
     <message>
         <source>%1 is no longer starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus en cours de démarrage</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en cours de retrait du trafic</translation>
     </message>
     <message>
         <source>%1 is no longer being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus en cours de retrait du trafic</translation>
     </message>
     <message>
         <source>%1 is in maintenance and takes no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en maintenance et ne prend pas de trafic</translation>
     </message>
     <message>
         <source>%1 is no longer in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus en maintenance</translation>
     </message>
     <message>
         <source>%1 is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en cours d’arrêt</translation>
     </message>
     <message>
         <source>%1 is no longer stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus en cours d’arrêt</translation>
     </message>
     <message>
         <source>%1 runs another version than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exécute une autre version que les autres</translation>
     </message>
     <message>
         <source>%1 no longer differs in its version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a plus d’écart de version</translation>
     </message>
     <message>
         <source>%1 works with another schema than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise un autre schéma que les autres</translation>
     </message>
     <message>
         <source>%1 no longer differs in its schema</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a plus d’écart de schéma</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise une autre configuration que les autres</translation>
     </message>
     <message>
         <source>%1 no longer differs in its configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a plus d’écart de configuration</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tourne avec des limites trop basses</translation>
     </message>
     <message>
         <source>The limits of %1 suffice now</source>
-        <translation type="unfinished"></translation>
+        <translation>Les limites de %1 suffisent maintenant</translation>
     </message>
     <message>
         <source>green</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>vert</translation>
     </message>
     <message>
         <source>red</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>rouge</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>%1 leads now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est maintenant leader</translation>
     </message>
     <message>
         <source>%1 leads in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est leader au mandat %2</translation>
     </message>
     <message>
         <source>%1 leads again, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est de nouveau leader, au mandat %2</translation>
     </message>
     <message>
         <source>%1 leads in term %2, after %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est leader au mandat %2, après %3</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise une autre configuration que les autres ; aucune n’a la majorité</translation>
     </message>
     <message>
         <source>%1 runs another configuration than most nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise une autre configuration que la plupart des nœuds</translation>
     </message>
     <message>
         <source>%1 works with schema %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise le schéma %2 ; aucun n’a la majorité</translation>
     </message>
     <message>
         <source>%1 works with schema %2, most nodes with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise le schéma %2, la plupart des nœuds le %3</translation>
     </message>
     <message>
         <source>%1 runs version %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exécute la version %2 ; aucune n’a la majorité</translation>
     </message>
     <message>
         <source>%1 runs version %2, most nodes run %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exécute la version %2, la plupart des nœuds la %3</translation>
     </message>
     <message>
         <source>The verdict is %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verdict est maintenant %1</translation>
     </message>
     <message>
         <source>The verdict is %1 now, it was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le verdict est maintenant %1, il était %2</translation>
     </message>
     <message>
         <source>The cluster has a leader again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster a de nouveau un leader</translation>
     </message>
     <message>
         <source>Nobody has led for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun leader depuis %1</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun leader</translation>
     </message>
     <message>
         <source>A write of %1 was refused: it no longer leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Une écriture de %1 a été refusée : il n’est plus leader</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Une écriture de %1 au mandat %2 a été refusée : le mandat %3 a commencé</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Une écriture de %1 au mandat %2 a été refusée : %4 est leader au mandat %3</translation>
     </message>
     <message>
         <source>The clock of %1 is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 est fausse</translation>
     </message>
     <message>
         <source>The clock of %1 is right again</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 est de nouveau juste</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne maintient l’horloge de %1 à l’heure</translation>
     </message>
     <message>
         <source>The clock of %1 is kept right again</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 est de nouveau maintenue à l’heure</translation>
     </message>
 </context>
 <context>
@@ -271,143 +271,143 @@
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers ouverts</translation>
     </message>
     <message>
         <source>Each connection is an open file: at the limit new clients are turned away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque connexion est un fichier ouvert : à la limite, les nouveaux clients sont refusés.</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>Threads count as processes: at the limit no worker, plugin or database connection can be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les threads comptent comme des processus : à la limite, plus aucun worker, plugin ou connexion à la base ne peut démarrer.</translation>
     </message>
     <message>
         <source>Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque connexion depuis un proxy, ou vers une base de données, prend un port local : à la limite, la connexion échoue.</translation>
     </message>
     <message>
         <source>Seconds that a closed connection keeps its memory and port while the other end is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes pendant lesquelles une connexion fermée garde sa mémoire et son port quand l’autre extrémité se tait.</translation>
     </message>
     <message>
         <source>Lets new outgoing connections use the ports of finished ones instead of waiting a minute for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permet aux nouvelles connexions sortantes d’utiliser les ports des connexions terminées au lieu de les attendre une minute.</translation>
     </message>
     <message>
         <source>Connections that wait to be accepted: above it, clients that all reconnect at once are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions en attente d’acceptation : au-delà, les clients qui se reconnectent tous à la fois sont refusés.</translation>
     </message>
     <message>
         <source>Connections that are being opened: above it, clients that all reconnect at once wait for seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions en cours d’ouverture : au-delà, les clients qui se reconnectent tous à la fois attendent plusieurs secondes.</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de mesure</translation>
     </message>
     <message>
         <source>the cluster&apos;s time (± %1)</source>
         <comment>this clock shows</comment>
-        <translation type="unfinished"></translation>
+        <translation>l’heure du cluster (± %1)</translation>
     </message>
     <message>
         <source>%1 ahead of the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d’avance sur l’heure du cluster (± %2)</translation>
     </message>
     <message>
         <source>%1 behind the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de retard sur l’heure du cluster (± %2)</translation>
     </message>
     <message>
         <source>%1, unknown whether it keeps time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sans savoir s’il tient l’heure</translation>
     </message>
     <message>
         <source>synchronised, from outside this container</source>
-        <translation type="unfinished"></translation>
+        <translation>synchronisation hors de ce conteneur</translation>
     </message>
     <message>
         <source>synchronised, by an unknown daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>synchronisation par un service inconnu</translation>
     </message>
     <message>
         <source>synchronised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>synchronisation par %1</translation>
     </message>
     <message>
         <source>not synchronised: the host of this container must do it</source>
-        <translation type="unfinished"></translation>
+        <translation>non synchronisé : c’est à l’hôte de ce conteneur de le faire</translation>
     </message>
     <message>
         <source>not synchronised: no time daemon runs</source>
-        <translation type="unfinished"></translation>
+        <translation>non synchronisé : aucun service de temps actif</translation>
     </message>
     <message>
         <source>not synchronised: %1 reaches no time server</source>
-        <translation type="unfinished"></translation>
+        <translation>non synchronisé : %1 ne joint aucun serveur de temps</translation>
     </message>
     <message>
         <source>Takes effect at once, and again after each boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet aussitôt, et de nouveau après chaque démarrage.</translation>
     </message>
     <message>
         <source>Takes effect at the next start of musterd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet au prochain démarrage de musterd.</translation>
     </message>
     <message>
         <source>The clock of %1 differs from its peers by up to %2; no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 diffère des autres de %2 au plus ; pas de majorité.</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 avance de %2.</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 retarde de %2.</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne maintient l’horloge de %1 à l’heure.</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tourne avec des limites trop basses.</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tourne avec des limites trop basses : %2.</translation>
     </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mesuré à ± %1 ; horloges concordantes à %3 près : %2 sur %n.</numerusform>
+            <numerusform>Mesuré à ± %1 ; horloges concordantes à %3 près : %2 sur %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>The host of %1 had been suspended for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôte de %1 a été suspendu pendant %2</translation>
     </message>
     <message>
         <source>The clock of %1 was set forwards by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 a été avancée de %2</translation>
     </message>
     <message>
         <source>The clock of %1 was set back by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de %1 a été reculée de %2</translation>
     </message>
 </context>
 <context>
@@ -415,1468 +415,1472 @@
     <message>
         <source>Too low</source>
         <comment>a limit of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trop bas</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Réel</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Conseillé</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffère</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors service</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>En transition</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspect</translation>
     </message>
     <message>
         <source>Version differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre version</translation>
     </message>
     <message>
         <source>Schema differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre schéma</translation>
     </message>
     <message>
         <source>Config differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre config.</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Non rechargé</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>À redémarrer</translation>
     </message>
     <message>
         <source>Clock skew</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge décalée</translation>
     </message>
     <message>
         <source>Hard to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu joignable</translation>
     </message>
     <message>
         <source>Files not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers séparés</translation>
     </message>
     <message>
         <source>Host limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites hôte</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans leader</translation>
     </message>
     <message>
         <source>Draining</source>
-        <translation type="unfinished"></translation>
+        <translation>Drainage</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Parti</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base injoignable</translation>
     </message>
     <message>
         <source>Facts unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Infos absentes</translation>
     </message>
     <message>
         <source>Clock not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge non réglée</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Isolé</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturé</translation>
     </message>
     <message>
         <source>Address differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre adresse</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mismatch</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(non défini)</translation>
     </message>
     <message>
         <source>majority: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>majorité : %1</translation>
     </message>
     <message>
         <source>last agreed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier accord : %1</translation>
     </message>
     <message>
         <source>no majority</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de majorité</translation>
     </message>
     <message>
         <source>The file on %1 was changed and not reloaded. Reloading makes the running value the one on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de %1 a été modifié et n’est pas rechargé. Recharger fait de la valeur sur disque la valeur en cours.</translation>
     </message>
     <message>
         <source>The new value is on disk on %1 and takes effect only after a restart of that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle valeur est sur disque sur %1 et ne prend effet qu’après un redémarrage de ce nœud.</translation>
     </message>
     <message>
         <source>An environment variable on %1 overrides the file. Change it where the service is started, then restart that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une variable d’environnement de %1 l’emporte sur le fichier. La modifier là où le service est lancé, puis redémarrer ce nœud.</translation>
     </message>
     <message>
         <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise une autre valeur que la plupart des nœuds. Aligner les fichiers : modifier celui de %1, ou copier sa valeur sur les autres ; puis recharger.</translation>
     </message>
     <message>
         <source>No value has a majority between %1. Decide which one is right, write it into every file, then reload all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune valeur n’a la majorité entre %1. Décider laquelle est la bonne, l’écrire dans chaque fichier, puis recharger tous les nœuds.</translation>
     </message>
     <message>
         <source>Nothing to mend: this difference is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à réparer : cette différence est permise.</translation>
     </message>
     <message>
         <source>Configuration differences of %1, seen by %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarts de configuration de %1, vus par %2 à %3</translation>
     </message>
     <message>
         <source>  %1: running %2, on disk %3</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 : en cours %2, sur disque %3</translation>
     </message>
     <message>
         <source>No differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun écart.</translation>
     </message>
 </context>
 <context>
     <name>muster::models::MismatchModel</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>(non défini)</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
         <comment>key, reference value, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>node, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Key, node</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé, nœud</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur disque</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>key, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::NodeModel</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Membre</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>seen by so many of so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun autre</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clé diffère</numerusform>
+            <numerusform>%n clés diffèrent</numerusform>
         </translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>concorde</translation>
     </message>
     <message>
         <source>%1
 node id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+ID du nœud %2</translation>
     </message>
     <message>
         <source>running %1
 on disk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours %1
+sur disque %2</translation>
     </message>
     <message>
         <source>How many of the other living nodes see it alive</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien des autres nœuds vivants le voient vivant</translation>
     </message>
     <message>
         <source>When the node that answers last had evidence from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand le nœud qui répond a eu le dernier signe de lui</translation>
     </message>
     <message>
         <source>%1, last known status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dernier état connu %2</translation>
     </message>
     <message>
         <source>%1, status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, état %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu par</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config.</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal</translation>
     </message>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
         <comment>ahead of the cluster&apos;s time, synchronised by</comment>
-        <translation type="unfinished"></translation>
+        <translation>Son horloge : %1.
+État : %2.</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sentences</name>
     <message>
         <source>%1 runs version %2; no version has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exécute la version %2 ; aucune version n’a la majorité.</translation>
     </message>
     <message>
         <source>%1 runs version %2; most nodes run %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exécute la version %2 ; la plupart des nœuds, la %3.</translation>
     </message>
     <message>
         <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a le schéma de base de données %2 ; aucun schéma n’a la majorité.</translation>
     </message>
     <message>
         <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a le schéma de base de données %2 ; la plupart des nœuds, le %3.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 utilise une autre configuration que les autres : %n clé diffère, pas de majorité.</numerusform>
+            <numerusform>%1 utilise une autre configuration que les autres : %n clés diffèrent, pas de majorité.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise une autre configuration que les autres, pas de majorité.</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 utilise une configuration qui diffère sur %n clé.</numerusform>
+            <numerusform>%1 utilise une configuration qui diffère sur %n clés.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs a configuration that differs from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utilise une configuration qui diffère des autres.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>The cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est hors service.</translation>
     </message>
     <message>
         <source>%1 has missed an answer; it is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a manqué une réponse ; vérification en cours.</translation>
     </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 n’a pas rechargé son fichier de configuration modifié : %n clé.</numerusform>
+            <numerusform>%1 n’a pas rechargé son fichier de configuration modifié : %n clés.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas rechargé son fichier de configuration modifié.</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 doit redémarrer pour appliquer %n clé modifiée.</numerusform>
+            <numerusform>%1 doit redémarrer pour appliquer %n clés modifiées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody leads: no node holds the leader lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun leader : aucun nœud ne détient le bail de leader.</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en cours de retrait du trafic, comme demandé.</translation>
     </message>
     <message>
         <source>%1 is in maintenance, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en maintenance, comme demandé.</translation>
     </message>
     <message>
         <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner son hôte et son journal, puis le redémarrer : il revient de lui-même.</translation>
     </message>
     <message>
         <source>Wait: within seconds it is either green again or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre : d’ici quelques secondes il sera de nouveau vert ou hors service.</translation>
     </message>
     <message>
         <source>Install the same version there and start the node again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y installer la même version et redémarrer le nœud.</translation>
     </message>
     <message>
         <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les versions : une plus récente a migré la base de données.</translation>
     </message>
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les clés, aligner les fichiers, puis recharger le nœud qui diffère.</translation>
     </message>
     <message>
         <source>Reload the configuration there, or put the file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y recharger la configuration, ou remettre le fichier en place.</translation>
     </message>
     <message>
         <source>Restart the node when its users can spare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le nœud quand ses utilisateurs peuvent s’en passer.</translation>
     </message>
     <message>
         <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier que les nœuds joignent la base de données : sans leader, aucune tâche planifiée n’est exécutée.</translation>
     </message>
     <message>
         <source>edited on disk, not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiée sur disque, non rechargée</translation>
     </message>
     <message>
         <source>reloaded, restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>rechargée, redémarrage requis</translation>
     </message>
     <message>
         <source>set by an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>fixée par variable d’environnement</translation>
     </message>
     <message>
         <source>default of another version</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur par défaut d’une autre version</translation>
     </message>
     <message>
         <source>may differ per node</source>
-        <translation type="unfinished"></translation>
+        <translation>peut différer selon le nœud</translation>
     </message>
     <message>
         <source>changed on this node only</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiée sur ce nœud seulement</translation>
     </message>
     <message>
         <source>takes effect on reload</source>
-        <translation type="unfinished"></translation>
+        <translation>prend effet au rechargement</translation>
     </message>
     <message>
         <source>takes effect when database connections are recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>prend effet au renouvellement des connexions à la base de données</translation>
     </message>
     <message>
         <source>takes effect after a restart of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>prend effet après redémarrage du nœud</translation>
     </message>
     <message>
         <source>changing it interrupts the whole service</source>
-        <translation type="unfinished"></translation>
+        <translation>la modifier interrompt tout le service</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>environnement</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>défaut</translation>
     </message>
     <message>
         <source>first leader of this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>premier leader de ce cluster</translation>
     </message>
     <message>
         <source>the lease of the leader before ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>le bail du leader précédent a expiré</translation>
     </message>
     <message>
         <source>the leader before gave the lease back</source>
-        <translation type="unfinished"></translation>
+        <translation>le leader précédent a rendu le bail</translation>
     </message>
     <message>
         <source>transferred by an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>transféré par un opérateur</translation>
     </message>
     <message>
         <source>a node with a lower id had been stable for 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>un nœud d’ID inférieur était stable depuis 30 s</translation>
     </message>
     <message>
         <source>joining</source>
-        <translation type="unfinished"></translation>
+        <translation>arrivée</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>drainage</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenance</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêt</translation>
     </message>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>vivant</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>suspect</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>hors service</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>parti</translation>
     </message>
     <message>
         <source>%1 does not reach the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne joint pas la base de données.</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas encore communiqué sa version, son schéma et sa configuration.</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 démarre et n’est pas encore prêt.</translation>
     </message>
     <message>
         <source>%1 is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est en cours d’arrêt.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aucun signe de lui depuis %1 ; vu vivant par %2 autre nœud sur %n.</numerusform>
+            <numerusform>Aucun signe de lui depuis %1 ; vu vivant par %2 des %n autres nœuds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) agree with each other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nœuds qui concordent entre eux : %1 sur %n.</numerusform>
+            <numerusform>Nœuds qui concordent entre eux : %1 sur %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Running %1, on disk %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours %1, sur disque %2.</translation>
     </message>
     <message>
         <source>Check the database, and the way from this node to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la base de données, et le chemin de ce nœud jusqu’à elle.</translation>
     </message>
     <message>
         <source>Wait: a node tells them seconds after its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre : un nœud les communique quelques secondes après son démarrage.</translation>
     </message>
     <message>
         <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre cette horloge à l’heure et voir pourquoi son service de temps ne l’a pas fait : les messages sont ordonnés d’après elle.</translation>
     </message>
     <message>
         <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer un service de temps sur cet hôte ; la commande est sur la page Hôte du nœud.</translation>
     </message>
     <message>
         <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les relever avant qu’elles soient atteintes ; les commandes sont sur la page Hôte du nœud.</translation>
     </message>
     <message>
         <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la page Joignabilité, puis le pare-feu et les routes dans le sens qu’elle indique.</translation>
     </message>
     <message>
         <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer le réseau entre lui et les autres : il revient de lui-même.</translation>
     </message>
     <message>
         <source>Look at what takes the CPU of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui occupe le CPU de son hôte.</translation>
     </message>
     <message>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y régler ClusterSettings.AdvertiseAddress sur l’adresse que les autres joignent.</translation>
     </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
     <message>
         <source>How others see %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les autres voient %1</translation>
     </message>
     <message>
         <source>How %1 sees others</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment %1 voit les autres</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sights</name>
     <message>
         <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est isolé de %2, encore vivant d’après la base de données : pas de trafic pour lui jusqu’à la fin de la coupure, l’autre côté assure le service.</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est isolé de %2, encore vivant d’après la base de données : dans quelques secondes le bail décidera quel côté assure le service.</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est isolé de %2, encore vivant d’après la base de données : son propre côté continue d’assurer le service.</translation>
     </message>
     <message>
         <source>Its last answer was %1 old when this was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa dernière réponse datait alors de %1.</translation>
     </message>
     <message>
         <source>It has never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a jamais répondu.</translation>
     </message>
     <message>
         <source>The last packet from it was %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dernier paquet datait de %1.</translation>
     </message>
     <message>
         <source>No packet has come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun paquet n’est venu de lui.</translation>
     </message>
     <message>
         <source>UDP: it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP : il répond.</translation>
     </message>
     <message>
         <source>UDP: it answers, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP : il répond, en %1.</translation>
     </message>
     <message>
         <source>UDP: it is heard, but its answers do not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP : on l’entend, mais ses réponses n’arrivent pas.</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP : rien ne vient de lui.</translation>
     </message>
     <message>
         <source>UDP: not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP : pas encore mesuré.</translation>
     </message>
     <message>
         <source>TCP: connections open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP : les connexions s’ouvrent.</translation>
     </message>
     <message>
         <source>TCP: connections do not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP : les connexions ne s’ouvrent pas.</translation>
     </message>
     <message>
         <source>TCP: not tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP : pas encore essayé.</translation>
     </message>
     <message>
         <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’entend pas %2, mais %2 entend %1 : coupure à sens unique.</translation>
     </message>
     <message>
         <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne passe entre %1 et %2, dans aucun sens.</translation>
     </message>
     <message>
         <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP ne passe pas entre %1 et %2, TCP si.</translation>
     </message>
     <message>
         <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas ouvrir de connexions TCP vers %2, UDP passe.</translation>
     </message>
     <message>
         <source>Most packets between %1 and %2 get lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plupart des paquets entre %1 et %2 se perdent.</translation>
     </message>
     <message>
         <source>%1 is too busy to hear others in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop saturé pour entendre les autres à temps.</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more.</source>
         <comment>sentences</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Et %n autre.</numerusform>
+            <numerusform>%1 Et %n autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 advertises %2, but its packets come from %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 annonce %2, mais ses paquets viennent de %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 : aucun nœud vivant ne l’entend. C’est une panne, pas une coupure.</numerusform>
+            <numerusform>%1 : aucun nœud vivant ne les entend. Ce sont des pannes, pas des coupures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 : n’a pas communiqué qui il joint. Il vient de démarrer ou exécute une version plus ancienne.</numerusform>
+            <numerusform>%1 : n’ont pas communiqué qui ils joignent. Ils viennent de démarrer ou exécutent une version plus ancienne.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every node reaches every other directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque nœud joint directement tous les autres.</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>non signalé</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>TCP only</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP seul</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sans réponse</translation>
     </message>
     <message>
         <source>UDP only</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP seul</translation>
     </message>
     <message>
         <source>not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore su</translation>
     </message>
     <message>
         <source>&lt;1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 ms</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lui-même.</translation>
     </message>
     <message>
         <source>%1 has told nothing of how it reaches %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a rien communiqué sur la façon dont il joint %2.</translation>
     </message>
     <message>
         <source>%1 does not list %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas %2 dans sa liste.</translation>
     </message>
     <message>
         <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 joint %2 ; dans un cluster de cette taille, seuls les écarts sont communiqués en détail.</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
         <comment>observer, node, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 voit %2 : %3.</translation>
     </message>
     <message>
         <source>It advertises %1, but its packets come from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il annonce %1, mais ses paquets viennent de %2.</translation>
     </message>
     <message>
         <source>%1 is busy and doubts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est saturé et doute de lui-même.</translation>
     </message>
     <message>
         <source>Told just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiqué à l’instant.</translation>
     </message>
     <message>
         <source>Told %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiqué %1.</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Strip</name>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud est hors service : %1.</numerusform>
+            <numerusform>%n nœuds sont hors service : %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Configuration differs on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration diffère sur %1.</translation>
     </message>
     <message>
         <source>Configuration differs between %1, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration diffère entre %1, pas de majorité.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>what is the matter: on which nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>HEALTHY</source>
-        <translation type="unfinished"></translation>
+        <translation>EN BON ÉTAT</translation>
     </message>
     <message>
         <source>ATTENTION</source>
-        <translation type="unfinished"></translation>
+        <translation>ATTENTION</translation>
     </message>
     <message>
         <source>MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>ÉCART</translation>
     </message>
     <message>
         <source>TROUBLE</source>
-        <translation type="unfinished"></translation>
+        <translation>PROBLÈME</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>INCONNU</translation>
     </message>
     <message>
         <source>The node that answers cannot tell how the cluster is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud qui répond ne sait pas dans quel état est le cluster.</translation>
     </message>
     <message>
         <source>The cluster has no nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster n’a aucun nœud.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) green.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nœuds en vert : %1 sur %n.</numerusform>
+            <numerusform>Nœuds en vert : %1 sur %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more kind(s) of trouble.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Et %n autre type de problème.</numerusform>
+            <numerusform>%1 Et %n autres types de problème.</numerusform>
         </translation>
     </message>
     <message>
         <source>version: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>version : %1</translation>
     </message>
     <message>
         <source>schema: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>schéma : %1</translation>
     </message>
     <message>
         <source>config: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>config. : %1</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Non rechargé</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>À redémarrer</translation>
     </message>
     <message>
         <source>No mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun écart</translation>
     </message>
     <message>
         <source>Version, schema and configuration agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, schéma et configuration concordent.</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans leader</translation>
     </message>
     <message>
         <source>No scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tâche planifiée n’est exécutée.</translation>
     </message>
     <message>
         <source>term %1</source>
         <comment>of the leader</comment>
-        <translation type="unfinished"></translation>
+        <translation>mandat %1</translation>
     </message>
     <message>
         <source>%1, is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hors service</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à %1</translation>
     </message>
     <message>
         <source>Live, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct, %1</translation>
     </message>
     <message>
         <source>from %1</source>
         <comment>a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>de %1</translation>
     </message>
     <message>
         <source>Log-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès refusé</translation>
     </message>
     <message>
         <source>Not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Non approuvé</translation>
     </message>
     <message>
         <source>lost contact</source>
-        <translation type="unfinished"></translation>
+        <translation>contact perdu</translation>
     </message>
     <message>
         <source>lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>contact perdu avec %1</translation>
     </message>
     <message>
         <source>%1, trying %2</source>
         <comment>lost contact with A, trying B</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, essai de %2</translation>
     </message>
     <message>
         <source>STALE %1</source>
         <comment>age of the picture</comment>
-        <translation type="unfinished"></translation>
+        <translation>OBSOLÈTES %1</translation>
     </message>
     <message>
         <source>NO CONTACT</source>
-        <translation type="unfinished"></translation>
+        <translation>AUCUN CONTACT</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>No cluster is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cluster n’est ouvert.</translation>
     </message>
     <message>
         <source>Nothing has been heard from the cluster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune nouvelle du cluster pour l’instant.</translation>
     </message>
     <message>
         <source>Last known: %1. %2</source>
         <comment>verdict word, sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dernier état connu : %1. %2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>until now</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’ici</translation>
     </message>
     <message>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : %1</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un cluster</translation>
     </message>
     <message>
         <source>Edit the cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le cluster %1</translation>
     </message>
     <message>
         <source>Messages, Frankfurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Messagerie, Francfort</translation>
     </message>
     <message>
         <source>a user with the role system_admin</source>
-        <translation type="unfinished"></translation>
+        <translation>un utilisateur ayant le rôle system_admin</translation>
     </message>
     <message>
         <source>the system&apos;s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>les autorités du système</translation>
     </message>
     <message>
         <source>none: the authorities decide</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune : les autorités décident</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Production : demander deux fois avant d’y modifier quoi que ce soit</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresses</translation>
     </message>
     <message>
         <source>One node is enough: the others are learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nœud suffit : il fait connaître les autres.</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utilisateur</translation>
     </message>
     <message>
         <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe est demandé à l’ouverture du cluster et n’est jamais enregistré.</translation>
     </message>
     <message>
         <source>&amp;CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier &amp;CA</translation>
     </message>
     <message>
         <source>&amp;Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empreinte</translation>
     </message>
     <message>
         <source>SHA-256 of the certificate. Only for https; leave it empty to see and compare it at the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 du certificat. Pour https seulement ; laisser vide pour le voir et le comparer au premier contact.</translation>
     </message>
     <message>
         <source>&amp;Save and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Enre&amp;gistrer et ouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir…</translation>
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité de certification</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDraft</name>
     <message>
         <source>Give the cluster a name of 1 to 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner au cluster un nom de 1 à 100 caractères.</translation>
     </message>
     <message>
         <source>Give the address of at least one node, such as 10.0.0.11:8065.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer l’adresse d’au moins un nœud, par exemple 10.0.0.11:8065.</translation>
     </message>
     <message>
         <source>At most 100 addresses are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>100 adresses au maximum sont permises.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address. Write host:port or https://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une adresse. Écrire hôte:port ou https://hôte:port.</translation>
     </message>
     <message>
         <source>The file %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier %1 n’existe pas.</translation>
     </message>
     <message>
         <source>A fingerprint is 64 hexadecimal digits; spaces and colons do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une empreinte compte 64 chiffres hexadécimaux ; espaces et deux-points ne comptent pas.</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Feed</name>
     <message>
         <source>The log-in was refused. Check name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès refusé. Vérifier le nom et le mot de passe.</translation>
     </message>
     <message>
         <source>This user may not do that. It needs the role system_admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet utilisateur n’a pas le droit de faire cela. Il faut le rôle system_admin.</translation>
     </message>
     <message>
         <source>The node cannot be reached. Check its address, and that it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud est injoignable. Vérifier son adresse, et qu’il fonctionne.</translation>
     </message>
     <message>
         <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud n’a pas répondu à temps. On ne sait pas s’il a fait ce qui était demandé : regarder l’état avant de réessayer.</translation>
     </message>
     <message>
         <source>This node is not the leader. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nœud n’est pas le leader. Réessayer.</translation>
     </message>
     <message>
         <source>The answer cannot be read. Is this the address of a Muster node?</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse est illisible. Est-ce bien l’adresse d’un nœud Muster ?</translation>
     </message>
     <message>
         <source>The answer is larger than this console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse dépasse ce que cette console accepte.</translation>
     </message>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud ne connaît pas cette adresse. Est-ce une version plus ancienne ?</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>S’identifier sur %1</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utilisateur</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mot de passe</translation>
     </message>
     <message>
         <source>&amp;Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>S’&amp;identifier</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe n’est pas enregistré. La session prend fin à son expiration ou à la déconnexion.</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Synthèse</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>%1 – PRODUCTION – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – PRODUCTION – Muster</translation>
     </message>
     <message>
         <source>%1 – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’identifier pour voir ce cluster.</translation>
     </message>
     <message>
         <source>Remove a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un cluster</translation>
     </message>
     <message>
         <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 de cette liste ? Le cluster lui-même n’est pas touché.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster %1, vu par %2. Heure locale.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Muster</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cluster</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer de la liste…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;connecter maintenant</translation>
     </message>
     <message>
         <source>&amp;Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>S’&amp;identifier…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Synthèse</translation>
     </message>
     <message>
         <source>&amp;Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nœuds</translation>
     </message>
     <message>
         <source>&amp;Config</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Configuration</translation>
     </message>
     <message>
         <source>&amp;Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leader</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;vénements</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrer</translation>
     </message>
     <message>
         <source>Clear the &amp;filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer le filtre</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apparence</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>No cluster is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cluster n’est ouvert</translation>
     </message>
     <message>
         <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le cluster à surveiller : l’adresse d’un de ses nœuds suffit.</translation>
     </message>
     <message>
         <source>Choose one on the left, or add another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En choisir un à gauche, ou en ajouter un autre.</translation>
     </message>
     <message>
         <source>Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un cluster…</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>ce cluster</translation>
     </message>
     <message>
         <source>The first picture comes as soon as one node answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premières données arrivent dès qu’un nœud répond.</translation>
     </message>
     <message>
         <source>%1
 All known nodes are tried in turn, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Tous les nœuds connus sont essayés tour à tour, sans relâche.</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de données</translation>
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Non identifié</translation>
     </message>
     <message>
         <source>Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>S’identifier…</translation>
     </message>
     <message>
         <source>STOP: the certificate of %1 has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>STOP : le certificat de %1 a changé</translation>
     </message>
     <message>
         <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
@@ -1884,15 +1888,19 @@ All known nodes are tried in turn, again and again.</source>
 %1
 
 Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas celui qui était épinglé, donc rien n’a été envoyé. Celui présenté maintenant est :
+
+%1
+
+Se renseigner auprès de qui exploite ce nœud. Si le changement est voulu, modifier le cluster et saisir la nouvelle empreinte.</translation>
     </message>
     <message>
         <source>%1 shows a certificate that nobody vouches for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 présente un certificat dont personne ne se porte garant</translation>
     </message>
     <message>
         <source>The certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat n’est pas approuvé</translation>
     </message>
     <message>
         <source>%1
@@ -1902,158 +1910,167 @@ Its fingerprint is:
 %2
 
 Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+Son empreinte est :
+
+%2
+
+La comparer avec celle que lit à voix haute l’administrateur du nœud. Ne l’épingler que si tous les groupes concordent.</translation>
     </message>
     <message>
         <source>They agree: pin it</source>
-        <translation type="unfinished"></translation>
+        <translation>Identiques : épingler</translation>
     </message>
     <message>
         <source>About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Muster</translation>
     </message>
     <message>
         <source>Muster %1
 
 Keeps a team-messaging cluster up, and shows it.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster %1
+
+Maintient en marche un cluster de messagerie d’équipe, et le montre.
+Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</translation>
     </message>
     <message>
         <source>Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>Joignabilité</translation>
     </message>
     <message>
         <source>&amp;Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Joignabilité</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Clusters</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>&amp;Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter un cluster…</translation>
     </message>
     <message>
         <source>%1 (PRODUCTION)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PRODUCTION)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>cluster, verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, not connected</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, non connecté</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ReloadDialog</name>
     <message>
         <source>Reload configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger la configuration</translation>
     </message>
     <message>
         <source>Every node reads its configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque nœud relit son fichier de configuration.</translation>
     </message>
     <message>
         <source>%1 will read the configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 relira le fichier de configuration.</translation>
     </message>
     <message>
         <source>• %1 on %2: a new secret (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %1 sur %2 : un nouveau secret (%3)</translation>
     </message>
     <message>
         <source>• %1 on %2: %3 → %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %1 sur %2 : %3 → %4 (%5)</translation>
     </message>
     <message numerus="yes">
         <source>• and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>• et %n autre</numerusform>
+            <numerusform>• et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour autant qu’on sache, aucun fichier ne diffère de ce qui est en cours sur son nœud : rien ne changera.</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>L’équivalent en ligne de commande :</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un cluster de PRODUCTION, et je confirme.</translation>
     </message>
     <message>
         <source>Reloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechargement</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recharger</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion active au cluster. Rien n’a été fait.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>node, error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: reloaded, nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : rechargé, rien n’a changé.</translation>
     </message>
     <message numerus="yes">
         <source>%1: reloaded, %n key(s) changed: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 : rechargé, %n clé modifiée : %2</numerusform>
+            <numerusform>%1 : rechargé, %n clés modifiées : %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n key(s) wait for a restart: %2</source>
         <comment>first sentence, keys</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %n clé attend un redémarrage : %2</numerusform>
+            <numerusform>%1 %n clés attendent un redémarrage : %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nœud rechargé.</numerusform>
+            <numerusform>%n nœuds rechargés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s): see above. The other nodes are not affected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n échec : voir ci-dessus. Les autres nœuds ne sont pas touchés.</numerusform>
+            <numerusform>%n échecs : voir ci-dessus. Les autres nœuds ne sont pas touchés.</numerusform>
         </translation>
     </message>
 </context>
@@ -2061,175 +2078,175 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre le rôle de leader au plus petit ID</translation>
     </message>
     <message>
         <source>Hand leadership over</source>
-        <translation type="unfinished"></translation>
+        <translation>Céder le rôle de leader</translation>
     </message>
     <message>
         <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours pas leader après %1. La demande reste : il le sera dès qu’il pourra ; sinon, retirer la demande.</translation>
     </message>
     <message>
         <source>The node that shall lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud qui doit être leader</translation>
     </message>
     <message>
         <source>&amp;The node that shall lead:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nœud qui doit être leader :</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>L’équivalent en ligne de commande :</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un cluster de PRODUCTION, et je confirme.</translation>
     </message>
     <message>
         <source>Waiting for the new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente du nouveau leader</translation>
     </message>
     <message>
         <source>&amp;Take the wish back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer la demande</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Céder</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud au plus petit ID redevient leader après 30 s de stabilité. D’ici là, %1 reste leader.</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre nœud vivant ne pourrait être leader.</translation>
     </message>
     <message>
         <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rend le bail et %2 le prend, dans un nouveau mandat. Les tâches planifiées s’interrompent environ une seconde ; les utilisateurs ne remarquent rien. %2 reste leader jusqu’à sa défaillance ou au retrait de la demande.</translation>
     </message>
     <message>
         <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun leader en ce moment. %1 est invité à prendre le bail. Il reste leader jusqu’à sa défaillance ou au retrait de la demande.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion active au cluster. Rien n’a été fait.</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé : %1</translation>
     </message>
     <message>
         <source>The wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande est retirée.</translation>
     </message>
     <message>
         <source>Asked. Waiting until %1 leads …</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé. Attente que %1 soit leader …</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est leader, au mandat %2.</translation>
     </message>
     <message>
         <source>Somebody else asked for %1 meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre-temps, quelqu’un d’autre a demandé %1.</translation>
     </message>
     <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas leader : %2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés de configuration qui diffèrent</translation>
     </message>
     <message>
         <source>Copy as report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en rapport</translation>
     </message>
     <message>
         <source>Reload all nodes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger tout…</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clé diffère.</numerusform>
+            <numerusform>%n clés diffèrent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ, and no value has a majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clé diffère, et aucune valeur n’a la majorité.</numerusform>
+            <numerusform>%n clés diffèrent, et aucune valeur n’a la majorité.</numerusform>
         </translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun écart</translation>
     </message>
     <message numerus="yes">
         <source>All %n living node(s) run the same configuration %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le seul nœud vivant utilise la configuration %1.</numerusform>
+            <numerusform>Les %n nœuds vivants utilisent la même configuration %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore connu</translation>
     </message>
     <message>
         <source>No node has told its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud n’a communiqué sa configuration.</translation>
     </message>
     <message>
         <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les empreintes diffèrent, et les nœuds n’ont pas encore communiqué quelles clés. Ils le font quelques secondes après un changement.</translation>
     </message>
     <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Recharger %1…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion active au cluster.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger…</translation>
     </message>
     <message numerus="yes">
         <source>No differences but those allowed: %n key(s) may differ per node.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aucun écart hors ceux permis : %n clé peut différer selon le nœud.</numerusform>
+            <numerusform>Aucun écart hors ceux permis : %n clés peuvent différer selon le nœud.</numerusform>
         </translation>
     </message>
 </context>
@@ -2237,506 +2254,506 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::views::EventsPage</name>
     <message>
         <source>Events, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements, les plus récents d’abord</translation>
     </message>
     <message>
         <source>Filter events (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les événements (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les événements</translation>
     </message>
     <message>
         <source>Events of which node</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements de quel nœud</translation>
     </message>
     <message>
         <source>All nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les nœuds</translation>
     </message>
     <message>
         <source>Only &amp;trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Problèmes seuls</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement</translation>
     </message>
     <message>
         <source>Nothing has happened since the node that answers was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’est passé depuis le démarrage du nœud qui répond.</translation>
     </message>
     <message>
         <source>No event matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement trouvé</translation>
     </message>
     <message>
         <source>Clear the filters with Esc to see all events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres avec Échap pour voir tous les événements.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::HostPanel</name>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>Copy the command for the time daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande pour le service de temps</translation>
     </message>
     <message>
         <source>This node has not told of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nœud n’a rien communiqué sur son hôte.</translation>
     </message>
     <message>
         <source>Copy all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>The command is in the clipboard. Run it on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est dans le presse-papiers. L’exécuter sur cet hôte.</translation>
     </message>
     <message>
         <source>The commands are in the clipboard. Run them on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les commandes sont dans le presse-papiers. Les exécuter sur cet hôte.</translation>
     </message>
     <message>
         <source>Limits of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites de l’hôte</translation>
     </message>
     <message>
         <source>Clock: %1.</source>
         <comment>how far off</comment>
-        <translation type="unfinished"></translation>
+        <translation>Horloge : %1.</translation>
     </message>
     <message>
         <source>Time daemon: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Service de temps : %1.</translation>
     </message>
     <message>
         <source>Copy the command for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande pour %1</translation>
     </message>
 </context>
 <context>
     <name>muster::views::LeaderPage</name>
     <message>
         <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le leader est le seul nœud qui exécute les tâches planifiées. Il détient dans la base de données un bail de quelques secondes et le renouvelle sans cesse ; un nouveau leader prend le relais, avec un mandat supérieur, seulement quand ce bail a expiré. Il n’y en a donc jamais deux à la fois.</translation>
     </message>
     <message>
         <source>Who led when</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaders successifs</translation>
     </message>
     <message>
         <source>Who led when, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaders successifs, le plus récent d’abord</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun leader</translation>
     </message>
     <message>
         <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier mandat était le %1. Aucune tâche planifiée n’est exécutée tant qu’un nœud n’a pas pris le bail : il faut un nœud vivant qui joint la base de données.</translation>
     </message>
     <message>
         <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud n’a encore détenu le bail. Il faut un nœud vivant qui joint la base de données.</translation>
     </message>
     <message>
         <source>%1 leads, but is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est leader, mais hors service</translation>
     </message>
     <message>
         <source>%1 leads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est leader</translation>
     </message>
     <message>
         <source>Term %1. Another node takes over when its lease has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat %1. Un autre nœud prendra le relais quand son bail aura expiré.</translation>
     </message>
     <message>
         <source>Term %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat %1.</translation>
     </message>
     <message>
         <source>%1 Since %2 (%3), because: %4.</source>
         <comment>term sentence, time, duration, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Depuis %2 (%3), motif : %4.</translation>
     </message>
     <message>
         <source>Hand leadership over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Céder le rôle de leader…</translation>
     </message>
     <message>
         <source>Take the wish back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la demande…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion active au cluster.</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre nœud vivant ne pourrait être leader.</translation>
     </message>
     <message>
         <source>%1 leads because an operator asked for it, until it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est leader à la demande d’un opérateur, jusqu’à sa défaillance.</translation>
     </message>
     <message>
         <source>%1 was asked to lead: on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été demandé comme leader : en cours.</translation>
     </message>
     <message>
         <source>%1 was asked to lead and did not take the lease. It is asked again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été demandé comme leader et n’a pas pris le bail. La demande sera répétée plus tard.</translation>
     </message>
     <message>
         <source>%1 was asked to lead and cannot now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a été demandé comme leader et ne le peut pas maintenant.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCardDelegate</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>Version %1 · config: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 · config. : %2</translation>
     </message>
     <message>
         <source>Last known state</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier état connu</translation>
     </message>
     <message>
         <source>Seen by %1 · heard %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu par %1 · signal %2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCards</name>
     <message>
         <source>Nodes as cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds en cartes</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeDetail</name>
     <message>
         <source>Details of the selected node</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails du nœud sélectionné</translation>
     </message>
     <message>
         <source>Reload configuration on this node…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger la configuration de ce nœud…</translation>
     </message>
     <message>
         <source>Select a node to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un nœud pour tout voir à son sujet.</translation>
     </message>
     <message>
         <source>Liveness</source>
-        <translation type="unfinished"></translation>
+        <translation>Présence</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycle de vie</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu par</translation>
     </message>
     <message>
         <source>Last heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier signal</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schéma</translation>
     </message>
     <message>
         <source>Running config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config. en cours</translation>
     </message>
     <message>
         <source>Config on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Config. sur disque</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarré</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>HTTP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse HTTP</translation>
     </message>
     <message>
         <source>Gossip address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse gossip</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion active au cluster.</translation>
     </message>
     <message>
         <source>This node is no longer part of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nœud ne fait plus partie du cluster.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>node name, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %n autre</numerusform>
+            <numerusform>%1 sur %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun autre</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>leader</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>membre</translation>
     </message>
     <message>
         <source>node id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID du nœud %1</translation>
     </message>
     <message>
         <source>%1 is down. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est hors service. Il lira sa configuration à son prochain démarrage.</translation>
     </message>
     <message>
         <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a quitté le cluster. Il lira sa configuration à son prochain démarrage.</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud</translation>
     </message>
     <message>
         <source>The node and what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud et ce qui ne va pas</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>The clock and the limits of its host</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge et les limites de son hôte</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodesPage</name>
     <message>
         <source>Nodes as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds en tableau</translation>
     </message>
     <message>
         <source>Filter nodes (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les nœuds (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les nœuds</translation>
     </message>
     <message>
         <source>Only &amp;deviating</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nomalies seules</translation>
     </message>
     <message>
         <source>Hide the nodes that are plainly OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les nœuds simplement OK</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <source>No nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud</translation>
     </message>
     <message>
         <source>The cluster has told of no node yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster n’a encore communiqué aucun nœud.</translation>
     </message>
     <message>
         <source>No node deviates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune anomalie</translation>
     </message>
     <message>
         <source>All nodes are plainly OK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les nœuds sont simplement OK.</translation>
     </message>
     <message>
         <source>No node matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nœud trouvé</translation>
     </message>
     <message>
         <source>Clear the filter with Esc to see all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre avec Échap pour voir tous les nœuds.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
     <message>
         <source>Newest events</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers événements</translation>
     </message>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>Nodes, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds, les pires d’abord</translation>
     </message>
     <message>
         <source>The node that answers cannot tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud qui répond ne le sait pas.</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien. Tous les nœuds sont vivants et concordent.</translation>
     </message>
     <message>
         <source>Nothing, when the cluster was last heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien, aux dernières nouvelles du cluster.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReachabilityPage</name>
     <message>
         <source>Who sees whom: a row for each node that sees, a column for each that is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui voit qui : une ligne par nœud qui voit, une colonne par nœud vu</translation>
     </message>
     <message>
         <source>There is one node only, so there is nobody to reach. Start a second one with the same cluster name and database, and this page shows how each of them reaches the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a qu’un nœud, donc personne à joindre. En démarrer un second avec le même nom de cluster et la même base de données, et cette page montrera comment ils se joignent l’un l’autre.</translation>
     </message>
     <message>
         <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nœud qui répond ne communique pas qui joint qui : il exécute une version plus ancienne, ou n’est pas en cluster (ClusterSettings.Enable).</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. Columns have the numbers of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne est ce que ce nœud a mesuré lui-même : lire « la ligne voit la colonne ». Les colonnes portent les numéros des lignes.</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. The time is the round trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne est ce que ce nœud a mesuré lui-même : lire « la ligne voit la colonne ». Le temps est l’aller-retour.</translation>
     </message>
     <message>
         <source>Nobody to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne à joindre</translation>
     </message>
     <message>
         <source>Not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Non communiqué</translation>
     </message>
     <message numerus="yes">
         <source>And %n more; the matrix shows all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Et %n autre ; la matrice les montre tous.</numerusform>
+            <numerusform>Et %n autres ; la matrice les montre tous.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a cell to read what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une cellule pour lire ce qu’elle dit.</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReasonList</name>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger…</translation>
     </message>
     <message>
         <source>Reload the configuration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger la configuration de %1</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Compare the configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les configurations</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher %1</translation>
     </message>
     <message>
         <source>Since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis %1 (%2).</translation>
     </message>
     <message>
         <source>Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés : %1</translation>
     </message>
 </context>
 <context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>This picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données</translation>
     </message>
 </context>
 </TS>

@@ -5,265 +5,265 @@
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>復旧</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>障害</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Events</name>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が停止しました</translation>
     </message>
     <message>
         <source>%1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が復帰しました</translation>
     </message>
     <message>
         <source>%1 has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が参加しました</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が離脱しました</translation>
     </message>
     <message>
         <source>%1 is no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は一覧から外れました</translation>
     </message>
     <message>
         <source>%1 does not answer; it is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が応答しません。確認中です</translation>
     </message>
     <message>
         <source>%1 answers again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再び応答しています</translation>
     </message>
     <message>
         <source>%1 does not reach the database</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がデータベースに到達できません</translation>
     </message>
     <message>
         <source>%1 reaches the database again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再びデータベースに到達できます</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はバージョン、スキーマ、設定をまだ報告していません</translation>
     </message>
     <message>
         <source>%1 has told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がバージョン、スキーマ、設定を報告しました</translation>
     </message>
     <message>
         <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定ファイルが編集され、再読み込みされていません</translation>
     </message>
     <message>
         <source>%1 runs what its configuration file says again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の実行中の設定が再び設定ファイルと一致しました</translation>
     </message>
     <message>
         <source>%1 needs a restart before changed keys take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は変更したキーを反映するために再起動が必要です</translation>
     </message>
     <message>
         <source>%1 no longer needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の再起動は不要になりました</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は起動中で、まだ準備ができていません</translation>
     </message>
     <message>
         <source>%1 is no longer starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は起動中ではなくなりました</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をトラフィックから切り離しています</translation>
     </message>
     <message>
         <source>%1 is no longer being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のトラフィックからの切り離しは終了しました</translation>
     </message>
     <message>
         <source>%1 is in maintenance and takes no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はメンテナンス中で、トラフィックを受け付けません</translation>
     </message>
     <message>
         <source>%1 is no longer in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のメンテナンスは終了しました</translation>
     </message>
     <message>
         <source>%1 is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は停止処理中です</translation>
     </message>
     <message>
         <source>%1 is no longer stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は停止処理中ではなくなりました</translation>
     </message>
     <message>
         <source>%1 runs another version than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバージョンが他のノードと異なります</translation>
     </message>
     <message>
         <source>%1 no longer differs in its version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバージョンの不一致は解消しました</translation>
     </message>
     <message>
         <source>%1 works with another schema than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のスキーマが他のノードと異なります</translation>
     </message>
     <message>
         <source>%1 no longer differs in its schema</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のスキーマの不一致は解消しました</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定が他のノードと異なります</translation>
     </message>
     <message>
         <source>%1 no longer differs in its configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定の不一致は解消しました</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の制限値が低すぎます</translation>
     </message>
     <message>
         <source>The limits of %1 suffice now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の制限値は十分になりました</translation>
     </message>
     <message>
         <source>green</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>緑</translation>
     </message>
     <message>
         <source>red</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>赤</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>%1 leads now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がリーダーになりました</translation>
     </message>
     <message>
         <source>%1 leads in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が任期 %2 のリーダーです</translation>
     </message>
     <message>
         <source>%1 leads again, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が再びリーダーです（任期 %2）</translation>
     </message>
     <message>
         <source>%1 leads in term %2, after %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が任期 %2 のリーダーです（前任: %3）</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定が他のノードと異なります。過半数の設定はありません</translation>
     </message>
     <message>
         <source>%1 runs another configuration than most nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定が大半のノードと異なります</translation>
     </message>
     <message>
         <source>%1 works with schema %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のスキーマは %2 です。過半数のスキーマはありません</translation>
     </message>
     <message>
         <source>%1 works with schema %2, most nodes with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のスキーマは %2、大半のノードは %3 です</translation>
     </message>
     <message>
         <source>%1 runs version %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバージョンは %2 です。過半数のバージョンはありません</translation>
     </message>
     <message>
         <source>%1 runs version %2, most nodes run %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバージョンは %2、大半のノードは %3 です</translation>
     </message>
     <message>
         <source>The verdict is %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>判定が「%1」になりました</translation>
     </message>
     <message>
         <source>The verdict is %1 now, it was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>判定が「%2」から「%1」に変わりました</translation>
     </message>
     <message>
         <source>The cluster has a leader again</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターに再びリーダーがいます</translation>
     </message>
     <message>
         <source>Nobody has led for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー不在が %1続いています</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーがいません</translation>
     </message>
     <message>
         <source>A write of %1 was refused: it no longer leads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の書き込みを拒否しました: すでにリーダーではありません</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %2 の %1 の書き込みを拒否しました: 任期 %3 が始まっています</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %2 の %1 の書き込みを拒否しました: 任期 %3 のリーダーは %4 です</translation>
     </message>
     <message>
         <source>The clock of %1 is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計がずれています</translation>
     </message>
     <message>
         <source>The clock of %1 is right again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計は再び正確です</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計は同期されていません</translation>
     </message>
     <message>
         <source>The clock of %1 is kept right again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計は再び同期されています</translation>
     </message>
 </context>
 <context>
@@ -271,142 +271,142 @@
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>オープンファイル数</translation>
     </message>
     <message>
         <source>Each connection is an open file: at the limit new clients are turned away.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続は 1 つにつき 1 つのオープンファイルです。上限に達すると新しいクライアントは拒否されます。</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>プロセス数</translation>
     </message>
     <message>
         <source>Threads count as processes: at the limit no worker, plugin or database connection can be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッドもプロセスとして数えられます。上限に達するとワーカー、プラグイン、データベース接続を開始できません。</translation>
     </message>
     <message>
         <source>Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロキシからの接続やデータベースへの接続は、それぞれローカルポートを 1 つ使います。上限に達すると接続に失敗します。</translation>
     </message>
     <message>
         <source>Seconds that a closed connection keeps its memory and port while the other end is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>相手側が無応答のとき、閉じた接続がメモリとポートを保持する秒数です。</translation>
     </message>
     <message>
         <source>Lets new outgoing connections use the ports of finished ones instead of waiting a minute for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい外向き接続が、終了した接続のポートを 1 分待たずに使えるようにします。</translation>
     </message>
     <message>
         <source>Connections that wait to be accepted: above it, clients that all reconnect at once are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>受け付け待ちの接続数です。これを超えると、一斉に再接続するクライアントは拒否されます。</translation>
     </message>
     <message>
         <source>Connections that are being opened: above it, clients that all reconnect at once wait for seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>確立途中の接続数です。これを超えると、一斉に再接続するクライアントは数秒待たされます。</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未測定</translation>
     </message>
     <message>
         <source>the cluster&apos;s time (± %1)</source>
         <comment>this clock shows</comment>
-        <translation type="unfinished"></translation>
+        <translation>クラスターの時刻どおり（± %1）</translation>
     </message>
     <message>
         <source>%1 ahead of the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターの時刻より %1 進み（± %2）</translation>
     </message>
     <message>
         <source>%1 behind the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターの時刻より %1 遅れ（± %2）</translation>
     </message>
     <message>
         <source>%1, unknown whether it keeps time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（時刻を同期しているか不明）</translation>
     </message>
     <message>
         <source>synchronised, from outside this container</source>
-        <translation type="unfinished"></translation>
+        <translation>同期済み（このコンテナーの外部から）</translation>
     </message>
     <message>
         <source>synchronised, by an unknown daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>同期済み（不明なデーモンによる）</translation>
     </message>
     <message>
         <source>synchronised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同期済み（%1 による）</translation>
     </message>
     <message>
         <source>not synchronised: the host of this container must do it</source>
-        <translation type="unfinished"></translation>
+        <translation>未同期: このコンテナーのホストでの同期が必要</translation>
     </message>
     <message>
         <source>not synchronised: no time daemon runs</source>
-        <translation type="unfinished"></translation>
+        <translation>未同期: 時刻デーモンが動作していない</translation>
     </message>
     <message>
         <source>not synchronised: %1 reaches no time server</source>
-        <translation type="unfinished"></translation>
+        <translation>未同期: %1 がタイムサーバーに到達できない</translation>
     </message>
     <message>
         <source>Takes effect at once, and again after each boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>直ちに有効になり、起動のたびに再び適用されます。</translation>
     </message>
     <message>
         <source>Takes effect at the next start of musterd.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の musterd の起動時に有効になります。</translation>
     </message>
     <message>
         <source>The clock of %1 differs from its peers by up to %2; no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計が他のノードと最大 %2 ずれています。過半数はありません。</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計が %2 進んでいます。</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計が %2 遅れています。</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計は同期されていません。</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の制限値が低すぎます。</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の制限値が低すぎます: %2。</translation>
     </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>測定誤差 ± %1。%n 個中 %2 個の時計が %3 以内で一致しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>The host of %1 had been suspended for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のホストが %2間サスペンドされていました</translation>
     </message>
     <message>
         <source>The clock of %1 was set forwards by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計が %2 進められました</translation>
     </message>
     <message>
         <source>The clock of %1 was set back by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の時計が %2 戻されました</translation>
     </message>
 </context>
 <context>
@@ -414,1453 +414,1457 @@
     <message>
         <source>Too low</source>
         <comment>a limit of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>低すぎ</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り不可</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>制限</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>現在値</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>推奨値</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>移行中</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>不在</translation>
     </message>
     <message>
         <source>Suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>疑い</translation>
     </message>
     <message>
         <source>Version differs</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン不一致</translation>
     </message>
     <message>
         <source>Schema differs</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマ不一致</translation>
     </message>
     <message>
         <source>Config differs</source>
-        <translation type="unfinished"></translation>
+        <translation>設定不一致</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み待ち</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>再起動待ち</translation>
     </message>
     <message>
         <source>Clock skew</source>
-        <translation type="unfinished"></translation>
+        <translation>時計のずれ</translation>
     </message>
     <message>
         <source>Hard to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>到達困難</translation>
     </message>
     <message>
         <source>Files not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル非共有</translation>
     </message>
     <message>
         <source>Host limits</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストの制限</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー不在</translation>
     </message>
     <message>
         <source>Draining</source>
-        <translation type="unfinished"></translation>
+        <translation>ドレイン中</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>メンテナンス</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>離脱</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>参加中</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>停止処理中</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>DB 到達不能</translation>
     </message>
     <message>
         <source>Facts unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>情報なし</translation>
     </message>
     <message>
         <source>Clock not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>時計未同期</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>分断</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>過負荷</translation>
     </message>
     <message>
         <source>Address differs</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス不一致</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mismatch</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未設定）</translation>
     </message>
     <message>
         <source>majority: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>過半数: %1</translation>
     </message>
     <message>
         <source>last agreed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の一致: %1</translation>
     </message>
     <message>
         <source>no majority</source>
-        <translation type="unfinished"></translation>
+        <translation>過半数なし</translation>
     </message>
     <message>
         <source>The file on %1 was changed and not reloaded. Reloading makes the running value the one on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のファイルが変更され、再読み込みされていません。再読み込みすると、ディスク上の値が実行中の値になります。</translation>
     </message>
     <message>
         <source>The new value is on disk on %1 and takes effect only after a restart of that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい値は %1 のディスク上にあり、そのノードの再起動後に有効になります。</translation>
     </message>
     <message>
         <source>An environment variable on %1 overrides the file. Change it where the service is started, then restart that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の環境変数がファイルより優先されています。サービスの起動元で変更し、そのノードを再起動してください。</translation>
     </message>
     <message>
         <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の値は大半のノードと異なります。ファイルを揃えてください。%1 のファイルを編集するか、その値を他のノードにコピーし、再読み込みします。</translation>
     </message>
     <message>
         <source>No value has a majority between %1. Decide which one is right, write it into every file, then reload all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の間で過半数の値がありません。正しい値を決めてすべてのファイルに書き込み、全ノードを再読み込みしてください。</translation>
     </message>
     <message>
         <source>Nothing to mend: this difference is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応は不要です。この差異は許容されています。</translation>
     </message>
     <message>
         <source>Configuration differences of %1, seen by %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定の差異（%2 から見た %3 時点）</translation>
     </message>
     <message>
         <source>  %1: running %2, on disk %3</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1: 実行中 %2、ディスク上 %3</translation>
     </message>
     <message>
         <source>No differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>差異はありません。</translation>
     </message>
 </context>
 <context>
     <name>muster::models::MismatchModel</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未設定）</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
         <comment>key, reference value, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2、%3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>node, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>Key, node</source>
-        <translation type="unfinished"></translation>
+        <translation>キー、ノード</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク上</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>設定元</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>key, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::NodeModel</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>seen by so many of so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>他ノードなし</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n キー不一致</numerusform>
         </translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>%1
 node id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+ノード ID %2</translation>
     </message>
     <message>
         <source>running %1
 on disk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中 %1
+ディスク上 %2</translation>
     </message>
     <message>
         <source>How many of the other living nodes see it alive</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードの稼働を確認している他の稼働ノードの数</translation>
     </message>
     <message>
         <source>When the node that answers last had evidence from it</source>
-        <translation type="unfinished"></translation>
+        <translation>応答しているノードがこのノードの稼働を最後に確認した時点</translation>
     </message>
     <message>
         <source>%1, last known status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、最後に確認された状態 %2</translation>
     </message>
     <message>
         <source>%1, status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、状態 %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>確認元</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>最終受信</translation>
     </message>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
         <comment>ahead of the cluster&apos;s time, synchronised by</comment>
-        <translation type="unfinished"></translation>
+        <translation>時計: %1。
+時刻同期: %2。</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>時計</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sentences</name>
     <message>
         <source>%1 runs version %2; no version has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバージョンは %2 です。過半数のバージョンはありません。</translation>
     </message>
     <message>
         <source>%1 runs version %2; most nodes run %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のバージョンは %2、大半のノードは %3 です。</translation>
     </message>
     <message>
         <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のデータベーススキーマは %2 です。過半数のスキーマはありません。</translation>
     </message>
     <message>
         <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のデータベーススキーマは %2、大半のノードは %3 です。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 の設定が他のノードと異なります: %n 個のキーが不一致、過半数なし。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定が他のノードと異なります。過半数はありません。</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 の設定は %n 個のキーが異なります。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs a configuration that differs from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定が他のノードと異なります。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 時間 %2 分</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 日</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>The cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が停止しています。</translation>
     </message>
     <message>
         <source>%1 has missed an answer; it is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が一度応答しませんでした。確認中です。</translation>
     </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 の設定ファイルが変更され、再読み込みされていません: %n 個のキー。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定ファイルが変更され、再読み込みされていません。</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 は変更した %n 個のキーを反映するために再起動が必要です。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody leads: no node holds the leader lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーがいません。リーダーリースを保持しているノードがありません。</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求に従い、%1 をトラフィックから切り離しています。</translation>
     </message>
     <message>
         <source>%1 is in maintenance, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求に従い、%1 はメンテナンス中です。</translation>
     </message>
     <message>
         <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストとログを確認してから再び起動してください。自動的に再参加します。</translation>
     </message>
     <message>
         <source>Wait: within seconds it is either green again or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>お待ちください。数秒以内に緑に戻るか、停止と判定されます。</translation>
     </message>
     <message>
         <source>Install the same version there and start the node again.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのノードに同じバージョンをインストールし、再び起動してください。</translation>
     </message>
     <message>
         <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを比較してください。新しいバージョンがデータベースを移行しています。</translation>
     </message>
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーを比較してファイルを揃え、異なるノードを再読み込みしてください。</translation>
     </message>
     <message>
         <source>Reload the configuration there, or put the file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのノードで設定を再読み込みするか、ファイルを元に戻してください。</translation>
     </message>
     <message>
         <source>Restart the node when its users can spare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用者に支障のないときにノードを再起動してください。</translation>
     </message>
     <message>
         <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードがデータベースに到達できるか確認してください。リーダーがいないと、スケジュールされた処理は実行されません。</translation>
     </message>
     <message>
         <source>edited on disk, not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク上で編集、再読み込み待ち</translation>
     </message>
     <message>
         <source>reloaded, restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み済み、再起動待ち</translation>
     </message>
     <message>
         <source>set by an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>環境変数による設定</translation>
     </message>
     <message>
         <source>default of another version</source>
-        <translation type="unfinished"></translation>
+        <translation>別バージョンの既定値</translation>
     </message>
     <message>
         <source>may differ per node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードごとに異なってもよい</translation>
     </message>
     <message>
         <source>changed on this node only</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードでのみ変更</translation>
     </message>
     <message>
         <source>takes effect on reload</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込みで有効</translation>
     </message>
     <message>
         <source>takes effect when database connections are recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>データベース接続の更新時に有効</translation>
     </message>
     <message>
         <source>takes effect after a restart of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードの再起動後に有効</translation>
     </message>
     <message>
         <source>changing it interrupts the whole service</source>
-        <translation type="unfinished"></translation>
+        <translation>変更するとサービス全体が中断</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>環境変数</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>既定値</translation>
     </message>
     <message>
         <source>first leader of this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>このクラスターの最初のリーダー</translation>
     </message>
     <message>
         <source>the lease of the leader before ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>前のリーダーのリースが失効</translation>
     </message>
     <message>
         <source>the leader before gave the lease back</source>
-        <translation type="unfinished"></translation>
+        <translation>前のリーダーがリースを返却</translation>
     </message>
     <message>
         <source>transferred by an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>オペレーターによる移譲</translation>
     </message>
     <message>
         <source>a node with a lower id had been stable for 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>ID の小さいノードが 30 秒間安定</translation>
     </message>
     <message>
         <source>joining</source>
-        <translation type="unfinished"></translation>
+        <translation>参加中</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブ</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>ドレイン中</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>メンテナンス</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>停止処理中</translation>
     </message>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>疑い</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>離脱</translation>
     </message>
     <message>
         <source>%1 does not reach the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がデータベースに到達できません。</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はバージョン、スキーマ、設定をまだ報告していません。</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は起動中で、まだ準備ができていません。</translation>
     </message>
     <message>
         <source>%1 is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は停止処理中です。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1間、受信がありません。他の %n ノード中 %2 ノードが稼働を確認しています。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) agree with each other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ノード中 %1 ノードが互いに一致しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Running %1, on disk %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中 %1、ディスク上 %2。</translation>
     </message>
     <message>
         <source>Check the database, and the way from this node to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースと、このノードからデータベースへの経路を確認してください。</translation>
     </message>
     <message>
         <source>Wait: a node tells them seconds after its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>お待ちください。ノードは起動の数秒後に報告します。</translation>
     </message>
     <message>
         <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>時計を合わせ、時刻デーモンが合わせなかった理由を調べてください。メッセージはこの時計で順序付けられます。</translation>
     </message>
     <message>
         <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのホストで時刻デーモンを起動してください。コマンドはノードの「ホスト」ページにあります。</translation>
     </message>
     <message>
         <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限に達する前に引き上げてください。コマンドはノードの「ホスト」ページにあります。</translation>
     </message>
     <message>
         <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>「到達性」ページを見て、示された方向のファイアウォールと経路を確認してください。</translation>
     </message>
     <message>
         <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>他のノードとの間のネットワークを修復してください。自動的に復帰します。</translation>
     </message>
     <message>
         <source>Look at what takes the CPU of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストの CPU を何が消費しているか確認してください。</translation>
     </message>
     <message>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>そのノードの ClusterSettings.AdvertiseAddress に、他のノードから到達できるアドレスを設定してください。</translation>
     </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
     <message>
         <source>How others see %1</source>
-        <translation type="unfinished"></translation>
+        <translation>他のノードから見た %1</translation>
     </message>
     <message>
         <source>How %1 sees others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から見た他のノード</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sights</name>
     <message>
         <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 から分断されていますが、データベース上では %2 は稼働中です。解消するまで %1 はトラフィックを受けず、反対側がサービスを提供します。</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 から分断されていますが、データベース上では %2 は稼働中です。どちら側がサービスを提供するかは、数秒以内にリースで決まります。</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 から分断されていますが、データベース上では %2 は稼働中です。%1 の側がサービスを継続します。</translation>
     </message>
     <message>
         <source>Its last answer was %1 old when this was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>この報告の時点で、最後の応答から %1経過していました。</translation>
     </message>
     <message>
         <source>It has never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>一度も応答がありません。</translation>
     </message>
     <message>
         <source>The last packet from it was %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のパケットは %1前に届きました。</translation>
     </message>
     <message>
         <source>No packet has come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>パケットは届いていません。</translation>
     </message>
     <message>
         <source>UDP: it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: 応答があります。</translation>
     </message>
     <message>
         <source>UDP: it answers, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: 応答があります（%1）。</translation>
     </message>
     <message>
         <source>UDP: it is heard, but its answers do not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: 受信はありますが、応答が届きません。</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: 何も届きません。</translation>
     </message>
     <message>
         <source>UDP: not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP: 未測定です。</translation>
     </message>
     <message>
         <source>TCP: connections open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP: 接続できます。</translation>
     </message>
     <message>
         <source>TCP: connections do not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP: 接続できません。</translation>
     </message>
     <message>
         <source>TCP: not tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP: 未試行です。</translation>
     </message>
     <message>
         <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に %2 からの通信が届きませんが、%2 には %1 からの通信が届いています: 片方向の切断。</translation>
     </message>
     <message>
         <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2 の間は、どちらの方向にも通信が届きません。</translation>
     </message>
     <message>
         <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2 の間で、UDP は届きませんが TCP は届きます。</translation>
     </message>
     <message>
         <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から %2 へ TCP 接続を開けませんが、UDP は届きます。</translation>
     </message>
     <message>
         <source>Most packets between %1 and %2 get lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2 の間で、大半のパケットが失われています。</translation>
     </message>
     <message>
         <source>%1 is too busy to hear others in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は過負荷で、他のノードからの通信を時間内に受信できません。</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2、%3</translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more.</source>
         <comment>sentences</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ほか %n 件。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 advertises %2, but its packets come from %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 を公開していますが、パケットは %3 から届いています。</translation>
     </message>
     <message numerus="yes">
         <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 稼働中のどのノードにも通信が届きません。これは経路の切断ではなく、ノードの障害です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: どのノードに到達できるか報告していません。起動直後か、古いバージョンです。</numerusform>
         </translation>
     </message>
     <message>
         <source>Every node reaches every other directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのノードが互いに直接到達できます。</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>報告なし</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>開通</translation>
     </message>
     <message>
         <source>TCP only</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP のみ</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不通</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>UDP only</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP のみ</translation>
     </message>
     <message>
         <source>not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>&lt;1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 ms</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自身です。</translation>
     </message>
     <message>
         <source>%1 has told nothing of how it reaches %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 への到達状況を報告していません。</translation>
     </message>
     <message>
         <source>%1 does not list %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の一覧に %2 はありません。</translation>
     </message>
     <message>
         <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は %2 に到達できます。この規模のクラスターでは、正常と異なるものだけが詳しく報告されます。</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
         <comment>observer, node, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 から見た %2: %3。</translation>
     </message>
     <message>
         <source>It advertises %1, but its packets come from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を公開していますが、パケットは %2 から届いています。</translation>
     </message>
     <message>
         <source>%1 is busy and doubts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は過負荷で、自身の判断を疑っています。</translation>
     </message>
     <message>
         <source>Told just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>たった今の報告です。</translation>
     </message>
     <message>
         <source>Told %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の報告です。</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Strip</name>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ノードが停止しています: %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Configuration differs on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定が異なります。</translation>
     </message>
     <message>
         <source>Configuration differs between %1, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の間で設定が異なります。過半数はありません。</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>what is the matter: on which nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2。</translation>
     </message>
     <message>
         <source>HEALTHY</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>ATTENTION</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>TROUBLE</source>
-        <translation type="unfinished"></translation>
+        <translation>障害</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>The node that answers cannot tell how the cluster is.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答しているノードはクラスターの状態を判断できません。</translation>
     </message>
     <message>
         <source>The cluster has no nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターにノードがありません。</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) green.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ノード中 %1 ノードが緑です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more kind(s) of trouble.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ほかに %n 種類の障害があります。</numerusform>
         </translation>
     </message>
     <message>
         <source>version: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>バージョン: %1</translation>
     </message>
     <message>
         <source>schema: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>スキーマ: %1</translation>
     </message>
     <message>
         <source>config: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>設定: %1</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み待ち</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>再起動待ち</translation>
     </message>
     <message>
         <source>No mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致なし</translation>
     </message>
     <message>
         <source>Version, schema and configuration agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン、スキーマ、設定が一致しています。</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー不在</translation>
     </message>
     <message>
         <source>No scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>スケジュールされた処理は実行されません。</translation>
     </message>
     <message>
         <source>term %1</source>
         <comment>of the leader</comment>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1</translation>
     </message>
     <message>
         <source>%1, is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、停止しています</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未接続</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>接続中</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接続先: %1</translation>
     </message>
     <message>
         <source>Live, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブ、%1</translation>
     </message>
     <message>
         <source>from %1</source>
         <comment>a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 から取得</translation>
     </message>
     <message>
         <source>Log-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン拒否</translation>
     </message>
     <message>
         <source>Not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼されていません</translation>
     </message>
     <message>
         <source>lost contact</source>
-        <translation type="unfinished"></translation>
+        <translation>通信途絶</translation>
     </message>
     <message>
         <source>lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 との通信途絶</translation>
     </message>
     <message>
         <source>%1, trying %2</source>
         <comment>lost contact with A, trying B</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 を試行中</translation>
     </message>
     <message>
         <source>STALE %1</source>
         <comment>age of the picture</comment>
-        <translation type="unfinished"></translation>
+        <translation>更新停止 %1</translation>
     </message>
     <message>
         <source>NO CONTACT</source>
-        <translation type="unfinished"></translation>
+        <translation>通信不能</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>No cluster is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターが開かれていません。</translation>
     </message>
     <message>
         <source>Nothing has been heard from the cluster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターからまだ何も受信していません。</translation>
     </message>
     <message>
         <source>Last known: %1. %2</source>
         <comment>verdict word, sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>最後に確認された状態: %1。%2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>任期</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>until now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在まで</translation>
     </message>
     <message>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>終了理由: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターを追加</translation>
     </message>
     <message>
         <source>Edit the cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター %1 を編集</translation>
     </message>
     <message>
         <source>Messages, Frankfurt</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージング、フランクフルト</translation>
     </message>
     <message>
         <source>a user with the role system_admin</source>
-        <translation type="unfinished"></translation>
+        <translation>system_admin ロールを持つユーザー</translation>
     </message>
     <message>
         <source>the system&apos;s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの認証局</translation>
     </message>
     <message>
         <source>none: the authorities decide</source>
-        <translation type="unfinished"></translation>
+        <translation>なし: 認証局により判断</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>本番環境: 変更の前に二重に確認する(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス(&amp;A)</translation>
     </message>
     <message>
         <source>One node is enough: the others are learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードは 1 つで十分です。他のノードはそこから取得します。</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー(&amp;U)</translation>
     </message>
     <message>
         <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードはクラスターを開くときに尋ねられ、保存されることはありません。</translation>
     </message>
     <message>
         <source>&amp;CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA ファイル(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>フィンガープリント(&amp;F)</translation>
     </message>
     <message>
         <source>SHA-256 of the certificate. Only for https; leave it empty to see and compare it at the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の SHA-256。https の場合のみ。空欄にすると、最初の接続時に表示して照合できます。</translation>
     </message>
     <message>
         <source>&amp;Save and open</source>
-        <translation type="unfinished"></translation>
+        <translation>保存して開く(&amp;S)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>参照(&amp;B)…</translation>
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>認証局</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書 (*.pem *.crt);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDraft</name>
     <message>
         <source>Give the cluster a name of 1 to 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターに 1～100 文字の名前を付けてください。</translation>
     </message>
     <message>
         <source>Give the address of at least one node, such as 10.0.0.11:8065.</source>
-        <translation type="unfinished"></translation>
+        <translation>少なくとも 1 つのノードのアドレスを入力してください（例: 10.0.0.11:8065）。</translation>
     </message>
     <message>
         <source>At most 100 addresses are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスは 100 個まで指定できます。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address. Write host:port or https://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」はアドレスではありません。host:port または https://host:port と入力してください。</translation>
     </message>
     <message>
         <source>The file %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル %1 は存在しません。</translation>
     </message>
     <message>
         <source>A fingerprint is 64 hexadecimal digits; spaces and colons do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィンガープリントは 64 桁の 16 進数です。空白とコロンは無視されます。</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Feed</name>
     <message>
         <source>The log-in was refused. Check name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインが拒否されました。名前とパスワードを確認してください。</translation>
     </message>
     <message>
         <source>This user may not do that. It needs the role system_admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>このユーザーには許可されていません。system_admin ロールが必要です。</translation>
     </message>
     <message>
         <source>The node cannot be reached. Check its address, and that it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードに到達できません。アドレスと、動作しているかを確認してください。</translation>
     </message>
     <message>
         <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードが時間内に応答しませんでした。要求が実行されたかどうかは不明です。再試行する前に現在の状態を確認してください。</translation>
     </message>
     <message>
         <source>This node is not the leader. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードはリーダーではありません。もう一度試してください。</translation>
     </message>
     <message>
         <source>The answer cannot be read. Is this the address of a Muster node?</source>
-        <translation type="unfinished"></translation>
+        <translation>応答を読み取れません。これは Muster ノードのアドレスですか？</translation>
     </message>
     <message>
         <source>The answer is larger than this console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答が、このコンソールで受け入れ可能なサイズを超えています。</translation>
     </message>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードはこのアドレスを認識しません。古いバージョンではありませんか？</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にログイン</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン(&amp;L)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードは保存されません。セッションは、期限が切れるかログアウトすると終了します。</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>%1 – PRODUCTION – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 本番環境 – Muster</translation>
     </message>
     <message>
         <source>%1 – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクラスターを表示するにはログインしてください。</translation>
     </message>
     <message>
         <source>Remove a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターを削除</translation>
     </message>
     <message>
         <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をこの一覧から削除しますか？クラスター自体には影響しません。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除(&amp;R)</translation>
     </message>
     <message>
         <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター %1（%2 から見た状態）。時刻は現地時間です。</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster について(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>追加(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧から削除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ再接続(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概要(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Config</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター(&amp;F)</translation>
     </message>
     <message>
         <source>Clear the &amp;filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターをクリア(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク(&amp;D)</translation>
     </message>
     <message>
         <source>No cluster is open</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターが開かれていません</translation>
     </message>
     <message>
         <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>担当するクラスターを追加してください。いずれか 1 つのノードのアドレスで十分です。</translation>
     </message>
     <message>
         <source>Choose one on the left, or add another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>左の一覧から選ぶか、新しく追加してください。</translation>
     </message>
     <message>
         <source>Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターを追加…</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に接続中</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター</translation>
     </message>
     <message>
         <source>The first picture comes as soon as one node answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>いずれかのノードが応答すると、最初の状態が表示されます。</translation>
     </message>
     <message>
         <source>%1
 All known nodes are tried in turn, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+既知のすべてのノードを順に、繰り返し試行しています。</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ表示できる状態がありません</translation>
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>今すぐ再試行</translation>
     </message>
     <message>
         <source>Not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインしていません</translation>
     </message>
     <message>
         <source>Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン…</translation>
     </message>
     <message>
         <source>STOP: the certificate of %1 has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>中止: %1 の証明書が変わりました</translation>
     </message>
     <message>
         <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
@@ -1868,15 +1872,19 @@ All known nodes are tried in turn, again and again.</source>
 %1
 
 Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>ピン留めされた証明書と異なるため、何も送信していません。現在提示されている証明書は次のとおりです:
+
+%1
+
+そのノードの運用担当者に確認してください。意図した変更であれば、クラスターを編集して新しいフィンガープリントを入力してください。</translation>
     </message>
     <message>
         <source>%1 shows a certificate that nobody vouches for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が、誰にも保証されていない証明書を提示しています</translation>
     </message>
     <message>
         <source>The certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書が信頼されていません</translation>
     </message>
     <message>
         <source>%1
@@ -1886,153 +1894,162 @@ Its fingerprint is:
 %2
 
 Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+フィンガープリント:
+
+%2
+
+ノードの管理者が読み上げる値と照合してください。すべてのグループが一致した場合にのみ、ピン留めしてください。</translation>
     </message>
     <message>
         <source>They agree: pin it</source>
-        <translation type="unfinished"></translation>
+        <translation>一致: ピン留めする</translation>
     </message>
     <message>
         <source>About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster について</translation>
     </message>
     <message>
         <source>Muster %1
 
 Keeps a team-messaging cluster up, and shows it.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster %1
+
+チームメッセージングのクラスターを稼働させ続け、その状態を表示します。
+GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。</translation>
     </message>
     <message>
         <source>Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>到達性</translation>
     </message>
     <message>
         <source>&amp;Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>到達性(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>&amp;Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターを追加(&amp;A)…</translation>
     </message>
     <message>
         <source>%1 (PRODUCTION)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（本番環境）</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>cluster, verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1, not connected</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1、未接続</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ReloadDialog</name>
     <message>
         <source>Reload configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の再読み込み</translation>
     </message>
     <message>
         <source>Every node reads its configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのノードが設定ファイルを再読み込みします。</translation>
     </message>
     <message>
         <source>%1 will read the configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が設定ファイルを再読み込みします。</translation>
     </message>
     <message>
         <source>• %1 on %2: a new secret (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %2 の %1: 新しいシークレット（%3）</translation>
     </message>
     <message>
         <source>• %1 on %2: %3 → %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %2 の %1: %3 → %4（%5）</translation>
     </message>
     <message numerus="yes">
         <source>• and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>• ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>把握している限り、実行中の設定と異なるファイルを持つノードはなく、何も変わりません。</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ操作のコマンドライン:</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは本番環境のクラスターであり、意図して実行します。</translation>
     </message>
     <message>
         <source>Reloading</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み中</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み(&amp;R)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターへの有効な接続がありません。何も実行されませんでした。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>node, error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: reloaded, nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 再読み込みしました。変更はありません。</translation>
     </message>
     <message numerus="yes">
         <source>%1: reloaded, %n key(s) changed: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 再読み込みしました。%n 個のキーが変わりました: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n key(s) wait for a restart: %2</source>
         <comment>first sentence, keys</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 （再起動待ちのキー %n 個: %2）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ノードを再読み込みしました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s): see above. The other nodes are not affected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件失敗しました。上記を確認してください。他のノードに影響はありません。</numerusform>
         </translation>
     </message>
 </context>
@@ -2040,171 +2057,171 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
-        <translation type="unfinished"></translation>
+        <translation>最小 ID のノードをリーダーに戻す</translation>
     </message>
     <message>
         <source>Hand leadership over</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーの移譲</translation>
     </message>
     <message>
         <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1経過してもリーダーになっていません。指名は有効なままで、可能になりしだいリーダーになります。不要なら指名を取り消してください。</translation>
     </message>
     <message>
         <source>The node that shall lead</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーにするノード</translation>
     </message>
     <message>
         <source>&amp;The node that shall lead:</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーにするノード(&amp;T):</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ操作のコマンドライン:</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは本番環境のクラスターであり、意図して実行します。</translation>
     </message>
     <message>
         <source>Waiting for the new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいリーダーを待っています</translation>
     </message>
     <message>
         <source>&amp;Take the wish back</source>
-        <translation type="unfinished"></translation>
+        <translation>指名を取り消す(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>移譲(&amp;H)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小 ID のノードが 30 秒間安定すると、再びリーダーになります。それまでのリーダー: %1。</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーになれる稼働中のノードが他にありません。</translation>
     </message>
     <message>
         <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がリースを返却し、%2 が新しい任期でリースを取得します。スケジュールされた処理は約 1 秒間休止しますが、利用者への影響はありません。%2 は、障害が起きるか指名が取り消されるまでリーダーです。</translation>
     </message>
     <message>
         <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在リーダーがいません。%1 にリースの取得を要求します。障害が起きるか指名が取り消されるまで、このノードがリーダーです。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターへの有効な接続がありません。何も実行されませんでした。</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否されました: %1</translation>
     </message>
     <message>
         <source>The wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>指名を取り消しました。</translation>
     </message>
     <message>
         <source>Asked. Waiting until %1 leads …</source>
-        <translation type="unfinished"></translation>
+        <translation>要求しました。%1 がリーダーになるのを待っています…</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が任期 %2 のリーダーです。</translation>
     </message>
     <message>
         <source>Somebody else asked for %1 meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に別の人が %1 を指名しました。</translation>
     </message>
     <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 はリーダーになりません: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>一致しない設定キー</translation>
     </message>
     <message>
         <source>Copy as report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートとしてコピー</translation>
     </message>
     <message>
         <source>Reload all nodes…</source>
-        <translation type="unfinished"></translation>
+        <translation>全ノードを再読み込み…</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個のキーが異なります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ, and no value has a majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個のキーが異なり、過半数の値がありません。</numerusform>
         </translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差異なし</translation>
     </message>
     <message numerus="yes">
         <source>All %n living node(s) run the same configuration %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>稼働中の全 %n ノードが同じ設定 %1 で動作しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認</translation>
     </message>
     <message>
         <source>No node has told its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を報告したノードがありません。</translation>
     </message>
     <message>
         <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>ハッシュが異なりますが、どのキーが異なるかはまだ報告されていません。変更後、数秒以内に報告されます。</translation>
     </message>
     <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 を再読み込み…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターへの有効な接続がありません。</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをクリップボードにコピーしました。</translation>
     </message>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み…</translation>
     </message>
     <message numerus="yes">
         <source>No differences but those allowed: %n key(s) may differ per node.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>許容されるもの以外の差異なし: %n 個のキーはノードごとに異なってもかまいません。</numerusform>
         </translation>
     </message>
 </context>
@@ -2212,504 +2229,504 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::views::EventsPage</name>
     <message>
         <source>Events, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント（新しい順）</translation>
     </message>
     <message>
         <source>Filter events (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントを絞り込む (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントを絞り込む</translation>
     </message>
     <message>
         <source>Events of which node</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントを表示するノード</translation>
     </message>
     <message>
         <source>All nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのノード</translation>
     </message>
     <message>
         <source>Only &amp;trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>障害のみ(&amp;T)</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>イベントはまだありません</translation>
     </message>
     <message>
         <source>Nothing has happened since the node that answers was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答しているノードの起動以降、何も起きていません。</translation>
     </message>
     <message>
         <source>No event matches</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するイベントはありません</translation>
     </message>
     <message>
         <source>Clear the filters with Esc to see all events.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのイベントを表示するには、Esc でフィルターをクリアしてください。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::HostPanel</name>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをコピー</translation>
     </message>
     <message>
         <source>Copy the command for the time daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻デーモンのコマンドをコピー</translation>
     </message>
     <message>
         <source>This node has not told of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードはホストの情報を報告していません。</translation>
     </message>
     <message>
         <source>Copy all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのコマンドをコピー</translation>
     </message>
     <message>
         <source>The command is in the clipboard. Run it on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドをクリップボードにコピーしました。そのホストで実行してください。</translation>
     </message>
     <message>
         <source>The commands are in the clipboard. Run them on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのコマンドをクリップボードにコピーしました。そのホストで実行してください。</translation>
     </message>
     <message>
         <source>Limits of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストの制限</translation>
     </message>
     <message>
         <source>Clock: %1.</source>
         <comment>how far off</comment>
-        <translation type="unfinished"></translation>
+        <translation>時計: %1。</translation>
     </message>
     <message>
         <source>Time daemon: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻デーモン: %1。</translation>
     </message>
     <message>
         <source>Copy the command for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のコマンドをコピー</translation>
     </message>
 </context>
 <context>
     <name>muster::views::LeaderPage</name>
     <message>
         <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーは、スケジュールされた処理を行う唯一のノードです。データベース内の数秒間のリースを保持し、常に更新しています。そのリースが切れたときに限り、新しいリーダーがより大きい任期で引き継ぎます。そのため、同時に 2 つのリーダーが存在することはありません。</translation>
     </message>
     <message>
         <source>Who led when</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーの履歴</translation>
     </message>
     <message>
         <source>Who led when, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーの履歴（新しい順）</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーがいません</translation>
     </message>
     <message>
         <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の任期は %1 でした。ノードがリースを取得するまで、スケジュールされた処理は実行されません。取得には、データベースに到達できる稼働中のノードが必要です。</translation>
     </message>
     <message>
         <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>リースを保持したノードはまだありません。取得には、データベースに到達できる稼働中のノードが必要です。</translation>
     </message>
     <message>
         <source>%1 leads, but is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がリーダーですが、停止しています</translation>
     </message>
     <message>
         <source>%1 leads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 がリーダーです</translation>
     </message>
     <message>
         <source>Term %1. Another node takes over when its lease has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1。リースが切れると別のノードが引き継ぎます。</translation>
     </message>
     <message>
         <source>Term %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1。</translation>
     </message>
     <message>
         <source>%1 Since %2 (%3), because: %4.</source>
         <comment>term sentence, time, duration, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 から（%3）、理由: %4。</translation>
     </message>
     <message>
         <source>Hand leadership over…</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーを移譲…</translation>
     </message>
     <message>
         <source>Take the wish back…</source>
-        <translation type="unfinished"></translation>
+        <translation>指名を取り消す…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターへの有効な接続がありません。</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダーになれる稼働中のノードが他にありません。</translation>
     </message>
     <message>
         <source>%1 leads because an operator asked for it, until it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はオペレーターの指名によりリーダーです（障害が起きるまで）。</translation>
     </message>
     <message>
         <source>%1 was asked to lead: on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にリーダーになるよう要求しました: 処理中です。</translation>
     </message>
     <message>
         <source>%1 was asked to lead and did not take the lease. It is asked again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にリーダーになるよう要求しましたが、リースを取得しませんでした。後で再び要求します。</translation>
     </message>
     <message>
         <source>%1 was asked to lead and cannot now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 にリーダーになるよう要求しましたが、現在はなれません。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCardDelegate</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー</translation>
     </message>
     <message>
         <source>Version %1 · config: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン %1 · 設定: %2</translation>
     </message>
     <message>
         <source>Last known state</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に確認された状態</translation>
     </message>
     <message>
         <source>Seen by %1 · heard %2</source>
-        <translation type="unfinished"></translation>
+        <translation>確認元: %1 · 最終受信: %2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCards</name>
     <message>
         <source>Nodes as cards</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードのカード表示</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeDetail</name>
     <message>
         <source>Details of the selected node</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したノードの詳細</translation>
     </message>
     <message>
         <source>Reload configuration on this node…</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードの設定を再読み込み…</translation>
     </message>
     <message>
         <source>Select a node to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードを選択すると、詳細が表示されます。</translation>
     </message>
     <message>
         <source>Liveness</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働状態</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>ライフサイクル</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>確認元</translation>
     </message>
     <message>
         <source>Last heard</source>
-        <translation type="unfinished"></translation>
+        <translation>最終受信</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマ</translation>
     </message>
     <message>
         <source>Running config</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の設定</translation>
     </message>
     <message>
         <source>Config on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスク上の設定</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>起動時刻</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>HTTP address</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP アドレス</translation>
     </message>
     <message>
         <source>Gossip address</source>
-        <translation type="unfinished"></translation>
+        <translation>Gossip アドレス</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターへの有効な接続がありません。</translation>
     </message>
     <message>
         <source>This node is no longer part of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>このノードはもうクラスターに属していません。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>node name, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>他の %n ノード中 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>他ノードなし</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>node id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード ID %1</translation>
     </message>
     <message>
         <source>%1 is down. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は停止しています。設定は次の起動時に読み込まれます。</translation>
     </message>
     <message>
         <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 はクラスターから離脱しました。設定は次の起動時に読み込まれます。</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>時計</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <source>The node and what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードとその問題</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト</translation>
     </message>
     <message>
         <source>The clock and the limits of its host</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストの時計と制限</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodesPage</name>
     <message>
         <source>Nodes as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードの表</translation>
     </message>
     <message>
         <source>Filter nodes (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードを絞り込む (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードを絞り込む</translation>
     </message>
     <message>
         <source>Only &amp;deviating</source>
-        <translation type="unfinished"></translation>
+        <translation>異常のみ(&amp;D)</translation>
     </message>
     <message>
         <source>Hide the nodes that are plainly OK</source>
-        <translation type="unfinished"></translation>
+        <translation>まったく問題のないノードを隠す</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>カード</translation>
     </message>
     <message>
         <source>No nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードなし</translation>
     </message>
     <message>
         <source>The cluster has told of no node yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスターからまだノードが報告されていません。</translation>
     </message>
     <message>
         <source>No node deviates</source>
-        <translation type="unfinished"></translation>
+        <translation>異常のあるノードはありません</translation>
     </message>
     <message>
         <source>All nodes are plainly OK.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのノードにまったく問題はありません。</translation>
     </message>
     <message>
         <source>No node matches</source>
-        <translation type="unfinished"></translation>
+        <translation>一致するノードはありません</translation>
     </message>
     <message>
         <source>Clear the filter with Esc to see all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのノードを表示するには、Esc でフィルターをクリアしてください。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
     <message>
         <source>Newest events</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のイベント</translation>
     </message>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>対応が必要な項目</translation>
     </message>
     <message>
         <source>Nodes, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード（問題の大きい順）</translation>
     </message>
     <message>
         <source>The node that answers cannot tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答しているノードでは判断できません。</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>ありません。すべてのノードが稼働し、一致しています。</translation>
     </message>
     <message>
         <source>Nothing, when the cluster was last heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後にクラスターから受信した時点では、ありませんでした。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReachabilityPage</name>
     <message>
         <source>Who sees whom: a row for each node that sees, a column for each that is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>どのノードがどのノードを見ているか: 行は見る側、列は見られる側のノード</translation>
     </message>
     <message>
         <source>There is one node only, so there is nobody to reach. Start a second one with the same cluster name and database, and this page shows how each of them reaches the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードが 1 つしかないため、到達先がありません。同じクラスター名とデータベースで 2 つ目のノードを起動すると、相互の到達状況がこのページに表示されます。</translation>
     </message>
     <message>
         <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
-        <translation type="unfinished"></translation>
+        <translation>応答しているノードは到達状況を報告していません。古いバージョンか、クラスター化されていません（ClusterSettings.Enable）。</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. Columns have the numbers of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行は、そのノード自身の測定結果です。「行が列を見る」と読んでください。列の番号は行の番号に対応します。</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. The time is the round trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行は、そのノード自身の測定結果です。「行が列を見る」と読んでください。時間は往復時間です。</translation>
     </message>
     <message>
         <source>Nobody to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>到達先なし</translation>
     </message>
     <message>
         <source>Not told</source>
-        <translation type="unfinished"></translation>
+        <translation>報告なし</translation>
     </message>
     <message numerus="yes">
         <source>And %n more; the matrix shows all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件。すべてマトリックスに表示されます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a cell to read what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>セルを選択すると内容が表示されます。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReasonList</name>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み…</translation>
     </message>
     <message>
         <source>Reload the configuration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の設定を再読み込み</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Compare the configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を比較</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を表示</translation>
     </message>
     <message>
         <source>Since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から（%2）。</translation>
     </message>
     <message>
         <source>Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>キー: %1</translation>
     </message>
 </context>
 <context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスター</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>リーダー</translation>
     </message>
     <message>
         <source>This picture</source>
-        <translation type="unfinished"></translation>
+        <translation>この表示</translation>
     </message>
 </context>
 </TS>

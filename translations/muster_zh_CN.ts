@@ -5,265 +5,265 @@
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>事件内容</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Events</name>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已宕机</translation>
     </message>
     <message>
         <source>%1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已恢复</translation>
     </message>
     <message>
         <source>%1 has joined</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加入</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已退出</translation>
     </message>
     <message>
         <source>%1 is no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不在列表中</translation>
     </message>
     <message>
         <source>%1 does not answer; it is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无应答，正在检查</translation>
     </message>
     <message>
         <source>%1 answers again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已恢复应答</translation>
     </message>
     <message>
         <source>%1 does not reach the database</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法连接数据库</translation>
     </message>
     <message>
         <source>%1 reaches the database again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已重新连上数据库</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚未报告其版本、表结构和配置</translation>
     </message>
     <message>
         <source>%1 has told its version, schema and configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已报告其版本、表结构和配置</translation>
     </message>
     <message>
         <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的配置文件已被编辑，但尚未重新加载</translation>
     </message>
     <message>
         <source>%1 runs what its configuration file says again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的运行配置已重新与其配置文件一致</translation>
     </message>
     <message>
         <source>%1 needs a restart before changed keys take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要重启，更改的键才能生效</translation>
     </message>
     <message>
         <source>%1 no longer needs a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不再需要重启</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在启动，尚未就绪</translation>
     </message>
     <message>
         <source>%1 is no longer starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不再处于启动中</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在摘除流量</translation>
     </message>
     <message>
         <source>%1 is no longer being taken out of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不再摘除流量</translation>
     </message>
     <message>
         <source>%1 is in maintenance and takes no traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处于维护中，不接收流量</translation>
     </message>
     <message>
         <source>%1 is no longer in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已结束维护</translation>
     </message>
     <message>
         <source>%1 is stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在停止</translation>
     </message>
     <message>
         <source>%1 is no longer stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不再处于停止中</translation>
     </message>
     <message>
         <source>%1 runs another version than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行的版本与其他节点不同</translation>
     </message>
     <message>
         <source>%1 no longer differs in its version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的版本已不再不一致</translation>
     </message>
     <message>
         <source>%1 works with another schema than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用的表结构与其他节点不同</translation>
     </message>
     <message>
         <source>%1 no longer differs in its schema</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的表结构已不再不一致</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行的配置与其他节点不同</translation>
     </message>
     <message>
         <source>%1 no longer differs in its configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的配置已不再不一致</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的限制值过低</translation>
     </message>
     <message>
         <source>The limits of %1 suffice now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的限制值现已足够</translation>
     </message>
     <message>
         <source>green</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>red</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1 leads now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 现在是领导者</translation>
     </message>
     <message>
         <source>%1 leads in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在任期 %2 中担任领导者</translation>
     </message>
     <message>
         <source>%1 leads again, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 再次担任领导者，任期 %2</translation>
     </message>
     <message>
         <source>%1 leads in term %2, after %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在任期 %2 中担任领导者，接替 %3</translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行的配置与其他节点不同，没有一种配置占多数</translation>
     </message>
     <message>
         <source>%1 runs another configuration than most nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行的配置与多数节点不同</translation>
     </message>
     <message>
         <source>%1 works with schema %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用表结构 %2，没有一种表结构占多数</translation>
     </message>
     <message>
         <source>%1 works with schema %2, most nodes with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用表结构 %2，多数节点使用 %3</translation>
     </message>
     <message>
         <source>%1 runs version %2; none has a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行版本 %2，没有一个版本占多数</translation>
     </message>
     <message>
         <source>%1 runs version %2, most nodes run %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行版本 %2，多数节点运行 %3</translation>
     </message>
     <message>
         <source>The verdict is %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>判定现为%1</translation>
     </message>
     <message>
         <source>The verdict is %1 now, it was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>判定由%2变为%1</translation>
     </message>
     <message>
         <source>The cluster has a leader again</source>
-        <translation type="unfinished"></translation>
+        <translation>集群重新有了领导者</translation>
     </message>
     <message>
         <source>Nobody has led for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1没有领导者</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>没有领导者</translation>
     </message>
     <message>
         <source>A write of %1 was refused: it no longer leads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的写入被拒绝：它已不是领导者</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在任期 %2 的写入被拒绝：任期 %3 已开始</translation>
     </message>
     <message>
         <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在任期 %2 的写入被拒绝：任期 %3 的领导者是 %4</translation>
     </message>
     <message>
         <source>The clock of %1 is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟不准</translation>
     </message>
     <message>
         <source>The clock of %1 is right again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟已恢复准确</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right</source>
-        <translation type="unfinished"></translation>
+        <translation>没有校时服务在校准 %1 的时钟</translation>
     </message>
     <message>
         <source>The clock of %1 is kept right again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟已恢复同步</translation>
     </message>
 </context>
 <context>
@@ -271,142 +271,142 @@
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件数</translation>
     </message>
     <message>
         <source>Each connection is an open file: at the limit new clients are turned away.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个连接占用一个打开的文件：达到上限后，新客户端会被拒绝。</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>进程数</translation>
     </message>
     <message>
         <source>Threads count as processes: at the limit no worker, plugin or database connection can be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>线程也计为进程：达到上限后，无法再启动工作线程、插件或数据库连接。</translation>
     </message>
     <message>
         <source>Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自代理或连往数据库的每个连接都占用一个本地端口：达到上限后，连接会失败。</translation>
     </message>
     <message>
         <source>Seconds that a closed connection keeps its memory and port while the other end is silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>对端无响应时，已关闭的连接继续占用内存和端口的秒数。</translation>
     </message>
     <message>
         <source>Lets new outgoing connections use the ports of finished ones instead of waiting a minute for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许新的出站连接直接使用已结束连接的端口，而不必等待一分钟。</translation>
     </message>
     <message>
         <source>Connections that wait to be accepted: above it, clients that all reconnect at once are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待接受的连接数：超过后，同时重连的客户端会被拒绝。</translation>
     </message>
     <message>
         <source>Connections that are being opened: above it, clients that all reconnect at once wait for seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立的连接数：超过后，同时重连的客户端要等待数秒。</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未测量</translation>
     </message>
     <message>
         <source>the cluster&apos;s time (± %1)</source>
         <comment>this clock shows</comment>
-        <translation type="unfinished"></translation>
+        <translation>与集群时间一致（± %1）</translation>
     </message>
     <message>
         <source>%1 ahead of the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>比集群时间快 %1（± %2）</translation>
     </message>
     <message>
         <source>%1 behind the cluster&apos;s time (± %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>比集群时间慢 %1（± %2）</translation>
     </message>
     <message>
         <source>%1, unknown whether it keeps time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，不确定其是否在校时</translation>
     </message>
     <message>
         <source>synchronised, from outside this container</source>
-        <translation type="unfinished"></translation>
+        <translation>已同步，由此容器外部同步</translation>
     </message>
     <message>
         <source>synchronised, by an unknown daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>已同步，由未知守护进程同步</translation>
     </message>
     <message>
         <source>synchronised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 %1 同步</translation>
     </message>
     <message>
         <source>not synchronised: the host of this container must do it</source>
-        <translation type="unfinished"></translation>
+        <translation>未同步：须由此容器的主机同步</translation>
     </message>
     <message>
         <source>not synchronised: no time daemon runs</source>
-        <translation type="unfinished"></translation>
+        <translation>未同步：没有校时守护进程在运行</translation>
     </message>
     <message>
         <source>not synchronised: %1 reaches no time server</source>
-        <translation type="unfinished"></translation>
+        <translation>未同步：%1 无法连接时间服务器</translation>
     </message>
     <message>
         <source>Takes effect at once, and again after each boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效，并在每次开机后再次生效。</translation>
     </message>
     <message>
         <source>Takes effect at the next start of musterd.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 musterd 下次启动时生效。</translation>
     </message>
     <message>
         <source>The clock of %1 differs from its peers by up to %2; no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟与其他节点最多相差 %2，没有多数。</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟快了 %2。</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟慢了 %2。</translation>
     </message>
     <message>
         <source>Nothing keeps the clock of %1 right.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有校时服务在校准 %1 的时钟。</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的限制值过低。</translation>
     </message>
     <message>
         <source>%1 runs under limits that are too low: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的限制值过低：%2。</translation>
     </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>测量误差 ± %1；%n 个时钟中有 %2 个在 %3 以内一致。</numerusform>
         </translation>
     </message>
     <message>
         <source>The host of %1 had been suspended for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的主机曾被挂起 %2</translation>
     </message>
     <message>
         <source>The clock of %1 was set forwards by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟被拨快了 %2</translation>
     </message>
     <message>
         <source>The clock of %1 was set back by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的时钟被拨慢了 %2</translation>
     </message>
 </context>
 <context>
@@ -414,1453 +414,1457 @@
     <message>
         <source>Too low</source>
         <comment>a limit of a host</comment>
-        <translation type="unfinished"></translation>
+        <translation>过低</translation>
     </message>
     <message>
         <source>not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>当前值</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>建议值</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>宕机</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Changing</source>
-        <translation type="unfinished"></translation>
+        <translation>变动中</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>可疑</translation>
     </message>
     <message>
         <source>Version differs</source>
-        <translation type="unfinished"></translation>
+        <translation>版本不一致</translation>
     </message>
     <message>
         <source>Schema differs</source>
-        <translation type="unfinished"></translation>
+        <translation>表结构不一致</translation>
     </message>
     <message>
         <source>Config differs</source>
-        <translation type="unfinished"></translation>
+        <translation>配置不一致</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未重新加载</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>等待重启</translation>
     </message>
     <message>
         <source>Clock skew</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟偏差</translation>
     </message>
     <message>
         <source>Hard to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>难以到达</translation>
     </message>
     <message>
         <source>Files not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未共享</translation>
     </message>
     <message>
         <source>Host limits</source>
-        <translation type="unfinished"></translation>
+        <translation>主机限制</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>无领导者</translation>
     </message>
     <message>
         <source>Draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>维护</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出</translation>
     </message>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加入</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>No database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库不可达</translation>
     </message>
     <message>
         <source>Facts unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>信息未知</translation>
     </message>
     <message>
         <source>Clock not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟未同步</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>断联</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>过载</translation>
     </message>
     <message>
         <source>Address differs</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不一致</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Mismatch</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未设置）</translation>
     </message>
     <message>
         <source>majority: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多数：%1</translation>
     </message>
     <message>
         <source>last agreed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次一致：%1</translation>
     </message>
     <message>
         <source>no majority</source>
-        <translation type="unfinished"></translation>
+        <translation>无多数</translation>
     </message>
     <message>
         <source>The file on %1 was changed and not reloaded. Reloading makes the running value the one on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上的文件已更改但未重新加载。重新加载后，磁盘上的值将成为运行中的值。</translation>
     </message>
     <message>
         <source>The new value is on disk on %1 and takes effect only after a restart of that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>新值已在 %1 的磁盘上，仅在该节点重启后生效。</translation>
     </message>
     <message>
         <source>An environment variable on %1 overrides the file. Change it where the service is started, then restart that node.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 上的环境变量覆盖了文件。请在启动服务的地方更改它，然后重启该节点。</translation>
     </message>
     <message>
         <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行的值与多数节点不同。请使文件一致：编辑 %1 上的文件，或将其值复制到其他节点，然后重新加载。</translation>
     </message>
     <message>
         <source>No value has a majority between %1. Decide which one is right, write it into every file, then reload all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之间没有占多数的值。请确定哪个正确，写入每个文件，然后重新加载所有节点。</translation>
     </message>
     <message>
         <source>Nothing to mend: this difference is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理：此差异是允许的。</translation>
     </message>
     <message>
         <source>Configuration differences of %1, seen by %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的配置差异，由 %2 于 %3 所见</translation>
     </message>
     <message>
         <source>  %1: running %2, on disk %3</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1：运行中 %2，磁盘上 %3</translation>
     </message>
     <message>
         <source>No differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异。</translation>
     </message>
 </context>
 <context>
     <name>muster::models::MismatchModel</name>
     <message>
         <source>(not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未设置）</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
         <comment>key, reference value, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2，%3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>node, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Key, node</source>
-        <translation type="unfinished"></translation>
+        <translation>键、节点</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>key, what a change needs</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::NodeModel</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>seen by so many of so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>无其他节点</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个键不一致</numerusform>
         </translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>%1
 node id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+节点 ID %2</translation>
     </message>
     <message>
         <source>running %1
 on disk %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中 %1
+磁盘上 %2</translation>
     </message>
     <message>
         <source>How many of the other living nodes see it alive</source>
-        <translation type="unfinished"></translation>
+        <translation>其他存活节点中有多少个看到它存活</translation>
     </message>
     <message>
         <source>When the node that answers last had evidence from it</source>
-        <translation type="unfinished"></translation>
+        <translation>应答节点上次获得其存活证据的时间</translation>
     </message>
     <message>
         <source>%1, last known status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，上次已知状态 %2</translation>
     </message>
     <message>
         <source>%1, status %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，状态 %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>可见于</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>上次收到</translation>
     </message>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
         <comment>ahead of the cluster&apos;s time, synchronised by</comment>
-        <translation type="unfinished"></translation>
+        <translation>时钟：%1。
+时间同步：%2。</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sentences</name>
     <message>
         <source>%1 runs version %2; no version has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行版本 %2；没有一个版本占多数。</translation>
     </message>
     <message>
         <source>%1 runs version %2; most nodes run %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行版本 %2；多数节点运行 %3。</translation>
     </message>
     <message>
         <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的数据库表结构为 %2；没有一种表结构占多数。</translation>
     </message>
     <message>
         <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的数据库表结构为 %2；多数节点为 %3。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 运行的配置与其他节点不同：%n 个键不一致，无多数。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行的配置与其他节点不同，无多数。</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 运行的配置有 %n 个键不一致。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 runs a configuration that differs from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行的配置与其他节点不同。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 和 %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ago</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>The cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已宕机。</translation>
     </message>
     <message>
         <source>%1 has missed an answer; it is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有一次未应答，正在检查。</translation>
     </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 的配置文件已更改但未重新加载：%n 个键。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的配置文件已更改但未重新加载。</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 需要重启，%n 个更改的键才能生效。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody leads: no node holds the leader lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有领导者：没有节点持有领导者租约。</translation>
     </message>
     <message>
         <source>%1 is being taken out of traffic, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正按要求摘除流量。</translation>
     </message>
     <message>
         <source>%1 is in maintenance, as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正按要求处于维护中。</translation>
     </message>
     <message>
         <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其主机和日志，然后重新启动：它会自行重新加入。</translation>
     </message>
     <message>
         <source>Wait: within seconds it is either green again or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候：数秒内它将恢复绿色或判定为宕机。</translation>
     </message>
     <message>
         <source>Install the same version there and start the node again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该节点安装相同版本并重新启动。</translation>
     </message>
     <message>
         <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>请比较版本：较新的版本已迁移数据库。</translation>
     </message>
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请比较各键，使文件一致，然后重新加载不一致的节点。</translation>
     </message>
     <message>
         <source>Reload the configuration there, or put the file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该节点重新加载配置，或还原文件。</translation>
     </message>
     <message>
         <source>Restart the node when its users can spare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在不影响其用户时重启该节点。</translation>
     </message>
     <message>
         <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查各节点能否连接数据库：没有领导者，计划任务就不会执行。</translation>
     </message>
     <message>
         <source>edited on disk, not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已在磁盘上编辑，未重新加载</translation>
     </message>
     <message>
         <source>reloaded, restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新加载，等待重启</translation>
     </message>
     <message>
         <source>set by an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>由环境变量设置</translation>
     </message>
     <message>
         <source>default of another version</source>
-        <translation type="unfinished"></translation>
+        <translation>其他版本的默认值</translation>
     </message>
     <message>
         <source>may differ per node</source>
-        <translation type="unfinished"></translation>
+        <translation>各节点可以不同</translation>
     </message>
     <message>
         <source>changed on this node only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在此节点更改</translation>
     </message>
     <message>
         <source>takes effect on reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载后生效</translation>
     </message>
     <message>
         <source>takes effect when database connections are recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库连接更新后生效</translation>
     </message>
     <message>
         <source>takes effect after a restart of the node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点重启后生效</translation>
     </message>
     <message>
         <source>changing it interrupts the whole service</source>
-        <translation type="unfinished"></translation>
+        <translation>更改会中断整个服务</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>first leader of this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群的首任领导者</translation>
     </message>
     <message>
         <source>the lease of the leader before ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>前任领导者的租约已到期</translation>
     </message>
     <message>
         <source>the leader before gave the lease back</source>
-        <translation type="unfinished"></translation>
+        <translation>前任领导者交还了租约</translation>
     </message>
     <message>
         <source>transferred by an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>由操作员移交</translation>
     </message>
     <message>
         <source>a node with a lower id had been stable for 30 s</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 更小的节点已稳定 30 秒</translation>
     </message>
     <message>
         <source>joining</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加入</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>draining</source>
-        <translation type="unfinished"></translation>
+        <translation>排空中</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>维护</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>alive</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>可疑</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>宕机</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出</translation>
     </message>
     <message>
         <source>%1 does not reach the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法连接数据库。</translation>
     </message>
     <message>
         <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚未报告其版本、表结构和配置。</translation>
     </message>
     <message>
         <source>%1 is starting and not yet ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在启动，尚未就绪。</translation>
     </message>
     <message>
         <source>%1 is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在停止。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 %1未收到其消息；其他 %n 个节点中有 %2 个看到它存活。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) agree with each other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个节点中有 %1 个彼此一致。</numerusform>
         </translation>
     </message>
     <message>
         <source>Running %1, on disk %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中 %1，磁盘上 %2。</translation>
     </message>
     <message>
         <source>Check the database, and the way from this node to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查数据库，以及从此节点到数据库的路径。</translation>
     </message>
     <message>
         <source>Wait: a node tells them seconds after its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候：节点启动数秒后就会报告。</translation>
     </message>
     <message>
         <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准该时钟，并查明校时守护进程为何没有校准：消息按此时钟排序。</translation>
     </message>
     <message>
         <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该主机上启动校时守护进程；命令见该节点的“主机”页面。</translation>
     </message>
     <message>
         <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在达到上限之前调高；命令见该节点的“主机”页面。</translation>
     </message>
     <message>
         <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看“可达性”页面，再按其所示方向检查防火墙和路由。</translation>
     </message>
     <message>
         <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复它与其他节点之间的网络：它会自行恢复。</translation>
     </message>
     <message>
         <source>Look at what takes the CPU of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看是什么占用了其主机的 CPU。</translation>
     </message>
     <message>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该节点将 ClusterSettings.AdvertiseAddress 设为其他节点可到达的地址。</translation>
     </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
     <message>
         <source>How others see %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其他节点如何看 %1</translation>
     </message>
     <message>
         <source>How %1 sees others</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 如何看其他节点</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sights</name>
     <message>
         <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 断联，而数据库显示后者仍存活：恢复之前该节点不接收流量，由另一侧提供服务。</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 断联，而数据库显示后者仍存活：数秒内由租约决定哪一侧提供服务。</translation>
     </message>
     <message>
         <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 断联，而数据库显示后者仍存活：由 %1 这一侧继续提供服务。</translation>
     </message>
     <message>
         <source>Its last answer was %1 old when this was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告时，距其上次应答已有 %1。</translation>
     </message>
     <message>
         <source>It has never answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>它从未应答。</translation>
     </message>
     <message>
         <source>The last packet from it was %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>距收到其上一个数据包已有 %1。</translation>
     </message>
     <message>
         <source>No packet has come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未收到过其数据包。</translation>
     </message>
     <message>
         <source>UDP: it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP：有应答。</translation>
     </message>
     <message>
         <source>UDP: it answers, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP：有应答，用时 %1。</translation>
     </message>
     <message>
         <source>UDP: it is heard, but its answers do not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP：能收到其数据，但收不到其应答。</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP：收不到其任何数据。</translation>
     </message>
     <message>
         <source>UDP: not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP：尚未测量。</translation>
     </message>
     <message>
         <source>TCP: connections open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP：可以建立连接。</translation>
     </message>
     <message>
         <source>TCP: connections do not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP：无法建立连接。</translation>
     </message>
     <message>
         <source>TCP: not tried yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP：尚未尝试。</translation>
     </message>
     <message>
         <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 收不到 %2，但 %2 能收到 %1：单向中断。</translation>
     </message>
     <message>
         <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 之间两个方向都不通。</translation>
     </message>
     <message>
         <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 之间 UDP 不通，TCP 通。</translation>
     </message>
     <message>
         <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法与 %2 建立 TCP 连接，UDP 通。</translation>
     </message>
     <message>
         <source>Most packets between %1 and %2 get lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与 %2 之间大多数数据包丢失。</translation>
     </message>
     <message>
         <source>%1 is too busy to hear others in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 过载，无法及时收到其他节点的消息。</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more.</source>
         <comment>sentences</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 另有 %n 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 advertises %2, but its packets come from %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 公布的地址是 %2，但其数据包来自 %3。</translation>
     </message>
     <message numerus="yes">
         <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：所有存活节点都收不到其消息。这是崩溃，不是网络中断。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：尚未报告能到达哪些节点。可能刚刚启动，或运行的是旧版本。</numerusform>
         </translation>
     </message>
     <message>
         <source>Every node reaches every other directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个节点都能直接到达其他所有节点。</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未报告</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>畅通</translation>
     </message>
     <message>
         <source>TCP only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 TCP</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不通</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>UDP only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 UDP</translation>
     </message>
     <message>
         <source>not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未知</translation>
     </message>
     <message>
         <source>&lt;1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 ms</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>round trip</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自身。</translation>
     </message>
     <message>
         <source>%1 has told nothing of how it reaches %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未报告其如何到达 %2。</translation>
     </message>
     <message>
         <source>%1 does not list %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未列出 %2。</translation>
     </message>
     <message>
         <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 能到达 %2；在这种规模的集群中，只详细报告异常情况。</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
         <comment>observer, node, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 看到的 %2：%3。</translation>
     </message>
     <message>
         <source>It advertises %1, but its packets come from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>它公布的地址是 %1，但其数据包来自 %2。</translation>
     </message>
     <message>
         <source>%1 is busy and doubts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 过载，对自身的判断存疑。</translation>
     </message>
     <message>
         <source>Told just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚报告。</translation>
     </message>
     <message>
         <source>Told %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1报告。</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Strip</name>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个节点已宕机：%1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Configuration differs on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的配置不一致。</translation>
     </message>
     <message>
         <source>Configuration differs between %1, no majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 之间配置不一致，无多数。</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>what is the matter: on which nodes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>HEALTHY</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>ATTENTION</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>MISMATCH</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>TROUBLE</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>The node that answers cannot tell how the cluster is.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的节点无法判断集群状况。</translation>
     </message>
     <message>
         <source>The cluster has no nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群没有节点。</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) green.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个节点中有 %1 个为绿色。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more kind(s) of trouble.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 另有 %n 类问题。</numerusform>
         </translation>
     </message>
     <message>
         <source>version: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>版本：%1</translation>
     </message>
     <message>
         <source>schema: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>表结构：%1</translation>
     </message>
     <message>
         <source>config: %1</source>
         <comment>nodes that differ</comment>
-        <translation type="unfinished"></translation>
+        <translation>配置：%1</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Not reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未重新加载</translation>
     </message>
     <message>
         <source>Restart pending</source>
-        <translation type="unfinished"></translation>
+        <translation>等待重启</translation>
     </message>
     <message>
         <source>No mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>无不一致</translation>
     </message>
     <message>
         <source>Version, schema and configuration agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、表结构和配置均一致。</translation>
     </message>
     <message>
         <source>No leader</source>
-        <translation type="unfinished"></translation>
+        <translation>无领导者</translation>
     </message>
     <message>
         <source>No scheduled work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划任务不会执行。</translation>
     </message>
     <message>
         <source>term %1</source>
         <comment>of the leader</comment>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1</translation>
     </message>
     <message>
         <source>%1, is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已宕机</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：%1</translation>
     </message>
     <message>
         <source>Live, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实时，%1</translation>
     </message>
     <message>
         <source>from %1</source>
         <comment>a node</comment>
-        <translation type="unfinished"></translation>
+        <translation>来自 %1</translation>
     </message>
     <message>
         <source>Log-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝</translation>
     </message>
     <message>
         <source>Not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>不受信任</translation>
     </message>
     <message>
         <source>lost contact</source>
-        <translation type="unfinished"></translation>
+        <translation>失去联系</translation>
     </message>
     <message>
         <source>lost contact with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 失去联系</translation>
     </message>
     <message>
         <source>%1, trying %2</source>
         <comment>lost contact with A, trying B</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，正在尝试 %2</translation>
     </message>
     <message>
         <source>STALE %1</source>
         <comment>age of the picture</comment>
-        <translation type="unfinished"></translation>
+        <translation>已过时 %1</translation>
     </message>
     <message>
         <source>NO CONTACT</source>
-        <translation type="unfinished"></translation>
+        <translation>无法联系</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>No cluster is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的集群。</translation>
     </message>
     <message>
         <source>Nothing has been heard from the cluster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收到集群的任何信息。</translation>
     </message>
     <message>
         <source>Last known: %1. %2</source>
         <comment>verdict word, sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>上次已知：%1。%2</translation>
     </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>任期</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>until now</source>
-        <translation type="unfinished"></translation>
+        <translation>至今</translation>
     </message>
     <message>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>结束原因：%1</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>添加集群</translation>
     </message>
     <message>
         <source>Edit the cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑集群 %1</translation>
     </message>
     <message>
         <source>Messages, Frankfurt</source>
-        <translation type="unfinished"></translation>
+        <translation>消息服务，法兰克福</translation>
     </message>
     <message>
         <source>a user with the role system_admin</source>
-        <translation type="unfinished"></translation>
+        <translation>具有 system_admin 角色的用户</translation>
     </message>
     <message>
         <source>the system&apos;s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的证书颁发机构</translation>
     </message>
     <message>
         <source>none: the authorities decide</source>
-        <translation type="unfinished"></translation>
+        <translation>无：由证书颁发机构判定</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>生产环境：更改前确认两次(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>One node is enough: the others are learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个节点就够了：其他节点会从它获知。</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户(&amp;U)</translation>
     </message>
     <message>
         <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开集群时会询问密码，密码绝不会被保存。</translation>
     </message>
     <message>
         <source>&amp;CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 文件(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹(&amp;F)</translation>
     </message>
     <message>
         <source>SHA-256 of the certificate. Only for https; leave it empty to see and compare it at the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>证书的 SHA-256。仅用于 https；留空则在首次连接时显示以供比对。</translation>
     </message>
     <message>
         <source>&amp;Save and open</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并打开(&amp;S)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>证书颁发机构</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ConnectDraft</name>
     <message>
         <source>Give the cluster a name of 1 to 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为集群指定 1 到 100 个字符的名称。</translation>
     </message>
     <message>
         <source>Give the address of at least one node, such as 10.0.0.11:8065.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少输入一个节点的地址，例如 10.0.0.11:8065。</translation>
     </message>
     <message>
         <source>At most 100 addresses are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多允许 100 个地址。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address. Write host:port or https://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是地址。请写成 host:port 或 https://host:port。</translation>
     </message>
     <message>
         <source>The file %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 不存在。</translation>
     </message>
     <message>
         <source>A fingerprint is 64 hexadecimal digits; spaces and colons do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹为 64 位十六进制数；空格和冒号不影响。</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Feed</name>
     <message>
         <source>The log-in was refused. Check name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝。请检查用户名和密码。</translation>
     </message>
     <message>
         <source>This user may not do that. It needs the role system_admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户无权执行该操作，需要 system_admin 角色。</translation>
     </message>
     <message>
         <source>The node cannot be reached. Check its address, and that it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点不可达。请检查其地址以及它是否在运行。</translation>
     </message>
     <message>
         <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点未及时应答。所请求的操作是否已执行尚不清楚：重试之前请先查看当前状态。</translation>
     </message>
     <message>
         <source>This node is not the leader. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此节点不是领导者。请重试。</translation>
     </message>
     <message>
         <source>The answer cannot be read. Is this the address of a Muster node?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取应答。这是 Muster 节点的地址吗？</translation>
     </message>
     <message>
         <source>The answer is larger than this console accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答超过了此控制台可接受的大小。</translation>
     </message>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
-        <translation type="unfinished"></translation>
+        <translation>节点不识别此地址。它是旧版本吗？</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>登录到 %1</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;L)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不会被保存。会话在过期或您注销时结束。</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>%1 – PRODUCTION – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 生产环境 – Muster</translation>
     </message>
     <message>
         <source>%1 – Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>请登录以查看此集群。</translation>
     </message>
     <message>
         <source>Remove a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>移除集群</translation>
     </message>
     <message>
         <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>要从此列表中移除 %1 吗？集群本身不受影响。</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群 %1，由 %2 所见。时间为本地时间。</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Muster(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重新连接(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Config</source>
-        <translation type="unfinished"></translation>
+        <translation>配置(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <source>Clear the &amp;filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>No cluster is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的集群</translation>
     </message>
     <message>
         <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加您负责的集群：其中一个节点的地址就够了。</translation>
     </message>
     <message>
         <source>Choose one on the left, or add another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一个，或添加新的集群。</translation>
     </message>
     <message>
         <source>Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加集群…</translation>
     </message>
     <message>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接到 %1</translation>
     </message>
     <message>
         <source>the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>The first picture comes as soon as one node answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要有一个节点应答，就会显示首个画面。</translation>
     </message>
     <message>
         <source>%1
 All known nodes are tried in turn, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+正在依次反复尝试所有已知节点。</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无画面</translation>
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Not logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
     <message>
         <source>Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>STOP: the certificate of %1 has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>停止操作：%1 的证书已更改</translation>
     </message>
     <message>
         <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
@@ -1868,15 +1872,19 @@ All known nodes are tried in turn, again and again.</source>
 %1
 
 Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>它与固定的证书不同，因此没有发送任何内容。现在出示的是：
+
+%1
+
+请询问运行该节点的人员。如果此更改是有意的，请编辑该集群并输入新指纹。</translation>
     </message>
     <message>
         <source>%1 shows a certificate that nobody vouches for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 出示的证书无人担保</translation>
     </message>
     <message>
         <source>The certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>证书不受信任</translation>
     </message>
     <message>
         <source>%1
@@ -1886,153 +1894,162 @@ Its fingerprint is:
 %2
 
 Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+
+其指纹为：
+
+%2
+
+请与该节点的管理员读出的内容比对。只有所有分组都一致时才固定它。</translation>
     </message>
     <message>
         <source>They agree: pin it</source>
-        <translation type="unfinished"></translation>
+        <translation>一致：固定</translation>
     </message>
     <message>
         <source>About Muster</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Muster</translation>
     </message>
     <message>
         <source>Muster %1
 
 Keeps a team-messaging cluster up, and shows it.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster %1
+
+保持团队消息集群持续运行，并展示其状态。
+本软件是自由软件，遵循 GNU General Public License 第 3 版或更高版本。</translation>
     </message>
     <message>
         <source>Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>可达性</translation>
     </message>
     <message>
         <source>&amp;Reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>可达性(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>&amp;Add a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加集群(&amp;A)…</translation>
     </message>
     <message>
         <source>%1 (PRODUCTION)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（生产环境）</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>cluster, verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1, not connected</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，未连接</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::ReloadDialog</name>
     <message>
         <source>Reload configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载配置</translation>
     </message>
     <message>
         <source>Every node reads its configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个节点都会重新读取其配置文件。</translation>
     </message>
     <message>
         <source>%1 will read the configuration file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将重新读取配置文件。</translation>
     </message>
     <message>
         <source>• %1 on %2: a new secret (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %2 上的 %1：新的机密值（%3）</translation>
     </message>
     <message>
         <source>• %1 on %2: %3 → %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>• %2 上的 %1：%3 → %4（%5）</translation>
     </message>
     <message numerus="yes">
         <source>• and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>• 另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
-        <translation type="unfinished"></translation>
+        <translation>就目前所知，没有文件与其节点的运行配置不同：不会有任何变化。</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>等效的命令行：</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是生产环境集群，我确认要执行。</translation>
     </message>
     <message>
         <source>Reloading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新加载</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载(&amp;R)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>与集群没有实时连接。未执行任何操作。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>node, error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: reloaded, nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已重新加载，无变化。</translation>
     </message>
     <message numerus="yes">
         <source>%1: reloaded, %n key(s) changed: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：已重新加载，%n 个键已更改：%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n key(s) wait for a restart: %2</source>
         <comment>first sentence, keys</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 （%n 个键等待重启：%2）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n node(s) reloaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已重新加载 %n 个节点。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failure(s): see above. The other nodes are not affected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个失败：见上文。其他节点不受影响。</numerusform>
         </translation>
     </message>
 </context>
@@ -2040,171 +2057,171 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复由最小 ID 的节点领导</translation>
     </message>
     <message>
         <source>Hand leadership over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交领导权</translation>
     </message>
     <message>
         <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1后它仍未担任领导者。指定仍然有效：它一旦可以就会担任领导者；您也可以撤销指定。</translation>
     </message>
     <message>
         <source>The node that shall lead</source>
-        <translation type="unfinished"></translation>
+        <translation>要担任领导者的节点</translation>
     </message>
     <message>
         <source>&amp;The node that shall lead:</source>
-        <translation type="unfinished"></translation>
+        <translation>要担任领导者的节点(&amp;T)：</translation>
     </message>
     <message>
         <source>The same by command line:</source>
-        <translation type="unfinished"></translation>
+        <translation>等效的命令行：</translation>
     </message>
     <message>
         <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是生产环境集群，我确认要执行。</translation>
     </message>
     <message>
         <source>Waiting for the new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待新的领导者</translation>
     </message>
     <message>
         <source>&amp;Take the wish back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销指定(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交(&amp;H)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 最小的节点稳定 30 秒后将重新担任领导者。在此之前的领导者：%1。</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他存活节点可以担任领导者。</translation>
     </message>
     <message>
         <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 交还租约，%2 在新任期中取得租约。计划任务暂停约一秒；用户不会察觉。%2 将担任领导者，直到它出现故障或指定被撤销。</translation>
     </message>
     <message>
         <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有领导者。将请求 %1 取得租约。它将担任领导者，直到出现故障或指定被撤销。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>与集群没有实时连接。未执行任何操作。</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：%1</translation>
     </message>
     <message>
         <source>The wish is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定已撤销。</translation>
     </message>
     <message>
         <source>Asked. Waiting until %1 leads …</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求。正在等待 %1 担任领导者…</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在任期 %2 中担任领导者。</translation>
     </message>
     <message>
         <source>Somebody else asked for %1 meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间有其他人指定了 %1。</translation>
     </message>
     <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 未担任领导者：%2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致的配置键</translation>
     </message>
     <message>
         <source>Copy as report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为报告</translation>
     </message>
     <message>
         <source>Reload all nodes…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载所有节点…</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个键不一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) differ, and no value has a majority.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个键不一致，且没有占多数的值。</numerusform>
         </translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message numerus="yes">
         <source>All %n living node(s) run the same configuration %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个存活节点运行相同的配置 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未知</translation>
     </message>
     <message>
         <source>No node has told its configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点报告其配置。</translation>
     </message>
     <message>
         <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希值不一致，各节点尚未报告是哪些键。更改后数秒内就会报告。</translation>
     </message>
     <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
-        <translation type="unfinished"></translation>
+        <translation>重新加载 %1…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>与集群没有实时连接。</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载…</translation>
     </message>
     <message numerus="yes">
         <source>No differences but those allowed: %n key(s) may differ per node.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>除允许的差异外没有其他差异：%n 个键可以各节点不同。</numerusform>
         </translation>
     </message>
 </context>
@@ -2212,504 +2229,504 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>muster::views::EventsPage</name>
     <message>
         <source>Events, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>事件，最新的在前</translation>
     </message>
     <message>
         <source>Filter events (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选事件 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选事件</translation>
     </message>
     <message>
         <source>Events of which node</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪个节点的事件</translation>
     </message>
     <message>
         <source>All nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有节点</translation>
     </message>
     <message>
         <source>Only &amp;trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>仅故障(&amp;T)</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无事件</translation>
     </message>
     <message>
         <source>Nothing has happened since the node that answers was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>自应答的节点启动以来，没有发生任何事件。</translation>
     </message>
     <message>
         <source>No event matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的事件</translation>
     </message>
     <message>
         <source>Clear the filters with Esc to see all events.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 清除筛选即可查看所有事件。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::HostPanel</name>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>Copy the command for the time daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>复制校时守护进程的命令</translation>
     </message>
     <message>
         <source>This node has not told of its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>此节点未报告其主机的信息。</translation>
     </message>
     <message>
         <source>Copy all commands</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所有命令</translation>
     </message>
     <message>
         <source>The command is in the clipboard. Run it on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令已复制到剪贴板。请在该主机上运行。</translation>
     </message>
     <message>
         <source>The commands are in the clipboard. Run them on that host.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令已复制到剪贴板。请在该主机上运行。</translation>
     </message>
     <message>
         <source>Limits of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机限制</translation>
     </message>
     <message>
         <source>Clock: %1.</source>
         <comment>how far off</comment>
-        <translation type="unfinished"></translation>
+        <translation>时钟：%1。</translation>
     </message>
     <message>
         <source>Time daemon: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>校时守护进程：%1。</translation>
     </message>
     <message>
         <source>Copy the command for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 %1 的命令</translation>
     </message>
 </context>
 <context>
     <name>muster::views::LeaderPage</name>
     <message>
         <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者是唯一执行计划任务的节点。它在数据库中持有一份为期数秒的租约并不断续租；只有当该租约到期后，新领导者才会以更高的任期接替。因此绝不会同时有两个领导者。</translation>
     </message>
     <message>
         <source>Who led when</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者历史</translation>
     </message>
     <message>
         <source>Who led when, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者历史，最新的在前</translation>
     </message>
     <message>
         <source>Nobody leads</source>
-        <translation type="unfinished"></translation>
+        <translation>没有领导者</translation>
     </message>
     <message>
         <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一任期为 %1。在有节点取得租约之前，计划任务不会执行：这需要一个能连接数据库的存活节点。</translation>
     </message>
     <message>
         <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无节点持有过租约。这需要一个能连接数据库的存活节点。</translation>
     </message>
     <message>
         <source>%1 leads, but is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是领导者，但已宕机</translation>
     </message>
     <message>
         <source>%1 leads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是领导者</translation>
     </message>
     <message>
         <source>Term %1. Another node takes over when its lease has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1。其租约到期后将由另一个节点接替。</translation>
     </message>
     <message>
         <source>Term %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1。</translation>
     </message>
     <message>
         <source>%1 Since %2 (%3), because: %4.</source>
         <comment>term sentence, time, duration, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 自 %2 起（%3），原因：%4。</translation>
     </message>
     <message>
         <source>Hand leadership over…</source>
-        <translation type="unfinished"></translation>
+        <translation>移交领导权…</translation>
     </message>
     <message>
         <source>Take the wish back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销指定…</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>与集群没有实时连接。</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他存活节点可以担任领导者。</translation>
     </message>
     <message>
         <source>%1 leads because an operator asked for it, until it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 按操作员的要求担任领导者，直到它出现故障。</translation>
     </message>
     <message>
         <source>%1 was asked to lead: on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求 %1 担任领导者：正在进行。</translation>
     </message>
     <message>
         <source>%1 was asked to lead and did not take the lease. It is asked again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求 %1 担任领导者，但它未取得租约。稍后会再次请求。</translation>
     </message>
     <message>
         <source>%1 was asked to lead and cannot now.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求 %1 担任领导者，但它目前无法担任。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCardDelegate</name>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>Version %1 · config: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1 · 配置：%2</translation>
     </message>
     <message>
         <source>Last known state</source>
-        <translation type="unfinished"></translation>
+        <translation>上次已知状态</translation>
     </message>
     <message>
         <source>Seen by %1 · heard %2</source>
-        <translation type="unfinished"></translation>
+        <translation>可见于：%1 · 上次收到：%2</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeCards</name>
     <message>
         <source>Nodes as cards</source>
-        <translation type="unfinished"></translation>
+        <translation>节点卡片</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodeDetail</name>
     <message>
         <source>Details of the selected node</source>
-        <translation type="unfinished"></translation>
+        <translation>所选节点的详细信息</translation>
     </message>
     <message>
         <source>Reload configuration on this node…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载此节点的配置…</translation>
     </message>
     <message>
         <source>Select a node to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个节点以查看其全部信息。</translation>
     </message>
     <message>
         <source>Liveness</source>
-        <translation type="unfinished"></translation>
+        <translation>存活状态</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>生命周期</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>可见于</translation>
     </message>
     <message>
         <source>Last heard</source>
-        <translation type="unfinished"></translation>
+        <translation>上次收到</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>表结构</translation>
     </message>
     <message>
         <source>Running config</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中配置</translation>
     </message>
     <message>
         <source>Config on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上配置</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时间</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>HTTP address</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 地址</translation>
     </message>
     <message>
         <source>Gossip address</source>
-        <translation type="unfinished"></translation>
+        <translation>Gossip 地址</translation>
     </message>
     <message>
         <source>There is no live connection to the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>与集群没有实时连接。</translation>
     </message>
     <message>
         <source>This node is no longer part of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>此节点已不属于该集群。</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>node name, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他 %n 个节点中 %1 个</numerusform>
         </translation>
     </message>
     <message>
         <source>no peers</source>
-        <translation type="unfinished"></translation>
+        <translation>无其他节点</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>node id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>节点 ID %1</translation>
     </message>
     <message>
         <source>%1 is down. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已宕机。它会在再次启动时读取配置。</translation>
     </message>
     <message>
         <source>%1 has left the cluster. It reads its configuration when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已退出集群。它会在再次启动时读取配置。</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>The node and what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>节点及其问题</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>The clock and the limits of its host</source>
-        <translation type="unfinished"></translation>
+        <translation>其主机的时钟和限制</translation>
     </message>
 </context>
 <context>
     <name>muster::views::NodesPage</name>
     <message>
         <source>Nodes as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>节点表格</translation>
     </message>
     <message>
         <source>Filter nodes (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选节点 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Filter nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选节点</translation>
     </message>
     <message>
         <source>Only &amp;deviating</source>
-        <translation type="unfinished"></translation>
+        <translation>仅异常(&amp;D)</translation>
     </message>
     <message>
         <source>Hide the nodes that are plainly OK</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏完全正常的节点</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>No nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点</translation>
     </message>
     <message>
         <source>The cluster has told of no node yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群尚未报告任何节点。</translation>
     </message>
     <message>
         <source>No node deviates</source>
-        <translation type="unfinished"></translation>
+        <translation>没有异常的节点</translation>
     </message>
     <message>
         <source>All nodes are plainly OK.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有节点都完全正常。</translation>
     </message>
     <message>
         <source>No node matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的节点</translation>
     </message>
     <message>
         <source>Clear the filter with Esc to see all nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 清除筛选即可查看所有节点。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
     <message>
         <source>Newest events</source>
-        <translation type="unfinished"></translation>
+        <translation>最新事件</translation>
     </message>
     <message>
         <source>What needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>需要您处理</translation>
     </message>
     <message>
         <source>Nodes, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>节点，最严重的在前</translation>
     </message>
     <message>
         <source>The node that answers cannot tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的节点无法判断。</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。所有节点均存活且一致。</translation>
     </message>
     <message>
         <source>Nothing, when the cluster was last heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次收到集群信息时，无需处理。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReachabilityPage</name>
     <message>
         <source>Who sees whom: a row for each node that sees, a column for each that is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>谁看到谁：每行是观察的节点，每列是被观察的节点</translation>
     </message>
     <message>
         <source>There is one node only, so there is nobody to reach. Start a second one with the same cluster name and database, and this page shows how each of them reaches the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个节点，因此没有可到达的对象。使用相同的集群名称和数据库启动第二个节点后，此页面会显示它们如何相互到达。</translation>
     </message>
     <message>
         <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
-        <translation type="unfinished"></translation>
+        <translation>应答的节点未报告谁能到达谁：它运行的是旧版本，或未加入集群（ClusterSettings.Enable）。</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. Columns have the numbers of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行是该节点自己的测量结果：读作“行看到列”。各列使用行的编号。</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. The time is the round trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行是该节点自己的测量结果：读作“行看到列”。时间为往返时间。</translation>
     </message>
     <message>
         <source>Nobody to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可到达的对象</translation>
     </message>
     <message>
         <source>Not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未报告</translation>
     </message>
     <message numerus="yes">
         <source>And %n more; the matrix shows all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条；矩阵中显示全部。</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a cell to read what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个单元格以查看其内容。</translation>
     </message>
 </context>
 <context>
     <name>muster::views::ReasonList</name>
     <message>
         <source>Reload…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载…</translation>
     </message>
     <message>
         <source>Reload the configuration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载 %1 的配置</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Compare the configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>比较配置</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 %1</translation>
     </message>
     <message>
         <source>Since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起（%2）。</translation>
     </message>
     <message>
         <source>Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>键：%1</translation>
     </message>
 </context>
 <context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群</translation>
     </message>
     <message>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>This picture</source>
-        <translation type="unfinished"></translation>
+        <translation>当前画面</translation>
     </message>
 </context>
 </TS>
