@@ -38,23 +38,6 @@ cluster::Liveness livenessOf(cluster::MemberState state)
     Q_UNREACHABLE();
 }
 
-cluster::ConfigEvidence toEvidence(const config::Report &report, QStringList &restartPending)
-{
-    cluster::ConfigEvidence evidence;
-    for (const auto &[key, entry] : report.entries) {
-        cluster::KeyEvidence e{entry.digest, entry.display, {}, {}, config::sourceName(entry.source),
-            config::keyClassName(entry.keyClass), entry.secret};
-        if (entry.disk) {
-            e.diskDigest = entry.disk->digest;
-            e.diskText = entry.disk->display;
-            if (entry.disk->pending)
-                restartPending.append(key);
-        }
-        evidence.emplace(key, std::move(e));
-    }
-    return evidence;
-}
-
 } // namespace
 
 ClusterView::ClusterView(Sources sources, QObject *parent)

@@ -1,13 +1,16 @@
 #pragma once
 #include "cluster/status.h"
 #include "cluster/statushistory.h"
+#include "config/report.h"
 #include "protocol/overview.h"
 #include "store/leaserepository.h"
 
-/// Between the decided status (cluster) and the told overview (protocol): field by field, nothing decided
-/// here.
+/// Between what nodes tell (config), the decided status (cluster) and the told overview (protocol): field by
+/// field, nothing decided here.
 namespace muster::node {
 
+/// A node's report as evidence; adds the keys that wait for its restart to `restartPending`.
+cluster::ConfigEvidence toEvidence(const config::Report &report, QStringList &restartPending);
 protocol::Overview toOverview(const cluster::ClusterStatus &status);
 protocol::EventRecord toRecord(const cluster::StatusEvent &event);
 protocol::TermRecord toRecord(const store::LeaderTerm &term);

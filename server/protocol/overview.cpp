@@ -10,8 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype nodesMax = 2'000;
+constexpr qsizetype nodesMax = 12'000;
 constexpr qsizetype differencesMax = 5'000;
+constexpr qsizetype reasonsMax = 4 * nodesMax;
 constexpr qsizetype recordsMax = 1'000;
 constexpr qsizetype textMax = 64 * 1024;
 
@@ -93,7 +94,7 @@ public:
     QStringList texts(const QJsonValue &value)
     {
         QStringList result;
-        for (const QJsonValue &entry : array(value, differencesMax))
+        for (const QJsonValue &entry : array(value, nodesMax))
             result.append(text(entry));
         return result;
     }
@@ -335,7 +336,7 @@ Result<Overview> overviewFromJson(const QJsonObject &json)
     o.observer = NodeId(r.text(json[u"observer"]));
     o.revision = quint64(json[u"revision"].toInteger());
     o.verdict = enumFromName(json[u"verdict"], verdictNames, Verdict::Unknown);
-    o.reasons = r.list<Reason>(json[u"reasons"], differencesMax, readReason);
+    o.reasons = r.list<Reason>(json[u"reasons"], reasonsMax, readReason);
     o.leader = optionalNode(json[u"leader"]);
     o.term = quint64(json[u"term"].toInteger());
     o.preferred = readPreference(r, json[u"preferred"]);

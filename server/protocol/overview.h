@@ -190,7 +190,7 @@ QJsonObject toJson(const LeaderPreference &preference);
 QJsonObject toJson(const EventRecord &event);
 QJsonObject toJson(const Overview &overview);
 
-/// Reads what toJson() writes. Bounded: at most 2,000 nodes, 5,000 differences, 1,000 events, strings of 64
+/// Reads what toJson() writes. Bounded: at most 12,000 nodes, 5,000 differences, 1,000 events, strings of 64
 /// KiB; more is ErrorCode::TooLarge, a wrong type where it matters ErrorCode::Corrupt.
 [[nodiscard]] Result<Overview> overviewFromJson(const QJsonObject &json);
 

@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype rowsMax = 2'000;
+constexpr qsizetype rowsMax = 12'000;
 constexpr qsizetype cellsMax = 100'000;
 constexpr qsizetype findingsMax = 10'000;
 constexpr qsizetype textMax = 256;
