@@ -37,6 +37,7 @@ ReachabilityReasons::ReachabilityReasons(const Evidence &evidence) : m_evidence(
     std::set<NodeId> alive;
     std::set<NodeId> here;
     for (const NodeEvidence &node : evidence.nodes) {
+        m_byId.emplace(node.id, &node);
         if (node.liveness == Liveness::Alive)
             alive.insert(node.id);
         if (node.liveness != Liveness::Left)
@@ -44,13 +45,24 @@ ReachabilityReasons::ReachabilityReasons(const Evidence &evidence) : m_evidence(
     }
     m_findings = findingsOf(evidence.sights, alive);
     m_groups = groupsOf(evidence.sights, here);
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        if (m_findings[i].kind == Finding::Kind::Busy)
+            continue;
+        for (const NodeId &node : namedBy(m_findings[i], m_findings))
+            m_atTheDoor[node].push_back(i);
+    }
+    for (const auto &[observer, row] : evidence.sights) {
+        for (const auto &[node, sight] : row.sees) {
+            if (sight.liveness == Liveness::Alive && !sight.reachedAt.isEmpty())
+                m_elsewhere.insert(node);
+        }
+    }
 }
 
 QString ReachabilityReasons::nameOf(const NodeId &node) const
 {
-    const auto found = std::find_if(m_evidence.nodes.begin(), m_evidence.nodes.end(),
-        [&node](const NodeEvidence &each) { return each.id == node; });
-    return found == m_evidence.nodes.end() || found->name.isEmpty() ? node.toString() : found->name;
+    const auto found = m_byId.find(node);
+    return found == m_byId.end() || found->second->name.isEmpty() ? node.toString() : found->second->name;
 }
 
 QString ReachabilityReasons::sentence(const Finding &finding) const
@@ -78,15 +90,15 @@ std::optional<Reason> ReachabilityReasons::unreachable(const NodeId &node) const
 {
     QStringList sentences;
     QJsonArray found;
-    for (const Finding &finding : m_findings) {
-        if (finding.kind == Finding::Kind::Busy || !namedBy(finding, m_findings).contains(node))
-            continue;
+    const auto laid = m_atTheDoor.find(node);
+    if (laid == m_atTheDoor.end())
+        return {};
+    for (const std::size_t i : laid->second) {
+        const Finding &finding = m_findings[i];
         sentences.append(sentence(finding));
         found.append(QJsonObject{{u"finding"_s, findingName(finding.kind)},
             {u"from"_s, finding.from.toString()}, {u"to"_s, finding.to.toString()}});
     }
-    if (sentences.isEmpty())
-        return {};
     return reason(u"unreachable-from"_s, Severity::Red, listed(sentences, u"; "_s), {{u"findings"_s, found}});
 }
 
@@ -115,6 +127,8 @@ std::optional<Reason> ReachabilityReasons::cutOff(const NodeId &node) const
 
 std::optional<Reason> ReachabilityReasons::elsewhere(const NodeId &node) const
 {
+    if (!m_elsewhere.contains(node))
+        return {};
     std::map<QString, QStringList> observers; // by the address
     for (const auto &[observer, row] : m_evidence.sights) {
         const auto cell = row.sees.find(node);
@@ -122,10 +136,10 @@ std::optional<Reason> ReachabilityReasons::elsewhere(const NodeId &node) const
             && !cell->second.reachedAt.isEmpty())
             observers[cell->second.reachedAt].append(nameOf(observer));
     }
-    if (observers.empty())
+    const auto self = m_byId.find(node);
+    if (self == m_byId.end())
         return {};
-    const auto self = std::find_if(m_evidence.nodes.begin(), m_evidence.nodes.end(),
-        [&node](const NodeEvidence &each) { return each.id == node; });
+    const QString &advertised = self->second->gossipAddress;
     QStringList parts;
     QJsonObject reached;
     for (auto &[address, names] : observers) {
@@ -135,8 +149,8 @@ std::optional<Reason> ReachabilityReasons::elsewhere(const NodeId &node) const
     }
     return reason(u"address-differs"_s, Severity::Warn,
         u"%1 advertises %2, but its packets come from %3"_s.arg(
-            nameOf(node), self->gossipAddress, listed(parts, u", "_s)),
-        {{u"advertised"_s, self->gossipAddress}, {u"reached"_s, reached}});
+            nameOf(node), advertised, listed(parts, u", "_s)),
+        {{u"advertised"_s, advertised}, {u"reached"_s, reached}});
 }
 
 QList<Reason> ReachabilityReasons::reasonsOf(const NodeId &node) const

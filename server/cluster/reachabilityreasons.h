@@ -25,6 +25,11 @@ private:
     const Evidence &m_evidence;
     std::vector<Finding> m_findings;
     std::vector<std::set<NodeId>> m_groups;
+    // Found once: with a thousand nodes each question of each node is asked a thousand times.
+    std::map<NodeId, std::vector<std::size_t>>
+        m_atTheDoor; ///< findings by the nodes they are laid at the door of
+    std::set<NodeId> m_elsewhere; ///< those that somebody reaches at another address
+    std::map<NodeId, const NodeEvidence *> m_byId;
 };
 
 } // namespace muster::cluster

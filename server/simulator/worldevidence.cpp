@@ -95,8 +95,10 @@ cluster::Sight World::sight(int from, int to) const
     const SimNode &seen = m_nodes[std::size_t(to)];
     cluster::Sight sight;
     sight.liveness = seen.liveness;
-    const bool reaches = seen.answers() && !blocked(from, to);
-    const bool hears = seen.answers() && !blocked(to, from);
+    // Silence is no finding before it made the node suspect: that takes several probes.
+    const bool there = seen.answers() || seen.liveness == Liveness::Alive;
+    const bool reaches = there && !blocked(from, to);
+    const bool hears = there && !blocked(to, from);
     sight.udp = reaches && hears ? cluster::Way::Open : hears ? cluster::Way::OneWay : cluster::Way::Blocked;
     sight.tcp = reaches && hears ? cluster::Way::Open : cluster::Way::Blocked;
     if (reaches && hears) {
@@ -123,7 +125,7 @@ cluster::SightMatrix World::sights() const
     std::vector<int> told;
     for (int i = 0; i < int(m_nodes.size()); ++i) {
         const SimNode &node = m_nodes[std::size_t(i)];
-        if (node.liveness != Liveness::Left && (all || !node.answers()))
+        if (node.liveness != Liveness::Left && (all || node.liveness != Liveness::Alive))
             told.push_back(i);
     }
     cluster::SightMatrix matrix;
