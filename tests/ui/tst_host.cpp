@@ -4,6 +4,7 @@
 #include "models/nodemodel.h"
 #include "models/sentences.h"
 #include "shell/mainwindow.h"
+#include "views/nodedetail.h"
 #include "views/nodespage.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableView>
@@ -49,6 +51,7 @@ class TestHost : public QObject {
         made->setAttribute(Qt::WA_DontShowOnScreen);
         made->show();
         made->showPage(MainWindow::NodesTab);
+        made->nodesPage()->showAs(views::NodeView::Table);
         return made;
     }
 
@@ -213,6 +216,17 @@ private slots:
         QVERIFY(!shown->findChild<QPushButton *>(u"limitCopyAll"_s)->isVisible());
     }
 
+    void theListOfAFitHostIsReadFromItsStart()
+    {
+        const protocol::Overview overview = examples::healthy();
+        const auto shown = window(overview);
+        shown->nodesPage()->select(overview.nodes[1].id);
+        shown->findChild<QToolButton *>(u"nodeDetailHost"_s)->click();
+        QCOMPARE(shown->findChild<QTableView *>(u"limitTable"_s)->currentIndex().row(), 0);
+        const auto *bar = shown->findChild<QTableView *>(u"limitTable"_s)->verticalScrollBar();
+        QCOMPARE(bar->value(), 0);
+    }
+
     void theClockOfTheSelectedNode()
     {
         const protocol::Overview overview = examples::clockSkew();
@@ -237,7 +251,7 @@ private slots:
         overview.nodes[0].clock = {};
         const auto shown = window(overview);
         shown->nodesPage()->select(overview.nodes[0].id);
-        shown->nodesPage()->showHost(true);
+        shown->nodesPage()->detail()->showPage(views::DetailPage::Host);
         QVERIFY(!shown->findChild<QTableView *>(u"limitTable"_s)->isVisible());
         QVERIFY(shown->findChild<QLabel *>(u"hostClock"_s)->text().startsWith(u"◌"_s));
     }

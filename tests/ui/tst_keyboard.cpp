@@ -83,6 +83,7 @@ private slots:
     {
         m_window->showPicture(models::examples::healthy(), models::examples::live()); // all can be reloaded
         m_window->nodesPage()->selectFirst();
+        m_window->nodesPage()->showAs(views::NodeView::Table);
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QSet<QString> reached;
         for (int at = 0; at < 60; ++at) {
@@ -91,8 +92,9 @@ private slots:
             QTest::keyClick(
                 QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key_Tab);
         }
-        for (const QString &name : {u"nodeFilter"_s, u"nodeOnlyDeviating"_s, u"nodesAsTable"_s,
-                 u"nodeTable"_s, u"nodeReload"_s, u"pageList"_s, u"profileList"_s, u"addCluster"_s})
+        for (const QString &name :
+            {u"nodeFilter"_s, u"nodeOnlyDeviating"_s, u"nodesAsTable"_s, u"nodeReason"_s, u"nodeTable"_s,
+                u"nodeReload"_s, u"pageList"_s, u"profileList"_s, u"addCluster"_s})
             QVERIFY2(reached.contains(name),
                 qPrintable(name + u" is not reached, only "_s + QStringList(reached.values()).join(u' ')));
     }

@@ -1,7 +1,7 @@
 #include "models/eventmodel.h"
 #include "models/examples.h"
 #include "models/mismatchmodel.h"
-#include "models/nodemodel.h"
+#include "models/nodefilter.h"
 #include "models/sentences.h"
 #include "models/termmodel.h"
 
@@ -50,7 +50,7 @@ private slots:
         MismatchModel mismatches;
         const QAbstractItemModelTester a(&nodes), b(&events), c(&terms), d(&mismatches);
         NodeFilter filter;
-        filter.setSourceModel(&nodes);
+        filter.setNodes(&nodes);
         const QAbstractItemModelTester e(&filter);
         for (const auto &picture : night()) {
             nodes.setOverview(picture);
@@ -118,7 +118,7 @@ private slots:
     {
         NodeModel model;
         NodeFilter filter;
-        filter.setSourceModel(&model);
+        filter.setNodes(&model);
         model.setOverview(examples::large());
         const QStringList names = column(filter, NodeModel::NameColumn);
         QCOMPARE(names.mid(0, 4), (QStringList{u"node-7"_s, u"node-12"_s, u"node-22"_s, u"node-19"_s}));
@@ -130,7 +130,7 @@ private slots:
     {
         NodeModel model;
         NodeFilter filter;
-        filter.setSourceModel(&model);
+        filter.setNodes(&model);
         model.setOverview(examples::large());
         filter.setOnlyDeviating(true);
         QCOMPARE(filter.rowCount(), 4);
@@ -155,7 +155,7 @@ private slots:
         QFETCH(int, rows);
         NodeModel model;
         NodeFilter filter;
-        filter.setSourceModel(&model);
+        filter.setNodes(&model);
         model.setOverview(examples::large());
         filter.setText(text);
         QCOMPARE(filter.rowCount(), rows);

@@ -205,7 +205,7 @@ private slots:
             MainWindow window(forgetful(m_folder), ProfileList(profiles));
             window.resize(1000, 690);
             window.showPage(MainWindow::NodesTab);
-            window.nodesPage()->showCards(true);
+            window.nodesPage()->showAs(views::NodeView::Cards);
             window.close();
         }
         MainWindow window(forgetful(m_folder), ProfileList(profiles));

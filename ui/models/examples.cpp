@@ -374,8 +374,9 @@ QList<Example> all()
         {u"one-node"_s, healthy(1), live()}, {u"wide"_s, wide(), live()},
         {u"hashes-only"_s, hashesOnly(), live()}, {u"clock-skew"_s, clockSkew(), live()},
         {u"transferred"_s, transferred(), live()}, {u"low-limits"_s, lowLimits(), live()},
-        {u"connecting"_s, std::nullopt, connecting}, {u"login-refused"_s, std::nullopt, refused},
-        {u"no-cluster"_s, std::nullopt, idle}};
+        {u"crowd"_s, crowd(), live()}, {u"foreign"_s, foreign(), live()},
+        {u"plaintext"_s, plaintext(), live()}, {u"connecting"_s, std::nullopt, connecting},
+        {u"login-refused"_s, std::nullopt, refused}, {u"no-cluster"_s, std::nullopt, idle}};
 }
 
 } // namespace muster::models::examples

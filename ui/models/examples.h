@@ -42,6 +42,12 @@ protocol::Overview transferred();
 protocol::Overview clockSkew();
 /// Two hosts are not fit for many connections, and one keeps no time.
 protocol::Overview lowLimits();
+/// Hundreds of nodes, a few of them wrong in each way.
+protocol::Overview crowd(int nodes = 420);
+/// An agent of Serf and a program on memberlist in the gossip.
+protocol::Overview foreign();
+/// Two nodes whose gossip is not protected, each in its way.
+protocol::Overview plaintext();
 /// A host that is fit, and its clock right.
 void makeFit(protocol::NodeOverview &node);
 Connection live(int node = 1);

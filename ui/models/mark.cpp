@@ -156,6 +156,7 @@ QString codeWord(const QString &code)
         {u"cut-off"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Cut off")},
         {u"busy"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Busy")},
         {u"address-differs"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Address differs")},
+        {u"gossip-plaintext"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Gossip in clear")},
         {u"file-store-not-shared"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Files not shared")},
         {u"limits"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Host limits")},
         {u"no-lease"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "No leader")},

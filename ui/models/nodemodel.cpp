@@ -1,9 +1,9 @@
 #include "models/nodemodel.h"
 
+#include "models/counting.h"
 #include "models/hostsentences.h"
 #include "models/sentences.h"
 
-#include <QCollator>
 #include <QFont>
 
 #include <algorithm>
@@ -33,9 +33,12 @@ bool same(const NodeRow &a, const NodeRow &b)
         const auto &n = row.node;
         return std::tie(row.mark, row.status, row.differingKeys, row.versionDeviates, n.name, n.address,
             n.leader, n.version, n.schema, n.configHash, n.diskHash, n.seenBy, n.peers, n.ageMillis,
-            n.lifecycle, n.liveness, n.startedAt, n.gossipAddress, n.clock, n.limits);
+            n.lifecycle, n.liveness, n.startedAt, n.gossipAddress, n.clock, n.limits, row.order,
+            row.roundTrip);
     };
-    return shown(a) == shown(b) && sameReasons(a.node.reasons, b.node.reasons);
+    // A point of the sparkline that is not a number differs from itself; its length grows with the others.
+    return shown(a) == shown(b) && a.trips.size() == b.trips.size() && a.trips.isSharedWith(b.trips)
+        && sameReasons(a.node.reasons, b.node.reasons);
 }
 
 bool isColumn(int column)
@@ -63,6 +66,8 @@ QString NodeModel::text(const NodeRow &row, Column column) const
         return row.node.peers > 0
             ? tr("%1 of %2", "seen by so many of so many").arg(row.node.seenBy).arg(row.node.peers)
             : tr("no peers");
+    case RoundTripColumn:
+        return millisText(row.roundTrip);
     case VersionColumn:
         return row.node.version.isEmpty() ? tr("unknown") : row.node.version;
     case ConfigColumn:
@@ -96,6 +101,10 @@ QString NodeModel::tip(const NodeRow &row, Column column) const
         return tr("running %1\non disk %2").arg(shortHash(row.node.configHash), shortHash(row.node.diskHash));
     case SeenColumn:
         return tr("How many of the other living nodes see it alive");
+    case RoundTripColumn:
+        return row.roundTrip
+            ? tr("What its peers measured, the middle of them; the line shows the last minutes.")
+            : tr("No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.");
     case ClockColumn:
         return tr("Its clock is %1.\nThe clock is %2.", "ahead of the cluster's time, synchronised by")
             .arg(skewSentence(row.node.clock), timeDaemonText(row.node.clock));
@@ -142,13 +151,17 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
             : column == ClockColumn
             // The worst first when sorted downwards; what is not known comes last.
             ? QVariant(row.node.clock.offsetMillis ? std::abs(*row.node.clock.offsetMillis) : qint64(-1))
-            : column == SeenColumn ? QVariant(row.node.seenBy) : QVariant(text(row, column));
+            : column == RoundTripColumn ? QVariant(row.roundTrip.value_or(-1))
+                : column == SeenColumn  ? QVariant(row.node.seenBy)
+                                        : QVariant(text(row, column));
     case LeaderRole:
         return row.node.leader;
     case DeviatesRole:
         return row.mark != Mark::Ok;
     case StaleRole:
         return m_stale;
+    case TripsRole:
+        return QVariant::fromValue(row.trips);
     default:
         return {};
     }
@@ -167,6 +180,8 @@ QVariant NodeModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Role");
     case SeenColumn:
         return tr("Seen by");
+    case RoundTripColumn:
+        return tr("Round trip");
     case VersionColumn:
         return tr("Version");
     case ConfigColumn:
@@ -188,6 +203,8 @@ void NodeModel::setOverview(const protocol::Overview &overview)
         for (const auto &value : difference.values)
             deviations[value.node] += value.deviates ? 1 : 0;
     }
+    m_trips.note(overview);
+    const auto trips = roundTrips(overview);
     QList<NodeRow> next;
     next.reserve(overview.nodes.size());
     for (const auto &node : overview.nodes) {
@@ -197,13 +214,41 @@ void NodeModel::setOverview(const protocol::Overview &overview)
             [](const auto &reason) { return reason.code == "version-mismatch"_L1; });
         row.clockDeviates = std::any_of(node.reasons.cbegin(), node.reasons.cend(),
             [](const auto &reason) { return reason.code == "clock-skew"_L1; });
+        if (const auto trip = trips.constFind(node.id); trip != trips.cend())
+            row.roundTrip = *trip;
+        row.trips = m_trips.of(node.id);
         next += std::move(row);
     }
     std::sort(next.begin(), next.end(), before);
     next.erase(std::unique(next.begin(), next.end(),
                    [](const auto &a, const auto &b) { return a.node.id == b.node.id; }),
         next.end());
+    setOrder(next);
     merge(std::move(next), before, same);
+}
+
+void NodeModel::setOrder(QList<NodeRow> &next) const
+{
+    // Names change seldom, pictures come often: a thousand names are compared only when one is new.
+    const bool known = std::equal(
+        rows().cbegin(), rows().cend(), next.cbegin(), next.cend(), [](const NodeRow &a, const NodeRow &b) {
+            return a.node.id == b.node.id && a.node.name == b.node.name;
+        });
+    if (known) {
+        for (qsizetype at = 0; at < next.size(); ++at)
+            next[at].order = rows()[at].order;
+        return;
+    }
+    std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
+    keys.reserve(size_t(next.size()));
+    for (qsizetype at = 0; at < next.size(); ++at)
+        keys.emplace_back(countingCollator().sortKey(text(next[at], NameColumn)), at);
+    std::sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) {
+        const int names = a.first.compare(b.first);
+        return names != 0 ? names < 0 : a.second < b.second; // the rows are sorted by id
+    });
+    for (size_t place = 0; place < keys.size(); ++place)
+        next[keys[place].second].order = int(place);
 }
 
 void NodeModel::setStale(bool stale)
@@ -216,74 +261,17 @@ void NodeModel::setStale(bool stale)
             index(0, 0), index(rowCount() - 1, ColumnCount - 1), {StaleRole, Qt::AccessibleTextRole});
 }
 
+int NodeModel::rowOf(const NodeId &id) const
+{
+    const NodeRow *found = find(id);
+    return found ? int(found - rows().constData()) : -1;
+}
+
 const NodeRow *NodeModel::find(const NodeId &id) const
 {
     const auto found = std::lower_bound(rows().cbegin(), rows().cend(), id,
         [](const NodeRow &row, const NodeId &wanted) { return row.node.id < wanted; });
     return found != rows().cend() && found->node.id == id ? &*found : nullptr;
-}
-
-NodeFilter::NodeFilter(QObject *parent) : QSortFilterProxyModel(parent)
-{
-    setSortRole(NodeModel::SortRole);
-    setDynamicSortFilter(true);
-    sort(NodeModel::StatusColumn);
-}
-
-void NodeFilter::setOnlyDeviating(bool only)
-{
-    m_onlyDeviating = only;
-    invalidateFilter();
-}
-
-void NodeFilter::setText(const QString &text)
-{
-    m_text = text.trimmed();
-    invalidateFilter();
-}
-
-bool NodeFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
-{
-    const auto at = [&](int column) {
-        return sourceModel()->index(sourceRow, column, sourceParent);
-    };
-    if (m_onlyDeviating && !at(NodeModel::StatusColumn).data(NodeModel::DeviatesRole).toBool())
-        return false;
-    if (m_text.isEmpty())
-        return true;
-    for (int column = 0; column < NodeModel::ColumnCount; ++column) {
-        if (at(column).data().toString().contains(m_text, Qt::CaseInsensitive))
-            return true;
-    }
-    return at(NodeModel::NameColumn).data(Qt::ToolTipRole).toString().contains(m_text, Qt::CaseInsensitive);
-}
-
-bool NodeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const QVariant a = left.data(NodeModel::SortRole);
-    const QVariant b = right.data(NodeModel::SortRole);
-    // People count: node-2 comes before node-10.
-    static const QCollator counting = [] {
-        QCollator collator(QLocale(QLocale::English)); // the C locale cannot count
-        collator.setNumericMode(true);
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        return collator;
-    }();
-    const bool texts = a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString;
-    const int compared = texts ? counting.compare(a.toString(), b.toString()) : 0;
-    if (compared != 0)
-        return compared < 0;
-    const QPartialOrdering order = QVariant::compare(a, b);
-    if (order != QPartialOrdering::Equivalent)
-        return order == QPartialOrdering::Less;
-    // Equal rows keep one order whatever happened before: by name, then by id.
-    const auto name = [](const QModelIndex &i) {
-        return i.siblingAtColumn(NodeModel::NameColumn).data().toString();
-    };
-    const int names = counting.compare(name(left), name(right));
-    return names != 0
-        ? names < 0
-        : left.data(NodeModel::NodeIdRole).toString() < right.data(NodeModel::NodeIdRole).toString();
 }
 
 } // namespace muster::models

@@ -1,8 +1,7 @@
 #pragma once
 #include "models/mark.h"
 #include "models/mergingtable.h"
-
-#include <QSortFilterProxyModel>
+#include "models/roundtrips.h"
 
 namespace muster::models {
 
@@ -13,6 +12,9 @@ struct NodeRow {
     int differingKeys = 0; ///< keys of which its running value deviates
     bool versionDeviates = false;
     bool clockDeviates = false;
+    int order = 0; ///< by name as people count, then by id
+    std::optional<double> roundTrip = {}; ///< see models::roundTrips()
+    QList<double> trips = {}; ///< the same over the last minutes
 };
 
 /// The nodes of the picture, keyed and sorted by id; cards, table and detail all read this one model.
@@ -25,13 +27,22 @@ public:
         NameColumn,
         RoleColumn,
         SeenColumn,
+        RoundTripColumn,
         VersionColumn,
         ConfigColumn,
         ClockColumn,
         AgeColumn,
         ColumnCount
     };
-    enum Role { NodeIdRole = Qt::UserRole + 1, MarkRole, SortRole, LeaderRole, DeviatesRole, StaleRole };
+    enum Role {
+        NodeIdRole = Qt::UserRole + 1,
+        MarkRole,
+        SortRole,
+        LeaderRole,
+        DeviatesRole,
+        StaleRole,
+        TripsRole ///< QList<double>: of the sparkline
+    };
     using MergingTable::MergingTable;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -41,31 +52,17 @@ public:
     void setOverview(const protocol::Overview &overview);
     /// The picture is old: every row says so, in words for screen readers and by a dashed outline on cards.
     void setStale(bool stale);
+    bool isStale() const { return m_stale; }
     const NodeRow *find(const NodeId &id) const;
+    int rowOf(const NodeId &id) const; ///< -1 if there is none
+    QString text(const NodeRow &row, Column column) const;
 
 private:
-    QString text(const NodeRow &row, Column column) const;
+    void setOrder(QList<NodeRow> &rows) const;
     QString tip(const NodeRow &row, Column column) const;
 
+    RoundTrips m_trips;
     bool m_stale = false;
-};
-
-/// Worst first, filtered by text and, if asked, to the nodes that are not plainly OK.
-class NodeFilter final : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    explicit NodeFilter(QObject *parent = nullptr);
-    void setOnlyDeviating(bool only);
-    bool onlyDeviating() const { return m_onlyDeviating; }
-    void setText(const QString &text);
-
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
-
-private:
-    bool m_onlyDeviating = false;
-    QString m_text;
 };
 
 } // namespace muster::models

@@ -79,6 +79,16 @@ QString differsSentence(
                     : Text::tr("%1 runs a configuration that differs from the others.").arg(name);
 }
 
+QString plaintextSentence(const protocol::Reason &reason, const QString &name)
+{
+    const QJsonObject &told = reason.evidence;
+    if (told.value("keys"_L1).toInt() == 0)
+        return Text::tr("%1 has no gossip key: what nodes tell each other can be read and forged.").arg(name);
+    return told.value("verify_outgoing"_L1).toBool(true)
+        ? Text::tr("%1 listens to gossip that is not encrypted.").arg(name)
+        : Text::tr("%1 sends gossip that is not encrypted.").arg(name);
+}
+
 } // namespace
 
 QString nodeName(const protocol::Overview &overview, const NodeId &id)
@@ -174,6 +184,8 @@ QString reasonSentence(const protocol::Reason &reason, const protocol::Overview 
         return Text::tr("%1 is being taken out of traffic, as asked.").arg(name);
     if (code == "maintenance"_L1)
         return Text::tr("%1 is in maintenance, as asked.").arg(name);
+    if (code == "gossip-plaintext"_L1)
+        return plaintextSentence(reason, name);
     if (const QString sentence = hostReasonSentence(reason, name); !sentence.isEmpty())
         return sentence;
     if (const auto sentence = sightReasonSentence(reason, overview))
@@ -185,7 +197,7 @@ QString reasonEvidence(const protocol::Reason &reason)
 {
     static const QStringList plain{u"database-unreachable"_s, u"facts-unknown"_s, u"joining"_s, u"draining"_s,
         u"maintenance"_s, u"stopping"_s, u"restart-pending"_s, u"no-lease"_s, u"limits"_s, u"busy"_s,
-        u"unreachable-from"_s, u"cut-off"_s, u"address-differs"_s};
+        u"unreachable-from"_s, u"cut-off"_s, u"address-differs"_s, u"gossip-plaintext"_s};
     const QJsonObject &told = reason.evidence;
     if ((reason.code == "down"_L1 || reason.code == "suspect"_L1) && told.contains("peers"_L1)) {
         return Text::tr("Nothing heard from it for %1; %2 of %n peer(s) see it alive.", nullptr,
@@ -208,6 +220,12 @@ QString reasonEvidence(const protocol::Reason &reason)
 
 QString reasonAdvice(const protocol::Reason &reason)
 {
+    if (reason.code == "gossip-plaintext"_L1)
+        return reason.keys.isEmpty()
+            ? Text::tr("Give it the cluster's key ring; the guide on security says how a running cluster is "
+                       "moved to encryption.")
+            : Text::tr("Once all nodes have the key: set %1 to true in every file, then reload all.")
+                  .arg(reason.keys.join(u", "_s));
     static const QHash<QString, const char *> advice{
         {u"down"_s,
             QT_TRANSLATE_NOOP("muster::models::Sentences",

@@ -3,6 +3,8 @@
 #include "models/sentences.h"
 #include "models/sightsentences.h"
 
+#include <QSet>
+
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,7 +63,10 @@ QVariant SightModel::headerData(int section, Qt::Orientation orientation, int ro
     const QList<NodeId> &nodes = orientation == Qt::Horizontal ? m_columns : m_rows;
     if (section < 0 || section >= nodes.size())
         return {};
-    const QString name = nodeName(m_overview, nodes[section]);
+    // Usually it stands where the picture has it.
+    const bool inPlace = section < m_overview.nodes.size() && m_overview.nodes[section].id == nodes[section]
+        && !m_overview.nodes[section].name.isEmpty();
+    const QString name = inPlace ? m_overview.nodes[section].name : nodeName(m_overview, nodes[section]);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return orientation == Qt::Horizontal ? tr("How others see %1").arg(name)
                                              : tr("How %1 sees others").arg(name);
@@ -77,26 +82,35 @@ QVariant SightModel::headerData(int section, Qt::Orientation orientation, int ro
 
 void SightModel::removeMissing(const QList<NodeId> &wanted)
 {
-    for (int at = int(m_rows.size()) - 1; at >= 0; --at) {
-        if (wanted.contains(std::as_const(m_rows)[at]))
+    // In runs: views measure their headers after each signal, which takes seconds for hundreds of single
+    // ones.
+    const QSet<NodeId> stays(wanted.cbegin(), wanted.cend());
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (stays.contains(std::as_const(m_rows)[last]))
             continue;
-        beginRemoveRows({}, at, at);
-        m_rows.removeAt(at);
+        int first = last;
+        while (first > 0 && !stays.contains(std::as_const(m_rows)[first - 1]))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
         endRemoveRows();
-        beginRemoveColumns({}, at, at);
-        m_columns.removeAt(at);
+        beginRemoveColumns({}, first, last);
+        m_columns.remove(first, last - first + 1);
         endRemoveColumns();
+        last = first;
     }
 }
 
 void SightModel::insertNew(const QList<NodeId> &wanted)
 {
+    const QSet<NodeId> known(m_rows.cbegin(), m_rows.cend());
     for (int at = 0; at < wanted.size(); ++at) {
         if (at < m_rows.size() && std::as_const(m_rows)[at] == wanted[at])
             continue;
         // A node that was renamed has another place. All before it are where they belong: it comes from
         // behind.
-        if (const int old = int(m_rows.indexOf(wanted[at])); old >= 0) {
+        if (known.contains(wanted[at])) {
+            const int old = int(m_rows.indexOf(wanted[at]));
             beginMoveRows({}, old, old, {}, at);
             m_rows.move(old, at);
             endMoveRows();
@@ -105,12 +119,17 @@ void SightModel::insertNew(const QList<NodeId> &wanted)
             endMoveColumns();
             continue;
         }
-        beginInsertRows({}, at, at);
-        m_rows.insert(at, wanted[at]);
+        int last = at;
+        while (last + 1 < wanted.size() && !known.contains(wanted[last + 1]))
+            ++last;
+        const QList<NodeId> run = wanted.mid(at, last - at + 1);
+        beginInsertRows({}, at, last);
+        m_rows = m_rows.mid(0, at) + run + m_rows.mid(at);
         endInsertRows();
-        beginInsertColumns({}, at, at);
-        m_columns.insert(at, wanted[at]);
+        beginInsertColumns({}, at, last);
+        m_columns = m_columns.mid(0, at) + run + m_columns.mid(at);
         endInsertColumns();
+        at = last;
     }
 }
 

@@ -8,6 +8,7 @@
 #include "views/emptystate.h"
 #include "views/eventspage.h"
 #include "views/leaderpage.h"
+#include "views/nodedetail.h"
 #include "views/nodespage.h"
 #include "views/overviewpage.h"
 #include "views/reachabilitypage.h"
@@ -108,7 +109,8 @@ void MainWindow::connectPages()
     const auto show = [this](const NodeId &node) {
         showPage(NodesTab);
         const protocol::NodeOverview *shown = m_picture ? m_picture->node(node) : nullptr;
-        m_nodesPage->showHost(shown && models::isHostTrouble(*shown));
+        m_nodesPage->detail()->showPage(
+            shown && models::isHostTrouble(*shown) ? views::DetailPage::Host : views::DetailPage::Node);
         m_nodesPage->select(node);
         m_nodesPage->setFocus();
     };

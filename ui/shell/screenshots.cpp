@@ -5,6 +5,7 @@
 #include "shell/reloaddialog.h"
 #include "shell/transferdialog.h"
 #include "views/layoutcheck.h"
+#include "views/nodedetail.h"
 #include "views/nodespage.h"
 #include "views/theme.h"
 
@@ -37,8 +38,9 @@ bool worthAPicture(const QString &page, const models::Example &example)
         {u"no-leader"_s, {u"overview"_s, u"leader"_s}},
         {u"clock-skew"_s, {u"overview"_s, u"nodes"_s, u"host"_s}},
         {u"low-limits"_s, {u"overview"_s, u"host"_s}}, {u"transferred"_s, {u"leader"_s}},
-        {u"large"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"reachability"_s}},
-        {u"one-way"_s, {u"overview"_s, u"reachability"_s}},
+        {u"large"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"grid"_s, u"reachability"_s}},
+        {u"crowd"_s, {u"overview"_s, u"grid"_s}}, {u"foreign"_s, {u"nodes"_s}},
+        {u"plaintext"_s, {u"overview"_s}}, {u"one-way"_s, {u"overview"_s, u"reachability"_s}},
         {u"cut-off"_s, {u"overview"_s, u"reachability"_s}}, {u"one-node"_s, {u"reachability"_s}},
         {u"wide"_s, {u"reachability"_s}}};
     static const QStringList otherwise{u"overview"_s, u"nodes"_s};
@@ -114,23 +116,27 @@ void Screenshots::renderLive()
 
 void Screenshots::addPages(const models::Example &example, bool everyPair)
 {
-    const auto add = [&](const QString &page, MainWindow::Page tab, bool cards, bool host = false) {
+    using views::DetailPage;
+    using views::NodeView;
+    const auto add = [&](const QString &page, MainWindow::Page tab, NodeView view = NodeView::Table,
+                         DetailPage detail = DetailPage::Node) {
         if (!everyPair && !worthAPicture(page, example))
             return;
-        m_shots.push_back({page + u'-' + example.name, [this, example, tab, cards, host] {
+        m_shots.push_back({page + u'-' + example.name, [this, example, tab, view, detail] {
                                m_window->showTrust({});
                                m_window->showPicture(example.overview, example.connection);
-                               m_window->nodesPage()->showCards(cards);
-                               m_window->nodesPage()->showHost(host);
+                               m_window->nodesPage()->showAs(view);
+                               m_window->nodesPage()->detail()->showPage(detail);
                                m_window->nodesPage()->selectFirst();
                                m_window->showPage(tab);
                                return m_window;
                            }});
     };
     for (int page = 0; page < MainWindow::PageCount; ++page)
-        add(m_window->pages()[page].name, MainWindow::Page(page), false);
-    add(u"cards"_s, MainWindow::NodesTab, true);
-    add(u"host"_s, MainWindow::NodesTab, false, true);
+        add(m_window->pages()[page].name, MainWindow::Page(page));
+    add(u"cards"_s, MainWindow::NodesTab, NodeView::Cards);
+    add(u"grid"_s, MainWindow::NodesTab, NodeView::Grid);
+    add(u"host"_s, MainWindow::NodesTab, NodeView::Table, DetailPage::Host);
 }
 
 void Screenshots::addTrust(bool changed)

@@ -116,12 +116,12 @@ void HostPanel::setNode(const protocol::NodeOverview &node)
     m_copyAll->setVisible(m_model->anyDeviates());
     if (m_node != node.id.toString() || !m_table->currentIndex().isValid()) {
         m_node = node.id.toString();
-        // What needs a hand is what one came for.
+        // What needs a hand is what one came for; where nothing does, the list is read from its start.
         int first = 0;
-        while (first + 1 < m_model->rowCount()
+        while (first < m_model->rowCount()
             && m_model->index(first, 0).data(LimitModel::FixRole).toString().isEmpty())
             ++first;
-        m_table->setCurrentIndex(m_model->index(first, 0));
+        m_table->setCurrentIndex(m_model->index(first < m_model->rowCount() ? first : 0, 0));
     }
     refreshFix();
 }

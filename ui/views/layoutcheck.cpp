@@ -1,6 +1,7 @@
 #include "views/layoutcheck.h"
 
 #include "views/nodecards.h"
+#include "views/paintedparts.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -132,7 +133,10 @@ QStringList clippedTexts(QWidget *root)
         if (!widget->isVisibleTo(root) || widget->width() <= 0)
             continue;
         checkInside(widget, problems);
-        if (const auto *label = qobject_cast<const QLabel *>(widget))
+        if (const auto *painted = dynamic_cast<const PaintedParts *>(widget)) {
+            for (const QString &text : painted->elidedTexts())
+                problems += named(widget, text, u"is elided"_s);
+        } else if (const auto *label = qobject_cast<const QLabel *>(widget))
             checkLabel(label, problems);
         else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
             checkButton(button, problems);

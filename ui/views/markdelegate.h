@@ -5,7 +5,7 @@ namespace muster::views {
 
 /// Paints cells that have a mark (role `markRole`) in the colour of that mark, in bold: the text holds glyph
 /// and word already. Rows are as high as a finger needs.
-class MarkDelegate final : public QStyledItemDelegate {
+class MarkDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     /// `column`: the one that shows the status; others keep their colour.

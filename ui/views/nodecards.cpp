@@ -1,6 +1,7 @@
 #include "views/nodecards.h"
 
 #include "models/nodemodel.h"
+#include "views/sparkline.h"
 #include "views/theme.h"
 
 #include <QApplication>
@@ -22,6 +23,8 @@ constexpr int margin = 12;
 constexpr int gap = 4;
 constexpr int between = 10; // cards
 constexpr int widest = 420;
+constexpr int sparkline = 64; // beside the name
+constexpr int gapToSparkline = 10;
 
 struct Lines {
     QString status;
@@ -71,9 +74,9 @@ QSize NodeCardDelegate::needed(const QFont &font, const QModelIndex &index)
     const QFontMetrics strong(bold(font));
     const QFontMetrics name(larger(font));
     const int badge = lines.badge.isEmpty() ? 0 : strong.horizontalAdvance(lines.badge) + 24;
-    const int width =
-        std::max({strong.horizontalAdvance(lines.status) + badge, name.horizontalAdvance(lines.name),
-            plain.horizontalAdvance(lines.config), plain.horizontalAdvance(lines.seen)});
+    const int width = std::max({strong.horizontalAdvance(lines.status) + badge,
+        name.horizontalAdvance(lines.name) + gapToSparkline + sparkline,
+        plain.horizontalAdvance(lines.config), plain.horizontalAdvance(lines.seen)});
     const int height = strong.height() + name.height() + 2 * plain.height() + 3 * gap + 2 * margin;
     return {width + 2 * margin + 6 + between + 2, height + between};
 }
@@ -149,7 +152,9 @@ void NodeCardDelegate::paint(
     }
     write(strong, theme.of(mark), lines.status, badge);
     line.translate(0, line.height() + gap);
-    write(larger(option.font), theme.text, lines.name);
+    write(larger(option.font), theme.text, lines.name, gapToSparkline + sparkline);
+    paintSparkline(painter, QRectF(line.right() - sparkline, line.top() + 2, sparkline, line.height() - 4),
+        index.data(NodeModel::TripsRole).value<QList<double>>(), 1, theme);
     line.translate(0, line.height() + gap);
     write(option.font, theme.text, lines.config);
     line.translate(0, line.height() + gap);
@@ -193,6 +198,11 @@ void NodeCards::changeEvent(QEvent *event)
 
 void NodeCards::measure()
 {
+    if (!isVisible()) { // a thousand cards that nobody sees are not measured at each picture
+        m_measured = false;
+        return;
+    }
+    m_measured = true;
     QSize cell = m_cell.expandedTo(QSize(230, 0)); // grows only: ages change their length all the time
     for (int row = 0; model() && row < model()->rowCount(); ++row)
         cell = cell.expandedTo(NodeCardDelegate::needed(font(), model()->index(row, 0)));
@@ -202,6 +212,13 @@ void NodeCards::measure()
     spread();
     if (grown)
         emit cellChanged();
+}
+
+void NodeCards::showEvent(QShowEvent *event)
+{
+    if (!m_measured)
+        measure();
+    QListView::showEvent(event);
 }
 
 void NodeCards::spread()

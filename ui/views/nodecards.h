@@ -42,12 +42,14 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void measure();
     void spread();
     NodeCardDelegate *m_delegate = nullptr;
     QSize m_cell;
+    bool m_measured = false;
 };
 
 } // namespace muster::views

@@ -81,7 +81,8 @@ QWidget *NodeDetail::makePages()
     choice->setContentsMargins(0, 0, 0, 0);
     choice->setSpacing(4);
     auto *group = new QButtonGroup(this);
-    const auto makeButton = [&](const QString &text, const QString &name, const QString &tip) {
+    const auto addButton = [&](DetailPage page, const QString &text, const QString &name,
+                               const QString &tip) {
         auto *button = new QToolButton(m_choice);
         button->setText(text);
         button->setObjectName(name);
@@ -90,22 +91,20 @@ QWidget *NodeDetail::makePages()
         button->setFocusPolicy(Qt::StrongFocus);
         group->addButton(button);
         choice->addWidget(button);
-        return button;
+        m_buttons.append(button);
+        connect(button, &QToolButton::clicked, this, [this, page] { showPage(page); });
     };
-    m_nodeButton = makeButton(tr("Node"), u"nodeDetailNode"_s, tr("The node and what is wrong with it"));
-    m_hostButton = makeButton(tr("Host"), u"nodeDetailHost"_s, tr("The clock and the limits of its host"));
-    m_nodeButton->setChecked(true);
-    connect(m_nodeButton, &QToolButton::clicked, this, [this] { showHost(false); });
-    connect(m_hostButton, &QToolButton::clicked, this, [this] { showHost(true); });
+    addButton(DetailPage::Node, tr("Node"), u"nodeDetailNode"_s, tr("The node and what is wrong with it"));
+    addButton(DetailPage::Host, tr("Host"), u"nodeDetailHost"_s, tr("The clock and the limits of its host"));
+    m_buttons.first()->setChecked(true);
     connect(m_host, &HostPanel::copied, this, &NodeDetail::copied);
     return m_pages;
 }
 
-void NodeDetail::showHost(bool host)
+void NodeDetail::showPage(DetailPage page)
 {
-    m_hostButton->setChecked(host);
-    m_nodeButton->setChecked(!host);
-    m_pages->setCurrentIndex(host ? 1 : 0);
+    m_buttons[int(page)]->setChecked(true);
+    m_pages->setCurrentIndex(int(page));
 }
 
 void NodeDetail::addFact(QGridLayout *grid, int at, const QString &caption, const QString &name)

@@ -17,6 +17,9 @@ class HostPanel;
 class ReasonList;
 class StatusLabel;
 
+/// What is shown of a node: what is wrong with it, or its host.
+enum class DetailPage { Node, Host };
+
 /// Every axis of one node (spec C5), its reasons with evidence, its host, and what can be done here. Object
 /// names: nodeDetailNode, nodeDetailHost for the two pages' buttons. Thread: GUI.
 class NodeDetail final : public QFrame {
@@ -27,8 +30,7 @@ public:
     void setNode(const protocol::Overview &overview, const std::optional<NodeId> &node);
     /// False while there is no live connection: the button says why.
     void setActionsEnabled(bool enabled);
-    /// Shows the page about the host, or else the one about the node.
-    void showHost(bool host);
+    void showPage(DetailPage page);
 
 signals:
     void reloadRequested(const muster::NodeId &node);
@@ -47,8 +49,7 @@ private:
     QWidget *m_facts = nullptr;
     QStackedWidget *m_pages = nullptr; // the node, its host
     QWidget *m_choice = nullptr;
-    QToolButton *m_nodeButton = nullptr;
-    QToolButton *m_hostButton = nullptr;
+    QList<QToolButton *> m_buttons; // in the order of DetailPage
     HostPanel *m_host = nullptr;
     QHash<QString, QLabel *> m_values;
     ReasonList *m_reasons = nullptr;

@@ -1,21 +1,17 @@
 #include "views/nodespage.h"
 
+#include "models/foreignsentence.h"
 #include "views/emptystate.h"
+#include "views/heatgrid.h"
 #include "views/nodecards.h"
 #include "views/nodedetail.h"
+#include "views/nodetable.h"
 #include "views/statuslabel.h"
-#include "views/tables.h"
 
-#include <QButtonGroup>
-#include <QCheckBox>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace muster::views {
 
@@ -25,17 +21,25 @@ using models::NodeModel;
 NodesPage::NodesPage(NodeModel *model, QWidget *parent)
     : Page(parent), m_model(model), m_filter(new models::NodeFilter(this))
 {
-    m_filter->setSourceModel(model);
-    makeTable();
+    m_filter->setNodes(model);
+    m_bar = new NodeBar(this);
+    m_table = new NodeTable(m_filter, this);
     m_cards = new NodeCards(this);
     m_cards->setObjectName(u"nodeCards"_s);
     m_cards->setModel(m_filter);
     m_cards->setSelectionModel(m_table->selectionModel());
+    m_grid = new HeatGrid(this);
+    m_grid->setObjectName(u"nodeGrid"_s);
+    m_grid->setNodes(m_filter);
+    m_grid->setSelectionModel(m_table->selectionModel());
     m_empty = new EmptyState(this);
     m_views = new QStackedWidget(this);
-    m_views->addWidget(m_table);
-    m_views->addWidget(m_cards);
-    m_views->addWidget(m_empty);
+    for (QWidget *view : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_cards),
+             static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_empty)})
+        m_views->addWidget(view);
+    m_foreign = mutedLabel({}, this);
+    m_foreign->setObjectName(u"nodeForeign"_s);
+    m_foreign->setWordWrap(true);
     m_detail = new NodeDetail(this);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
@@ -47,104 +51,61 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(makeBar());
+    layout->addWidget(m_bar);
+    layout->addWidget(m_foreign);
     layout->addWidget(m_splitter, 1);
+    connectParts();
+    refreshForeign();
+    refreshView();
+}
+
+void NodesPage::connectParts()
+{
+    connect(m_bar, &NodeBar::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        refreshView();
+    });
+    connect(m_bar, &NodeBar::reasonChanged, this, [this](const QString &code) {
+        m_filter->setReason(code);
+        refreshView();
+    });
+    connect(m_bar, &NodeBar::onlyDeviatingChanged, this, [this](bool only) {
+        m_filter->setOnlyDeviating(only);
+        refreshView();
+    });
+    connect(m_bar, &NodeBar::viewChosen, this, &NodesPage::refreshView);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &NodesPage::refreshDetail);
     connect(m_detail, &NodeDetail::reloadRequested, this, &NodesPage::reloadRequested);
     connect(m_detail, &NodeDetail::configRequested, this, &NodesPage::configRequested);
     connect(m_detail, &NodeDetail::copied, this, &NodesPage::copied);
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPage::refreshEmpty);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &NodesPage::refreshEmpty);
-    setMainWidget(m_table);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPage::refreshView);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &NodesPage::refreshView);
 }
 
-void NodesPage::makeTable()
+void NodesPage::showAs(NodeView view)
 {
-    m_table = new QTableView(this);
-    m_table->setObjectName(u"nodeTable"_s);
-    m_table->setAccessibleName(tr("Nodes as a table"));
-    m_table->setModel(m_filter);
-    configureTable(m_table, NodeModel::MarkRole, NodeModel::StatusColumn);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(NodeModel::StatusColumn, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setSortIndicatorShown(true);
-    const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
-    const auto fit = [&](int column, const QString &longest) {
-        m_table->setColumnWidth(column, metrics.horizontalAdvance(longest) + 28);
-    };
-    fit(NodeModel::StatusColumn, u"◆ Restart pending"_s);
-    fit(NodeModel::NameColumn, u"application-node-12"_s);
-    fit(NodeModel::RoleColumn, u"Member"_s);
-    fit(NodeModel::SeenColumn, u"Seen by"_s);
-    fit(NodeModel::VersionColumn, u"10.10.10"_s);
-    fit(NodeModel::ConfigColumn, u"12 Schlüssel anders"_s);
-    fit(NodeModel::ClockColumn, u"\u22121000 ms"_s);
-    fit(NodeModel::AgeColumn, u"59 min ago"_s);
-}
-
-QWidget *NodesPage::makeBar()
-{
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_text = new QLineEdit(bar);
-    m_text->setObjectName(u"nodeFilter"_s);
-    m_text->setPlaceholderText(tr("Filter nodes (Ctrl+F)"));
-    m_text->setAccessibleName(tr("Filter nodes"));
-    m_text->setClearButtonEnabled(true);
-    m_onlyDeviating = new QCheckBox(tr("Only &deviating"), bar);
-    m_onlyDeviating->setObjectName(u"nodeOnlyDeviating"_s);
-    m_onlyDeviating->setToolTip(tr("Hide the nodes that are plainly OK"));
-    auto *group = new QButtonGroup(this);
-    const auto makeButton = [&](const QString &text, const QString &name) {
-        auto *button = new QToolButton(bar);
-        button->setText(text);
-        button->setObjectName(name);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        group->addButton(button);
-        return button;
-    };
-    m_tableButton = makeButton(tr("Table"), u"nodesAsTable"_s);
-    m_cardsButton = makeButton(tr("Cards"), u"nodesAsCards"_s);
-    m_tableButton->setChecked(true);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_onlyDeviating);
-    layout->addWidget(m_tableButton);
-    layout->addWidget(m_cardsButton);
-    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setText(text);
-        refreshEmpty();
-    });
-    connect(m_onlyDeviating, &QCheckBox::toggled, this, [this](bool only) {
-        m_filter->setOnlyDeviating(only);
-        refreshEmpty();
-    });
-    connect(m_tableButton, &QToolButton::clicked, this, [this] { showCards(false); });
-    connect(m_cardsButton, &QToolButton::clicked, this, [this] { showCards(true); });
-    return bar;
-}
-
-void NodesPage::showCards(bool cards)
-{
-    m_cardsButton->setChecked(cards);
-    m_tableButton->setChecked(!cards);
-    setMainWidget(cards ? static_cast<QWidget *>(m_cards) : m_table);
-    refreshEmpty();
-}
-
-void NodesPage::showHost(bool host)
-{
-    m_detail->showHost(host);
+    m_bar->setView(view);
+    refreshView();
 }
 
 void NodesPage::setOverview(const protocol::Overview &overview)
 {
     m_overview = overview;
+    m_bar->setReasons(overview);
     if (!m_table->currentIndex().isValid() && m_filter->rowCount() > 0)
         m_table->setCurrentIndex(m_filter->index(0, 0));
+    refreshForeign();
     refreshDetail();
-    refreshEmpty();
+    refreshView();
+}
+
+void NodesPage::refreshForeign()
+{
+    const QString line = models::foreignLine(m_overview);
+    if (m_foreign->text() != line)
+        m_foreign->setText(line);
+    m_foreign->setToolTip(models::foreignDetails(m_overview).join(u'\n'));
+    m_foreign->setVisible(!line.isEmpty());
 }
 
 void NodesPage::setActionsEnabled(bool enabled)
@@ -161,13 +122,12 @@ std::optional<NodeId> NodesPage::selected() const
 
 void NodesPage::select(const NodeId &node)
 {
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
+    if (const int row = m_filter->rowOf(node); row >= 0) {
         const QModelIndex index = m_filter->index(row, 0);
-        if (index.data(NodeModel::NodeIdRole).toString() != node.toString())
-            continue;
         m_table->setCurrentIndex(index);
         m_table->scrollTo(index);
         m_cards->scrollTo(index);
+        m_grid->scrollTo(index);
         return;
     }
     // Hidden by a filter: what was asked for must be seen.
@@ -185,15 +145,21 @@ void NodesPage::refreshDetail()
     m_detail->setNode(m_overview, selected());
 }
 
-void NodesPage::refreshEmpty()
+void NodesPage::refreshView()
 {
+    // By the number of all nodes: a filter must not change the view under the operator's eyes.
+    const NodeView shown = viewFor(m_bar->view(), m_model->rowCount());
+    QWidget *view = shown == NodeView::Cards ? static_cast<QWidget *>(m_cards)
+        : shown == NodeView::Grid            ? static_cast<QWidget *>(m_grid)
+                                             : m_table;
+    setMainWidget(view);
     if (m_filter->rowCount() > 0) {
-        m_views->setCurrentWidget(m_cardsButton->isChecked() ? static_cast<QWidget *>(m_cards) : m_table);
+        m_views->setCurrentWidget(view);
         return;
     }
     if (m_model->rowCount() == 0)
         m_empty->show(models::Mark::Unknown, tr("No nodes"), tr("The cluster has told of no node yet."));
-    else if (m_text->text().trimmed().isEmpty())
+    else if (!m_bar->filtersByTextOrReason())
         m_empty->show(models::Mark::Ok, tr("No node deviates"), tr("All nodes are plainly OK."));
     else
         m_empty->show(
@@ -203,35 +169,27 @@ void NodesPage::refreshEmpty()
 
 void NodesPage::focusFilter()
 {
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_bar->focusFilter();
 }
 
 bool NodesPage::clearFilter()
 {
-    if (m_text->text().isEmpty() && !m_onlyDeviating->isChecked())
-        return false;
-    m_text->clear();
-    m_onlyDeviating->setChecked(false);
-    return true;
+    return m_bar->clear();
 }
 
 void NodesPage::save(QSettings &settings) const
 {
-    settings.setValue(u"nodes/header"_s, m_table->horizontalHeader()->saveState());
+    m_table->save(settings);
+    m_bar->save(settings);
     settings.setValue(u"nodes/splitter"_s, m_splitter->saveState());
-    settings.setValue(u"nodes/cards"_s, m_cardsButton->isChecked());
-    settings.setValue(u"nodes/onlyDeviating"_s, m_onlyDeviating->isChecked());
-    settings.setValue(u"nodes/filter"_s, m_text->text());
 }
 
 void NodesPage::restore(const QSettings &settings)
 {
-    m_table->horizontalHeader()->restoreState(settings.value(u"nodes/header"_s).toByteArray());
+    m_table->restore(settings);
+    m_bar->restore(settings);
     m_splitter->restoreState(settings.value(u"nodes/splitter"_s).toByteArray());
-    showCards(settings.value(u"nodes/cards"_s, false).toBool());
-    m_onlyDeviating->setChecked(settings.value(u"nodes/onlyDeviating"_s, false).toBool());
-    m_text->setText(settings.value(u"nodes/filter"_s).toString());
+    refreshView();
 }
 
 } // namespace muster::views

@@ -1,25 +1,26 @@
 #pragma once
-#include "models/nodemodel.h"
+#include "models/nodefilter.h"
+#include "views/nodebar.h"
 #include "views/page.h"
 
 #include <optional>
 
-class QCheckBox;
-class QLineEdit;
+class QLabel;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
-class QToolButton;
 
 namespace muster::views {
 
 class EmptyState;
+class HeatGrid;
 class NodeCards;
 class NodeDetail;
+class NodeTable;
 
-/// The nodes as table or cards over one model and one selection, and the detail of the selected one.
-/// Object names: nodeTable, nodeCards, nodeFilter, nodeOnlyDeviating, nodeDetail. Thread: GUI.
+/// The nodes as cards, table or grid over one model and one selection, who else is in the gossip, and the
+/// detail of the selected node. Object names: nodeTable, nodeCards, nodeGrid, nodeForeign, nodeDetail.
+/// Thread: GUI.
 class NodesPage final : public Page {
     Q_OBJECT
 public:
@@ -30,8 +31,9 @@ public:
     void select(const NodeId &node);
     void selectFirst(); ///< the worst, as long as the table is sorted by status
     std::optional<NodeId> selected() const;
-    void showCards(bool cards);
-    void showHost(bool host); ///< of the selected node
+    /// Until somebody chooses another view, or Automatic again.
+    void showAs(NodeView view);
+    NodeDetail *detail() const { return m_detail; }
     void focusFilter();
     /// True if there was a filter to clear.
     bool clearFilter();
@@ -45,21 +47,20 @@ signals:
     void copied(const QString &what);
 
 private:
-    QWidget *makeBar();
-    void makeTable();
+    void connectParts();
     void refreshDetail();
-    void refreshEmpty();
+    void refreshView();
+    void refreshForeign();
 
     models::NodeModel *m_model;
     models::NodeFilter *m_filter;
     protocol::Overview m_overview;
-    QLineEdit *m_text = nullptr;
-    QCheckBox *m_onlyDeviating = nullptr;
-    QToolButton *m_tableButton = nullptr;
-    QToolButton *m_cardsButton = nullptr;
+    NodeBar *m_bar = nullptr;
+    QLabel *m_foreign = nullptr;
     QStackedWidget *m_views = nullptr;
-    QTableView *m_table = nullptr;
+    NodeTable *m_table = nullptr;
     NodeCards *m_cards = nullptr;
+    HeatGrid *m_grid = nullptr;
     EmptyState *m_empty = nullptr;
     NodeDetail *m_detail = nullptr;
     QSplitter *m_splitter = nullptr;

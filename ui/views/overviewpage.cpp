@@ -1,11 +1,14 @@
 #include "views/overviewpage.h"
 
+#include "views/heatgrid.h"
+#include "views/nodebar.h"
 #include "views/nodecards.h"
 #include "views/reasonlist.h"
 #include "views/statuslabel.h"
 #include "views/tables.h"
 
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -18,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events, QWidget *parent)
     : Page(parent), m_filter(new models::NodeFilter(this))
 {
-    m_filter->setSourceModel(nodes);
+    m_filter->setNodes(nodes);
     m_quiet = new StatusLabel(this);
     m_quiet->setObjectName(u"overviewQuiet"_s);
     m_reasons = new ReasonList(this);
@@ -26,6 +29,12 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     m_cards = new NodeCards(this);
     m_cards->setObjectName(u"overviewCards"_s);
     m_cards->setModel(m_filter);
+    m_grid = new HeatGrid(this);
+    m_grid->setObjectName(u"overviewGrid"_s);
+    m_grid->setNodes(m_filter);
+    m_nodes = new QStackedWidget(this);
+    m_nodes->addWidget(m_cards);
+    m_nodes->addWidget(m_grid);
     m_events = new QTableView(this);
     m_events->setObjectName(u"overviewEvents"_s);
     m_events->setAccessibleName(tr("Newest events"));
@@ -47,13 +56,14 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     layout->addWidget(m_quiet);
     layout->addWidget(m_reasons);
     layout->addWidget(headingLabel(tr("Nodes, worst first"), this));
-    layout->addWidget(m_cards);
+    layout->addWidget(m_nodes);
     layout->addWidget(headingLabel(tr("Newest events"), this));
     layout->addWidget(m_events, 1);
     const auto request = [this](const QModelIndex &index) {
         emit nodeRequested(NodeId(index.data(models::NodeModel::NodeIdRole).toString()));
     };
     connect(m_cards, &QAbstractItemView::activated, this, request);
+    connect(m_grid, &QAbstractItemView::activated, this, request);
     connect(m_cards, &NodeCards::cellChanged, this, &OverviewPage::fitHeights);
     connect(m_reasons, &ReasonList::reloadRequested, this, &OverviewPage::reloadRequested);
     connect(m_reasons, &ReasonList::nodeRequested, this, &OverviewPage::nodeRequested);
@@ -69,6 +79,9 @@ void OverviewPage::setOverview(const protocol::Overview &overview)
     m_reasons->setVisible(m_reasons->count() > 0);
     m_quiet->setVisible(m_reasons->count() == 0);
     m_known = overview.verdict != protocol::Verdict::Unknown;
+    QWidget *nodes = m_filter->rowCount() > cardsMax ? static_cast<QWidget *>(m_grid) : m_cards;
+    m_nodes->setCurrentWidget(nodes);
+    setMainWidget(nodes);
     refreshQuiet();
     fitHeights();
 }
@@ -100,14 +113,22 @@ void OverviewPage::fitHeights()
     // Events get what is left, at least a few rows; the cards at most half of the rest, so that reasons are
     // read first.
     constexpr int headingsAndEvents = 225;
-    const QSize cell = m_cards->cell();
+    const bool grid = m_nodes->currentWidget() == m_grid;
+    const QSize cell =
+        grid ? QSize(models::GridLayout::cellMax, 2 * models::GridLayout::cellMax) : m_cards->cell();
     const int rest = std::max(2 * cell.height(), height() - headingsAndEvents);
     const int columns = std::max(1, width() / std::max(1, cell.width()));
     const int rows = std::max(1, (m_filter->rowCount() + columns - 1) / columns);
-    const int cards = std::min(rows * cell.height() + 6, std::max(cell.height() + 6, rest / 2));
-    const int reasons = m_reasons->count() > 0 ? m_reasons->wantedHeight(width(), rest - cards) : 0;
+    const auto wanted = [&](int max) {
+        return grid ? m_grid->wantedHeight(width(), max) : std::min(rows * cell.height() + 6, max);
+    };
+    if (cell.isEmpty())
+        return; // the cards are measured when they are shown, and say so
+    const int nodes = wanted(std::max(cell.height() + 6, rest / 2));
+    const int reasons =
+        m_reasons->count() > 0 ? m_reasons->wantedHeight(width(), std::max(0, rest - nodes)) : 0;
     m_reasons->setFixedHeight(reasons);
-    m_cards->setFixedHeight(std::min(rows * cell.height() + 6, std::max(cards, rest - reasons)));
+    m_nodes->setFixedHeight(wanted(std::max(nodes, rest - reasons)));
 }
 
 } // namespace muster::views

@@ -1,18 +1,20 @@
 #pragma once
 #include "models/eventmodel.h"
-#include "models/nodemodel.h"
+#include "models/nodefilter.h"
 #include "views/page.h"
 
-class QLabel;
+class QStackedWidget;
 class QTableView;
 
 namespace muster::views {
 
+class HeatGrid;
 class NodeCards;
 class ReasonList;
 class StatusLabel;
 
-/// What needs somebody, the nodes as cards, and the newest events. Thread: GUI.
+/// What needs somebody, the nodes as cards (as a grid where there are many), and the newest events. Thread:
+/// GUI.
 class OverviewPage final : public Page {
     Q_OBJECT
 public:
@@ -38,7 +40,9 @@ private:
     models::NodeFilter *m_filter;
     StatusLabel *m_quiet = nullptr;
     ReasonList *m_reasons = nullptr;
+    QStackedWidget *m_nodes = nullptr;
     NodeCards *m_cards = nullptr;
+    HeatGrid *m_grid = nullptr;
     QTableView *m_events = nullptr;
 };
 

@@ -1,7 +1,12 @@
 #pragma once
+#include "protocol/overview.h"
+
 #include <QFocusEvent>
 #include <QPointer>
 #include <QWidget>
+
+#include <optional>
+#include <utility>
 
 namespace muster::views {
 
@@ -22,6 +27,35 @@ protected:
 
 private:
     QPointer<QWidget> m_main;
+};
+
+/// A page that costs much to fill: it is filled only while it is seen, with the newest picture.
+class LazyPage : public Page {
+    Q_OBJECT
+public:
+    using Page::Page;
+    void setOverview(const protocol::Overview &overview)
+    {
+        m_waiting = overview;
+        if (isVisible())
+            fillWaiting();
+    }
+
+protected:
+    virtual void fill(const protocol::Overview &overview) = 0;
+    void showEvent(QShowEvent *event) override
+    {
+        fillWaiting();
+        Page::showEvent(event);
+    }
+
+private:
+    void fillWaiting()
+    {
+        if (m_waiting)
+            fill(*std::exchange(m_waiting, std::nullopt));
+    }
+    std::optional<protocol::Overview> m_waiting;
 };
 
 } // namespace muster::views

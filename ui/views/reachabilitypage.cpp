@@ -59,7 +59,7 @@ public:
 
 } // namespace
 
-ReachabilityPage::ReachabilityPage(QWidget *parent) : Page(parent), m_model(new SightModel(this))
+ReachabilityPage::ReachabilityPage(QWidget *parent) : LazyPage(parent), m_model(new SightModel(this))
 {
     auto *card = new QFrame(this);
     card->setProperty("card", true);
@@ -126,7 +126,7 @@ void ReachabilityPage::buildTable()
         [this](const QModelIndex &, const QModelIndex &) { showDetail(); });
 }
 
-void ReachabilityPage::setOverview(const protocol::Overview &overview)
+void ReachabilityPage::fill(const protocol::Overview &overview)
 {
     m_model->setOverview(overview);
     const bool alone = overview.nodes.size() < 2;

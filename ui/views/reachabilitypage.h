@@ -12,11 +12,13 @@ class StatusLabel;
 /// Who sees whom: what it means in sentences, the matrix (row: who sees, column: who is seen), and the
 /// current cell in full. Object names: sightSummary1 … sightSummary3, sightMore, sightTable, sightDetail,
 /// sightEmpty. Thread: GUI.
-class ReachabilityPage final : public Page {
+class ReachabilityPage final : public LazyPage {
     Q_OBJECT
 public:
     explicit ReachabilityPage(QWidget *parent = nullptr);
-    void setOverview(const protocol::Overview &overview);
+
+protected:
+    void fill(const protocol::Overview &overview) override;
 
 private:
     void buildTable();

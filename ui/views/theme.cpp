@@ -143,7 +143,8 @@ QLabel[muted="true"] { color: @muted; }
 QTableView, QTreeView, QListView { background: @surface; alternate-background-color: @alternate; color: @text;
   border: 1px solid @border; border-radius: 6px; gridline-color: @border;
   selection-background-color: @selection; selection-color: @text; outline: none; }
-QTableView:focus, QTreeView:focus { border: 1px solid @accent; }
+muster--views--TopologyView, muster--views--HeatGrid { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QTableView:focus, QTreeView:focus, muster--views--TopologyView:focus, muster--views--HeatGrid:focus { border: 1px solid @accent; }
 QListView#nodeCards, QListView#overviewCards { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @border;
