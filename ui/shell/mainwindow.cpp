@@ -13,6 +13,7 @@
 #include "views/overviewpage.h"
 #include "views/reachabilitypage.h"
 #include "views/statuslabel.h"
+#include "views/topologypage.h"
 #include "views/verdictstrip.h"
 
 #include <QCloseEvent>
@@ -53,6 +54,7 @@ void MainWindow::buildPages()
     m_configPage = new views::ConfigPage(this);
     m_leaderPage = new views::LeaderPage(this);
     m_reachabilityPage = new views::ReachabilityPage(this);
+    m_topologyPage = new views::TopologyPage(this);
     m_eventsPage = new views::EventsPage(m_events, this);
     m_placeholder = new views::EmptyState(this);
     m_placeholder->setObjectName(u"placeholder"_s);
@@ -64,6 +66,7 @@ void MainWindow::buildPages()
     addPage(u"config"_s, tr("&Config"), m_configPage);
     addPage(u"leader"_s, tr("&Leader"), m_leaderPage);
     addPage(u"reachability"_s, tr("&Reachability"), m_reachabilityPage);
+    addPage(u"topology"_s, tr("&Topology"), m_topologyPage);
     addPage(u"events"_s, tr("&Events"), m_eventsPage);
     Q_ASSERT(m_pages.size() == PageCount);
     m_stack->addWidget(m_placeholder);
@@ -120,6 +123,7 @@ void MainWindow::connectPages()
     connect(m_overviewPage, &views::OverviewPage::reloadRequested, this, one);
     connect(m_overviewPage, &views::OverviewPage::nodeRequested, this, show);
     connect(m_overviewPage, &views::OverviewPage::configRequested, this, config);
+    connect(m_topologyPage, &views::TopologyPage::nodeRequested, this, show);
     connect(m_nodesPage, &views::NodesPage::reloadRequested, this, one);
     connect(m_nodesPage, &views::NodesPage::configRequested, this, config);
     connect(m_configPage, &views::ConfigPage::reloadRequested, this, &MainWindow::askReload);
@@ -166,6 +170,7 @@ void MainWindow::showPicture(
     m_configPage->setOverview(shown);
     m_leaderPage->setOverview(shown);
     m_reachabilityPage->setOverview(shown);
+    m_topologyPage->setOverview(shown);
     m_eventsPage->setOverview(shown);
     if (m_transfer && overview)
         m_transfer->setOverview(*overview);

@@ -23,6 +23,7 @@ class LeaderPage;
 class NodesPage;
 class OverviewPage;
 class ReachabilityPage;
+class TopologyPage;
 class VerdictStrip;
 } // namespace muster::views
 
@@ -36,7 +37,16 @@ class TransferDialog;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    enum Page { OverviewTab, NodesTab, ConfigTab, LeaderTab, ReachabilityTab, EventsTab, PageCount };
+    enum Page {
+        OverviewTab,
+        NodesTab,
+        ConfigTab,
+        LeaderTab,
+        ReachabilityTab,
+        TopologyTab,
+        EventsTab,
+        PageCount
+    };
 
     /// `settings` is where the window keeps how it looks; never null.
     MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent = nullptr);
@@ -111,6 +121,7 @@ private:
     views::ConfigPage *m_configPage = nullptr;
     views::LeaderPage *m_leaderPage = nullptr;
     views::ReachabilityPage *m_reachabilityPage = nullptr;
+    views::TopologyPage *m_topologyPage = nullptr;
     views::EventsPage *m_eventsPage = nullptr;
     views::EmptyState *m_placeholder = nullptr;
     QLabel *m_observer = nullptr;

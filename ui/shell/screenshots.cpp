@@ -27,22 +27,24 @@ constexpr QSize pageSize(1024, 700);
 /// Pages that look the same in two states are in the handbook once.
 bool worthAPicture(const QString &page, const models::Example &example)
 {
-    static const QHash<QString, QStringList> wanted{{u"healthy"_s,
-                                                        {u"overview"_s, u"nodes"_s, u"cards"_s, u"config"_s,
-                                                            u"leader"_s, u"reachability"_s, u"events"_s}},
+    static const QHash<QString, QStringList> wanted{
+        {u"healthy"_s,
+            {u"overview"_s, u"nodes"_s, u"cards"_s, u"config"_s, u"leader"_s, u"reachability"_s,
+                u"topology"_s, u"events"_s}},
         {u"leader-down"_s,
-            {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"reachability"_s, u"events"_s}},
+            {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"reachability"_s, u"topology"_s,
+                u"events"_s}},
         {u"not-reloaded"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"config-mismatch"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"tie"_s, {u"overview"_s, u"nodes"_s, u"config"_s}}, {u"hashes-only"_s, {u"config"_s}},
         {u"no-leader"_s, {u"overview"_s, u"leader"_s}},
         {u"clock-skew"_s, {u"overview"_s, u"nodes"_s, u"host"_s}},
         {u"low-limits"_s, {u"overview"_s, u"host"_s}}, {u"transferred"_s, {u"leader"_s}},
-        {u"large"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"grid"_s, u"reachability"_s}},
-        {u"crowd"_s, {u"overview"_s, u"grid"_s}}, {u"foreign"_s, {u"nodes"_s}},
-        {u"plaintext"_s, {u"overview"_s}}, {u"one-way"_s, {u"overview"_s, u"reachability"_s}},
-        {u"cut-off"_s, {u"overview"_s, u"reachability"_s}}, {u"one-node"_s, {u"reachability"_s}},
-        {u"wide"_s, {u"reachability"_s}}};
+        {u"large"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"grid"_s, u"reachability"_s, u"topology"_s}},
+        {u"crowd"_s, {u"overview"_s, u"grid"_s, u"topology"_s}}, {u"foreign"_s, {u"nodes"_s}},
+        {u"plaintext"_s, {u"overview"_s}}, {u"one-way"_s, {u"overview"_s, u"reachability"_s, u"topology"_s}},
+        {u"cut-off"_s, {u"overview"_s, u"reachability"_s, u"topology"_s}},
+        {u"one-node"_s, {u"reachability"_s}}, {u"wide"_s, {u"reachability"_s}}};
     static const QStringList otherwise{u"overview"_s, u"nodes"_s};
     return example.overview ? wanted.value(example.name, otherwise).contains(page) : page == "overview"_L1;
 }
