@@ -42,6 +42,10 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return event.node ? event.node->toString() : QString();
     if (role == SevereRole)
         return !event.good && event.severity == protocol::Severity::Red;
+    if (role == AtRole)
+        return event.at.toMSecsSinceEpoch();
+    if (role == SequenceRole)
+        return event.sequence;
     if (role == Qt::ToolTipRole)
         return QString(utcText(event.at) + u'\n' + event.detail);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -119,6 +123,12 @@ void EventFilter::setText(const QString &text)
     invalidateFilter();
 }
 
+void EventFilter::setRange(const std::optional<TimeRange> &range)
+{
+    m_range = range;
+    invalidateFilter();
+}
+
 bool EventFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     const auto at = [&](int column) {
@@ -126,6 +136,8 @@ bool EventFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParen
     };
     const QModelIndex first = at(0);
     if (!m_node.isEmpty() && first.data(EventModel::NodeIdRole).toString() != m_node.toString())
+        return false;
+    if (m_range && !m_range->contains(first.data(EventModel::AtRole).toLongLong()))
         return false;
     if (m_troubleOnly && !first.data(EventModel::SevereRole).toBool())
         return false;

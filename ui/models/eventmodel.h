@@ -1,6 +1,7 @@
 #pragma once
 #include "models/mark.h"
 #include "models/mergingtable.h"
+#include "models/timeline.h"
 
 #include <QDateTime>
 #include <QSortFilterProxyModel>
@@ -19,7 +20,7 @@ class EventModel final : public MergingTable<EventRow> {
     Q_OBJECT
 public:
     enum Column { TimeColumn, WhatColumn, NodeColumn, SentenceColumn, ColumnCount };
-    enum Role { MarkRole = Qt::UserRole + 1, NodeIdRole, SevereRole };
+    enum Role { MarkRole = Qt::UserRole + 1, NodeIdRole, SevereRole, AtRole, SequenceRole };
     using MergingTable::MergingTable;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -40,6 +41,7 @@ public:
     void setNode(const NodeId &node); ///< empty: all
     void setTroubleOnly(bool only); ///< neither recoveries nor warnings
     void setText(const QString &text);
+    void setRange(const std::optional<TimeRange> &range); ///< empty: whenever it happened
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
@@ -48,6 +50,7 @@ private:
     NodeId m_node;
     bool m_troubleOnly = false;
     QString m_text;
+    std::optional<TimeRange> m_range;
 };
 
 } // namespace muster::models

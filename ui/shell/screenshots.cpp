@@ -37,7 +37,7 @@ bool worthAPicture(const QString &page, const models::Example &example)
         {u"not-reloaded"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"config-mismatch"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"tie"_s, {u"overview"_s, u"nodes"_s, u"config"_s}}, {u"hashes-only"_s, {u"config"_s}},
-        {u"no-leader"_s, {u"overview"_s, u"leader"_s}},
+        {u"no-leader"_s, {u"overview"_s, u"leader"_s, u"events"_s}},
         {u"clock-skew"_s, {u"overview"_s, u"nodes"_s, u"host"_s}},
         {u"low-limits"_s, {u"overview"_s, u"host"_s}}, {u"transferred"_s, {u"leader"_s}},
         {u"large"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"grid"_s, u"reachability"_s, u"topology"_s}},

@@ -4,12 +4,14 @@
 #include "views/emptystate.h"
 #include "views/statuslabel.h"
 #include "views/tables.h"
+#include "views/timelineview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
@@ -23,6 +25,32 @@ EventsPage::EventsPage(EventModel *model, QWidget *parent)
     : Page(parent), m_model(model), m_filter(new models::EventFilter(this))
 {
     m_filter->setSourceModel(model);
+    makeTable();
+    makeTimeline();
+    m_empty = new EmptyState(this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *times = new QHBoxLayout;
+    times->addWidget(m_summary, 1);
+    times->addWidget(m_range);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_timeline);
+    layout->addLayout(times);
+    layout->addWidget(m_stack, 1);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &EventsPage::refreshEmpty);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &EventsPage::refreshEmpty);
+    connectTimeline();
+    setMainWidget(m_table);
+    refreshEmpty();
+    refreshRange();
+}
+
+void EventsPage::makeTable()
+{
     m_table = new QTableView(this);
     m_table->setObjectName(u"eventTable"_s);
     m_table->setAccessibleName(tr("Events, newest first"));
@@ -34,19 +62,60 @@ EventsPage::EventsPage(EventModel *model, QWidget *parent)
     m_table->setColumnWidth(EventModel::TimeColumn, metrics.horizontalAdvance(u"23.11.26 12:00:00"_s) + 28);
     m_table->setColumnWidth(EventModel::WhatColumn, metrics.horizontalAdvance(u"● Wiederherstellung"_s) + 28);
     m_table->setColumnWidth(EventModel::NodeColumn, metrics.horizontalAdvance(u"application-node-12"_s) + 28);
-    m_empty = new EmptyState(this);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(makeBar());
-    layout->addWidget(m_stack, 1);
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &EventsPage::refreshEmpty);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &EventsPage::refreshEmpty);
-    setMainWidget(m_table);
-    refreshEmpty();
+}
+
+void EventsPage::makeTimeline()
+{
+    m_timeline = new TimelineView(this);
+    m_timeline->setObjectName(u"timeline"_s);
+    m_timeline->setAccessibleName(tr("Leaders and events on a time line"));
+    m_summary = mutedLabel({}, this);
+    m_summary->setObjectName(u"timelineSummary"_s);
+    m_summary->setWordWrap(true);
+    m_range = new QPushButton(this);
+    m_range->setObjectName(u"eventRange"_s);
+    m_range->setToolTip(tr("The table shows only events of the stretch of time that is selected above."));
+}
+
+void EventsPage::connectTimeline()
+{
+    connect(m_timeline, &TimelineView::shownChanged, this, &EventsPage::refreshRange);
+    connect(m_timeline, &TimelineView::selectionChanged, this, [this] {
+        m_filter->setRange(m_timeline->selection());
+        refreshRange();
+        refreshEmpty();
+    });
+    connect(m_timeline, &TimelineView::eventChosen, this, &EventsPage::chooseEvent);
+    connect(m_range, &QPushButton::clicked, m_timeline, &TimelineView::clearSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) {
+            if (current.isValid() && m_table->hasFocus())
+                m_timeline->setCurrentEvent(current.data(EventModel::SequenceRole).toULongLong());
+        });
+}
+
+void EventsPage::chooseEvent(quint64 sequence)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (index.data(EventModel::SequenceRole).toULongLong() == sequence) {
+            m_table->setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+void EventsPage::refreshRange()
+{
+    const QString summary = models::timelineSummary(m_line, m_timeline->shown());
+    m_summary->setText(m_model->rowCount() > 0 || !m_line.bands.isEmpty() ? summary : QString());
+    m_timeline->setAccessibleDescription(summary);
+    const auto &range = m_timeline->selection();
+    m_range->setVisible(range.has_value());
+    if (range)
+        m_range->setText(tr("Only %1 to %2: show all")
+                             .arg(QDateTime::fromMSecsSinceEpoch(range->from).toString(u"HH:mm:ss"_s),
+                                 QDateTime::fromMSecsSinceEpoch(range->to).toString(u"HH:mm:ss"_s)));
 }
 
 QWidget *EventsPage::makeBar()
@@ -98,6 +167,9 @@ void EventsPage::setOverview(const protocol::Overview &overview)
         if (m_node->findData(node.id.toString()) < 0)
             m_node->addItem(models::nodeName(overview, node.id), node.id.toString());
     }
+    m_line = models::timelineOf(overview);
+    m_timeline->setTimeline(m_line);
+    refreshRange();
     refreshEmpty();
 }
 
@@ -123,8 +195,10 @@ void EventsPage::focusFilter()
 
 bool EventsPage::clearFilter()
 {
-    if (m_text->text().isEmpty() && !m_troubleOnly->isChecked() && m_node->currentIndex() == 0)
+    if (m_text->text().isEmpty() && !m_troubleOnly->isChecked() && m_node->currentIndex() == 0
+        && !m_timeline->selection())
         return false;
+    m_timeline->clearSelection();
     m_text->clear();
     m_troubleOnly->setChecked(false);
     m_node->setCurrentIndex(0);

@@ -4,7 +4,9 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSettings;
 class QStackedWidget;
 class QTableView;
@@ -12,9 +14,11 @@ class QTableView;
 namespace muster::views {
 
 class EmptyState;
+class TimelineView;
 
-/// What happened, newest first, by node, severity and text. Object names: eventTable, eventFilter, eventNode,
-/// eventTroubleOnly. Thread: GUI.
+/// What happened, on one axis with who led, and as a table, newest first: by time, node, severity and text.
+/// Object names: timeline, timelineSummary, eventRange, eventTable, eventFilter, eventNode, eventTroubleOnly.
+/// Thread: GUI.
 class EventsPage final : public Page {
     Q_OBJECT
 public:
@@ -27,10 +31,19 @@ public:
 
 private:
     QWidget *makeBar();
+    void makeTimeline();
+    void makeTable();
+    void connectTimeline();
     void refreshEmpty();
+    void refreshRange();
+    void chooseEvent(quint64 sequence);
 
     models::EventModel *m_model;
     models::EventFilter *m_filter;
+    models::Timeline m_line;
+    TimelineView *m_timeline = nullptr;
+    QLabel *m_summary = nullptr;
+    QPushButton *m_range = nullptr;
     QLineEdit *m_text = nullptr;
     QComboBox *m_node = nullptr;
     QCheckBox *m_troubleOnly = nullptr;
