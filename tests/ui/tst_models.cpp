@@ -307,6 +307,17 @@ private slots:
             u"the lease of the leader before ran out"_s);
     }
 
+    void sentencesAreJoinedAsTheirLanguageDoes()
+    {
+        QCOMPARE(joinedSentences(u"It is down."_s, u"Since 14:02."_s), u"It is down. Since 14:02."_s);
+        QCOMPARE(joinedSentences(u"2 keys"_s, u"Since 14:02."_s), u"2 keys. Since 14:02."_s);
+        QCOMPARE(joinedSentences(QString(), u"Since 14:02."_s), u"Since 14:02."_s);
+        QCOMPARE(
+            joinedSentences(u"停止しています。"_s, u"14:02 から。"_s), u"停止しています。14:02 から。"_s);
+        QCOMPARE(withoutFullStop(u"停止しています。"_s), u"停止しています"_s);
+        QCOMPARE(withoutFullStop(u"It is down."_s), u"It is down"_s);
+        QCOMPARE(withoutFullStop(QString()), QString());
+    }
     void durationsReadAsPeopleSayThem_data()
     {
         QTest::addColumn<qint64>("millis");

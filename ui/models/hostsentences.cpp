@@ -209,10 +209,7 @@ QString hostEventSentence(const protocol::EventRecord &event, const QString &nam
     protocol::Reason reason;
     reason.code = event.kind;
     reason.evidence = told;
-    QString sentence = hostReasonSentence(reason, name);
-    if (sentence.endsWith(u'.'))
-        sentence.chop(1); // events are lines of a table
-    return sentence;
+    return withoutFullStop(hostReasonSentence(reason, name)); // events are lines of a table
 }
 
 } // namespace muster::models

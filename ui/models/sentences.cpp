@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr QChar ideographicFullStop(u'\u3002');
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Sentences)
 };
@@ -109,6 +111,22 @@ QString nameList(const QStringList &names)
             .arg(names.mid(0, shown - 1).join(u", "_s));
     return Text::tr("%1 and %2", "names of nodes")
         .arg(names.mid(0, names.size() - 1).join(u", "_s), names.last());
+}
+
+QString joinedSentences(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    if (first.endsWith(ideographicFullStop))
+        return first + second;
+    return first + (first.endsWith(u'.') ? u" "_s : u". "_s) + second;
+}
+
+QString withoutFullStop(QString sentence)
+{
+    if (sentence.endsWith(u'.') || sentence.endsWith(ideographicFullStop))
+        sentence.chop(1);
+    return sentence;
 }
 
 QString durationText(qint64 millis)

@@ -12,6 +12,10 @@ namespace muster::models {
 QString nodeName(const protocol::Overview &overview, const NodeId &id);
 /// "node-1", "node-1 and node-2", "node-1, node-2 and 3 more".
 QString nameList(const QStringList &names);
+/// "First. Second."; either may be empty. A full stop is what the language of the sentence has: "." or "。".
+QString joinedSentences(const QString &first, const QString &second);
+/// For a line of a table.
+QString withoutFullStop(QString sentence);
 /// "0.4 s", "47 s", "3 min", "2 h 5 min", "4 days".
 QString durationText(qint64 millis);
 /// "0.4 s ago"

@@ -93,8 +93,7 @@ void ReasonList::fill(const Row &row, const protocol::Reason &reason, const prot
         const QString since = tr("Since %1 (%2).")
                                   .arg(models::timeText(*reason.since, overview.at),
                                       models::durationText(reason.since->msecsTo(overview.at)));
-        const QString end = evidence.endsWith(u'.') ? u" "_s : u". "_s;
-        evidence = evidence.isEmpty() ? since : QString(evidence + end + since);
+        evidence = models::joinedSentences(evidence, since);
     }
     if (!reason.keys.isEmpty()) {
         evidence += (evidence.isEmpty() ? QString() : u"\n"_s)
