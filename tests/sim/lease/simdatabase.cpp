@@ -103,9 +103,12 @@ void SimDatabase::failOver(Millis lost, bool livesOn, TimePoint now)
 {
     Instance replica{timeline(current() + 2), {}, {}, {}, true};
     Instance &old = m_instances.back();
+    // With its past: the next failover may come so soon that what it loses reaches back beyond this one.
     for (const auto &[from, row] : old.past) {
-        if (from <= now - lost)
-            replica.row = row;
+        if (from > now - lost)
+            break;
+        replica.row = row;
+        replica.past.emplace_back(from, row);
     }
     old.alive = livesOn;
     remember(replica, now);
