@@ -306,7 +306,23 @@ QFuture<Result<QJsonObject>> ApiClient::ping()
 
 QFuture<Result<protocol::Overview>> ApiClient::overview()
 {
-    return callForObject("GET", protocol::routes::overview, {}, protocol::overviewFromJson);
+    // A picture of a thousand nodes takes longer to read than a window may stand still.
+    const auto promise = std::make_shared<QPromise<Result<protocol::Overview>>>();
+    promise->start();
+    const auto answerWith = [promise](const Result<protocol::Overview> &overview) {
+        promise->addResult(overview);
+        promise->finish();
+    };
+    send("GET", protocol::routes::overview, {}, [answerWith](const Result<Answer> &answer) {
+        if (!answer)
+            return answerWith(tl::unexpected(answer.error()));
+        QThreadPool::globalInstance()->start([answerWith, body = answer->body] {
+            const QJsonDocument document = QJsonDocument::fromJson(body);
+            answerWith(document.isObject() ? protocol::overviewFromJson(document.object())
+                                           : wrongBody<protocol::Overview>(u"a JSON object"));
+        });
+    });
+    return promise->future();
 }
 
 QFuture<Result<QJsonObject>> ApiClient::config()

@@ -1,9 +1,11 @@
 #include "client/eventstream.h"
 
+#include "base/whendone.h"
 #include "protocol/routes.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
+#include <QPromise>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QWebSocket>
@@ -17,17 +19,12 @@ namespace {
 /// A timer that fires this late means that this process did not run, not that the node was silent.
 constexpr Millis sleptAtLeast = std::chrono::seconds(1);
 
-/// The answer to a request rather than an event.
-bool isReply(const QString &text)
-{
-    return QJsonDocument::fromJson(text.toUtf8()).object().contains(u"seq_reply");
-}
-
 } // namespace
 
 EventStream::EventStream(StreamOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options))
 {
+    m_reader.setMaxThreadCount(1);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &EventStream::checkDeadline);
     connect(&m_ping, &QTimer::timeout, this, [this] { m_socket->ping(); });
@@ -70,6 +67,7 @@ void EventStream::open(const QUrl &node, const QString &token)
 
 void EventStream::close()
 {
+    ++m_run;
     m_deadline.stop();
     m_ping.stop();
     m_live = false;
@@ -112,11 +110,36 @@ void EventStream::checkPeer(const QList<QSslError> &errors)
     emit trustFailed(trustProblem(m_options.trust, m_node.authority(), leaf, errors));
 }
 
+EventStream::Message EventStream::read(const QString &text)
+{
+    Message message{protocol::decodeSocketEvent(text.toUtf8()), std::nullopt};
+    if (!message.event)
+        message.isReply = QJsonDocument::fromJson(text.toUtf8()).object().contains(u"seq_reply");
+    else if (message.event->event == protocol::events::overview)
+        message.overview =
+            protocol::overviewFromJson(std::exchange(message.event->data, {})[u"overview"].toObject());
+    return message;
+}
+
 void EventStream::receive(const QString &text)
 {
-    const Result<protocol::SocketEvent> event = protocol::decodeSocketEvent(text.toUtf8());
+    const auto promise = std::make_shared<QPromise<Message>>();
+    promise->start();
+    whenDone(promise->future(), this, [this, run = m_run](const Message &message) {
+        if (run == m_run)
+            take(message);
+    });
+    m_reader.start([promise, text] {
+        promise->addResult(read(text));
+        promise->finish();
+    });
+}
+
+void EventStream::take(const Message &message)
+{
+    const Result<protocol::SocketEvent> &event = message.event;
     if (!event) {
-        if (!isReply(text))
+        if (!message.isReply)
             lose(ErrorCode::Corrupt,
                 u"%1 sent what is no event: %2"_s.arg(m_node.authority(), event.error().detail));
         return;
@@ -136,12 +159,11 @@ void EventStream::receive(const QString &text)
         emit opened();
         return;
     }
-    if (event->event != protocol::events::overview) {
+    if (!message.overview) {
         emit eventReceived(*event);
         return;
     }
-    const Result<protocol::Overview> overview =
-        protocol::overviewFromJson(event->data[u"overview"].toObject());
+    const Result<protocol::Overview> &overview = *message.overview;
     if (!overview)
         return lose(overview.error().code,
             u"%1 sent a picture that cannot be read: %2"_s.arg(m_node.authority(), overview.error().detail));

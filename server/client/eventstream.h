@@ -5,6 +5,7 @@
 #include "protocol/websocketframe.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 #include <QUrl>
 
@@ -25,7 +26,8 @@ struct StreamOptions {
 
 /// One WebSocket to one node: hello, numbered events, overviews. Watches by pings whether the node still
 /// answers. Ends exactly once per open() with lost(), unless close() was called; never reconnects by itself
-/// (ClusterFeed does). Thread: the one it was made in.
+/// (ClusterFeed does). Thread: the one it was made in; what came is read on another, so that a picture of a
+/// thousand nodes does not hold up a window.
 class EventStream : public QObject {
     Q_OBJECT
 public:
@@ -55,7 +57,15 @@ signals:
 private:
     void watch(QWebSocket *socket);
     void checkPeer(const QList<QSslError> &errors);
+    /// A message, read.
+    struct Message {
+        Result<protocol::SocketEvent> event;
+        std::optional<Result<protocol::Overview>> overview;
+        bool isReply = false; ///< the answer to a request rather than an event
+    };
+    static Message read(const QString &text);
     void receive(const QString &text);
+    void take(const Message &message);
     void hear();
     void restartDeadline(Millis within);
     void checkDeadline();
@@ -70,6 +80,8 @@ private:
     bool m_live = false;
     bool m_untrusted = false;
     qint64 m_nextSeq = 0;
+    quint64 m_run = 0; ///< what was read of an earlier one comes to nothing
+    QThreadPool m_reader; ///< one thread: messages keep their order
 };
 
 } // namespace muster::client

@@ -3,6 +3,7 @@
 #include "models/sentences.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace muster::models {
 
@@ -18,9 +19,12 @@ struct Text {
 QStringList namesWith(const protocol::Overview &overview, const QString &code)
 {
     QStringList names;
+    QSet<NodeId> seen;
     for (const auto &reason : overview.reasons) {
-        const QString name = reason.node ? nodeName(overview, *reason.node) : QString();
-        if (reason.code == code && !name.isEmpty() && !names.contains(name))
+        if (reason.code != code || !reason.node || seen.contains(*reason.node))
+            continue;
+        seen.insert(*reason.node);
+        if (const QString name = nodeName(overview, *reason.node); !name.isEmpty())
             names += name;
     }
     return names;
