@@ -2,6 +2,7 @@
 #include "client/profile.h"
 #include "shell/mainwindow.h"
 #include "shell/screenshots.h"
+#include "shell/startmarks.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -89,6 +90,7 @@ int main(int argc, char **argv)
         });
     QObject::connect(&screenshots, &shell::Screenshots::finished, &app,
         [](const QString &error) { QCoreApplication::exit(error.isEmpty() ? 0 : complain(error)); });
+    new shell::StartMarks(&window);
     window.show();
     // The first frame is drawn before anything touches the network.
     QTimer::singleShot(0, &window, [&] {

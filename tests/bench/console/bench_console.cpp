@@ -1,0 +1,255 @@
+// The console's figures beside the specification's, as a table and as JSON. Exit code 1 if one that must hold
+// does not.
+#include "bench/console/history.h"
+#include "bench/console/probe.h"
+#include "bench/console/programs.h"
+#include "shell/mainwindow.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStackedWidget>
+#include <QSysInfo>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+using namespace muster;
+using namespace muster::bench::console;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int settleMillis = 1'500;
+
+QString text(std::optional<double> value)
+{
+    return value ? QString::number(*value, 'f', *value < 10 ? 1 : 0) : u"-"_s;
+}
+
+void print(const Figure &figure)
+{
+    std::printf("%-66s %9s %-3s must %-6s aims %-6s %s\n", qPrintable(figure.what),
+        qPrintable(text(figure.value)), qPrintable(figure.unit), qPrintable(text(figure.must)),
+        qPrintable(text(figure.aims)), figure.holds() ? "" : "MISSED");
+    std::fflush(stdout);
+}
+
+QJsonObject toJson(const Figure &figure)
+{
+    const auto number = [](std::optional<double> value) {
+        return value ? QJsonValue(*value) : QJsonValue();
+    };
+    return {{u"id"_s, figure.id}, {u"what"_s, figure.what}, {u"unit"_s, figure.unit},
+        {u"value"_s, figure.value}, {u"must"_s, number(figure.must)}, {u"aims"_s, number(figure.aims)},
+        {u"holds"_s, figure.holds()}};
+}
+
+void runLoopFor(int millis)
+{
+    QEventLoop loop;
+    QTimer::singleShot(millis, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// The real window on muster-sim, page by page.
+class Live {
+public:
+    explicit Live(const QString &profile)
+        : m_window(std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat),
+            shell::ProfileList(m_folder.filePath(u"profiles"_s)))
+    {
+        m_window.resize(1920, 1080);
+        m_window.show();
+        m_window.openProfile(*client::readProfile(profile));
+        QObject::connect(m_window.feed(), &shell::Feed::overviewChanged, &m_window,
+            [this](
+                const protocol::Overview &overview) { m_taken.push_back(overview.at.toMSecsSinceEpoch()); });
+    }
+    bool waitUntilLive(int millis)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        while (m_window.connection().state != models::Connection::State::Live && clock.elapsed() < millis)
+            runLoopFor(50);
+        return m_window.connection().state == models::Connection::State::Live;
+    }
+    std::vector<Figure> measure(ProbedApplication &app, int seconds);
+    int pictures() const { return int(m_pictures); }
+
+private:
+    void page(
+        ProbedApplication &app, shell::MainWindow::Page page, int seconds, std::vector<Figure> &figures);
+
+    QTemporaryDir m_folder;
+    shell::MainWindow m_window;
+    std::vector<qint64> m_taken; ///< when pictures that are not yet drawn were taken at the node
+    std::vector<double> m_toPixel;
+    std::size_t m_pictures = 0;
+};
+
+void Live::page(
+    ProbedApplication &app, shell::MainWindow::Page page, int seconds, std::vector<Figure> &figures)
+{
+    m_window.showPage(page);
+    runLoopFor(settleMillis);
+    const QString name = m_window.findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName();
+    Knocker knocker;
+    app.reset();
+    m_taken.clear();
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < seconds * 1000LL) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (m_taken.empty() || app.lastFrameAt() == 0 || app.lastFrameAt() < m_taken.back())
+            continue;
+        for (const qint64 taken : std::exchange(m_taken, {})) {
+            m_toPixel.push_back(double(app.lastFrameAt() - taken));
+            ++m_pictures;
+        }
+    }
+    const std::vector<double> waits = knocker.take();
+    const auto what = [&name](const QString &figure) {
+        return u"%1: %2"_s.arg(name, figure);
+    };
+    figures.push_back(
+        {u"stall-"_s + name, what(u"longest stall"_s), u"ms"_s, percentile(waits, 100), 50, 16});
+    figures.push_back({u"stall-p99-"_s + name, what(u"stall, p99"_s), u"ms"_s, percentile(waits, 99), 16, 8});
+    figures.push_back({u"event-cpu-"_s + name, what(u"processor time of the longest event"_s), u"ms"_s,
+        app.longestEventCpu(), 50, 16});
+    figures.push_back(
+        {u"frame-p99-"_s + name, what(u"repaint, p99"_s), u"ms"_s, percentile(app.frames(), 99), 16, 8});
+}
+
+std::vector<Figure> Live::measure(ProbedApplication &app, int seconds)
+{
+    std::vector<Figure> figures;
+    for (int i = 0; i < int(shell::MainWindow::PageCount); ++i)
+        page(app, shell::MainWindow::Page(i), seconds, figures);
+    figures.push_back({u"to-pixel-p99"_s, u"picture taken at the node until it is drawn, p99"_s, u"ms"_s,
+        percentile(m_toPixel, 99), 100, 50});
+    return figures;
+}
+
+std::vector<Figure> startFigures(const QString &large, int runs)
+{
+    SimProcess small(5, 0);
+    if (!small.start())
+        return {};
+    std::vector<double> interactive, five, thousand;
+    for (int i = 0; i < runs; ++i) {
+        if (const auto times = startConsole({}))
+            interactive.push_back(times->interactive);
+        if (const auto times = startConsole(small.profile()))
+            five.push_back(*times->firstPicture);
+        if (const auto times = startConsole(large))
+            thousand.push_back(*times->firstPicture);
+    }
+    if (interactive.empty() || five.empty() || thousand.empty())
+        return {};
+    return {{u"start"_s, u"start to interactive, no network, median"_s, u"ms"_s, percentile(interactive, 50),
+                400, 150},
+        {u"start-5"_s, u"start to the first verdict, 5 nodes, median"_s, u"ms"_s, percentile(five, 50), 1'000,
+            400},
+        {u"start-1000"_s, u"start to the first picture of the large cluster, median"_s, u"ms"_s,
+            percentile(thousand, 50), 2'000, 700}};
+}
+
+std::vector<Figure> memoryFigures(int nodes, int pictures)
+{
+    QProcess child;
+    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    child.start(QCoreApplication::applicationFilePath(),
+        {u"--history"_s, QString::number(nodes), QString::number(pictures)});
+    if (!child.waitForFinished(180'000) || child.exitCode() != 0)
+        return {};
+    const QJsonObject told = QJsonDocument::fromJson(child.readAllStandardOutput()).object();
+    return {{u"memory"_s, u"memory with %1 nodes, every page drawn"_s.arg(nodes), u"MB"_s,
+                told[u"before"].toDouble(), 200, 120},
+        {u"memory-hour"_s, u"the same after %1 pictures (one a second)"_s.arg(pictures), u"MB"_s,
+            told[u"after"].toDouble(), 200, 120}};
+}
+
+bool write(const QString &file, const std::vector<Figure> &all, const QJsonObject &conditions)
+{
+    QJsonArray figures;
+    for (const Figure &figure : all)
+        figures.append(toJson(figure));
+    QFile out(file);
+    return out.open(QIODevice::WriteOnly)
+        && out.write(
+               QJsonDocument(QJsonObject{{u"figures"_s, figures}, {u"measured_on"_s, conditions}}).toJson())
+        > 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    ProbedApplication app(argc, argv);
+    if (argc == 4 && std::strcmp(argv[1], "--history") == 0)
+        return runHistory(std::atoi(argv[2]), std::atoi(argv[3]));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"The console's figures beside the specification's."_s);
+    parser.addHelpOption();
+    parser.addOptions({{u"json"_s, u"Writes them as JSON too."_s, u"file"_s},
+        {u"nodes"_s, u"Nodes of the large cluster."_s, u"n"_s, u"1000"_s},
+        {u"churn"_s, u"Percent of them to which something happens each second."_s, u"n"_s, u"10"_s},
+        {u"seconds"_s, u"How long each page is watched."_s, u"n"_s, u"5"_s},
+        {u"pictures"_s, u"How many pictures an hour brings; 0: memory is not measured."_s, u"n"_s, u"3600"_s},
+        {u"starts"_s, u"Starts of the real program; 0: none."_s, u"n"_s, u"5"_s}});
+    parser.process(app);
+    const int nodes = std::clamp(parser.value(u"nodes"_s).toInt(), 1, 10'000);
+    const int starts = parser.value(u"starts"_s).toInt();
+    const int pictures = parser.value(u"pictures"_s).toInt();
+
+    std::vector<Figure> all;
+    bool measured = true;
+    const auto add = [&](const std::vector<Figure> &figures) {
+        measured = measured && !figures.empty();
+        for (const Figure &figure : figures) {
+            print(figure);
+            all.push_back(figure);
+        }
+    };
+    SimProcess sim(nodes, parser.value(u"churn"_s).toInt());
+    if (!sim.start()) {
+        std::fprintf(stderr, "bench: muster-sim did not become ready\n");
+        return 1;
+    }
+    std::printf("%d nodes, %s percent change each second, platform %s\n", nodes,
+        qPrintable(parser.value(u"churn"_s)), qPrintable(QGuiApplication::platformName()));
+    if (starts > 0)
+        add(startFigures(sim.profile(), starts));
+    {
+        Live live(sim.profile());
+        if (!live.waitUntilLive(20'000)) {
+            std::fprintf(stderr, "bench: the window did not go live\n");
+            return 1;
+        }
+        add(live.measure(app, std::max(1, parser.value(u"seconds"_s).toInt())));
+        std::printf("%d pictures were drawn\n", live.pictures());
+    }
+    if (pictures > 0)
+        add(memoryFigures(nodes, pictures));
+    // Figures of a page that needs more than a picture, such as the log view, are added here.
+
+    const QJsonObject conditions{{u"system"_s, QSysInfo::prettyProductName()},
+        {u"kernel"_s, QSysInfo::kernelVersion()}, {u"processors"_s, QThread::idealThreadCount()},
+        {u"qt"_s, QLatin1StringView(qVersion())}, {u"platform"_s, QGuiApplication::platformName()},
+        {u"nodes"_s, nodes}, {u"churn_percent"_s, parser.value(u"churn"_s).toInt()}};
+    if (const QString file = parser.value(u"json"_s); !file.isEmpty() && !write(file, all, conditions)) {
+        std::fprintf(stderr, "bench: %s cannot be written\n", qPrintable(file));
+        return 74;
+    }
+    const auto missed =
+        std::count_if(all.begin(), all.end(), [](const Figure &figure) { return !figure.holds(); });
+    std::printf("%d figures, %d missed\n", int(all.size()), int(missed));
+    return missed == 0 && measured ? 0 : 1;
+}

@@ -1,0 +1,22 @@
+#pragma once
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace muster::bench::console {
+
+struct Figure {
+    QString id; ///< stable, for the JSON
+    QString what;
+    QString unit;
+    double value = 0; ///< less is better
+    std::optional<double> must; ///< of the specification
+    std::optional<double> aims;
+    bool holds() const { return !must || value <= *must; }
+};
+
+/// The value below which so many of a hundred lie; 0 of none.
+double percentile(std::vector<double> values, double percent);
+
+} // namespace muster::bench::console
