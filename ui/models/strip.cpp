@@ -1,5 +1,7 @@
 #include "models/strip.h"
 
+#include "models/changes.h"
+#include "models/margin.h"
 #include "models/sentences.h"
 
 #include <QCoreApplication>
@@ -121,11 +123,41 @@ StripCell leaderCell(const protocol::Overview &overview)
 {
     if (!overview.leader)
         return {Mark::Down, Text::tr("No leader"), Text::tr("No scheduled work is done.")};
-    const QString term = Text::tr("term %1", "of the leader").arg(overview.term);
+    const QString term = Text::tr("leads, term %1").arg(overview.term);
     const auto *node = overview.node(*overview.leader);
     if (node && node->liveness == protocol::Liveness::Down)
-        return {Mark::Attention, nodeName(overview, *overview.leader), Text::tr("%1, is down").arg(term)};
+        return {Mark::Attention, nodeName(overview, *overview.leader), Text::tr("led in term %1, is down").arg(overview.term)};
     return {Mark::Ok, nodeName(overview, *overview.leader), term};
+}
+
+StripCell marginCell(const protocol::Overview &overview)
+{
+    const Margin margin = marginOf(overview);
+    if (!margin.known)
+        return {Mark::Unknown, Text::tr("Unknown"),
+            Text::tr("The node that answers cannot judge what may still fail.")};
+    const QString databases = !margin.databasesKnown ? Text::tr("Databases not told.")
+        : margin.replicas == 0                       ? Text::tr("No database replica.")
+                               : Text::tr("%n database replica(s) stand by.", nullptr, margin.replicas);
+    const QString sentence = Text::tr("Load not measured. %1", "sentence about databases").arg(databases);
+    if (margin.serving == 0)
+        return {Mark::Down, Text::tr("No node serves"), databases};
+    if (margin.canLose() == 0)
+        return {Mark::Attention, Text::tr("Can lose no node"), databases};
+    return {Mark::Ok, Text::tr("Can lose %1 of %n node(s)", nullptr, margin.nodes).arg(margin.canLose()),
+        sentence};
+}
+
+StripCell changeCell(const protocol::Overview &overview)
+{
+    const QList<Change> changes = changesOf(overview);
+    if (changes.isEmpty())
+        return {Mark::Ok, Text::tr("No change running"), {}};
+    StripCell cell{changes.first().mark, changes.first().word, changes.first().sentence};
+    if (changes.size() > 1)
+        cell.sentence =
+            Text::tr("%1 And %n more change(s).", nullptr, int(changes.size()) - 1).arg(cell.sentence);
+    return cell;
 }
 
 StripCell connectionCell(const Connection &connection, bool hasPicture)
@@ -175,11 +207,15 @@ Strip stripFor(const std::optional<protocol::Overview> &overview, const Connecti
                 : Text::tr("Nothing has been heard from the cluster yet.")};
         strip.mismatch = unknownCell();
         strip.leader = unknownCell();
+        strip.margin = unknownCell();
+        strip.change = unknownCell();
         return strip;
     }
     strip.verdict = verdictCell(*overview);
     strip.mismatch = mismatchCell(*overview);
     strip.leader = leaderCell(*overview);
+    strip.margin = marginCell(*overview);
+    strip.change = changeCell(*overview);
     if (connection.state != Connection::State::Live) {
         // An old picture must not look like the present: what was green may be burning by now.
         strip.verdict.sentence = Text::tr("Last known: %1. %2", "verdict word, sentence")
@@ -188,6 +224,12 @@ Strip stripFor(const std::optional<protocol::Overview> &overview, const Connecti
         strip.verdict.mark = Mark::Unknown;
         strip.mismatch.mark = Mark::Unknown;
         strip.leader.mark = Mark::Unknown;
+        for (StripCell *cell : {&strip.margin, &strip.change}) {
+            if (cell->mark != Mark::Unknown)
+                cell->sentence = Text::tr("Last known: %1.", "a few words").arg(cell->word);
+            cell->word = Text::tr("Unknown");
+            cell->mark = Mark::Unknown;
+        }
     }
     return strip;
 }

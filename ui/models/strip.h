@@ -14,12 +14,14 @@ struct StripCell {
     bool operator==(const StripCell &) const = default;
 };
 
-/// What an operator must know within five seconds (spec X1): is it all right and why not, what differs, who
-/// leads, how old this is.
+/// What an operator must know within five seconds (spec X1): is it all right and why not, what differs, what
+/// may still fail, who leads and what is being changed, how old this is.
 struct Strip {
     StripCell verdict;
     StripCell mismatch;
+    StripCell margin;
     StripCell leader;
+    StripCell change;
     StripCell connection;
     bool operator==(const Strip &) const = default;
 };

@@ -10,9 +10,10 @@ namespace muster::views {
 
 class StatusLabel;
 
-/// The four cells that are always in sight. Object names of the labels: verdictWord, verdictSentence,
-/// verdictMismatch, verdictMismatchSentence, verdictLeader, verdictLeaderSentence, verdictConnection,
-/// verdictConnectionSentence. Thread: GUI.
+/// The five cells that are always in sight; screen readers get caption and word as a cell's name, the
+/// sentence as its description. Object names of the labels: verdictWord, verdictSentence, and
+/// verdictMismatch, verdictMargin, verdictChange, verdictLeader, verdictConnection, each also with "Sentence"
+/// behind. Thread: GUI.
 class VerdictStrip final : public QFrame {
     Q_OBJECT
 public:
@@ -25,18 +26,25 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Cell {
-        QFrame *frame = nullptr;
+    struct Part {
         StatusLabel *word = nullptr;
         QLabel *sentence = nullptr;
     };
-    Cell makeCell(const QString &caption, const QString &name, bool large);
-    static void show(const Cell &cell, const models::StripCell &content);
+    struct Cell {
+        QFrame *frame = nullptr;
+        QString caption;
+        Part first;
+        Part second; // of the cell that tells of changes and of the leader
+    };
+    Cell makeCell(const QString &caption, const QString &name, double size);
+    Part makePart(const Cell &cell, const QString &word, const QString &sentence, double size);
+    static QString show(const Part &part, const models::StripCell &content);
+    static void tell(const Cell &cell, const QString &word, const QString &sentence);
 
     void fit();
 
     models::Strip m_strip;
-    std::array<Cell, 4> m_cells;
+    std::array<Cell, 5> m_cells;
 };
 
 } // namespace muster::views
