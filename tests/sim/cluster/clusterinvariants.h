@@ -14,7 +14,7 @@ class ClusterInvariants {
 public:
     /// Who is effective now, each by its own clock.
     void leadersAre(const std::vector<NodeId> &effective, bool oneDatabase, TimePoint now);
-    /// A node said that it leads, in database `instance`.
+    /// A node said that it leads, by a lease that it took in database `instance`.
     void leadershipGained(const NodeId &node, quint64 epoch, quint64 term, int instance, TimePoint now);
     /// The row in `instance` after a statement.
     void rowIs(int instance, const std::optional<cluster::LeaseRow> &row, TimePoint now);

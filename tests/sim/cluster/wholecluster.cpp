@@ -172,8 +172,10 @@ void WholeCluster::tell(const Node &node, const LeaseKeeper::Event &event)
                                 .arg(node.keeper->epoch())
                                 .arg(gained.term)
                                 .arg(gained.reason));
-                       m_invariants.leadershipGained(
-                           node.id, node.keeper->epoch(), gained.term, instanceOf(node), m_net.now());
+                       const quint64 epoch = node.keeper->epoch();
+                       const int takenIn =
+                           m_database.takenIn(node.id, epoch, gained.term).value_or(instanceOf(node));
+                       m_invariants.leadershipGained(node.id, epoch, gained.term, takenIn, m_net.now());
                    },
                    [&](const LeaseKeeper::LeadershipLost &lost) {
                        mix(lost.term);

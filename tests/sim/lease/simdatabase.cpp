@@ -90,6 +90,16 @@ bool SimDatabase::fencedWrite(const Fence &fence, int at) const
         && row->epoch == fence.epoch && row->epoch >= fence.newestEpoch;
 }
 
+std::optional<int> SimDatabase::takenIn(const NodeId &holder, quint64 epoch, quint64 term) const
+{
+    for (int at = current(); at >= 0; --at) {
+        const Taken &taken = lastTaken(at);
+        if (taken.holder == holder && taken.epoch == epoch && taken.term == term)
+            return at;
+    }
+    return std::nullopt;
+}
+
 void SimDatabase::prefer(const NodeId &node, TimePoint now)
 {
     Instance &instance = m_instances.back();

@@ -47,6 +47,8 @@ public:
         NodeId holder;
     };
     const Taken &lastTaken(int at) const { return m_instances[size_t(at)].taken; }
+    /// The instance in which `holder` took this lease: the answer may arrive when another one is current.
+    std::optional<int> takenIn(const NodeId &holder, quint64 epoch, quint64 term) const;
 
 private:
     struct Instance {
