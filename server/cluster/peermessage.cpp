@@ -1,5 +1,6 @@
 #include "cluster/peermessage.h"
 
+#include "base/cbor.h"
 #include "cluster/sightcodec.h"
 #include "cluster/sightrelay.h"
 
@@ -108,7 +109,7 @@ Result<std::map<NodeId, SightRow>> readPassedOn(const QCborArray &array)
     for (const auto &entry : array) {
         const QCborArray told = entry.toArray();
         const QString observer = told.at(0).toString();
-        const qint64 age = told.at(1).toInteger(-1);
+        const qint64 age = integerOf(told.at(1), -1);
         if (!isId(observer) || age < 0 || age > ageMax || !told.at(2).isMap())
             return fail(ErrorCode::Corrupt, u"a view passes something on that is no row"_s);
         auto row = sightRowFromCbor(told.at(2).toMap());
@@ -125,12 +126,12 @@ Result<ClockProbe> readProbe(const QCborMap &map)
     const QCborArray array = map[OffsetsField].toArray();
     if (array.size() > offsetsMax)
         return fail(ErrorCode::TooLarge, u"a clock probe with %1 offsets"_s.arg(array.size()));
-    ClockProbe probe{quint32(map[NumberField].toInteger()), {}};
+    ClockProbe probe{quint32(integerOf(map[NumberField])), {}};
     for (const auto &entry : array) {
         const QCborArray told = entry.toArray();
         const QString id = told.at(0).toString();
-        const qint64 offset = told.at(1).toInteger(offsetMax + 1);
-        const qint64 error = told.at(2).toInteger(-1);
+        const qint64 offset = integerOf(told.at(1), offsetMax + 1);
+        const qint64 error = integerOf(told.at(2), -1);
         if (!isId(id) || offset < -offsetMax || offset > offsetMax || error < 0 || error > offsetMax)
             return fail(ErrorCode::Corrupt, u"a clock probe with an offset that is none"_s);
         probe.offsets.push_back({NodeId(id), {Millis(offset), Millis(error)}});
@@ -142,8 +143,8 @@ Result<ClockEcho> readEcho(const QCborMap &map)
 {
     if (!map[ReceivedAtField].isInteger() || !map[SentAtField].isInteger())
         return fail(ErrorCode::Corrupt, u"a clock's answer without times"_s);
-    return ClockEcho{quint32(map[NumberField].toInteger()), map[ReceivedAtField].toInteger(),
-        map[SentAtField].toInteger()};
+    return ClockEcho{
+        quint32(integerOf(map[NumberField])), integerOf(map[ReceivedAtField]), integerOf(map[SentAtField])};
 }
 
 } // namespace
@@ -178,7 +179,7 @@ Result<PeerMessage> decodePeerMessage(const QByteArray &bytes)
         message.body = body;
         return message;
     };
-    switch (map[KindField].toInteger()) {
+    switch (integerOf(map[KindField])) {
     case ReportRequestKind:
         return message;
     case ReportAnswerKind:

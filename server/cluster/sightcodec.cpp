@@ -1,5 +1,6 @@
 #include "cluster/sightcodec.h"
 
+#include "base/cbor.h"
 #include <QCborArray>
 
 #include <algorithm>
@@ -45,7 +46,7 @@ std::optional<Duration> durationOf(const QCborValue &value)
 template <typename Enum>
 Enum enumOf(const QCborValue &value, Enum last, Enum otherwise)
 {
-    const qint64 number = value.toInteger(-1);
+    const qint64 number = integerOf(value, -1);
     return number >= 0 && number <= qint64(last) ? Enum(number) : otherwise;
 }
 
@@ -68,9 +69,9 @@ Result<SightRow> sightRowFromCbor(const QCborMap &map)
     if (cells.size() > sightCellsMax)
         return fail(ErrorCode::TooLarge, u"a row of %1 nodes"_s.arg(cells.size()));
     SightRow row;
-    row.health = int(std::clamp<qint64>(map[HealthField].toInteger(), 0, 100));
+    row.health = int(std::clamp<qint64>(integerOf(map[HealthField]), 0, 100));
     row.complete = map[CompleteField].toBool(true);
-    row.version = std::max<qint64>(0, map[VersionField].toInteger());
+    row.version = std::max<qint64>(0, integerOf(map[VersionField]));
     for (const auto &entry : cells) {
         const QCborArray cell = entry.toArray();
         const QString id = cell.at(IdPlace).toString();

@@ -1,5 +1,6 @@
 #include "config/report.h"
 
+#include "base/cbor.h"
 #include "config/hash.h"
 #include "config/secrets.h"
 
@@ -175,7 +176,7 @@ Result<Report> decodeReport(const QByteArray &bytes)
     const QCborMap map = QCborValue::fromCbor(bytes, &error).toMap();
     if (error.error != QCborError::NoError)
         return corrupt(u"byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
-    const qint64 revision = map.value(revisionName).toInteger(-1);
+    const qint64 revision = integerOf(map.value(revisionName), -1);
     Report report{.revision = quint32(revision),
         .runningHash = map.value(runningHashName).toByteArray(),
         .diskHash = map.value(diskHashName).toByteArray(),

@@ -1,5 +1,6 @@
 #include "host/report.h"
 
+#include "base/cbor.h"
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
@@ -83,7 +84,7 @@ Result<HostReport> decodeReport(const QByteArray &bytes)
     if (synchronized.isBool())
         report.time.synchronized = synchronized.toBool();
     report.time.daemon = reader.text(map[DaemonField]);
-    report.time.maxError = Millis(std::clamp<qint64>(map[MaxErrorField].toInteger(), 0, 3'600'000));
+    report.time.maxError = Millis(std::clamp<qint64>(integerOf(map[MaxErrorField]), 0, 3'600'000));
     report.time.detail = reader.text(map[DetailField]);
     report.time.fix = reader.text(map[FixField]);
     if (!reader.good())

@@ -61,7 +61,12 @@ bool SimDatabase::apply(const LeaseKeeper::Statement &statement, const NodeId &f
                     && (row->term != expected->term || row->holder != expected->holder
                         || row->renewal != expected->renewal || row->epoch != expected->epoch))
                     return false;
-                row = acquire.wanted;
+                LeaseRow next = acquire.wanted;
+                if (row && row->preferred != expected->preferred) { // an operator spoke in between
+                    next.preferred = row->preferred == row->holder ? NodeId() : row->preferred;
+                    next.preferredTerm = row->preferredTerm;
+                }
+                row = next;
                 instance.taken = {row->term, row->epoch, row->holder};
                 return true;
             },

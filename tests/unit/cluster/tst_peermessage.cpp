@@ -135,6 +135,20 @@ private slots:
         QVERIFY(sight.roundTrip <= std::chrono::hours(24 * 366));
         QVERIFY(!sight.answered && !sight.heard);
     }
+    // Found by fuzz_peermessage: an integer made of what is no number is undefined.
+    void whatIsNoNumberIsUnknown()
+    {
+        const QString id = newId();
+        const double none = std::numeric_limits<double>::quiet_NaN();
+        const auto read = decodePeerMessage(withCell({id, none, none, 1e300, none, none, none, QString()}));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        const Sight sight = std::get<ViewNotice>(read->body).row->sees.at(NodeId(id));
+        QCOMPARE(sight.liveness, Liveness::Alive);
+        QCOMPARE(sight.udp, Way::Unknown);
+        QCOMPARE(sight.tcp, Way::Unknown);
+        QVERIFY(!decodePeerMessage(QCborMap{{0, none}, {1, newId()}}.toCborValue().toCbor()));
+        QVERIFY(!decodePeerMessage(passingOn({QCborArray{newId(), none, QCborMap()}})));
+    }
 
     void everyTruncationIsRefusedOrRead()
     {
