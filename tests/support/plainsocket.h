@@ -53,6 +53,8 @@ public:
         if (m_fd >= 0)
             ::close(std::exchange(m_fd, -1));
     }
+    /// Ends our side: the peer reads to the end, and may still answer.
+    void end() { ::shutdown(m_fd, SHUT_WR); }
     /// How much the kernel took at once: less than all when the peer does not read.
     qsizetype sendSome(const QByteArray &bytes)
     {

@@ -4,11 +4,8 @@
 #include "net/http/pendingreply.h"
 #include "protocol/apierror.h"
 
-#include <QSslSocket>
-
 #include <utility>
-
-#include <sys/socket.h>
+#include <vector>
 
 namespace muster::net {
 
@@ -16,7 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qint64 readBufferBytes = 64 * 1024; ///< per socket, while a request is being answered
 /// How long a refused peer may go on sending, so that it reads the answer before the reset that ends it.
 constexpr Millis lingerTime{2'000};
 /// Such answers are given also when memory is short.
@@ -25,11 +21,10 @@ constexpr qint64 smallAnswerBytes = 16 * 1024;
 } // namespace
 
 HttpConnection::HttpConnection(
-    quint64 id, QTcpSocket *socket, bool encrypting, ConnectionQuota::Place place, IoWorker &worker)
+    quint64 id, std::unique_ptr<Wire> wire, ConnectionQuota::Place place, IoWorker &worker)
     : QObject(&worker)
     , m_id(id)
-    , m_socket(socket)
-    , m_secure(encrypting)
+    , m_wire(std::move(wire))
     , m_worker(worker)
     , m_place(std::move(place))
     , m_peerAddress(m_place.address().toString())
@@ -37,26 +32,23 @@ HttpConnection::HttpConnection(
     , m_writes(worker.context().options.limits)
     , m_held(worker.context().memory)
 {
-    m_socket->setParent(this);
 }
 
 void HttpConnection::start()
 {
-    m_socket->setReadBufferSize(readBufferBytes);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::pump);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::taken);
-    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::gone);
+    connect(m_wire.get(), &Wire::readable, this, &HttpConnection::pump);
+    connect(m_wire.get(), &Wire::sent, this, &HttpConnection::taken);
+    connect(m_wire.get(), &Wire::closed, this, &HttpConnection::gone);
     m_deadline = steadyNow() + m_worker.context().options.limits.headerTimeout;
-    if (!m_secure)
+    if (m_wire->isReady())
         return;
     m_phase = Phase::Encrypting;
-    auto *const encrypted = static_cast<QSslSocket *>(m_socket);
-    connect(encrypted, &QSslSocket::encrypted, this, [this] {
+    connect(m_wire.get(), &Wire::ready, this, [this] {
+        if (m_phase != Phase::Encrypting)
+            return;
         m_phase = Phase::Waiting;
         pump();
     });
-    encrypted->startServerEncryption();
 }
 
 bool HttpConnection::mayRead() const
@@ -73,7 +65,7 @@ bool HttpConnection::peerKeepsUp() const
 
 qint64 HttpConnection::pendingBytes() const
 {
-    return m_out.size() + m_socket->bytesToWrite();
+    return m_out.size() + m_wire->unsent();
 }
 
 void HttpConnection::pump()
@@ -81,7 +73,7 @@ void HttpConnection::pump()
     if (m_pumping)
         return; // the call below us goes on
     if (m_phase == Phase::Lingering) {
-        m_socket->skip(m_socket->bytesAvailable());
+        skipInput();
         return;
     }
     m_pumping = true;
@@ -104,7 +96,7 @@ void HttpConnection::pump()
 bool HttpConnection::refill(QByteArray &kept, QByteArrayView &input)
 {
     std::vector<char> &scratch = m_worker.scratch();
-    const qint64 size = m_socket->read(scratch.data(), qint64(scratch.size()));
+    const qint64 size = m_wire->read(scratch.data(), qint64(scratch.size()));
     if (size <= 0)
         return false;
     if (input.isEmpty()) {
@@ -177,7 +169,7 @@ void HttpConnection::beginRequest()
     account();
     request.peerAddress = m_peerAddress;
     request.requestId = QString::fromLatin1(m_form.requestId);
-    request.secure = m_secure;
+    request.secure = m_worker.context().options.tls.has_value();
     FrontContext &context = m_worker.context();
     context.requestsBegun.fetch_add(1, std::memory_order_relaxed);
     const auto reply = std::make_shared<PendingReply>(m_worker.mailbox(), &m_worker, m_id, ++m_request);
@@ -230,19 +222,16 @@ void HttpConnection::upgrade(quint64 request, std::shared_ptr<hub::SocketListene
 void HttpConnection::handOver()
 {
     const std::shared_ptr<hub::SocketListener> listener = m_upgrade.takeListener();
-    if (!m_unread.isEmpty() || m_socket->bytesAvailable() > 0) {
+    if (!m_unread.isEmpty() || m_wire->hasInput()) {
         // A client waits for the 101 (RFC 6455 §4.1): what comes before it may be meant for a proxy's cache.
         listener->closed(1006);
         refuse(400, u"api.websocket.early_data.app_error"_s, u"Data came before the upgrade was answered."_s);
         return;
     }
     m_phase = Phase::Gone;
-    disconnect(m_socket, nullptr, this, nullptr);
-    m_socket->write(std::exchange(m_out, {}) + m_upgrade.takeAnswer());
-    m_socket->flush();
-    m_socket->setParent(nullptr);
-    m_worker.adoptWebSocket(
-        std::exchange(m_socket, nullptr), std::move(m_place), m_upgrade.takeSink(), listener);
+    disconnect(m_wire.get(), nullptr, this, nullptr);
+    m_wire->write(std::exchange(m_out, {}) + m_upgrade.takeAnswer());
+    m_worker.adoptWebSocket(std::move(m_wire), std::move(m_place), m_upgrade.takeSink(), listener);
     m_worker.remove(m_id);
 }
 
@@ -280,17 +269,18 @@ void HttpConnection::flush()
     if (m_phase == Phase::Gone)
         return;
     if (!m_out.isEmpty()) {
-        m_socket->write(m_out);
+        m_wire->write(m_out);
         m_out.clear();
-        m_socket->flush();
-        m_writes.wrote(m_socket->bytesToWrite(), steadyNow());
+        m_writes.wrote(m_wire->unsent(), steadyNow());
     }
     written();
 }
 
 void HttpConnection::taken()
 {
-    m_writes.taken(m_socket->bytesToWrite(), steadyNow());
+    if (m_phase == Phase::Gone)
+        return;
+    m_writes.taken(m_wire->unsent(), steadyNow());
     written();
 }
 
@@ -315,21 +305,26 @@ void HttpConnection::linger()
 
 void HttpConnection::shutDownIfWritten()
 {
-    if (m_socket->bytesToWrite() > 0 || !m_out.isEmpty() || std::exchange(m_wasShutDown, true))
+    if (m_wire->unsent() > 0 || !m_out.isEmpty() || std::exchange(m_wasShutDown, true))
         return;
     m_deadline = steadyNow() + lingerTime;
-    const bool allRead = m_parser.state() == RequestParser::State::Complete && m_unread.isEmpty()
-        && m_socket->bytesAvailable() == 0;
-    if (allRead || m_stopping)
-        m_socket->disconnectFromHost();
-    else if (!m_secure)
-        ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    const bool allRead = m_parser.state() == RequestParser::State::Complete && m_unread.isEmpty();
+    if (m_stopping || (allRead && !m_wire->hasInput()))
+        m_wire->closeWhenSent();
+    else
+        m_wire->shutDownWriting();
+}
+
+void HttpConnection::skipInput()
+{
+    std::vector<char> &scratch = m_worker.scratch();
+    m_wire->read(scratch.data(), qint64(scratch.size())); // if there is more, we are told again
 }
 
 void HttpConnection::tick(TimePoint now)
 {
     if (m_writes.isOver(now)) {
-        m_socket->abort();
+        m_wire->abort();
         return;
     }
     if (now < m_deadline)
@@ -337,14 +332,14 @@ void HttpConnection::tick(TimePoint now)
     switch (m_phase) {
     case Phase::Encrypting:
     case Phase::Lingering:
-        m_socket->abort();
+        m_wire->abort();
         break;
     case Phase::Waiting:
         if (pendingBytes() > 0)
             break; // it has not read all answers yet, and that has limits of its own
         m_phase = Phase::Lingering;
         m_deadline = now + lingerTime;
-        m_socket->disconnectFromHost();
+        m_wire->closeWhenSent();
         break;
     case Phase::Reading:
         refuse(408, u"api.http.timeout.app_error"_s, u"The request did not arrive in time."_s);
@@ -361,9 +356,10 @@ void HttpConnection::tick(TimePoint now)
 void HttpConnection::stopSoon()
 {
     m_stopping = true;
-    const bool isIdle = m_phase == Phase::Encrypting || (m_phase == Phase::Waiting && pendingBytes() == 0);
-    if (isIdle)
-        m_socket->abort();
+    if (m_phase == Phase::Encrypting)
+        m_wire->abort();
+    else if (m_phase == Phase::Waiting && pendingBytes() == 0)
+        m_wire->closeWhenSent();
     else if (m_phase == Phase::Waiting)
         linger();
 }

@@ -6,11 +6,11 @@
 #include "net/http/requestparser.h"
 #include "net/http/responsewriter.h"
 #include "net/http/writewatch.h"
+#include "net/io/wire.h"
 #include "net/socket/pendingupgrade.h"
 #include "protocol/http.h"
 
 #include <QObject>
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -20,12 +20,10 @@ class IoWorker;
 
 /// One HTTP connection: reads requests one after the other, hands them to the handler, writes the answers in
 /// the same order. While a request is being answered nothing more is read, so a pipelining client is bounded
-/// by the socket's read buffer. Thread: its I/O thread. Owner: the IoWorker.
+/// by one read and the kernel's buffers. Thread: its I/O thread. Owner: the IoWorker.
 class HttpConnection final : public QObject {
 public:
-    /// Takes the connected socket (a QSslSocket if `encrypting`, which then begins the handshake).
-    HttpConnection(
-        quint64 id, QTcpSocket *socket, bool encrypting, ConnectionQuota::Place place, IoWorker &worker);
+    HttpConnection(quint64 id, std::unique_ptr<Wire> wire, ConnectionQuota::Place place, IoWorker &worker);
 
     /// Begins to read; call once.
     void start();
@@ -58,13 +56,13 @@ private:
     void written();
     void linger();
     void shutDownIfWritten();
+    void skipInput();
     void gone();
     qint64 pendingBytes() const;
     void reschedule();
 
     const quint64 m_id;
-    QTcpSocket *m_socket; ///< child of this, until handed over
-    const bool m_secure;
+    std::unique_ptr<Wire> m_wire; ///< null once handed over
     IoWorker &m_worker; ///< owns this
     ConnectionQuota::Place m_place;
     const QString m_peerAddress;

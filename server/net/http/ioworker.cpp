@@ -2,12 +2,12 @@
 
 #include "base/log.h"
 #include "net/http/httpconnection.h"
+#include "net/io/plainwire.h"
+#include "net/io/tlswire.h"
 #include "net/socket/websocketconnection.h"
 #include "net/socket/websocketsink.h"
 
 #include <QRandomGenerator>
-#include <QSslSocket>
-#include <QTcpSocket>
 #include <QTimerEvent>
 
 #include <ctime>
@@ -47,23 +47,17 @@ void IoWorker::adopt(qintptr descriptor, ConnectionQuota::Place place)
         return;
     }
     const std::optional<QSslConfiguration> &tls = m_context->options.tls;
-    std::unique_ptr<QTcpSocket> socket;
-    if (tls) {
-        auto encrypted = std::make_unique<QSslSocket>();
-        encrypted->setSslConfiguration(*tls);
-        socket = std::move(encrypted);
-    } else {
-        socket = std::make_unique<QTcpSocket>();
-    }
-    if (!socket->setSocketDescriptor(descriptor)) {
-        log::debug("http"_L1, u"an accepted connection was gone before it was set up"_s,
-            {{u"error"_s, socket->errorString()}});
-        ::close(int(descriptor));
+    std::unique_ptr<Wire> wire;
+    if (tls)
+        wire = TlsWire::take(int(descriptor), *tls);
+    else
+        wire = PlainWire::take(int(descriptor));
+    if (!wire) {
+        log::debug("http"_L1, u"an accepted connection was gone before it was set up"_s);
         return;
     }
     const quint64 id = ++m_lastId;
-    auto *const connection =
-        new HttpConnection(id, socket.release(), tls.has_value(), std::move(place), *this);
+    auto *const connection = new HttpConnection(id, std::move(wire), std::move(place), *this);
     m_connections.insert(id, connection);
     if (!m_tick.isActive())
         m_tick.start(tickMillis, this);
@@ -99,20 +93,12 @@ void IoWorker::pumpLater(quint64 connection)
     });
 }
 
-void IoWorker::readLater(quint64 webSocket)
-{
-    m_mailbox->post([this, webSocket] {
-        if (WebSocketConnection *const found = m_webSockets.value(webSocket))
-            found->read();
-    });
-}
-
-void IoWorker::adoptWebSocket(QTcpSocket *socket, ConnectionQuota::Place place,
+void IoWorker::adoptWebSocket(std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
     std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener)
 {
     const quint64 id = ++m_lastId;
-    auto *const connection =
-        new WebSocketConnection(id, socket, std::move(place), std::move(sink), std::move(listener), *this);
+    auto *const connection = new WebSocketConnection(
+        id, std::move(wire), std::move(place), std::move(sink), std::move(listener), *this);
     m_webSockets.insert(id, connection);
     connection->start();
     if (m_stopDeadline != TimePoint::max())

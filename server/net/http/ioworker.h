@@ -13,13 +13,12 @@
 #include <memory>
 #include <vector>
 
-class QTcpSocket;
-
 namespace muster::net {
 
 class HttpConnection;
 class WebSocketConnection;
 class WebSocketSink;
+class Wire;
 
 /// The connections of one I/O thread. Thread: made on any, then moved to its own; mailbox() from any.
 class IoWorker final : public QObject {
@@ -36,19 +35,19 @@ public:
     void answer(quint64 connection, quint64 request, http::Response response);
     void upgrade(quint64 connection, quint64 request, const std::shared_ptr<hub::SocketListener> &listener);
     void pumpLater(quint64 connection);
-    void readLater(quint64 webSocket);
     /// Lets go of all connections, gently until `deadline`; calls `done` once, when none is left.
     void beginStop(TimePoint deadline, std::function<void()> done);
 
     // For its connections:
     void remove(quint64 id);
     void removeWebSocket(quint64 id);
-    /// Takes a connected socket whose WebSocket handshake is answered.
-    void adoptWebSocket(QTcpSocket *socket, ConnectionQuota::Place place, std::shared_ptr<WebSocketSink> sink,
-        std::shared_ptr<hub::SocketListener> listener);
+    /// Takes a connection whose WebSocket handshake is answered.
+    void adoptWebSocket(std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
+        std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener);
     const QByteArray &dateNow();
     QByteArray newRequestId();
     std::vector<char> &scratch() { return m_scratch; }
+    QByteArray &batch() { return m_batch; }
 
 protected:
     bool event(QEvent *event) override;
@@ -61,6 +60,7 @@ private:
     std::shared_ptr<FrontContext> m_context;
     std::shared_ptr<Mailbox> m_mailbox;
     std::vector<char> m_scratch; ///< one read of any connection
+    QByteArray m_batch; ///< one write of any WebSocket
     HttpDate m_date;
     std::array<quint64, 2> m_requestIdState; ///< ids must be unique, not secret
     quint64 m_lastId = 0;

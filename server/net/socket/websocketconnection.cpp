@@ -4,11 +4,8 @@
 #include "net/socket/framewriter.h"
 #include "net/socket/websocketsink.h"
 
-#include <QSslSocket>
-
+#include <algorithm>
 #include <utility>
-
-#include <sys/socket.h>
 
 namespace muster::net {
 
@@ -20,7 +17,6 @@ namespace {
 constexpr qint64 wireBytesMax = 64 * 1024;
 /// Of one turn: the replies to the shortest requests in it, some 130, fit an outbox of the least size (256).
 constexpr qint64 readBytesMax = 4 * 1024;
-constexpr qint64 socketBufferBytes = 16 * 1024; ///< the kernel holds back what a peer sends beyond
 constexpr Millis closeTimeout{5'000};
 /// How long a peer that broke the protocol may go on sending, so that it reads the close frame before a
 /// reset.
@@ -28,11 +24,11 @@ constexpr Millis lingerTime{2'000};
 
 } // namespace
 
-WebSocketConnection::WebSocketConnection(quint64 id, QTcpSocket *socket, ConnectionQuota::Place place,
+WebSocketConnection::WebSocketConnection(quint64 id, std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
     std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener, IoWorker &worker)
     : QObject(&worker)
     , m_id(id)
-    , m_socket(socket)
+    , m_wire(std::move(wire))
     , m_place(std::move(place))
     , m_sink(std::move(sink))
     , m_listener(std::move(listener))
@@ -43,8 +39,6 @@ WebSocketConnection::WebSocketConnection(quint64 id, QTcpSocket *socket, Connect
     , m_pingedAt(m_heardAt)
     , m_takenAt(m_heardAt)
 {
-    m_socket->setParent(this);
-    m_socket->setReadBufferSize(socketBufferBytes);
     m_worker.context().webSockets.fetch_add(1);
 }
 
@@ -55,33 +49,28 @@ WebSocketConnection::~WebSocketConnection()
 
 void WebSocketConnection::start()
 {
-    connect(m_socket, &QTcpSocket::readyRead, this, &WebSocketConnection::read);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &WebSocketConnection::taken);
-    connect(m_socket, &QTcpSocket::disconnected, this, &WebSocketConnection::ended);
+    connect(m_wire.get(), &Wire::readable, this, &WebSocketConnection::read);
+    connect(m_wire.get(), &Wire::sent, this, &WebSocketConnection::taken);
+    connect(m_wire.get(), &Wire::closed, this, &WebSocketConnection::ended);
     m_sink->attach(this);
-    if (m_socket->state() != QAbstractSocket::ConnectedState)
-        ended(); // it went while it was handed over
-    else
+    if (m_wire->isOpen())
         drain();
+    else
+        ended(); // it went while it was handed over
 }
 
 bool WebSocketConnection::mayRead() const
 {
-    return m_phase != Phase::Ended && (m_phase != Phase::Open || m_socket->bytesToWrite() < wireBytesMax);
+    return m_phase != Phase::Ended && (m_phase != Phase::Open || m_wire->unsent() < wireBytesMax);
 }
 
 void WebSocketConnection::read()
 {
-    m_readPosted = false;
     if (!mayRead())
         return; // taken() calls again
-    if (m_phase == Phase::Failed || m_phase == Phase::Leaving) {
-        m_socket->skip(m_socket->bytesAvailable());
-        return;
-    }
     std::vector<char> &scratch = m_worker.scratch();
-    const qint64 size = m_socket->read(scratch.data(), std::min(readBytesMax, qint64(scratch.size())));
-    QByteArrayView data(scratch.data(), std::max<qint64>(size, 0));
+    const qint64 size = m_wire->read(scratch.data(), std::min(readBytesMax, qint64(scratch.size())));
+    QByteArrayView data(scratch.data(), size); // not of interest when failed or leaving
     while (m_phase == Phase::Open || m_phase == Phase::Closing) {
         const std::optional<FrameReader::Message> message = m_reader.next(data);
         if (!message)
@@ -91,8 +80,6 @@ void WebSocketConnection::read()
     if (m_reader.failure() && (m_phase == Phase::Open || m_phase == Phase::Closing))
         fail(*m_reader.failure());
     drain(); // the replies, before more requests are read
-    if (m_phase != Phase::Ended && m_socket->bytesAvailable() > 0 && !std::exchange(m_readPosted, true))
-        m_worker.readLater(m_id);
 }
 
 void WebSocketConnection::take(const FrameReader::Message &message)
@@ -125,8 +112,7 @@ void WebSocketConnection::fail(const FrameReader::Failure &failure)
     m_pong.reset();
     if (!closeWasSent)
         write(closeFrame(failure.code, failure.reason));
-    m_socket->flush();
-    taken();
+    m_wire->shutDownWriting();
 }
 
 void WebSocketConnection::answerClose(const FrameReader::Message &message)
@@ -139,58 +125,44 @@ void WebSocketConnection::answerClose(const FrameReader::Message &message)
                                                           : closeFrame(message.closeCode, {}));
     }
     m_phase = Phase::Leaving;
-    m_socket->disconnectFromHost(); // once all is written; the server is the first to go (RFC 6455 §7.1.1)
+    m_wire->closeWhenSent(); // the server is the first to go (RFC 6455 §7.1.1)
 }
 
 void WebSocketConnection::drain()
 {
     if (m_phase != Phase::Open)
         return;
-    bool wrote = writePong();
-    while (m_socket->bytesToWrite() < wireBytesMax) {
+    QByteArray &batch = m_worker.batch(); // one system call for all that is due
+    batch.resize(0);
+    if (m_pong && m_wire->unsent() < wireBytesMax)
+        batch += pongFrame(*std::exchange(m_pong, std::nullopt));
+    while (m_wire->unsent() + batch.size() < wireBytesMax) {
         const std::optional<QByteArray> text = m_sink->take();
         if (!text)
             break;
-        write(TextFrameHead(text->size()).view());
-        m_socket->write(*text);
-        wrote = true;
+        batch += TextFrameHead(text->size()).view();
+        batch += *text;
     }
+    if (!batch.isEmpty())
+        write(batch);
     if (const auto closing = m_sink->closing())
         close(closing->first, closing->second);
-    else if (wrote)
-        m_socket->flush();
 }
 
 void WebSocketConnection::write(QByteArrayView bytes)
 {
-    if (m_socket->bytesToWrite() == 0)
+    if (m_wire->unsent() == 0)
         m_takenAt = steadyNow();
-    m_socket->write(bytes.data(), bytes.size());
-}
-
-bool WebSocketConnection::writePong()
-{
-    if (!m_pong || m_socket->bytesToWrite() >= wireBytesMax)
-        return false;
-    write(pongFrame(*m_pong));
-    m_pong.reset();
-    return true;
+    m_wire->write(bytes);
 }
 
 void WebSocketConnection::taken()
 {
-    if (m_phase == Phase::Ended)
-        return;
     m_takenAt = steadyNow();
-    if (m_phase == Phase::Failed) {
-        const bool isPlain = !qobject_cast<QSslSocket *>(m_socket);
-        if (isPlain && m_socket->bytesToWrite() == 0 && !std::exchange(m_wasShutDown, true))
-            ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    if (m_phase != Phase::Open)
         return;
-    }
     drain();
-    if (m_socket->bytesAvailable() > 0 && !std::exchange(m_readPosted, true))
-        m_worker.readLater(m_id); // not read while the peer did not take its answers
+    read(); // perhaps it was not read while it did not take its answers
 }
 
 void WebSocketConnection::close(quint16 code, const QString &reason)
@@ -201,23 +173,21 @@ void WebSocketConnection::close(quint16 code, const QString &reason)
     m_closeDeadline = steadyNow() + closeTimeout;
     m_pong.reset();
     write(closeFrame(code, reason));
-    m_socket->flush();
 }
 
 void WebSocketConnection::tick(TimePoint now)
 {
     if (m_phase == Phase::Ended)
         return;
-    const bool isStuck = m_socket->bytesToWrite() > 0 && now - m_takenAt > m_limits.writeTimeout;
+    const bool isStuck = m_wire->unsent() > 0 && now - m_takenAt > m_limits.writeTimeout;
     if (now >= m_closeDeadline || isStuck || now - m_heardAt > m_limits.pongTimeout) {
-        m_socket->abort();
+        m_wire->abort();
         ended();
         return;
     }
     if (now - m_pingedAt >= m_limits.pingInterval && m_phase == Phase::Open) {
         m_pingedAt = now;
         write(pingFrame());
-        m_socket->flush();
     }
 }
 

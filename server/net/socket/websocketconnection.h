@@ -3,10 +3,10 @@
 #include "hub/socket.h"
 #include "net/http/connectionquota.h"
 #include "net/http/limits.h"
+#include "net/io/wire.h"
 #include "net/socket/framereader.h"
 
 #include <QObject>
-#include <QTcpSocket>
 
 #include <memory>
 
@@ -22,15 +22,13 @@ class WebSocketSink;
 /// IoWorker.
 class WebSocketConnection final : public QObject {
 public:
-    /// Takes the connected socket, on which the answer to the handshake is written or waits to be.
-    WebSocketConnection(quint64 id, QTcpSocket *socket, ConnectionQuota::Place place,
+    /// Takes the connection, on which the answer to the handshake is written.
+    WebSocketConnection(quint64 id, std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
         std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener, IoWorker &worker);
     ~WebSocketConnection() override;
 
     /// Begins; call once.
     void start();
-    /// Reads a little, so that others get their turn, and comes back if there is more.
-    void read();
     /// Sends what waits, as far as the peer keeps up.
     void drain();
     /// Pings, and gives up on a peer that is silent or does not read.
@@ -41,16 +39,16 @@ private:
     enum class Phase { Open, Closing, Failed, Leaving, Ended };
 
     bool mayRead() const;
+    void read();
     void take(const FrameReader::Message &message);
     void fail(const FrameReader::Failure &failure);
     void answerClose(const FrameReader::Message &message);
-    bool writePong();
     void write(QByteArrayView bytes);
     void taken();
     void ended();
 
     const quint64 m_id;
-    QTcpSocket *m_socket; ///< child of this
+    const std::unique_ptr<Wire> m_wire;
     ConnectionQuota::Place m_place;
     std::shared_ptr<WebSocketSink> m_sink;
     std::shared_ptr<hub::SocketListener> m_listener;
@@ -64,8 +62,6 @@ private:
     TimePoint m_pingedAt;
     TimePoint m_takenAt; ///< when the peer last took bytes, or none waited
     TimePoint m_closeDeadline = TimePoint::max();
-    bool m_readPosted = false;
-    bool m_wasShutDown = false;
 };
 
 } // namespace muster::net

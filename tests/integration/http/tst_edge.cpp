@@ -435,8 +435,8 @@ private slots:
             QVERIFY(socket.receiveUntil("\"hello\"", 30'000).contains("\"hello\""));
         const double each = double(m_memory->resident() - m_residentBefore) / 1000 / count;
         qInfo("%d idle WebSockets take %.1f kB each", count, each);
-        QVERIFY(each < 64); // the figure to reach is 32
-        judge(64 * 1000 * count);
+        QVERIFY(each < 32);
+        judge(32 * 1000 * count);
     }
 };
 

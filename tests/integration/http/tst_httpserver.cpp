@@ -1,5 +1,6 @@
 #include "base/id.h"
 #include "integration/http/httpfixture.h"
+#include "support/plainsocket.h"
 #include "support/rawclient.h"
 
 #include <QJsonDocument>
@@ -219,6 +220,43 @@ private slots:
             reply({200, {}, "nobody there"});
         RawClient other(server.port());
         QCOMPARE(statusOf(other.ask(get("/"))), 200);
+    }
+    void peerThatEndsItsSideGetsItsAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<qsizetype>("least");
+        QTest::newRow("a small one") << QByteArray("/") << qsizetype(5);
+        QTest::newRow("one that takes many writes") << QByteArray("/big/20000000") << qsizetype(20'000'000);
+    }
+    void peerThatEndsItsSideGetsItsAnswer()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(qsizetype, least);
+        TestHandler handler;
+        ServerThread server({}, &handler);
+        test::PlainSocket client(server.port());
+        client.send(get(path));
+        client.end();
+        const QByteArray answer = client.receiveUntilClosed();
+        QCOMPARE(statusOf(answer), 200);
+        QVERIFY(bodyOf(answer).size() >= least);
+        QTRY_COMPARE(server.stats().connections, 0);
+    }
+    void requestsThatWaitBehindARunningOneAreReadLater()
+    {
+        TestHandler handler;
+        ServerThread server({}, &handler);
+        test::PlainSocket client(server.port());
+        client.send(get("/never"));
+        QTRY_COMPARE(handler.count(), 1);
+        client.send(get("/")); // arrives while nobody reads
+        client.send(get("/big/1000"));
+        QCOMPARE(server.stats().connections, 1);
+        for (const auto &reply : handler.takeKept())
+            reply({200, {}, "at last"});
+        const QByteArray answers = client.receiveUntil(QByteArray(1'000, 'b'));
+        QCOMPARE(answers.count("HTTP/1.1 200"), 3);
+        QVERIFY(answers.indexOf("at last") < answers.indexOf("hello"));
     }
     void fiveHundredConnections()
     {
