@@ -110,6 +110,7 @@ void Hub::sessionFound(
         return;
     }
     connection.session = session;
+    m_byUser.emplace(session->user, id);
     if (connection.challengeSequence > 0)
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(connection.challengeSequence))});
     const protocol::SocketEvent hello{QString(protocol::events::hello),
@@ -124,18 +125,31 @@ void Hub::sessionFound(
 
 void Hub::closed(const ConnectionId &id)
 {
-    m_connections.erase(id);
+    if (const auto it = m_connections.find(id); it != m_connections.end())
+        forget(it);
 }
 
 void Hub::publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey)
 {
     std::optional<Frame> frame; // built for the first receiver, shared by all
-    for (const auto &[id, connection] : m_connections) {
+    const auto offer = [&](const ConnectionId &id, const Connection &connection) {
         if (!connection.session || !audience.includes(id, *connection.session))
-            continue;
+            return;
         if (!frame)
             frame = eventFrame(event, coalesceKey);
         m_output.sends.push_back({id, *frame});
+    };
+    // Thousands who are not meant must not make one delivery dearer.
+    if (audience.connection) {
+        if (const auto it = m_connections.find(*audience.connection); it != m_connections.end())
+            offer(it->first, it->second);
+    } else if (audience.user) {
+        for (auto it = m_byUser.lower_bound({*audience.user, ConnectionId()});
+             it != m_byUser.end() && it->first == *audience.user; ++it)
+            offer(it->second, m_connections.at(it->second));
+    } else {
+        for (const auto &[id, connection] : m_connections)
+            offer(id, connection);
     }
 }
 
@@ -149,9 +163,10 @@ void Hub::closeSession(const SessionId &session)
 
 void Hub::closeUser(const UserId &user)
 {
-    for (auto it = m_connections.begin(); it != m_connections.end();) {
-        const bool matches = it->second.session && it->second.session->user == user;
-        it = matches ? drop(it, closecode::policy, u"the sessions of this user have ended"_s) : std::next(it);
+    for (auto it = m_byUser.lower_bound({user, ConnectionId()}); it != m_byUser.end() && it->first == user;) {
+        const auto connection = m_connections.find(it->second);
+        ++it; // drop() takes the entry away
+        drop(connection, closecode::policy, u"the sessions of this user have ended"_s);
     }
 }
 
@@ -199,6 +214,13 @@ void Hub::tick(TimePoint now, qint64 wallNow)
 Hub::Connections::iterator Hub::drop(Connections::iterator it, quint16 code, const QString &reason)
 {
     m_output.closes.push_back({it->first, code, reason});
+    return forget(it);
+}
+
+Hub::Connections::iterator Hub::forget(Connections::iterator it)
+{
+    if (it->second.session)
+        m_byUser.erase({it->second.session->user, it->first});
     return m_connections.erase(it);
 }
 

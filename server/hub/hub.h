@@ -6,6 +6,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace muster::hub {
@@ -103,9 +105,11 @@ private:
     void refuse(
         const ConnectionId &id, qint64 sequence, const QString &errorId, const QString &message, int status);
     Connections::iterator drop(Connections::iterator it, quint16 code, const QString &reason);
+    Connections::iterator forget(Connections::iterator it);
 
     HubOptions m_options;
     Connections m_connections; // ordered: a run must not depend on hash order
+    std::set<std::pair<UserId, ConnectionId>> m_byUser; ///< the authenticated ones
     quint64 m_lookups = 0;
     std::optional<LetGo> m_letGo;
     Output m_output;

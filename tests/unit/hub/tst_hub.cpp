@@ -1,9 +1,12 @@
+#include "base/random.h"
 #include "hub/hub.h"
 #include "hub/outbox.h"
 #include "hub/socket.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+#include <map>
 
 using namespace muster;
 using namespace Qt::Literals::StringLiterals;
@@ -248,6 +251,43 @@ private slots:
             QCOMPARE(send.frame.coalesceKey, QByteArray("key"));
             // Encoded once: all share one buffer.
             QCOMPARE(send.frame.text.constData(), output.sends[0].frame.text.constData());
+        }
+    }
+    // Goal: an event for one user reaches each of their connections and nobody else, whoever came and went.
+    // Method: 5,000 random steps beside a plain list of who is there, checked after each.
+    void eventsOfAUserReachWhoeverIsThere()
+    {
+        Hub hub = HubTest::hub();
+        Random random(7);
+        std::map<QString, QString> there; // connection to user
+        for (int step = 0; step < 5'000; ++step) {
+            const int n = int(random.below(40));
+            const QString user = u"user%1"_s.arg(random.below(5));
+            switch (random.below(4)) {
+            case 0:
+            case 1:
+                if (!there.contains(connection(n).toString())) {
+                    admit(hub, n, session(user));
+                    there[connection(n).toString()] = user;
+                }
+                break;
+            case 2:
+                hub.closed(connection(n));
+                there.erase(connection(n).toString());
+                break;
+            default:
+                if (random.below(10) == 0) {
+                    hub.closeUser(UserId(user));
+                    std::erase_if(there, [&user](const auto &entry) { return entry.second == user; });
+                }
+            }
+            hub.publish({u"x"_s, {}, {}, 0}, Audience::ofUser(UserId(user)), {});
+            QStringList expected;
+            for (const auto &[id, owner] : there)
+                if (owner == user)
+                    expected.append(id);
+            QCOMPARE(idsOf(hub.takeOutput()), expected);
+            QCOMPARE(hub.connections(), int(there.size()));
         }
     }
     void revokedSessionsAreClosed()
