@@ -1,5 +1,6 @@
 #include "api/auditlog.h"
 
+#include "api/router.h"
 #include "base/log.h"
 #include "base/then.h"
 #include "base/time.h"
@@ -10,12 +11,15 @@ namespace muster::api {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-void AuditLog::add(const Call &call, const QString &outcome, const QString &extra) const
+void AuditLog::add(const Call &call, const QString &outcome, const QString &extra, const UserId &actor) const
 {
+    if (call.audited)
+        call.audited->store(true);
     store::Audit audit;
     audit.action = QString::fromLatin1(call.request.method) + u' ' + call.request.path;
     audit.extraInfo = extra.isEmpty() ? outcome : u"%1; %2"_s.arg(outcome, extra);
-    audit.ipAddress = call.request.peerAddress;
+    audit.ipAddress = call.address;
+    audit.userId = actor;
     if (call.session) {
         audit.userId = call.session->user;
         audit.sessionId = call.session->id;

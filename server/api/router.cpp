@@ -1,5 +1,6 @@
 #include "api/router.h"
 
+#include "api/clientaddress.h"
 #include "base/log.h"
 #include "protocol/routes.h"
 
@@ -14,6 +15,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QByteArrayView sessionCookie = "MMAUTHTOKEN";
+/// Audits of refused administration that one user may cause.
+constexpr Quota refusalAudits{std::chrono::minutes(1), 10};
+constexpr qsizetype refusedUsersMax = 10'000;
+
+bool changesSomething(const QByteArray &method)
+{
+    return method != "GET" && method != "HEAD";
+}
 
 QByteArray cookie(const http::Request &request, QByteArrayView name)
 {
@@ -28,7 +37,7 @@ QByteArray cookie(const http::Request &request, QByteArrayView name)
 /// Cookie sessions are what a foreign page could ride on (reference/mattermost-api.md §2.1).
 bool csrfHolds(const http::Request &request, const Session &session)
 {
-    if (request.method == "GET" || request.method == "HEAD")
+    if (!changesSomething(request.method))
         return true;
     if (request.header("X-Requested-With") == "XMLHttpRequest")
         return true;
@@ -97,6 +106,21 @@ http::Response methodNotAllowed(const http::Request &request, QByteArrayList all
 
 } // namespace
 
+QLatin1StringView accessName(Access access)
+{
+    switch (access) {
+    case Access::Public:
+        return "public"_L1;
+    case Access::Optional:
+        return "optional"_L1;
+    case Access::Session:
+        return "session"_L1;
+    case Access::SystemAdmin:
+        return "system_admin"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
 PresentedToken presentedToken(const http::Request &request)
 {
     if (const QByteArray token = cookie(request, sessionCookie); !token.isEmpty())
@@ -136,13 +160,34 @@ std::optional<QJsonObject> Call::object() const
     return std::nullopt;
 }
 
-Router::Router(const Readiness &readiness, Sessions &sessions, std::function<QByteArray()> versionId,
-    QByteArray clusterId)
-    : m_readiness(readiness)
-    , m_sessions(sessions)
-    , m_versionId(std::move(versionId))
-    , m_clusterId(std::move(clusterId))
+int Call::number(const QString &name, int otherwise, int min, int max) const
 {
+    bool ok = false;
+    const int value = request.query.queryItemValue(name).toInt(&ok);
+    return ok ? std::clamp(value, min, max) : otherwise;
+}
+
+Router::Router(Rooms rooms, QByteArray clusterId)
+    : m(rooms)
+    , m_clusterId(std::move(clusterId))
+    , m_limiter(m.config.snapshot()->running)
+    , m_refusals(refusedUsersMax)
+{
+}
+
+QList<Router::Listed> Router::routes() const
+{
+    QList<Listed> all;
+    const auto list = [&all](const Route &route) {
+        all.append({route.method, route.segments.join(u'/'), route.access});
+    };
+    for (const QList<Route> &samePath : m_exact)
+        std::for_each(samePath.begin(), samePath.end(), list);
+    std::for_each(m_patterns.begin(), m_patterns.end(), list);
+    std::sort(all.begin(), all.end(), [](const Listed &a, const Listed &b) {
+        return std::tie(a.path, a.method) < std::tie(b.path, b.method);
+    });
+    return all;
 }
 
 void Router::add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler)
@@ -190,11 +235,10 @@ const Router::Route *Router::find(
     return nullptr;
 }
 
-http::Reply Router::decorated(http::Reply reply, bool isGet) const
+http::Reply Router::decorated(http::Reply reply, const QByteArray &versionId, bool isGet) const
 {
-    return [reply = std::move(reply), isGet, version = m_versionId(), cluster = m_clusterId](
-               http::Response response) {
-        response.addHeader("X-Version-Id", version);
+    return [reply = std::move(reply), isGet, versionId, cluster = m_clusterId](http::Response response) {
+        response.addHeader("X-Version-Id", versionId);
         response.addHeader("X-Cluster-Id", cluster);
         response.addHeader("X-Content-Type-Options", "nosniff");
         response.addHeader("Referrer-Policy", "no-referrer");
@@ -204,24 +248,53 @@ http::Reply Router::decorated(http::Reply reply, bool isGet) const
     };
 }
 
+bool Router::count(Call &call, const Allowance &allowance) const
+{
+    call.reply = [this, reply = std::move(call.reply), allowance](http::Response response) {
+        m_limiter.describe(response, allowance);
+        reply(std::move(response));
+    };
+    if (allowance.allowed)
+        return true;
+    call.reply(tooMany(call.request, u"api.context.rate_limit.app_error"_s,
+        u"There were too many requests. Wait as long as Retry-After says."_s, allowance.retryAfter));
+    return false;
+}
+
+bool Router::admit(Call &call, const PresentedToken &presented, bool looksSessionUp)
+{
+    if (!looksSessionUp || !m_limiter.variesByUser())
+        return count(call, m_limiter.take(call.request, call.address));
+    // Counted for the user once it is known who that is. Tokens that nobody has count for the place, and a
+    // place that has used its share up does not get others looked up.
+    const Allowance place = m_limiter.look(call.request, call.address);
+    return place.allowed || m.sessions.isCached(presented.token) || count(call, place);
+}
+
 void Router::handle(const http::Request &request, http::Reply reply)
 {
-    Call call{request, {}, {}, {}, decorated(std::move(reply), request.method == "GET")};
+    const auto config = m.config.snapshot();
+    Call call{request, {}, {}, {}, clientAddress(request, config->trustedProxyHeaders), nullptr,
+        decorated(std::move(reply), config->versionId, request.method == "GET")};
     QByteArrayList otherMethods;
     const Route *route = find(request, call.parameters, otherMethods);
+    const PresentedToken presented = presentedToken(request);
+    call.token = presented.token;
+    const bool looksSessionUp = route && route->access != Access::Public && !presented.token.isEmpty();
+    const bool isCheck = request.path == protocol::routes::ping;
+    if (m_limiter.isOn() && !isCheck && !admit(call, presented, looksSessionUp))
+        return;
     if (!route && !otherMethods.isEmpty())
         return call.reply(methodNotAllowed(request, std::move(otherMethods)));
     if (!route)
         return call.fail({u"api.context.404.app_error"_s, u"There is nothing at this address."_s, 404});
-    const QString notReady = request.path == protocol::routes::ping ? QString() : m_readiness.notReady();
+    const QString notReady = isCheck ? QString() : m.readiness.notReady();
     if (!notReady.isEmpty())
         return call.fail({u"api.context.not_ready.app_error"_s, notReady, 503});
-    const PresentedToken presented = presentedToken(request);
-    call.token = presented.token;
-    if (presented.token.isEmpty() || route->access == Access::Public)
+    if (!looksSessionUp)
         return finish(*route, std::move(call));
 
-    m_sessions.find(
+    m.sessions.find(
         presented.token, [this, route, call, presented](const Result<std::optional<Session>> &found) mutable {
             if (!found && route->access != Access::Optional)
                 return call.fail(found.error(), "context.session"_L1);
@@ -229,6 +302,11 @@ void Router::handle(const http::Request &request, http::Reply reply)
                 call.session = *found;
             if (call.session && presented.fromCookie && !csrfHolds(call.request, *call.session))
                 call.session.reset();
+            if (m_limiter.isOn() && m_limiter.variesByUser()
+                && !count(call,
+                    call.session ? m_limiter.take(call.request, call.session->user)
+                                 : m_limiter.take(call.request, call.address)))
+                return;
             finish(*route, std::move(call));
         });
 }
@@ -240,9 +318,26 @@ void Router::finish(const Route &route, Call call) const
         return call.fail({u"api.context.session_expired.app_error"_s,
             u"Log in: there is no session, or it has ended."_s, 401});
     if (route.access == Access::SystemAdmin && !call.isAdmin())
-        return call.fail(
-            {u"api.context.permissions.app_error"_s, u"This needs the role system_admin."_s, 403});
+        return refuse(call);
+    if (route.access == Access::SystemAdmin && changesSomething(route.method)) {
+        // What the controller does not audit itself is audited with its answer, so that nothing is forgotten.
+        call.audited = std::make_shared<std::atomic<bool>>(false);
+        Call told = call;
+        told.reply = nullptr;
+        call.reply = [this, told, reply = std::move(call.reply)](http::Response response) {
+            if (!told.audited->load())
+                m.audit.add(told, response.status < 400 ? u"ok"_s : u"answered %1"_s.arg(response.status));
+            reply(std::move(response));
+        };
+    }
     route.handler(call);
+}
+
+void Router::refuse(const Call &call) const
+{
+    if (m_refusals.take(call.session->user.toUtf8(), refusalAudits, steadyNow()).allowed)
+        m.audit.add(call, u"refused: needs system_admin"_s);
+    call.fail({u"api.context.permissions.app_error"_s, u"This needs the role system_admin."_s, 403});
 }
 
 } // namespace muster::api

@@ -23,6 +23,7 @@ struct ConfigSnapshot {
     config::Document file; ///< what the file said when it was last read, without overrides
     config::EnvironmentOverrides overrides;
     QByteArray versionId; ///< value of the header X-Version-Id
+    QStringList trustedProxyHeaders; ///< see clientAddress()
     QMap<QString, QString> clientFull; ///< for sessions
     QMap<QString, QString> clientShort; ///< for anyone
 };

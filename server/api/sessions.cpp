@@ -1,9 +1,11 @@
 #include "api/sessions.h"
 
+#include "api/userjson.h"
 #include "base/log.h"
 #include "base/then.h"
 #include "base/time.h"
 
+#include <QJsonDocument>
 #include <QMutexLocker>
 
 namespace muster::api {
@@ -18,14 +20,30 @@ constexpr Millis databaseTimeout = 3s;
 Session sessionOf(const store::Session &session, const store::User &user)
 {
     return {session.id, session.userId, user.roles.split(u' ', Qt::SkipEmptyParts),
-        session.props[u"csrf"].toString(), session.expiresAt};
+        session.props[u"csrf"].toString(), session.expiresAt,
+        QJsonDocument(userToJson(user, true)).toJson(QJsonDocument::Compact)};
+}
+
+Result<std::optional<Session>> readSession(store::Connection &connection, const QByteArray &tokenHash)
+{
+    const auto session = store::SessionRepository(connection).byTokenHash(tokenHash, wallMillis());
+    if (!session)
+        return session.error().code == ErrorCode::NotFound
+            ? Result<std::optional<Session>>(std::nullopt)
+            : Result<std::optional<Session>>(tl::make_unexpected(session.error()));
+    const auto user = store::UserRepository(connection).byId(session->userId);
+    if (!user)
+        return tl::make_unexpected(user.error());
+    if (user->deleteAt != 0)
+        return std::nullopt;
+    return sessionOf(*session, *user);
 }
 
 } // namespace
 
 Sessions::Sessions(store::SqlPool &pool) : m_pool(pool), m_cache(cacheMax) { }
 
-std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notOlderThan)
+std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notOlderThan) const
 {
     const QMutexLocker lock(&m_mutex);
     if (!m_trusting)
@@ -72,6 +90,11 @@ void Sessions::noteRevoked(const QByteArray &tokenHash)
     m_cache.remove(tokenHash);
 }
 
+bool Sessions::isCached(const QString &token) const
+{
+    return isId(token) && cached(store::hashToken(token), cacheFor).has_value();
+}
+
 void Sessions::find(const QString &token, const Answer &answer)
 {
     if (!isId(token)) // what was never given out is not looked up
@@ -79,30 +102,82 @@ void Sessions::find(const QString &token, const Answer &answer)
     const QByteArray hash = store::hashToken(token);
     if (auto session = cached(hash, cacheFor))
         return answer(session);
-    const quint64 before = revocations();
-    then(m_pool.read(databaseTimeout,
-             [hash](store::Connection &connection) -> Result<std::optional<Session>> {
-                 const auto session = store::SessionRepository(connection).byTokenHash(hash, wallMillis());
-                 if (!session)
-                     return session.error().code == ErrorCode::NotFound
-                         ? Result<std::optional<Session>>(std::nullopt)
-                         : Result<std::optional<Session>>(tl::make_unexpected(session.error()));
-                 const auto user = store::UserRepository(connection).byId(session->userId);
-                 if (!user)
-                     return tl::make_unexpected(user.error());
-                 if (user->deleteAt != 0)
-                     return std::nullopt;
-                 return sessionOf(*session, *user);
-             }),
-        [this, hash, before, answer](const Result<std::optional<Session>> &found) {
-            if (found && *found)
-                remember(hash, **found, before);
-            else if (found)
-                forget(hash);
-            else if (auto believed = cached(hash, believeFor))
-                return answer(believed);
-            answer(found);
-        });
+    lookUp({hash, revocations(), steadyNow(), answer});
+}
+
+void Sessions::lookUp(Lookup lookup)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        if (m_waiting.size() >= waitingMax) {
+            lock.unlock();
+            return tell(lookup, fail(ErrorCode::Unavailable, u"Too many sessions are being looked up."_s));
+        }
+        m_waiting.push_back(std::move(lookup));
+        if (m_reads >= readsAtOnce)
+            return;
+        ++m_reads;
+    }
+    readWaiting();
+}
+
+void Sessions::readWaiting()
+{
+    using All = std::vector<Result<Looked>>;
+    for (;;) {
+        const auto batch = takeBatch();
+        if (batch->empty())
+            return;
+        const auto done = [this, batch](const Result<All> &all) {
+            for (size_t i = 0; i < batch->size(); ++i)
+                tell((*batch)[i], all ? (*all)[i] : Result<Looked>(tl::make_unexpected(all.error())));
+        };
+        const QFuture<Result<All>> read =
+            m_pool.read(databaseTimeout, [batch](store::Connection &connection) -> Result<All> {
+                All all;
+                for (const Lookup &lookup : *batch)
+                    all.push_back(readSession(connection, lookup.tokenHash));
+                return all;
+            });
+        if (!read.isFinished()) {
+            then(read, [this, done](const Result<All> &all) {
+                done(all);
+                readWaiting();
+            });
+            return;
+        }
+        done(read.result()); // refused at once, most likely: not one call deeper for each batch
+    }
+}
+
+std::shared_ptr<std::vector<Sessions::Lookup>> Sessions::takeBatch()
+{
+    auto batch = std::make_shared<std::vector<Lookup>>();
+    std::vector<Lookup> late;
+    {
+        const QMutexLocker lock(&m_mutex);
+        const TimePoint now = steadyNow();
+        for (; !m_waiting.empty() && batch->size() < lookupsPerRead; m_waiting.pop_front()) {
+            Lookup &next = m_waiting.front();
+            (now - next.since < databaseTimeout ? *batch : late).push_back(std::move(next));
+        }
+        if (batch->empty())
+            --m_reads;
+    }
+    for (const Lookup &lookup : late)
+        tell(lookup, fail(ErrorCode::TimedOut, u"The database does not keep up with looking sessions up."_s));
+    return batch;
+}
+
+void Sessions::tell(const Lookup &lookup, const Result<Looked> &found)
+{
+    if (found && *found)
+        remember(lookup.tokenHash, **found, lookup.revocations);
+    else if (found)
+        forget(lookup.tokenHash);
+    else if (auto believed = cached(lookup.tokenHash, believeFor))
+        return lookup.answer(believed);
+    lookup.answer(found);
 }
 
 void Sessions::find(const QByteArray &token, Found found)

@@ -11,9 +11,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace muster::api {
 
@@ -24,6 +26,7 @@ struct Session {
     QStringList roles;
     QString csrf; ///< cookie sessions must repeat it in X-CSRF-Token
     qint64 expiresAt = 0; ///< ms since the epoch; 0 is never
+    QByteArray account; ///< the user as they see themselves, in JSON: what users/me answers
     bool isAdmin() const { return roles.contains(QLatin1StringView("system_admin")); }
 };
 
@@ -39,10 +42,16 @@ public:
     /// operators can see the outage. Bounded, since a revocation would not be noticed.
     static constexpr Millis believeFor{120'000};
     static constexpr qsizetype cacheMax = 35'000;
+    /// When thousands come back at once, their look-ups share reads of the database.
+    static constexpr size_t lookupsPerRead = 64;
+    static constexpr int readsAtOnce = 4;
+    static constexpr size_t waitingMax = 50'000;
 
     /// `pool` is borrowed and must outlive this object.
     explicit Sessions(store::SqlPool &pool);
 
+    /// Whether it is found without asking the database.
+    bool isCached(const QString &token) const;
     /// Empty if there is no such session or it has ended. `answer` may be called before find() returns, and
     /// from any thread.
     void find(const QString &token, const Answer &answer);
@@ -61,7 +70,19 @@ private:
         Session session;
         TimePoint readAt;
     };
-    std::optional<Session> cached(const QByteArray &tokenHash, Millis notOlderThan);
+    struct Lookup {
+        QByteArray tokenHash;
+        quint64 revocations = 0; ///< when it was asked for
+        TimePoint since;
+        Answer answer;
+    };
+    using Looked = std::optional<Session>;
+    void lookUp(Lookup lookup);
+    void readWaiting();
+    /// The next that wait; none: this read has ended.
+    std::shared_ptr<std::vector<Lookup>> takeBatch();
+    void tell(const Lookup &lookup, const Result<Looked> &found);
+    std::optional<Session> cached(const QByteArray &tokenHash, Millis notOlderThan) const;
     quint64 revocations() const;
     void forget(const QByteArray &tokenHash);
     void noteRevoked(const QByteArray &tokenHash);
@@ -71,8 +92,10 @@ private:
     store::SqlPool &m_pool;
     mutable QMutex m_mutex; ///< guards all below
     bool m_trusting = true;
-    QCache<QByteArray, Cached> m_cache;
+    mutable QCache<QByteArray, Cached> m_cache; ///< looking at an entry makes it the newest
     quint64 m_revocations = 0; ///< on this node, counted when they are done
+    std::deque<Lookup> m_waiting;
+    int m_reads = 0; ///< under way
 };
 
 } // namespace muster::api

@@ -21,13 +21,6 @@ namespace {
 
 constexpr int logLinesMax = 10'000;
 
-int intParameter(const Call &call, const QString &name, int otherwise, int min, int max)
-{
-    bool ok = false;
-    const int value = call.request.query.queryItemValue(name).toInt(&ok);
-    return ok ? std::clamp(value, min, max) : otherwise;
-}
-
 QByteArray statusWord(bool ok)
 {
     return ok ? "OK" : "UNHEALTHY";
@@ -56,6 +49,15 @@ QByteArray fileStoreStatus(const FileStoreSettings &settings)
     return statusWord(probe.open() && probe.write("probe") == 5 && probe.flush());
 }
 
+QJsonArray toJson(const QList<Router::Listed> &routes)
+{
+    QJsonArray list;
+    for (const Router::Listed &route : routes)
+        list.append(QJsonObject{{u"method"_s, QString::fromLatin1(route.method)}, {u"path"_s, route.path},
+            {u"access"_s, accessName(route.access)}});
+    return list;
+}
+
 QJsonObject pingBody(QLatin1StringView status)
 {
     // Mobile clients read the version keys; Muster sets no minimum.
@@ -81,6 +83,8 @@ void SystemController::addRoutes(Router &router)
     router.add("GET", routes::logLevel, Access::SystemAdmin, [this](const Call &call) { getLogLevel(call); });
     router.add(
         "POST", routes::logLevel, Access::SystemAdmin, [this](const Call &call) { setLogLevel(call); });
+    router.add("GET", routes::routeList, Access::SystemAdmin,
+        [&router](const Call &call) { call.reply(protocol::jsonResponse(toJson(router.routes()))); });
 }
 
 void SystemController::ping(const Call &call) const
@@ -120,8 +124,8 @@ void SystemController::pingWithStores(const Call &call) const
 
 void SystemController::logs(const Call &call) const
 {
-    const int page = intParameter(call, u"page"_s, 0, 0, logLinesMax);
-    const int perPage = intParameter(call, u"logs_per_page"_s, 100, 1, logLinesMax);
+    const int page = call.number(u"page"_s, 0, 0, logLinesMax);
+    const int perPage = call.number(u"logs_per_page"_s, 100, 1, logLinesMax);
     const qint64 until = qint64(page) * perPage;
     QJsonArray lines;
     const QList<QByteArray> recent = log::recentLines(int(std::min<qint64>(until + perPage, logLinesMax)));

@@ -1,10 +1,13 @@
 #include "api/usercontroller.h"
 
+#include "api/clientaddress.h"
+#include "api/userjson.h"
 #include "base/log.h"
 #include "base/then.h"
 #include "base/time.h"
 #include "config/derived.h"
 #include "protocol/routes.h"
+#include "store/auditrepository.h"
 #include "store/userrepository.h"
 
 #include <QDateTime>
@@ -23,6 +26,26 @@ constexpr auto component = "users"_L1;
 constexpr Millis databaseTimeout = 3s;
 const auto wrongCredentials = protocol::ApiError{u"api.user.login.invalid_credentials_email_username"_s,
     u"Enter a valid email or username and/or password."_s, 401};
+
+constexpr qsizetype loginLengthMax = 128;
+constexpr Millis hasherRetry = 2s; ///< about as long as its queue takes
+/// Audits of refused log-ins that one network may cause.
+constexpr Quota refusalAudits{1min, 5};
+/// Whoever logged in from a place within this time is known there, and from this many places at most.
+constexpr std::chrono::hours placeIsKnownFor = 24h * 90;
+constexpr int placesMax = 100;
+
+bool isKnownPlace(store::Connection &connection, const UserId &user, const QByteArray &network)
+{
+    // An audit of a log-in that went well names its user; one that did not names nobody.
+    const auto addresses =
+        store::AuditRepository(connection)
+            .addressesOf(user, u"POST "_s + QString(protocol::routes::login),
+                wallMillis() - std::chrono::duration_cast<Millis>(placeIsKnownFor).count(), placesMax);
+    return addresses && std::any_of(addresses->begin(), addresses->end(), [&network](const QString &address) {
+        return networkOf(address) == network;
+    });
+}
 
 /// What PasswordSettings asks of a new password; empty if it is met.
 QString passwordProblem(const QString &password, const config::Document &config)
@@ -53,23 +76,6 @@ QByteArray sessionCookies(const Session &session, const QString &token, bool sec
 
 } // namespace
 
-QJsonObject userToJson(const store::User &user, bool sensitive)
-{
-    QJsonObject json{{u"id"_s, user.id.toString()}, {u"create_at"_s, user.createAt},
-        {u"update_at"_s, user.updateAt}, {u"delete_at"_s, user.deleteAt}, {u"username"_s, user.username},
-        {u"auth_data"_s, QString()}, {u"auth_service"_s, user.authService}, {u"email"_s, user.email},
-        {u"nickname"_s, user.nickname}, {u"first_name"_s, user.firstName}, {u"last_name"_s, user.lastName},
-        {u"position"_s, user.position}, {u"roles"_s, user.roles}, {u"props"_s, user.props},
-        {u"locale"_s, user.locale}, {u"timezone"_s, user.timezone}};
-    if (sensitive) {
-        json[u"email_verified"_s] = user.emailVerified;
-        json[u"notify_props"_s] = user.notifyProps;
-        json[u"last_password_update"_s] = user.lastPasswordUpdate;
-        json[u"failed_attempts"_s] = user.failedAttempts;
-    }
-    return json;
-}
-
 void UserController::addRoutes(Router &router)
 {
     namespace routes = protocol::routes;
@@ -97,11 +103,43 @@ void UserController::create(const Call &call) const
     user.locale = (*body)[u"locale"].toString();
     if (const auto valid = store::validateUser(user); !valid)
         return call.fail(valid.error(), "user.create_user"_L1);
+    if (mayCreate(call))
+        return hashThenStore(call, user, password);
+    // Nobody makes the server hash who will be refused anyway.
+    then(m.pool.read(databaseTimeout,
+             [](store::Connection &connection) { return store::UserRepository(connection).count(); }),
+        [this, call, user, password](const Result<qint64> &count) {
+            if (count && *count == 0)
+                return hashThenStore(call, user, password);
+            refuseCreation(call,
+                count ? Error{ErrorCode::Forbidden, u"Accounts are created by an administrator here."_s}
+                      : count.error());
+        });
+}
+
+bool UserController::mayCreate(const Call &call) const
+{
+    const auto snapshot = m.config.snapshot();
+    return call.isAdmin()
+        || (snapshot->running.boolean(u"TeamSettings.EnableUserCreation")
+            && snapshot->running.boolean(u"TeamSettings.EnableOpenServer"));
+}
+
+void UserController::refuseCreation(const Call &call, const Error &error) const
+{
+    if (m_refusals.take(networkOf(call.address), refusalAudits, steadyNow()).allowed)
+        m.audit.add(call, error.detail);
+    call.fail(error, "user.create_user"_L1);
+}
+
+void UserController::hashThenStore(const Call &call, const store::User &user, const QString &password) const
+{
     then(m.hasher.hash(password), [this, call, user](const Result<QString> &hash) {
         if (!hash && hash.error().code == ErrorCode::InvalidArgument)
             return call.fail({u"model.user.is_valid.pwd.app_error"_s, hash.error().detail, 400});
         if (!hash)
-            return call.fail({u"api.user.create_user.busy.app_error"_s, hash.error().detail, 429});
+            return call.reply(tooMany(
+                call.request, u"api.user.create_user.busy.app_error"_s, hash.error().detail, hasherRetry));
         store::User hashed = user;
         hashed.passwordHash = *hash;
         store(call, hashed);
@@ -110,10 +148,7 @@ void UserController::create(const Call &call) const
 
 void UserController::store(const Call &call, store::User user) const
 {
-    const auto snapshot = m.config.snapshot();
-    const bool allowed = call.isAdmin()
-        || (snapshot->running.boolean(u"TeamSettings.EnableUserCreation")
-            && snapshot->running.boolean(u"TeamSettings.EnableOpenServer"));
+    const bool allowed = mayCreate(call);
     then(m.pool.write(databaseTimeout,
              [user, allowed](store::Connection &connection) -> Result<store::User> {
                  store::UserRepository users(connection);
@@ -127,10 +162,8 @@ void UserController::store(const Call &call, store::User user) const
                  return users.create(user, wallMillis());
              }),
         [this, call](const Result<store::User> &created) {
-            if (!created) {
-                m.audit.add(call, created.error().detail);
-                return call.fail(created.error(), "user.create_user"_L1);
-            }
+            if (!created)
+                return refuseCreation(call, created.error());
             m.audit.add(call, u"ok"_s, created->username);
             call.reply(protocol::jsonResponse(userToJson(*created, true), 201));
         });
@@ -146,41 +179,93 @@ void UserController::login(const Call &call) const
     const QString password = (*body)[u"password"].toString();
     if ((id.isEmpty() && login.isEmpty()) || password.isEmpty())
         return call.fail(wrongCredentials);
+    LoginThrottle::Attempt attempt;
+    attempt.network = networkOf(call.address);
+    // Until a user is found: no id begins so, and so nobody counts against an account by another name.
+    attempt.account = '?' + (id.isEmpty() ? login : id).left(loginLengthMax).toLower().toUtf8();
     then(m.pool.read(databaseTimeout,
-             [id, login](store::Connection &connection) {
+             [id, login, attempt](store::Connection &connection) -> Result<Claim> {
                  store::UserRepository users(connection);
-                 return id.isEmpty() ? users.byLogin(login) : users.byId(UserId(id));
+                 Claim claim{id.isEmpty() ? users.byLogin(login) : users.byId(UserId(id)), attempt};
+                 if (!claim.user)
+                     return claim.user.error().code == ErrorCode::NotFound
+                         ? Result<Claim>(claim)
+                         : Result<Claim>(tl::make_unexpected(claim.user.error()));
+                 claim.attempt.account = claim.user->id.toUtf8();
+                 claim.attempt.failedBefore = claim.user->failedAttempts;
+                 claim.attempt.isKnownPlace = isKnownPlace(connection, claim.user->id, attempt.network);
+                 return claim;
              }),
-        [this, call, password](const Result<store::User> &user) {
-            if (!user && user.error().code != ErrorCode::NotFound)
-                return call.fail(user.error(), "user.login"_L1);
-            verify(call, password, user);
+        [this, call, password](const Result<Claim> &claim) {
+            if (!claim)
+                return call.fail(claim.error(), "user.login"_L1);
+            verify(call, password, *claim);
         });
 }
 
-void UserController::verify(const Call &call, const QString &password, const Result<store::User> &user) const
+void UserController::verify(const Call &call, const QString &password, const Claim &claim) const
 {
-    const qint64 attemptsMax = m.config.snapshot()->running.integer(u"ServiceSettings.MaximumLoginAttempts");
-    if (user && user->failedAttempts >= attemptsMax && !m_throttle.mayTry(user->id, steadyNow())) {
-        m.audit.add(call, u"refused: too many failed attempts"_s, user->username);
-        return call.fail({u"api.user.check_user_login_attempts.too_many.app_error"_s,
-            u"Too many wrong passwords were given for this account. Wait %1 seconds, then try once more."_s
-                .arg(std::chrono::duration_cast<std::chrono::seconds>(LoginThrottle::pause).count()),
-            401});
-    }
+    const int attemptsMax =
+        int(m.config.snapshot()->running.integer(u"ServiceSettings.MaximumLoginAttempts"));
+    if (const auto verdict = m_throttle.begin(claim.attempt, attemptsMax, steadyNow());
+        verdict.refusal != LoginThrottle::Refusal::None)
+        return refuse(call, claim, verdict);
     // The same work for a name that does not exist, so that time does not tell which names do.
-    then(m.hasher.verify(password, user ? user->passwordHash : QString()),
-        [this, call, user](const Result<bool> &right) {
+    then(m.hasher.verify(password, claim.user ? claim.user->passwordHash : QString()),
+        [this, call, claim, attemptsMax](const Result<bool> &right) {
+            using Outcome = LoginThrottle::Outcome;
             // What no hash can be made of is nobody's password.
             const bool impossible = !right && right.error().code == ErrorCode::InvalidArgument;
-            if (!right && !impossible)
-                return call.fail({u"api.user.login.busy.app_error"_s, right.error().detail, 429});
-            if (impossible || !*right || !user || user->deleteAt != 0)
-                return passwordWrong(call, user);
+            const bool isRight = right && *right && claim.user && claim.user->deleteAt == 0;
+            const bool isBusy = !right && !impossible;
+            m_throttle.end(claim.attempt,
+                isBusy        ? Outcome::NotTried
+                    : isRight ? Outcome::Right
+                              : Outcome::Wrong,
+                attemptsMax, steadyNow());
+            if (isBusy)
+                return call.reply(tooMany(
+                    call.request, u"api.user.login.busy.app_error"_s, right.error().detail, hasherRetry));
+            if (!isRight)
+                return passwordWrong(call, claim.user);
             const QJsonObject asked = QJsonDocument::fromJson(call.request.body).object();
             const QString device = asked[u"device_id"].toString(asked[u"deviceId"].toString());
-            openSession(call, *user, device);
+            openSession(call, *claim.user, device);
         });
+}
+
+void UserController::refuse(const Call &call, const Claim &claim, const LoginThrottle::Verdict &verdict) const
+{
+    const QString seconds = QString::fromLatin1(retryAfterSeconds(verdict.retryAfter));
+    const auto audit = [&](const QString &why) {
+        if (m_refusals.take(claim.attempt.network, refusalAudits, steadyNow()).allowed)
+            m.audit.add(call, why, claim.user ? claim.user->username : QString());
+    };
+    switch (verdict.refusal) {
+    case LoginThrottle::Refusal::None:
+        return;
+    case LoginThrottle::Refusal::Account: {
+        audit(u"refused: too many failed attempts"_s);
+        http::Response response = protocol::errorResponse(
+            {u"api.user.check_user_login_attempts.too_many.app_error"_s,
+                u"Too many wrong passwords were given for this account. Wait %1 seconds, then try once more."_s
+                    .arg(seconds),
+                401},
+            call.request.requestId);
+        response.addHeader("Retry-After", seconds.toLatin1());
+        return call.reply(std::move(response));
+    }
+    case LoginThrottle::Refusal::Network:
+        audit(u"refused: too many failed attempts from this address"_s);
+        return call.reply(tooMany(call.request, u"api.user.login.too_many_from_address.app_error"_s,
+            u"Too many wrong passwords were given from this address. Wait %1 seconds, then try once more."_s
+                .arg(seconds),
+            verdict.retryAfter));
+    case LoginThrottle::Refusal::Crowd:
+        return call.reply(tooMany(call.request, u"api.user.login.busy.app_error"_s,
+            u"Too many passwords from this address are being checked; try again soon."_s,
+            verdict.retryAfter));
+    }
 }
 
 void UserController::passwordWrong(const Call &call, const Result<store::User> &user) const
@@ -222,7 +307,7 @@ void UserController::openSession(const Call &call, const store::User &user, cons
                 m.audit.add(call, session.error().detail, user.username);
                 return call.fail(session.error(), "user.login"_L1);
             }
-            m.audit.add(call, u"ok"_s, user.username);
+            m.audit.add(call, u"ok"_s, user.username, user.id);
             http::Response response = protocol::jsonResponse(userToJson(user, true));
             response.addHeader("Token", token.toUtf8());
             if (call.request.header("X-Requested-With") == "XMLHttpRequest") {
@@ -252,14 +337,7 @@ void UserController::logout(const Call &call) const
 
 void UserController::me(const Call &call) const
 {
-    then(m.pool.read(databaseTimeout,
-             [id = call.session->user](
-                 store::Connection &connection) { return store::UserRepository(connection).byId(id); }),
-        [call](const Result<store::User> &user) {
-            if (!user)
-                return call.fail(user.error(), "user.get"_L1);
-            call.reply(protocol::jsonResponse(userToJson(*user, true)));
-        });
+    call.reply({200, {{"Content-Type", "application/json"}}, call.session->account});
 }
 
 } // namespace muster::api

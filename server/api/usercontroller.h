@@ -25,10 +25,20 @@ public:
     void addRoutes(Router &router);
 
 private:
+    /// Whom a log-in is for, and what counts against it.
+    struct Claim {
+        Result<store::User> user;
+        LoginThrottle::Attempt attempt;
+    };
+
     void create(const Call &call) const;
+    bool mayCreate(const Call &call) const;
+    void refuseCreation(const Call &call, const Error &error) const;
+    void hashThenStore(const Call &call, const store::User &user, const QString &password) const;
     void store(const Call &call, store::User user) const;
     void login(const Call &call) const;
-    void verify(const Call &call, const QString &password, const Result<store::User> &user) const;
+    void verify(const Call &call, const QString &password, const Claim &claim) const;
+    void refuse(const Call &call, const Claim &claim, const LoginThrottle::Verdict &verdict) const;
     void passwordWrong(const Call &call, const Result<store::User> &user) const;
     void countFailure(const UserId &id) const;
     void openSession(const Call &call, const store::User &user, const QString &deviceId) const;
@@ -37,10 +47,8 @@ private:
 
     Rooms m;
     mutable LoginThrottle m_throttle;
+    mutable RateLimiter m_refusals{
+        LoginThrottle::keysMax}; ///< how many audits of refusals a network may cause
 };
-
-/// A user as the API shows it: without the password's hash. `sensitive` adds what only the user and admins
-/// see.
-QJsonObject userToJson(const store::User &user, bool sensitive);
 
 } // namespace muster::api

@@ -254,6 +254,7 @@ void ConfigFile::publish()
     snapshot->clientShort = config::clientConfig(m_running, facts, false);
     snapshot->versionId = facts.version.toUtf8() + '.' + facts.buildNumber.toUtf8() + '.'
         + config::clientConfigHash(snapshot->clientFull) + ".false";
+    snapshot->trustedProxyHeaders = m_running.list(u"ServiceSettings.TrustedProxyIPHeader");
     const QMutexLocker lock(&m_mutex);
     m_snapshot = std::move(snapshot);
 }

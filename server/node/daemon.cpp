@@ -109,6 +109,7 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
     connect(m_config.get(), &ConfigFile::changed, this, &Daemon::refreshMeta);
     connect(m_config.get(), &ConfigFile::runningChanged, this, [this](const QStringList &keys) {
         applyLogSettings(keys);
+        keepAudits();
         if (m_gossipKeys)
             m_gossipKeys->setVerification(m_config->snapshot()->running);
         m_hub->setServerVersion(QString::fromLatin1(m_config->snapshot()->versionId));
@@ -119,7 +120,10 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
         connect(m_gossipKeys.get(), &GossipKeys::changed, this, &Daemon::refreshMeta);
     connect(m_view.get(), &ClusterView::databaseReachabilityChanged, this, &Daemon::refreshMeta);
     connect(m_hub.get(), &net::HubService::authenticated, m_view.get(),
-        [this](const hub::ConnectionId &connection) { m_view->greet(connection); });
+        [this](const hub::ConnectionId &connection, const hub::SessionInfo &session) {
+            if (session.roles.contains(u"system_admin"_s)) // others are not told who is in the cluster
+                m_view->greet(connection);
+        });
 }
 
 Daemon::~Daemon()
@@ -157,13 +161,15 @@ void Daemon::makeController(const store::DataSource &source)
     m_users = std::make_unique<api::UserController>(
         api::UserController::Rooms{m_pool, m_hasher, m_sessions, *m_config, m_audit, *m_hub});
     m_router = std::make_unique<api::Router>(
-        m_readiness, m_sessions, [config = m_config.get()] { return config->snapshot()->versionId; },
-        m_data.nodeId().toUtf8());
+        api::Router::Rooms{m_readiness, m_sessions, *m_config, m_audit}, m_data.nodeId().toUtf8());
+    m_socketGate = std::make_unique<api::SocketGate>(m_router->limiter(), *m_config, *m_hub);
+    m_audits = std::make_unique<api::AuditController>(m_pool);
     m_system->addRoutes(*m_router);
     m_configRoutes->addRoutes(*m_router);
     m_clusterRoutes->addRoutes(*m_router);
     m_keyRoutes->addRoutes(*m_router);
     m_users->addRoutes(*m_router);
+    m_audits->addRoutes(*m_router);
 }
 
 Result<void> Daemon::listen()
@@ -171,7 +177,7 @@ Result<void> Daemon::listen()
     auto options = httpOptions(m_config->snapshot()->running, m_address);
     if (!options)
         return tl::make_unexpected(options.error());
-    m_http = std::make_unique<net::HttpServer>(std::move(*options), m_router.get(), m_hub.get());
+    m_http = std::make_unique<net::HttpServer>(std::move(*options), m_router.get(), m_socketGate.get());
     return m_http->listen().map([this] {
         if (!m_address.httpIsReachable())
             log::warn(component,
@@ -290,6 +296,7 @@ void Daemon::serve()
     const int gossipPort = m_gossip ? m_gossip->address().port : m_address.gossipPort;
     m_discovery->start(
         {m_data.nodeId(), m_clusterName, m_address.advertised.toString(), gossipPort, m_http->port(), 0, 0});
+    keepAudits();
     m_leadership->start();
     m_serving = true;
     setLifecycle(cluster::Lifecycle::Active);
@@ -336,6 +343,12 @@ void Daemon::applyLogSettings(const QStringList &changed)
     // A level that was set for a while is not undone by a change of something else.
     if (changed.contains(u"LogSettings.FileLevel"_s) || changed.contains(u"LogSettings.ConsoleLevel"_s))
         log::setLevels(options.fileLevel, options.consoleLevel);
+}
+
+void Daemon::keepAudits()
+{
+    const qint64 days = m_config->snapshot()->running.integer(u"MusterSettings.AuditDays");
+    m_leadership->keepAuditsFor(std::chrono::hours(24) * days);
 }
 
 void Daemon::broadcastConfigChange()

@@ -1,10 +1,12 @@
 #pragma once
+#include "api/auditcontroller.h"
 #include "api/auditlog.h"
 #include "api/clustercontroller.h"
 #include "api/configcontroller.h"
 #include "api/gossipkeycontroller.h"
 #include "api/router.h"
 #include "api/sessions.h"
+#include "api/socketgate.h"
 #include "api/systemcontroller.h"
 #include "api/usercontroller.h"
 #include "net/http/httpserver.h"
@@ -64,6 +66,7 @@ private:
     void setLifecycle(cluster::Lifecycle lifecycle);
     void applyLogSettings(const QStringList &changed);
     void broadcastConfigChange();
+    void keepAudits();
     void stopCluster();
     void whenReleased();
     void removeRow();
@@ -101,7 +104,9 @@ private:
     std::unique_ptr<api::ClusterController> m_clusterRoutes;
     std::unique_ptr<api::GossipKeyController> m_keyRoutes;
     std::unique_ptr<api::UserController> m_users;
+    std::unique_ptr<api::AuditController> m_audits;
     std::unique_ptr<api::Router> m_router;
+    std::unique_ptr<api::SocketGate> m_socketGate;
     std::unique_ptr<net::HttpServer> m_http;
     bool m_serving = false;
     bool m_stopping = false;

@@ -269,14 +269,19 @@ void Leadership::doDuties()
     if (!leads())
         return;
     // The lease may end while the statement is on its way: the fence in the database has the last word.
-    const auto work = [fence = fence(m_dutyTerm, m_dutyEpoch), cluster = m_clusterName](
-                          store::Connection &connection) -> Result<qint64> {
+    const auto work = [fence = fence(m_dutyTerm, m_dutyEpoch), cluster = m_clusterName,
+                          kept = m_auditsKeptFor](store::Connection &connection) -> Result<qint64> {
         return store::fencedWrite(
             connection, fence, u"housekeeping"_s, [&](const store::LeaderPass &pass) -> Result<qint64> {
                 const qint64 now = wallMillis();
                 const auto rows = store::DiscoveryRepository::removeStale(pass, cluster, now);
                 if (!rows)
                     return rows;
+                const auto audits = kept == std::chrono::hours::max()
+                    ? Result<qint64>(0)
+                    : store::AuditRepository::removeBefore(pass, now - Millis(kept).count(), dutyRowsMax);
+                if (!audits)
+                    return audits;
                 return store::SessionRepository::removeExpired(pass, now, dutyRowsMax);
             });
     };

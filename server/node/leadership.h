@@ -28,6 +28,8 @@ public:
 
     /// Stores who shall lead; an empty id takes the wish back. Errors: those of the database.
     QFuture<Result<store::LeaseRow>> prefer(const NodeId &node);
+    /// Older audits are removed by whoever leads.
+    void keepAuditsFor(std::chrono::hours span) { m_auditsKeptFor = span; }
     /// The lease as last read from the database, if it was.
     const std::optional<cluster::LeaseRow> &row() const { return m_keeper.row(); }
 
@@ -68,6 +70,7 @@ private:
     cluster::LeaseKeeper m_keeper;
     QTimer m_timer;
     QTimer m_duties;
+    std::chrono::hours m_auditsKeptFor = std::chrono::hours::max(); ///< max: for ever
     quint64 m_dutyTerm = 0; ///< the term the duties were begun under; 0: none
     quint64 m_dutyEpoch = 0; ///< likewise
     cluster::DatabaseReach m_reach;

@@ -20,6 +20,9 @@ inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment
 inline constexpr QLatin1StringView configClient("/api/v4/config/client");
 inline constexpr QLatin1StringView clusterStatus("/api/v4/cluster/status");
 inline constexpr QLatin1StringView logs("/api/v4/logs");
+/// GET ?page&per_page (60, at most 200): [{id,create_at,user_id,action,extra_info,ip_address,session_id}],
+/// newest first.
+inline constexpr QLatin1StringView audits("/api/v4/audits");
 inline constexpr QLatin1StringView webSocket("/api/v4/websocket");
 /// GET: protocol::Overview. Needs a session with the role system_admin.
 inline constexpr QLatin1StringView overview("/api/v4/muster/overview");
@@ -33,6 +36,9 @@ inline constexpr QLatin1StringView clusterReload("/api/v4/muster/config/reload")
 /// POST {"file":"debug|info|warn|error","console":…}: log levels of this node until it restarts; GET tells
 /// them.
 inline constexpr QLatin1StringView logLevel("/api/v4/muster/log-level");
+
+/// GET: [{"method","path","access":"public"|"optional"|"session"|"system_admin"}], what this server answers.
+inline constexpr QLatin1StringView routeList("/api/v4/muster/routes");
 
 /// GET and POST ?node=<id>|all: protocol::GossipKeyState of nodes, and protocol::GossipKeyChange for them,
 /// whichever node is asked. Both answer what each node has now. POST takes TLS or loopback only: keys travel.

@@ -1,7 +1,5 @@
 #include "store/auditrepository.h"
 
-#include <algorithm>
-
 namespace muster::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,6 +42,24 @@ Result<QList<Audit>> AuditRepository::page(const UserId &userId, int page, int p
                     row.at(3).toString(), row.at(4).toString(), row.at(5).toString(),
                     SessionId(row.at(6).toString())});
             return audits;
+        });
+}
+
+Result<QStringList> AuditRepository::addressesOf(
+    const UserId &userId, const QString &action, qint64 since, int limit)
+{
+    return m_connection
+        .query(u"SELECT IpAddress FROM (SELECT IpAddress, CreateAt, Action, ExtraInfo FROM Audits "
+               "WHERE UserId = ? AND CreateAt > ? ORDER BY CreateAt DESC LIMIT 10000) AS Newest "
+               "WHERE Action = ? AND (ExtraInfo = 'ok' OR ExtraInfo LIKE 'ok;%') "
+               "GROUP BY IpAddress ORDER BY max(CreateAt) DESC LIMIT ?"_s,
+            {userId.toString(), since, action, limit})
+        .map([](const Rows &rows) {
+            QStringList addresses;
+            addresses.reserve(rows.size());
+            for (const Row &row : rows)
+                addresses.append(row.at(0).toString());
+            return addresses;
         });
 }
 

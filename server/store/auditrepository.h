@@ -4,6 +4,7 @@
 #include "store/fencedwrite.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace muster::store {
 
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] Result<Audit> add(Audit audit, qint64 now);
     /// Newest first; of one user if `userId` is not empty. `perPage` 1 to 1,000.
     [[nodiscard]] Result<QList<Audit>> page(const UserId &userId, int page, int perPage);
+    /// Where from the user did `action` with the outcome "ok" since `since`: each address once, newest first,
+    /// at most `limit`, among the user's newest 10,000 audits.
+    [[nodiscard]] Result<QStringList> addressesOf(
+        const UserId &userId, const QString &action, qint64 since, int limit);
     /// A leader's duty: deletes at most `limit` audits from before `before`; how many.
     [[nodiscard]] static Result<qint64> removeBefore(const LeaderPass &pass, qint64 before, int limit);
 

@@ -16,7 +16,7 @@ class PasswordHasher {
 public:
     struct Options {
         int threads = 2;
-        int waitingMax = 64;
+        int waitingMax = 256; ///< some seconds of work
     };
     PasswordHasher() : PasswordHasher(Options{}) { }
     explicit PasswordHasher(const Options &options);

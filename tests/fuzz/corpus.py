@@ -95,6 +95,7 @@ def main() -> None:
         "http": [row.encode().hex() for row in HTTP],
         "target": [row.encode().hex() for row in TARGETS],
         "websocket": [row.hex() for row in WEBSOCKET],
+        "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
     }
     for name, rows in seeds.items():
         folder = out / name

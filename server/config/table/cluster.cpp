@@ -66,6 +66,9 @@ static constexpr Row rows[] = {
         .used(Restart,
             "Whether this node may run without a gossip key ring beyond loopback: everybody on the network "
             "can then pretend to be a node."),
+    number("MusterSettings.AuditDays", "365")
+        .range(1, 36'500)
+        .used(Hot, "Days until an audit is removed from the database."),
     flag("MusterSettings.GossipVerifyIncoming", true)
         .used(Hot,
             "With a key ring: whether gossip that is not encrypted is refused. False only while a running "

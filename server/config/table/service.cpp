@@ -40,7 +40,9 @@ static constexpr Row rows[] = {
         .used(Restart, "Seconds a kept-alive connection may be silent."),
     number("ServiceSettings.MaximumLoginAttempts", "10")
         .range(1, 1'000'000)
-        .used(Hot, "Failed logins in a row until an account is locked."),
+        .used(Hot,
+            "Failed logins in a row until an account takes one password each half minute; places where "
+            "somebody has logged in to it count for themselves."),
     number("ServiceSettings.SessionLengthWebInDays", "30")
         .range(1, 36'500)
         .used(Hot, "Days until a web session ends; SessionLengthWebInHours wins when both are there."),
@@ -62,7 +64,9 @@ static constexpr Row rows[] = {
         .used(Hot, "Headers, separated by spaces, that such pages may read."),
     flag("ServiceSettings.CorsAllowCredentials", false).used(Hot, "Whether such pages may send cookies."),
     list("ServiceSettings.TrustedProxyIPHeader")
-        .used(Hot, "Headers, in order, in which the proxy names the client's address."),
+        .used(Hot,
+            "Headers, in order, in which the proxy names the client's address; the last address in one is "
+            "taken. Empty: everybody behind a proxy has its address, for limits and audits too."),
     flag("ServiceSettings.EnableUserAccessTokens", false)
         .used(Hot, "Whether people may create personal access tokens."),
     number("ServiceSettings.MaximumURLLength", "2048")

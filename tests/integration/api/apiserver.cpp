@@ -182,6 +182,8 @@ QNetworkReply *ApiServer::begin(
         request.setRawHeader("Authorization", "Bearer " + extra.token);
     for (const auto &[name, value] : extra.headers)
         request.setRawHeader(name, value);
+    if (method == "HEAD")
+        return m_network.head(request); // as a custom request it would wait for a body
     return m_network.sendCustomRequest(request, method, body);
 }
 

@@ -1,0 +1,173 @@
+#include "integration/api/apiserver.h"
+#include "protocol/routes.h"
+#include "support/rawclient.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace muster;
+using namespace Qt::Literals::StringLiterals;
+namespace routes = protocol::routes;
+using test::Answer;
+using test::ApiServer;
+using test::Extra;
+using test::RawClient;
+
+/// Guessing passwords at the real program: from one address, from many, all at once; and what the owner of
+/// the account notices. Addresses are told by a proxy that the server trusts.
+class TestBruteForce : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        server.set(u"ServiceSettings.TrustedProxyIPHeader"_s, QJsonArray{u"X-Forwarded-For"_s});
+        QVERIFY2(server.start(), qPrintable(server.problem()));
+        QVERIFY(server.populate());
+        QCOMPARE(server.login(u"anna"_s, password, from(home)).status, 200);
+    }
+
+    void cleanupTestCase()
+    {
+        const QStringList leaks = server.leaks();
+        QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u'\n')));
+        QCOMPARE(server.stop(), 0);
+    }
+
+    // Goal: many addresses that guess at one account are answered few times; its owner gets in from where
+    // they were before, and whoever is in stays in.
+    void manyAddressesAtOneAccount()
+    {
+        int looked = 0;
+        int refused = 0;
+        QElapsedTimer timer;
+        timer.start();
+        for (int guess = 1; guess <= 40; ++guess) {
+            const Answer answer = server.login(u"anna"_s, wrong, from(u"203.0.113.%1"_s.arg(guess)));
+            QVERIFY2(answer.status == 401, answer.text());
+            if (answer.errorId() == tooMany) {
+                ++refused;
+                const int wait = answer.header("Retry-After").toInt();
+                QVERIFY2(wait >= 1 && wait <= 30, answer.header("Retry-After"));
+            } else {
+                ++looked;
+            }
+        }
+        // Beyond the ten, one each half minute, however slow this machine is.
+        QVERIFY2(looked >= 10 && looked <= 11 + timer.elapsed() / 30'000, QByteArray::number(looked));
+        QVERIFY(refused > 0);
+        QCOMPARE(server.login(u"anna"_s, password, from(u"198.51.100.99"_s)).errorId(), tooMany);
+        const Answer owner = server.login(u"anna"_s, password, from(home));
+        QVERIFY2(owner.status == 200, owner.text());
+        QCOMPARE(server.get(QString(routes::me), {.token = server.anna()}).status, 200);
+    }
+
+    // Goal: an address that tries one password at each of many names is stopped, and only that address.
+    void oneAddressAtManyAccounts()
+    {
+        int looked = 0;
+        Answer refused;
+        QElapsedTimer timer;
+        timer.start();
+        for (int guess = 1; refused.status != 429 && guess <= 400; ++guess) {
+            // The first address is the guesser's own claim; the proxy's is the last.
+            const Answer answer = server.login(u"somebody%1"_s.arg(guess), wrong,
+                {.headers = {{"X-Forwarded-For", "9.9.9." + QByteArray::number(guess) + ", 192.0.2.66"}}});
+            if (answer.status == 401)
+                ++looked;
+            else
+                refused = answer;
+        }
+        QCOMPARE(refused.status, 429);
+        QCOMPARE(refused.errorId(), u"api.user.login.too_many_from_address.app_error"_s);
+        QVERIFY(refused.header("Retry-After").toInt() >= 1);
+        QVERIFY2(looked >= 60 && looked <= 61 + timer.elapsed() / 10'000, QByteArray::number(looked));
+        QCOMPARE(server.login(u"anna"_s, password, from(home)).status, 200);
+    }
+
+    // Goal: a flood of log-ins from one address is bounded, and does not keep others out.
+    // Method: many connections with a password each, all at once; meanwhile the owner from another address.
+    void aFloodFromOneAddress()
+    {
+        std::vector<std::unique_ptr<RawClient>> flood;
+        for (int i = 0; i < 150; ++i) {
+            flood.push_back(std::make_unique<RawClient>(server.port()));
+            flood.back()->send(logIn("198.51.100.1", "nobody" + QByteArray::number(i), "no"));
+        }
+        RawClient owner(server.port());
+        owner.send(logIn(
+            home.toLatin1(), "anna", QByteArray(ApiServer::password.data(), ApiServer::password.size())));
+        const QByteArray answer = owner.receive(1, 150'000);
+        QVERIFY2(test::statusOf(answer) == 200, answer.left(300));
+        int refused = 0;
+        for (const auto &client : flood) {
+            const QByteArray told = client->receive(1, 1);
+            QVERIFY(!told.contains("HTTP/1.1 429") || told.contains("Retry-After: "));
+            refused += test::statusOf(told) == 429 ? 1 : 0;
+        }
+        QVERIFY2(refused >= 10, QByteArray::number(refused));
+    }
+
+    // Goal: guessing does not fill the database with audits.
+    void refusalsAreAuditedSeldom()
+    {
+        const auto refusals = [this] {
+            int count = 0;
+            for (int page = 0;; ++page) {
+                const QJsonArray rows =
+                    server
+                        .get(QString(routes::audits) + u"?per_page=200&page=%1"_s.arg(page),
+                            {.token = server.admin()})
+                        .array();
+                for (const QJsonValue &row : rows)
+                    count += row[u"extra_info"].toString().startsWith(u"refused: too many"_s) ? 1 : 0;
+                if (rows.size() < 200)
+                    return count;
+            }
+        };
+        const int before = refusals();
+        QVERIFY(before > 0);
+        // One each ten seconds is looked at; the others are refused.
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(server.login(u"whoever"_s, wrong, from(u"192.0.2.66"_s)).status >= 401);
+        QVERIFY2(refusals() - before <= 10, QByteArray::number(refusals() - before));
+    }
+
+    // Goal: whoever may not make accounts does not make the server hash passwords.
+    void strangersCostNoHash()
+    {
+        int refused = 0;
+        QList<QNetworkReply *> flood;
+        const QByteArray body = QJsonDocument(
+            QJsonObject{{u"username"_s, u"mallory"_s}, {u"email"_s, u"m@example.org"_s},
+                {u"password"_s,
+                    password}}).toJson();
+        for (int i = 0; i < 200; ++i)
+            flood.append(server.begin("POST", QString(routes::users), body, from(u"192.0.2.200"_s)));
+        for (QNetworkReply *reply : std::as_const(flood))
+            refused += server.finish(reply).status == 403 ? 1 : 0;
+        QCOMPARE(refused, 200); // a full queue of the hasher would have answered 429
+    }
+
+private:
+    static QByteArray logIn(const QByteArray &address, const QByteArray &name, const QByteArray &with)
+    {
+        const QByteArray body = "{\"login_id\":\"" + name + "\",\"password\":\"" + with + "\"}";
+        return "POST /api/v4/users/login HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: " + address
+            + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+            + "\r\n\r\n" + body;
+    }
+    static Extra from(const QString &address)
+    {
+        return {.headers = {{"X-Forwarded-For", address.toLatin1()}}};
+    }
+
+    const QString password{ApiServer::password};
+    const QString wrong{ApiServer::wrongPassword};
+    const QString home = u"192.0.2.1"_s;
+    const QString tooMany = u"api.user.check_user_login_attempts.too_many.app_error"_s;
+    ApiServer server;
+};
+
+QTEST_GUILESS_MAIN(TestBruteForce)
+#include "tst_bruteforce.moc"

@@ -1,0 +1,152 @@
+#include "integration/api/apiserver.h"
+#include "protocol/routes.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <array>
+
+using namespace muster;
+using namespace Qt::Literals::StringLiterals;
+namespace routes = protocol::routes;
+using test::Answer;
+using test::ApiServer;
+using test::Extra;
+using test::Socket;
+
+namespace {
+
+constexpr int burst = 40;
+
+/// One request a second and a burst, from addresses that a trusted proxy tells.
+class LimitedServer : public ApiServer {
+public:
+    explicit LimitedServer(bool byUser)
+    {
+        set(u"RateLimitSettings.Enable"_s, true);
+        set(u"RateLimitSettings.PerSec"_s, 1);
+        set(u"RateLimitSettings.MaxBurst"_s, burst - 1);
+        set(u"RateLimitSettings.VaryByUser"_s, byUser);
+        set(u"ServiceSettings.TrustedProxyIPHeader"_s, QJsonArray{u"X-Real-IP"_s});
+    }
+    /// The first answer with 429 of a few; one request a second is let through.
+    Answer refusal(const QString &path, const Extra &extra)
+    {
+        Answer answer;
+        for (int i = 0; i < burst / 2 && answer.status != 429; ++i)
+            answer = get(path, extra);
+        return answer;
+    }
+    /// How many of `tries` requests were answered otherwise than 429.
+    int served(const QString &path, int tries, const Extra &extra)
+    {
+        int count = 0;
+        for (int i = 0; i < tries; ++i)
+            count += get(path, extra).status != 429 ? 1 : 0;
+        return count;
+    }
+};
+
+Extra from(const QByteArray &address, const QByteArray &token = {})
+{
+    return {.token = token, .headers = {{"X-Real-IP", address}}};
+}
+
+} // namespace
+
+/// RateLimitSettings on the real program.
+class TestRequestLimits : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anAddressHasItsShare()
+    {
+        LimitedServer server(false);
+        QVERIFY2(server.start(), qPrintable(server.problem()));
+        QVERIFY(server.populate());
+        const QString path = QString(routes::configClient);
+
+        const Answer first = server.get(path, from("192.0.2.1"));
+        QCOMPARE(first.status, 200);
+        QCOMPARE(first.header("X-RateLimit-Limit").toInt(), burst);
+        QCOMPARE(first.header("X-RateLimit-Remaining").toInt(), burst - 1);
+        QCOMPARE(first.header("X-RateLimit-Reset").toInt(), 1);
+        QElapsedTimer timer;
+        timer.start();
+        const int more = server.served(path, 3 * burst, from("192.0.2.1"));
+        QVERIFY2(more >= burst - 1 && more <= burst + timer.elapsed() / 1'000, QByteArray::number(more));
+
+        const Answer refused = server.refusal(path, from("192.0.2.1"));
+        QVERIFY2(refused.status == 429, refused.text());
+        QCOMPARE(refused.errorId(), u"api.context.rate_limit.app_error"_s);
+        QCOMPARE(refused.header("Retry-After").toInt(), 1);
+        QCOMPARE(refused.header("X-RateLimit-Remaining").toInt(), 0);
+        QVERIFY(refused.header("X-RateLimit-Reset").toInt() > burst / 2);
+        // A session is no way around it, nor is another route, or one that does not exist.
+        QCOMPARE(server.refusal(QString(routes::me), from("192.0.2.1", server.anna())).status, 429);
+        QCOMPARE(server.refusal(u"/nowhere"_s, from("192.0.2.1")).status, 429);
+        // Nor is the WebSocket.
+        std::array<Socket, burst / 2> refusedSockets;
+        Socket socket;
+        for (Socket &one : refusedSockets)
+            one.open(server, from("192.0.2.1", server.anna()));
+        socket.open(server, from("192.0.2.2", server.anna()));
+        QTRY_VERIFY(!socket.event("hello"_L1).isEmpty());
+        QTRY_VERIFY(std::any_of(refusedSockets.begin(), refusedSockets.end(),
+            [](const Socket &one) { return one.isClosed() && one.received().isEmpty(); }));
+
+        QCOMPARE(server.get(path, from("192.0.2.2")).status, 200); // others are not touched
+        QCOMPARE(server.get(QString(routes::ping), from("192.0.2.1")).status, 200); // nor is the balancer
+        QVERIFY(server.get(QString(routes::ping)).header("X-RateLimit-Limit").isEmpty());
+        QTRY_COMPARE(server.get(path, from("192.0.2.1")).status, 200); // one more each second
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void aUserHasTheirShare()
+    {
+        LimitedServer server(true);
+        QVERIFY2(server.start(), qPrintable(server.problem()));
+        QVERIFY(server.populate());
+        const QString path = QString(routes::me);
+        const QByteArray another =
+            server.login(u"anna"_s, ApiServer::password, from("192.0.2.3")).header("Token");
+        QElapsedTimer timer;
+        timer.start();
+        const int served = server.served(path, 3 * burst, from("192.0.2.1", server.anna()));
+        QVERIFY2(
+            served >= burst && served <= burst + 1 + timer.elapsed() / 1'000, QByteArray::number(served));
+        // From wherever they come, with whichever session; others at the same address are not touched.
+        QCOMPARE(server.refusal(path, from("192.0.2.2", server.anna())).status, 429);
+        QCOMPARE(server.refusal(path, from("192.0.2.2", another)).status, 429);
+        const Answer admin = server.get(path, from("192.0.2.1", server.admin()));
+        QCOMPARE(admin.status, 200);
+        QVERIFY(admin.header("X-RateLimit-Remaining").toInt() > burst / 2);
+        // Tokens that nobody has are one place, however many are made up.
+        int looked = 0;
+        timer.start();
+        for (int i = 0; i < 3 * burst; ++i) {
+            const QByteArray madeUp = QByteArray::number(i).rightJustified(26, 'y');
+            looked += server.get(path, from("192.0.2.4", madeUp)).status == 401 ? 1 : 0;
+        }
+        QVERIFY2(
+            looked >= burst && looked <= burst + 1 + timer.elapsed() / 1'000, QByteArray::number(looked));
+        QCOMPARE(server.get(path, from("192.0.2.4", server.admin())).status, 200);
+        QCOMPARE(server.refusal(QString(routes::configClient), from("192.0.2.4")).status, 429);
+        QCOMPARE(server.stop(), 0);
+    }
+
+    void nothingIsLimitedByDefault()
+    {
+        ApiServer server;
+        QVERIFY2(server.start(), qPrintable(server.problem()));
+        for (int i = 0; i < 300; ++i) {
+            const Answer answer = server.get(QString(routes::configClient));
+            QCOMPARE(answer.status, 200);
+            QVERIFY(answer.header("X-RateLimit-Limit").isEmpty());
+        }
+        QCOMPARE(server.stop(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestLimits)
+#include "tst_requestlimits.moc"
