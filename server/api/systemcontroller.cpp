@@ -1,6 +1,5 @@
 #include "api/systemcontroller.h"
 
-#include "base/log.h"
 #include "base/then.h"
 #include "protocol/routes.h"
 
@@ -18,8 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int logLinesMax = 10'000;
 
 QByteArray statusWord(bool ok)
 {
@@ -69,9 +66,8 @@ QJsonObject pingBody(QLatin1StringView status)
 
 } // namespace
 
-SystemController::SystemController(
-    const Readiness &readiness, store::SqlPool &pool, ConfigService &config, AuditLog &audit)
-    : m_readiness(readiness), m_pool(pool), m_config(config), m_audit(audit)
+SystemController::SystemController(const Readiness &readiness, store::SqlPool &pool, ConfigService &config)
+    : m_readiness(readiness), m_pool(pool), m_config(config)
 {
 }
 
@@ -79,10 +75,6 @@ void SystemController::addRoutes(Router &router)
 {
     namespace routes = protocol::routes;
     router.add("GET", routes::ping, Access::Public, [this](const Call &call) { ping(call); });
-    router.add("GET", routes::logs, Access::SystemAdmin, [this](const Call &call) { logs(call); });
-    router.add("GET", routes::logLevel, Access::SystemAdmin, [this](const Call &call) { getLogLevel(call); });
-    router.add(
-        "POST", routes::logLevel, Access::SystemAdmin, [this](const Call &call) { setLogLevel(call); });
     router.add("GET", routes::routeList, Access::SystemAdmin,
         [&router](const Call &call) { call.reply(protocol::jsonResponse(toJson(router.routes()))); });
 }
@@ -120,48 +112,6 @@ void SystemController::pingWithStores(const Call &call) const
                 call.reply(std::move(response));
             });
     });
-}
-
-void SystemController::logs(const Call &call) const
-{
-    const int page = call.number(u"page"_s, 0, 0, logLinesMax);
-    const int perPage = call.number(u"logs_per_page"_s, 100, 1, logLinesMax);
-    const qint64 until = qint64(page) * perPage;
-    QJsonArray lines;
-    const QList<QByteArray> recent = log::recentLines(int(std::min<qint64>(until + perPage, logLinesMax)));
-    for (qsizetype i = 0; i + until < recent.size() && i < perPage; ++i)
-        lines.append(u'\n'
-            + QString::fromUtf8(recent[i]).trimmed()); // each begins with a line break, as in Mattermost
-    call.reply(protocol::jsonResponse(lines));
-}
-
-void SystemController::getLogLevel(const Call &call) const
-{
-    const log::Levels levels = log::levels();
-    call.reply(protocol::jsonResponse(QJsonObject{
-        {u"file"_s, log::levelName(levels.file)}, {u"console"_s, log::levelName(levels.console)}}));
-}
-
-void SystemController::setLogLevel(const Call &call) const
-{
-    const auto body = call.object();
-    if (!body)
-        return;
-    log::Levels levels = log::levels();
-    for (const auto &[key, level] :
-        {std::pair(u"file"_s, &levels.file), std::pair(u"console"_s, &levels.console)}) {
-        if (!body->contains(key))
-            continue;
-        const auto wanted = log::levelFromName((*body)[key].toString());
-        if (!wanted)
-            return call.fail({u"api.context.invalid_body_param.app_error"_s,
-                u"\"%1\" is one of debug, info, warn, error."_s.arg(key), 400});
-        *level = *wanted;
-    }
-    log::setLevels(levels.file, levels.console);
-    m_audit.add(call, u"ok"_s,
-        u"file %1, console %2"_s.arg(log::levelName(levels.file), log::levelName(levels.console)));
-    getLogLevel(call);
 }
 
 } // namespace muster::api

@@ -46,8 +46,6 @@ public:
                 ++m_at;
             else if (c == '"')
                 return m_text.sliced(from, m_at++ - from);
-            else if (quint8(c) < 0x20)
-                return std::nullopt; // JSON escapes these: the line is torn or no JSON
         }
         return std::nullopt;
     }

@@ -113,19 +113,16 @@ Result<QList<NodeReload>> reloadsOf(const QJsonObject &json)
     return result;
 }
 
-Result<LogLevels> levelsOf(const QJsonObject &json)
+QString pathWith(QLatin1StringView path, const QString &name, const QString &value)
 {
-    const LogLevels levels{json[u"file"].toString(), json[u"console"].toString()};
-    if (levels.file.isEmpty() && levels.console.isEmpty())
-        return wrongBody<LogLevels>(u"a pair of log levels");
-    return levels;
+    QUrlQuery query;
+    query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    return path + u'?' + query.toString(QUrl::FullyEncoded);
 }
 
 QString gossipKeysOf(const QString &name, const QString &value)
 {
-    QUrlQuery query;
-    query.addQueryItem(name, value);
-    return protocol::routes::gossipKeys + u'?' + query.toString(QUrl::FullyEncoded);
+    return pathWith(protocol::routes::gossipKeys, name, value);
 }
 
 std::optional<NodeId> nodeOf(const QJsonValue &value)
@@ -429,19 +426,41 @@ QFuture<Result<QStringList>> ApiClient::logs(int page, int perPage)
     });
 }
 
-QFuture<Result<LogLevels>> ApiClient::logLevels()
+QFuture<Result<QList<protocol::NodeLogs>>> ApiClient::logsOfNodes(const protocol::LogQuery &query)
 {
-    return callForObject("GET", protocol::routes::logLevel, {}, levelsOf);
+    return callForObject(
+        "POST", protocol::routes::musterLogs, jsonOf(protocol::toJson(query)), protocol::nodeLogsFromJson);
 }
 
-QFuture<Result<LogLevels>> ApiClient::setLogLevels(const LogLevels &levels)
+QFuture<Result<QList<protocol::NodeLogs>>> ApiClient::logsOfNodeHere(
+    const protocol::LogQuery &query, const NodeId &node)
 {
-    QJsonObject body;
-    if (!levels.file.isEmpty())
-        body[u"file"] = levels.file;
-    if (!levels.console.isEmpty())
-        body[u"console"] = levels.console;
-    return callForObject("POST", protocol::routes::logLevel, jsonOf(body), levelsOf);
+    return callForObject("POST",
+        pathWith(protocol::routes::musterLogs, protocol::routes::hereOnly, node.toString()),
+        jsonOf(protocol::toJson(query)), protocol::nodeLogsFromJson);
+}
+
+QFuture<Result<protocol::LogLevels>> ApiClient::logLevels(const protocol::LogLevelChange &change)
+{
+    const QJsonObject body = protocol::toJson(change);
+    return callForObject(body.isEmpty() ? "GET" : "POST", protocol::routes::logLevel,
+        body.isEmpty() ? QByteArray() : jsonOf(body), protocol::logLevelsFromJson);
+}
+
+QFuture<Result<protocol::LogLevels>> ApiClient::logLevelsHere(
+    const protocol::LogLevelChange &change, const NodeId &node)
+{
+    return callForObject("POST",
+        pathWith(protocol::routes::logLevel, protocol::routes::hereOnly, node.toString()),
+        jsonOf(protocol::toJson(change)), protocol::logLevelsFromJson);
+}
+
+QFuture<Result<QList<protocol::NodeLogLevels>>> ApiClient::clusterLogLevels(
+    const protocol::LogLevelChange &change, const QString &node)
+{
+    return callForObject("POST",
+        pathWith(protocol::routes::logLevel, u"node"_s, node.isEmpty() ? u"all"_s : node),
+        jsonOf(protocol::toJson(change)), protocol::nodeLogLevelsFromJson);
 }
 
 } // namespace muster::client

@@ -3,6 +3,7 @@
 #include "client/trust.h"
 #include "protocol/apierror.h"
 #include "protocol/gossipkeys.h"
+#include "protocol/logs.h"
 #include "protocol/overview.h"
 
 #include <QFuture>
@@ -35,11 +36,6 @@ struct NodeReload {
     QString error; ///< English sentence if not ok
     QStringList changed; ///< keys whose running value changed
     QStringList restart; ///< keys that differ on disk and wait for a restart
-};
-
-struct LogLevels {
-    QString file; ///< "debug" "info" "warn" "error"
-    QString console;
 };
 
 /// The answer to a transfer of leadership, which is under way then; protocol::Overview::preferred tells more.
@@ -112,9 +108,19 @@ public:
     QFuture<Result<QJsonArray>> clusterStatus();
     /// Log lines of the node, oldest first, trimmed. Pages count from the newest.
     QFuture<Result<QStringList>> logs(int page, int perPage);
-    QFuture<Result<LogLevels>> logLevels();
-    /// A level that is empty stays as it is. Holds until the node restarts.
-    QFuture<Result<LogLevels>> setLogLevels(const LogLevels &levels);
+    /// Logs of several nodes, whichever is asked; give it a timeout larger than the query's.
+    QFuture<Result<QList<protocol::NodeLogs>>> logsOfNodes(const protocol::LogQuery &query);
+    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    QFuture<Result<QList<protocol::NodeLogs>>> logsOfNodeHere(
+        const protocol::LogQuery &query, const NodeId &node);
+    /// Of the node that is asked; nothing in `change` tells them. They hold until the node restarts, or for
+    /// the minutes of the change.
+    QFuture<Result<protocol::LogLevels>> logLevels(const protocol::LogLevelChange &change = {});
+    QFuture<Result<protocol::LogLevels>> logLevelsHere(
+        const protocol::LogLevelChange &change, const NodeId &node);
+    /// Of one node by id or name, whichever is asked; empty: of all.
+    QFuture<Result<QList<protocol::NodeLogLevels>>> clusterLogLevels(
+        const protocol::LogLevelChange &change, const QString &node);
 
 signals:
     void trustFailed(const muster::client::TrustProblem &problem);

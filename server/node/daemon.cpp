@@ -154,10 +154,12 @@ void Daemon::makeController(const store::DataSource &source)
         std::make_unique<ClusterActions>(m_data.nodeId(), *m_view, *m_leadership, *m_config, *m_peerCalls);
     m_keyActions =
         std::make_unique<GossipKeyActions>(m_data.nodeId(), m_gossipKeys.get(), *m_view, *m_peerCalls);
-    m_system = std::make_unique<api::SystemController>(m_readiness, m_pool, *m_config, m_audit);
+    m_logs = std::make_unique<LogActions>(m_data.nodeId(), *m_view, *m_peerCalls);
+    m_system = std::make_unique<api::SystemController>(m_readiness, m_pool, *m_config);
     m_configRoutes = std::make_unique<api::ConfigController>(*m_config, *m_actions, m_audit);
     m_clusterRoutes = std::make_unique<api::ClusterController>(*m_actions, m_audit);
     m_keyRoutes = std::make_unique<api::GossipKeyController>(m_data.nodeId(), *m_keyActions, m_audit);
+    m_logRoutes = std::make_unique<api::LogController>(*m_logs, *m_config, m_audit);
     m_users = std::make_unique<api::UserController>(
         api::UserController::Rooms{m_pool, m_hasher, m_sessions, *m_config, m_audit, *m_hub});
     m_router = std::make_unique<api::Router>(
@@ -168,6 +170,7 @@ void Daemon::makeController(const store::DataSource &source)
     m_configRoutes->addRoutes(*m_router);
     m_clusterRoutes->addRoutes(*m_router);
     m_keyRoutes->addRoutes(*m_router);
+    m_logRoutes->addRoutes(*m_router);
     m_users->addRoutes(*m_router);
     m_audits->addRoutes(*m_router);
 }

@@ -4,6 +4,7 @@
 #include "api/clustercontroller.h"
 #include "api/configcontroller.h"
 #include "api/gossipkeycontroller.h"
+#include "api/logcontroller.h"
 #include "api/router.h"
 #include "api/sessions.h"
 #include "api/socketgate.h"
@@ -21,6 +22,7 @@
 #include "node/hosts.h"
 #include "node/isolationwatch.h"
 #include "node/leadership.h"
+#include "node/logactions.h"
 #include "node/ownaddress.h"
 #include "node/peers.h"
 #include "node/seeds.h"
@@ -99,10 +101,12 @@ private:
     std::unique_ptr<PeerCalls> m_peerCalls;
     std::unique_ptr<ClusterActions> m_actions;
     std::unique_ptr<GossipKeyActions> m_keyActions;
+    std::unique_ptr<LogActions> m_logs;
     std::unique_ptr<api::SystemController> m_system;
     std::unique_ptr<api::ConfigController> m_configRoutes;
     std::unique_ptr<api::ClusterController> m_clusterRoutes;
     std::unique_ptr<api::GossipKeyController> m_keyRoutes;
+    std::unique_ptr<api::LogController> m_logRoutes;
     std::unique_ptr<api::UserController> m_users;
     std::unique_ptr<api::AuditController> m_audits;
     std::unique_ptr<api::Router> m_router;

@@ -12,8 +12,8 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
-/// Query of configPatch, config, clusterReload and gossipKeys, with the id of the node it is meant for: act
-/// there only and carry nothing on; another node answers 409.
+/// Query of configPatch, config, clusterReload, gossipKeys, musterLogs and logLevel, with the id of the node
+/// it is meant for: act there only and carry nothing on; another node answers 409.
 inline constexpr QLatin1StringView hereOnly("here_only");
 inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
 inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");
@@ -23,6 +23,8 @@ inline constexpr QLatin1StringView logs("/api/v4/logs");
 /// GET ?page&per_page (60, at most 200): [{id,create_at,user_id,action,extra_info,ip_address,session_id}],
 /// newest first.
 inline constexpr QLatin1StringView audits("/api/v4/audits");
+inline constexpr QLatin1StringView logsQuery("/api/v4/logs/query");
+inline constexpr QLatin1StringView logsDownload("/api/v4/logs/download");
 inline constexpr QLatin1StringView webSocket("/api/v4/websocket");
 /// GET: protocol::Overview. Needs a session with the role system_admin.
 inline constexpr QLatin1StringView overview("/api/v4/muster/overview");
@@ -33,8 +35,11 @@ inline constexpr QLatin1StringView leader("/api/v4/muster/leader");
 /// POST ?node=<id>|all: reload from disk there, whichever node is asked. Answers
 /// {"nodes":[{"id","status":"OK"|"error","error":{ApiError}?,"changed":[keys],"restart":[keys]}…]}.
 inline constexpr QLatin1StringView clusterReload("/api/v4/muster/config/reload");
-/// POST {"file":"debug|info|warn|error","console":…}: log levels of this node until it restarts; GET tells
-/// them.
+/// POST protocol::LogQuery: the logs of all nodes, or of those it names; a node that does not answer within
+/// its deadline is part of the answer. With hereOnly: of that node, with times by its own clock.
+inline constexpr QLatin1StringView musterLogs("/api/v4/muster/logs");
+/// POST protocol::LogLevelChange: log levels until the node restarts, or for some minutes; GET tells them.
+/// ?node=<id or name>|all: there, whichever node is asked; without it of the node that answers.
 inline constexpr QLatin1StringView logLevel("/api/v4/muster/log-level");
 
 /// GET: [{"method","path","access":"public"|"optional"|"session"|"system_admin"}], what this server answers.

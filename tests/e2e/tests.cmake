@@ -13,7 +13,7 @@ if(TARGET musterd AND TARGET musterctl)
     target_link_libraries(musterd-other-version PRIVATE Muster::Node muster_flags)
     set_target_properties(musterd-other-version PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 
-    foreach(test IN ITEMS tst_leader tst_transfer tst_pause tst_config tst_restart)
+    foreach(test IN ITEMS tst_leader tst_transfer tst_pause tst_config tst_restart tst_logs)
         muster_test(e2e/${test} USES muster_realcluster TIMEOUT 300 SERIAL)
         if(TARGET e2e_${test})
             add_dependencies(e2e_${test} musterd musterctl musterd-other-version)

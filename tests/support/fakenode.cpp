@@ -311,8 +311,8 @@ http::Response FakeNode::answer(const http::Request &request)
         return protocol::jsonResponse(protocol::toJson(*m_overview));
     if (request.path == routes::clusterReload && m_overview)
         return answerReload(request);
-    if (request.path == routes::logs)
-        return protocol::jsonResponse(QJsonArray::fromStringList(m_logs));
+    if (request.path == routes::musterLogs && m_overview)
+        return m_logs.answer(request, *m_overview);
     if (request.path == routes::logLevel) {
         const QJsonObject changes = QJsonDocument::fromJson(request.body).object();
         for (auto it = changes.begin(); it != changes.end(); ++it)

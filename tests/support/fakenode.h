@@ -1,6 +1,7 @@
 #pragma once
 #include "protocol/http.h"
 #include "protocol/overview.h"
+#include "support/fakelogs.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -43,7 +44,8 @@ public:
 
     /// Answers it from now on and pushes it to every open WebSocket.
     void setOverview(const protocol::Overview &overview);
-    void setLogs(const QStringList &lines) { m_logs = lines; }
+    /// Of all nodes, as this one answers them.
+    FakeLogs &logs() { return m_logs; }
     /// Answers "METHOD /path" like this instead of its own way.
     void setReply(const QString &methodAndPath, const http::Response &response);
     /// Writes these bytes as a text message to every open WebSocket.
@@ -93,7 +95,7 @@ private:
     bool m_hung = false;
     bool m_tls = false;
     std::optional<protocol::Overview> m_overview;
-    QStringList m_logs;
+    FakeLogs m_logs;
     QJsonObject m_levels;
     QHash<QString, http::Response> m_replies;
     QHash<QTcpSocket *, Peer> m_peers; ///< sockets belong to the server

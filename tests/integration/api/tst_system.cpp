@@ -129,16 +129,22 @@ private slots:
     void logsComeInPages()
     {
         const QString asked = routes::logs + u"?page=%1&logs_per_page=%2"_s;
-        const QJsonArray all = server.get(asked.arg(0).arg(10'000), admin()).array();
-        QVERIFY(all.size() > 6);
-        for (const QJsonValue &line : all) {
+        QJsonArray all = server.get(asked.arg(0).arg(10'000), admin()).array();
+        QVERIFY(all.size() > 11);
+        QCOMPARE(all[2].toString(), u"\nnode-1"_s); // the banner of a cluster's node
+        for (int banner = 0; banner < 5; ++banner)
+            all.removeFirst();
+        for (const QJsonValue &line : std::as_const(all)) {
             QVERIFY(line.toString().startsWith(u'\n')); // as in Mattermost
             const QJsonObject entry = QJsonDocument::fromJson(line.toString().toUtf8()).object();
             for (const QString &field : {u"timestamp"_s, u"level"_s, u"component"_s, u"msg"_s})
                 QVERIFY2(entry.contains(field), qPrintable(line.toString()));
         }
         const auto lines = [&](int page, int perPage) {
-            return server.get(asked.arg(page).arg(perPage), admin()).array();
+            QJsonArray found = server.get(asked.arg(page).arg(perPage), admin()).array();
+            for (int banner = 0; banner < 5; ++banner)
+                found.removeFirst();
+            return found;
         };
         QCOMPARE(lines(0, 1).size(), 1);
         // Pages count from the newest, lines in them from the oldest. Asked again if a line came between;
@@ -163,7 +169,67 @@ private slots:
         QFETCH(QString, query);
         const Answer answer = server.get(routes::logs + query, admin());
         QVERIFY2(answer.status == 200, answer.text());
-        QVERIFY(!answer.array().isEmpty() && answer.array().size() <= 10'000);
+        QVERIFY(answer.array().size() > 5 && answer.array().size() <= 10'005);
+    }
+
+    void logsAreQueriedInMattermostsForm()
+    {
+        const auto query = [](const QJsonObject &filter, const QString &page = {}) {
+            return server.send("POST", routes::logsQuery + page, filter, admin());
+        };
+        const QJsonArray all = query({}, u"?logs_per_page=10000"_s).json()[u"node-1"].toArray();
+        QVERIFY(all.size() > 5);
+        for (const QJsonValue &line : all) {
+            QVERIFY(!line[u"caller"].toString().isEmpty() && !line[u"msg"].toString().isEmpty());
+            QVERIFY2(
+                line[u"timestamp"].toString().endsWith(u" Z"), qPrintable(line[u"timestamp"].toString()));
+        }
+        for (const QJsonValue &line :
+            query({{u"log_levels"_s, QJsonArray{u"info"_s}}}).json()[u"node-1"].toArray())
+            QCOMPARE(line[u"level"].toString(), u"info"_s);
+        const QString at = all[2][u"timestamp"].toString();
+        const auto then = query({{u"date_from"_s, at}, {u"date_to"_s, at}}).json()[u"node-1"].toArray();
+        QVERIFY(then.contains(all[2]));
+        for (const QJsonValue &line : then)
+            QCOMPARE(line[u"timestamp"].toString(), at);
+        QCOMPARE(query({{u"server_names"_s, QJsonArray{u"nobody"_s}}}).status, 404);
+        QCOMPARE(query({{u"date_from"_s, u"yesterday"_s}}).status, 400);
+        QCOMPARE(server.send("POST", QString(routes::logsQuery), {}, {}).status, 401);
+        const Answer file = server.get(QString(routes::logsDownload), admin());
+        QVERIFY(file.body.contains("\"msg\":\"listening\"") && file.body.endsWith("}\n"));
+        QCOMPARE(file.header("Content-Type"), "text/plain; charset=utf-8"_ba);
+    }
+
+    void linesOfClientsAreTakenFromWhoIsLoggedIn()
+    {
+        const QJsonObject line{{u"level"_s, u"ERROR"_s}, {u"message"_s, QString(900, u'x')}, {u"n"_s, 3}};
+        QCOMPARE(server.send("POST", QString(routes::logs), line, {}).status, 403);
+        const Answer taken = server.send("POST", QString(routes::logs), line, admin());
+        QCOMPARE(taken.status, 200);
+        QCOMPARE(taken.json()[u"message"].toString(),
+            u"Client Logs API Endpoint Message: "_s + QString(399, u'x'));
+        QCOMPARE(taken.json()[u"n"].toString(), QString());
+        QTRY_VERIFY(server.log().contains("\"level\":\"error\",\"msg\":\"Client Logs API"));
+    }
+
+    void levelsGoBackByThemselves()
+    {
+        const auto set = [](const QByteArray &body) {
+            return server.finish(server.begin("POST", QString(routes::logLevel), body, admin()));
+        };
+        QCOMPARE(set("{\"file\":\"warn\",\"console\":\"error\"}").status, 200);
+        const QJsonObject while15 = set("{\"file\":\"debug\",\"minutes\":15}").json();
+        QCOMPARE(while15[u"file"].toString(), u"debug"_s);
+        QCOMPARE(
+            while15[u"after"].toObject(), (QJsonObject{{u"file"_s, u"warn"_s}, {u"console"_s, u"error"_s}}));
+        const QDateTime until = QDateTime::fromString(while15[u"until"].toString(), Qt::ISODateWithMs);
+        QVERIFY(std::abs(QDateTime::currentDateTimeUtc().secsTo(until) - 900) < 60);
+        const QJsonObject all = server.get(routes::logLevel + u"?node=all"_s, admin()).json();
+        QCOMPARE(all[u"nodes"][0][u"levels"][u"file"].toString(), u"debug"_s);
+        QCOMPARE(set("{\"minutes\":0}").status, 400);
+        QCOMPARE(set("{\"minutes\":1441,\"file\":\"debug\"}").status, 400);
+        const QJsonObject forGood = set("{\"file\":\"debug\",\"console\":\"error\"}").json();
+        QVERIFY(!forGood.contains(u"until") && !forGood.contains(u"after"));
     }
 
     void theClusterShowsThisNode()

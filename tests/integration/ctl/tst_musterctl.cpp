@@ -170,6 +170,9 @@ private slots:
         QTest::newRow("the beginning of two ids")
             << QStringList{u"reload-config"_s, u"--node"_s, u"node"_s} << u"could be"_s;
         QTest::newRow("a level that is none") << QStringList{u"log-level"_s, u"loud"_s} << u"loud"_s;
+        QTest::newRow("minutes that are none")
+            << QStringList{u"log-level"_s, u"debug"_s, u"--for"_s, u"ever"_s} << u"1 to 1440"_s;
+        QTest::newRow("a time that is none") << QStringList{u"logs"_s, u"--since"_s, u"noon"_s} << u"15m"_s;
         QTest::newRow("lines that are no number")
             << QStringList{u"logs"_s, u"--lines"_s, u"all"_s} << u"1 to 10000"_s;
     }
@@ -256,12 +259,12 @@ private slots:
         const auto json = [](QString text) {
             return text.replace(u'\'', u'"');
         };
-        c.one.setLogs(
+        c.one.logs().add(c.overview.nodes[0].id,
             {json(u"{'timestamp':1700000000000,'level':'info','component':'gossip','msg':'up','peers':2}"_s),
                 json(
                     u"{'timestamp':1700000000500,'level':'error','component':'store','msg':'gone \\u001b[31m'}"_s)});
         const Outcome all = c.run({u"logs"_s});
-        QCOMPARE(all.exitCode, 0);
+        QVERIFY2(all.exitCode == 0, qPrintable(all.err));
         QVERIFY2(all.out.contains(u"INFO   gossip    up  peers=2"_s), qPrintable(all.out));
         QVERIFY(!all.out.contains(u'\x1b')); // a log line must not drive the terminal
         const Outcome errors = c.run({u"logs"_s, u"--level"_s, u"warn"_s});
@@ -271,19 +274,58 @@ private slots:
             c.run({u"logs"_s, u"--json"_s, u"-n"_s, u"1"_s, u"--level"_s, u"info"_s}).out.count(u'\n'), 1);
     }
 
+    void logsOfAllNodesAreMergedByCorrectedTime()
+    {
+        Cluster c;
+        const auto line = [](int second, const QString &text) {
+            return u"{\"level\":\"info\",\"msg\":\"%1\",\"timestamp\":%2}"_s.arg(text).arg(
+                1'700'000'000'000 + second * 1'000);
+        };
+        c.one.logs().add(c.overview.nodes[0].id, {line(1, u"first"_s), line(3, u"third"_s)});
+        // Its clock is a minute fast: by the raw times all of it would come last.
+        c.one.logs().add(c.overview.nodes[1].id, {line(62, u"second"_s), line(64, u"fourth"_s)});
+        c.one.logs().setOffset(c.overview.nodes[1].id, 60'000);
+        const auto order = [&](const QStringList &more) {
+            QStringList words;
+            for (const QString &row :
+                c.run(QStringList{u"logs"_s} + more).out.split(u'\n', Qt::SkipEmptyParts))
+                words.append(row.section(u"  "_s, -1));
+            return words;
+        };
+        QCOMPARE(order({}), (QStringList{u"first"_s, u"second"_s, u"third"_s, u"fourth"_s}));
+        QCOMPARE(order({u"-n"_s, u"2"_s}), (QStringList{u"third"_s, u"fourth"_s}));
+        QCOMPARE(order({u"--grep"_s, u"f[io]"_s}), (QStringList{u"first"_s, u"fourth"_s}));
+        QCOMPARE(order({u"--node"_s, u"node-2"_s}), (QStringList{u"second"_s, u"fourth"_s}));
+        QCOMPARE(order({u"--since"_s, u"1700000002000"_s, u"--until"_s, u"1700000003000"_s}),
+            (QStringList{u"second"_s, u"third"_s}));
+        const Outcome json = c.run({u"logs"_s, u"--json"_s, u"-n"_s, u"1"_s});
+        const QJsonObject last = QJsonDocument::fromJson(json.out.toUtf8()).object();
+        QCOMPARE(last[u"muster_node"].toString(), u"node-2"_s);
+        QCOMPARE(last[u"muster_at"].toString(), u"2023-11-14T22:13:24.000Z"_s);
+
+        c.one.logs().setSilent(c.overview.nodes[1].id, u"it is down"_s);
+        const Outcome missing = c.run({u"logs"_s});
+        QCOMPARE(missing.exitCode, 1);
+        QVERIFY2(missing.err.contains(u"node-2 did not answer: it is down"_s), qPrintable(missing.err));
+        QCOMPARE(missing.out.count(u'\n'), 2);
+        const Outcome wrong = c.run({u"logs"_s, u"--grep"_s, u"(("_s});
+        QVERIFY2(wrong.exitCode != 0 && !wrong.err.isEmpty(), qPrintable(wrong.err));
+    }
+
     void followedLogsContinueWhereTheyWere()
     {
         Cluster c;
-        c.one.setLogs({u"a"_s, u"b"_s});
+        const NodeId node = c.overview.nodes[0].id;
+        c.one.logs().add(node, {u"a"_s, u"b"_s});
         const std::unique_ptr<QProcess> process = c.start({u"logs"_s, u"--follow"_s});
         QString seen;
         const auto sees = [&](const QString &text) {
             seen += QString::fromUtf8(process->readAllStandardOutput());
             return seen == text;
         };
-        QTRY_VERIFY2(sees(u"a\nb\n"_s), qPrintable(seen));
-        c.one.setLogs({u"b"_s, u"c"_s, u"d"_s});
-        QTRY_VERIFY2(sees(u"a\nb\nc\nd\n"_s), qPrintable(seen));
+        QTRY_VERIFY2(sees(u"node-1  a\nnode-1  b\n"_s), qPrintable(seen));
+        c.one.logs().add(node, {u"c"_s, u"d"_s});
+        QTRY_VERIFY2(sees(u"node-1  a\nnode-1  b\nnode-1  c\nnode-1  d\n"_s), qPrintable(seen));
         process->terminate();
         Cluster::finish(*process);
     }
@@ -297,6 +339,9 @@ private slots:
         QCOMPARE(set.exitCode, 0);
         QVERIFY2(set.out.contains(u"file debug, console info"_s), qPrintable(set.out));
         QCOMPARE(c.two.bodies().last(), QByteArray("{\"file\":\"debug\"}"));
+        QCOMPARE(c.run({u"log-level"_s, u"debug"_s, u"--for"_s, u"15m"_s}).exitCode, 0);
+        QCOMPARE(
+            c.one.bodies().last(), QByteArray("{\"console\":\"debug\",\"file\":\"debug\",\"minutes\":15}"));
     }
 
     void logInKeepsATokenAndNoPassword()

@@ -59,7 +59,7 @@ private slots:
         row("an array", json("[{'level':'info'}]"), false, -1, "", "", "");
         row("no JSON", "panic: runtime error", false, -1, "", "", "");
         row("empty", "", false, -1, "", "", "");
-        row("a raw line feed", "{\"msg\":\"a\nb\"}", false, -1, "", "", "");
+        row("a raw control character, which Qt takes, too", "{\"msg\":\"a\tb\"}", true, -1, "", "", "a\tb");
         row("binary", QByteArray("\x00\xff\xfe{\"level\":\"info\"}", 19), false, -1, "", "", "");
         row("a backslash at the end", "{\"msg\":\"a\\", false, -1, "", "", "");
         row("nested without an end", QByteArray("{\"a\":") + QByteArray(100'000, '['), false, -1, "", "", "");

@@ -1,5 +1,6 @@
 #include "client/apiclient.h"
 
+#include "protocol/apierror.h"
 #include "support/fakenode.h"
 
 #include <QJsonArray>
@@ -203,17 +204,46 @@ private slots:
     void logsAndLevels()
     {
         FakeNode node;
-        node.setLogs({u"\n{\"msg\":\"one\"}"_s, u"\n{\"msg\":\"two\"}\n"_s});
+        node.setOverview(overviewOf({&node}));
         ApiClient api(node.url());
         QVERIFY(answerOf(api.login(u"admin"_s, u"secret password"_s)));
+        node.setReply(u"GET /api/v4/logs"_s,
+            protocol::jsonResponse(QJsonArray{u"\n{\"msg\":\"one\"}"_s, u"\n{\"msg\":\"two\"}\n"_s}));
         QCOMPARE(answerOf(api.logs(0, 100)).value(),
             (QStringList{u"{\"msg\":\"one\"}"_s, u"{\"msg\":\"two\"}"_s}));
         QCOMPARE(node.requests().last(), u"GET /api/v4/logs?page=0&logs_per_page=100"_s);
         QCOMPARE(answerOf(api.logLevels())->file, u"info"_s);
-        const Result<LogLevels> set = answerOf(api.setLogLevels({u"debug"_s, {}}));
+        const auto set = answerOf(api.logLevels({u"debug"_s, {}, 15}));
         QCOMPARE(set->file, u"debug"_s);
         QCOMPARE(set->console, u"info"_s);
-        QCOMPARE(node.bodies().last(), QByteArray(R"({"file":"debug"})"));
+        QCOMPARE(node.bodies().last(), QByteArray("{\"file\":\"debug\",\"minutes\":15}"));
+    }
+
+    void logsOfNodesComeWithTheirPlaces()
+    {
+        FakeNode node;
+        const protocol::Overview overview = overviewOf({&node, &node});
+        node.setOverview(overview);
+        node.logs().add(overview.nodes[0].id, {u"{\"level\":\"info\"}"_s, u"{\"level\":\"warn\"}"_s});
+        node.logs().setOffset(overview.nodes[0].id, -7);
+        node.logs().setSilent(overview.nodes[1].id, u"node-2 is down"_s);
+        ApiClient api(node.url());
+        QVERIFY(answerOf(api.login(u"admin"_s, u"secret password"_s)));
+        protocol::LogQuery query;
+        query.levels = {u"warn"_s};
+        auto nodes = answerOf(api.logsOfNodes(query));
+        QVERIFY2(nodes, qPrintable(nodes ? QString() : nodes.error().detail));
+        QCOMPARE(nodes->size(), 2);
+        QCOMPARE(nodes->at(0).part->lines, (QStringList{u"{\"level\":\"warn\"}"_s}));
+        QCOMPARE(nodes->at(0).part->offsetMillis, -7);
+        QCOMPARE(nodes->at(1).part.error().detail, u"node-2 is down"_s);
+        query.after[overview.nodes[0].id.toString()] = nodes->at(0).part->newer;
+        node.logs().add(overview.nodes[0].id, {u"{\"level\":\"warn\",\"n\":3}"_s});
+        nodes = answerOf(api.logsOfNodes(query));
+        QCOMPARE(nodes->at(0).part->lines, (QStringList{u"{\"level\":\"warn\",\"n\":3}"_s}));
+        query.text = u"("_s;
+        query.levels = {u"loud"_s};
+        QCOMPARE(answerOf(api.logsOfNodes(query)).error().code, ErrorCode::InvalidArgument);
     }
 };
 
