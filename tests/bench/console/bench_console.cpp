@@ -4,13 +4,13 @@
 #include "bench/console/probe.h"
 #include "bench/console/programs.h"
 #include "shell/mainwindow.h"
+#include "views/nodespage.h"
 
 #include <QCommandLineParser>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStackedWidget>
 #include <QSysInfo>
 #include <QTimer>
 
@@ -92,12 +92,9 @@ private:
     std::size_t m_pictures = 0;
 };
 
-void Live::page(
-    ProbedApplication &app, shell::MainWindow::Page page, int seconds, std::vector<Figure> &figures)
+void Live::page(ProbedApplication &app, const QString &name, int seconds, std::vector<Figure> &figures)
 {
-    m_window.showPage(page);
     runLoopFor(settleMillis);
-    const QString name = m_window.findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName();
     Knocker knocker;
     app.reset();
     m_taken.clear();
@@ -113,23 +110,34 @@ void Live::page(
         }
     }
     const std::vector<double> waits = knocker.take();
-    const auto what = [&name](const QString &figure) {
-        return u"%1: %2"_s.arg(name, figure);
+    const auto add = [&](const QString &id, const QString &what, double value, double must, double aims) {
+        figures.push_back({id + u'-' + name, name + u": "_s + what, u"ms"_s, value, must, aims});
     };
-    figures.push_back(
-        {u"stall-"_s + name, what(u"longest stall"_s), u"ms"_s, percentile(waits, 100), 50, 16});
-    figures.push_back({u"stall-p99-"_s + name, what(u"stall, p99"_s), u"ms"_s, percentile(waits, 99), 16, 8});
-    figures.push_back({u"event-cpu-"_s + name, what(u"processor time of the longest event"_s), u"ms"_s,
-        app.longestEventCpu(), 50, 16});
-    figures.push_back(
-        {u"frame-p99-"_s + name, what(u"repaint, p99"_s), u"ms"_s, percentile(app.frames(), 99), 16, 8});
+    add(u"stall"_s, u"longest stall"_s, percentile(waits, 100), 50, 16);
+    add(u"stall-p99"_s, u"stall, p99"_s, percentile(waits, 99), 16, 8);
+    add(u"event-cpu"_s, u"longest event, processor time"_s, app.longestEventCpu(), 50, 16);
+    add(u"frame-p99"_s, u"repaint, p99"_s, percentile(app.frames(), 99), 16, 8);
+    add(u"frame-cpu-p99"_s, u"repaint, p99, processor time"_s, percentile(app.frameCpu(), 99), 16, 8);
 }
 
 std::vector<Figure> Live::measure(ProbedApplication &app, int seconds)
 {
+    using shell::MainWindow;
     std::vector<Figure> figures;
-    for (int i = 0; i < int(shell::MainWindow::PageCount); ++i)
-        page(app, shell::MainWindow::Page(i), seconds, figures);
+    for (int i = 0; i < int(MainWindow::PageCount); ++i) {
+        m_window.showPage(MainWindow::Page(i));
+        const QString name = m_window.pages()[i].name;
+        if (i != MainWindow::NodesTab) {
+            page(app, name, seconds, figures);
+            continue;
+        }
+        for (const auto &[view, viewName] :
+            {std::pair(views::NodeView::Cards, u"cards"_s), std::pair(views::NodeView::Table, u"table"_s),
+                std::pair(views::NodeView::Grid, u"grid"_s)}) {
+            m_window.nodesPage()->showAs(view);
+            page(app, name + u' ' + viewName, seconds, figures);
+        }
+    }
     figures.push_back({u"to-pixel-p99"_s, u"picture taken at the node until it is drawn, p99"_s, u"ms"_s,
         percentile(m_toPixel, 99), 100, 50});
     return figures;

@@ -2,8 +2,8 @@
 
 #include "base/random.h"
 #include "bench/console/programs.h"
+#include "models/examples.h"
 #include "shell/mainwindow.h"
-#include "simulator/observer.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -17,19 +17,6 @@ namespace muster::bench::console {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-protocol::Overview cluster(int nodes)
-{
-    simulator::WorldOptions options;
-    options.nodes = nodes;
-    options.version = u"0.1.0"_s;
-    options.epoch = QDateTime::currentDateTimeUtc().addSecs(-3600);
-    options.address = u"127.0.0.1:8065"_s;
-    simulator::World world(options, {});
-    simulator::Observer observer;
-    world.advance(Millis(1));
-    return observer.look(world, Millis(1), true);
-}
 
 /// A node begins or ends to be drained: a change of row, reason, verdict strip and events.
 void change(protocol::Overview &overview, protocol::NodeOverview &node)
@@ -67,7 +54,7 @@ int runHistory(int nodes, int pictures)
         shell::ProfileList(folder.filePath(u"profiles"_s)));
     window.resize(1280, 800);
     window.show();
-    protocol::Overview overview = cluster(nodes);
+    protocol::Overview overview = models::examples::crowd(nodes);
     models::Connection connection;
     connection.state = models::Connection::State::Live;
     Random random(1);

@@ -36,7 +36,7 @@ bool ProbedApplication::notify(QObject *receiver, QEvent *event)
         return QApplication::notify(receiver, event);
     // A repaint of all that is dirty is one event to the top-level widget; Qt deletes posted events after it.
     const bool frame = event->type() == QEvent::UpdateRequest && receiver->isWidgetType();
-    const double cpu = m_depth == 0 ? threadCpuMillis() : 0;
+    const double cpu = m_depth == 0 || frame ? threadCpuMillis() : 0;
     QElapsedTimer wall;
     wall.start();
     ++m_depth;
@@ -46,6 +46,7 @@ bool ProbedApplication::notify(QObject *receiver, QEvent *event)
         m_longestCpu = std::max(m_longestCpu, threadCpuMillis() - cpu);
     if (frame) {
         m_frames.push_back(double(wall.nsecsElapsed()) / 1e6);
+        m_frameCpu.push_back(threadCpuMillis() - cpu);
         m_lastFrameAt = QDateTime::currentMSecsSinceEpoch();
     }
     return handled;
@@ -54,6 +55,7 @@ bool ProbedApplication::notify(QObject *receiver, QEvent *event)
 void ProbedApplication::reset()
 {
     m_frames.clear();
+    m_frameCpu.clear();
     m_longestCpu = 0;
     m_lastFrameAt = 0;
 }

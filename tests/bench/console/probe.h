@@ -19,6 +19,8 @@ public:
     void reset();
     /// Wall milliseconds of each repaint of the window since reset().
     const std::vector<double> &frames() const { return m_frames; }
+    /// The same in processor time: what other processes took from the machine is not in it.
+    const std::vector<double> &frameCpu() const { return m_frameCpu; }
     /// The most processor time that one event took, in milliseconds: a stall that no other process caused.
     double longestEventCpu() const { return m_longestCpu; }
     /// When the last repaint ended, by the wall clock; 0: none since reset().
@@ -27,6 +29,7 @@ public:
 private:
     int m_depth = 0;
     std::vector<double> m_frames;
+    std::vector<double> m_frameCpu;
     double m_longestCpu = 0;
     qint64 m_lastFrameAt = 0;
 };
