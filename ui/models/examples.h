@@ -1,5 +1,6 @@
 #pragma once
 #include "models/connection.h"
+#include "models/logstore.h"
 #include "protocol/overview.h"
 
 #include <QList>
@@ -50,6 +51,8 @@ protocol::Overview foreign();
 protocol::Overview plaintext();
 /// A host that is fit, and its clock right.
 void makeFit(protocol::NodeOverview &node);
+/// Log lines of the three nodes of healthy(), whose numbers are 0 to 2.
+QList<LogLine> logLines();
 Connection live(int node = 1);
 Connection stale();
 
