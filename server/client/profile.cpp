@@ -63,6 +63,14 @@ public:
             wrong(key, written, bytes.error().detail);
         return bytes.value_or(QByteArray());
     }
+    Ceiling ceiling(const QString &key)
+    {
+        const QString written = text(key);
+        const auto ceiling = written.isEmpty() ? Ceiling::Admin : ceilingFromName(written);
+        if (!ceiling)
+            wrong(key, written, u"\"read-only\", \"operator\" or \"admin\""_s);
+        return ceiling.value_or(Ceiling::ReadOnly);
+    }
     const QJsonObject &rest() const { return m_json; }
     const std::optional<QString> &problem() const { return m_problem; }
 
@@ -97,6 +105,28 @@ Result<QString> readSecret(const QString &path, const QString &key)
 }
 
 } // namespace
+
+QLatin1StringView ceilingName(Ceiling ceiling)
+{
+    switch (ceiling) {
+    case Ceiling::ReadOnly:
+        return "read-only"_L1;
+    case Ceiling::Operator:
+        return "operator"_L1;
+    case Ceiling::Admin:
+        return "admin"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Ceiling> ceilingFromName(QStringView name)
+{
+    for (const Ceiling ceiling : {Ceiling::ReadOnly, Ceiling::Operator, Ceiling::Admin}) {
+        if (name == ceilingName(ceiling))
+            return ceiling;
+    }
+    return std::nullopt;
+}
 
 QString Profile::resolve(const QString &file) const
 {
@@ -139,6 +169,7 @@ Result<Profile> parseProfile(const QByteArray &json, const QString &path)
     profile.caFile = reader.text(u"ca_file"_s);
     profile.fingerprint = reader.fingerprint(u"fingerprint"_s);
     profile.production = reader.flag(u"production"_s);
+    profile.ceiling = reader.ceiling(u"role"_s);
     profile.unknown = reader.rest();
     if (reader.problem())
         return fail(ErrorCode::Corrupt, *reader.problem());
@@ -178,6 +209,8 @@ Result<void> writeProfile(const Profile &profile, const QString &path)
     put(u"fingerprint", QString::fromLatin1(profile.fingerprint.toHex()));
     if (profile.production)
         json[u"production"] = true;
+    if (profile.ceiling != Ceiling::Admin)
+        json[u"role"] = ceilingName(profile.ceiling);
     return replacePrivateFile(path, QJsonDocument(json).toJson());
 }
 

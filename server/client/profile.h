@@ -7,11 +7,20 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+
 namespace muster::client {
+
+/// How far an operator lets a program go with a cluster, whatever the user may do there: only look; single
+/// actions that can be taken back or repeated (reload, hand over, drain); or everything.
+enum class Ceiling { ReadOnly, Operator, Admin };
+QLatin1StringView ceilingName(Ceiling ceiling); ///< "read-only" "operator" "admin"
+std::optional<Ceiling> ceilingFromName(QStringView name);
 
 /// A cluster that the operator knows. Stored as JSON:
 /// {"name","urls":["http://host:port",…],"username"?,"token_file"?,"password_file"?,"ca_file"?,"fingerprint"?,
-/// "production"?}; file names are relative to the profile. Unknown keys are kept when it is written again.
+/// "production"?,"role"?}; file names are relative to the profile. Unknown keys are kept when it is written
+/// again.
 struct Profile {
     QString name;
     QList<QUrl> urls; ///< http or https, host, optional port, no path; 1 to 100
@@ -21,6 +30,7 @@ struct Profile {
     QString caFile;
     QByteArray fingerprint; ///< SHA-256, 32 bytes; empty: not pinned
     bool production = false; ///< the console asks twice before it changes something here
+    Ceiling ceiling = Ceiling::Admin; ///< "role": the console does no more than that here
     QString path; ///< the file it was read from, absolute; empty: not from a file
     QJsonObject unknown; ///< keys of other versions
 

@@ -47,6 +47,8 @@ private slots:
             << quoted("{'urls':['http://a'],'name':5}") << u"\"name\" is 5; allowed: a string"_s;
         QTest::newRow("a word for a flag")
             << quoted("{'urls':['http://a'],'production':'yes'}") << u"true or false"_s;
+        QTest::newRow("a role that there is not: nobody guesses what it may do")
+            << quoted("{'urls':['http://a'],'role':'root'}") << u"\"operator\" or \"admin\""_s;
         QTest::newRow("a short fingerprint")
             << quoted("{'urls':['http://a'],'fingerprint':'abcd'}") << u"this one has 4"_s;
     }
@@ -71,6 +73,7 @@ private slots:
         profile.caFile = u"tls/ca.pem"_s;
         profile.fingerprint = QByteArray(32, char(0xa5));
         profile.production = true;
+        profile.ceiling = Ceiling::ReadOnly;
         profile.unknown = {{u"colour"_s, u"blue"_s}};
         const QString path = dir.filePath(u"profile.json"_s);
         QVERIFY(writeProfile(profile, path));
@@ -83,6 +86,7 @@ private slots:
         QCOMPARE(read->passwordFile, profile.passwordFile);
         QCOMPARE(read->fingerprint, profile.fingerprint);
         QCOMPARE(read->production, true);
+        QCOMPARE(read->ceiling, Ceiling::ReadOnly);
         QCOMPARE(read->unknown, profile.unknown); // a newer version's key survives an older program
         QCOMPARE(read->trust().caFile, QDir(dir.path()).filePath(u"tls/ca.pem"_s));
     }
