@@ -1,4 +1,5 @@
 #include "musterctl/commands/diffconfig.h"
+#include "musterctl/commands/events.h"
 #include "musterctl/commands/gossipkey.h"
 #include "musterctl/commands/host.h"
 #include "musterctl/commands/init.h"
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<LeaderCommand>());
     commands.push_back(std::make_unique<HostCommand>());
     commands.push_back(std::make_unique<ReachabilityCommand>());
+    commands.push_back(std::make_unique<EventsCommand>());
     commands.push_back(std::make_unique<LogsCommand>());
     commands.push_back(std::make_unique<LogLevelCommand>());
     commands.push_back(std::make_unique<LoginCommand>());
