@@ -69,6 +69,9 @@ void TimelineView::setTimeline(models::Timeline timeline)
         m_shown = models::panned(m_shown, follows ? m_timeline.whole.to - m_shown.to : 0, m_timeline.whole);
     update();
     emit shownChanged();
+    const TimeRange &whole = m_timeline.whole;
+    if (m_selection && (m_selection->to < whole.from || m_selection->from > whole.to))
+        clearSelection(); // it was of another cluster
 }
 
 void TimelineView::show(const TimeRange &range)
