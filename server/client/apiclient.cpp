@@ -125,6 +125,16 @@ QString gossipKeysOf(const QString &name, const QString &value)
     return pathWith(protocol::routes::gossipKeys, name, value);
 }
 
+QString samplesOf(const NodeId &node, int seconds, bool here)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"node"_s, node.toString());
+    query.addQueryItem(u"seconds"_s, QString::number(seconds));
+    if (here)
+        query.addQueryItem(protocol::routes::hereOnly, node.toString());
+    return protocol::routes::samples + u'?' + query.toString(QUrl::FullyEncoded);
+}
+
 std::optional<NodeId> nodeOf(const QJsonValue &value)
 {
     return value.isString() && !value.toString().isEmpty() ? std::optional(NodeId(value.toString()))
@@ -400,6 +410,16 @@ QFuture<Result<LeaderTransfer>> ApiClient::transferLeader(const QString &to)
 QFuture<Result<LeaderTransfer>> ApiClient::clearLeaderPreference()
 {
     return callForObject("DELETE", protocol::routes::leader, {}, transferOf);
+}
+
+QFuture<Result<protocol::NodeSamples>> ApiClient::samples(const NodeId &node, int seconds)
+{
+    return callForObject("GET", samplesOf(node, seconds, false), {}, protocol::samplesFromJson);
+}
+
+QFuture<Result<protocol::NodeSamples>> ApiClient::samplesHere(const NodeId &node, int seconds)
+{
+    return callForObject("GET", samplesOf(node, seconds, true), {}, protocol::samplesFromJson);
 }
 
 QFuture<Result<QJsonArray>> ApiClient::clusterStatus()

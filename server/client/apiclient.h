@@ -5,6 +5,7 @@
 #include "protocol/gossipkeys.h"
 #include "protocol/logs.h"
 #include "protocol/overview.h"
+#include "protocol/samples.h"
 
 #include <QFuture>
 #include <QNetworkAccessManager>
@@ -104,6 +105,10 @@ public:
     QFuture<Result<LeaderTransfer>> transferLeader(const QString &to);
     /// Takes such a wish back: the lowest id leads again once it is stable.
     QFuture<Result<LeaderTransfer>> clearLeaderPreference();
+    /// What that node measured of itself in the last so many seconds, whichever is asked.
+    QFuture<Result<protocol::NodeSamples>> samples(const NodeId &node, int seconds);
+    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    QFuture<Result<protocol::NodeSamples>> samplesHere(const NodeId &node, int seconds);
     /// Mattermost's cluster status: one object a node.
     QFuture<Result<QJsonArray>> clusterStatus();
     /// Log lines of the node, oldest first, trimmed. Pages count from the newest.

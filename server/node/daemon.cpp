@@ -155,6 +155,7 @@ void Daemon::makeController(const store::DataSource &source)
     m_keyActions =
         std::make_unique<GossipKeyActions>(m_data.nodeId(), m_gossipKeys.get(), *m_view, *m_peerCalls);
     m_logs = std::make_unique<LogActions>(m_data.nodeId(), *m_view, *m_peerCalls);
+    makeSamples();
     m_system = std::make_unique<api::SystemController>(m_readiness, m_pool, *m_config);
     m_configRoutes = std::make_unique<api::ConfigController>(*m_config, *m_actions, m_audit);
     m_clusterRoutes = std::make_unique<api::ClusterController>(*m_actions, m_audit);
@@ -171,8 +172,10 @@ void Daemon::makeController(const store::DataSource &source)
     m_clusterRoutes->addRoutes(*m_router);
     m_keyRoutes->addRoutes(*m_router);
     m_logRoutes->addRoutes(*m_router);
+    m_sampleRoutes->addRoutes(*m_router);
     m_users->addRoutes(*m_router);
     m_audits->addRoutes(*m_router);
+    m_meter = std::make_unique<RequestMeter>(*m_router);
 }
 
 Result<void> Daemon::listen()
@@ -180,7 +183,7 @@ Result<void> Daemon::listen()
     auto options = httpOptions(m_config->snapshot()->running, m_address);
     if (!options)
         return tl::make_unexpected(options.error());
-    m_http = std::make_unique<net::HttpServer>(std::move(*options), m_router.get(), m_socketGate.get());
+    m_http = std::make_unique<net::HttpServer>(std::move(*options), m_meter.get(), m_socketGate.get());
     return m_http->listen().map([this] {
         if (!m_address.httpIsReachable())
             log::warn(component,
@@ -304,6 +307,7 @@ void Daemon::serve()
     m_serving = true;
     setLifecycle(cluster::Lifecycle::Active);
     m_view->start();
+    m_samples->start();
     m_hosts->start(m_config->snapshot()->running.boolean(u"MusterSettings.WarnOfHosts"));
     m_readiness.setNotReady({});
     log::info(

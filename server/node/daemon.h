@@ -6,6 +6,7 @@
 #include "api/gossipkeycontroller.h"
 #include "api/logcontroller.h"
 #include "api/router.h"
+#include "api/samplecontroller.h"
 #include "api/sessions.h"
 #include "api/socketgate.h"
 #include "api/systemcontroller.h"
@@ -25,6 +26,9 @@
 #include "node/logactions.h"
 #include "node/ownaddress.h"
 #include "node/peers.h"
+#include "node/requestmeter.h"
+#include "node/sampleactions.h"
+#include "node/samples.h"
 #include "node/seeds.h"
 #include "node/trafficgate.h"
 #include "store/migrator.h"
@@ -65,6 +69,8 @@ private:
     void joinSeeds();
     void serve();
     void refreshMeta();
+    void makeSamples();
+    void fillSample(protocol::NodeSample &sample, std::optional<Millis> passed);
     void setLifecycle(cluster::Lifecycle lifecycle);
     void applyLogSettings(const QStringList &changed);
     void broadcastConfigChange();
@@ -102,15 +108,19 @@ private:
     std::unique_ptr<ClusterActions> m_actions;
     std::unique_ptr<GossipKeyActions> m_keyActions;
     std::unique_ptr<LogActions> m_logs;
+    std::unique_ptr<Samples> m_samples;
+    std::unique_ptr<SampleActions> m_sampleActions;
     std::unique_ptr<api::SystemController> m_system;
     std::unique_ptr<api::ConfigController> m_configRoutes;
     std::unique_ptr<api::ClusterController> m_clusterRoutes;
     std::unique_ptr<api::GossipKeyController> m_keyRoutes;
     std::unique_ptr<api::LogController> m_logRoutes;
+    std::unique_ptr<api::SampleController> m_sampleRoutes;
     std::unique_ptr<api::UserController> m_users;
     std::unique_ptr<api::AuditController> m_audits;
     std::unique_ptr<api::Router> m_router;
     std::unique_ptr<api::SocketGate> m_socketGate;
+    std::unique_ptr<RequestMeter> m_meter;
     std::unique_ptr<net::HttpServer> m_http;
     bool m_serving = false;
     bool m_stopping = false;

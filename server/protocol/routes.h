@@ -12,8 +12,8 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
-/// Query of configPatch, config, clusterReload, gossipKeys, musterLogs and logLevel, with the id of the node
-/// it is meant for: act there only and carry nothing on; another node answers 409.
+/// Query of configPatch, config, clusterReload, gossipKeys, musterLogs, logLevel and samples, with the id of the
+/// node it is meant for: act there only and carry nothing on; another node answers 409.
 inline constexpr QLatin1StringView hereOnly("here_only");
 inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
 inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");
@@ -48,5 +48,8 @@ inline constexpr QLatin1StringView routeList("/api/v4/muster/routes");
 /// GET and POST ?node=<id>|all: protocol::GossipKeyState of nodes, and protocol::GossipKeyChange for them,
 /// whichever node is asked. Both answer what each node has now. POST takes TLS or loopback only: keys travel.
 inline constexpr QLatin1StringView gossipKeys("/api/v4/muster/cluster/gossip-keys");
+/// GET ?node=<id>&seconds=N: protocol::NodeSamples of that node, whichever is asked; N is 1 to 3600, all by
+/// default. 404: no such node; 503: it is down or does not answer in time.
+inline constexpr QLatin1StringView samples("/api/v4/muster/samples");
 
 } // namespace muster::protocol::routes

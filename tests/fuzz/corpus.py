@@ -45,6 +45,11 @@ LOG_LINES = (
     '\x82{"level":"warn","msg":"a \\"b\\" \\u0041","deep":{"level":"error","x":["}",{"msg":1}]},"timestamp":5}\n\n'
     '{"level":"error","timestamp":"2023-11-14 22:13:20.123 +01:00","caller":"app/x.go:7"}\npanic: no JSON\n{"cut',
     "\x00\n\n{}\n[]\n",
+SAMPLES = (
+    '{"node":"n1","name":"node-1","every_ms":5000,"kept_s":3600,"at":"2026-11-23T12:00:00.000Z",'
+    '"series":{"at":[1,5001,10001],"cpu_percent":[null,1.5,2],"clock_offset_ms":[-3,0]}}',
+    '{"series":{"at":[]}}',
+    '{"series":{"at":[3,2]}}',
 )
 
 
@@ -96,6 +101,7 @@ def main() -> None:
         "target": [row.encode().hex() for row in TARGETS],
         "websocket": [row.hex() for row in WEBSOCKET],
         "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
+        "samples": [row.encode().hex() for row in SAMPLES],
     }
     for name, rows in seeds.items():
         folder = out / name

@@ -1,0 +1,30 @@
+#pragma once
+#include "api/sampleservice.h"
+#include "node/peercalls.h"
+#include "node/samples.h"
+
+namespace muster::node {
+
+/// Gives the samples of this node, and asks other nodes for theirs. Thread: main; samples() from any.
+class SampleActions final : public QObject, public api::SampleService {
+    Q_OBJECT
+public:
+    /// All borrowed; they must outlive this object.
+    SampleActions(NodeId self, const Samples &own, ClusterView &view, PeerCalls &peers);
+
+    NodeId self() const override { return m_self; }
+    QFuture<Result<protocol::NodeSamples>> samples(
+        const NodeId &node, int seconds, const QString &token) override;
+
+private:
+    using Answer = Result<protocol::NodeSamples>;
+    protocol::NodeSamples ours(int seconds) const;
+    QFuture<Answer> ask(const protocol::NodeOverview &node, int seconds, const QString &token);
+
+    const NodeId m_self;
+    const Samples &m_own;
+    ClusterView &m_view;
+    PeerCalls &m_peers;
+};
+
+} // namespace muster::node

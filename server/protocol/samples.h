@@ -1,0 +1,48 @@
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+/// What a node measured of itself over time: the answer of GET /api/v4/muster/samples. A node keeps the last
+/// hour in memory; what is older is gone, and a restart begins anew.
+namespace muster::protocol {
+
+/// One look. What could not be measured is empty, never 0.
+struct NodeSample {
+    qint64 at = 0; ///< milliseconds since 1970, clock of the node
+    std::optional<double> cpuPercent; ///< of one core, since the look before
+    std::optional<double> residentBytes;
+    std::optional<double> connections; ///< open HTTP connections, WebSockets among them
+    std::optional<double> webSockets;
+    std::optional<double> requestsPerSecond; ///< answered since the look before
+    std::optional<double> latencyMillis; ///< of those: half were answered within …
+    std::optional<double> latency99Millis; ///< … and 99 % within
+    std::optional<double> clockOffsetMillis; ///< ahead of the cluster's time
+    std::optional<double> roundTripMillis; ///< to the peers, the middle of them
+    friend bool operator==(const NodeSample &, const NodeSample &) = default;
+};
+
+struct NodeSamples {
+    NodeId node;
+    QString name;
+    qint64 everyMillis = 0; ///< between two looks; more is a gap
+    qint64 keptSeconds = 0; ///< the node keeps no more than so many
+    QDateTime at; ///< now, clock of the node
+    QList<NodeSample> samples; ///< oldest first
+};
+
+inline constexpr int samplesMax = 2'000; ///< in one answer
+
+/// {"node","name","every_ms","kept_s","at","series":{"at":[…],"cpu_percent":[…],…}}: one list for each
+/// quantity, all of one length, null where it was not measured.
+QJsonObject toJson(const NodeSamples &samples);
+/// Reads what toJson() writes. A list that is missing or shorter reads as not measured, as older nodes
+/// answer; TooLarge: more than samplesMax; Corrupt: no list of times, or times that do not rise.
+[[nodiscard]] Result<NodeSamples> samplesFromJson(const QJsonObject &json);
+
+} // namespace muster::protocol

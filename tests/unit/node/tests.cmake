@@ -1,0 +1,1 @@
+muster_test(unit/node/tst_samples USES Muster::Node)
