@@ -74,7 +74,7 @@ void TimelineView::setTimeline(models::Timeline timeline)
         clearSelection(); // it was of another cluster
 }
 
-void TimelineView::show(const TimeRange &range)
+void TimelineView::setShown(const TimeRange &range)
 {
     m_shown = models::panned(range, 0, m_timeline.whole);
     update();
@@ -83,7 +83,7 @@ void TimelineView::show(const TimeRange &range)
 
 void TimelineView::showAll()
 {
-    show(m_timeline.whole);
+    setShown(m_timeline.whole);
 }
 
 void TimelineView::select(const std::optional<TimeRange> &range)
@@ -116,7 +116,7 @@ void TimelineView::setCurrentEvent(quint64 sequence)
 void TimelineView::reveal(qint64 at)
 {
     if (!m_shown.contains(at))
-        show({at - m_shown.length() / 2, at - m_shown.length() / 2 + m_shown.length()});
+        setShown({at - m_shown.length() / 2, at - m_shown.length() / 2 + m_shown.length()});
 }
 
 void TimelineView::moveTo(int mark, bool extend)
@@ -155,14 +155,14 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         return moveTo(last, shift);
     case Qt::Key_PageUp:
-        return show(models::panned(m_shown, -m_shown.length() / 2, m_timeline.whole));
+        return setShown(models::panned(m_shown, -m_shown.length() / 2, m_timeline.whole));
     case Qt::Key_PageDown:
-        return show(models::panned(m_shown, m_shown.length() / 2, m_timeline.whole));
+        return setShown(models::panned(m_shown, m_shown.length() / 2, m_timeline.whole));
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return show(models::zoomed(m_shown, zoomStep, middle, m_timeline.whole));
+        return setShown(models::zoomed(m_shown, zoomStep, middle, m_timeline.whole));
     case Qt::Key_Minus:
-        return show(models::zoomed(m_shown, 1 / zoomStep, middle, m_timeline.whole));
+        return setShown(models::zoomed(m_shown, 1 / zoomStep, middle, m_timeline.whole));
     case Qt::Key_0:
         return showAll();
     default:
@@ -176,7 +176,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     if (turned == 0)
         return QWidget::wheelEvent(event);
     const double factor = turned > 0 ? zoomStep : 1 / zoomStep;
-    show(models::zoomed(m_shown, factor, axis().at(event->position().x()), m_timeline.whole));
+    setShown(models::zoomed(m_shown, factor, axis().at(event->position().x()), m_timeline.whole));
     event->accept();
 }
 
@@ -192,7 +192,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         return;
     const TimeAxis axis = this->axis();
     if (m_panning)
-        show(models::panned(m_shown, axis.at(m_last.x()) - axis.at(event->pos().x()), m_timeline.whole));
+        setShown(models::panned(m_shown, axis.at(m_last.x()) - axis.at(event->pos().x()), m_timeline.whole));
     else if (std::abs(event->pos().x() - m_pressed->x()) >= QApplication::startDragDistance()) {
         const auto [from, to] = std::minmax({m_pressed->x(), event->pos().x()});
         select(TimeRange{std::max(axis.at(from), m_shown.from), std::min(axis.at(to), m_shown.to)});

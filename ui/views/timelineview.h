@@ -17,7 +17,7 @@ public:
     explicit TimelineView(QWidget *parent = nullptr);
     void setTimeline(models::Timeline timeline);
     const models::TimeRange &shown() const { return m_shown; }
-    void show(const models::TimeRange &range); ///< within what there is
+    void setShown(const models::TimeRange &range); ///< within what there is
     void showAll();
     const std::optional<models::TimeRange> &selection() const { return m_selection; }
     void clearSelection();
