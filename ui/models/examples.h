@@ -2,6 +2,7 @@
 #include "models/connection.h"
 #include "models/logstore.h"
 #include "protocol/overview.h"
+#include "protocol/samples.h"
 
 #include <QList>
 #include <optional>
@@ -49,6 +50,8 @@ protocol::Overview crowd(int nodes = 420);
 protocol::Overview foreign();
 /// Two nodes whose gossip is not protected, each in its way.
 protocol::Overview plaintext();
+/// An hour that this node measured itself, with a gap and a busy stretch.
+protocol::NodeSamples samples(int node = 1);
 /// A host that is fit, and its clock right.
 void makeFit(protocol::NodeOverview &node);
 /// Log lines of the three nodes of healthy(), whose numbers are 0 to 2.

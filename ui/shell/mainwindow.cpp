@@ -2,6 +2,7 @@
 
 #include "models/hostsentences.h"
 #include "models/sentences.h"
+#include "shell/historyloader.h"
 #include "shell/rail.h"
 #include "shell/transferdialog.h"
 #include "views/configpage.h"
@@ -133,6 +134,7 @@ void MainWindow::connectPages()
         [this](const QString &what) { statusBar()->showMessage(what, 4000); });
     connect(m_leaderPage, &views::LeaderPage::transferRequested, this, [this] { askTransfer(false); });
     connect(m_leaderPage, &views::LeaderPage::clearRequested, this, [this] { askTransfer(true); });
+    new HistoryLoader(m_feed, m_nodesPage->detail()->history(), this);
     connect(m_placeholder, &views::EmptyState::actionRequested, this, &MainWindow::actOnPlaceholder);
     connect(m_rail, &Rail::pageChosen, this, [this](int page) {
         if (page >= 0 && page < PageCount)

@@ -4,6 +4,7 @@
 #include "shell/mainwindow.h"
 #include "shell/reloaddialog.h"
 #include "shell/transferdialog.h"
+#include "views/historypanel.h"
 #include "views/layoutcheck.h"
 #include "views/nodedetail.h"
 #include "views/nodespage.h"
@@ -29,7 +30,7 @@ bool worthAPicture(const QString &page, const models::Example &example)
 {
     static const QHash<QString, QStringList> wanted{
         {u"healthy"_s,
-            {u"overview"_s, u"nodes"_s, u"cards"_s, u"config"_s, u"leader"_s, u"reachability"_s,
+            {u"overview"_s, u"nodes"_s, u"cards"_s, u"history"_s, u"config"_s, u"leader"_s, u"reachability"_s,
                 u"topology"_s, u"events"_s}},
         {u"leader-down"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"reachability"_s, u"topology"_s,
@@ -131,6 +132,9 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
                                m_window->nodesPage()->detail()->showPage(detail);
                                m_window->nodesPage()->selectFirst();
                                m_window->showPage(tab);
+                               if (detail == DetailPage::History)
+                                   m_window->nodesPage()->detail()->history()->setSamples(
+                                       models::examples::samples());
                                return m_window;
                            }});
     };
@@ -138,6 +142,7 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
         add(m_window->pages()[page].name, MainWindow::Page(page));
     add(u"cards"_s, MainWindow::NodesTab, NodeView::Cards);
     add(u"grid"_s, MainWindow::NodesTab, NodeView::Grid);
+    add(u"history"_s, MainWindow::NodesTab, NodeView::Cards, DetailPage::History);
     add(u"host"_s, MainWindow::NodesTab, NodeView::Table, DetailPage::Host);
 }
 

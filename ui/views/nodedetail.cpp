@@ -2,6 +2,7 @@
 
 #include "models/hostsentences.h"
 #include "models/sentences.h"
+#include "views/historypanel.h"
 #include "views/hostpanel.h"
 #include "views/reasonlist.h"
 #include "views/statuslabel.h"
@@ -76,6 +77,8 @@ QWidget *NodeDetail::makePages()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(node);
     m_pages->addWidget(m_host);
+    m_history = new HistoryPanel(this);
+    m_pages->addWidget(m_history);
     m_choice = new QWidget(this);
     auto *choice = new QHBoxLayout(m_choice);
     choice->setContentsMargins(0, 0, 0, 0);
@@ -96,6 +99,8 @@ QWidget *NodeDetail::makePages()
     };
     addButton(DetailPage::Node, tr("Node"), u"nodeDetailNode"_s, tr("The node and what is wrong with it"));
     addButton(DetailPage::Host, tr("Host"), u"nodeDetailHost"_s, tr("The clock and the limits of its host"));
+    addButton(DetailPage::History, tr("History"), u"nodeDetailHistory"_s,
+        tr("What the node measured of itself in the last hour"));
     m_buttons.first()->setChecked(true);
     connect(m_host, &HostPanel::copied, this, &NodeDetail::copied);
     return m_pages;
@@ -148,6 +153,7 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
              static_cast<QWidget *>(m_reload)})
         part->setVisible(node != nullptr);
     m_none->setVisible(!node);
+    m_history->setNode(node ? id : std::nullopt, node ? models::nodeName(overview, *id) : QString());
     m_none->setText(id && !node ? tr("This node is no longer part of the cluster.")
                                 : tr("Select a node to see all about it."));
     if (!node)

@@ -13,15 +13,16 @@ class QToolButton;
 
 namespace muster::views {
 
+class HistoryPanel;
 class HostPanel;
 class ReasonList;
 class StatusLabel;
 
-/// What is shown of a node: what is wrong with it, or its host.
-enum class DetailPage { Node, Host };
+/// What is shown of a node: what is wrong with it, its host, or how it fared.
+enum class DetailPage { Node, Host, History };
 
-/// Every axis of one node (spec C5), its reasons with evidence, its host, and what can be done here. Object
-/// names: nodeDetailNode, nodeDetailHost for the two pages' buttons. Thread: GUI.
+/// Every axis of one node (spec C5), its reasons with evidence, its host, its history, and what can be done
+/// here. Object names: nodeDetailNode, nodeDetailHost, nodeDetailHistory for the pages' buttons. Thread: GUI.
 class NodeDetail final : public QFrame {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
     /// False while there is no live connection: the button says why.
     void setActionsEnabled(bool enabled);
     void showPage(DetailPage page);
+    HistoryPanel *history() const { return m_history; }
 
 signals:
     void reloadRequested(const muster::NodeId &node);
@@ -47,10 +49,11 @@ private:
     StatusLabel *m_title = nullptr;
     QLabel *m_none = nullptr;
     QWidget *m_facts = nullptr;
-    QStackedWidget *m_pages = nullptr; // the node, its host
+    QStackedWidget *m_pages = nullptr; // in the order of DetailPage
     QWidget *m_choice = nullptr;
     QList<QToolButton *> m_buttons; // in the order of DetailPage
     HostPanel *m_host = nullptr;
+    HistoryPanel *m_history = nullptr;
     QHash<QString, QLabel *> m_values;
     ReasonList *m_reasons = nullptr;
     QPushButton *m_reload = nullptr;
