@@ -54,13 +54,12 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     , m_audit(m_pool)
     , m_hub(std::make_unique<net::HubService>(hubOptions(), &m_sessions))
     , m_logRoutes(m_cluster)
-    , m_system(m_readiness, m_pool, m_cluster, m_audit)
+    , m_system(m_readiness, m_pool, m_cluster)
     , m_configRoutes(m_cluster, m_cluster, m_audit)
     , m_clusterRoutes(m_cluster, m_audit)
     , m_users(std::make_unique<api::UserController>(
           api::UserController::Rooms{m_pool, m_hasher, m_sessions, m_cluster, m_audit, *m_hub}))
-    , m_router(
-          m_readiness, m_sessions, [this] { return m_cluster.snapshot()->versionId; }, newId().toLatin1())
+    , m_router(api::Router::Rooms{m_readiness, m_sessions, m_cluster, m_audit}, newId().toLatin1())
 {
     m_logRoutes.addRoutes(m_router);
     m_system.addRoutes(m_router);
