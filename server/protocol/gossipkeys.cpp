@@ -71,6 +71,13 @@ Result<NodeGossipKeys> nodeFromJson(const QJsonObject &json)
     return node;
 }
 
+bool isFingerprint(const QString &text)
+{
+    return text.size() == 16 && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+}
+
 } // namespace
 
 QLatin1StringView operationName(Operation operation)
@@ -134,6 +141,10 @@ Result<GossipKeyChange> gossipKeyChangeFromJson(const QJsonObject &json)
     const QString value = json[argument].toString();
     if (value.isEmpty() || value.size() > textMax)
         return fail(ErrorCode::InvalidArgument, u"\"%1\" needs \"%2\"."_s.arg(name, argument));
+    // Whoever gives the key itself instead finds it in no log and no audit.
+    if (change.operation != Operation::Install && !isFingerprint(value))
+        return fail(ErrorCode::InvalidArgument,
+            u"A fingerprint has 16 hexadecimal digits. What was given is not repeated: it may be a key."_s);
     (change.operation == Operation::Install ? change.key : change.fingerprint) = value;
     return change;
 }
