@@ -17,7 +17,7 @@ private:
                                      .arg(figure.value)
                                      .arg(figure.unit)
                                      .arg(figure.must ? QString::number(*figure.must) : u"-"_s)
-                                     .arg(figure.memberlist);
+                                     .arg(figure.peer);
             qInfo("%s", qPrintable(text));
             QVERIFY2(figure.holds(), qPrintable(text));
         }

@@ -4,7 +4,6 @@
 #include "cluster/wire/stream.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace muster::bench {
 
@@ -29,13 +28,6 @@ double timeUntil(SimCluster &cluster, const std::function<bool()> &holds, Millis
 {
     const TimePoint begun = cluster.now();
     return cluster.runUntil(holds, limit, pause) ? secondsOf(cluster.now() - begun) : never;
-}
-
-double percentile(std::vector<double> values, int percent)
-{
-    std::sort(values.begin(), values.end());
-    const auto rank = size_t(std::ceil(double(values.size()) * percent / 100.0));
-    return values[std::max<size_t>(rank, 1) - 1];
 }
 
 /// What one node sends in a second.
@@ -188,19 +180,19 @@ std::vector<Figure> idleFigures()
     Figure packets = trafficFigure(
         u"idle-packets"_s, u"idle packets a node sends, at memberlist's probe rate"_s, u"/s"_s, same.packets);
     packets.must = theirs.packets * noise;
-    packets.memberlist = u"%1 (measured: 2)"_s.arg(text(theirs.packets));
+    packets.peer = u"%1 (measured: 2)"_s.arg(text(theirs.packets));
     Figure bytes = trafficFigure(u"idle-bytes"_s,
         u"idle bytes of them, with IP and UDP headers, not encrypted"_s, u"B/s"_s, same.bytes);
     bytes.must = theirs.bytes * noise;
-    bytes.memberlist = u"%1 (measured: 147)"_s.arg(text(theirs.bytes));
+    bytes.peer = u"%1 (measured: 147)"_s.arg(text(theirs.bytes));
     Figure streams = trafficFigure(
         u"idle-stream-bytes"_s, u"idle bytes of tables over streams"_s, u"B/s"_s, same.streamBytes);
     streams.must = theirs.streamBytes;
-    streams.memberlist = text(theirs.streamBytes);
+    streams.peer = text(theirs.streamBytes);
     Figure sealed = trafficFigure(u"idle-bytes-encrypted"_s, u"idle bytes of datagrams, encrypted"_s,
         u"B/s"_s, same.bytes + same.packets * encryptionBytes);
     sealed.must = (theirs.bytes + theirs.packets * encryptionBytes) * noise;
-    sealed.memberlist = text(theirs.bytes + theirs.packets * encryptionBytes);
+    sealed.peer = text(theirs.bytes + theirs.packets * encryptionBytes);
     return {packets, bytes, sealed, streams,
         trafficFigure(u"idle-packets-default"_s,
             u"idle packets at our default rate, which finds deaths sooner"_s, u"/s"_s, ours.packets),
@@ -236,7 +228,7 @@ std::vector<Figure> largeFigures(int nodes, Millis span)
         of + u"bytes a node sends at our default rate, datagrams and tables"_s, u"B/s"_s,
         ours.traffic.bytes + ours.traffic.streamBytes);
     bytes.must = theirs.traffic.bytes + theirs.traffic.streamBytes;
-    bytes.memberlist = text(*bytes.must);
+    bytes.peer = text(*bytes.must);
     return {{u"large-agree"_s, of + u"until all see all"_s, u"s"_s, ours.joined, {}, 120, 30,
                 text(theirs.joined)},
         {u"large-false-deaths"_s, of + u"false deaths in %1 s"_s.arg(2 * secondsOf(span)), u"deaths"_s,

@@ -23,19 +23,6 @@ namespace {
 constexpr int startMillis = 30'000;
 constexpr double nanosPerMilli = 1e6;
 
-/// Nanoseconds on a CPU of all threads; /proc/PID/stat counts in hundredths of a second, too coarse here.
-double cpuNanos(qint64 pid)
-{
-    double sum = 0;
-    const QDir tasks(u"/proc/%1/task"_s.arg(pid));
-    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QFile file(tasks.filePath(task) + u"/schedstat"_s);
-        if (file.open(QIODevice::ReadOnly))
-            sum += file.readAll().split(' ').value(0).toDouble();
-    }
-    return sum;
-}
-
 } // namespace
 
 GossipProcesses::GossipProcesses(int nodes, bool probeSeldom) : m_nodes(nodes), m_probeSeldom(probeSeldom) { }
@@ -96,7 +83,7 @@ double GossipProcesses::cpuMillisPerSecond(Millis span) const
     const auto sum = [this] {
         double nanos = 0;
         for (const auto &process : m_processes)
-            nanos += cpuNanos(process->processId());
+            nanos += cpuNanosOf(process->processId());
         return nanos;
     };
     const double before = sum();

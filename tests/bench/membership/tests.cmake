@@ -3,7 +3,7 @@
 add_library(bench_membershipfigures STATIC
     "${CMAKE_CURRENT_LIST_DIR}/figures.cpp" "${CMAKE_CURRENT_LIST_DIR}/figures.h")
 target_include_directories(bench_membershipfigures PUBLIC "${PROJECT_SOURCE_DIR}/tests")
-target_link_libraries(bench_membershipfigures PUBLIC muster_sim PRIVATE muster_flags)
+target_link_libraries(bench_membershipfigures PUBLIC muster_sim bench_support PRIVATE muster_flags)
 target_precompile_headers(bench_membershipfigures REUSE_FROM muster_pch)
 
 add_executable(bench_membership "${CMAKE_CURRENT_LIST_DIR}/bench_membership.cpp"
