@@ -102,7 +102,8 @@ private slots:
         QCOMPARE(server.get(path, from("192.0.2.2")).status, 200); // others are not touched
         QCOMPARE(server.get(QString(routes::ping), from("192.0.2.1")).status, 200); // nor is the balancer
         QVERIFY(server.get(QString(routes::ping)).header("X-RateLimit-Limit").isEmpty());
-        QTRY_COMPARE(server.get(path, from("192.0.2.1")).status, 200); // one more each second
+        bool again = false; // one more each second: asked once more after it came, it would be refused
+        QTRY_VERIFY(again || (again = server.get(path, from("192.0.2.1")).status == 200));
         QCOMPARE(server.stop(), 0);
     }
 
