@@ -210,18 +210,33 @@ void MismatchModel::update(int row, Item next)
 void MismatchModel::setOverview(const protocol::Overview &overview)
 {
     std::map<std::pair<bool, QString>, Item> next; // what is allowed to differ comes last
-    for (protocol::ConfigDifference difference : overview.differences) {
-        const auto name = [&](const protocol::ConfigValue &value) {
-            return nodeName(overview, value.node);
-        };
-        std::stable_sort(
-            difference.values.begin(), difference.values.end(), [&](const auto &a, const auto &b) {
-                const int order = rankOf(markOf(a)) - rankOf(markOf(b));
-                return order != 0 ? order < 0 : name(a) < name(b);
-            });
-        Item item{difference, {}};
-        for (const auto &value : std::as_const(item.difference.values))
-            item.names += name(value);
+    // Names are looked up once, not at each comparison: a key may have a thousand values.
+    QHash<NodeId, QString> names;
+    for (const auto &node : overview.nodes) {
+        if (!overview.differences.isEmpty() && !node.name.isEmpty())
+            names.insert(node.id, node.name);
+    }
+    struct Placed {
+        int rank;
+        QString name;
+        const protocol::ConfigValue *value;
+    };
+    for (const protocol::ConfigDifference &told : overview.differences) {
+        std::vector<Placed> placed;
+        placed.reserve(size_t(told.values.size()));
+        for (const protocol::ConfigValue &value : told.values)
+            placed.push_back({rankOf(markOf(value)), names.value(value.node, value.node.toString()), &value});
+        std::stable_sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) {
+            return a.rank != b.rank ? a.rank < b.rank : a.name < b.name;
+        });
+        protocol::ConfigDifference difference = told;
+        difference.values.clear();
+        Item item;
+        for (const Placed &each : placed) {
+            difference.values += *each.value;
+            item.names += each.name;
+        }
+        item.difference = difference;
         next[placeOf(difference)] = std::move(item);
     }
     for (int row = int(m_items.size()) - 1; row >= 0; --row) {

@@ -26,6 +26,14 @@ namespace muster::shell {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// A page that is not seen is filled when it is turned to, if the picture has more nodes than this; with
+/// fewer, all pages together take less than a frame.
+constexpr qsizetype fillAllUpTo = 100;
+
+} // namespace
+
 MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(std::move(settings))
@@ -167,13 +175,17 @@ void MainWindow::showPicture(
     const protocol::Overview shown = overview.value_or(protocol::Overview{});
     m_nodes->setOverview(shown);
     m_events->setOverview(shown);
-    m_overviewPage->setOverview(shown);
-    m_nodesPage->setOverview(shown);
-    m_configPage->setOverview(shown);
-    m_leaderPage->setOverview(shown);
-    m_reachabilityPage->setOverview(shown);
-    m_topologyPage->setOverview(shown);
-    m_eventsPage->setOverview(shown);
+    const auto fill = [&](Page page, auto *view) {
+        if (page == m_page || shown.nodes.size() <= fillAllUpTo)
+            view->setOverview(shown);
+    };
+    fill(OverviewTab, m_overviewPage);
+    fill(NodesTab, m_nodesPage);
+    fill(ConfigTab, m_configPage);
+    fill(LeaderTab, m_leaderPage);
+    fill(ReachabilityTab, m_reachabilityPage);
+    fill(TopologyTab, m_topologyPage);
+    fill(EventsTab, m_eventsPage);
     if (m_transfer && overview)
         m_transfer->setOverview(*overview);
     refresh();
@@ -181,9 +193,13 @@ void MainWindow::showPicture(
 
 void MainWindow::showPage(Page page)
 {
+    const bool waited = page != m_page && m_picture && m_picture->nodes.size() > fillAllUpTo;
     m_page = page;
     m_rail->setPage(page);
-    refresh();
+    if (waited)
+        showPicture(m_picture, m_connection);
+    else
+        refresh();
 }
 
 void MainWindow::refresh()

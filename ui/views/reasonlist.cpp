@@ -161,6 +161,9 @@ void ReasonList::setReasons(
 
 int ReasonList::wantedHeight(int width, int max) const
 {
+    // Hundreds of rows are not measured to learn that they do not fit.
+    if (count() * fontMetrics().height() >= max)
+        return max;
     const int inner = std::max(50, width - 4);
     const int needed = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(inner)
                                                      : m_layout->totalSizeHint().height();
