@@ -228,7 +228,7 @@ int LogsCommand::run(Context &context, const QCommandLineParser &parser, const Q
     const bool all = query->lines == protocol::logLinesMax;
     printer.print(all ? lines : lines.mid(std::max<qsizetype>(0, lines.size() - query->lines)));
     for (const NodeLogs &node : *nodes)
-        if (node.part && node.part->more && parser.isSet(u"since"_s))
+        if (node.part && node.part->more && all)
             context.terminal.note(
                 u"musterctl: %1 has more lines than are shown; ask with --until for those before"_s.arg(
                     plainText(node.name)));
