@@ -70,16 +70,24 @@ void Feed::setTrust(const client::Trust &trust)
 
 std::unique_ptr<client::ApiClient> Feed::makeApi(Millis timeout) const
 {
-    if (!m_client || m_connection.state != Shown::Live)
+    const auto access = logAccess();
+    if (!access)
         return nullptr;
-    const client::Connection &now = m_client->connection();
-    const QUrl node = now.state == client::Connection::State::Live ? now.node : now.trying;
     client::ApiOptions options;
     options.timeout = timeout;
-    options.trust = m_trust;
-    auto api = std::make_unique<client::ApiClient>(node, options);
-    api->setToken(m_client->token());
+    options.trust = access->trust;
+    auto api = std::make_unique<client::ApiClient>(access->node, options);
+    api->setToken(access->token);
     return api;
+}
+
+std::optional<LogAccess> Feed::logAccess() const
+{
+    if (!m_client || m_connection.state != Shown::Live)
+        return std::nullopt;
+    const client::Connection &now = m_client->connection();
+    return LogAccess{
+        now.state == client::Connection::State::Live ? now.node : now.trying, m_trust, m_client->token()};
 }
 
 void Feed::receive(const protocol::Overview &overview)

@@ -1,6 +1,7 @@
 #pragma once
 #include "client/clusterfeed.h"
 #include "models/connection.h"
+#include "shell/logworker.h"
 
 #include <QObject>
 #include <QTimer>
@@ -29,6 +30,8 @@ public:
     /// For an action at the node that answers, with a deadline of its own; outlives a change of the
     /// connection. Null unless live.
     std::unique_ptr<client::ApiClient> makeApi(Millis timeout) const;
+    /// Where makeApi() would ask; empty unless live.
+    std::optional<LogAccess> logAccess() const;
     bool isOpen() const { return m_client != nullptr; }
 
 signals:

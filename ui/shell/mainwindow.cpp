@@ -9,6 +9,7 @@
 #include "views/emptystate.h"
 #include "views/eventspage.h"
 #include "views/leaderpage.h"
+#include "views/logspage.h"
 #include "views/nodedetail.h"
 #include "views/nodespage.h"
 #include "views/overviewpage.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
     , m_list(std::move(profiles))
     , m_nodes(new models::NodeModel(this))
     , m_events(new models::EventModel(this))
+    , m_logs(new models::LogModel(this))
     , m_feed(new Feed(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -47,6 +49,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
     buildMenus();
     connectPages();
     connectFeed();
+    connectLogs();
     reloadProfileList();
     restoreLook();
     refresh();
@@ -65,6 +68,7 @@ void MainWindow::buildPages()
     m_reachabilityPage = new views::ReachabilityPage(this);
     m_topologyPage = new views::TopologyPage(this);
     m_eventsPage = new views::EventsPage(m_events, this);
+    m_logsPage = new views::LogsPage(m_logs, this);
     m_placeholder = new views::EmptyState(this);
     m_placeholder->setObjectName(u"placeholder"_s);
     m_stack = new QStackedWidget(this);
@@ -77,6 +81,7 @@ void MainWindow::buildPages()
     addPage(u"reachability"_s, tr("&Reachability"), m_reachabilityPage);
     addPage(u"topology"_s, tr("&Topology"), m_topologyPage);
     addPage(u"events"_s, tr("&Events"), m_eventsPage);
+    addPage(u"logs"_s, tr("Lo&gs"), m_logsPage);
     Q_ASSERT(m_pages.size() == PageCount);
     m_stack->addWidget(m_placeholder);
     QStringList titles;
@@ -186,6 +191,7 @@ void MainWindow::showPicture(
     fill(ReachabilityTab, m_reachabilityPage);
     fill(TopologyTab, m_topologyPage);
     fill(EventsTab, m_eventsPage);
+    fill(LogsTab, m_logsPage);
     if (m_transfer && overview)
         m_transfer->setOverview(*overview);
     refresh();
@@ -213,6 +219,7 @@ void MainWindow::refresh()
     m_nodesPage->setActionsEnabled(live);
     m_configPage->setActionsEnabled(live);
     m_leaderPage->setActionsEnabled(live);
+    refreshLogs(live);
     m_observer->setText(m_picture
             ? tr("Cluster %1, as %2 sees it. Times are local.")
                   .arg(m_picture->clusterName, models::nodeName(*m_picture, m_picture->observer))

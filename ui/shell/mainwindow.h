@@ -1,5 +1,6 @@
 #pragma once
 #include "models/eventmodel.h"
+#include "models/logmodel.h"
 #include "models/nodemodel.h"
 #include "shell/feed.h"
 #include "shell/profilelist.h"
@@ -20,6 +21,7 @@ class ConfigPage;
 class EmptyState;
 class EventsPage;
 class LeaderPage;
+class LogsPage;
 class NodesPage;
 class OverviewPage;
 class ReachabilityPage;
@@ -29,6 +31,7 @@ class VerdictStrip;
 
 namespace muster::shell {
 
+class LogFeed;
 class Rail;
 class TransferDialog;
 
@@ -45,6 +48,7 @@ public:
         ReachabilityTab,
         TopologyTab,
         EventsTab,
+        LogsTab,
         PageCount
     };
 
@@ -74,6 +78,8 @@ public:
     const models::Connection &connection() const { return m_connection; }
     views::NodesPage *nodesPage() const { return m_nodesPage; }
     Feed *feed() const { return m_feed; }
+    views::LogsPage *logsPage() const { return m_logsPage; }
+    models::LogModel *logs() const { return m_logs; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -96,6 +102,9 @@ private:
     void askLogin(const QString &reason);
     void askReload(const QList<NodeId> &nodes);
     void askTransfer(bool clear);
+    void askLevel();
+    void connectLogs();
+    void refreshLogs(bool live);
     void focusFilter();
     void clearFilter();
     void restoreLook();
@@ -112,7 +121,9 @@ private:
     std::optional<client::TrustProblem> m_trust;
     models::NodeModel *m_nodes;
     models::EventModel *m_events;
+    models::LogModel *m_logs;
     Feed *m_feed;
+    LogFeed *m_logFeed = nullptr;
     Rail *m_rail = nullptr;
     views::VerdictStrip *m_strip = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -123,6 +134,7 @@ private:
     views::ReachabilityPage *m_reachabilityPage = nullptr;
     views::TopologyPage *m_topologyPage = nullptr;
     views::EventsPage *m_eventsPage = nullptr;
+    views::LogsPage *m_logsPage = nullptr;
     views::EmptyState *m_placeholder = nullptr;
     QLabel *m_observer = nullptr;
     QPointer<QWidget> m_login; // the dialog that is open, so that there is one at most

@@ -42,6 +42,7 @@ void MainWindow::openProfile(const client::Profile &profile)
     m_picture.reset();
     m_nodes->setOverview({});
     m_events->setOverview({});
+    m_logFeed->forget();
     reloadProfileList();
     setWindowTitle(profile.production ? tr("%1 – PRODUCTION – Muster").arg(profile.name)
                                       : tr("%1 – Muster").arg(profile.name));
@@ -131,6 +132,7 @@ void MainWindow::removeProfile()
         m_feed->close();
         m_profile.reset();
         m_picture.reset();
+        m_logFeed->forget();
         m_connection = {};
         setWindowTitle(u"Muster"_s);
         reloadProfileList();

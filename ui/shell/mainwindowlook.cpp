@@ -1,5 +1,6 @@
 #include "shell/mainwindow.h"
 #include "views/eventspage.h"
+#include "views/logspage.h"
 #include "views/nodespage.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ void MainWindow::restoreLook()
     restoreState(m_settings->value(u"layout/state"_s).toByteArray(), layoutVersion);
     m_nodesPage->restore(*m_settings);
     m_eventsPage->restore(*m_settings);
+    m_logsPage->restore(*m_settings);
     showPage(Page(std::clamp(m_settings->value(u"layout/page"_s).toInt(), 0, PageCount - 1)));
 }
 
@@ -48,12 +50,17 @@ void MainWindow::saveLook()
     m_settings->setValue(u"layout/page"_s, int(m_page));
     m_nodesPage->save(*m_settings);
     m_eventsPage->save(*m_settings);
+    m_logsPage->save(*m_settings);
 }
 
 void MainWindow::focusFilter()
 {
     if (m_page == EventsTab) {
         m_eventsPage->focusFilter();
+        return;
+    }
+    if (m_page == LogsTab) {
+        m_logsPage->focusFilter();
         return;
     }
     showPage(NodesTab);
@@ -63,6 +70,7 @@ void MainWindow::focusFilter()
 void MainWindow::clearFilter()
 {
     const bool cleared = m_page == EventsTab ? m_eventsPage->clearFilter()
+        : m_page == LogsTab                  ? m_logsPage->clearFilter()
         : m_page == NodesTab                 ? m_nodesPage->clearFilter()
                                              : false;
     if (cleared)

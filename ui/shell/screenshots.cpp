@@ -1,11 +1,14 @@
 #include "shell/screenshots.h"
 
 #include "shell/connectdialog.h"
+#include "shell/leveldialog.h"
 #include "shell/mainwindow.h"
 #include "shell/reloaddialog.h"
 #include "shell/transferdialog.h"
 #include "views/historypanel.h"
 #include "views/layoutcheck.h"
+#include "views/logspage.h"
+#include "views/logview.h"
 #include "views/nodedetail.h"
 #include "views/nodespage.h"
 #include "views/theme.h"
@@ -31,10 +34,10 @@ bool worthAPicture(const QString &page, const models::Example &example)
     static const QHash<QString, QStringList> wanted{
         {u"healthy"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"history"_s, u"config"_s, u"leader"_s, u"reachability"_s,
-                u"topology"_s, u"events"_s}},
+                u"topology"_s, u"events"_s, u"logs"_s}},
         {u"leader-down"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"reachability"_s, u"topology"_s,
-                u"events"_s}},
+                u"events"_s, u"logs"_s}},
         {u"not-reloaded"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"config-mismatch"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"tie"_s, {u"overview"_s, u"nodes"_s, u"config"_s}}, {u"hashes-only"_s, {u"config"_s}},
@@ -131,6 +134,7 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
                                m_window->nodesPage()->showAs(view);
                                m_window->nodesPage()->detail()->showPage(detail);
                                m_window->nodesPage()->selectFirst();
+                               showLogs(example);
                                m_window->showPage(tab);
                                if (detail == DetailPage::History)
                                    m_window->nodesPage()->detail()->history()->setSamples(
@@ -144,6 +148,27 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
     add(u"grid"_s, MainWindow::NodesTab, NodeView::Grid);
     add(u"history"_s, MainWindow::NodesTab, NodeView::Cards, DetailPage::History);
     add(u"host"_s, MainWindow::NodesTab, NodeView::Table, DetailPage::Host);
+}
+
+void Screenshots::showLogs(const models::Example &example)
+{
+    models::LogModel *logs = m_window->logs();
+    views::LogsPage::Reading reading;
+    reading.any = true;
+    reading.hasOlder = true;
+    logs->clear();
+    if (example.overview && example.overview->nodes.size() >= 3) {
+        for (qsizetype at = 0; at < 3; ++at)
+            logs->nodeNumber(example.overview->nodes[at].id, example.overview->nodes[at].name);
+        logs->add(models::examples::logLines());
+        for (const auto &node : example.overview->nodes)
+            if (node.liveness == protocol::Liveness::Down)
+                reading.missing += u"%1: it is down, so it was not asked."_s.arg(node.name);
+    }
+    m_window->logsPage()->setReading(reading);
+    views::LogView *view = m_window->logsPage()->view();
+    if (logs->rowCount() > 0) // the error that is last in sight
+        view->setCurrentIndex(logs->index(logs->rowCount() - 3));
 }
 
 void Screenshots::addTrust(bool changed)
@@ -188,6 +213,14 @@ void Screenshots::addDialogs()
                                    .clear = false,
                                    .profileFile = exampleProfile().path,
                                    .production = true},
+                               [](Millis) { return nullptr; }, m_window);
+                       }});
+    m_shots.push_back({u"level-confirm"_s, [this] {
+                           return new LevelDialog(
+                               {.overview = models::examples::healthy(),
+                                   .node = {},
+                                   .profileFile = exampleProfile().path,
+                                   .production = false},
                                [](Millis) { return nullptr; }, m_window);
                        }});
     m_shots.push_back({u"reload-confirm"_s, [this] {

@@ -41,6 +41,7 @@ private:
         std::function<QWidget *()> arrange; // what to render; a dialog is deleted afterwards
     };
     void addPages(const models::Example &example, bool everyPair);
+    void showLogs(const models::Example &example);
     void addTrust(bool changed);
     void addDialogs();
     void begin();

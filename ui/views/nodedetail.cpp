@@ -29,6 +29,9 @@ NodeDetail::NodeDetail(QWidget *parent) : QFrame(parent)
     m_title->setFont(scaledFont(this, 1.2, true));
     m_reload = new QPushButton(tr("Reload configuration on this node…"), this);
     m_reload->setObjectName(u"nodeReload"_s);
+    m_logs = new QPushButton(tr("Its &logs"), this);
+    m_logs->setObjectName(u"nodeLogs"_s);
+    m_logs->setToolTip(tr("The log lines of this node"));
     m_none = new QLabel(tr("Select a node to see all about it."), this);
     m_none->setAlignment(Qt::AlignCenter);
     m_facts = new QWidget(this);
@@ -49,6 +52,7 @@ NodeDetail::NodeDetail(QWidget *parent) : QFrame(parent)
     top->addWidget(m_title, 1);
     QWidget *pages = makePages();
     top->addWidget(m_choice);
+    top->addWidget(m_logs);
     top->addWidget(m_reload);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -59,6 +63,10 @@ NodeDetail::NodeDetail(QWidget *parent) : QFrame(parent)
     connect(m_reload, &QPushButton::clicked, this, [this] {
         if (m_node)
             emit reloadRequested(*m_node);
+    });
+    connect(m_logs, &QPushButton::clicked, this, [this] {
+        if (m_node)
+            emit logsRequested(*m_node);
     });
     connect(m_reasons, &ReasonList::reloadRequested, this, &NodeDetail::reloadRequested);
     connect(m_reasons, &ReasonList::configRequested, this, &NodeDetail::configRequested);
@@ -150,7 +158,7 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
     m_node = id;
     const protocol::NodeOverview *node = id ? overview.node(*id) : nullptr;
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_pages), m_choice,
-             static_cast<QWidget *>(m_reload)})
+             static_cast<QWidget *>(m_reload), static_cast<QWidget *>(m_logs)})
         part->setVisible(node != nullptr);
     m_none->setVisible(!node);
     m_history->setNode(node ? id : std::nullopt, node ? models::nodeName(overview, *id) : QString());

@@ -37,6 +37,7 @@ public:
 signals:
     void reloadRequested(const muster::NodeId &node);
     void configRequested();
+    void logsRequested(const muster::NodeId &node);
     /// A sentence for the status bar.
     void copied(const QString &what);
 
@@ -57,6 +58,7 @@ private:
     QHash<QString, QLabel *> m_values;
     ReasonList *m_reasons = nullptr;
     QPushButton *m_reload = nullptr;
+    QPushButton *m_logs = nullptr;
     bool m_enabled = true;
     QString m_unable; // why the selected node cannot reload; empty if it can
 };

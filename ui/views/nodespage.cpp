@@ -78,6 +78,7 @@ void NodesPage::connectParts()
     connect(m_detail, &NodeDetail::reloadRequested, this, &NodesPage::reloadRequested);
     connect(m_detail, &NodeDetail::configRequested, this, &NodesPage::configRequested);
     connect(m_detail, &NodeDetail::copied, this, &NodesPage::copied);
+    connect(m_detail, &NodeDetail::logsRequested, this, &NodesPage::logsRequested);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPage::refreshView);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &NodesPage::refreshView);
 }

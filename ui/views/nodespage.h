@@ -45,6 +45,7 @@ signals:
     void configRequested();
     /// A sentence for the status bar.
     void copied(const QString &what);
+    void logsRequested(const muster::NodeId &node);
 
 private:
     void connectParts();
