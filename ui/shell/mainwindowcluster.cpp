@@ -1,4 +1,5 @@
 #include "shell/connectdialog.h"
+#include "shell/logfeed.h"
 #include "shell/mainwindow.h"
 #include "shell/rail.h"
 #include "views/emptystate.h"
