@@ -94,10 +94,15 @@ private slots:
             flood.push_back(std::make_unique<RawClient>(server.port()));
             flood.back()->send(logIn("198.51.100.1", "nobody" + QByteArray::number(i), "no"));
         }
-        RawClient owner(server.port());
-        owner.send(logIn(
-            home.toLatin1(), "anna", QByteArray(ApiServer::password.data(), ApiServer::password.size())));
-        const QByteArray answer = owner.receive(1, 150'000);
+        // A hundred hashes are before it; on a machine that is busy otherwise the first try may be told
+        // "later".
+        QByteArray answer;
+        for (int attempt = 0; attempt < 3 && test::statusOf(answer) != 200; ++attempt) {
+            RawClient owner(server.port());
+            owner.send(logIn(
+                home.toLatin1(), "anna", QByteArray(ApiServer::password.data(), ApiServer::password.size())));
+            answer = owner.receive(1, 70'000);
+        }
         QVERIFY2(test::statusOf(answer) == 200, answer.left(300));
         int refused = 0;
         for (const auto &client : flood) {
