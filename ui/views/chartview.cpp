@@ -41,6 +41,7 @@ public:
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
+    TimeRange shown;
     std::optional<double> cursor; ///< x, in the plot
     std::optional<std::pair<double, double>> dragged;
 
@@ -49,6 +50,21 @@ protected:
     {
         const Theme &theme = themeFor(QGuiApplication::palette());
         const QRectF area = chart()->plotArea();
+        // Round times, as on the time line; the ticks of QDateTimeAxis are not.
+        painter->setFont(scaledFont(this, 0.85, false));
+        const QFontMetricsF metrics(painter->font());
+        const models::TimeAxis axis{shown, area.left(), std::max(1.0, area.width())};
+        for (const models::TimeTick &tick :
+            models::ticksOn(axis, metrics.horizontalAdvance(u"00:00:00"_s) + 16)) {
+            const double x = axis.x(tick.at);
+            painter->setPen(QPen(theme.border, 1, Qt::DotLine));
+            painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+            QRectF place(0, 0, metrics.horizontalAdvance(tick.text) + 2, metrics.height());
+            place.moveCenter(QPointF(x, area.bottom() + 3 + metrics.height() / 2));
+            painter->setPen(theme.muted);
+            if (place.left() >= 0 && place.right() <= width())
+                painter->drawText(place, Qt::AlignCenter, tick.text);
+        }
         if (dragged) {
             QColor ground = theme.accent;
             ground.setAlphaF(0.2F);
@@ -85,12 +101,12 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     setMouseTracking(true);
     auto *chart = new QChart;
     chart->legend()->hide();
-    chart->setMargins({0, 0, 4, 0});
+    chart->setMargins({0, 0, 4, fontMetrics().height() + 2}); // below: room for the times
     chart->setBackgroundRoundness(0);
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     d->times = new QDateTimeAxis;
-    d->times->setTickCount(4);
-    d->times->setFormat(u"HH:mm"_s);
+    d->times->setLabelsVisible(false); // the plot draws them
+    d->times->setGridLineVisible(false);
     d->values = new QValueAxis;
     d->values->setTickCount(3);
     chart->addAxis(d->times, Qt::AlignBottom);
@@ -155,7 +171,7 @@ void ChartView::setTimes(const TimeRange &shown, const TimeRange &whole)
     d->whole = whole;
     d->times->setRange(QDateTime::fromMSecsSinceEpoch(shown.from),
         QDateTime::fromMSecsSinceEpoch(std::max(shown.to, shown.from + 1)));
-    d->times->setFormat(shown.length() < 5 * 60'000 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    d->plot->shown = shown;
     setHovered(d->hovered);
 }
 
