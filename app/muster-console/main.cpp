@@ -1,5 +1,6 @@
 #include "base/build.h"
 #include "client/profile.h"
+#include "shell/keyring.h"
 #include "shell/mainwindow.h"
 #include "shell/screenshots.h"
 #include "shell/startmarks.h"
@@ -18,7 +19,8 @@ using namespace muster;
 
 namespace {
 
-/// Ours and Qt's own texts in the language of the system. English has a file too: it holds the plurals.
+/// Ours and Qt's own texts in the language that is the default by now. English has a file too: it holds the
+/// plurals.
 void installTranslations(QApplication &app)
 {
     const auto install = [&app](const QString &name, const QString &folder) {
@@ -39,6 +41,20 @@ int complain(const QString &sentence)
     return 1;
 }
 
+/// What was asked for, else what the operator chose, else the system's. False: nobody speaks that one here.
+bool chooseLanguage(const QString &asked, const QSettings &settings)
+{
+    const QString code = asked.isEmpty() ? settings.value(u"language"_s).toString() : asked;
+    if (code.isEmpty())
+        return true;
+    const auto known = shell::languages();
+    const bool speaks = std::any_of(
+        known.cbegin(), known.cend(), [&](const auto &language) { return language.first == code; });
+    if (speaks)
+        QLocale::setDefault(QLocale(code));
+    return speaks || asked.isEmpty(); // a choice of another version must not keep the window shut
+}
+
 /// Settings that are forgotten, so that pictures do not depend on who takes them, and the other way round.
 std::unique_ptr<QSettings> settingsFor(bool rendering)
 {
@@ -50,6 +66,20 @@ std::unique_ptr<QSettings> settingsFor(bool rendering)
     return std::make_unique<QSettings>(nowhere, QSettings::UserScope, u"muster"_s, u"rendering"_s);
 }
 
+struct Options {
+    QCommandLineOption profile{u"profile"_s, u"Open the cluster of this profile file."_s, u"file"_s};
+    QCommandLineOption screenshot{u"screenshot"_s,
+        u"Render every page to PNG files in this folder and quit: of the cluster if --profile is given, else of built-in examples."_s,
+        u"folder"_s};
+    QCommandLineOption language{u"language"_s,
+        u"Speak this language: en, de, fr, es, ja or zh_CN. Default: as chosen in the settings, else the system's."_s,
+        u"code"_s};
+    QCommandLineOption role{u"role"_s,
+        u"The most that this console may do to any cluster: read-only, operator or admin. Default: admin."_s,
+        u"role"_s};
+    QCommandLineOption readOnly{u"read-only"_s, u"The same as --role read-only."_s};
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -58,31 +88,41 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"muster-console"_s);
     QCoreApplication::setApplicationVersion(build().version);
     QApplication::setWindowIcon(QIcon(u":/icons/muster.svg"_s));
-    installTranslations(app);
 
+    const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Shows a Muster cluster, live."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profileOption(
-        u"profile"_s, u"Open the cluster of this profile file."_s, u"file"_s);
-    const QCommandLineOption screenshotOption(u"screenshot"_s,
-        u"Render every page to PNG files in this folder and quit: of the cluster if --profile is given, else of built-in examples."_s,
-        u"folder"_s);
-    parser.addOptions({profileOption, screenshotOption});
+    parser.addOptions(
+        {options.profile, options.screenshot, options.language, options.role, options.readOnly});
     parser.process(app);
 
-    const bool rendering = parser.isSet(screenshotOption);
-    shell::MainWindow window(
-        settingsFor(rendering), rendering ? shell::ProfileList(u":none:"_s) : shell::ProfileList());
+    const bool rendering = parser.isSet(options.screenshot);
+    auto settings = settingsFor(rendering);
+    if (!chooseLanguage(parser.value(options.language), *settings))
+        return complain(
+            u"--language %1: there are en, de, fr, es, ja and zh_CN"_s.arg(parser.value(options.language)));
+    installTranslations(app);
+    const auto ceiling = parser.isSet(options.readOnly) ? client::Ceiling::ReadOnly
+        : parser.isSet(options.role)                    ? client::ceilingFromName(parser.value(options.role))
+                                                        : client::Ceiling::Admin;
+    if (!ceiling)
+        return complain(
+            u"--role %1: there are read-only, operator and admin"_s.arg(parser.value(options.role)));
     std::optional<client::Profile> profile;
-    if (parser.isSet(profileOption)) {
-        auto read = client::readProfile(parser.value(profileOption));
+    if (parser.isSet(options.profile)) {
+        auto read = client::readProfile(parser.value(options.profile));
         if (!read)
             return complain(read.error().detail);
         profile = std::move(*read);
     }
-    shell::Screenshots screenshots(&window, parser.value(screenshotOption));
+    shell::MainWindow window(
+        std::move(settings), rendering ? shell::ProfileList(u":none:"_s) : shell::ProfileList());
+    window.setCeiling(*ceiling);
+    if (!rendering)
+        window.setSecretStore(std::make_unique<shell::Keyring>());
+    shell::Screenshots screenshots(&window, parser.value(options.screenshot));
     QObject::connect(&screenshots, &shell::Screenshots::rendered, &window,
         [](const QString &name, const QStringList &clipped) {
             for (const QString &text : clipped)

@@ -48,3 +48,25 @@ if(TARGET musterd AND TARGET muster_shell)
         message(WARNING "e2e/window is left out: there is no xvfb-run")
     endif()
 endif()
+
+# What the console can do, musterctl can do.
+if(TARGET musterctl AND TARGET muster_shell)
+    muster_test(e2e/tst_twins USES Muster::Shell WIDGETS)
+    add_dependencies(e2e_tst_twins musterctl)
+endif()
+
+# A real keyring on a message bus of its own. Without its packages this is not configured, and the configuration says so.
+find_program(GNOME_KEYRING gnome-keyring-daemon)
+find_program(DBUS_RUN_SESSION dbus-run-session)
+if(TARGET muster_shell)
+    if(GNOME_KEYRING AND DBUS_RUN_SESSION)
+        set(keyring_home "${PROJECT_BINARY_DIR}/keyring-home")
+        muster_test(e2e/tst_keyring USES Muster::Shell WIDGETS
+            LAUNCHER ${CMAKE_COMMAND} -E env HOME=${keyring_home} XDG_DATA_HOME=${keyring_home}/data
+                XDG_RUNTIME_DIR=${keyring_home} ${DBUS_RUN_SESSION} --)
+        file(MAKE_DIRECTORY "${keyring_home}")
+        file(CHMOD "${keyring_home}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    else()
+        message(WARNING "e2e/keyring is left out: there is no gnome-keyring-daemon, or no dbus-run-session")
+    endif()
+endif()

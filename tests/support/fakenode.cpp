@@ -110,6 +110,13 @@ void FakeNode::start()
     m_port = m_server->serverPort();
 }
 
+void FakeNode::changeCertificate(const QString &certificateFile, const QString &keyFile)
+{
+    Q_ASSERT(m_tls);
+    kill();
+    listenOn(tlsServer(certificateFile, keyFile));
+}
+
 QUrl FakeNode::url() const
 {
     return QUrl((m_tls ? u"https://"_s : u"http://"_s) + address());

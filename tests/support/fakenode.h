@@ -57,6 +57,8 @@ public:
     void kill();
     /// Listens again at the same port.
     void start();
+    /// Like kill(), and start() with another certificate at the same port. Only over TLS.
+    void changeCertificate(const QString &certificateFile, const QString &keyFile);
     /// Like kill -STOP: connections are accepted and nothing is ever answered, until resume().
     void hang();
     void resume();

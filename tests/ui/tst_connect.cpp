@@ -4,6 +4,7 @@
 #include "shell/reloaddialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -95,7 +96,8 @@ private slots:
 
     void aLogInNeedsNameAndPasswordAndHidesTheLatter()
     {
-        LoginDialog dialog(profileOf(u"x"_s), u"Wrong password."_s);
+        LoginDialog dialog(
+            profileOf(u"x"_s), u"Wrong password."_s, {.problem = u"No keyring."_s, .wanted = true});
         QSignalSpy ready(&dialog, &LoginDialog::credentialsReady);
         auto *open = dialog.findChild<QPushButton *>(u"loginOpen"_s);
         auto *password = dialog.findChild<QLineEdit *>(u"loginPassword"_s);
@@ -106,6 +108,20 @@ private slots:
         QVERIFY(open->isEnabled());
         open->click();
         QCOMPARE(ready.count(), 1);
+        QCOMPARE(ready.first()[1].toBool(), false); // there is nothing that could keep it
+    }
+
+    void whatAnOperatorMayDoIsPartOfTheProfile()
+    {
+        ConnectDialog dialog({});
+        QSignalSpy ready(&dialog, &ConnectDialog::profileReady);
+        dialog.findChild<QLineEdit *>(u"connectName"_s)->setText(u"Frankfurt"_s);
+        dialog.findChild<QLineEdit *>(u"connectAddresses"_s)->setText(u"10.0.0.11:8065"_s);
+        auto *role = dialog.findChild<QComboBox *>(u"connectRole"_s);
+        QCOMPARE(role->currentData().toInt(), int(client::Ceiling::Admin));
+        role->setCurrentIndex(role->findData(int(client::Ceiling::ReadOnly)));
+        dialog.findChild<QPushButton *>(u"connectOpen"_s)->click();
+        QCOMPARE(ready.first().first().value<client::Profile>().ceiling, client::Ceiling::ReadOnly);
     }
 
     void profilesAreKeptSortedAndNeverWithAPassword()

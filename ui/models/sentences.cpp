@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QChar ideographicFullStop(u'\u3002');
+bool timesInUtc = false; // a choice of the operator, the same for every text of the process
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Sentences)
@@ -149,12 +150,20 @@ QString agoText(qint64 millis)
     return Text::tr("%1 ago", "a duration").arg(durationText(millis));
 }
 
+void showTimesInUtc(bool utc)
+{
+    timesInUtc = utc;
+}
+
 QString timeText(const QDateTime &time, const QDateTime &reference)
 {
     if (!time.isValid())
         return Text::tr("unknown");
-    const QDateTime local = time.toLocalTime();
-    if (local.date() == reference.toLocalTime().date())
+    const auto chosen = [](const QDateTime &moment) {
+        return timesInUtc ? moment.toUTC() : moment.toLocalTime();
+    };
+    const QDateTime local = chosen(time);
+    if (local.date() == chosen(reference).date())
         return local.toString(u"HH:mm:ss"_s);
     return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + local.toString(u"HH:mm:ss"_s);
 }

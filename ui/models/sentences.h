@@ -20,8 +20,11 @@ QString withoutFullStop(QString sentence);
 QString durationText(qint64 millis);
 /// "0.4 s ago"
 QString agoText(qint64 millis);
-/// Local time, with the day if it is not the day of `reference`; UTC belongs into the tooltip.
+/// Local time or UTC, as chosen, with the day if it is not the day of `reference`; UTC belongs into the
+/// tooltip.
 QString timeText(const QDateTime &time, const QDateTime &reference);
+/// From now on timeText() gives UTC, or local time again. Thread: GUI.
+void showTimesInUtc(bool utc);
 /// "2026-11-23 06:50:26 UTC", for tooltips and reports.
 QString utcText(const QDateTime &time);
 /// The first 8 digits of a hash; "unknown" if empty.

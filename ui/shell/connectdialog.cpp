@@ -3,6 +3,7 @@
 #include "views/statuslabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -69,14 +70,21 @@ void ConnectDialog::build()
         QString(), views::mutedLabel(tr("One node is enough: the others are learned from it."), this));
     form->addRow(tr("&User"), m_user);
     form->addRow(QString(),
-        views::mutedLabel(
-            tr("The password is asked for when you open the cluster and is never stored."), this));
+        wrapped(
+            tr("The password is asked for when you open the cluster; only a keyring may keep it."), this));
     form->addRow(tr("&CA file"), makeCaRow());
     form->addRow(tr("&Fingerprint"), m_fingerprint);
     form->addRow(QString(),
         wrapped(tr("SHA-256 of the certificate. Only for https; leave it empty to see and compare "
                    "it at the first contact."),
             this));
+    m_role = new QComboBox(this);
+    m_role->setObjectName(u"connectRole"_s);
+    m_role->addItem(tr("Administrator: everything"), int(client::Ceiling::Admin));
+    m_role->addItem(tr("Operator: reload, hand over, drain"), int(client::Ceiling::Operator));
+    m_role->addItem(tr("Read-only: change nothing"), int(client::Ceiling::ReadOnly));
+    m_role->setCurrentIndex(m_role->findData(int(draft.ceiling)));
+    form->addRow(tr("&What you may do"), m_role);
     form->addRow(QString(), m_production);
     auto *buttons = new QDialogButtonBox(this);
     auto *open = new QPushButton(tr("&Save and open"), buttons);
@@ -123,7 +131,8 @@ ConnectDraft ConnectDialog::draft() const
         .username = m_user->text(),
         .caFile = m_caFile->text(),
         .fingerprint = m_fingerprint->text(),
-        .production = m_production->isChecked()};
+        .production = m_production->isChecked(),
+        .ceiling = client::Ceiling(m_role->currentData().toInt())};
 }
 
 void ConnectDialog::submit()
@@ -157,7 +166,8 @@ void ConnectDialog::showProblem(const QString &sentence)
     fit();
 }
 
-LoginDialog::LoginDialog(const client::Profile &profile, const QString &reason, QWidget *parent)
+LoginDialog::LoginDialog(
+    const client::Profile &profile, const QString &reason, const Memory &memory, QWidget *parent)
     : FittingDialog(parent)
 {
     setObjectName(u"loginDialog"_s);
@@ -188,8 +198,7 @@ LoginDialog::LoginDialog(const client::Profile &profile, const QString &reason, 
         layout->addWidget(label);
     }
     layout->addLayout(form);
-    layout->addWidget(wrapped(
-        tr("The password is not stored. Your session ends when it expires or when you log out."), this));
+    layout->addWidget(makeMemory(memory));
     layout->addWidget(buttons);
     (profile.username.isEmpty() ? m_user : m_password)->setFocus();
     const auto ready = [this, open] {
@@ -201,9 +210,33 @@ LoginDialog::LoginDialog(const client::Profile &profile, const QString &reason, 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         emit credentialsReady(
-            {.token = {}, .username = m_user->text().trimmed(), .password = m_password->text()});
+            {.token = {}, .username = m_user->text().trimmed(), .password = m_password->text()},
+            m_remember->isChecked());
         accept();
     });
+}
+
+QWidget *LoginDialog::makeMemory(const Memory &memory)
+{
+    auto *part = new QWidget(this);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    m_remember = new QCheckBox(tr("&Keep them in this system's keyring"), part);
+    m_remember->setObjectName(u"loginRemember"_s);
+    m_remember->setEnabled(memory.problem.isEmpty());
+    m_remember->setChecked(memory.problem.isEmpty() && memory.wanted);
+    m_remember->setToolTip(memory.problem);
+    layout->addWidget(m_remember);
+    layout->addWidget(wrapped(
+        memory.problem.isEmpty() ? tr(
+            "Otherwise nothing is stored: you are asked again when the session has ended or this window was "
+            "closed.")
+                                 : tr("%1 So nothing is stored, and you are asked each time.",
+                                     "why there is no keyring")
+                                       .arg(memory.problem),
+        part));
+    return part;
 }
 
 } // namespace muster::shell

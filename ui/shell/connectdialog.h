@@ -3,6 +3,7 @@
 #include "shell/fittingdialog.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
@@ -13,7 +14,8 @@ class StatusLabel;
 namespace muster::shell {
 
 /// Asks for a cluster: name, addresses, user, whom to trust. Object names: connectName, connectAddresses,
-/// connectUser, connectCaFile, connectFingerprint, connectProduction, connectProblem, connectOpen.
+/// connectUser, connectCaFile, connectFingerprint, connectRole, connectProduction, connectProblem,
+/// connectOpen.
 class ConnectDialog final : public FittingDialog {
     Q_OBJECT
 public:
@@ -37,21 +39,31 @@ private:
     QLineEdit *m_user = nullptr;
     QLineEdit *m_caFile = nullptr;
     QLineEdit *m_fingerprint = nullptr;
+    QComboBox *m_role = nullptr;
     QCheckBox *m_production = nullptr;
     views::StatusLabel *m_problem = nullptr;
 };
 
-/// Asks for name and password of one cluster; nothing is stored. Object names: loginUser, loginPassword,
-/// loginOpen, loginReason.
+/// Asks for name and password of one cluster. They are stored only where the keyring takes them and the
+/// operator ticks that. Object names: loginUser, loginPassword, loginRemember, loginOpen, loginReason.
 class LoginDialog final : public FittingDialog {
     Q_OBJECT
 public:
-    LoginDialog(const client::Profile &profile, const QString &reason, QWidget *parent = nullptr);
+    struct Memory {
+        QString problem; ///< why there is no keyring to keep them in; empty: there is
+        bool wanted = false; ///< they are in it already
+    };
+    LoginDialog(const client::Profile &profile, const QString &reason, const Memory &memory,
+        QWidget *parent = nullptr);
 
 signals:
-    void credentialsReady(const muster::client::Credentials &credentials);
+    /// `remember`: they shall be kept in the keyring, else they shall not be there.
+    void credentialsReady(const muster::client::Credentials &credentials, bool remember);
 
 private:
+    QWidget *makeMemory(const Memory &memory);
+
+    QCheckBox *m_remember = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
 };

@@ -62,6 +62,7 @@ client::Profile ConnectDraft::toProfile(client::Profile base) const
     base.caFile = caFile;
     base.fingerprint = client::fingerprintFromText(fingerprint).value_or(QByteArray());
     base.production = production;
+    base.ceiling = ceiling;
     return base;
 }
 
@@ -76,7 +77,8 @@ ConnectDraft ConnectDraft::of(const client::Profile &profile)
         .caFile = profile.caFile.isEmpty() ? QString() : profile.resolve(profile.caFile),
         .fingerprint =
             profile.fingerprint.isEmpty() ? QString() : client::fingerprintText(profile.fingerprint),
-        .production = profile.production};
+        .production = profile.production,
+        .ceiling = profile.ceiling};
 }
 
 } // namespace muster::shell

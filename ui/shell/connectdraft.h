@@ -11,6 +11,7 @@ struct ConnectDraft {
     QString caFile;
     QString fingerprint;
     bool production = false;
+    client::Ceiling ceiling = client::Ceiling::Admin;
 
     enum class Field { Name, Addresses, CaFile, Fingerprint };
     struct Problem {

@@ -26,6 +26,7 @@ void Feed::open(const client::Profile &profile, const client::Credentials &crede
 {
     close();
     m_trust = profile.trust();
+    m_profileCeiling = profile.ceiling;
     m_client = std::make_unique<client::ClusterFeed>(profile, credentials);
     connect(m_client.get(), &client::ClusterFeed::overviewChanged, this, &Feed::receive);
     connect(m_client.get(), &client::ClusterFeed::connectionChanged, this, &Feed::follow);
@@ -88,6 +89,11 @@ std::optional<LogAccess> Feed::logAccess() const
     const client::Connection &now = m_client->connection();
     return LogAccess{
         now.state == client::Connection::State::Live ? now.node : now.trying, m_trust, m_client->token()};
+}
+
+std::unique_ptr<client::ApiClient> Feed::makeApiToChange(Millis timeout, client::Ceiling needs) const
+{
+    return needs <= ceiling() ? makeApi(timeout) : nullptr;
 }
 
 void Feed::receive(const protocol::Overview &overview)

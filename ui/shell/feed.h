@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 namespace muster::shell {
@@ -27,11 +28,17 @@ public:
 
     const std::optional<protocol::Overview> &overview() const { return m_overview; }
     const models::Connection &connection() const { return m_connection; }
-    /// For an action at the node that answers, with a deadline of its own; outlives a change of the
+    /// For a question to the node that answers, with a deadline of its own; outlives a change of the
     /// connection. Null unless live.
     std::unique_ptr<client::ApiClient> makeApi(Millis timeout) const;
     /// Where makeApi() would ask; empty unless live.
     std::optional<LogAccess> logAccess() const;
+    /// The same for what changes the cluster: null, too, if the ceiling does not allow it.
+    std::unique_ptr<client::ApiClient> makeApiToChange(Millis timeout, client::Ceiling needs) const;
+    /// Of the console, for every cluster that is opened from now on; a profile may lower it.
+    void setCeiling(client::Ceiling ceiling) { m_ceiling = ceiling; }
+    /// What may be done to the cluster that is open.
+    client::Ceiling ceiling() const { return std::min(m_ceiling, m_profileCeiling); }
     bool isOpen() const { return m_client != nullptr; }
 
 signals:
@@ -53,6 +60,8 @@ private:
     std::optional<protocol::Overview> m_overview;
     std::optional<protocol::Overview> m_waiting; // newest picture not yet delivered
     client::Trust m_trust;
+    client::Ceiling m_ceiling = client::Ceiling::Admin;
+    client::Ceiling m_profileCeiling = client::Ceiling::Admin;
     models::Connection m_connection;
     QTimer m_pace;
     QTimer m_clock;

@@ -3,7 +3,9 @@
 #include "models/hostsentences.h"
 #include "models/sentences.h"
 #include "shell/historyloader.h"
+#include "shell/noticelist.h"
 #include "shell/rail.h"
+#include "shell/secretstore.h"
 #include "shell/transferdialog.h"
 #include "views/configpage.h"
 #include "views/emptystate.h"
@@ -22,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 namespace muster::shell {
 
@@ -43,6 +46,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
     , m_events(new models::EventModel(this))
     , m_logs(new models::LogModel(this))
     , m_feed(new Feed(this))
+    , m_notices(new NoticeList(this))
 {
     setObjectName(u"mainWindow"_s);
     buildPages();
@@ -52,10 +56,17 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
     connectLogs();
     reloadProfileList();
     restoreLook();
+    refreshTitle();
+    refreshNotices();
     refresh();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::setSecretStore(std::unique_ptr<SecretStore> secrets)
+{
+    m_secrets = std::move(secrets);
+}
 
 void MainWindow::buildPages()
 {
@@ -74,14 +85,14 @@ void MainWindow::buildPages()
     m_stack = new QStackedWidget(this);
     m_stack->setObjectName(u"pages"_s);
     // In the order of Page; the names are those of pictures and settings and are not translated.
-    addPage(u"overview"_s, tr("&Overview"), m_overviewPage);
-    addPage(u"nodes"_s, tr("&Nodes"), m_nodesPage);
-    addPage(u"config"_s, tr("&Config"), m_configPage);
-    addPage(u"leader"_s, tr("&Leader"), m_leaderPage);
-    addPage(u"reachability"_s, tr("&Reachability"), m_reachabilityPage);
-    addPage(u"topology"_s, tr("&Topology"), m_topologyPage);
-    addPage(u"events"_s, tr("&Events"), m_eventsPage);
-    addPage(u"logs"_s, tr("Lo&gs"), m_logsPage);
+    addPage(u"overview"_s, tr("&Overview"), u"status"_s, m_overviewPage);
+    addPage(u"nodes"_s, tr("&Nodes"), u"status"_s, m_nodesPage);
+    addPage(u"config"_s, tr("&Config"), u"diff-config"_s, m_configPage);
+    addPage(u"leader"_s, tr("&Leader"), u"leader"_s, m_leaderPage);
+    addPage(u"reachability"_s, tr("&Reachability"), u"reachability"_s, m_reachabilityPage);
+    addPage(u"topology"_s, tr("&Topology"), u"status"_s, m_topologyPage);
+    addPage(u"events"_s, tr("&Events"), u"events"_s, m_eventsPage);
+    addPage(u"logs"_s, tr("Lo&gs"), u"logs"_s, m_logsPage);
     Q_ASSERT(m_pages.size() == PageCount);
     m_stack->addWidget(m_placeholder);
     QStringList titles;
@@ -91,9 +102,9 @@ void MainWindow::buildPages()
     arrange();
 }
 
-void MainWindow::addPage(const QString &name, const QString &title, QWidget *page)
+void MainWindow::addPage(const QString &name, const QString &title, const QString &command, QWidget *page)
 {
-    m_pages += PageEntry{name, title};
+    m_pages += PageEntry{name, title, command};
     m_stack->addWidget(page);
 }
 
@@ -114,6 +125,17 @@ void MainWindow::arrange()
     m_observer = views::mutedLabel({}, this);
     m_observer->setObjectName(u"observer"_s);
     statusBar()->addWidget(m_observer);
+    m_badge = new QLabel(this);
+    m_badge->setObjectName(u"badge"_s);
+    m_badge->setTextFormat(Qt::PlainText);
+    m_badge->setFont(views::scaledFont(this, 1.0, true));
+    statusBar()->addPermanentWidget(m_badge);
+    m_noticesButton = new QToolButton(this);
+    m_noticesButton->setObjectName(u"noticesButton"_s);
+    m_noticesButton->setFocusPolicy(Qt::StrongFocus);
+    m_noticesButton->setAutoRaise(true);
+    connect(m_noticesButton, &QToolButton::clicked, this, &MainWindow::showNotices);
+    statusBar()->addPermanentWidget(m_noticesButton);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(10, 0, 10, 3);
 }
@@ -124,12 +146,8 @@ void MainWindow::connectPages()
         askReload({node});
     };
     const auto show = [this](const NodeId &node) {
-        showPage(NodesTab);
         const protocol::NodeOverview *shown = m_picture ? m_picture->node(node) : nullptr;
-        m_nodesPage->detail()->showPage(
-            shown && models::isHostTrouble(*shown) ? views::DetailPage::Host : views::DetailPage::Node);
-        m_nodesPage->select(node);
-        m_nodesPage->setFocus();
+        showNode(node, shown && models::isHostTrouble(*shown));
     };
     const auto config = [this] {
         showPage(ConfigTab);
@@ -145,6 +163,7 @@ void MainWindow::connectPages()
         [this](const QString &what) { statusBar()->showMessage(what, 4000); });
     connect(m_nodesPage, &views::NodesPage::copied, this,
         [this](const QString &what) { statusBar()->showMessage(what, 4000); });
+    connect(m_nodesPage, &views::NodesPage::menuRequested, this, &MainWindow::showNodeMenu);
     connect(m_leaderPage, &views::LeaderPage::transferRequested, this, [this] { askTransfer(false); });
     connect(m_leaderPage, &views::LeaderPage::clearRequested, this, [this] { askTransfer(true); });
     new HistoryLoader(m_feed, m_nodesPage->detail()->history(), this);
@@ -162,14 +181,24 @@ void MainWindow::connectPages()
 
 void MainWindow::connectFeed()
 {
-    connect(m_feed, &Feed::overviewChanged, this,
-        [this](const protocol::Overview &overview) { showPicture(overview, m_feed->connection()); });
+    connect(m_feed, &Feed::overviewChanged, this, [this](const protocol::Overview &overview) {
+        showPicture(overview, m_feed->connection());
+        m_notices->observe(m_picture, m_connection);
+    });
     connect(m_feed, &Feed::connectionChanged, this, [this](const models::Connection &connection) {
         m_connection = connection;
+        m_notices->observe(m_picture, m_connection);
         refresh();
     });
     connect(m_feed, &Feed::credentialsWanted, this, &MainWindow::askLogin);
     connect(m_feed, &Feed::trustWanted, this, &MainWindow::showTrust);
+    connect(m_feed, &Feed::loggedIn, this, &MainWindow::keepSecret);
+    connect(m_notices, &NoticeList::changed, this, &MainWindow::refreshNotices);
+    connect(m_notices, &NoticeList::activated, this, [this] {
+        raise();
+        activateWindow();
+        showNotices();
+    });
 }
 
 void MainWindow::showPicture(
@@ -216,17 +245,54 @@ void MainWindow::refresh()
     m_rail->setVerdict(strip.verdict.mark);
     m_nodes->setStale(m_picture && !live);
     m_overviewPage->setStale(!live);
-    m_nodesPage->setActionsEnabled(live);
-    m_configPage->setActionsEnabled(live);
-    m_leaderPage->setActionsEnabled(live);
+    const QString blocked = whyBlocked(client::Ceiling::Operator);
+    m_overviewPage->setBlocked(blocked);
+    m_nodesPage->setBlocked(blocked);
+    m_configPage->setBlocked(blocked);
+    m_leaderPage->setBlocked(blocked);
     refreshLogs(live);
-    m_observer->setText(m_picture
-            ? tr("Cluster %1, as %2 sees it. Times are local.")
-                  .arg(m_picture->clusterName, models::nodeName(*m_picture, m_picture->observer))
-            : QString());
+    refreshActions();
+    refreshObserver();
     refreshPlaceholder();
     const bool stopped = m_connection.state == models::Connection::State::TrustFailed;
+    m_strip->setVisible(!isStop()); // that one has the whole page
     m_stack->setCurrentIndex(m_picture && !stopped ? int(m_page) : int(PageCount));
+}
+
+void MainWindow::refreshObserver()
+{
+    if (!m_picture) {
+        m_observer->clear();
+        return;
+    }
+    const QString observer = models::nodeName(*m_picture, m_picture->observer);
+    m_observer->setText(m_preferences.utc
+            ? tr("Cluster %1, as %2 sees it. Times are UTC.").arg(m_picture->clusterName, observer)
+            : tr("Cluster %1, as %2 sees it. Times are local.").arg(m_picture->clusterName, observer));
+}
+
+void MainWindow::refreshNotices()
+{
+    m_noticesButton->setText(m_notices->unread() == 0 ? tr("No new notices")
+                                                      : tr("%n new notice(s)", nullptr, m_notices->unread()));
+    m_noticesButton->setAccessibleName(m_noticesButton->text());
+}
+
+void MainWindow::refreshTitle()
+{
+    QStringList parts;
+    QStringList badges;
+    if (m_profile)
+        parts += m_profile->name;
+    if (m_profile && m_profile->production)
+        badges += tr("PRODUCTION");
+    if (ceiling() != client::Ceiling::Admin)
+        badges += ceilingTitle(ceiling());
+    parts += badges;
+    parts += u"Muster"_s;
+    setWindowTitle(parts.join(u" – "_s));
+    m_badge->setText(badges.join(u" · "_s));
+    m_badge->setVisible(!badges.isEmpty());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,8 +2,11 @@
 #include "models/eventmodel.h"
 #include "models/logmodel.h"
 #include "models/nodemodel.h"
+#include "shell/actionlist.h"
 #include "shell/feed.h"
+#include "shell/palette.h"
 #include "shell/profilelist.h"
+#include "shell/settingsdialog.h"
 #include "views/theme.h"
 
 #include <QMainWindow>
@@ -15,6 +18,7 @@
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QToolButton;
 
 namespace muster::views {
 class ConfigPage;
@@ -31,8 +35,11 @@ class VerdictStrip;
 
 namespace muster::shell {
 
+class HelpWindow;
 class LogFeed;
+class NoticeList;
 class Rail;
+class SecretStore;
 class TransferDialog;
 
 /// The window: rail, verdict strip, pages. It shows pictures and asks nodes to act; it decides and stores
@@ -56,7 +63,13 @@ public:
     MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Connects with what the profile's files, the token store or, failing these, the operator gives.
+    /// Where log-ins may be kept; none by default. Before the first openProfile().
+    void setSecretStore(std::unique_ptr<SecretStore> secrets);
+    /// The most that this console may do to any cluster; a profile may lower it for its own.
+    void setCeiling(client::Ceiling ceiling);
+    client::Ceiling ceiling() const;
+    /// Connects with what the profile's files, the token store of musterctl, the keyring or, failing these,
+    /// the operator gives.
     void openProfile(const client::Profile &profile);
     /// The cluster that was open last time, if it is still known.
     void openLast();
@@ -71,9 +84,15 @@ public:
     struct PageEntry {
         QString name; ///< "overview": of pictures and settings
         QString title; ///< translated, with its mnemonic
+        QString command; ///< what tells the same in a shell, behind "musterctl"
     };
     /// In the order of Page.
     const QList<PageEntry> &pages() const { return m_pages; }
+    const ActionList &actions() const { return m_actions; }
+    /// What can be done with one node: of its context menu and of the palette.
+    QList<PaletteItem> nodeItems(const NodeId &node);
+    QList<PaletteItem> paletteItems();
+    NoticeList *notices() const { return m_notices; }
     const std::optional<protocol::Overview> &picture() const { return m_picture; }
     const models::Connection &connection() const { return m_connection; }
     views::NodesPage *nodesPage() const { return m_nodesPage; }
@@ -86,30 +105,61 @@ protected:
 
 private:
     void buildPages();
-    void addPage(const QString &name, const QString &title, QWidget *page);
+    void addPage(const QString &name, const QString &title, const QString &command, QWidget *page);
     void arrange();
     void buildMenus();
     void buildClusterMenu();
     void buildViewMenu();
+    void buildChangeMenu();
+    void buildHelpMenu();
+    void addAppearances(QMenu *menu);
+    ActionList::Commands says(const QString &words) const;
     void connectPages();
     void connectFeed();
     void reloadProfileList();
     void refresh();
+    void refreshActions();
+    void refreshObserver();
+    void refreshTitle();
+    void refreshNotices();
     void refreshPlaceholder();
+    void refreshTrust();
+    bool isStop() const;
     void actOnPlaceholder();
     void editProfile(const client::Profile &profile);
     void removeProfile();
+    void showState(models::Connection::State state, const QString &reason);
+    void takeSecret(client::Credentials known, const Result<QString> &secret);
+    void connectWith(const client::Credentials &credentials);
+    void keepSecret(const QString &token);
+    void forgetSecret(const client::Profile &profile);
+    void logOut();
     void askLogin(const QString &reason);
     void askReload(const QList<NodeId> &nodes);
-    void askTransfer(bool clear);
+    void askTransfer(bool clear, const std::optional<NodeId> &to = {});
     void askLevel();
     void connectLogs();
     void refreshLogs(bool live);
+    QString whyBlocked(client::Ceiling needs) const;
+    void goToPage(Page page);
+    void showNode(const NodeId &node, bool host);
+    void showNodeMenu(const NodeId &node, const QPoint &globalAt);
+    void showPalette();
+    void showNotices();
+    void showHelp();
+    void showKeys();
+    void copyCommands(const QStringList &lines);
     void focusFilter();
     void clearFilter();
     void restoreLook();
     void saveLook();
+    QString pagesGroup() const;
+    void savePages();
+    void restorePages();
+    void resetPages();
     void setAppearance(views::Appearance appearance);
+    void askSettings();
+    void applyPreferences(const Preferences &preferences);
     void showAbout();
 
     std::unique_ptr<QSettings> m_settings;
@@ -139,9 +189,19 @@ private:
     QLabel *m_observer = nullptr;
     QPointer<QWidget> m_login; // the dialog that is open, so that there is one at most
     QPointer<TransferDialog> m_transfer; // follows the pictures while it is open
+    QPointer<HelpWindow> m_help;
+    ActionList m_actions;
     QList<QAction *> m_appearances;
-    QAction *m_editAction = nullptr;
-    QAction *m_removeAction = nullptr;
+    QLabel *m_badge = nullptr;
+    QToolButton *m_noticesButton = nullptr;
+    NoticeList *m_notices = nullptr;
+    Preferences m_preferences;
+    std::unique_ptr<SecretStore> m_secrets; // null: nothing is ever kept
+    QString m_keyringProblem; // why it could not be used last
+    client::Credentials m_kept; // what the keyring has, or shall have once the log-in was good
+    bool m_remember = false;
+    quint64 m_opening = 0; // answers about a cluster that was open before are ignored
+    client::Ceiling m_ceiling = client::Ceiling::Admin;
     QList<PageEntry> m_pages;
     Page m_page = OverviewTab;
 };

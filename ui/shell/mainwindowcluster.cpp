@@ -1,18 +1,21 @@
+#include "base/whendone.h"
 #include "shell/connectdialog.h"
 #include "shell/logfeed.h"
 #include "shell/mainwindow.h"
+#include "shell/noticelist.h"
 #include "shell/rail.h"
-#include "views/emptystate.h"
+#include "shell/secretstore.h"
 
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
 
-// The part of the window that is about which cluster is open: profiles, log-in, trust, and the page that
-// stands in for a missing picture.
+// The part of the window that is about which cluster is open: profiles, credentials, trust.
 namespace muster::shell {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using State = models::Connection::State;
 
 void MainWindow::reloadProfileList()
 {
@@ -32,43 +35,88 @@ void MainWindow::showProfiles(const QList<client::Profile> &profiles, const QStr
 {
     m_profiles = profiles;
     m_rail->setProfiles(profiles, openPath);
-    m_editAction->setEnabled(m_profile.has_value());
-    m_removeAction->setEnabled(m_profile.has_value());
+}
+
+void MainWindow::setCeiling(client::Ceiling ceiling)
+{
+    m_ceiling = ceiling;
+    m_feed->setCeiling(ceiling);
+    refreshTitle();
+    refresh();
+}
+
+client::Ceiling MainWindow::ceiling() const
+{
+    return m_profile ? std::min(m_ceiling, m_profile->ceiling) : m_ceiling;
 }
 
 void MainWindow::openProfile(const client::Profile &profile)
 {
+    savePages();
     m_feed->close();
+    ++m_opening;
     m_profile = profile;
     m_picture.reset();
     m_nodes->setOverview({});
     m_events->setOverview({});
     m_logFeed->forget();
+    m_trust.reset();
+    m_notices->reset(profile.name);
+    m_remember = false;
     reloadProfileList();
-    setWindowTitle(profile.production ? tr("%1 – PRODUCTION – Muster").arg(profile.name)
-                                      : tr("%1 – Muster").arg(profile.name));
+    refreshTitle();
+    restorePages();
     m_settings->setValue(u"lastProfile"_s, profile.path);
     auto credentials = client::readCredentials(profile);
     if (!credentials) {
-        m_connection = {.state = models::Connection::State::AuthFailed,
-            .node = {},
-            .trying = {},
-            .reason = credentials.error().detail};
-        refresh();
+        showState(State::AuthFailed, credentials.error().detail);
         return;
     }
-    if (credentials->token.isEmpty() && !credentials->canLogin())
-        credentials->token = client::TokenStore().read(profile).value_or(QString());
-    if (credentials->token.isEmpty() && !credentials->canLogin()) {
-        m_connection = {.state = models::Connection::State::AuthFailed,
-            .node = {},
-            .trying = {},
-            .reason = tr("Log in to see this cluster.")};
-        refresh();
+    const bool fromFiles = !credentials->token.isEmpty() || credentials->canLogin();
+    if (!fromFiles)
+        credentials->token = client::TokenStore().read(profile).value_or(QString()); // of `musterctl login`
+    if (fromFiles || !m_secrets) {
+        connectWith(*credentials);
+        return;
+    }
+    showState(State::Connecting, tr("The system's keyring is asked for the log-in."));
+    whenDone(m_secrets->read(secretKey(profile)), this,
+        [this, opening = m_opening, known = *credentials](const Result<QString> &secret) {
+            if (opening == m_opening)
+                takeSecret(known, secret);
+        });
+}
+
+void MainWindow::takeSecret(client::Credentials known, const Result<QString> &secret)
+{
+    const bool usable = secret || secret.error().code == ErrorCode::NotFound;
+    m_keyringProblem = usable ? QString() : secret.error().detail;
+    m_remember = secret.has_value();
+    const client::Credentials kept = credentialsFromSecret(secret.value_or(QString()));
+    if (known.token.isEmpty())
+        known.token = kept.token;
+    if (kept.canLogin()) {
+        known.username = kept.username;
+        known.password = kept.password;
+    }
+    m_kept = kept;
+    connectWith(known);
+}
+
+void MainWindow::connectWith(const client::Credentials &credentials)
+{
+    if (credentials.token.isEmpty() && !credentials.canLogin()) {
+        showState(State::AuthFailed, tr("Log in to see this cluster."));
         askLogin({});
         return;
     }
-    m_feed->open(profile, *credentials);
+    m_feed->open(*m_profile, credentials);
+    refresh();
+}
+
+void MainWindow::showState(State state, const QString &reason)
+{
+    m_connection = {.state = state, .node = {}, .trying = {}, .reason = reason};
     refresh();
 }
 
@@ -87,17 +135,74 @@ void MainWindow::askLogin(const QString &reason)
 {
     if (!m_profile || m_login)
         return;
-    auto *dialog = new LoginDialog(*m_profile, reason, this);
+    const QString noKeyring =
+        m_secrets ? m_keyringProblem : tr("This console was started without a keyring.");
+    auto *dialog = new LoginDialog(*m_profile, reason, {.problem = noKeyring, .wanted = m_remember}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_login = dialog;
-    connect(dialog, &LoginDialog::credentialsReady, this, [this](const client::Credentials &credentials) {
-        m_login = nullptr; // a refusal may ask again before this dialog is gone
-        if (m_feed->isOpen())
-            m_feed->setCredentials(credentials);
-        else if (m_profile)
-            m_feed->open(*m_profile, credentials);
-    });
+    connect(dialog, &LoginDialog::credentialsReady, this,
+        [this](const client::Credentials &credentials, bool remember) {
+            m_login = nullptr; // a refusal may ask again before this dialog is gone
+            if (m_remember && !remember)
+                forgetSecret(*m_profile);
+            m_remember = remember;
+            m_kept = credentials;
+            if (m_feed->isOpen())
+                m_feed->setCredentials(credentials);
+            else if (m_profile)
+                m_feed->open(*m_profile, credentials);
+        });
     dialog->open();
+}
+
+void MainWindow::keepSecret(const QString &token)
+{
+    if (!m_remember || !m_secrets || !m_profile)
+        return;
+    m_kept.token = token;
+    whenDone(m_secrets->write(secretKey(*m_profile), secretText(m_kept)), this,
+        [this](const Result<void> &written) {
+            if (!written)
+                statusBar()->showMessage(
+                    tr("The keyring did not take the log-in: %1").arg(written.error().detail), 10'000);
+        });
+}
+
+void MainWindow::forgetSecret(const client::Profile &profile)
+{
+    if (!m_secrets)
+        return;
+    whenDone(m_secrets->remove(secretKey(profile)), this, [this](const Result<void> &removed) {
+        if (!removed && removed.error().code != ErrorCode::NotFound)
+            statusBar()->showMessage(
+                tr("The keyring still has the log-in: %1").arg(removed.error().detail), 10'000);
+    });
+}
+
+void MainWindow::logOut()
+{
+    auto made = m_feed->makeApi(10s);
+    if (!m_profile || !made)
+        return;
+    client::ApiClient *api = made.release();
+    api->setParent(this);
+    whenDone(api->logout(), this, [this, api, profile = *m_profile](const Result<void> &done) {
+        api->deleteLater();
+        if (!done) {
+            statusBar()->showMessage(errorText(done.error()), 10'000);
+            return;
+        }
+        forgetSecret(profile);
+        // The same session, if `musterctl login` had opened it: its file is of no use any more.
+        if (const auto removed = client::TokenStore().remove(profile); !removed)
+            statusBar()->showMessage(removed.error().detail, 10'000);
+        if (!m_profile || m_profile->path != profile.path)
+            return;
+        m_remember = false;
+        m_feed->close();
+        m_picture.reset();
+        showState(State::AuthFailed, tr("You are logged out."));
+    });
 }
 
 void MainWindow::editProfile(const client::Profile &profile)
@@ -130,13 +235,17 @@ void MainWindow::removeProfile()
             statusBar()->showMessage(removed.error().detail, 10'000);
             return;
         }
+        forgetSecret(profile);
+        m_settings->remove(pagesGroup());
         m_feed->close();
+        ++m_opening;
         m_profile.reset();
         m_picture.reset();
         m_logFeed->forget();
         m_connection = {};
-        setWindowTitle(u"Muster"_s);
+        refreshTitle();
         reloadProfileList();
+        restorePages();
         refresh();
     });
     box->open();
@@ -146,85 +255,6 @@ void MainWindow::showTrust(const std::optional<client::TrustProblem> &problem)
 {
     m_trust = problem;
     refresh();
-}
-
-void MainWindow::refreshPlaceholder()
-{
-    using State = models::Connection::State;
-    const QString name = m_profile ? m_profile->name : QString();
-    switch (m_connection.state) {
-    case State::Idle:
-        m_placeholder->show(models::Mark::Unknown, tr("No cluster is open"),
-            m_profiles.isEmpty()
-                ? tr("Add the cluster that you look after: the address of one of its nodes is enough.")
-                : tr("Choose one on the left, or add another one."),
-            tr("Add a cluster…"));
-        return;
-    case State::Connecting:
-        m_placeholder->show(models::Mark::Changing,
-            tr("Connecting to %1").arg(name.isEmpty() ? tr("the cluster") : name),
-            m_connection.reason.isEmpty()
-                ? tr("The first picture comes as soon as one node answers.")
-                : tr("%1\nAll known nodes are tried in turn, again and again.").arg(m_connection.reason));
-        return;
-    case State::Live:
-    case State::Stale:
-        m_placeholder->show(models::Mark::Unknown, tr("No picture yet"),
-            tr("%1\nAll known nodes are tried in turn, again and again.").arg(m_connection.reason),
-            tr("Try again now"));
-        return;
-    case State::AuthFailed:
-        m_placeholder->show(models::Mark::Down, tr("Not logged in"), m_connection.reason, tr("Log in…"));
-        return;
-    case State::TrustFailed:
-        break;
-    }
-    const auto &problem = m_trust;
-    const QString print = problem ? client::fingerprintText(problem->fingerprint) : QString();
-    if (problem && problem->changed) {
-        // No button on purpose: a certificate that changed is either an attack or somebody knows why.
-        m_placeholder->show(models::Mark::Down,
-            tr("STOP: the certificate of %1 has changed").arg(problem->host),
-            tr("It is not the one that was pinned, so nothing was sent. The one shown now is:\n\n%1\n\n"
-               "Ask whoever runs that node. If the change is meant, edit the cluster and enter the new "
-               "fingerprint.")
-                .arg(print));
-    } else {
-        m_placeholder->show(models::Mark::Attention,
-            problem ? tr("%1 shows a certificate that nobody vouches for").arg(problem->host)
-                    : tr("The certificate is not trusted"),
-            tr("%1\n\nIts fingerprint is:\n\n%2\n\nCompare it with what the node's administrator reads "
-               "out. Only if all groups agree, pin it.")
-                .arg(m_connection.reason, print),
-            problem ? tr("They agree: pin it") : QString());
-    }
-}
-
-void MainWindow::actOnPlaceholder()
-{
-    using State = models::Connection::State;
-    switch (m_connection.state) {
-    case State::Idle:
-        editProfile({});
-        return;
-    case State::AuthFailed:
-        askLogin({});
-        return;
-    case State::Connecting:
-    case State::Live:
-    case State::Stale:
-        m_feed->retry();
-        return;
-    case State::TrustFailed:
-        break;
-    }
-    const auto problem = m_trust;
-    if (!problem || problem->changed || !m_profile)
-        return;
-    m_profile->fingerprint = problem->fingerprint;
-    if (const auto saved = m_list.save(*m_profile); !saved)
-        statusBar()->showMessage(saved.error().detail, 10'000);
-    m_feed->setTrust(m_profile->trust());
 }
 
 } // namespace muster::shell

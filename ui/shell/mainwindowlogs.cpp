@@ -42,7 +42,7 @@ void MainWindow::connectLogs()
 
 void MainWindow::refreshLogs(bool live)
 {
-    m_logsPage->setActionsEnabled(live);
+    m_logsPage->setBlocked(whyBlocked(client::Ceiling::Operator));
     // Read from the first look at the page on; on other pages nobody needs them.
     m_logFeed->setAccess(live && m_page == LogsTab ? m_feed->logAccess() : std::nullopt);
 }
@@ -56,7 +56,7 @@ void MainWindow::askLevel()
             .node = m_logsPage->shownNode(),
             .profileFile = m_profile ? m_profile->path : QString(),
             .production = m_profile && m_profile->production},
-        [this](Millis timeout) { return m_feed->makeApi(timeout); }, this);
+        [this](Millis timeout) { return m_feed->makeApiToChange(timeout, client::Ceiling::Operator); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -1,9 +1,13 @@
+#include "models/sentences.h"
 #include "shell/mainwindow.h"
+#include "shell/noticelist.h"
+#include "shell/secretstore.h"
 #include "views/eventspage.h"
 #include "views/logspage.h"
 #include "views/nodespage.h"
 
 #include <QAction>
+#include <QCryptographicHash>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -13,33 +17,69 @@ namespace muster::shell {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int layoutVersion = 1; // raise it when saved states no longer fit the widgets
+constexpr int layoutVersion = 2; // raise it when saved states no longer fit the widgets
 constexpr QSize usualSize(1100, 760);
 } // namespace
 
 void MainWindow::setAppearance(views::Appearance appearance)
 {
+    m_preferences.appearance = appearance;
     m_settings->setValue(u"appearance"_s, int(appearance));
     m_appearances[int(appearance)]->setChecked(true);
     views::applyAppearance(appearance);
+}
+
+void MainWindow::askSettings()
+{
+    auto *dialog = new SettingsDialog(m_preferences, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::chosen, this, &MainWindow::applyPreferences);
+    connect(dialog, &SettingsDialog::resetRequested, this, &MainWindow::resetPages);
+    dialog->open();
+}
+
+void MainWindow::applyPreferences(const Preferences &preferences)
+{
+    const bool repaint = preferences.utc != m_preferences.utc;
+    m_preferences = preferences;
+    m_settings->setValue(u"language"_s, preferences.language); // main() reads it
+    m_settings->setValue(u"utc"_s, preferences.utc);
+    m_settings->setValue(u"notify"_s, preferences.notify);
+    setAppearance(preferences.appearance);
+    models::showTimesInUtc(preferences.utc);
+    m_notices->setKnocking(preferences.notify);
+    if (repaint && m_picture)
+        showPicture(m_picture, m_connection);
+    else
+        refresh();
 }
 
 void MainWindow::restoreLook()
 {
     resize(usualSize);
     setMinimumSize(900, 620);
-    const int appearance = std::clamp(m_settings->value(u"appearance"_s, 0).toInt(), 0, 2);
-    m_appearances[appearance]->setChecked(true);
-    views::applyAppearance(views::Appearance(appearance));
-    setWindowTitle(u"Muster"_s);
+    Preferences kept;
+    kept.appearance = views::Appearance(std::clamp(m_settings->value(u"appearance"_s, 0).toInt(), 0, 2));
+    kept.language = m_settings->value(u"language"_s).toString();
+    kept.utc = m_settings->value(u"utc"_s, false).toBool();
+    kept.notify = m_settings->value(u"notify"_s, true).toBool();
+    m_preferences = kept;
+    m_appearances[int(kept.appearance)]->setChecked(true);
+    views::applyAppearance(kept.appearance);
+    models::showTimesInUtc(kept.utc);
+    m_notices->setKnocking(kept.notify);
+    // What "reset" goes back to: the pages as they were made by this version.
+    m_settings->remove(u"made"_s);
+    m_settings->beginGroup(u"made"_s);
+    m_nodesPage->save(*m_settings);
+    m_eventsPage->save(*m_settings);
+    m_logsPage->save(*m_settings);
+    m_settings->endGroup();
     if (m_settings->value(u"layout/version"_s).toInt() != layoutVersion)
         return;
     restoreGeometry(m_settings->value(u"layout/geometry"_s).toByteArray());
     restoreState(m_settings->value(u"layout/state"_s).toByteArray(), layoutVersion);
-    m_nodesPage->restore(*m_settings);
-    m_eventsPage->restore(*m_settings);
-    m_logsPage->restore(*m_settings);
-    showPage(Page(std::clamp(m_settings->value(u"layout/page"_s).toInt(), 0, PageCount - 1)));
+    restorePages();
 }
 
 void MainWindow::saveLook()
@@ -47,10 +87,48 @@ void MainWindow::saveLook()
     m_settings->setValue(u"layout/version"_s, layoutVersion);
     m_settings->setValue(u"layout/geometry"_s, saveGeometry());
     m_settings->setValue(u"layout/state"_s, saveState(layoutVersion));
-    m_settings->setValue(u"layout/page"_s, int(m_page));
+    savePages();
+}
+
+/// Where columns, sort orders and filters of the cluster that is open are kept.
+QString MainWindow::pagesGroup() const
+{
+    if (!m_profile)
+        return u"pages/none"_s;
+    const QByteArray digest =
+        QCryptographicHash::hash(secretKey(*m_profile).toUtf8(), QCryptographicHash::Sha256);
+    return u"pages/"_s + QString::fromLatin1(digest.left(12).toHex());
+}
+
+void MainWindow::savePages()
+{
+    m_settings->beginGroup(pagesGroup());
+    m_settings->setValue(u"version"_s, layoutVersion);
+    m_settings->setValue(u"page"_s, int(m_page));
     m_nodesPage->save(*m_settings);
     m_eventsPage->save(*m_settings);
     m_logsPage->save(*m_settings);
+    m_settings->endGroup();
+}
+
+void MainWindow::restorePages()
+{
+    const QString own = pagesGroup();
+    const bool known = m_settings->value(own + u"/version"_s).toInt() == layoutVersion;
+    m_settings->beginGroup(known ? own : u"made"_s);
+    m_nodesPage->restore(*m_settings);
+    m_eventsPage->restore(*m_settings);
+    m_logsPage->restore(*m_settings);
+    const int page = m_settings->value(u"page"_s, int(m_page)).toInt();
+    m_settings->endGroup();
+    showPage(Page(std::clamp(page, 0, PageCount - 1)));
+}
+
+void MainWindow::resetPages()
+{
+    m_settings->remove(u"pages"_s);
+    restorePages();
+    statusBar()->showMessage(tr("Columns, sorting and filters are as they were made."), 4000);
 }
 
 void MainWindow::focusFilter()

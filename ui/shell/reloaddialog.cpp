@@ -2,6 +2,7 @@
 
 #include "base/whendone.h"
 #include "models/sentences.h"
+#include "shell/actionlist.h"
 #include "shell/feed.h"
 #include "views/statuslabel.h"
 
@@ -19,13 +20,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Millis reloadTimeout = 20s; // a pool that is recycled may take a while
-
-QString quoted(const QString &argument)
-{
-    QString inner = argument;
-    inner.replace(u'\'', u"'\\''"_s);
-    return u'\'' + inner + u'\'';
-}
 
 QLabel *wrapped(const QString &text, const QString &name, QWidget *parent)
 {
@@ -50,14 +44,12 @@ ReloadDialog::ReloadDialog(Request request, MakeApi makeApi, QWidget *parent)
 
 QStringList ReloadDialog::commandLines(const Request &request)
 {
-    const QString start = request.profileFile.isEmpty()
-        ? u"musterctl reload-config "_s
-        : u"musterctl --profile %1 reload-config "_s.arg(quoted(request.profileFile));
     if (request.nodes.isEmpty())
-        return {start + u"--all"_s};
+        return {commandLine(request.profileFile, u"reload-config --all"_s)};
     QStringList lines;
     for (const auto &node : request.nodes)
-        lines += start + u"--node "_s + models::nodeName(request.overview, node);
+        lines += commandLine(
+            request.profileFile, u"reload-config --node "_s + nodeArgument(request.overview, node));
     return lines;
 }
 

@@ -1,9 +1,13 @@
 #include "shell/screenshots.h"
 
 #include "shell/connectdialog.h"
+#include "shell/helpwindow.h"
+#include "shell/keysdialog.h"
 #include "shell/leveldialog.h"
 #include "shell/mainwindow.h"
+#include "shell/palette.h"
 #include "shell/reloaddialog.h"
+#include "shell/settingsdialog.h"
 #include "shell/transferdialog.h"
 #include "views/historypanel.h"
 #include "views/layoutcheck.h"
@@ -90,10 +94,11 @@ Screenshots::Screenshots(MainWindow *window, QString directory, QObject *parent)
     m_deadline.setInterval(10s);
 }
 
-void Screenshots::renderExamples(bool everyPair)
+void Screenshots::renderExamples(Extent extent)
 {
+    m_onlyLight = extent == OnlyLight;
     for (const auto &example : models::examples::all())
-        addPages(example, everyPair);
+        addPages(example, extent == EveryPair);
     addTrust(false);
     addTrust(true);
     addDialogs();
@@ -203,10 +208,29 @@ void Screenshots::addDialogs()
                            dialog->showProblem(draft.problems().first().sentence);
                            return dialog;
                        }});
-    m_shots.push_back(
-        {u"login-refused-dialog"_s, [this] {
-             return new LoginDialog(exampleProfile(), errorText({ErrorCode::Unauthorized, {}}), m_window);
-         }});
+    m_shots.push_back({u"login-refused-dialog"_s, [this] {
+                           return new LoginDialog(exampleProfile(), errorText({ErrorCode::Unauthorized, {}}),
+                               {.problem = {}, .wanted = true}, m_window);
+                       }});
+    m_shots.push_back({u"login-no-keyring"_s, [this] {
+                           return new LoginDialog(exampleProfile(), {},
+                               {.problem = u"This system has no keyring."_s, .wanted = false}, m_window);
+                       }});
+    m_shots.push_back({u"palette"_s, [this] {
+                           m_window->showPicture(models::examples::healthy(), models::examples::live());
+                           return new Palette(m_window->paletteItems(), m_window);
+                       }});
+    m_shots.push_back({u"settings"_s, [this] {
+                           return new SettingsDialog({}, m_window);
+                       }});
+    m_shots.push_back({u"keys"_s, [this] {
+                           return new KeysDialog(m_window->actions(), m_window);
+                       }});
+    m_shots.push_back({u"help"_s, [this] {
+                           auto *help = new HelpWindow(m_window);
+                           help->open(u"console.md"_s, u"The pages"_s);
+                           return help;
+                       }});
     m_shots.push_back({u"transfer-confirm"_s, [this] {
                            return new TransferDialog(
                                {.overview = models::examples::healthy(),
@@ -271,7 +295,7 @@ void Screenshots::step()
     }
     if (++m_next < m_shots.size())
         return;
-    if (!m_dark) {
+    if (!m_dark && !m_onlyLight) {
         m_dark = true;
         begin();
         return;

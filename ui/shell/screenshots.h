@@ -24,8 +24,13 @@ public:
     /// `window` is borrowed and must outlive this. `directory` empty: nothing is written, the signals tell
     /// all.
     Screenshots(MainWindow *window, QString directory, QObject *parent = nullptr);
-    /// From examples; needs no network. `everyPair`: also the pages that a state does not change.
-    void renderExamples(bool everyPair = false);
+    enum Extent {
+        Handbook, ///< pages that look alike in two states once
+        EveryPair, ///< also the pages that a state does not change
+        OnlyLight, ///< as Handbook: what text fits does not depend on colours
+    };
+    /// From examples; needs no network.
+    void renderExamples(Extent extent = Handbook);
     /// Waits for the first picture, at most 10 s, then renders every page as "live".
     void renderLive();
 
@@ -55,6 +60,7 @@ private:
     size_t m_next = 0;
     int m_phase = 0;
     bool m_dark = false;
+    bool m_onlyLight = false;
     QWidget *m_target = nullptr;
     QTimer m_timer;
     QTimer m_deadline;

@@ -2,6 +2,7 @@
 
 #include "base/whendone.h"
 #include "models/sentences.h"
+#include "shell/actionlist.h"
 #include "shell/feed.h"
 #include "views/statuslabel.h"
 
@@ -22,13 +23,6 @@ namespace {
 constexpr Millis askTimeout = 10s;
 /// A picture this young may still be from before the wish, and tell of an earlier one.
 constexpr Millis oldPictures = 3s;
-
-QString quoted(const QString &argument)
-{
-    QString inner = argument;
-    inner.replace(u'\'', u"'\\''"_s);
-    return u'\'' + inner + u'\'';
-}
 
 QLabel *wrapped(const QString &name, QWidget *parent)
 {
@@ -80,6 +74,8 @@ void TransferDialog::build()
     m_who->setAccessibleName(tr("The node that shall lead"));
     for (const NodeId &node : candidates(m_request.overview))
         m_who->addItem(models::nodeName(m_request.overview, node), node.toString());
+    if (m_request.to)
+        m_who->setCurrentIndex(std::max(0, m_who->findData(m_request.to->toString())));
     m_who->setVisible(!m_request.clear);
     auto *caption = new QLabel(tr("&The node that shall lead:"), this);
     caption->setBuddy(m_who);
@@ -136,13 +132,11 @@ std::optional<NodeId> TransferDialog::chosen() const
 
 QString TransferDialog::commandLine() const
 {
-    const QString start = m_request.profileFile.isEmpty()
-        ? u"musterctl leader transfer "_s
-        : u"musterctl --profile %1 leader transfer "_s.arg(quoted(m_request.profileFile));
-    if (m_request.clear)
-        return start + u"--clear"_s;
     const auto node = chosen();
-    return start + u"--to "_s + (node ? models::nodeName(m_request.overview, *node) : u"next"_s);
+    return shell::commandLine(m_request.profileFile,
+        m_request.clear
+            ? u"leader transfer --clear"_s
+            : u"leader transfer --to "_s + (node ? nodeArgument(m_request.overview, *node) : u"next"_s));
 }
 
 QString TransferDialog::whatHappens() const

@@ -33,6 +33,7 @@ public:
         bool clear = false; ///< take the wish back, rather than choose a leader
         QString profileFile; ///< for the command line; may be empty
         bool production = false;
+        std::optional<NodeId> to = {}; ///< offered first; empty: the first of the candidates
     };
     using MakeApi = std::function<std::unique_ptr<client::ApiClient>(Millis timeout)>;
     /// How long a new leader may take before the dialog says that it has not come.

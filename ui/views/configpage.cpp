@@ -138,7 +138,7 @@ void ConfigPage::refreshSummary()
                 || std::any_of(
                     d.values.cbegin(), d.values.cend(), [](const auto &value) { return value.deviates; });
         });
-    m_reloadAll->setEnabled(m_enabled && !m_overview.nodes.isEmpty());
+    m_reloadAll->setEnabled(m_blocked.isEmpty() && !m_overview.nodes.isEmpty());
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_tree) : m_empty);
     if (keys > 0) {
         m_summary->setStatus(deviates ? models::Mark::Differs : models::Mark::Attention,
@@ -191,16 +191,15 @@ void ConfigPage::refreshAdvice()
         names += models::nodeName(m_overview, node);
     m_fix->setVisible(m_advice.fix == models::Fix::Reload);
     m_fix->setText(tr("Reload %1…", "a node's configuration").arg(models::nameList(names)));
-    m_fix->setEnabled(m_enabled);
+    m_fix->setEnabled(m_blocked.isEmpty());
 }
 
-void ConfigPage::setActionsEnabled(bool enabled)
+void ConfigPage::setBlocked(const QString &why)
 {
-    m_enabled = enabled;
-    const QString why = enabled ? QString() : tr("There is no live connection to the cluster.");
-    m_fix->setEnabled(enabled);
+    m_blocked = why;
+    m_fix->setEnabled(why.isEmpty());
     m_fix->setToolTip(why);
-    m_reloadAll->setEnabled(enabled && !m_overview.nodes.isEmpty());
+    m_reloadAll->setEnabled(why.isEmpty() && !m_overview.nodes.isEmpty());
     m_reloadAll->setToolTip(why);
 }
 

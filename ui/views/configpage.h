@@ -20,7 +20,8 @@ class ConfigPage final : public Page {
 public:
     explicit ConfigPage(QWidget *parent = nullptr);
     void setOverview(const protocol::Overview &overview);
-    void setActionsEnabled(bool enabled);
+    /// Why nothing can be changed now; empty if it can. The buttons say it.
+    void setBlocked(const QString &why);
 
 signals:
     void reloadRequested(const QList<muster::NodeId> &nodes); ///< empty: all
@@ -37,7 +38,7 @@ private:
     models::MismatchModel *m_model;
     protocol::Overview m_overview;
     models::FixAdvice m_advice;
-    bool m_enabled = true;
+    QString m_blocked;
     StatusLabel *m_summary = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTreeView *m_tree = nullptr;

@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace muster::views {
@@ -48,6 +49,18 @@ void EmptyState::show(models::Mark mark, const QString &title, const QString &te
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);
+}
+
+void EmptyState::setStop(bool stop)
+{
+    if (property("stop").toBool() == stop)
+        return;
+    setProperty("stop", stop);
+    for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_title),
+             static_cast<QWidget *>(m_text)}) { // style sheets look at properties only when polished
+        style()->unpolish(widget);
+        style()->polish(widget);
+    }
 }
 
 } // namespace muster::views

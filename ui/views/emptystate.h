@@ -18,6 +18,9 @@ public:
     /// `action` empty: no button.
     void show(models::Mark mark, const QString &title, const QString &text, const QString &action = {});
 
+    /// A stop that cannot be overlooked: the whole page in the colour of what is down.
+    void setStop(bool stop);
+
 signals:
     void actionRequested();
 

@@ -62,7 +62,9 @@ void checkCell(const QAbstractItemView *view, const QModelIndex &index, QStringL
     const QString text = index.data().toString();
     QSize needed = view->sizeHintForIndex(index);
     const auto *table = qobject_cast<const QTableView *>(view);
-    if (table && table->wordWrap() && needed.width() > place.width()) {
+    const auto *list = qobject_cast<const QListView *>(view);
+    const bool wraps = (table && table->wordWrap()) || (list && list->wordWrap());
+    if (wraps && needed.width() > place.width()) {
         const QRect room(0, 0, place.width() - 24, 10'000);
         needed = view->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).size() + QSize(4, 0);
     }

@@ -80,23 +80,22 @@ QLayout *LeaderPage::makeActions(QWidget *card)
     return across;
 }
 
-void LeaderPage::setActionsEnabled(bool enabled)
+void LeaderPage::setBlocked(const QString &why)
 {
-    m_enabled = enabled;
+    m_blocked = why;
     refreshActions();
 }
 
 void LeaderPage::refreshActions()
 {
-    const QString unable = tr("There is no live connection to the cluster.");
     const QString alone = tr("There is no other living node that could lead.");
     const auto show = [](QPushButton *button, const QString &why) {
         button->setEnabled(why.isEmpty());
         button->setToolTip(why);
         button->setAccessibleDescription(why);
     };
-    show(m_transfer, !m_enabled ? unable : m_hasOthers ? QString() : alone);
-    show(m_clear, m_enabled ? QString() : unable);
+    show(m_transfer, !m_blocked.isEmpty() || m_hasOthers ? m_blocked : alone);
+    show(m_clear, m_blocked);
 }
 
 /// Whom an operator asked to lead, and what came of it.

@@ -18,8 +18,8 @@ class LeaderPage final : public Page {
 public:
     explicit LeaderPage(QWidget *parent = nullptr);
     void setOverview(const protocol::Overview &overview);
-    /// False while there is no live connection: the buttons say why.
-    void setActionsEnabled(bool enabled);
+    /// Why nothing can be changed now; empty if it can. The buttons say it.
+    void setBlocked(const QString &why);
 
 signals:
     void transferRequested();
@@ -37,7 +37,7 @@ private:
     QPushButton *m_transfer = nullptr;
     QPushButton *m_clear = nullptr;
     QTableView *m_terms = nullptr;
-    bool m_enabled = true;
+    QString m_blocked;
     bool m_hasOthers = false; // living nodes that could lead instead
 };
 

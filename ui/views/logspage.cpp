@@ -238,10 +238,9 @@ void LogsPage::setReading(const Reading &reading)
     refreshStatus();
 }
 
-void LogsPage::setActionsEnabled(bool enabled)
+void LogsPage::setBlocked(const QString &why)
 {
-    const QString why = enabled ? QString() : tr("There is no live connection to the cluster.");
-    m_debug->setEnabled(enabled);
+    m_debug->setEnabled(why.isEmpty());
     m_debug->setToolTip(why);
     m_debug->setAccessibleDescription(why);
 }

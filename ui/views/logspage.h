@@ -39,7 +39,8 @@ public:
     explicit LogsPage(models::LogModel *model, QWidget *parent = nullptr); // borrows the window's model
     void setOverview(const protocol::Overview &overview);
     void setReading(const Reading &reading);
-    void setActionsEnabled(bool enabled);
+    /// Why no level can be set now; empty if it can. The button says it.
+    void setBlocked(const QString &why);
     /// Shows the lines of that node only.
     void showNode(const NodeId &node);
     /// The node whose lines alone are shown.

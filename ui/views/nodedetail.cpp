@@ -144,13 +144,13 @@ void NodeDetail::setFact(const QString &name, const QString &text, const QString
     label->setToolTip(tip);
 }
 
-void NodeDetail::setActionsEnabled(bool enabled)
+void NodeDetail::setBlocked(const QString &why)
 {
-    m_enabled = enabled;
-    const QString why = enabled ? m_unable : tr("There is no live connection to the cluster.");
-    m_reload->setEnabled(why.isEmpty());
-    m_reload->setToolTip(why);
-    m_reload->setAccessibleDescription(why);
+    m_blocked = why;
+    const QString shown = why.isEmpty() ? m_unable : why;
+    m_reload->setEnabled(shown.isEmpty());
+    m_reload->setToolTip(shown);
+    m_reload->setAccessibleDescription(shown);
 }
 
 void NodeDetail::setNode(const protocol::Overview &overview, const std::optional<NodeId> &id)
@@ -193,7 +193,7 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
     else if (node->liveness == protocol::Liveness::Left)
         m_unable = tr("%1 has left the cluster. It reads its configuration when it is started again.")
                        .arg(models::nodeName(overview, *id));
-    setActionsEnabled(m_enabled);
+    setBlocked(m_blocked);
 }
 
 } // namespace muster::views

@@ -29,8 +29,8 @@ public:
     explicit NodeDetail(QWidget *parent = nullptr);
     /// `node` empty or not in the picture: says so.
     void setNode(const protocol::Overview &overview, const std::optional<NodeId> &node);
-    /// False while there is no live connection: the button says why.
-    void setActionsEnabled(bool enabled);
+    /// Why nothing can be changed now; empty if it can. The button says it.
+    void setBlocked(const QString &why);
     void showPage(DetailPage page);
     HistoryPanel *history() const { return m_history; }
 
@@ -59,7 +59,7 @@ private:
     ReasonList *m_reasons = nullptr;
     QPushButton *m_reload = nullptr;
     QPushButton *m_logs = nullptr;
-    bool m_enabled = true;
+    QString m_blocked; // why nobody can reload now
     QString m_unable; // why the selected node cannot reload; empty if it can
 };
 

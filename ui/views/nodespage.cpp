@@ -32,6 +32,9 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
     m_grid->setObjectName(u"nodeGrid"_s);
     m_grid->setNodes(m_filter);
     m_grid->setSelectionModel(m_table->selectionModel());
+    for (QAbstractItemView *view : {static_cast<QAbstractItemView *>(m_table),
+             static_cast<QAbstractItemView *>(m_cards), static_cast<QAbstractItemView *>(m_grid)})
+        offerMenu(view);
     m_empty = new EmptyState(this);
     m_views = new QStackedWidget(this);
     for (QWidget *view : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_cards),
@@ -109,9 +112,22 @@ void NodesPage::refreshForeign()
     m_foreign->setVisible(!line.isEmpty());
 }
 
-void NodesPage::setActionsEnabled(bool enabled)
+void NodesPage::setBlocked(const QString &why)
 {
-    m_detail->setActionsEnabled(enabled);
+    m_detail->setBlocked(why);
+}
+
+void NodesPage::offerMenu(QAbstractItemView *view)
+{
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
+        // Of the row below the mouse; by key, of the selected one wherever Qt puts the pointer.
+        const QModelIndex below = view->indexAt(at);
+        if (below.isValid())
+            view->setCurrentIndex(below);
+        if (const auto node = selected())
+            emit menuRequested(*node, view->viewport()->mapToGlobal(at));
+    });
 }
 
 std::optional<NodeId> NodesPage::selected() const

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+class QAbstractItemView;
 class QLabel;
 class QSettings;
 class QSplitter;
@@ -27,7 +28,8 @@ public:
     explicit NodesPage(models::NodeModel *model, QWidget *parent = nullptr); // borrows the window's model
     /// After the model has it: the detail follows.
     void setOverview(const protocol::Overview &overview);
-    void setActionsEnabled(bool enabled);
+    /// Why nothing can be changed now; empty if it can.
+    void setBlocked(const QString &why);
     void select(const NodeId &node);
     void selectFirst(); ///< the worst, as long as the table is sorted by status
     std::optional<NodeId> selected() const;
@@ -43,12 +45,15 @@ public:
 signals:
     void reloadRequested(const muster::NodeId &node);
     void configRequested();
+    /// A context menu is wanted for this node, by mouse or key.
+    void menuRequested(const muster::NodeId &node, const QPoint &globalAt);
     /// A sentence for the status bar.
     void copied(const QString &what);
     void logsRequested(const muster::NodeId &node);
 
 private:
     void connectParts();
+    void offerMenu(QAbstractItemView *view);
     void refreshDetail();
     void refreshView();
     void refreshForeign();

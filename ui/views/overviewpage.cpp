@@ -92,6 +92,11 @@ void OverviewPage::setStale(bool stale)
     refreshQuiet();
 }
 
+void OverviewPage::setBlocked(const QString &why)
+{
+    m_reasons->setBlocked(why);
+}
+
 void OverviewPage::refreshQuiet()
 {
     if (!m_known)

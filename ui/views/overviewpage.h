@@ -22,6 +22,8 @@ public:
     void setOverview(const protocol::Overview &overview);
     /// The picture is old: that nothing was wrong then must not read as if nothing were wrong now.
     void setStale(bool stale);
+    /// Why nothing can be changed now; empty if it can.
+    void setBlocked(const QString &why);
 
 signals:
     void reloadRequested(const muster::NodeId &node);

@@ -32,22 +32,22 @@ ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
     viewport()->setAutoFillBackground(false);
 }
 
-QWidget *ReasonList::makeButton(
-    const protocol::Reason &reason, const protocol::Overview &overview, QWidget *row)
+QWidget *ReasonList::makeButton(const protocol::Reason &reason, const protocol::Overview &overview, Row &row)
 {
     QPushButton *button = nullptr;
     if (reason.code == "config-not-reloaded"_L1 && reason.node) {
-        button = new QPushButton(tr("Reload…"), row);
+        button = new QPushButton(tr("Reload…"), row.widget);
+        row.change = button;
         button->setAccessibleName(
             tr("Reload the configuration of %1").arg(models::nodeName(overview, *reason.node)));
         connect(
             button, &QPushButton::clicked, this, [this, node = *reason.node] { emit reloadRequested(node); });
     } else if (reason.code == "config-mismatch"_L1) {
-        button = new QPushButton(tr("Compare"), row);
+        button = new QPushButton(tr("Compare"), row.widget);
         button->setAccessibleName(tr("Compare the configurations"));
         connect(button, &QPushButton::clicked, this, &ReasonList::configRequested);
     } else if (reason.node) {
-        button = new QPushButton(tr("Show"), row);
+        button = new QPushButton(tr("Show"), row.widget);
         button->setAccessibleName(tr("Show %1").arg(models::nodeName(overview, *reason.node)));
         connect(
             button, &QPushButton::clicked, this, [this, node = *reason.node] { emit nodeRequested(node); });
@@ -78,10 +78,27 @@ ReasonList::Row ReasonList::makeRow(
         texts->addWidget(label);
     across->addLayout(texts, 1);
     if (withButtons) {
-        if (auto *button = makeButton(reason, overview, row.widget))
+        if (auto *button = makeButton(reason, overview, row))
             across->addWidget(button, 0, Qt::AlignTop);
     }
+    block(row);
     return row;
+}
+
+void ReasonList::block(const Row &row) const
+{
+    if (!row.change)
+        return;
+    row.change->setEnabled(m_blocked.isEmpty());
+    row.change->setToolTip(m_blocked);
+    row.change->setAccessibleDescription(m_blocked);
+}
+
+void ReasonList::setBlocked(const QString &why)
+{
+    m_blocked = why;
+    for (const Row &row : std::as_const(m_rows))
+        block(row);
 }
 
 void ReasonList::fill(const Row &row, const protocol::Reason &reason, const protocol::Overview &overview)

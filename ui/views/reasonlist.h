@@ -6,6 +6,7 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace muster::views {
@@ -20,6 +21,8 @@ public:
     explicit ReasonList(QWidget *parent = nullptr);
     /// Of one node, or of the whole cluster if `node` is empty. `withButtons`: offer the repair at each.
     void setReasons(const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons);
+    /// Why nothing can be changed now; empty if it can. The buttons that would say it.
+    void setBlocked(const QString &why);
     int count() const { return m_count; }
     /// The height that all reasons need at this width, at most `max`.
     int wantedHeight(int width, int max) const;
@@ -36,9 +39,11 @@ private:
         StatusLabel *title = nullptr;
         QLabel *evidence = nullptr;
         QLabel *advice = nullptr;
+        QPushButton *change = nullptr; // null: the row's button only shows something, or there is none
     };
     Row makeRow(const protocol::Reason &reason, const protocol::Overview &overview, bool withButtons);
-    QWidget *makeButton(const protocol::Reason &reason, const protocol::Overview &overview, QWidget *row);
+    QWidget *makeButton(const protocol::Reason &reason, const protocol::Overview &overview, Row &row);
+    void block(const Row &row) const;
     static void fill(const Row &row, const protocol::Reason &reason, const protocol::Overview &overview);
     static QList<protocol::Reason> reasonsOf(
         const protocol::Overview &overview, const std::optional<NodeId> &node);
@@ -46,6 +51,7 @@ private:
     QVBoxLayout *m_layout = nullptr;
     QList<Row> m_rows;
     int m_count = 0;
+    QString m_blocked;
 };
 
 } // namespace muster::views

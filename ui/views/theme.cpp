@@ -28,10 +28,11 @@ double luminance(const QColor &color)
 
 QString fill(QString sheet, const Theme &theme)
 {
-    const std::array<std::pair<QLatin1StringView, QColor>, 9> colours{std::pair{"@window"_L1, theme.window},
+    const std::array<std::pair<QLatin1StringView, QColor>, 10> colours{std::pair{"@window"_L1, theme.window},
         {"@surface"_L1, theme.surface}, {"@alternate"_L1, theme.alternate}, {"@text"_L1, theme.text},
         {"@muted"_L1, theme.muted}, {"@border"_L1, theme.border}, {"@accent"_L1, theme.accent},
-        {"@onAccent"_L1, theme.onAccent}, {"@selection"_L1, theme.selection}};
+        {"@onAccent"_L1, theme.onAccent}, {"@stop"_L1, theme.of(Mark::Down)},
+        {"@selection"_L1, theme.selection}};
     for (const auto &[name, colour] : colours)
         sheet.replace(name, colour.name());
     return sheet;
@@ -133,6 +134,8 @@ QString styleSheetFor(const Theme &theme)
 {
     return fill(uR"(
 QFrame[card="true"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QFrame[stop="true"] { background: @stop; border: 1px solid @stop; border-radius: 8px; }
+QFrame[stop="true"] QLabel { color: @surface; background: transparent; border: none; }
 QFrame[bar="true"] { background: @surface; border: none; border-bottom: 1px solid @border; }
 QWidget#rail { background: @surface; border-right: 1px solid @border; }
 QWidget#rail QListView { background: transparent; border: none; outline: none; }
@@ -140,6 +143,8 @@ QWidget#rail QListView::item { color: @text; padding: 7px 8px; border-radius: 6p
 QWidget#rail QListView::item:selected { background: @selection; color: @text; }
 QWidget#rail QListView::item:selected:focus { border: 1px solid @accent; }
 QLabel[muted="true"] { color: @muted; }
+QToolButton#noticesButton { background: transparent; color: @muted; border: 1px solid transparent; padding: 2px 8px; }
+QToolButton#noticesButton:hover, QToolButton#noticesButton:focus { color: @text; border: 1px solid @accent; }
 QTableView, QTreeView, QListView { background: @surface; alternate-background-color: @alternate; color: @text;
   border: 1px solid @border; border-radius: 6px; gridline-color: @border;
   selection-background-color: @selection; selection-color: @text; outline: none; }
