@@ -35,7 +35,10 @@ class TestStop : public QObject {
     {
         return m_window->findChild<QWidget *>(u"placeholder"_s)->findChild<QLabel *>(name)->text();
     }
-    QPushButton *action() const { return m_window->findChild<QPushButton *>(u"emptyAction"_s); }
+    QPushButton *action() const
+    {
+        return m_window->findChild<QWidget *>(u"placeholder"_s)->findChild<QPushButton *>(u"emptyAction"_s);
+    }
     bool stripShows() const { return m_window->findChild<QWidget *>(u"verdictStrip"_s)->isVisible(); }
 
 private slots:

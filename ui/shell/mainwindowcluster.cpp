@@ -50,8 +50,9 @@ client::Ceiling MainWindow::ceiling() const
     return m_profile ? std::min(m_ceiling, m_profile->ceiling) : m_ceiling;
 }
 
-void MainWindow::openProfile(const client::Profile &profile)
+void MainWindow::openProfile(const client::Profile &given)
 {
+    const client::Profile profile = given; // it may be one of the list that is read again below
     savePages();
     m_feed->close();
     ++m_opening;
