@@ -196,11 +196,11 @@ private slots:
 
     void itsEventsAreRead()
     {
-        press(Qt::Key_6, Qt::ControlModifier);
+        press(Qt::Key_7, Qt::ControlModifier);
         press(Qt::Key_F, Qt::ControlModifier);
         type(u"node-2"_s);
         QVERIFY(waitFor([&] { return rowsOf(u"eventTable"_s) > 0; }, 5'000) >= 0);
-        press(Qt::Key_6, Qt::ControlModifier);
+        press(Qt::Key_7, Qt::ControlModifier);
         press(Qt::Key_Home);
         QVERIFY2(currentRow(u"eventTable"_s).contains(u"node-2"_s), qPrintable(currentRow(u"eventTable"_s)));
         press(Qt::Key_Escape); // the filter goes

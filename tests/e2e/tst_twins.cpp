@@ -89,8 +89,9 @@ private slots:
             {u"leaderTransfer"_s, u"transfer"_s}, {u"leaderClear"_s, u"clear-preference"_s},
             {u"noticesButton"_s, u"notices"_s}, {u"addCluster"_s, u"add-cluster"_s}};
         static const QSet<QString> window{u"mismatchCopy"_s, u"timeCopy"_s, u"limitCopy"_s, u"limitCopyAll"_s,
-            u"nodesAsTable"_s, u"nodesAsCards"_s, u"nodeDetailNode"_s, u"nodeDetailHost"_s,
-            u"nodeOnlyDeviating"_s, u"eventTroubleOnly"_s, u"emptyAction"_s};
+            u"nodesAsTable"_s, u"nodesAsCards"_s, u"nodesAsGrid"_s, u"nodeDetailNode"_s, u"nodeDetailHost"_s,
+            u"nodeDetailHistory"_s, u"historyReset"_s, u"nodeOnlyDeviating"_s, u"eventTroubleOnly"_s,
+            u"emptyAction"_s};
         QStringList unknown;
         for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
             const QString name = button->objectName();
