@@ -2,6 +2,7 @@
 #include "api/auditlog.h"
 #include "api/clustercontroller.h"
 #include "api/configcontroller.h"
+#include "api/logcontroller.h"
 #include "api/router.h"
 #include "api/sessions.h"
 #include "api/systemcontroller.h"
@@ -9,7 +10,7 @@
 #include "net/http/httpserver.h"
 #include "net/socket/hubservice.h"
 #include "simulator/cluster.h"
-#include "simulator/logroutes.h"
+#include "simulator/logs.h"
 #include "store/passwordhasher.h"
 
 #include <QObject>
@@ -67,7 +68,8 @@ private:
     api::AuditLog m_audit;
     Cluster m_cluster;
     std::unique_ptr<net::HubService> m_hub;
-    LogRoutes m_logRoutes;
+    Logs m_logs;
+    api::LogController m_logRoutes;
     api::SystemController m_system;
     api::ConfigController m_configRoutes;
     api::ClusterController m_clusterRoutes;

@@ -82,8 +82,7 @@ public:
     int pictures() const { return int(m_pictures); }
 
 private:
-    void page(
-        ProbedApplication &app, shell::MainWindow::Page page, int seconds, std::vector<Figure> &figures);
+    void page(ProbedApplication &app, const QString &name, int seconds, std::vector<Figure> &figures);
 
     QTemporaryDir m_folder;
     shell::MainWindow m_window;

@@ -174,7 +174,7 @@ private slots:
 
     void logsAreQueriedInMattermostsForm()
     {
-        const auto query = [](const QJsonObject &filter, const QString &page = {}) {
+        const auto query = [this](const QJsonObject &filter, const QString &page = {}) {
             return server.send("POST", routes::logsQuery + page, filter, admin());
         };
         const QJsonArray all = query({}, u"?logs_per_page=10000"_s).json()[u"node-1"].toArray();
@@ -214,7 +214,7 @@ private slots:
 
     void levelsGoBackByThemselves()
     {
-        const auto set = [](const QByteArray &body) {
+        const auto set = [this](const QByteArray &body) {
             return server.finish(server.begin("POST", QString(routes::logLevel), body, admin()));
         };
         QCOMPARE(set("{\"file\":\"warn\",\"console\":\"error\"}").status, 200);

@@ -179,7 +179,7 @@ private slots:
         const auto lines = await(api->logs(0, 50));
         QVERIFY2(lines, lines ? "" : qPrintable(lines.error().detail));
         QCOMPARE(lines->size(), 50);
-        const auto levels = await(api->setLogLevels({u"debug"_s, {}}));
+        const auto levels = await(api->logLevels({u"debug"_s, {}, 0}));
         QVERIFY2(levels, levels ? "" : qPrintable(levels.error().detail));
         QCOMPARE(await(api->logLevels())->file, u"debug"_s);
 

@@ -11,6 +11,7 @@ using namespace muster::client;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using test::FakeNode;
+using test::overviewOf;
 
 namespace {
 
