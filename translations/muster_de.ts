@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>muster::models::Change</name>
+    <message>
+        <source>Handing over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <translation>Die Leitung wird an %1 übergeben, wie ein Operator es wünschte.</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Wird entleert</translation>
+    </message>
+    <message>
+        <source>%1: users are being moved to other nodes.</source>
+        <translation>%1: Nutzer werden auf andere Knoten verlegt.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>%1: it was told to stop.</source>
+        <translation>%1: soll anhalten.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Tritt bei</translation>
+    </message>
+    <message>
+        <source>%1: not yet in full service.</source>
+        <translation>%1: noch nicht voll im Dienst.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>%1: taken out of traffic until somebody returns it.</source>
+        <translation>%1: aus dem Verkehr genommen, bis das jemand aufhebt.</translation>
+    </message>
+    <message>
+        <source>Encryption changes</source>
+        <translation>Wird verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Gossip is being encrypted step by step: not yet by all on %1.</source>
+        <translation>Der Gossip wird schrittweise verschlüsselt: noch nicht ganz auf %1.</translation>
+    </message>
+    <message>
+        <source>Keys change</source>
+        <translation>Schlüsselwechsel</translation>
+    </message>
+    <message>
+        <source>The gossip keys are being changed: not all nodes have the same number.</source>
+        <translation>Die Gossip-Schlüssel werden gewechselt: Nicht alle Knoten haben gleich viele.</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
@@ -267,6 +326,114 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Foreign</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>name (serf, alive)</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign member(s) in the gossip, not counted: %1.</source>
+        <translation>
+            <numerusform>%n fremdes Mitglied im Gossip, nicht gezählt: %1.</numerusform>
+            <numerusform>%n fremde Mitglieder im Gossip, nicht gezählt: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) at %3: %4, heard %5</source>
+        <comment>name (serf) at address: alive, heard 2 s ago</comment>
+        <translation>%1 (%2) auf %3: %4, gehört %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::History</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>Hälfte binnen</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % binnen</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Open sockets</source>
+        <translation>Offene Sockets</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>WebSockets</source>
+        <translation>WebSockets</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Clock ahead</source>
+        <translation>Uhr geht vor</translation>
+    </message>
+    <message>
+        <source>Round trip to peers</source>
+        <translation>Laufzeit zu anderen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a value, its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>chart, line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>chart</comment>
+        <translation>%1: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: now %2, highest %3 at %4</source>
+        <comment>chart</comment>
+        <translation>%1: jetzt %2, am höchsten %3 um %4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a line, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not measured at %1</source>
+        <translation>um %1 nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1 um %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Hosts</name>
     <message>
         <source>%1 ms</source>
@@ -439,6 +606,50 @@
     </message>
 </context>
 <context>
+    <name>muster::models::LogModel</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>log line: time, node, level, message</comment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::LogText</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1
+The line itself has no time; it stands behind the one before it.</source>
+        <translation>%1
+Die Zeile selbst hat keine Zeit; sie steht hinter der vorigen.</translation>
+    </message>
+    <message>
+        <source>%1 by the cluster&apos;s time
+%2 by the node&apos;s own clock</source>
+        <translation>%1 nach der Zeit des Clusters
+%2 nach der Uhr des Knotens</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>name of the only field of a line that is no JSON</comment>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
@@ -555,6 +766,10 @@
     <message>
         <source>Address differs</source>
         <translation>Adresse weicht ab</translation>
+    </message>
+    <message>
+        <source>Gossip in clear</source>
+        <translation>Gossip im Klartext</translation>
     </message>
 </context>
 <context>
@@ -754,6 +969,49 @@ Sie ist %2.</translation>
     <message>
         <source>Clock</source>
         <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>What its peers measured, the middle of them; the line shows the last minutes.</source>
+        <translation>Was die anderen gemessen haben, der mittlere Wert; die Linie zeigt die letzten Minuten.</translation>
+    </message>
+    <message>
+        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <translation>Niemand meldet die Laufzeit: Keiner erreicht ihn, oder der Cluster ist zu groß, um alles zu melden.</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Laufzeit</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Notice</name>
+    <message>
+        <source>The console has contact with the cluster again.</source>
+        <translation>Die Konsole hat wieder Kontakt zum Cluster.</translation>
+    </message>
+    <message>
+        <source>The console has lost contact with the cluster.</source>
+        <translation>Die Konsole hat den Kontakt zum Cluster verloren.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::RoundTrips</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1352,26 @@ Sie ist %2.</translation>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
         <translation>Setzen Sie dort ClusterSettings.AdvertiseAddress auf die Adresse, unter der die anderen ihn erreichen.</translation>
     </message>
+    <message>
+        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
+        <translation>%1 hat keinen Gossip-Schlüssel: Was Knoten einander melden, lässt sich mitlesen und fälschen.</translation>
+    </message>
+    <message>
+        <source>%1 listens to gossip that is not encrypted.</source>
+        <translation>%1 nimmt unverschlüsselten Gossip an.</translation>
+    </message>
+    <message>
+        <source>%1 sends gossip that is not encrypted.</source>
+        <translation>%1 sendet unverschlüsselten Gossip.</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
+        <translation>Ihm den Schlüsselring des Clusters geben; die Anleitung zur Sicherheit sagt, wie man einen laufenden Cluster auf Verschlüsselung umstellt.</translation>
+    </message>
+    <message>
+        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
+        <translation>Sobald alle Knoten den Schlüssel haben: %1 in jeder Datei auf true setzen, dann alle neu laden.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
@@ -1413,15 +1691,6 @@ Sie ist %2.</translation>
         <translation>Geplante Arbeit bleibt liegen.</translation>
     </message>
     <message>
-        <source>term %1</source>
-        <comment>of the leader</comment>
-        <translation>Amtszeit %1</translation>
-    </message>
-    <message>
-        <source>%1, is down</source>
-        <translation>%1, ausgefallen</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
     </message>
@@ -1489,6 +1758,69 @@ Sie ist %2.</translation>
         <comment>verdict word, sentence</comment>
         <translation>Zuletzt bekannt: %1. %2</translation>
     </message>
+    <message>
+        <source>leads, term %1</source>
+        <translation>leitet, Amtszeit %1</translation>
+    </message>
+    <message>
+        <source>led in term %1, is down</source>
+        <translation>leitete in Amtszeit %1, ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge what may still fail.</source>
+        <translation>Der antwortende Knoten weiß nicht, was noch ausfallen darf.</translation>
+    </message>
+    <message>
+        <source>Databases not told.</source>
+        <translation>Datenbanken nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>No database replica.</source>
+        <translation>Kein Datenbankreplikat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%n Datenbankreplikat steht bereit.</numerusform>
+            <numerusform>%n Datenbankreplikate stehen bereit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load not measured. %1</source>
+        <comment>sentence about databases</comment>
+        <translation>Last nicht gemessen. %1</translation>
+    </message>
+    <message>
+        <source>No node serves</source>
+        <translation>Niemand bedient</translation>
+    </message>
+    <message>
+        <source>Can lose no node</source>
+        <translation>Keiner entbehrlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can lose %1 of %n node(s)</source>
+        <translation>
+            <numerusform>%1 von %n Knoten entbehrlich</numerusform>
+            <numerusform>%1 von %n Knoten entbehrlich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change running</source>
+        <translation>Keine Änderung läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more change(s).</source>
+        <translation>
+            <numerusform>%1 Und %n weitere Änderung.</numerusform>
+            <numerusform>%1 Und %n weitere Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <comment>a few words</comment>
+        <translation>Zuletzt bekannt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1520,6 +1852,218 @@ Sie ist %2.</translation>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>Beendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Timeline</name>
+    <message>
+        <source>Nobody led from %1 for %2.</source>
+        <translation>Ab %1 leitete %2 lang niemand.</translation>
+    </message>
+    <message>
+        <source>%1 has led in term %2 since %3, for %4.</source>
+        <translation>%1 leitet in Amtszeit %2 seit %3, Dauer: %4.</translation>
+    </message>
+    <message>
+        <source>%1 led in term %2 from %3 for %4.</source>
+        <translation>%1 leitete in Amtszeit %2 ab %3, Dauer: %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nobody for %1</source>
+        <comment>a duration</comment>
+        <translation>%1 lang niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1 of them trouble.</source>
+        <translation>
+            <numerusform>%n Ereignis, Störungen darunter: %1.</numerusform>
+            <numerusform>%n Ereignisse, Störungen darunter: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), none of them trouble.</source>
+        <translation>
+            <numerusform>%n Ereignis, keine Störung.</numerusform>
+            <numerusform>%n Ereignisse, keine Störung darunter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Nothing is known of leaders.</source>
+        <comment>time, time, n events.</comment>
+        <translation>%1 bis %2: %3 Über Leiter ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Leaders: %4.</source>
+        <comment>time, time, n events.</comment>
+        <translation>%1 bis %2: %3 Leiter: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Topology</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>balancer not known</source>
+        <translation>Verteiler unbekannt</translation>
+    </message>
+    <message>
+        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <translation>Clients, und was immer sie verteilt: Kein Knoten meldet es.</translation>
+    </message>
+    <message>
+        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <translation>Unbekannt: der Lastverteiler. Linien von oben sagen, wer Verkehr annehmen soll, nicht, wer ihn bekommt.</translation>
+    </message>
+    <message>
+        <source>Proxy %1 works.</source>
+        <translation>Proxy %1 arbeitet.</translation>
+    </message>
+    <message>
+        <source>Proxy %1: %2.</source>
+        <comment>name, state</comment>
+        <translation>Proxy %1: %2.</translation>
+    </message>
+    <message>
+        <source>leader, term %1</source>
+        <translation>Leiter, Amtszeit %1</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>gehört %1</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>Laufzeit %1</translation>
+    </message>
+    <message>
+        <source>round trip not told</source>
+        <translation>Laufzeit nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1, status %2. It leads in term %3.</source>
+        <translation>%1, Zustand %2. Leitet in Amtszeit %3.</translation>
+    </message>
+    <message>
+        <source>%1, status %2.</source>
+        <translation>%1, Zustand %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1.</source>
+        <translation>
+            <numerusform>%n Knoten: %1.</numerusform>
+            <numerusform>%n Knoten: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With more than %1 nodes they are shown as groups; the page Nodes shows each of them.</source>
+        <translation>Mehr als %1 Knoten werden als Gruppen gezeigt; die Seite Knoten zeigt jeden einzeln.</translation>
+    </message>
+    <message>
+        <source>Primary database</source>
+        <translation>Primärdatenbank</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>Lesereplikat</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>Suchreplikat</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>a replica</comment>
+        <translation>%1 zurück</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers.</source>
+        <translation>%1 auf %2 antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot be reached.</source>
+        <translation>%1 auf %2 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <translation>Unbekannt: die Datenbank. Der antwortende Knoten meldet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Not known: the file store. No node tells of it.</source>
+        <translation>Unbekannt: der Dateispeicher. Kein Knoten meldet ihn.</translation>
+    </message>
+    <message>
+        <source>%1 answers the balancer&apos;s check.</source>
+        <translation>%1 antwortet auf die Prüfung des Lastverteilers.</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: nothing answers there.</source>
+        <translation>%1 nimmt keinen Verkehr an: Dort antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <translation>%1 nimmt keinen Verkehr an: Der Knoten ist von anderen lebenden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new traffic: it is %2.</source>
+        <comment>a node, draining</comment>
+        <translation>%1 nimmt keinen neuen Verkehr an: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database.</source>
+        <translation>%1 erreicht die Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>leader&apos;s writes</source>
+        <translation>Leiter schreibt</translation>
+    </message>
+    <message>
+        <source>%1 writes what only the leader may, in term %2.</source>
+        <translation>%1 schreibt, was nur der Leiter darf, in Amtszeit %2.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database and writes there.</source>
+        <translation>%1 erreicht die Datenbank und schreibt dort.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database.</source>
+        <translation>%1 erreicht die Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionList</name>
+    <message>
+        <source>This console is read-only here: it changes nothing.</source>
+        <translation>Diese Konsole liest hier nur: Sie ändert nichts.</translation>
+    </message>
+    <message>
+        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <translation>Diese Konsole arbeitet hier als Operator: Dafür braucht es die eines Administrators.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesend</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>Admin</translation>
     </message>
 </context>
 <context>
@@ -1569,10 +2113,6 @@ Sie ist %2.</translation>
         <translation>&amp;Benutzer</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation>Nach dem Kennwort wird beim Öffnen gefragt; es wird nie gespeichert.</translation>
-    </message>
-    <message>
         <source>&amp;CA file</source>
         <translation>&amp;CA-Datei</translation>
     </message>
@@ -1603,6 +2143,26 @@ Sie ist %2.</translation>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <translation>Das Kennwort wird beim Öffnen des Clusters erfragt; nur ein Schlüsselbund darf es behalten.</translation>
+    </message>
+    <message>
+        <source>Administrator: everything</source>
+        <translation>Administrator: alles</translation>
+    </message>
+    <message>
+        <source>Operator: reload, hand over, drain</source>
+        <translation>Operator: neu laden, übergeben, entleeren</translation>
+    </message>
+    <message>
+        <source>Read-only: change nothing</source>
+        <translation>Nur lesend: nichts ändern</translation>
+    </message>
+    <message>
+        <source>&amp;What you may do</source>
+        <translation>&amp;Eigene Rechte</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2228,195 @@ Sie ist %2.</translation>
     </message>
 </context>
 <context>
+    <name>muster::shell::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>Seiten des Handbuchs</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>No page has &quot;%1&quot;.</source>
+        <translation>Keine Seite enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HistoryLoader</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Keyring</name>
+    <message>
+        <source>The keyring refused: %1</source>
+        <translation>Der Schlüsselbund lehnte ab: %1</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>Dieses System hat keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: %1</source>
+        <translation>Der Schlüsselbund ist nicht nutzbar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>Der Schlüsselbund hat binnen %n Sekunde nicht geantwortet.</numerusform>
+            <numerusform>Der Schlüsselbund hat binnen %n Sekunden nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>Zum nächsten Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Through a list or table</source>
+        <translation>Durch Liste oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Open or do what is selected</source>
+        <translation>Gewähltes öffnen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>Menü des Gewählten</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>The menu bar</source>
+        <translation>Die Menüleiste</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt und der unterstrichene Buchstabe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LevelDialog</name>
+    <message>
+        <source>Log everything for a while</source>
+        <translation>Zeitweise alles protokollieren</translation>
+    </message>
+    <message>
+        <source>On which node</source>
+        <translation>Auf welchem Knoten</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation>Dasselbe auf der Befehlszeile:</translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation>Dies ist ein PRODUKTIONS-Cluster, und ich will es.</translation>
+    </message>
+    <message>
+        <source>Waiting for the nodes</source>
+        <translation>Warten auf die Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Log everything</source>
+        <translation>&amp;Protokollieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>%n Minute lang kommt jede Zeile in die Protokolldateien, auch Debug-Zeilen. Danach sind die Stufen von selbst wieder wie jetzt, auch wenn dieses Fenster zu ist. Die Dateien wachsen inzwischen schneller; Nutzer merken nichts.</numerusform>
+            <numerusform>%n Minuten lang kommt jede Zeile in die Protokolldateien, auch Debug-Zeilen. Danach sind die Stufen von selbst wieder wie jetzt, auch wenn dieses Fenster zu ist. Die Dateien wachsen inzwischen schneller; Nutzer merken nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>Es besteht keine Verbindung zum Cluster. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 log everything until %2.</source>
+        <comment>nodes, time</comment>
+        <translation>Alles wird bis %2 protokolliert: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not possible on %n node(s): %1</source>
+        <translation>
+            <numerusform>Auf %n Knoten war es nicht möglich: %1</numerusform>
+            <numerusform>Auf %n Knoten war es nicht möglich: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
@@ -1690,39 +2439,24 @@ Sie ist %2.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation>Das Kennwort wird nicht gespeichert. Ihre Sitzung endet, wenn sie abläuft oder Sie sich abmelden.</translation>
+        <source>&amp;Keep them in this system&apos;s keyring</source>
+        <translation>Im &amp;Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is stored: you are asked again when the session has ended or this window was closed.</source>
+        <translation>Sonst wird nichts gespeichert: Nach dem Ende der Sitzung oder dem Schließen dieses Fensters wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 So nothing is stored, and you are asked each time.</source>
+        <comment>why there is no keyring</comment>
+        <translation>%1 Deshalb wird nichts gespeichert und jedes Mal gefragt.</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Konfiguration</translation>
-    </message>
-    <message>
-        <source>Leader</source>
-        <translation>Leiter</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>%1 – PRODUCTION – Muster</source>
-        <translation>%1 – PRODUKTION – Muster</translation>
-    </message>
-    <message>
-        <source>%1 – Muster</source>
-        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
@@ -1937,12 +2671,262 @@ Hält einen Nachrichten-Cluster am Laufen und zeigt ihn.
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
-        <source>Reachability</source>
-        <translation>Erreichbarkeit</translation>
-    </message>
-    <message>
         <source>&amp;Reachability</source>
         <translation>E&amp;rreichbarkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topologie</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>&amp;Protokolle</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>Cluster %1, wie %2 ihn sieht. Zeiten in UTC.</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>Keine neuen Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n neuer Hinweis</numerusform>
+            <numerusform>%n neue Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ein&amp;stellungen …</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>Hin&amp;weise</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>Konfiguration des gewählten Knotens neu &amp;laden …</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>Konfiguration &amp;aller Knoten neu laden …</translation>
+    </message>
+    <message>
+        <source>&amp;Hand leadership over…</source>
+        <translation>Leitung über&amp;geben …</translation>
+    </message>
+    <message>
+        <source>&amp;Let the lowest id lead again…</source>
+        <translation>&amp;Wieder die niedrigste Kennung leiten lassen …</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug für 15 min …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this page as command line</source>
+        <translation>Diese Seite als &amp;Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>Zuerst einen Knoten auf der Seite Knoten wählen.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
+        <translation>Niemand wurde um die Leitung gebeten: Es leitet ohnehin die niedrigste Kennung.</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>Kein Cluster ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is asked for the log-in.</source>
+        <translation>Der Schlüsselbund des Systems wird nach den Anmeldedaten gefragt.</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>Diese Konsole wurde ohne Schlüsselbund gestartet.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the log-in: %1</source>
+        <translation>Der Schlüsselbund nahm die Anmeldedaten nicht an: %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>Der Schlüsselbund hat die Anmeldedaten noch: %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>Abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Columns, sorting and filters are as they were made.</source>
+        <translation>Spalten, Sortierung und Filter sind zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 läuft nicht.</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 leitet bereits.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show the host of %1</source>
+        <translation>Host von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of %1…</source>
+        <translation>Konfiguration von %1 neu laden …</translation>
+    </message>
+    <message>
+        <source>Hand leadership over to %1…</source>
+        <translation>Leitung an %1 übergeben …</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>It is open.</source>
+        <translation>Er ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>Als &amp;Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>In der Zwischenablage: %1</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>HALT: Das Zertifikat von %1 wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
+        <translation>%1
+
+Diesem Cluster wird über die Zertifizierungsstelle in %2 vertraut, und dieses Zertifikat besteht davor nicht; deshalb wurde nichts gesendet. Sein Fingerabdruck ist:
+
+%3
+
+Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungsstelle ersetzt, den Cluster bearbeiten und die neue Datei angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>Hinweise, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this console was started.</source>
+        <translation>Seit dem Start dieser Konsole hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
+        <translation>Was sich seit dem Start dieser Konsole geändert hat. Was der Cluster selbst aufzeichnet, zeigt die Seite Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>A few letters of an action, a page, a node or a cluster</source>
+        <translation>Ein paar Buchstaben von Aktion, Seite, Knoten oder Cluster</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll geschehen?</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was möglich ist</translation>
+    </message>
+    <message>
+        <source>%1, not available: %2</source>
+        <comment>action, reason</comment>
+        <translation>%1, nicht verfügbar: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>Nichts hat diese Buchstaben in dieser Folge.</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>Nicht verfügbar: %1</translation>
+    </message>
+    <message>
+        <source>The same by command line, Ctrl+C copies it:
+%1</source>
+        <translation>Dasselbe auf der Befehlszeile, Strg+C kopiert es:
+%1</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +3059,65 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>muster::shell::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when the verdict changes or a node is down</source>
+        <translation>&amp;Melden, wenn das Urteil wechselt oder ein Knoten ausfällt</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns, sorting and filters</source>
+        <translation>Spalten, Sortierung, Filter zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Takes effect when the console is started again.</source>
+        <translation>Wirkt beim nächsten Start der Konsole.</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>&amp;Zeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
@@ -2175,6 +3218,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>muster::views::ChartView</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
@@ -2229,10 +3284,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>%1 neu laden …</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Es besteht keine Verbindung zum Cluster.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -2291,6 +3342,80 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Clear the filters with Esc to see all events.</source>
         <translation>Löschen Sie die Filter mit Esc, um alle Ereignisse zu sehen.</translation>
+    </message>
+    <message>
+        <source>Leaders and events on a time line</source>
+        <translation>Leiter und Ereignisse auf einer Zeitachse</translation>
+    </message>
+    <message>
+        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <translation>Die Tabelle zeigt nur Ereignisse aus dem oben gewählten Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2: show all</source>
+        <translation>Nur %1 bis %2: alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HeatGrid</name>
+    <message>
+        <source>Nodes as a grid, worst first</source>
+        <translation>Knoten als Raster, schlimmste zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n node(s)</source>
+        <comment>● OK: 27 nodes</comment>
+        <translation>
+            <numerusform>%1 %2: %n Knoten</numerusform>
+            <numerusform>%1 %2: %n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leads.</source>
+        <translation>Er leitet.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HistoryPanel</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole time that the node keeps (0)</source>
+        <translation>Die ganze Zeit zeigen, die der Knoten behält (0)</translation>
+    </message>
+    <message>
+        <source>Charts of the selected node</source>
+        <translation>Diagramme des gewählten Knotens</translation>
+    </message>
+    <message>
+        <source>No history of %1</source>
+        <translation>Kein Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Frage %1</translation>
+    </message>
+    <message>
+        <source>The node is asked for what it measured in the last hour.</source>
+        <translation>Der Knoten wird gefragt, was er in der letzten Stunde gemessen hat.</translation>
+    </message>
+    <message>
+        <source>No history of %1 yet</source>
+        <translation>Noch kein Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <translation>Er hat noch nichts gemessen: Er sieht alle paar Sekunden nach.</translation>
+    </message>
+    <message>
+        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <translation>Was %1 selbst gemessen hat, Zeitraum bis jetzt: %2; eine Stunde wird behalten, bis zum Neustart.</translation>
+    </message>
+    <message>
+        <source>These values are old: %1</source>
+        <translation>Diese Werte sind alt: %1</translation>
     </message>
 </context>
 <context>
@@ -2393,10 +3518,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wunsch zurücknehmen…</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Es besteht keine Verbindung zum Cluster.</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>Es gibt keinen anderen lebenden Knoten, der leiten könnte.</translation>
     </message>
@@ -2415,6 +3536,305 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 was asked to lead and cannot now.</source>
         <translation>%1 soll leiten und kann es jetzt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogsPage</name>
+    <message>
+        <source>Filter lines (Ctrl+F)</source>
+        <translation>Zeilen filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>Regulärer Ausdr&amp;uck</translation>
+    </message>
+    <message>
+        <source>Least severe level</source>
+        <translation>Niedrigste Stufe</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Ab Info</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Lines of which node</source>
+        <translation>Zeilen welches Knotens</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <translation>Die neueste Zeile im Blick behalten. Hochrollen beendet es.</translation>
+    </message>
+    <message>
+        <source>Time, such as 13:05 or 2026-11-25 13:05:00</source>
+        <translation>Zeit, etwa 13:05 oder 2026-11-25 13:05:00</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Zu Zeit gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time</source>
+        <translation>&amp;Gehe zu Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Older lines</source>
+        <translation>Ä&amp;ltere Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug für 15 min …</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Write the lines that are shown to a file</source>
+        <translation>Die gezeigten Zeilen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Log lines, newest last</source>
+        <translation>Protokollzeilen, neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>Eine Zeile wählen, um alle ihre Felder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>Felder der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 The lines are still those of the filter before.</source>
+        <translation>%1 Die Zeilen sind noch die des vorigen Filters.</translation>
+    </message>
+    <message>
+        <source>No lines from %1.</source>
+        <translation>Keine Zeilen von %1.</translation>
+    </message>
+    <message>
+        <source>Lines of %1 are missing: their files were deleted meanwhile.</source>
+        <translation>Zeilen von %1 fehlen: Ihre Dateien wurden inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>All lines that the nodes keep are here.</source>
+        <translation>Alle Zeilen, die die Knoten behalten, sind hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtering: %1 %</source>
+        <translation>Filtern: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 · reading older lines …</source>
+        <translation>%1 · lese ältere Zeilen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n older line(s) let go: no more fit</source>
+        <translation>
+            <numerusform>%1 · %n ältere Zeile verworfen: mehr passt nicht</numerusform>
+            <numerusform>%1 · %n ältere Zeilen verworfen: mehr passt nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · the logs cannot be read now: %2</source>
+        <translation>%1 · die Protokolle sind jetzt nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche …</translation>
+    </message>
+    <message>
+        <source>The lines are searched, newest first.</source>
+        <translation>Die Zeilen werden durchsucht, neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>Clear the filters with Esc to see all lines, or read older ones.</source>
+        <translation>Die Filter mit Esc löschen, um alle Zeilen zu sehen, oder ältere lesen.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>The logs cannot be read</source>
+        <translation>Protokolle nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No log lines</source>
+        <translation>Keine Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>No node that answers has any.</source>
+        <translation>Kein antwortender Knoten hat welche.</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>Lese die Protokolle</translation>
+    </message>
+    <message>
+        <source>All nodes are asked for theirs.</source>
+        <translation>Alle Knoten werden nach ihren gefragt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <translation>„%1“ ist keine Zeit. Eingeben: 13:05 oder 2026-11-25 13:05:00.</translation>
+    </message>
+    <message>
+        <source>The oldest line that the nodes keep is newer than that.</source>
+        <translation>Die älteste Zeile, die die Knoten behalten, ist neuer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s) are too much for the clipboard. Save them to a file.</source>
+        <translation>
+            <numerusform>Mehr als %n Zeile ist zu viel für die Zwischenablage. Bitte in eine Datei speichern.</numerusform>
+            <numerusform>Mehr als %n Zeilen sind zu viel für die Zwischenablage. Bitte in eine Datei speichern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>Die gezeigten Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <translation>Protokolle (*.log)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n Zeile in %1 gespeichert.</numerusform>
+            <numerusform>%n Zeilen in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeBar</name>
+    <message>
+        <source>Filter nodes (Ctrl+F)</source>
+        <translation>Knoten filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>Knoten filtern</translation>
+    </message>
+    <message>
+        <source>Nodes with which reason</source>
+        <translation>Knoten mit welchem Grund</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Jeder Grund</translation>
+    </message>
+    <message>
+        <source>Only &amp;deviating</source>
+        <translation>Nur ab&amp;weichende</translation>
+    </message>
+    <message>
+        <source>Hide the nodes that are plainly OK</source>
+        <translation>Knoten ausblenden, an denen nichts ist</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>choose the view by the number of nodes</comment>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Cards up to %1 nodes, a table up to %2, a grid for more</source>
+        <translation>Karten bis %1 Knoten, Tabelle bis %2, darüber Raster</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>A card for each node</source>
+        <translation>Eine Karte je Knoten</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>A row for each node</source>
+        <translation>Eine Zeile je Knoten</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>A cell for each node, the worst first</source>
+        <translation>Eine Zelle je Knoten, schlimmste zuerst</translation>
     </message>
 </context>
 <context>
@@ -2506,10 +3926,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Gossip-Adresse</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Es besteht keine Verbindung zum Cluster.</translation>
-    </message>
-    <message>
         <source>This node is no longer part of the cluster.</source>
         <translation>Dieser Knoten gehört nicht mehr zum Cluster.</translation>
     </message>
@@ -2573,37 +3989,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The clock and the limits of its host</source>
         <translation>Uhr und Limits seines Hosts</translation>
     </message>
+    <message>
+        <source>Its &amp;logs</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>The log lines of this node</source>
+        <translation>Die Protokollzeilen dieses Knotens</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What the node measured of itself in the last hour</source>
+        <translation>Was der Knoten in der letzten Stunde an sich gemessen hat</translation>
+    </message>
 </context>
 <context>
-    <name>muster::views::NodesPage</name>
+    <name>muster::views::NodeTable</name>
     <message>
         <source>Nodes as a table</source>
         <translation>Knoten als Tabelle</translation>
     </message>
-    <message>
-        <source>Filter nodes (Ctrl+F)</source>
-        <translation>Knoten filtern (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Filter nodes</source>
-        <translation>Knoten filtern</translation>
-    </message>
-    <message>
-        <source>Only &amp;deviating</source>
-        <translation>Nur ab&amp;weichende</translation>
-    </message>
-    <message>
-        <source>Hide the nodes that are plainly OK</source>
-        <translation>Knoten ausblenden, an denen nichts ist</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Karten</translation>
-    </message>
+</context>
+<context>
+    <name>muster::views::NodesPage</name>
     <message>
         <source>No nodes</source>
         <translation>Keine Knoten</translation>
@@ -2734,6 +4145,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>muster::views::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>niemand leitet</translation>
+    </message>
+    <message>
+        <source>%1, term %2</source>
+        <comment>leader</comment>
+        <translation>%1, Amtszeit %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of leaders.</source>
+        <translation>Über Leiter ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::TopologyView</name>
+    <message>
+        <source>How the cluster hangs together: balancer, nodes, databases</source>
+        <translation>Wie der Cluster zusammenhängt: Lastverteiler, Knoten, Datenbanken</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
@@ -2748,12 +4189,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Abweichung</translation>
     </message>
     <message>
-        <source>Leader</source>
-        <translation>Leiter</translation>
-    </message>
-    <message>
         <source>This picture</source>
         <translation>Dieses Bild</translation>
+    </message>
+    <message>
+        <source>What may still fail</source>
+        <translation>Was ausfallen darf</translation>
+    </message>
+    <message>
+        <source>Changes and leader</source>
+        <translation>Änderungen und Leiter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption of a cell, its word</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Leader: %1, %2</source>
+        <comment>name or &quot;No leader&quot;, sentence</comment>
+        <translation>Leiter: %1, %2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>muster::models::Foreign</name>
+    <message numerus="yes">
+        <source>%n foreign member(s) in the gossip, not counted: %1.</source>
+        <translation>
+            <numerusform>%n foreign member in the gossip, not counted: %1.</numerusform>
+            <numerusform>%n foreign members in the gossip, not counted: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Hosts</name>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
@@ -131,6 +148,105 @@
             <numerusform>%1 And %n more kinds of trouble.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%n database replica stands by.</numerusform>
+            <numerusform>%n database replicas stand by.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can lose %1 of %n node(s)</source>
+        <translation>
+            <numerusform>Can lose %1 of %n node</numerusform>
+            <numerusform>Can lose %1 of %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more change(s).</source>
+        <translation>
+            <numerusform>%1 And %n more change.</numerusform>
+            <numerusform>%1 And %n more changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Timeline</name>
+    <message numerus="yes">
+        <source>%n event(s), %1 of them trouble.</source>
+        <translation>
+            <numerusform>%n event, trouble: %1.</numerusform>
+            <numerusform>%n events, %1 of them trouble.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), none of them trouble.</source>
+        <translation>
+            <numerusform>%n event, no trouble.</numerusform>
+            <numerusform>%n events, none of them trouble.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Topology</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1.</source>
+        <translation>
+            <numerusform>%n node: %1.</numerusform>
+            <numerusform>%n nodes: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Keyring</name>
+    <message numerus="yes">
+        <source>The keyring did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>The keyring did not answer within %n second.</numerusform>
+            <numerusform>The keyring did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LevelDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>The log files get every line, debug lines too, for %n minute. Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</numerusform>
+            <numerusform>The log files get every line, debug lines too, for %n minutes. Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not possible on %n node(s): %1</source>
+        <translation>
+            <numerusform>It was not possible on %n node: %1</numerusform>
+            <numerusform>It was not possible on %n nodes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ReloadDialog</name>
@@ -203,6 +319,63 @@
     </message>
 </context>
 <context>
+    <name>muster::views::HeatGrid</name>
+    <message numerus="yes">
+        <source>%1 %2: %n node(s)</source>
+        <comment>● OK: 27 nodes</comment>
+        <translation>
+            <numerusform>%1 %2: %n node</numerusform>
+            <numerusform>%1 %2: %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogsPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 of %n line</numerusform>
+            <numerusform>%1 of %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n older line(s) let go: no more fit</source>
+        <translation>
+            <numerusform>%1 · %n older line let go: no more fit</numerusform>
+            <numerusform>%1 · %n older lines let go: no more fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s) are too much for the clipboard. Save them to a file.</source>
+        <translation>
+            <numerusform>More than %n line is too much for the clipboard. Save them to a file.</numerusform>
+            <numerusform>More than %n lines are too much for the clipboard. Save them to a file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n line saved to %1.</numerusform>
+            <numerusform>%n lines saved to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::views::NodeDetail</name>
     <message numerus="yes">
         <source>%1 of %n peer(s)</source>
@@ -219,6 +392,16 @@
         <translation>
             <numerusform>And %n more; the matrix shows all of them.</numerusform>
             <numerusform>And %n more; the matrix shows all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

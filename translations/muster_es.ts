@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>muster::models::Change</name>
+    <message>
+        <source>Handing over</source>
+        <translation>Cediendo</translation>
+    </message>
+    <message>
+        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <translation>Se está cediendo el liderazgo a %1, como pidió un operador.</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Vaciándose</translation>
+    </message>
+    <message>
+        <source>%1: users are being moved to other nodes.</source>
+        <translation>%1: se está pasando a los usuarios a otros nodos.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniéndose</translation>
+    </message>
+    <message>
+        <source>%1: it was told to stop.</source>
+        <translation>%1: orden de detenerse.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Uniéndose</translation>
+    </message>
+    <message>
+        <source>%1: not yet in full service.</source>
+        <translation>%1: aún sin servicio completo.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>%1: taken out of traffic until somebody returns it.</source>
+        <translation>%1: retirado del tráfico hasta que alguien lo devuelva.</translation>
+    </message>
+    <message>
+        <source>Encryption changes</source>
+        <translation>Cambio de cifrado</translation>
+    </message>
+    <message>
+        <source>Gossip is being encrypted step by step: not yet by all on %1.</source>
+        <translation>El gossip se está cifrando paso a paso: en %1 aún no del todo.</translation>
+    </message>
+    <message>
+        <source>Keys change</source>
+        <translation>Claves nuevas</translation>
+    </message>
+    <message>
+        <source>The gossip keys are being changed: not all nodes have the same number.</source>
+        <translation>Se están cambiando las claves del gossip: no todos los nodos tienen el mismo número de claves.</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
@@ -267,6 +326,114 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Foreign</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>name (serf, alive)</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign member(s) in the gossip, not counted: %1.</source>
+        <translation>
+            <numerusform>%n miembro ajeno en el gossip, no se cuenta: %1.</numerusform>
+            <numerusform>%n miembros ajenos en el gossip, no se cuentan: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) at %3: %4, heard %5</source>
+        <comment>name (serf) at address: alive, heard 2 s ago</comment>
+        <translation>%1 (%2) en %3: %4, señal %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::History</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>la mitad en</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>el 99 % en</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Peticiones/segundo</translation>
+    </message>
+    <message>
+        <source>Open sockets</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>WebSockets</source>
+        <translation>WebSockets</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Clock ahead</source>
+        <translation>Desfase reloj</translation>
+    </message>
+    <message>
+        <source>Round trip to peers</source>
+        <translation>Ida y vuelta a otros</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a value, its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>chart, line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>chart</comment>
+        <translation>%1: sin medir</translation>
+    </message>
+    <message>
+        <source>%1: now %2, highest %3 at %4</source>
+        <comment>chart</comment>
+        <translation>%1: ahora %2, máximo %3 a las %4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a line, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not measured at %1</source>
+        <translation>sin medir a las %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1 a las %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Hosts</name>
     <message>
         <source>%1 ms</source>
@@ -439,6 +606,50 @@
     </message>
 </context>
 <context>
+    <name>muster::models::LogModel</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>log line: time, node, level, message</comment>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::LogText</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>%1
+The line itself has no time; it stands behind the one before it.</source>
+        <translation>%1
+La línea en sí no lleva hora; figura tras la anterior.</translation>
+    </message>
+    <message>
+        <source>%1 by the cluster&apos;s time
+%2 by the node&apos;s own clock</source>
+        <translation>%1 según la hora del clúster
+%2 según el reloj del nodo</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>name of the only field of a line that is no JSON</comment>
+        <translation>texto</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
@@ -555,6 +766,10 @@
     <message>
         <source>Address differs</source>
         <translation>Otra dirección</translation>
+    </message>
+    <message>
+        <source>Gossip in clear</source>
+        <translation>Gossip sin cifrar</translation>
     </message>
 </context>
 <context>
@@ -754,6 +969,49 @@ Estado: %2.</translation>
     <message>
         <source>Clock</source>
         <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>What its peers measured, the middle of them; the line shows the last minutes.</source>
+        <translation>Lo que midieron los demás, el valor central; la línea muestra los últimos minutos.</translation>
+    </message>
+    <message>
+        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <translation>Nadie comunica la ida y vuelta: ningún nodo llega a él o el clúster es demasiado grande para comunicarlo todo.</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Ida y vuelta</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Notice</name>
+    <message>
+        <source>The console has contact with the cluster again.</source>
+        <translation>La consola vuelve a tener contacto con el clúster.</translation>
+    </message>
+    <message>
+        <source>The console has lost contact with the cluster.</source>
+        <translation>La consola ha perdido el contacto con el clúster.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 está caído.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ha vuelto.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::RoundTrips</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1352,26 @@ Estado: %2.</translation>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
         <translation>Poner allí en ClusterSettings.AdvertiseAddress la dirección a la que llegan los demás.</translation>
     </message>
+    <message>
+        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
+        <translation>%1 no tiene clave de gossip: lo que se comunican los nodos se puede leer y falsificar.</translation>
+    </message>
+    <message>
+        <source>%1 listens to gossip that is not encrypted.</source>
+        <translation>%1 escucha gossip sin cifrar.</translation>
+    </message>
+    <message>
+        <source>%1 sends gossip that is not encrypted.</source>
+        <translation>%1 envía gossip sin cifrar.</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
+        <translation>Darle el juego de claves del clúster; la guía de seguridad explica cómo pasar al cifrado un clúster en marcha.</translation>
+    </message>
+    <message>
+        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
+        <translation>Cuando todos los nodos tengan la clave: poner %1 a true en todos los archivos y recargarlos todos.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
@@ -1413,15 +1691,6 @@ Estado: %2.</translation>
         <translation>No se hace ninguna tarea programada.</translation>
     </message>
     <message>
-        <source>term %1</source>
-        <comment>of the leader</comment>
-        <translation>mandato %1</translation>
-    </message>
-    <message>
-        <source>%1, is down</source>
-        <translation>%1, está caído</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>Sin conexión</translation>
     </message>
@@ -1489,6 +1758,69 @@ Estado: %2.</translation>
         <comment>verdict word, sentence</comment>
         <translation>Último conocido: %1. %2</translation>
     </message>
+    <message>
+        <source>leads, term %1</source>
+        <translation>lidera, mandato %1</translation>
+    </message>
+    <message>
+        <source>led in term %1, is down</source>
+        <translation>lideró mandato %1, caído</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge what may still fail.</source>
+        <translation>El nodo que responde no puede juzgar qué puede fallar aún.</translation>
+    </message>
+    <message>
+        <source>Databases not told.</source>
+        <translation>BD sin informar.</translation>
+    </message>
+    <message>
+        <source>No database replica.</source>
+        <translation>Sin réplica de BD.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%n réplica de BD en espera.</numerusform>
+            <numerusform>%n réplicas de BD en espera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load not measured. %1</source>
+        <comment>sentence about databases</comment>
+        <translation>Carga sin medir. %1</translation>
+    </message>
+    <message>
+        <source>No node serves</source>
+        <translation>Sin servicio</translation>
+    </message>
+    <message>
+        <source>Can lose no node</source>
+        <translation>Sin nodos de sobra</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can lose %1 of %n node(s)</source>
+        <translation>
+            <numerusform>Puede perder %1 de %n nodo</numerusform>
+            <numerusform>Puede perder %1 de %n nodos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change running</source>
+        <translation>Sin cambios en curso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more change(s).</source>
+        <translation>
+            <numerusform>%1 Y %n cambio más.</numerusform>
+            <numerusform>%1 Y %n cambios más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <comment>a few words</comment>
+        <translation>Último conocido: %1.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1520,6 +1852,218 @@ Estado: %2.</translation>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>Terminó: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Timeline</name>
+    <message>
+        <source>Nobody led from %1 for %2.</source>
+        <translation>Nadie lideró desde %1 durante %2.</translation>
+    </message>
+    <message>
+        <source>%1 has led in term %2 since %3, for %4.</source>
+        <translation>%1 lidera en el mandato %2 desde %3, hace ya %4.</translation>
+    </message>
+    <message>
+        <source>%1 led in term %2 from %3 for %4.</source>
+        <translation>%1 lideró en el mandato %2 desde %3 durante %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nobody for %1</source>
+        <comment>a duration</comment>
+        <translation>nadie (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1 of them trouble.</source>
+        <translation>
+            <numerusform>%n evento; problemas: %1.</numerusform>
+            <numerusform>%n eventos; problemas: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), none of them trouble.</source>
+        <translation>
+            <numerusform>%n evento, sin problemas.</numerusform>
+            <numerusform>%n eventos, sin problemas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Nothing is known of leaders.</source>
+        <comment>time, time, n events.</comment>
+        <translation>De %1 a %2: %3 No se sabe nada de los líderes.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Leaders: %4.</source>
+        <comment>time, time, n events.</comment>
+        <translation>De %1 a %2: %3 Líderes: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Topology</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>balancer not known</source>
+        <translation>balanceador sin datos</translation>
+    </message>
+    <message>
+        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <translation>Clientes, y lo que reparta su carga: ningún nodo informa de ello.</translation>
+    </message>
+    <message>
+        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <translation>Se desconoce: el balanceador. Las líneas desde arriba dicen quién debería recibir tráfico, no quién lo recibe.</translation>
+    </message>
+    <message>
+        <source>Proxy %1 works.</source>
+        <translation>El proxy %1 funciona.</translation>
+    </message>
+    <message>
+        <source>Proxy %1: %2.</source>
+        <comment>name, state</comment>
+        <translation>Proxy %1: %2.</translation>
+    </message>
+    <message>
+        <source>leader, term %1</source>
+        <translation>líder, mandato %1</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>señal %1</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>ida y vuelta %1</translation>
+    </message>
+    <message>
+        <source>round trip not told</source>
+        <translation>ida y vuelta sin datos</translation>
+    </message>
+    <message>
+        <source>%1, status %2. It leads in term %3.</source>
+        <translation>%1, estado %2. Lidera en el mandato %3.</translation>
+    </message>
+    <message>
+        <source>%1, status %2.</source>
+        <translation>%1, estado %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n nodo</numerusform>
+            <numerusform>%n nodos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1.</source>
+        <translation>
+            <numerusform>%n nodo: %1.</numerusform>
+            <numerusform>%n nodos: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With more than %1 nodes they are shown as groups; the page Nodes shows each of them.</source>
+        <translation>Con más de %1 nodos se muestran agrupados; la página Nodos muestra cada uno.</translation>
+    </message>
+    <message>
+        <source>Primary database</source>
+        <translation>BD principal</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>BD de lectura</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>BD de búsqueda</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>a replica</comment>
+        <translation>%1 detrás</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers.</source>
+        <translation>%1 en %2 responde.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot be reached.</source>
+        <translation>%1 en %2 es inalcanzable.</translation>
+    </message>
+    <message>
+        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <translation>Se desconoce: la base de datos. El nodo que responde no informa de ella.</translation>
+    </message>
+    <message>
+        <source>Not known: the file store. No node tells of it.</source>
+        <translation>Se desconoce: el almacén de archivos. Ningún nodo informa de él.</translation>
+    </message>
+    <message>
+        <source>%1 answers the balancer&apos;s check.</source>
+        <translation>%1 responde a la comprobación del balanceador.</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: nothing answers there.</source>
+        <translation>%1 no recibe tráfico: allí nada responde.</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <translation>%1 no recibe tráfico: está aislado de nodos vivos.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new traffic: it is %2.</source>
+        <comment>a node, draining</comment>
+        <translation>%1 no recibe tráfico nuevo: está %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database.</source>
+        <translation>%1 no llega a la base de datos.</translation>
+    </message>
+    <message>
+        <source>leader&apos;s writes</source>
+        <translation>escribe como líder</translation>
+    </message>
+    <message>
+        <source>%1 writes what only the leader may, in term %2.</source>
+        <translation>%1 escribe lo que solo puede el líder, en el mandato %2.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database and writes there.</source>
+        <translation>%1 llega a la base de datos y escribe en ella.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database.</source>
+        <translation>%1 llega a la base de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionList</name>
+    <message>
+        <source>This console is read-only here: it changes nothing.</source>
+        <translation>Esta consola es aquí de solo lectura: no cambia nada.</translation>
+    </message>
+    <message>
+        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <translation>Esta consola trabaja aquí como operador: esto requiere la consola de un administrador.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>lectura</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operador</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>admin</translation>
     </message>
 </context>
 <context>
@@ -1569,10 +2113,6 @@ Estado: %2.</translation>
         <translation>&amp;Usuario</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation>La contraseña se pide al abrir el clúster y nunca se guarda.</translation>
-    </message>
-    <message>
         <source>&amp;CA file</source>
         <translation>Archivo &amp;CA</translation>
     </message>
@@ -1603,6 +2143,26 @@ Estado: %2.</translation>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
         <translation>Certificados (*.pem *.crt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <translation>La contraseña se pide al abrir el clúster; solo un llavero puede guardarla.</translation>
+    </message>
+    <message>
+        <source>Administrator: everything</source>
+        <translation>Administrador: todo</translation>
+    </message>
+    <message>
+        <source>Operator: reload, hand over, drain</source>
+        <translation>Operador: recargar, ceder, vaciar</translation>
+    </message>
+    <message>
+        <source>Read-only: change nothing</source>
+        <translation>Lectura: no cambiar nada</translation>
+    </message>
+    <message>
+        <source>&amp;What you may do</source>
+        <translation>Permi&amp;sos</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2228,195 @@ Estado: %2.</translation>
     </message>
 </context>
 <context>
+    <name>muster::shell::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>Páginas del manual</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>La página</translation>
+    </message>
+    <message>
+        <source>No page has &quot;%1&quot;.</source>
+        <translation>«%1» no aparece.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HistoryLoader</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>No hay conexión activa con el clúster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Keyring</name>
+    <message>
+        <source>The keyring refused: %1</source>
+        <translation>El llavero rechazó: %1</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>Este sistema no tiene llavero.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: %1</source>
+        <translation>No se puede usar el llavero: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>El llavero no ha respondido en %n segundo.</numerusform>
+            <numerusform>El llavero no ha respondido en %n segundos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>A la parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Through a list or table</source>
+        <translation>Recorrer lista o tabla</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Open or do what is selected</source>
+        <translation>Abrir o hacer lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>Menú de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Mayús+F10</translation>
+    </message>
+    <message>
+        <source>The menu bar</source>
+        <translation>Barra de menús</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt y la letra subrayada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LevelDialog</name>
+    <message>
+        <source>Log everything for a while</source>
+        <translation>Registrar todo un tiempo</translation>
+    </message>
+    <message>
+        <source>On which node</source>
+        <translation>En qué nodo</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Todos los nodos</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Cuánto tiempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation>Lo mismo por línea de órdenes:</translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation>Este clúster es de PRODUCCIÓN, y lo confirmo.</translation>
+    </message>
+    <message>
+        <source>Waiting for the nodes</source>
+        <translation>Esperando a los nodos</translation>
+    </message>
+    <message>
+        <source>&amp;Log everything</source>
+        <translation>&amp;Registrar todo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>Los archivos de registro reciben todas las líneas, también las de debug, durante %n minuto. Después los niveles vuelven solos a los actuales, aunque esta ventana ya no exista. Mientras tanto los archivos crecen más rápido; los usuarios no notan nada.</numerusform>
+            <numerusform>Los archivos de registro reciben todas las líneas, también las de debug, durante %n minutos. Después los niveles vuelven solos a los actuales, aunque esta ventana ya no exista. Mientras tanto los archivos crecen más rápido; los usuarios no notan nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>No hay conexión activa con el clúster. No se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 log everything until %2.</source>
+        <comment>nodes, time</comment>
+        <translation>%1: se registra todo hasta las %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not possible on %n node(s): %1</source>
+        <translation>
+            <numerusform>No ha sido posible en %n nodo: %1</numerusform>
+            <numerusform>No ha sido posible en %n nodos: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
@@ -1690,39 +2439,24 @@ Estado: %2.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation>La contraseña no se guarda. La sesión termina al caducar o al cerrarla.</translation>
+        <source>&amp;Keep them in this system&apos;s keyring</source>
+        <translation>&amp;Guardarlos en el llavero de este sistema</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is stored: you are asked again when the session has ended or this window was closed.</source>
+        <translation>Si no, no se guarda nada: se vuelven a pedir cuando termine la sesión o se cierre esta ventana.</translation>
+    </message>
+    <message>
+        <source>%1 So nothing is stored, and you are asked each time.</source>
+        <comment>why there is no keyring</comment>
+        <translation>%1 Por eso no se guarda nada y se piden cada vez.</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>Nodos</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Configuración</translation>
-    </message>
-    <message>
-        <source>Leader</source>
-        <translation>Líder</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Eventos</translation>
-    </message>
-    <message>
-        <source>%1 – PRODUCTION – Muster</source>
-        <translation>%1 – PRODUCCIÓN – Muster</translation>
-    </message>
-    <message>
-        <source>%1 – Muster</source>
-        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
@@ -1937,12 +2671,262 @@ Mantiene en marcha un clúster de mensajería de equipo y lo muestra.
 Software libre bajo la GNU General Public License, versión 3 o posterior.</translation>
     </message>
     <message>
-        <source>Reachability</source>
-        <translation>Conectividad</translation>
-    </message>
-    <message>
         <source>&amp;Reachability</source>
         <translation>C&amp;onectividad</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topología</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>Re&amp;gistros</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>Clúster %1, visto por %2. Hora UTC.</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>Sin avisos nuevos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n aviso nuevo</numerusform>
+            <numerusform>%n avisos nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>Cerrar ses&amp;ión</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>A&amp;justes…</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>&amp;Paleta de órdenes…</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>Av&amp;isos</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation>Ca&amp;mbios</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>&amp;Recargar la configuración del nodo seleccionado…</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>Recargar la configuración de &amp;todos los nodos…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand leadership over…</source>
+        <translation>&amp;Ceder el liderazgo…</translation>
+    </message>
+    <message>
+        <source>&amp;Let the lowest id lead again…</source>
+        <translation>Que &amp;vuelva a liderar el ID más bajo…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug 15 min…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this page as command line</source>
+        <translation>Co&amp;piar esta página como línea de órdenes</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>Ay&amp;uda de esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>No hay conexión activa con el clúster.</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>Seleccionar primero un nodo en la página Nodos.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
+        <translation>No se ha pedido a nadie que lidere: ya lidera el ID más bajo.</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>No hay ningún clúster abierto.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is asked for the log-in.</source>
+        <translation>Se piden al llavero del sistema los datos de acceso.</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>Esta consola se inició sin llavero.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the log-in: %1</source>
+        <translation>El llavero no ha guardado los datos de acceso: %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>El llavero aún tiene los datos de acceso: %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>Sesión cerrada.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Columns, sorting and filters are as they were made.</source>
+        <translation>Columnas, orden y filtros están como de fábrica.</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 no está activo.</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 ya lidera.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>Show the host of %1</source>
+        <translation>Mostrar el host de %1</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of %1…</source>
+        <translation>Recargar la configuración de %1…</translation>
+    </message>
+    <message>
+        <source>Hand leadership over to %1…</source>
+        <translation>Ceder el liderazgo a %1…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clústeres</translation>
+    </message>
+    <message>
+        <source>It is open.</source>
+        <translation>Ya está abierto.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>&amp;Copiar como orden</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>En el portapapeles: %1</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>ALTO: se rechaza el certificado de %1</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
+        <translation>%1
+
+La confianza en este clúster se basa en la autoridad de %2, que no avala este certificado, así que no se ha enviado nada. Su huella es:
+
+%3
+
+Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar el clúster e indicar el archivo nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>Avisos, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this console was started.</source>
+        <translation>No ha cambiado nada desde que se inició esta consola.</translation>
+    </message>
+    <message>
+        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
+        <translation>Lo que ha cambiado desde que se inició esta consola. El registro del propio clúster es la página Eventos.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>A few letters of an action, a page, a node or a cluster</source>
+        <translation>Unas letras de una acción, una página, un nodo o un clúster</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué se quiere hacer?</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>%1, not available: %2</source>
+        <comment>action, reason</comment>
+        <translation>%1, no disponible: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>Nada contiene estas letras en este orden.</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>No disponible: %1</translation>
+    </message>
+    <message>
+        <source>The same by command line, Ctrl+C copies it:
+%1</source>
+        <translation>Lo mismo por línea de órdenes, Ctrl+C lo copia:
+%1</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +3059,65 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
     </message>
 </context>
 <context>
+    <name>muster::shell::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Hora local</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when the verdict changes or a node is down</source>
+        <translation>&amp;Notificar si cambia el veredicto o se cae un nodo</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns, sorting and filters</source>
+        <translation>&amp;Restablecer columnas, orden y filtros</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect when the console is started again.</source>
+        <translation>Surte efecto al volver a iniciar la consola.</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>&amp;Hora</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
@@ -2175,6 +3218,18 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
     </message>
 </context>
 <context>
+    <name>muster::views::ChartView</name>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
@@ -2229,10 +3284,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>Recargar %1…</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>No hay conexión activa con el clúster.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -2291,6 +3342,80 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
     <message>
         <source>Clear the filters with Esc to see all events.</source>
         <translation>Quitar los filtros con Esc para ver todos los eventos.</translation>
+    </message>
+    <message>
+        <source>Leaders and events on a time line</source>
+        <translation>Líderes y eventos en una línea de tiempo</translation>
+    </message>
+    <message>
+        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <translation>La tabla muestra solo los eventos del intervalo seleccionado arriba.</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2: show all</source>
+        <translation>Solo de %1 a %2: ver todo</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HeatGrid</name>
+    <message>
+        <source>Nodes as a grid, worst first</source>
+        <translation>Nodos como rejilla, los peores primero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n node(s)</source>
+        <comment>● OK: 27 nodes</comment>
+        <translation>
+            <numerusform>%1 %2: %n nodo</numerusform>
+            <numerusform>%1 %2: %n nodos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leads.</source>
+        <translation>Lidera.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HistoryPanel</name>
+    <message>
+        <source>Show all</source>
+        <translation>Ver todo</translation>
+    </message>
+    <message>
+        <source>Show the whole time that the node keeps (0)</source>
+        <translation>Mostrar todo el tiempo que conserva el nodo (0)</translation>
+    </message>
+    <message>
+        <source>Charts of the selected node</source>
+        <translation>Gráficos del nodo seleccionado</translation>
+    </message>
+    <message>
+        <source>No history of %1</source>
+        <translation>%1 sin historia</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Consultando %1</translation>
+    </message>
+    <message>
+        <source>The node is asked for what it measured in the last hour.</source>
+        <translation>Se pide al nodo lo que ha medido en la última hora.</translation>
+    </message>
+    <message>
+        <source>No history of %1 yet</source>
+        <translation>%1 aún sin historia</translation>
+    </message>
+    <message>
+        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <translation>Aún no ha medido nada: mira cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <translation>Lo que %1 midió de sí mismo en un lapso de %2; conserva una hora, hasta que se reinicie.</translation>
+    </message>
+    <message>
+        <source>These values are old: %1</source>
+        <translation>Estos valores son antiguos: %1</translation>
     </message>
 </context>
 <context>
@@ -2393,10 +3518,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Retirar la petición…</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>No hay conexión activa con el clúster.</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>No hay ningún otro nodo vivo que pueda liderar.</translation>
     </message>
@@ -2415,6 +3536,305 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
     <message>
         <source>%1 was asked to lead and cannot now.</source>
         <translation>Se pidió a %1 que liderara y ahora no puede.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogsPage</name>
+    <message>
+        <source>Filter lines (Ctrl+F)</source>
+        <translation>Filtrar líneas (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>Filtrar líneas</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>E&amp;xpresión regular</translation>
+    </message>
+    <message>
+        <source>Least severe level</source>
+        <translation>Gravedad mínima</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Todo nivel</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Info o peor</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Alerta o peor</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>Lines of which node</source>
+        <translation>Líneas de qué nodo</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Todos los nodos</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <translation>Mantener visible la línea más reciente, hasta desplazarse hacia arriba.</translation>
+    </message>
+    <message>
+        <source>Time, such as 13:05 or 2026-11-25 13:05:00</source>
+        <translation>Hora, por ejemplo 13:05 o 2026-11-25 13:05:00</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Ir a una hora</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time</source>
+        <translation>&amp;Ir a la hora</translation>
+    </message>
+    <message>
+        <source>&amp;Older lines</source>
+        <translation>A&amp;nteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug 15 min…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Write the lines that are shown to a file</source>
+        <translation>Escribir en un archivo las líneas mostradas</translation>
+    </message>
+    <message>
+        <source>Log lines, newest last</source>
+        <translation>Líneas de registro, las más recientes al final</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>Seleccionar una línea para ver todos sus campos.</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>Campos de la línea seleccionada</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>%1 The lines are still those of the filter before.</source>
+        <translation>%1 Las líneas son aún las del filtro anterior.</translation>
+    </message>
+    <message>
+        <source>No lines from %1.</source>
+        <translation>Sin líneas de %1.</translation>
+    </message>
+    <message>
+        <source>Lines of %1 are missing: their files were deleted meanwhile.</source>
+        <translation>Faltan líneas de %1: entretanto se han borrado sus archivos.</translation>
+    </message>
+    <message>
+        <source>All lines that the nodes keep are here.</source>
+        <translation>Aquí están todas las líneas que conservan los nodos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 de %n línea</numerusform>
+            <numerusform>%1 de %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtering: %1 %</source>
+        <translation>Filtrando: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 · reading older lines …</source>
+        <translation>%1 · leyendo líneas anteriores …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n older line(s) let go: no more fit</source>
+        <translation>
+            <numerusform>%1 · %n línea antigua descartada: no caben más</numerusform>
+            <numerusform>%1 · %n líneas antiguas descartadas: no caben más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · the logs cannot be read now: %2</source>
+        <translation>%1 · ahora no se pueden leer los registros: %2</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Buscando …</translation>
+    </message>
+    <message>
+        <source>The lines are searched, newest first.</source>
+        <translation>Se busca en las líneas, las más recientes primero.</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>Sin coincidencias</translation>
+    </message>
+    <message>
+        <source>Clear the filters with Esc to see all lines, or read older ones.</source>
+        <translation>Quitar los filtros con Esc para ver todas las líneas o leer otras anteriores.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>The logs cannot be read</source>
+        <translation>Registros ilegibles</translation>
+    </message>
+    <message>
+        <source>No log lines</source>
+        <translation>Sin registros</translation>
+    </message>
+    <message>
+        <source>No node that answers has any.</source>
+        <translation>Ningún nodo que responde los tiene.</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>Leyendo registros</translation>
+    </message>
+    <message>
+        <source>All nodes are asked for theirs.</source>
+        <translation>Se piden los suyos a todos los nodos.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <translation>«%1» no es una hora. Escribir 13:05 o 2026-11-25 13:05:00.</translation>
+    </message>
+    <message>
+        <source>The oldest line that the nodes keep is newer than that.</source>
+        <translation>La línea más antigua que conservan los nodos es posterior.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s) are too much for the clipboard. Save them to a file.</source>
+        <translation>
+            <numerusform>Más de %n línea es demasiado para el portapapeles. Guardarlas en un archivo.</numerusform>
+            <numerusform>Más de %n líneas son demasiadas para el portapapeles. Guardarlas en un archivo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n línea copiada.</numerusform>
+            <numerusform>%n líneas copiadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>Guardar las líneas mostradas</translation>
+    </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <translation>Registros (*.log)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n línea guardada en %1.</numerusform>
+            <numerusform>%n líneas guardadas en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeBar</name>
+    <message>
+        <source>Filter nodes (Ctrl+F)</source>
+        <translation>Filtrar nodos (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>Filtrar nodos</translation>
+    </message>
+    <message>
+        <source>Nodes with which reason</source>
+        <translation>Nodos con qué motivo</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Todo motivo</translation>
+    </message>
+    <message>
+        <source>Only &amp;deviating</source>
+        <translation>Solo &amp;anómalos</translation>
+    </message>
+    <message>
+        <source>Hide the nodes that are plainly OK</source>
+        <translation>Ocultar los nodos que están OK sin más</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>choose the view by the number of nodes</comment>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Cards up to %1 nodes, a table up to %2, a grid for more</source>
+        <translation>Tarjetas hasta %1 nodos, tabla hasta %2, rejilla para más</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Tarjetas</translation>
+    </message>
+    <message>
+        <source>A card for each node</source>
+        <translation>Una tarjeta por nodo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>A row for each node</source>
+        <translation>Una fila por nodo</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Rejilla</translation>
+    </message>
+    <message>
+        <source>A cell for each node, the worst first</source>
+        <translation>Una celda por nodo, los peores primero</translation>
     </message>
 </context>
 <context>
@@ -2506,10 +3926,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Dirección gossip</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>No hay conexión activa con el clúster.</translation>
-    </message>
-    <message>
         <source>This node is no longer part of the cluster.</source>
         <translation>Este nodo ya no forma parte del clúster.</translation>
     </message>
@@ -2573,37 +3989,32 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <source>The clock and the limits of its host</source>
         <translation>El reloj y los límites de su host</translation>
     </message>
+    <message>
+        <source>Its &amp;logs</source>
+        <translation>&amp;Registros</translation>
+    </message>
+    <message>
+        <source>The log lines of this node</source>
+        <translation>Las líneas de registro de este nodo</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>What the node measured of itself in the last hour</source>
+        <translation>Lo que el nodo midió de sí mismo en la última hora</translation>
+    </message>
 </context>
 <context>
-    <name>muster::views::NodesPage</name>
+    <name>muster::views::NodeTable</name>
     <message>
         <source>Nodes as a table</source>
         <translation>Nodos como tabla</translation>
     </message>
-    <message>
-        <source>Filter nodes (Ctrl+F)</source>
-        <translation>Filtrar nodos (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Filter nodes</source>
-        <translation>Filtrar nodos</translation>
-    </message>
-    <message>
-        <source>Only &amp;deviating</source>
-        <translation>Solo anó&amp;malos</translation>
-    </message>
-    <message>
-        <source>Hide the nodes that are plainly OK</source>
-        <translation>Ocultar los nodos que están OK sin más</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Tarjetas</translation>
-    </message>
+</context>
+<context>
+    <name>muster::views::NodesPage</name>
     <message>
         <source>No nodes</source>
         <translation>Sin nodos</translation>
@@ -2734,6 +4145,36 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
     </message>
 </context>
 <context>
+    <name>muster::views::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>nadie lidera</translation>
+    </message>
+    <message>
+        <source>%1, term %2</source>
+        <comment>leader</comment>
+        <translation>%1, mandato %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of leaders.</source>
+        <translation>No se sabe nada de los líderes.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::TopologyView</name>
+    <message>
+        <source>How the cluster hangs together: balancer, nodes, databases</source>
+        <translation>Cómo se articula el clúster: balanceador, nodos, bases de datos</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
@@ -2748,12 +4189,26 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Discrepancia</translation>
     </message>
     <message>
-        <source>Leader</source>
-        <translation>Líder</translation>
-    </message>
-    <message>
         <source>This picture</source>
         <translation>Estos datos</translation>
+    </message>
+    <message>
+        <source>What may still fail</source>
+        <translation>Qué puede fallar aún</translation>
+    </message>
+    <message>
+        <source>Changes and leader</source>
+        <translation>Cambios y líder</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption of a cell, its word</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Leader: %1, %2</source>
+        <comment>name or &quot;No leader&quot;, sentence</comment>
+        <translation>Líder: %1, %2</translation>
     </message>
 </context>
 </TS>

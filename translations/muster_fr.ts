@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>muster::models::Change</name>
+    <message>
+        <source>Handing over</source>
+        <translation>Passation</translation>
+    </message>
+    <message>
+        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <translation>Le rôle de leader est en cours de passation à %1, à la demande d’un opérateur.</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Drainage</translation>
+    </message>
+    <message>
+        <source>%1: users are being moved to other nodes.</source>
+        <translation>%1 : les utilisateurs sont déplacés vers d’autres nœuds.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>%1: it was told to stop.</source>
+        <translation>%1 : arrêt demandé.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>%1: not yet in full service.</source>
+        <translation>%1 : pas encore pleinement en service.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>%1: taken out of traffic until somebody returns it.</source>
+        <translation>%1 : hors trafic jusqu’à ce que quelqu’un l’y remette.</translation>
+    </message>
+    <message>
+        <source>Encryption changes</source>
+        <translation>Chiffrement en cours</translation>
+    </message>
+    <message>
+        <source>Gossip is being encrypted step by step: not yet by all on %1.</source>
+        <translation>Le gossip passe au chiffrement étape par étape : pas encore complet sur %1.</translation>
+    </message>
+    <message>
+        <source>Keys change</source>
+        <translation>Rotation clés</translation>
+    </message>
+    <message>
+        <source>The gossip keys are being changed: not all nodes have the same number.</source>
+        <translation>Les clés gossip sont en cours de changement : tous les nœuds n’en ont pas le même nombre.</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
@@ -267,6 +326,114 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Foreign</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>name (serf, alive)</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign member(s) in the gossip, not counted: %1.</source>
+        <translation>
+            <numerusform>%n membre étranger dans le gossip, non compté : %1.</numerusform>
+            <numerusform>%n membres étrangers dans le gossip, non comptés : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) at %3: %4, heard %5</source>
+        <comment>name (serf) at address: alive, heard 2 s ago</comment>
+        <translation>%1 (%2) à %3 : %4, signal %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::History</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>Temps de réponse</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>50 % sous</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % sous</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Requêtes par seconde</translation>
+    </message>
+    <message>
+        <source>Open sockets</source>
+        <translation>Sockets ouverts</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>WebSockets</source>
+        <translation>WebSockets</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Clock ahead</source>
+        <translation>Avance horloge</translation>
+    </message>
+    <message>
+        <source>Round trip to peers</source>
+        <translation>Aller-retour (autres)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a value, its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>chart, line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>chart</comment>
+        <translation>%1 : pas de mesure</translation>
+    </message>
+    <message>
+        <source>%1: now %2, highest %3 at %4</source>
+        <comment>chart</comment>
+        <translation>%1 : maintenant %2, maximum %3 à %4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a line, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not measured at %1</source>
+        <translation>pas de mesure à %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Hosts</name>
     <message>
         <source>%1 ms</source>
@@ -439,6 +606,50 @@
     </message>
 </context>
 <context>
+    <name>muster::models::LogModel</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>log line: time, node, level, message</comment>
+        <translation>%1, %2, %3 : %4</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::LogText</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>%1
+The line itself has no time; it stands behind the one before it.</source>
+        <translation>%1
+La ligne elle-même n’a pas d’heure ; elle est placée après celle qui la précède.</translation>
+    </message>
+    <message>
+        <source>%1 by the cluster&apos;s time
+%2 by the node&apos;s own clock</source>
+        <translation>%1 à l’heure du cluster
+%2 à l’horloge du nœud</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>name of the only field of a line that is no JSON</comment>
+        <translation>texte</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
@@ -555,6 +766,10 @@
     <message>
         <source>Address differs</source>
         <translation>Autre adresse</translation>
+    </message>
+    <message>
+        <source>Gossip in clear</source>
+        <translation>Gossip en clair</translation>
     </message>
 </context>
 <context>
@@ -754,6 +969,49 @@ The clock is %2.</source>
     <message>
         <source>Clock</source>
         <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>What its peers measured, the middle of them; the line shows the last minutes.</source>
+        <translation>Mesuré par les autres nœuds, valeur médiane ; la courbe montre les dernières minutes.</translation>
+    </message>
+    <message>
+        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <translation>Aucun autre nœud ne communique l’aller-retour : personne ne le joint, ou le cluster est trop grand pour tout communiquer.</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Aller-retour</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Notice</name>
+    <message>
+        <source>The console has contact with the cluster again.</source>
+        <translation>La console a retrouvé le contact avec le cluster.</translation>
+    </message>
+    <message>
+        <source>The console has lost contact with the cluster.</source>
+        <translation>La console a perdu le contact avec le cluster.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 est hors service.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 est de retour.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::RoundTrips</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1352,26 @@ The clock is %2.</source>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
         <translation>Y régler ClusterSettings.AdvertiseAddress sur l’adresse que les autres joignent.</translation>
     </message>
+    <message>
+        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
+        <translation>%1 n’a pas de clé gossip : ce que les nœuds se communiquent peut être lu et falsifié.</translation>
+    </message>
+    <message>
+        <source>%1 listens to gossip that is not encrypted.</source>
+        <translation>%1 accepte du gossip non chiffré.</translation>
+    </message>
+    <message>
+        <source>%1 sends gossip that is not encrypted.</source>
+        <translation>%1 envoie du gossip non chiffré.</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
+        <translation>Lui donner le jeu de clés du cluster ; le guide de sécurité explique comment faire passer un cluster en marche au chiffrement.</translation>
+    </message>
+    <message>
+        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
+        <translation>Dès que tous les nœuds ont la clé : mettre %1 à true dans chaque fichier, puis tout recharger.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
@@ -1413,15 +1691,6 @@ The clock is %2.</source>
         <translation>Aucune tâche planifiée n’est exécutée.</translation>
     </message>
     <message>
-        <source>term %1</source>
-        <comment>of the leader</comment>
-        <translation>mandat %1</translation>
-    </message>
-    <message>
-        <source>%1, is down</source>
-        <translation>%1, hors service</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>Non connecté</translation>
     </message>
@@ -1489,6 +1758,69 @@ The clock is %2.</source>
         <comment>verdict word, sentence</comment>
         <translation>Dernier état connu : %1. %2</translation>
     </message>
+    <message>
+        <source>leads, term %1</source>
+        <translation>mandat %1</translation>
+    </message>
+    <message>
+        <source>led in term %1, is down</source>
+        <translation>mandat %1, hors service</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge what may still fail.</source>
+        <translation>Le nœud qui répond ne peut pas évaluer la marge de panne.</translation>
+    </message>
+    <message>
+        <source>Databases not told.</source>
+        <translation>Bases inconnues.</translation>
+    </message>
+    <message>
+        <source>No database replica.</source>
+        <translation>Aucun réplica de base.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%n réplica de base en réserve.</numerusform>
+            <numerusform>%n réplicas de base en réserve.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load not measured. %1</source>
+        <comment>sentence about databases</comment>
+        <translation>Charge non mesurée. %1</translation>
+    </message>
+    <message>
+        <source>No node serves</source>
+        <translation>Aucun service</translation>
+    </message>
+    <message>
+        <source>Can lose no node</source>
+        <translation>Perte tolérée : 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can lose %1 of %n node(s)</source>
+        <translation>
+            <numerusform>Perte tolérée : %1 sur %n</numerusform>
+            <numerusform>Perte tolérée : %1 sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change running</source>
+        <translation>Aucun changement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more change(s).</source>
+        <translation>
+            <numerusform>%1 Et %n autre changement.</numerusform>
+            <numerusform>%1 Et %n autres changements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <comment>a few words</comment>
+        <translation>Dernier état connu : %1.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1520,6 +1852,218 @@ The clock is %2.</source>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>Terminé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Timeline</name>
+    <message>
+        <source>Nobody led from %1 for %2.</source>
+        <translation>Aucun leader à partir de %1, pendant %2.</translation>
+    </message>
+    <message>
+        <source>%1 has led in term %2 since %3, for %4.</source>
+        <translation>%1 est leader au mandat %2 depuis %3, soit %4.</translation>
+    </message>
+    <message>
+        <source>%1 led in term %2 from %3 for %4.</source>
+        <translation>%1 a été leader au mandat %2 à partir de %3, pendant %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>nobody for %1</source>
+        <comment>a duration</comment>
+        <translation>personne (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1 of them trouble.</source>
+        <translation>
+            <numerusform>%n événement, problèmes : %1.</numerusform>
+            <numerusform>%n événements, problèmes : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), none of them trouble.</source>
+        <translation>
+            <numerusform>%n événement, aucun problème.</numerusform>
+            <numerusform>%n événements, aucun problème.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Nothing is known of leaders.</source>
+        <comment>time, time, n events.</comment>
+        <translation>De %1 à %2 : %3 On ne sait rien des leaders.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Leaders: %4.</source>
+        <comment>time, time, n events.</comment>
+        <translation>De %1 à %2 : %3 Leaders : %4.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Topology</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>balancer not known</source>
+        <translation>répartiteur inconnu</translation>
+    </message>
+    <message>
+        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <translation>Les clients, et ce qui les répartit : aucun nœud n’en dit rien.</translation>
+    </message>
+    <message>
+        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <translation>Inconnu : le répartiteur. Les lignes venant d’en haut disent qui devrait prendre du trafic, pas qui en reçoit.</translation>
+    </message>
+    <message>
+        <source>Proxy %1 works.</source>
+        <translation>Le proxy %1 fonctionne.</translation>
+    </message>
+    <message>
+        <source>Proxy %1: %2.</source>
+        <comment>name, state</comment>
+        <translation>Proxy %1 : %2.</translation>
+    </message>
+    <message>
+        <source>leader, term %1</source>
+        <translation>leader, mandat %1</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>signal %1</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>aller-retour %1</translation>
+    </message>
+    <message>
+        <source>round trip not told</source>
+        <translation>aller-retour inconnu</translation>
+    </message>
+    <message>
+        <source>%1, status %2. It leads in term %3.</source>
+        <translation>%1, état %2. Leader au mandat %3.</translation>
+    </message>
+    <message>
+        <source>%1, status %2.</source>
+        <translation>%1, état %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1.</source>
+        <translation>
+            <numerusform>%n nœud : %1.</numerusform>
+            <numerusform>%n nœuds : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With more than %1 nodes they are shown as groups; the page Nodes shows each of them.</source>
+        <translation>Au-delà de %1 nœuds, ils sont affichés par groupes ; la page Nœuds montre chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>Primary database</source>
+        <translation>Base primaire</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>Réplica lecture</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>Réplica recherche</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>a replica</comment>
+        <translation>retard %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers.</source>
+        <translation>%1 à %2 répond.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot be reached.</source>
+        <translation>%1 à %2 est injoignable.</translation>
+    </message>
+    <message>
+        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <translation>Inconnu : la base de données. Le nœud qui répond n’en dit rien.</translation>
+    </message>
+    <message>
+        <source>Not known: the file store. No node tells of it.</source>
+        <translation>Inconnu : le stockage de fichiers. Aucun nœud n’en dit rien.</translation>
+    </message>
+    <message>
+        <source>%1 answers the balancer&apos;s check.</source>
+        <translation>%1 répond au contrôle du répartiteur.</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: nothing answers there.</source>
+        <translation>%1 ne prend pas de trafic : rien n’y répond.</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <translation>%1 ne prend pas de trafic : il est isolé d’autres nœuds vivants.</translation>
+    </message>
+    <message>
+        <source>%1 takes no new traffic: it is %2.</source>
+        <comment>a node, draining</comment>
+        <translation>%1 ne prend pas de nouveau trafic : %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database.</source>
+        <translation>%1 ne joint pas la base de données.</translation>
+    </message>
+    <message>
+        <source>leader&apos;s writes</source>
+        <translation>écritures leader</translation>
+    </message>
+    <message>
+        <source>%1 writes what only the leader may, in term %2.</source>
+        <translation>%1 écrit ce que seul le leader peut écrire, au mandat %2.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database and writes there.</source>
+        <translation>%1 joint la base de données et y écrit.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database.</source>
+        <translation>%1 joint la base de données.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionList</name>
+    <message>
+        <source>This console is read-only here: it changes nothing.</source>
+        <translation>Cette console est ici en lecture seule : elle ne modifie rien.</translation>
+    </message>
+    <message>
+        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <translation>Cette console est ici en mode opérateur : il faut une console d’administrateur.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>opérateur</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>admin</translation>
     </message>
 </context>
 <context>
@@ -1569,10 +2113,6 @@ The clock is %2.</source>
         <translation>&amp;Utilisateur</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation>Le mot de passe est demandé à l’ouverture du cluster et n’est jamais enregistré.</translation>
-    </message>
-    <message>
         <source>&amp;CA file</source>
         <translation>Fichier &amp;CA</translation>
     </message>
@@ -1603,6 +2143,26 @@ The clock is %2.</source>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
         <translation>Certificats (*.pem *.crt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <translation>Le mot de passe est demandé à l’ouverture du cluster ; seul un trousseau peut le garder.</translation>
+    </message>
+    <message>
+        <source>Administrator: everything</source>
+        <translation>Administrateur : tout</translation>
+    </message>
+    <message>
+        <source>Operator: reload, hand over, drain</source>
+        <translation>Opérateur : recharger, céder, drainer</translation>
+    </message>
+    <message>
+        <source>Read-only: change nothing</source>
+        <translation>Lecture seule : ne rien modifier</translation>
+    </message>
+    <message>
+        <source>&amp;What you may do</source>
+        <translation>&amp;Droits</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2228,195 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>Pages du manuel</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>La page</translation>
+    </message>
+    <message>
+        <source>No page has &quot;%1&quot;.</source>
+        <translation>Aucune page ne contient « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HistoryLoader</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Aucune connexion active au cluster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Keyring</name>
+    <message>
+        <source>The keyring refused: %1</source>
+        <translation>Le trousseau a refusé : %1</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>Ce système n’a pas de trousseau.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: %1</source>
+        <translation>Le trousseau est inutilisable : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>Le trousseau n’a pas répondu en %n seconde.</numerusform>
+            <numerusform>Le trousseau n’a pas répondu en %n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>Aller à la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Through a list or table</source>
+        <translation>Parcourir liste ou tableau</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Open or do what is selected</source>
+        <translation>Ouvrir ou exécuter la sélection</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>Menu de la sélection</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Maj+F10</translation>
+    </message>
+    <message>
+        <source>The menu bar</source>
+        <translation>Barre de menus</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt et la lettre soulignée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LevelDialog</name>
+    <message>
+        <source>Log everything for a while</source>
+        <translation>Tout journaliser un moment</translation>
+    </message>
+    <message>
+        <source>On which node</source>
+        <translation>Sur quel nœud</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Tous les nœuds</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Durée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation>L’équivalent en ligne de commande :</translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation>C’est un cluster de PRODUCTION, et je confirme.</translation>
+    </message>
+    <message>
+        <source>Waiting for the nodes</source>
+        <translation>Attente des nœuds</translation>
+    </message>
+    <message>
+        <source>&amp;Log everything</source>
+        <translation>&amp;Tout journaliser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>Les fichiers journaux reçoivent toutes les lignes, debug compris, pendant %n minute. Ensuite, les niveaux actuels reviennent d’eux-mêmes, même si cette fenêtre est fermée. Entre-temps, les fichiers grossissent plus vite ; les utilisateurs ne remarquent rien.</numerusform>
+            <numerusform>Les fichiers journaux reçoivent toutes les lignes, debug compris, pendant %n minutes. Ensuite, les niveaux actuels reviennent d’eux-mêmes, même si cette fenêtre est fermée. Entre-temps, les fichiers grossissent plus vite ; les utilisateurs ne remarquent rien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>Aucune connexion active au cluster. Rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 log everything until %2.</source>
+        <comment>nodes, time</comment>
+        <translation>Tout est journalisé sur %1 jusqu’à %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not possible on %n node(s): %1</source>
+        <translation>
+            <numerusform>Impossible sur %n nœud : %1</numerusform>
+            <numerusform>Impossible sur %n nœuds : %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
@@ -1690,39 +2439,24 @@ The clock is %2.</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation>Le mot de passe n’est pas enregistré. La session prend fin à son expiration ou à la déconnexion.</translation>
+        <source>&amp;Keep them in this system&apos;s keyring</source>
+        <translation>&amp;Garder dans le trousseau de ce système</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is stored: you are asked again when the session has ended or this window was closed.</source>
+        <translation>Sinon rien n’est enregistré : la demande revient à la fin de la session ou après fermeture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>%1 So nothing is stored, and you are asked each time.</source>
+        <comment>why there is no keyring</comment>
+        <translation>%1 Rien n’est donc enregistré, et la demande revient à chaque fois.</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Overview</source>
-        <translation>Synthèse</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>Nœuds</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Configuration</translation>
-    </message>
-    <message>
-        <source>Leader</source>
-        <translation>Leader</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
-        <source>%1 – PRODUCTION – Muster</source>
-        <translation>%1 – PRODUCTION – Muster</translation>
-    </message>
-    <message>
-        <source>%1 – Muster</source>
-        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
@@ -1937,12 +2671,262 @@ Maintient en marche un cluster de messagerie d’équipe, et le montre.
 Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</translation>
     </message>
     <message>
-        <source>Reachability</source>
-        <translation>Joignabilité</translation>
-    </message>
-    <message>
         <source>&amp;Reachability</source>
         <translation>&amp;Joignabilité</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topologie</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>Jou&amp;rnaux</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>Cluster %1, vu par %2. Heure UTC.</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>Aucun nouvel avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n nouvel avis</numerusform>
+            <numerusform>%n nouveaux avis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>Fermer la &amp;session</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ré&amp;glages…</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>Av&amp;is</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>&amp;Recharger la configuration du nœud sélectionné…</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>Recharger la configuration de &amp;tous les nœuds…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand leadership over…</source>
+        <translation>&amp;Céder le rôle de leader…</translation>
+    </message>
+    <message>
+        <source>&amp;Let the lowest id lead again…</source>
+        <translation>R&amp;endre le rôle de leader au plus petit ID…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug pour 15 min…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this page as command line</source>
+        <translation>Copier cette &amp;page en ligne de commande</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Aide sur cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Aucune connexion active au cluster.</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>Sélectionner d’abord un nœud sur la page Nœuds.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
+        <translation>Aucun nœud n’a été demandé comme leader : le plus petit ID l’est déjà.</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>Aucun cluster n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is asked for the log-in.</source>
+        <translation>Identifiants demandés au trousseau du système.</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>Cette console a été lancée sans trousseau.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the log-in: %1</source>
+        <translation>Le trousseau n’a pas pris les identifiants : %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>Le trousseau contient encore les identifiants : %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>La session est fermée.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Columns, sorting and filters are as they were made.</source>
+        <translation>Colonnes, tri et filtres sont revenus à l’état d’origine.</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 est déjà leader.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>Show the host of %1</source>
+        <translation>Afficher l’hôte de %1</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of %1…</source>
+        <translation>Recharger la configuration de %1…</translation>
+    </message>
+    <message>
+        <source>Hand leadership over to %1…</source>
+        <translation>Céder le rôle de leader à %1…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>It is open.</source>
+        <translation>Il est ouvert.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>&amp;Copier en ligne de commande</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>Dans le presse-papiers : %1</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>STOP : le certificat de %1 est refusé</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
+        <translation>%1
+
+Ce cluster est approuvé par l’autorité du fichier %2, et ce certificat n’est pas accepté, donc rien n’a été envoyé. Son empreinte est :
+
+%3
+
+Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplacée, modifier le cluster et indiquer le nouveau fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>Avis, les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this console was started.</source>
+        <translation>Rien n’a changé depuis le lancement de cette console.</translation>
+    </message>
+    <message>
+        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
+        <translation>Ce qui a changé depuis le lancement de cette console. Le relevé du cluster lui-même est la page Événements.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>A few letters of an action, a page, a node or a cluster</source>
+        <translation>Quelques lettres d’une action, d’une page, d’un nœud ou d’un cluster</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que faire ?</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Actions possibles</translation>
+    </message>
+    <message>
+        <source>%1, not available: %2</source>
+        <comment>action, reason</comment>
+        <translation>%1, indisponible : %2</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>Rien ne contient ces lettres dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>Indisponible : %1</translation>
+    </message>
+    <message>
+        <source>The same by command line, Ctrl+C copies it:
+%1</source>
+        <translation>L’équivalent en ligne de commande, Ctrl+C le copie :
+%1</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +3059,65 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
     </message>
 </context>
 <context>
+    <name>muster::shell::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Heure locale</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when the verdict changes or a node is down</source>
+        <translation>&amp;Notifier si le verdict change ou si un nœud est hors service</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns, sorting and filters</source>
+        <translation>&amp;Réinitialiser colonnes, tri et filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Takes effect when the console is started again.</source>
+        <translation>Prend effet au prochain lancement de la console.</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>&amp;Heures</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
@@ -2175,6 +3218,18 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
     </message>
 </context>
 <context>
+    <name>muster::views::ChartView</name>
+    <message>
+        <source>not measured</source>
+        <translation>pas de mesure</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart, value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
@@ -2229,10 +3284,6 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>Recharger %1…</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Aucune connexion active au cluster.</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -2291,6 +3342,80 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
     <message>
         <source>Clear the filters with Esc to see all events.</source>
         <translation>Effacer les filtres avec Échap pour voir tous les événements.</translation>
+    </message>
+    <message>
+        <source>Leaders and events on a time line</source>
+        <translation>Leaders et événements sur une frise chronologique</translation>
+    </message>
+    <message>
+        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <translation>Le tableau ne montre que les événements de la période sélectionnée ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2: show all</source>
+        <translation>De %1 à %2 : tout voir</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HeatGrid</name>
+    <message>
+        <source>Nodes as a grid, worst first</source>
+        <translation>Nœuds en grille, les pires d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n node(s)</source>
+        <comment>● OK: 27 nodes</comment>
+        <translation>
+            <numerusform>%1 %2 : %n nœud</numerusform>
+            <numerusform>%1 %2 : %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leads.</source>
+        <translation>Il est leader.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HistoryPanel</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>Show the whole time that the node keeps (0)</source>
+        <translation>Afficher toute la durée que le nœud conserve (0)</translation>
+    </message>
+    <message>
+        <source>Charts of the selected node</source>
+        <translation>Graphiques du nœud sélectionné</translation>
+    </message>
+    <message>
+        <source>No history of %1</source>
+        <translation>Aucun historique de %1</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Demande à %1</translation>
+    </message>
+    <message>
+        <source>The node is asked for what it measured in the last hour.</source>
+        <translation>Le nœud est interrogé sur ses mesures de la dernière heure.</translation>
+    </message>
+    <message>
+        <source>No history of %1 yet</source>
+        <translation>Pas encore d’historique de %1</translation>
+    </message>
+    <message>
+        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <translation>Il n’a encore rien mesuré : il mesure à quelques secondes d’intervalle.</translation>
+    </message>
+    <message>
+        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <translation>Ce que %1 a mesuré lui-même sur %2 ; il conserve une heure, jusqu’à son redémarrage.</translation>
+    </message>
+    <message>
+        <source>These values are old: %1</source>
+        <translation>Ces valeurs sont anciennes : %1</translation>
     </message>
 </context>
 <context>
@@ -2393,10 +3518,6 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Retirer la demande…</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Aucune connexion active au cluster.</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>Aucun autre nœud vivant ne pourrait être leader.</translation>
     </message>
@@ -2415,6 +3536,305 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
     <message>
         <source>%1 was asked to lead and cannot now.</source>
         <translation>%1 a été demandé comme leader et ne le peut pas maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogsPage</name>
+    <message>
+        <source>Filter lines (Ctrl+F)</source>
+        <translation>Filtrer les lignes (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>E&amp;xpression régulière</translation>
+    </message>
+    <message>
+        <source>Least severe level</source>
+        <translation>Niveau minimal</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Tous niveaux</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>À partir d’Info</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>À partir d’Alerte</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seules</translation>
+    </message>
+    <message>
+        <source>Lines of which node</source>
+        <translation>Lignes de quel nœud</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Tous les nœuds</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Suivre</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <translation>Garder visible la ligne la plus récente. Défiler vers le haut y met fin.</translation>
+    </message>
+    <message>
+        <source>Time, such as 13:05 or 2026-11-25 13:05:00</source>
+        <translation>Heure, par exemple 13:05 ou 2026-11-25 13:05:00</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Aller à une heure</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time</source>
+        <translation>A&amp;tteindre</translation>
+    </message>
+    <message>
+        <source>&amp;Older lines</source>
+        <translation>&amp;Plus ancien</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug pour 15 min…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Write the lines that are shown to a file</source>
+        <translation>Écrire les lignes affichées dans un fichier</translation>
+    </message>
+    <message>
+        <source>Log lines, newest last</source>
+        <translation>Lignes, les plus récentes en bas</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>Sélectionner une ligne pour voir tous ses champs.</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>Champs de la ligne sélectionnée</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>%1 The lines are still those of the filter before.</source>
+        <translation>%1 Les lignes sont encore celles du filtre précédent.</translation>
+    </message>
+    <message>
+        <source>No lines from %1.</source>
+        <translation>Aucune ligne de %1.</translation>
+    </message>
+    <message>
+        <source>Lines of %1 are missing: their files were deleted meanwhile.</source>
+        <translation>Des lignes de %1 manquent : leurs fichiers ont été supprimés entre-temps.</translation>
+    </message>
+    <message>
+        <source>All lines that the nodes keep are here.</source>
+        <translation>Toutes les lignes que les nœuds conservent sont ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1 sur %n ligne</numerusform>
+            <numerusform>%1 sur %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtering: %1 %</source>
+        <translation>Filtrage : %1 %</translation>
+    </message>
+    <message>
+        <source>%1 · reading older lines …</source>
+        <translation>%1 · lecture de lignes plus anciennes …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n older line(s) let go: no more fit</source>
+        <translation>
+            <numerusform>%1 · %n ligne plus ancienne écartée : plus de place</numerusform>
+            <numerusform>%1 · %n lignes plus anciennes écartées : plus de place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · the logs cannot be read now: %2</source>
+        <translation>%1 · journaux illisibles pour le moment : %2</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche …</translation>
+    </message>
+    <message>
+        <source>The lines are searched, newest first.</source>
+        <translation>Les lignes sont parcourues, les plus récentes d’abord.</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>Aucune ligne trouvée</translation>
+    </message>
+    <message>
+        <source>Clear the filters with Esc to see all lines, or read older ones.</source>
+        <translation>Effacer les filtres avec Échap pour voir toutes les lignes, ou en lire de plus anciennes.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>The logs cannot be read</source>
+        <translation>Journaux illisibles</translation>
+    </message>
+    <message>
+        <source>No log lines</source>
+        <translation>Aucune ligne</translation>
+    </message>
+    <message>
+        <source>No node that answers has any.</source>
+        <translation>Aucun nœud qui répond n’en a.</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>Lecture des journaux</translation>
+    </message>
+    <message>
+        <source>All nodes are asked for theirs.</source>
+        <translation>Ils sont demandés à tous les nœuds.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <translation>« %1 » n’est pas une heure. Saisir 13:05, ou 2026-11-25 13:05:00.</translation>
+    </message>
+    <message>
+        <source>The oldest line that the nodes keep is newer than that.</source>
+        <translation>La plus ancienne ligne conservée par les nœuds est plus récente que cela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s) are too much for the clipboard. Save them to a file.</source>
+        <translation>
+            <numerusform>Plus de %n ligne, c’est trop pour le presse-papiers. Les enregistrer dans un fichier.</numerusform>
+            <numerusform>Plus de %n lignes, c’est trop pour le presse-papiers. Les enregistrer dans un fichier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n ligne copiée.</numerusform>
+            <numerusform>%n lignes copiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>Enregistrer les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <translation>Journaux (*.log)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n ligne enregistrée dans %1.</numerusform>
+            <numerusform>%n lignes enregistrées dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Impossible d’écrire %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeBar</name>
+    <message>
+        <source>Filter nodes (Ctrl+F)</source>
+        <translation>Filtrer les nœuds (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>Filtrer les nœuds</translation>
+    </message>
+    <message>
+        <source>Nodes with which reason</source>
+        <translation>Nœuds avec quel motif</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Tout motif</translation>
+    </message>
+    <message>
+        <source>Only &amp;deviating</source>
+        <translation>Anomalies &amp;seules</translation>
+    </message>
+    <message>
+        <source>Hide the nodes that are plainly OK</source>
+        <translation>Masquer les nœuds simplement OK</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>choose the view by the number of nodes</comment>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Cards up to %1 nodes, a table up to %2, a grid for more</source>
+        <translation>Cartes jusqu’à %1 nœuds, tableau jusqu’à %2, grille au-delà</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>A card for each node</source>
+        <translation>Une carte par nœud</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>A row for each node</source>
+        <translation>Une ligne par nœud</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>A cell for each node, the worst first</source>
+        <translation>Une case par nœud, les pires d’abord</translation>
     </message>
 </context>
 <context>
@@ -2506,10 +3926,6 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Adresse gossip</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Aucune connexion active au cluster.</translation>
-    </message>
-    <message>
         <source>This node is no longer part of the cluster.</source>
         <translation>Ce nœud ne fait plus partie du cluster.</translation>
     </message>
@@ -2573,37 +3989,32 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <source>The clock and the limits of its host</source>
         <translation>L’horloge et les limites de son hôte</translation>
     </message>
+    <message>
+        <source>Its &amp;logs</source>
+        <translation>Ses jour&amp;naux</translation>
+    </message>
+    <message>
+        <source>The log lines of this node</source>
+        <translation>Les lignes de journal de ce nœud</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>What the node measured of itself in the last hour</source>
+        <translation>Ce que le nœud a mesuré de lui-même dans la dernière heure</translation>
+    </message>
 </context>
 <context>
-    <name>muster::views::NodesPage</name>
+    <name>muster::views::NodeTable</name>
     <message>
         <source>Nodes as a table</source>
         <translation>Nœuds en tableau</translation>
     </message>
-    <message>
-        <source>Filter nodes (Ctrl+F)</source>
-        <translation>Filtrer les nœuds (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Filter nodes</source>
-        <translation>Filtrer les nœuds</translation>
-    </message>
-    <message>
-        <source>Only &amp;deviating</source>
-        <translation>A&amp;nomalies seules</translation>
-    </message>
-    <message>
-        <source>Hide the nodes that are plainly OK</source>
-        <translation>Masquer les nœuds simplement OK</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>Cartes</translation>
-    </message>
+</context>
+<context>
+    <name>muster::views::NodesPage</name>
     <message>
         <source>No nodes</source>
         <translation>Aucun nœud</translation>
@@ -2734,6 +4145,36 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
     </message>
 </context>
 <context>
+    <name>muster::views::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>aucun leader</translation>
+    </message>
+    <message>
+        <source>%1, term %2</source>
+        <comment>leader</comment>
+        <translation>%1, mandat %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of leaders.</source>
+        <translation>On ne sait rien des leaders.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::TopologyView</name>
+    <message>
+        <source>How the cluster hangs together: balancer, nodes, databases</source>
+        <translation>Comment le cluster s’articule : répartiteur, nœuds, bases de données</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
@@ -2748,12 +4189,26 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Écart</translation>
     </message>
     <message>
-        <source>Leader</source>
-        <translation>Leader</translation>
-    </message>
-    <message>
         <source>This picture</source>
         <translation>Ces données</translation>
+    </message>
+    <message>
+        <source>What may still fail</source>
+        <translation>Marge de panne</translation>
+    </message>
+    <message>
+        <source>Changes and leader</source>
+        <translation>Changements, leader</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption of a cell, its word</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Leader: %1, %2</source>
+        <comment>name or &quot;No leader&quot;, sentence</comment>
+        <translation>Leader : %1, %2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>muster::models::Change</name>
+    <message>
+        <source>Handing over</source>
+        <translation>移譲中</translation>
+    </message>
+    <message>
+        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <translation>オペレーターの要求により、リーダーを %1 に移譲しています。</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>ドレイン中</translation>
+    </message>
+    <message>
+        <source>%1: users are being moved to other nodes.</source>
+        <translation>%1: 利用者を他のノードに移しています。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止処理中</translation>
+    </message>
+    <message>
+        <source>%1: it was told to stop.</source>
+        <translation>%1: 停止の指示を受けました。</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>参加中</translation>
+    </message>
+    <message>
+        <source>%1: not yet in full service.</source>
+        <translation>%1: まだ完全には稼働していません。</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>メンテナンス</translation>
+    </message>
+    <message>
+        <source>%1: taken out of traffic until somebody returns it.</source>
+        <translation>%1: 手動で戻されるまで、トラフィックから切り離されています。</translation>
+    </message>
+    <message>
+        <source>Encryption changes</source>
+        <translation>暗号化の変更</translation>
+    </message>
+    <message>
+        <source>Gossip is being encrypted step by step: not yet by all on %1.</source>
+        <translation>Gossip を段階的に暗号化しています。完了していないノード: %1。</translation>
+    </message>
+    <message>
+        <source>Keys change</source>
+        <translation>鍵の変更</translation>
+    </message>
+    <message>
+        <source>The gossip keys are being changed: not all nodes have the same number.</source>
+        <translation>Gossip の鍵を変更しています。鍵の数が揃っていないノードがあります。</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
@@ -267,6 +326,112 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Foreign</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>name (serf, alive)</comment>
+        <translation>%1（%2、%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign member(s) in the gossip, not counted: %1.</source>
+        <translation>
+            <numerusform>Gossip 内に外部メンバー %n 件（集計対象外）: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) at %3: %4, heard %5</source>
+        <comment>name (serf) at address: alive, heard 2 s ago</comment>
+        <translation>%1（%2）、%3: %4、最終受信 %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::History</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>応答時間</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>50 % 以内</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % 以内</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>毎秒リクエスト数</translation>
+    </message>
+    <message>
+        <source>Open sockets</source>
+        <translation>ソケット数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>WebSockets</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Clock ahead</source>
+        <translation>時計の進み</translation>
+    </message>
+    <message>
+        <source>Round trip to peers</source>
+        <translation>他ノードとの往復時間</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a value, its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>chart, line</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>chart</comment>
+        <translation>%1: 未測定</translation>
+    </message>
+    <message>
+        <source>%1: now %2, highest %3 at %4</source>
+        <comment>chart</comment>
+        <translation>%1: 現在 %2、最大 %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a line, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not measured at %1</source>
+        <translation>%1 は未測定</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value, a time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Hosts</name>
     <message>
         <source>%1 ms</source>
@@ -438,6 +603,50 @@
     </message>
 </context>
 <context>
+    <name>muster::models::LogModel</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>log line: time, node, level, message</comment>
+        <translation>%1、%2、%3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::LogText</name>
+    <message>
+        <source>Debug</source>
+        <translation>デバッグ</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>%1
+The line itself has no time; it stands behind the one before it.</source>
+        <translation>%1
+この行自体には時刻がないため、直前の行の後に置かれています。</translation>
+    </message>
+    <message>
+        <source>%1 by the cluster&apos;s time
+%2 by the node&apos;s own clock</source>
+        <translation>クラスターの時刻 %1
+ノード自身の時計 %2</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>name of the only field of a line that is no JSON</comment>
+        <translation>テキスト</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
@@ -554,6 +763,10 @@
     <message>
         <source>Address differs</source>
         <translation>アドレス不一致</translation>
+    </message>
+    <message>
+        <source>Gossip in clear</source>
+        <translation>Gossip 平文</translation>
     </message>
 </context>
 <context>
@@ -752,6 +965,49 @@ The clock is %2.</source>
     <message>
         <source>Clock</source>
         <translation>時計</translation>
+    </message>
+    <message>
+        <source>What its peers measured, the middle of them; the line shows the last minutes.</source>
+        <translation>他のノードによる測定値の中央値です。線は直近数分間の推移を示します。</translation>
+    </message>
+    <message>
+        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <translation>往復時間を報告するノードがありません。どのノードからも到達できないか、クラスターが大きすぎてすべては報告されません。</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往復時間</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Notice</name>
+    <message>
+        <source>The console has contact with the cluster again.</source>
+        <translation>コンソールとクラスターの通信が回復しました。</translation>
+    </message>
+    <message>
+        <source>The console has lost contact with the cluster.</source>
+        <translation>コンソールとクラスターの通信が途絶しました。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 が停止しました。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 が復帰しました。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::RoundTrips</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1340,26 @@ The clock is %2.</source>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
         <translation>そのノードの ClusterSettings.AdvertiseAddress に、他のノードから到達できるアドレスを設定してください。</translation>
     </message>
+    <message>
+        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
+        <translation>%1 に Gossip の鍵がありません。ノード間の通信が盗聴や偽造の危険にさらされています。</translation>
+    </message>
+    <message>
+        <source>%1 listens to gossip that is not encrypted.</source>
+        <translation>%1 は暗号化されていない Gossip を受け入れています。</translation>
+    </message>
+    <message>
+        <source>%1 sends gossip that is not encrypted.</source>
+        <translation>%1 は暗号化されていない Gossip を送信しています。</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
+        <translation>クラスターの鍵束を設定してください。稼働中のクラスターを暗号化に移行する手順は、セキュリティのガイドにあります。</translation>
+    </message>
+    <message>
+        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
+        <translation>すべてのノードに鍵を設定したら、すべてのファイルで %1 を true にし、全ノードを再読み込みしてください。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
@@ -1397,15 +1673,6 @@ The clock is %2.</source>
         <translation>スケジュールされた処理は実行されません。</translation>
     </message>
     <message>
-        <source>term %1</source>
-        <comment>of the leader</comment>
-        <translation>任期 %1</translation>
-    </message>
-    <message>
-        <source>%1, is down</source>
-        <translation>%1、停止しています</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>未接続</translation>
     </message>
@@ -1473,6 +1740,66 @@ The clock is %2.</source>
         <comment>verdict word, sentence</comment>
         <translation>最後に確認された状態: %1。%2</translation>
     </message>
+    <message>
+        <source>leads, term %1</source>
+        <translation>リーダー、任期 %1</translation>
+    </message>
+    <message>
+        <source>led in term %1, is down</source>
+        <translation>任期 %1 のリーダー、停止中</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge what may still fail.</source>
+        <translation>応答しているノードでは、許容できる障害を判断できません。</translation>
+    </message>
+    <message>
+        <source>Databases not told.</source>
+        <translation>DB の報告なし。</translation>
+    </message>
+    <message>
+        <source>No database replica.</source>
+        <translation>DB レプリカなし。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>DB レプリカ %n 個が待機中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load not measured. %1</source>
+        <comment>sentence about databases</comment>
+        <translation>負荷は未測定。%1</translation>
+    </message>
+    <message>
+        <source>No node serves</source>
+        <translation>サービス停止</translation>
+    </message>
+    <message>
+        <source>Can lose no node</source>
+        <translation>1 ノードも停止不可</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can lose %1 of %n node(s)</source>
+        <translation>
+            <numerusform>%n ノード中 %1 ノード停止可</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change running</source>
+        <translation>進行中の変更なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more change(s).</source>
+        <translation>
+            <numerusform>%1 ほか %n 件の変更があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <comment>a few words</comment>
+        <translation>最後に確認された状態: %1。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1504,6 +1831,214 @@ The clock is %2.</source>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>終了理由: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Timeline</name>
+    <message>
+        <source>Nobody led from %1 for %2.</source>
+        <translation>%1 から %2間、リーダーがいませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 has led in term %2 since %3, for %4.</source>
+        <translation>%1 は %3 から %4間、任期 %2 のリーダーです。</translation>
+    </message>
+    <message>
+        <source>%1 led in term %2 from %3 for %4.</source>
+        <translation>%1 は %3 から %4間、任期 %2 のリーダーでした。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nobody for %1</source>
+        <comment>a duration</comment>
+        <translation>リーダー不在 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1 of them trouble.</source>
+        <translation>
+            <numerusform>イベント %n 件、うち障害 %1 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), none of them trouble.</source>
+        <translation>
+            <numerusform>イベント %n 件、障害なし。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Nothing is known of leaders.</source>
+        <comment>time, time, n events.</comment>
+        <translation>%1～%2: %3 リーダーの情報はありません。</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Leaders: %4.</source>
+        <comment>time, time, n events.</comment>
+        <translation>%1～%2: %3 リーダー: %4。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Topology</name>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>balancer not known</source>
+        <translation>バランサーは不明</translation>
+    </message>
+    <message>
+        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <translation>クライアントと、その負荷分散の手段です。どのノードからも報告されていません。</translation>
+    </message>
+    <message>
+        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <translation>不明: バランサー。上からの線は、トラフィックを受けるべきノードを示し、実際に受けているノードを示すものではありません。</translation>
+    </message>
+    <message>
+        <source>Proxy %1 works.</source>
+        <translation>プロキシ %1 は動作しています。</translation>
+    </message>
+    <message>
+        <source>Proxy %1: %2.</source>
+        <comment>name, state</comment>
+        <translation>プロキシ %1: %2。</translation>
+    </message>
+    <message>
+        <source>leader, term %1</source>
+        <translation>リーダー、任期 %1</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>最終受信 %1</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>往復時間 %1</translation>
+    </message>
+    <message>
+        <source>round trip not told</source>
+        <translation>往復時間の報告なし</translation>
+    </message>
+    <message>
+        <source>%1, status %2. It leads in term %3.</source>
+        <translation>%1、状態 %2。任期 %3 のリーダーです。</translation>
+    </message>
+    <message>
+        <source>%1, status %2.</source>
+        <translation>%1、状態 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n ノード</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1.</source>
+        <translation>
+            <numerusform>%n ノード: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With more than %1 nodes they are shown as groups; the page Nodes shows each of them.</source>
+        <translation>ノードが %1 個を超えるとグループで表示されます。個々のノードは「ノード」ページで確認できます。</translation>
+    </message>
+    <message>
+        <source>Primary database</source>
+        <translation>プライマリ DB</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>読み取りレプリカ</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>検索レプリカ</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>a replica</comment>
+        <translation>%1遅れ</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers.</source>
+        <translation>%1（%2）は応答しています。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot be reached.</source>
+        <translation>%1（%2）に到達できません。</translation>
+    </message>
+    <message>
+        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <translation>不明: データベース。応答しているノードから報告されていません。</translation>
+    </message>
+    <message>
+        <source>Not known: the file store. No node tells of it.</source>
+        <translation>不明: ファイルストア。どのノードからも報告されていません。</translation>
+    </message>
+    <message>
+        <source>%1 answers the balancer&apos;s check.</source>
+        <translation>%1 はバランサーのチェックに応答しています。</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: nothing answers there.</source>
+        <translation>%1 はトラフィックを受け付けません: 応答がありません。</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <translation>%1 はトラフィックを受け付けません: 稼働中の他のノードから分断されています。</translation>
+    </message>
+    <message>
+        <source>%1 takes no new traffic: it is %2.</source>
+        <comment>a node, draining</comment>
+        <translation>%1 は新しいトラフィックを受け付けません: 状態は「%2」です。</translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database.</source>
+        <translation>%1 がデータベースに到達できません。</translation>
+    </message>
+    <message>
+        <source>leader&apos;s writes</source>
+        <translation>リーダーの書き込み</translation>
+    </message>
+    <message>
+        <source>%1 writes what only the leader may, in term %2.</source>
+        <translation>%1 は、リーダーだけに許される書き込みを任期 %2 で行っています。</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database and writes there.</source>
+        <translation>%1 はデータベースに到達でき、書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database.</source>
+        <translation>%1 はデータベースに到達できます。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionList</name>
+    <message>
+        <source>This console is read-only here: it changes nothing.</source>
+        <translation>このコンソールはここでは閲覧のみです。何も変更しません。</translation>
+    </message>
+    <message>
+        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <translation>このコンソールはここではオペレーターとして動作しています。この操作には管理者のコンソールが必要です。</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>閲覧のみ</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>オペレーター</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理者</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +2088,6 @@ The clock is %2.</source>
         <translation>ユーザー(&amp;U)</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation>パスワードはクラスターを開くときに尋ねられ、保存されることはありません。</translation>
-    </message>
-    <message>
         <source>&amp;CA file</source>
         <translation>CA ファイル(&amp;C)</translation>
     </message>
@@ -1587,6 +2118,26 @@ The clock is %2.</source>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
         <translation>証明書 (*.pem *.crt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <translation>パスワードはクラスターを開くときに尋ねられます。保存できるのはキーリングだけです。</translation>
+    </message>
+    <message>
+        <source>Administrator: everything</source>
+        <translation>管理者: すべての操作</translation>
+    </message>
+    <message>
+        <source>Operator: reload, hand over, drain</source>
+        <translation>オペレーター: 再読み込み、移譲、ドレイン</translation>
+    </message>
+    <message>
+        <source>Read-only: change nothing</source>
+        <translation>閲覧のみ: 変更不可</translation>
+    </message>
+    <message>
+        <source>&amp;What you may do</source>
+        <translation>許可する操作(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2203,191 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>全ページを検索</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>ハンドブックのページ</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>No page has &quot;%1&quot;.</source>
+        <translation>「%1」を含むページはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HistoryLoader</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>クラスターへの有効な接続がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Keyring</name>
+    <message>
+        <source>The keyring refused: %1</source>
+        <translation>キーリングに拒否されました: %1</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>このシステムにはキーリングがありません。</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: %1</source>
+        <translation>キーリングを使用できません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>キーリングが %n 秒以内に応答しませんでした。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>共通</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>ウィンドウの次の部分へ移動</translation>
+    </message>
+    <message>
+        <source>Through a list or table</source>
+        <translation>一覧や表の中を移動</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>Open or do what is selected</source>
+        <translation>選択した項目を開く、または実行</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>選択した項目のメニュー</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Shift+F10</translation>
+    </message>
+    <message>
+        <source>The menu bar</source>
+        <translation>メニューバー</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt と下線付きの文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LevelDialog</name>
+    <message>
+        <source>Log everything for a while</source>
+        <translation>一時的にすべてを記録</translation>
+    </message>
+    <message>
+        <source>On which node</source>
+        <translation>対象ノード</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>すべてのノード</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>記録する時間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation>同じ操作のコマンドライン:</translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation>これは本番環境のクラスターであり、意図して実行します。</translation>
+    </message>
+    <message>
+        <source>Waiting for the nodes</source>
+        <translation>ノードを待っています</translation>
+    </message>
+    <message>
+        <source>&amp;Log everything</source>
+        <translation>すべて記録(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>%n 分間、デバッグ行も含めてすべての行がログファイルに記録されます。その後、ログレベルは自動的に現在の設定に戻ります。このウィンドウを閉じても同じです。その間はファイルが速く増えますが、利用者への影響はありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>クラスターへの有効な接続がありません。何も実行されませんでした。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 log everything until %2.</source>
+        <comment>nodes, time</comment>
+        <translation>%1 は %2 まですべてを記録します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not possible on %n node(s): %1</source>
+        <translation>
+            <numerusform>%n ノードで実行できませんでした: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
@@ -1674,39 +2410,24 @@ The clock is %2.</source>
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation>パスワードは保存されません。セッションは、期限が切れるかログアウトすると終了します。</translation>
+        <source>&amp;Keep them in this system&apos;s keyring</source>
+        <translation>このシステムのキーリングに保存する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is stored: you are asked again when the session has ended or this window was closed.</source>
+        <translation>保存しない場合、セッションの終了後やこのウィンドウを閉じた後は、再び入力が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 So nothing is stored, and you are asked each time.</source>
+        <comment>why there is no keyring</comment>
+        <translation>%1 そのため何も保存されず、毎回入力が必要です。</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Overview</source>
-        <translation>概要</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>ノード</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Leader</source>
-        <translation>リーダー</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>イベント</translation>
-    </message>
-    <message>
-        <source>%1 – PRODUCTION – Muster</source>
-        <translation>%1 – 本番環境 – Muster</translation>
-    </message>
-    <message>
-        <source>%1 – Muster</source>
-        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
@@ -1921,12 +2642,261 @@ Free software under the GNU General Public License, version 3 or later.</source>
 GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。</translation>
     </message>
     <message>
-        <source>Reachability</source>
-        <translation>到達性</translation>
-    </message>
-    <message>
         <source>&amp;Reachability</source>
         <translation>到達性(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>トポロジー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>ログ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>クラスター %1（%2 から見た状態）。時刻は UTC です。</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>新しい通知なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>新しい通知 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>本番環境</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>ログアウト(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>環境設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>コマンドパレット(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>通知(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation>変更(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>選択したノードの設定を再読み込み(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>すべてのノードの設定を再読み込み(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand leadership over…</source>
+        <translation>リーダーを移譲(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Let the lowest id lead again…</source>
+        <translation>最小 ID のノードをリーダーに戻す(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>15 分間デバッグ(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this page as command line</source>
+        <translation>このページをコマンドラインとしてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>このページのヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>クラスターへの有効な接続がありません。</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>先に「ノード」ページでノードを選択してください。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
+        <translation>指名されたノードはありません。もともと最小 ID のノードがリーダーになります。</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>クラスターが開かれていません。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is asked for the log-in.</source>
+        <translation>システムのキーリングにログイン情報を問い合わせています。</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>このコンソールはキーリングなしで起動されました。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the log-in: %1</source>
+        <translation>キーリングにログイン情報を保存できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>キーリングにログイン情報が残っています: %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>ログアウトしました。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Columns, sorting and filters are as they were made.</source>
+        <translation>列、並べ替え、フィルターを初期状態に戻しました。</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 は動作していません。</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 はすでにリーダーです。</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 を表示</translation>
+    </message>
+    <message>
+        <source>Show the host of %1</source>
+        <translation>%1 のホストを表示</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of %1…</source>
+        <translation>%1 の設定を再読み込み…</translation>
+    </message>
+    <message>
+        <source>Hand leadership over to %1…</source>
+        <translation>リーダーを %1 に移譲…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>It is open.</source>
+        <translation>開いています。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>コマンドラインとしてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>コピーしました: %1</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>中止: %1 の証明書を拒否しました</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
+        <translation>%1
+
+このクラスターは %2 の認証局に基づいて信頼されていますが、この証明書は検証に合格しなかったため、何も送信していません。フィンガープリント:
+
+%3
+
+そのノードの運用担当者に確認してください。認証局が変更された場合は、クラスターを編集して新しいファイルを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>通知（新しい順）</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this console was started.</source>
+        <translation>このコンソールの起動以降、何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
+        <translation>このコンソールの起動以降の変化です。クラスター自体の記録は「イベント」ページにあります。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>A few letters of an action, a page, a node or a cluster</source>
+        <translation>操作、ページ、ノード、クラスターの名前の数文字</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>何をしますか？</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>実行できる操作</translation>
+    </message>
+    <message>
+        <source>%1, not available: %2</source>
+        <comment>action, reason</comment>
+        <translation>%1、使用不可: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>これらの文字をこの順に含む項目はありません。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>使用不可: %1</translation>
+    </message>
+    <message>
+        <source>The same by command line, Ctrl+C copies it:
+%1</source>
+        <translation>同じ操作のコマンドライン（Ctrl+C でコピー）:
+%1</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +3024,65 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>muster::shell::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>環境設定</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>現地時間</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when the verdict changes or a node is down</source>
+        <translation>判定の変化やノードの停止を通知する(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns, sorting and filters</source>
+        <translation>列、並べ替え、フィルターをリセット(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外観(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Takes effect when the console is started again.</source>
+        <translation>次回のコンソールの起動時に有効になります。</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>時刻(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
@@ -2154,6 +3183,18 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>muster::views::ChartView</name>
+    <message>
+        <source>not measured</source>
+        <translation>未測定</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
@@ -2205,10 +3246,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>%1 を再読み込み…</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>クラスターへの有効な接続がありません。</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -2266,6 +3303,79 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Clear the filters with Esc to see all events.</source>
         <translation>すべてのイベントを表示するには、Esc でフィルターをクリアしてください。</translation>
+    </message>
+    <message>
+        <source>Leaders and events on a time line</source>
+        <translation>リーダーとイベントのタイムライン</translation>
+    </message>
+    <message>
+        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <translation>表には、上で選択した期間のイベントだけが表示されます。</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2: show all</source>
+        <translation>%1～%2 のみ: すべて表示</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HeatGrid</name>
+    <message>
+        <source>Nodes as a grid, worst first</source>
+        <translation>ノードのグリッド表示（問題の大きい順）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n node(s)</source>
+        <comment>● OK: 27 nodes</comment>
+        <translation>
+            <numerusform>%1 %2: %n ノード</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leads.</source>
+        <translation>リーダーです。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HistoryPanel</name>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Show the whole time that the node keeps (0)</source>
+        <translation>ノードが保持する全期間を表示 (0)</translation>
+    </message>
+    <message>
+        <source>Charts of the selected node</source>
+        <translation>選択したノードのグラフ</translation>
+    </message>
+    <message>
+        <source>No history of %1</source>
+        <translation>%1 の履歴なし</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 に照会中</translation>
+    </message>
+    <message>
+        <source>The node is asked for what it measured in the last hour.</source>
+        <translation>直近 1 時間の測定値をノードに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>No history of %1 yet</source>
+        <translation>%1 の履歴はまだありません</translation>
+    </message>
+    <message>
+        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <translation>まだ何も測定していません。測定は数秒ごとに行われます。</translation>
+    </message>
+    <message>
+        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <translation>%1 自身による直近 %2の測定値です。再起動するまで、1 時間分を保持します。</translation>
+    </message>
+    <message>
+        <source>These values are old: %1</source>
+        <translation>これらの値は古くなっています: %1</translation>
     </message>
 </context>
 <context>
@@ -2368,10 +3478,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>指名を取り消す…</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>クラスターへの有効な接続がありません。</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>リーダーになれる稼働中のノードが他にありません。</translation>
     </message>
@@ -2390,6 +3496,299 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>%1 was asked to lead and cannot now.</source>
         <translation>%1 にリーダーになるよう要求しましたが、現在はなれません。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogsPage</name>
+    <message>
+        <source>Filter lines (Ctrl+F)</source>
+        <translation>行を絞り込む (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>正規表現(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Least severe level</source>
+        <translation>表示する最低レベル</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>すべてのレベル</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>情報以上</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>警告以上</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>エラーのみ</translation>
+    </message>
+    <message>
+        <source>Lines of which node</source>
+        <translation>行を表示するノード</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>すべてのノード</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>追従(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <translation>最新の行を常に表示します。上にスクロールすると解除されます。</translation>
+    </message>
+    <message>
+        <source>Time, such as 13:05 or 2026-11-25 13:05:00</source>
+        <translation>時刻（例: 13:05、2026-11-25 13:05:00）</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>時刻へ移動</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time</source>
+        <translation>時刻へ移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Older lines</source>
+        <translation>古い行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>15 分間デバッグ(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the lines that are shown to a file</source>
+        <translation>表示されている行をファイルに書き込みます</translation>
+    </message>
+    <message>
+        <source>Log lines, newest last</source>
+        <translation>ログ行（新しいものが最後）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>行を選択すると、すべてのフィールドが表示されます。</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>選択した行のフィールド</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>%1 The lines are still those of the filter before.</source>
+        <translation>%1 表示されている行は、以前のフィルターのままです。</translation>
+    </message>
+    <message>
+        <source>No lines from %1.</source>
+        <translation>ログなし: %1。</translation>
+    </message>
+    <message>
+        <source>Lines of %1 are missing: their files were deleted meanwhile.</source>
+        <translation>%1 の行が欠けています。その間にファイルが削除されました。</translation>
+    </message>
+    <message>
+        <source>All lines that the nodes keep are here.</source>
+        <translation>ノードが保持するすべての行を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%n 行中 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtering: %1 %</source>
+        <translation>絞り込み中: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 · reading older lines …</source>
+        <translation>%1 · 古い行を読み取り中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n older line(s) let go: no more fit</source>
+        <translation>
+            <numerusform>%1 · 容量超過のため古い %n 行を破棄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · the logs cannot be read now: %2</source>
+        <translation>%1 · 現在ログを読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>The lines are searched, newest first.</source>
+        <translation>新しい行から順に検索しています。</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>一致する行はありません</translation>
+    </message>
+    <message>
+        <source>Clear the filters with Esc to see all lines, or read older ones.</source>
+        <translation>すべての行を表示するには Esc でフィルターをクリアするか、さらに古い行を読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>The logs cannot be read</source>
+        <translation>ログを読み取れません</translation>
+    </message>
+    <message>
+        <source>No log lines</source>
+        <translation>ログ行なし</translation>
+    </message>
+    <message>
+        <source>No node that answers has any.</source>
+        <translation>応答しているどのノードにもログ行がありません。</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>ログを読み取り中</translation>
+    </message>
+    <message>
+        <source>All nodes are asked for theirs.</source>
+        <translation>すべてのノードにログを要求しています。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <translation>「%1」は時刻ではありません。13:05 または 2026-11-25 13:05:00 のように入力してください。</translation>
+    </message>
+    <message>
+        <source>The oldest line that the nodes keep is newer than that.</source>
+        <translation>ノードが保持する最も古い行は、その時刻より後のものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s) are too much for the clipboard. Save them to a file.</source>
+        <translation>
+            <numerusform>%n 行を超えるとクリップボードにコピーできません。ファイルに保存してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n 行をコピーしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>表示されている行を保存</translation>
+    </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <translation>ログ (*.log)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n 行を %1 に保存しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeBar</name>
+    <message>
+        <source>Filter nodes (Ctrl+F)</source>
+        <translation>ノードを絞り込む (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>ノードを絞り込む</translation>
+    </message>
+    <message>
+        <source>Nodes with which reason</source>
+        <translation>ノードを表示する理由</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>すべての理由</translation>
+    </message>
+    <message>
+        <source>Only &amp;deviating</source>
+        <translation>異常のみ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hide the nodes that are plainly OK</source>
+        <translation>まったく問題のないノードを隠す</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>choose the view by the number of nodes</comment>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Cards up to %1 nodes, a table up to %2, a grid for more</source>
+        <translation>%1 ノードまではカード、%2 ノードまでは表、それより多い場合はグリッド</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>A card for each node</source>
+        <translation>ノードごとに 1 枚のカード</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>A row for each node</source>
+        <translation>ノードごとに 1 行</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>グリッド</translation>
+    </message>
+    <message>
+        <source>A cell for each node, the worst first</source>
+        <translation>ノードごとに 1 セル（問題の大きい順）</translation>
     </message>
 </context>
 <context>
@@ -2481,10 +3880,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>Gossip アドレス</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>クラスターへの有効な接続がありません。</translation>
-    </message>
-    <message>
         <source>This node is no longer part of the cluster.</source>
         <translation>このノードはもうクラスターに属していません。</translation>
     </message>
@@ -2547,37 +3942,32 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>The clock and the limits of its host</source>
         <translation>ホストの時計と制限</translation>
     </message>
+    <message>
+        <source>Its &amp;logs</source>
+        <translation>ログ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The log lines of this node</source>
+        <translation>このノードのログ行</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>What the node measured of itself in the last hour</source>
+        <translation>直近 1 時間にノードが自身について測定した値</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeTable</name>
+    <message>
+        <source>Nodes as a table</source>
+        <translation>ノードの表形式表示</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::NodesPage</name>
-    <message>
-        <source>Nodes as a table</source>
-        <translation>ノードの表</translation>
-    </message>
-    <message>
-        <source>Filter nodes (Ctrl+F)</source>
-        <translation>ノードを絞り込む (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Filter nodes</source>
-        <translation>ノードを絞り込む</translation>
-    </message>
-    <message>
-        <source>Only &amp;deviating</source>
-        <translation>異常のみ(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Hide the nodes that are plainly OK</source>
-        <translation>まったく問題のないノードを隠す</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>カード</translation>
-    </message>
     <message>
         <source>No nodes</source>
         <translation>ノードなし</translation>
@@ -2707,6 +4097,35 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
 </context>
 <context>
+    <name>muster::views::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>リーダー不在</translation>
+    </message>
+    <message>
+        <source>%1, term %2</source>
+        <comment>leader</comment>
+        <translation>%1、任期 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of leaders.</source>
+        <translation>リーダーの情報はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::TopologyView</name>
+    <message>
+        <source>How the cluster hangs together: balancer, nodes, databases</source>
+        <translation>クラスターの構成: バランサー、ノード、データベース</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
@@ -2721,12 +4140,26 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>不一致</translation>
     </message>
     <message>
-        <source>Leader</source>
-        <translation>リーダー</translation>
-    </message>
-    <message>
         <source>This picture</source>
         <translation>この表示</translation>
+    </message>
+    <message>
+        <source>What may still fail</source>
+        <translation>許容できる障害</translation>
+    </message>
+    <message>
+        <source>Changes and leader</source>
+        <translation>変更とリーダー</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption of a cell, its word</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Leader: %1, %2</source>
+        <comment>name or &quot;No leader&quot;, sentence</comment>
+        <translation>リーダー: %1、%2</translation>
     </message>
 </context>
 </TS>

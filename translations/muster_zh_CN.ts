@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>muster::models::Change</name>
+    <message>
+        <source>Handing over</source>
+        <translation>移交中</translation>
+    </message>
+    <message>
+        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <translation>正按操作员的要求将领导权移交给 %1。</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>排空中</translation>
+    </message>
+    <message>
+        <source>%1: users are being moved to other nodes.</source>
+        <translation>%1：正在将用户迁移到其他节点。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1: it was told to stop.</source>
+        <translation>%1：已收到停止命令。</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>正在加入</translation>
+    </message>
+    <message>
+        <source>%1: not yet in full service.</source>
+        <translation>%1：尚未全面提供服务。</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>%1: taken out of traffic until somebody returns it.</source>
+        <translation>%1：已摘除流量，直到有人将其恢复。</translation>
+    </message>
+    <message>
+        <source>Encryption changes</source>
+        <translation>加密变更中</translation>
+    </message>
+    <message>
+        <source>Gossip is being encrypted step by step: not yet by all on %1.</source>
+        <translation>正在逐步加密 Gossip：%1 尚未完全加密。</translation>
+    </message>
+    <message>
+        <source>Keys change</source>
+        <translation>密钥更换中</translation>
+    </message>
+    <message>
+        <source>The gossip keys are being changed: not all nodes have the same number.</source>
+        <translation>正在更换 Gossip 密钥：各节点的密钥数量不尽相同。</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::EventModel</name>
     <message>
         <source>Recovery</source>
@@ -267,6 +326,112 @@
     </message>
 </context>
 <context>
+    <name>muster::models::Foreign</name>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>name (serf, alive)</comment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign member(s) in the gossip, not counted: %1.</source>
+        <translation>
+            <numerusform>Gossip 中有 %n 个外来成员，未计入：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) at %3: %4, heard %5</source>
+        <comment>name (serf) at address: alive, heard 2 s ago</comment>
+        <translation>%3 上的 %1（%2）：%4，上次收到：%5</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::History</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>应答时间</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>半数不超过</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99% 不超过</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Open sockets</source>
+        <translation>打开的套接字</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>WebSockets</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Clock ahead</source>
+        <translation>时钟偏快</translation>
+    </message>
+    <message>
+        <source>Round trip to peers</source>
+        <translation>到其他节点的往返时间</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a value, its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>chart, line</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: not measured</source>
+        <comment>chart</comment>
+        <translation>%1：未测量</translation>
+    </message>
+    <message>
+        <source>%1: now %2, highest %3 at %4</source>
+        <comment>chart</comment>
+        <translation>%1：当前 %2，最高 %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a line, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>not measured at %1</source>
+        <translation>%1 未测量</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value, a time</comment>
+        <translation>%2：%1</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Hosts</name>
     <message>
         <source>%1 ms</source>
@@ -438,6 +603,50 @@
     </message>
 </context>
 <context>
+    <name>muster::models::LogModel</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <comment>log line: time, node, level, message</comment>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::LogText</name>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>%1
+The line itself has no time; it stands behind the one before it.</source>
+        <translation>%1
+该行本身没有时间，因此排在其前一行之后。</translation>
+    </message>
+    <message>
+        <source>%1 by the cluster&apos;s time
+%2 by the node&apos;s own clock</source>
+        <translation>集群时间 %1
+节点自身时钟 %2</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>name of the only field of a line that is no JSON</comment>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Mark</name>
     <message>
         <source>OK</source>
@@ -554,6 +763,10 @@
     <message>
         <source>Address differs</source>
         <translation>地址不一致</translation>
+    </message>
+    <message>
+        <source>Gossip in clear</source>
+        <translation>Gossip 未加密</translation>
     </message>
 </context>
 <context>
@@ -752,6 +965,49 @@ The clock is %2.</source>
     <message>
         <source>Clock</source>
         <translation>时钟</translation>
+    </message>
+    <message>
+        <source>What its peers measured, the middle of them; the line shows the last minutes.</source>
+        <translation>其他节点测量值的中位数；曲线显示最近几分钟。</translation>
+    </message>
+    <message>
+        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <translation>没有节点报告往返时间：无节点能到达它，或集群太大而无法全部报告。</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Notice</name>
+    <message>
+        <source>The console has contact with the cluster again.</source>
+        <translation>控制台已与集群恢复联系。</translation>
+    </message>
+    <message>
+        <source>The console has lost contact with the cluster.</source>
+        <translation>控制台已与集群失去联系。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 已宕机。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::RoundTrips</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1340,26 @@ The clock is %2.</source>
         <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
         <translation>请在该节点将 ClusterSettings.AdvertiseAddress 设为其他节点可到达的地址。</translation>
     </message>
+    <message>
+        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
+        <translation>%1 没有 Gossip 密钥：节点间的通信可被读取和伪造。</translation>
+    </message>
+    <message>
+        <source>%1 listens to gossip that is not encrypted.</source>
+        <translation>%1 接收未加密的 Gossip。</translation>
+    </message>
+    <message>
+        <source>%1 sends gossip that is not encrypted.</source>
+        <translation>%1 发送未加密的 Gossip。</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
+        <translation>请为其配置集群的密钥环；安全指南说明了如何将运行中的集群改为加密。</translation>
+    </message>
+    <message>
+        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
+        <translation>所有节点都有密钥后：在每个文件中将 %1 设为 true，然后重新加载所有节点。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::SightModel</name>
@@ -1397,15 +1673,6 @@ The clock is %2.</source>
         <translation>计划任务不会执行。</translation>
     </message>
     <message>
-        <source>term %1</source>
-        <comment>of the leader</comment>
-        <translation>任期 %1</translation>
-    </message>
-    <message>
-        <source>%1, is down</source>
-        <translation>%1，已宕机</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>未连接</translation>
     </message>
@@ -1473,6 +1740,66 @@ The clock is %2.</source>
         <comment>verdict word, sentence</comment>
         <translation>上次已知：%1。%2</translation>
     </message>
+    <message>
+        <source>leads, term %1</source>
+        <translation>在任，任期 %1</translation>
+    </message>
+    <message>
+        <source>led in term %1, is down</source>
+        <translation>任期 %1 的领导者，已宕机</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge what may still fail.</source>
+        <translation>应答的节点无法判断还能承受哪些故障。</translation>
+    </message>
+    <message>
+        <source>Databases not told.</source>
+        <translation>数据库未报告。</translation>
+    </message>
+    <message>
+        <source>No database replica.</source>
+        <translation>没有数据库副本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%n 个数据库副本待命。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load not measured. %1</source>
+        <comment>sentence about databases</comment>
+        <translation>未测量负载。%1</translation>
+    </message>
+    <message>
+        <source>No node serves</source>
+        <translation>没有节点提供服务</translation>
+    </message>
+    <message>
+        <source>Can lose no node</source>
+        <translation>不可再损失节点</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can lose %1 of %n node(s)</source>
+        <translation>
+            <numerusform>%n 个节点中可损失 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change running</source>
+        <translation>无进行中的变更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more change(s).</source>
+        <translation>
+            <numerusform>%1 另有 %n 项变更。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last known: %1.</source>
+        <comment>a few words</comment>
+        <translation>上次已知：%1。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1504,6 +1831,214 @@ The clock is %2.</source>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>结束原因：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Timeline</name>
+    <message>
+        <source>Nobody led from %1 for %2.</source>
+        <translation>自 %1 起有 %2没有领导者。</translation>
+    </message>
+    <message>
+        <source>%1 has led in term %2 since %3, for %4.</source>
+        <translation>%1 自 %3 起在任期 %2 中担任领导者，已有 %4。</translation>
+    </message>
+    <message>
+        <source>%1 led in term %2 from %3 for %4.</source>
+        <translation>%1 自 %3 起在任期 %2 中担任领导者，历时 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nobody for %1</source>
+        <comment>a duration</comment>
+        <translation>无领导者（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1 of them trouble.</source>
+        <translation>
+            <numerusform>%n 个事件，其中 %1 个为故障。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), none of them trouble.</source>
+        <translation>
+            <numerusform>%n 个事件，均非故障。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Nothing is known of leaders.</source>
+        <comment>time, time, n events.</comment>
+        <translation>%1 至 %2：%3领导者情况未知。</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 Leaders: %4.</source>
+        <comment>time, time, n events.</comment>
+        <translation>%1 至 %2：%3领导者：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Topology</name>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>balancer not known</source>
+        <translation>负载均衡器未知</translation>
+    </message>
+    <message>
+        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <translation>客户端及其前端的负载均衡器：没有节点报告。</translation>
+    </message>
+    <message>
+        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <translation>未知：负载均衡器。上方的连线表示谁应接收流量，而非谁实际收到流量。</translation>
+    </message>
+    <message>
+        <source>Proxy %1 works.</source>
+        <translation>代理 %1 工作正常。</translation>
+    </message>
+    <message>
+        <source>Proxy %1: %2.</source>
+        <comment>name, state</comment>
+        <translation>代理 %1：%2。</translation>
+    </message>
+    <message>
+        <source>leader, term %1</source>
+        <translation>领导者，任期 %1</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>上次收到：%1</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>往返时间 %1</translation>
+    </message>
+    <message>
+        <source>round trip not told</source>
+        <translation>往返时间未报告</translation>
+    </message>
+    <message>
+        <source>%1, status %2. It leads in term %3.</source>
+        <translation>%1，状态 %2。它在任期 %3 中担任领导者。</translation>
+    </message>
+    <message>
+        <source>%1, status %2.</source>
+        <translation>%1，状态 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s): %1.</source>
+        <translation>
+            <numerusform>%n 个节点：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With more than %1 nodes they are shown as groups; the page Nodes shows each of them.</source>
+        <translation>超过 %1 个节点时按组显示；“节点”页面会显示每个节点。</translation>
+    </message>
+    <message>
+        <source>Primary database</source>
+        <translation>主数据库</translation>
+    </message>
+    <message>
+        <source>Read replica</source>
+        <translation>只读副本</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>搜索副本</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <comment>a replica</comment>
+        <translation>延迟 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2 answers.</source>
+        <translation>%2 上的%1有应答。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot be reached.</source>
+        <translation>%2 上的%1不可达。</translation>
+    </message>
+    <message>
+        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <translation>未知：数据库。应答的节点未报告。</translation>
+    </message>
+    <message>
+        <source>Not known: the file store. No node tells of it.</source>
+        <translation>未知：文件存储。没有节点报告。</translation>
+    </message>
+    <message>
+        <source>%1 answers the balancer&apos;s check.</source>
+        <translation>%1 对负载均衡器的检查有应答。</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: nothing answers there.</source>
+        <translation>%1 不接收流量：该处无应答。</translation>
+    </message>
+    <message>
+        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <translation>%1 不接收流量：它与存活的其他节点断联。</translation>
+    </message>
+    <message>
+        <source>%1 takes no new traffic: it is %2.</source>
+        <comment>a node, draining</comment>
+        <translation>%1 不接收新流量：%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not reach the database.</source>
+        <translation>%1 无法连接数据库。</translation>
+    </message>
+    <message>
+        <source>leader&apos;s writes</source>
+        <translation>领导者的写入</translation>
+    </message>
+    <message>
+        <source>%1 writes what only the leader may, in term %2.</source>
+        <translation>%1 在任期 %2 中写入仅领导者可写的内容。</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database and writes there.</source>
+        <translation>%1 能连接数据库并写入。</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database.</source>
+        <translation>%1 能连接数据库。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionList</name>
+    <message>
+        <source>This console is read-only here: it changes nothing.</source>
+        <translation>此控制台在这里为只读：不做任何更改。</translation>
+    </message>
+    <message>
+        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <translation>此控制台在这里以操作员身份运行：此操作需要管理员控制台。</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +2088,6 @@ The clock is %2.</source>
         <translation>用户(&amp;U)</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster and is never stored.</source>
-        <translation>打开集群时会询问密码，密码绝不会被保存。</translation>
-    </message>
-    <message>
         <source>&amp;CA file</source>
         <translation>CA 文件(&amp;C)</translation>
     </message>
@@ -1587,6 +2118,26 @@ The clock is %2.</source>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
         <translation>证书 (*.pem *.crt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <translation>打开集群时会询问密码；只有密钥环可以保存密码。</translation>
+    </message>
+    <message>
+        <source>Administrator: everything</source>
+        <translation>管理员：所有操作</translation>
+    </message>
+    <message>
+        <source>Operator: reload, hand over, drain</source>
+        <translation>操作员：重新加载、移交、排空</translation>
+    </message>
+    <message>
+        <source>Read-only: change nothing</source>
+        <translation>只读：不做任何更改</translation>
+    </message>
+    <message>
+        <source>&amp;What you may do</source>
+        <translation>您的权限(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2203,191 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>搜索所有页面</translation>
+    </message>
+    <message>
+        <source>Pages of the handbook</source>
+        <translation>手册页面</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No page has &quot;%1&quot;.</source>
+        <translation>没有页面包含“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HistoryLoader</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>与集群没有实时连接。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Keyring</name>
+    <message>
+        <source>The keyring refused: %1</source>
+        <translation>密钥环拒绝了请求：%1</translation>
+    </message>
+    <message>
+        <source>This system has no keyring.</source>
+        <translation>此系统没有密钥环。</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: %1</source>
+        <translation>无法使用密钥环：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keyring did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>密钥环在 %n 秒内没有应答。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>转到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Through a list or table</source>
+        <translation>在列表或表格中移动</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Open or do what is selected</source>
+        <translation>打开或执行所选项</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>所选项的菜单</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Shift+F10</translation>
+    </message>
+    <message>
+        <source>The menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt 加带下划线的字母</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LevelDialog</name>
+    <message>
+        <source>Log everything for a while</source>
+        <translation>临时记录全部日志</translation>
+    </message>
+    <message>
+        <source>On which node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>所有节点</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>时长</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same by command line:</source>
+        <translation>等效的命令行：</translation>
+    </message>
+    <message>
+        <source>This is a PRODUCTION cluster, and I mean it.</source>
+        <translation>这是生产环境集群，我确认要执行。</translation>
+    </message>
+    <message>
+        <source>Waiting for the nodes</source>
+        <translation>正在等待各节点</translation>
+    </message>
+    <message>
+        <source>&amp;Log everything</source>
+        <translation>记录全部日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>在 %n 分钟内，日志文件会记录每一行，包括调试行。之后各级别自动恢复为当前设置，即使此窗口已关闭。其间文件增长更快；用户不会察觉。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>与集群没有实时连接。未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 log everything until %2.</source>
+        <comment>nodes, time</comment>
+        <translation>%1 将记录全部日志，直到 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not possible on %n node(s): %1</source>
+        <translation>
+            <numerusform>在 %n 个节点上无法执行：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LoginDialog</name>
     <message>
         <source>Log in to %1</source>
@@ -1674,39 +2410,24 @@ The clock is %2.</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>The password is not stored. Your session ends when it expires or when you log out.</source>
-        <translation>密码不会被保存。会话在过期或您注销时结束。</translation>
+        <source>&amp;Keep them in this system&apos;s keyring</source>
+        <translation>保存在此系统的密钥环中(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is stored: you are asked again when the session has ended or this window was closed.</source>
+        <translation>否则不会保存任何内容：会话结束或此窗口关闭后，会再次询问您。</translation>
+    </message>
+    <message>
+        <source>%1 So nothing is stored, and you are asked each time.</source>
+        <comment>why there is no keyring</comment>
+        <translation>%1 因此不会保存任何内容，每次都会询问您。</translation>
     </message>
 </context>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Overview</source>
-        <translation>概览</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>节点</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>配置</translation>
-    </message>
-    <message>
-        <source>Leader</source>
-        <translation>领导者</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>%1 – PRODUCTION – Muster</source>
-        <translation>%1 – 生产环境 – Muster</translation>
-    </message>
-    <message>
-        <source>%1 – Muster</source>
-        <translation>%1 – Muster</translation>
     </message>
     <message>
         <source>Log in to see this cluster.</source>
@@ -1921,12 +2642,261 @@ Free software under the GNU General Public License, version 3 or later.</source>
 本软件是自由软件，遵循 GNU General Public License 第 3 版或更高版本。</translation>
     </message>
     <message>
-        <source>Reachability</source>
-        <translation>可达性</translation>
-    </message>
-    <message>
         <source>&amp;Reachability</source>
         <translation>可达性(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>拓扑(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>日志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>集群 %1，由 %2 所见。时间为 UTC。</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>没有新通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n 条新通知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>通知(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation>更改(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>重新加载所选节点的配置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>重新加载所有节点的配置(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand leadership over…</source>
+        <translation>移交领导权(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Let the lowest id lead again…</source>
+        <translation>恢复由最小 ID 的节点领导(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>调试 15 分钟(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this page as command line</source>
+        <translation>将此页面复制为命令行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>此页面的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>与集群没有实时连接。</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>请先在“节点”页面选择一个节点。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
+        <translation>未指定领导者：目前本就由 ID 最小的节点领导。</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>没有打开的集群。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is asked for the log-in.</source>
+        <translation>正在向系统密钥环查询登录信息。</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>此控制台启动时未启用密钥环。</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the log-in: %1</source>
+        <translation>密钥环未保存登录信息：%1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>密钥环中仍有登录信息：%1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>您已退出登录。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Columns, sorting and filters are as they were made.</source>
+        <translation>列、排序和筛选已恢复为初始状态。</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 未运行。</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 已是领导者。</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Show the host of %1</source>
+        <translation>查看 %1 的主机</translation>
+    </message>
+    <message>
+        <source>Reload the configuration of %1…</source>
+        <translation>重新加载 %1 的配置…</translation>
+    </message>
+    <message>
+        <source>Hand leadership over to %1…</source>
+        <translation>将领导权移交给 %1…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>It is open.</source>
+        <translation>已打开。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command line</source>
+        <translation>复制为命令行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>已复制到剪贴板：%1</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>停止操作：%1 的证书被拒绝</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
+        <translation>%1
+
+此集群的信任基于 %2 中的证书颁发机构，而此证书未通过验证，因此没有发送任何内容。其指纹为：
+
+%3
+
+请询问运行该节点的人员。如果证书颁发机构已更换，请编辑该集群并指定新文件。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>通知，最新的在前</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this console was started.</source>
+        <translation>自此控制台启动以来没有任何变化。</translation>
+    </message>
+    <message>
+        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
+        <translation>自此控制台启动以来的变化。集群自身的记录见“事件”页面。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>A few letters of an action, a page, a node or a cluster</source>
+        <translation>操作、页面、节点或集群的几个字符</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可执行的操作</translation>
+    </message>
+    <message>
+        <source>%1, not available: %2</source>
+        <comment>action, reason</comment>
+        <translation>%1，不可用：%2</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>没有条目按此顺序包含这些字符。</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <translation>不可用：%1</translation>
+    </message>
+    <message>
+        <source>The same by command line, Ctrl+C copies it:
+%1</source>
+        <translation>等效的命令行，按 Ctrl+C 复制：
+%1</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +3024,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when the verdict changes or a node is down</source>
+        <translation>判定改变或节点宕机时通知我(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns, sorting and filters</source>
+        <translation>重置列、排序和筛选(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Takes effect when the console is started again.</source>
+        <translation>控制台再次启动后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
     <message>
         <source>Let the lowest id lead again</source>
@@ -2154,6 +3183,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>muster::views::ChartView</name>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>chart, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::ConfigPage</name>
     <message>
         <source>Configuration keys that differ</source>
@@ -2205,10 +3246,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>重新加载 %1…</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>与集群没有实时连接。</translation>
     </message>
     <message>
         <source>The report is in the clipboard.</source>
@@ -2266,6 +3303,79 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Clear the filters with Esc to see all events.</source>
         <translation>按 Esc 清除筛选即可查看所有事件。</translation>
+    </message>
+    <message>
+        <source>Leaders and events on a time line</source>
+        <translation>时间线上的领导者和事件</translation>
+    </message>
+    <message>
+        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <translation>表格仅显示上方所选时段的事件。</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2: show all</source>
+        <translation>仅 %1 至 %2：显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HeatGrid</name>
+    <message>
+        <source>Nodes as a grid, worst first</source>
+        <translation>节点网格，最严重的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n node(s)</source>
+        <comment>● OK: 27 nodes</comment>
+        <translation>
+            <numerusform>%1 %2：%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leads.</source>
+        <translation>它是领导者。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::HistoryPanel</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the whole time that the node keeps (0)</source>
+        <translation>显示节点保留的全部时段 (0)</translation>
+    </message>
+    <message>
+        <source>Charts of the selected node</source>
+        <translation>所选节点的图表</translation>
+    </message>
+    <message>
+        <source>No history of %1</source>
+        <translation>没有 %1 的历史</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>正在询问 %1</translation>
+    </message>
+    <message>
+        <source>The node is asked for what it measured in the last hour.</source>
+        <translation>正在向节点询问其最近一小时的测量结果。</translation>
+    </message>
+    <message>
+        <source>No history of %1 yet</source>
+        <translation>尚无 %1 的历史</translation>
+    </message>
+    <message>
+        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <translation>它尚未测量任何内容：每隔几秒测量一次。</translation>
+    </message>
+    <message>
+        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <translation>%1 最近 %2内的自身测量结果；保留一小时，直到它重启。</translation>
+    </message>
+    <message>
+        <source>These values are old: %1</source>
+        <translation>这些值已过时：%1</translation>
     </message>
 </context>
 <context>
@@ -2368,10 +3478,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>撤销指定…</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>与集群没有实时连接。</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>没有其他存活节点可以担任领导者。</translation>
     </message>
@@ -2390,6 +3496,299 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 was asked to lead and cannot now.</source>
         <translation>已请求 %1 担任领导者，但它目前无法担任。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogsPage</name>
+    <message>
+        <source>Filter lines (Ctrl+F)</source>
+        <translation>筛选日志行 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter lines</source>
+        <translation>筛选日志行</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>正则表达式(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Least severe level</source>
+        <translation>最低级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>信息及以上</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>警告及以上</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Lines of which node</source>
+        <translation>显示哪个节点的日志行</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>所有节点</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <translation>始终显示最新一行。向上滚动即停止。</translation>
+    </message>
+    <message>
+        <source>Time, such as 13:05 or 2026-11-25 13:05:00</source>
+        <translation>时间，如 13:05 或 2026-11-25 13:05:00</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>转到时间</translation>
+    </message>
+    <message>
+        <source>&amp;Go to time</source>
+        <translation>转到时间(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Older lines</source>
+        <translation>较旧的行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>调试 15 分钟(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the lines that are shown to a file</source>
+        <translation>将显示的行写入文件</translation>
+    </message>
+    <message>
+        <source>Log lines, newest last</source>
+        <translation>日志行，最新的在后</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>选择一行以查看其所有字段。</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>所选行的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1 The lines are still those of the filter before.</source>
+        <translation>%1 显示的仍是先前筛选的行。</translation>
+    </message>
+    <message>
+        <source>No lines from %1.</source>
+        <translation>无日志行：%1。</translation>
+    </message>
+    <message>
+        <source>Lines of %1 are missing: their files were deleted meanwhile.</source>
+        <translation>%1 的部分日志行缺失：其文件已在此期间被删除。</translation>
+    </message>
+    <message>
+        <source>All lines that the nodes keep are here.</source>
+        <translation>节点保留的所有行都已显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <comment>shown of all</comment>
+        <translation>
+            <numerusform>%1/%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filtering: %1 %</source>
+        <translation>正在筛选：%1%</translation>
+    </message>
+    <message>
+        <source>%1 · reading older lines …</source>
+        <translation>%1 · 正在读取较旧的行…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n older line(s) let go: no more fit</source>
+        <translation>
+            <numerusform>%1 · 已丢弃 %n 行较旧日志：已达容量上限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · the logs cannot be read now: %2</source>
+        <translation>%1 · 目前无法读取日志：%2</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>The lines are searched, newest first.</source>
+        <translation>正在搜索各行，从最新的开始。</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>没有匹配的行</translation>
+    </message>
+    <message>
+        <source>Clear the filters with Esc to see all lines, or read older ones.</source>
+        <translation>按 Esc 清除筛选即可查看所有行，或读取较旧的行。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>The logs cannot be read</source>
+        <translation>无法读取日志</translation>
+    </message>
+    <message>
+        <source>No log lines</source>
+        <translation>没有日志行</translation>
+    </message>
+    <message>
+        <source>No node that answers has any.</source>
+        <translation>应答的节点都没有日志行。</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>All nodes are asked for theirs.</source>
+        <translation>正在向所有节点询问其日志。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <translation>“%1”不是时间。请输入 13:05 或 2026-11-25 13:05:00。</translation>
+    </message>
+    <message>
+        <source>The oldest line that the nodes keep is newer than that.</source>
+        <translation>节点保留的最旧一行晚于该时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n line(s) are too much for the clipboard. Save them to a file.</source>
+        <translation>
+            <numerusform>超过 %n 行，剪贴板无法容纳。请保存到文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>保存显示的行</translation>
+    </message>
+    <message>
+        <source>Logs (*.log)</source>
+        <translation>日志 (*.log)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::NodeBar</name>
+    <message>
+        <source>Filter nodes (Ctrl+F)</source>
+        <translation>筛选节点 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>筛选节点</translation>
+    </message>
+    <message>
+        <source>Nodes with which reason</source>
+        <translation>显示哪种原因的节点</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>任何原因</translation>
+    </message>
+    <message>
+        <source>Only &amp;deviating</source>
+        <translation>仅异常(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hide the nodes that are plainly OK</source>
+        <translation>隐藏完全正常的节点</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <comment>choose the view by the number of nodes</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Cards up to %1 nodes, a table up to %2, a grid for more</source>
+        <translation>至多 %1 个节点用卡片，至多 %2 个用表格，更多则用网格</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>A card for each node</source>
+        <translation>每个节点一张卡片</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A row for each node</source>
+        <translation>每个节点一行</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>A cell for each node, the worst first</source>
+        <translation>每个节点一格，最严重的在前</translation>
     </message>
 </context>
 <context>
@@ -2481,10 +3880,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Gossip 地址</translation>
     </message>
     <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>与集群没有实时连接。</translation>
-    </message>
-    <message>
         <source>This node is no longer part of the cluster.</source>
         <translation>此节点已不属于该集群。</translation>
     </message>
@@ -2547,37 +3942,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The clock and the limits of its host</source>
         <translation>其主机的时钟和限制</translation>
     </message>
+    <message>
+        <source>Its &amp;logs</source>
+        <translation>其日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The log lines of this node</source>
+        <translation>此节点的日志行</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What the node measured of itself in the last hour</source>
+        <translation>节点最近一小时的自身测量结果</translation>
+    </message>
 </context>
 <context>
-    <name>muster::views::NodesPage</name>
+    <name>muster::views::NodeTable</name>
     <message>
         <source>Nodes as a table</source>
         <translation>节点表格</translation>
     </message>
-    <message>
-        <source>Filter nodes (Ctrl+F)</source>
-        <translation>筛选节点 (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Filter nodes</source>
-        <translation>筛选节点</translation>
-    </message>
-    <message>
-        <source>Only &amp;deviating</source>
-        <translation>仅异常(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Hide the nodes that are plainly OK</source>
-        <translation>隐藏完全正常的节点</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>卡片</translation>
-    </message>
+</context>
+<context>
+    <name>muster::views::NodesPage</name>
     <message>
         <source>No nodes</source>
         <translation>没有节点</translation>
@@ -2707,6 +4097,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>muster::views::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>没有领导者</translation>
+    </message>
+    <message>
+        <source>%1, term %2</source>
+        <comment>leader</comment>
+        <translation>%1，任期 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of leaders.</source>
+        <translation>领导者情况未知。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::TopologyView</name>
+    <message>
+        <source>How the cluster hangs together: balancer, nodes, databases</source>
+        <translation>集群的组成关系：负载均衡器、节点、数据库</translation>
+    </message>
+</context>
+<context>
     <name>muster::views::VerdictStrip</name>
     <message>
         <source>Verdict</source>
@@ -2721,12 +4140,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>不一致</translation>
     </message>
     <message>
-        <source>Leader</source>
-        <translation>领导者</translation>
-    </message>
-    <message>
         <source>This picture</source>
         <translation>当前画面</translation>
+    </message>
+    <message>
+        <source>What may still fail</source>
+        <translation>可承受的故障</translation>
+    </message>
+    <message>
+        <source>Changes and leader</source>
+        <translation>变更和领导者</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption of a cell, its word</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Leader: %1, %2</source>
+        <comment>name or &quot;No leader&quot;, sentence</comment>
+        <translation>领导者：%1，%2</translation>
     </message>
 </context>
 </TS>

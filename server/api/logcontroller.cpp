@@ -104,14 +104,20 @@ LogController::LogController(LogService &logs, ConfigService &config, AuditLog &
 
 void LogController::addRoutes(Router &router)
 {
-    const auto add = [&router](const char *method, QLatin1StringView path, Access access, Handler handler) {
-        router.add(method, path, access, std::move(handler));
+    using Effect = Router::Effect;
+    const auto add = [&router](const char *method, QLatin1StringView path, Access access, Handler handler,
+                         Effect effect = Effect::OfMethod) {
+        router.add(method, path, access, std::move(handler), effect);
     };
     add("GET", routes::logs, Access::SystemAdmin, [this](const Call &call) { plain(call); });
     add("POST", routes::logs, Access::Optional, [this](const Call &call) { fromClient(call); });
-    add("POST", routes::logsQuery, Access::SystemAdmin, [this](const Call &call) { query(call); });
+    add(
+        "POST", routes::logsQuery, Access::SystemAdmin, [this](const Call &call) { query(call); },
+        Effect::None);
     add("GET", routes::logsDownload, Access::SystemAdmin, [this](const Call &call) { download(call); });
-    add("POST", routes::musterLogs, Access::SystemAdmin, [this](const Call &call) { ours(call); });
+    add(
+        "POST", routes::musterLogs, Access::SystemAdmin, [this](const Call &call) { ours(call); },
+        Effect::None);
     add("GET", routes::logLevel, Access::SystemAdmin, [this](const Call &call) { levels(call, {}); });
     add("POST", routes::logLevel, Access::SystemAdmin, [this](const Call &call) { changeLevels(call); });
 }

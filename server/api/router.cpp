@@ -175,11 +175,16 @@ Router::Router(Rooms rooms, QByteArray clusterId)
 {
 }
 
+bool Router::Route::changes() const
+{
+    return effect == Effect::OfMethod && changesSomething(method);
+}
+
 QList<Router::Listed> Router::routes() const
 {
     QList<Listed> all;
     const auto list = [&all](const Route &route) {
-        all.append({route.method, route.segments.join(u'/'), route.access});
+        all.append({route.method, route.segments.join(u'/'), route.access, route.changes()});
     };
     for (const QList<Route> &samePath : m_exact)
         std::for_each(samePath.begin(), samePath.end(), list);
@@ -190,10 +195,10 @@ QList<Router::Listed> Router::routes() const
     return all;
 }
 
-void Router::add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler)
+void Router::add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler, Effect effect)
 {
     const QString path(pattern);
-    Route route{std::move(method), path.split(u'/'), access, std::move(handler)};
+    Route route{std::move(method), path.split(u'/'), access, std::move(handler), effect};
     if (path.contains(u'{'))
         m_patterns.append(std::move(route));
     else
@@ -319,7 +324,7 @@ void Router::finish(const Route &route, Call call) const
             u"Log in: there is no session, or it has ended."_s, 401});
     if (route.access == Access::SystemAdmin && !call.isAdmin())
         return refuse(call);
-    if (route.access == Access::SystemAdmin && changesSomething(route.method)) {
+    if (route.access == Access::SystemAdmin && route.changes()) {
         // What the controller does not audit itself is audited with its answer, so that nothing is forgotten.
         call.audited = std::make_shared<std::atomic<bool>>(false);
         Call told = call;

@@ -77,14 +77,20 @@ public:
     /// All borrowed; they must outlive the router. Until the node serves, every route but the balancer's
     /// check answers 503; that check is not counted as a request either.
     Router(Rooms rooms, QByteArray clusterId);
+    enum class Effect {
+        OfMethod, ///< GET and HEAD change nothing, the others do
+        None, ///< a question that comes as POST: it may be asked every second, and is not audited
+    };
     /// Segments in braces match any one segment: "/api/v4/users/{user_id}".
-    void add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler);
+    void add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler,
+        Effect effect = Effect::OfMethod);
     void handle(const http::Request &request, http::Reply reply) override;
 
     struct Listed {
         QByteArray method;
         QString path; ///< with parameters in braces
         Access access = Access::SystemAdmin;
+        bool changes = false; ///< something; of an administrator that is audited
     };
     /// All routes, by path and method: what is served is what stands here.
     QList<Listed> routes() const;
@@ -96,6 +102,8 @@ private:
         QStringList segments;
         Access access = Access::SystemAdmin;
         Handler handler;
+        Effect effect = Effect::OfMethod;
+        bool changes() const;
     };
     const Route *find(const http::Request &request, QHash<QString, QString> &parameters,
         QByteArrayList &otherMethods) const;

@@ -51,7 +51,7 @@ QJsonArray toJson(const QList<Router::Listed> &routes)
     QJsonArray list;
     for (const Router::Listed &route : routes)
         list.append(QJsonObject{{u"method"_s, QString::fromLatin1(route.method)}, {u"path"_s, route.path},
-            {u"access"_s, accessName(route.access)}});
+            {u"access"_s, accessName(route.access)}, {u"changes"_s, route.changes}});
     return list;
 }
 

@@ -12,8 +12,8 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
-/// Query of configPatch, config, clusterReload, gossipKeys, musterLogs, logLevel and samples, with the id of the
-/// node it is meant for: act there only and carry nothing on; another node answers 409.
+/// Query of configPatch, config, clusterReload, gossipKeys, musterLogs, logLevel and samples, with the id of
+/// the node it is meant for: act there only and carry nothing on; another node answers 409.
 inline constexpr QLatin1StringView hereOnly("here_only");
 inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
 inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");
@@ -42,7 +42,8 @@ inline constexpr QLatin1StringView musterLogs("/api/v4/muster/logs");
 /// ?node=<id or name>|all: there, whichever node is asked; without it of the node that answers.
 inline constexpr QLatin1StringView logLevel("/api/v4/muster/log-level");
 
-/// GET: [{"method","path","access":"public"|"optional"|"session"|"system_admin"}], what this server answers.
+/// GET: [{"method","path","access":"public"|"optional"|"session"|"system_admin","changes":bool}], what this
+/// server answers.
 inline constexpr QLatin1StringView routeList("/api/v4/muster/routes");
 
 /// GET and POST ?node=<id>|all: protocol::GossipKeyState of nodes, and protocol::GossipKeyChange for them,

@@ -19,7 +19,7 @@ namespace {
 
 QString toJson(const LogLine &line, const QString &node, const QDateTime &at)
 {
-    const QJsonObject object{{u"timestamp"_s, at.toString(Qt::ISODateWithMs)},
+    const QJsonObject object{{u"timestamp"_s, at.toMSecsSinceEpoch()},
         {u"level"_s, log::levelName(line.level)}, {u"msg"_s, line.text}, {u"caller"_s, line.caller},
         {u"component"_s, line.component}, {u"node"_s, node}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

@@ -87,11 +87,13 @@ private slots:
         static const QHash<QString, QString> action{{u"mismatchFix"_s, u"reload-node"_s},
             {u"mismatchReloadAll"_s, u"reload-all"_s}, {u"nodeReload"_s, u"reload-node"_s},
             {u"leaderTransfer"_s, u"transfer"_s}, {u"leaderClear"_s, u"clear-preference"_s},
-            {u"noticesButton"_s, u"notices"_s}, {u"addCluster"_s, u"add-cluster"_s}};
+            {u"noticesButton"_s, u"notices"_s}, {u"addCluster"_s, u"add-cluster"_s},
+            {u"logDebug"_s, u"debug-level"_s}};
         static const QSet<QString> window{u"mismatchCopy"_s, u"timeCopy"_s, u"limitCopy"_s, u"limitCopyAll"_s,
             u"nodesAsTable"_s, u"nodesAsCards"_s, u"nodesAsGrid"_s, u"nodeDetailNode"_s, u"nodeDetailHost"_s,
             u"nodeDetailHistory"_s, u"historyReset"_s, u"nodeOnlyDeviating"_s, u"eventTroubleOnly"_s,
-            u"emptyAction"_s};
+            u"emptyAction"_s, u"nodesAutomatic"_s, u"eventRange"_s, u"nodeLogs"_s, u"logRegex"_s,
+            u"logFollow"_s, u"logJump"_s, u"logOlder"_s, u"logSave"_s};
         QStringList unknown;
         for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
             const QString name = button->objectName();

@@ -126,7 +126,8 @@ StripCell leaderCell(const protocol::Overview &overview)
     const QString term = Text::tr("leads, term %1").arg(overview.term);
     const auto *node = overview.node(*overview.leader);
     if (node && node->liveness == protocol::Liveness::Down)
-        return {Mark::Attention, nodeName(overview, *overview.leader), Text::tr("led in term %1, is down").arg(overview.term)};
+        return {Mark::Attention, nodeName(overview, *overview.leader),
+            Text::tr("led in term %1, is down").arg(overview.term)};
     return {Mark::Ok, nodeName(overview, *overview.leader), term};
 }
 

@@ -136,6 +136,9 @@ void MainWindow::buildChangeMenu()
     connect(
         add(u"clear-preference"_s, tr("&Let the lowest id lead again…"), says(u"leader transfer --clear"_s)),
         &QAction::triggered, this, [this] { askTransfer(true); });
+    connect(add(u"debug-level"_s, tr("&Debug for 15 min…"),
+                says(u"log-level debug --target file --for 15 --all"_s)),
+        &QAction::triggered, this, &MainWindow::askLevel);
     menu->addSeparator();
     QAction *copy = m_actions.add(menu, u"copy-command"_s, tr("&Copy this page as command line"));
     copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));

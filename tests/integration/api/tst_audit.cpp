@@ -42,7 +42,7 @@ private slots:
             server.get(QString(routes::routeList), {.token = server.admin()}).array()) {
             const QString method = route[u"method"].toString();
             const QString path = route[u"path"].toString();
-            if (route[u"access"].toString() != u"system_admin" || method == u"GET")
+            if (route[u"access"].toString() != u"system_admin" || !route[u"changes"].toBool())
                 continue;
             ++actions;
             const qint64 before = QDateTime::currentMSecsSinceEpoch();

@@ -289,7 +289,7 @@ private slots:
             QStringList words;
             for (const QString &row :
                 c.run(QStringList{u"logs"_s} + more).out.split(u'\n', Qt::SkipEmptyParts))
-                words.append(row.section(u"  "_s, -1));
+                words.append(row.section(u"  "_s, -1).trimmed());
             return words;
         };
         QCOMPARE(order({}), (QStringList{u"first"_s, u"second"_s, u"third"_s, u"fourth"_s}));

@@ -58,6 +58,7 @@ void WholeCluster::begin(Node &node)
     node.meta.clusterName = u"c"_s;
     node.meta.name = node.id.toString();
     node.meta.lifecycle = cluster::Lifecycle::Active;
+    node.toldToStop = false;
     node.meta.startedAt = (m_net.now().time_since_epoch() + node.wall).count();
     node.metaTold = false;
     node.known.clear();

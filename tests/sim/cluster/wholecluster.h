@@ -71,6 +71,7 @@ private:
         cluster::DatabaseReach reach;
         cluster::NodeMeta meta;
         bool metaTold = false; ///< as it is now
+        bool toldToStop = false;
         std::map<cluster::MemberName, Known> known;
         Link link = Link::Good;
         int instance = -1; ///< the old database that it stays with; -1: the primary

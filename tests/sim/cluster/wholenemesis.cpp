@@ -76,6 +76,7 @@ void WholeCluster::endOldDatabases()
 void WholeCluster::resign(int node)
 {
     note(u"resign %1"_s.arg(m_nodes[size_t(node)].id.toString()));
+    m_nodes[size_t(node)].toldToStop = true;
     onNode(m_nodes[size_t(node)], 0ms, [this](Node &self) {
         self.meta.lifecycle = cluster::Lifecycle::Stopping;
         self.metaTold = false;
@@ -99,7 +100,7 @@ void WholeCluster::healAll()
         node.link = Link::Good;
         if (m_net.isPaused(node.name))
             m_net.resume(node.name);
-        if (isUp(i) && node.meta.lifecycle == cluster::Lifecycle::Stopping)
+        if (isUp(i) && node.toldToStop) // also if it has not come to it yet
             kill(i, false);
         if (!isUp(i))
             restart(i, SimCluster::Incarnation::Kept);
