@@ -582,7 +582,7 @@
     <message>
         <source>Too low</source>
         <comment>a limit of a host</comment>
-        <translation>Insuficiente</translation>
+        <translation>Bajo</translation>
     </message>
     <message>
         <source>not readable</source>

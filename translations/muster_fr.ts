@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>%1: users are being moved to other nodes.</source>
-        <translation>%1 : les utilisateurs sont déplacés vers d’autres nœuds.</translation>
+        <translation>%1 : on l’évacue.</translation>
     </message>
     <message>
         <source>Stopping</source>

@@ -207,8 +207,10 @@ private slots:
             const QAccessibleInterface *accessible =
                 QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
             QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
-                qPrintable(
-                    QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+                qPrintable(u"%1 %2 in %3 %4"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                    widget->objectName(),
+                    QString::fromLatin1(widget->parentWidget()->metaObject()->className()),
+                    widget->parentWidget()->objectName())));
         }
     }
 

@@ -119,7 +119,9 @@ private slots:
         auto *filter = window->findChild<QLineEdit *>(u"nodeFilter"_s);
         const int made = header->sectionSize(1);
         window->openProfile(profileNamed(u"one"_s));
+        window->showPicture(examples::healthy(), examples::live());
         window->showPage(MainWindow::NodesTab);
+        window->nodesPage()->showAs(views::NodeView::Table);
         header->resizeSection(1, made + 57);
         header->setSortIndicator(models::NodeModel::VersionColumn, Qt::DescendingOrder);
         filter->setText(u"node-2"_s);

@@ -10,7 +10,7 @@ namespace muster::shell {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr QSize usualSize(560, 560);
+constexpr QSize usualSize(640, 560);
 } // namespace
 
 KeysDialog::KeysDialog(const ActionList &actions, QWidget *parent) : QDialog(parent)

@@ -36,6 +36,7 @@ public:
     {
         setAttribute(Qt::WA_TransparentForMouseEvents); // the view around it does all that
         setFocusPolicy(Qt::NoFocus);
+        viewport()->setFocusPolicy(Qt::NoFocus);
         setFrameShape(QFrame::NoFrame);
         setRenderHint(QPainter::Antialiasing);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

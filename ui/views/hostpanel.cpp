@@ -81,7 +81,7 @@ void HostPanel::makeTable()
     m_table->setObjectName(u"limitTable"_s);
     m_table->setAccessibleName(tr("Limits of the host"));
     m_table->setModel(m_model);
-    m_table->setMinimumHeight(m_table->fontMetrics().height() * 5);
+    m_table->setMinimumHeight(m_table->fontMetrics().height() * 11 / 2);
     configureTable(m_table, LimitModel::MarkRole, LimitModel::StateColumn);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 9);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
