@@ -76,7 +76,8 @@ void NodeTable::measureNames()
             seen = peers;
     }
     m_nameWidth = padded(longest);
-    m_natural[NodeModel::SeenColumn] = padded(seen);
+    // What a node alone in its cluster shows; it may become so without a new row.
+    m_natural[NodeModel::SeenColumn] = std::max(padded(seen), padded(NodeModel::tr("no peers")));
     fitColumns();
 }
 
