@@ -11,7 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-log::ReadQuery readQueryOf(const protocol::LogQuery &query, const NodeId &node, qint64 offset)
+Result<log::LineMatcher> matcherOf(const protocol::LogQuery &query)
+{
+    return query.isPattern ? log::LineMatcher::ofPattern(query.text) : log::LineMatcher::ofText(query.text);
+}
+
+log::ReadQuery readQueryOf(
+    const protocol::LogQuery &query, const log::LineMatcher &matcher, const NodeId &node, qint64 offset)
 {
     log::ReadQuery read;
     for (const QString &level : query.levels)
@@ -19,8 +25,7 @@ log::ReadQuery readQueryOf(const protocol::LogQuery &query, const NodeId &node, 
     for (const auto &[asked, time] : {std::pair(query.from, &read.from), std::pair(query.to, &read.to)})
         if (asked)
             *time = *asked + offset;
-    read.matcher =
-        *(query.isPattern ? log::LineMatcher::ofPattern(query.text) : log::LineMatcher::ofText(query.text));
+    read.matcher = matcher;
     read.linesMax = query.lines;
     read.before = log::Cursor::fromText(query.before.value(node.toString()));
     read.after = log::Cursor::fromText(query.after.value(node.toString()));
@@ -38,9 +43,10 @@ void FakeLogs::add(const NodeId &node, const QStringList &lines)
 http::Response FakeLogs::answer(const http::Request &request, const protocol::Overview &overview) const
 {
     const auto query = protocol::logQueryFromJson(QJsonDocument::fromJson(request.body).object());
-    if (!query)
+    const auto matcher = query.and_then(matcherOf);
+    if (!matcher)
         return protocol::errorResponse(
-            {u"api.context.invalid_body_param.app_error"_s, query.error().detail, 400}, newId());
+            {u"api.context.invalid_body_param.app_error"_s, matcher.error().detail, 400}, newId());
     QList<protocol::NodeLogs> nodes;
     for (const protocol::NodeOverview &known : overview.nodes) {
         if (!query->nodes.isEmpty() && !query->nodes.contains(known.id.toString())
@@ -51,7 +57,8 @@ http::Response FakeLogs::answer(const http::Request &request, const protocol::Ov
             nodes.append({known.id, known.name, fail(ErrorCode::Unavailable, node.silent)});
             continue;
         }
-        const log::Page page = node.ring.read(readQueryOf(*query, known.id, node.offset.value_or(0)));
+        const log::Page page =
+            node.ring.read(readQueryOf(*query, *matcher, known.id, node.offset.value_or(0)));
         protocol::LogPart part;
         for (const QByteArray &line : page.lines)
             part.lines.append(QString::fromUtf8(line));
