@@ -45,6 +45,8 @@ LOG_LINES = (
     '\x82{"level":"warn","msg":"a \\"b\\" \\u0041","deep":{"level":"error","x":["}",{"msg":1}]},"timestamp":5}\n\n'
     '{"level":"error","timestamp":"2023-11-14 22:13:20.123 +01:00","caller":"app/x.go:7"}\npanic: no JSON\n{"cut',
     "\x00\n\n{}\n[]\n",
+)
+
 SAMPLES = (
     '{"node":"n1","name":"node-1","every_ms":5000,"kept_s":3600,"at":"2026-11-23T12:00:00.000Z",'
     '"series":{"at":[1,5001,10001],"cpu_percent":[null,1.5,2],"clock_offset_ms":[-3,0]}}',
@@ -94,6 +96,9 @@ def main() -> None:
             "a2000101" + node_id,
             "a4000301" + node_id + "0381" + node_id + "04a3008188" + node_id
             + "01020319012c14181e69312e322e332e343a35" + "010202f5",
+            # Found by the fuzzer: a number that is none where the round trip belongs.
+            "a4000301" + node_id + "0381" + node_id + "04a3008188" + node_id
+            + "0102f9ff012c14181e69312c322e332e343a35" + "010202f5",
         ],
         "nodemeta": ["4d553180", "4d553182a16ea178a1730a", "4d553183a168a0a16691a178a17493010203"],
         "logline": [row.encode("latin-1").hex() for row in LOG_LINES],
