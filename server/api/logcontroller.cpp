@@ -179,9 +179,13 @@ void LogController::query(const Call &call) const
     auto query = protocol::logQueryFromJson(ours);
     if (!query)
         return call.fail({u"api.system.logs.invalidFilter"_s, query.error().detail, 400});
-    for (const QJsonValue &level : body->value(u"log_levels").toArray())
-        if (const auto known = log::nearestLevel(level.toString()))
-            query->levels.append(QString(log::levelName(*known)));
+    for (const QJsonValue &level : body->value(u"log_levels").toArray()) {
+        const auto known = log::nearestLevel(level.toString());
+        if (!known) // left out, it would widen what is asked for
+            return call.fail({u"api.system.logs.invalidFilter"_s,
+                u"\"log_levels\" is a list out of debug, info, warn, error."_s, 400});
+        query->levels.append(QString(log::levelName(*known)));
+    }
     const Paging paging = pagingOf(call);
     query->lines = paging.lines();
     then(m_logs.logs(*query, call.token), [call, paging](const Result<QList<protocol::NodeLogs>> &nodes) {

@@ -199,6 +199,7 @@ private slots:
         QVERIFY(!late[u"node-2"].toArray().isEmpty());
         for (const QJsonValue &line : late[u"node-2"].toArray())
             QVERIFY(line[u"timestamp"].toString() >= from);
+        QCOMPARE(query(sim, {{u"log_levels"_s, QJsonArray{u"loud"_s}}})[u"status_code"].toInt(), 400);
         QCOMPARE(query(sim, {{u"date_from"_s, u"yesterday"_s}})[u"status_code"].toInt(), 400);
     }
 
