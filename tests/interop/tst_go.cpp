@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QUdpSocket>
 
+#include <algorithm>
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
@@ -147,37 +149,57 @@ private slots:
         QTest::newRow("a Go member relays between ours and theirs") << false;
         QTest::newRow("ours relays between two of theirs") << true;
     }
+    // Debian's memberlist draws relays at random and gives up after three draws per member: of three members
+    // it finds the only relay in 97 of 100 rounds, of five the three relays practically always.
     void eachRelaysForTheOther()
     {
         QFETCH(bool, oursRelays);
-        Musters ours({.nodes = 1});
+        constexpr int relayCount = 3;
+        Musters ours({.nodes = oursRelays ? relayCount : 1});
         QVERIFY2(ours.start(), qPrintable(ours.problem()));
-        GoMember first(u"go-1"_s, ours.directory(), memberAt(1, {ours.address(1)}));
-        GoMember second(u"go-2"_s, ours.directory(), memberAt(2, {ours.address(1)}));
-        QVERIFY2(first.start() && second.start(), first.errors().constData());
-        QVERIFY(
-            waitFor([&] { return first.members().size() == 3 && second.members().size() == 3; }, joinMillis)
-            >= 0);
-        QVERIFY(waitFor([&] { return ours.foreignState(1, u"go-2"_s) == u"alive"; }, joinMillis) >= 0);
-
-        const QString across = oursRelays ? second.address() : ours.address(1);
-        QVERIFY(setPacketRules(cut(first.address(), across)));
-        const auto somebodyDoubts = [&] {
-            return first.log().contains("Suspect ") || second.log().contains("Suspect ")
-                || ours.log(1).contains("\"is\":\"suspect\"");
+        std::vector<std::unique_ptr<GoMember>> theirs;
+        for (int i = 1; i <= (oursRelays ? 2 : 1 + relayCount); ++i) {
+            theirs.push_back(std::make_unique<GoMember>(
+                u"go-%1"_s.arg(i), ours.directory(), memberAt(i, {ours.address(1)})));
+            QVERIFY2(theirs.back()->start(), theirs.back()->errors().constData());
+        }
+        GoMember &first = *theirs.front();
+        QStringList relays;
+        for (int i = 1; i <= relayCount; ++i)
+            relays << (oursRelays ? ours.address(i) : theirs[size_t(i)]->address());
+        const auto allMet = [&] {
+            return std::all_of(theirs.begin(), theirs.end(),
+                [&](const auto &member) { return member->members().size() == 2 + relayCount; });
         };
-        QVERIFY2(waitFor(somebodyDoubts, watchMillis) < 0, (first.log() + second.log()).constData());
+        QVERIFY(waitFor(allMet, joinMillis) >= 0);
+        for (int node = 1; node <= ours.size(); ++node)
+            QVERIFY(waitFor([&] { return ours.foreignState(node, u"go-1"_s) == u"alive"; }, joinMillis) >= 0);
 
-        // The rules do cut: without its relay the same member is lost.
-        const QString relay = oursRelays ? ours.address(1) : second.address();
-        QVERIFY(setPacketRules(cut(first.address(), across) + cut(first.address(), relay)));
-        QVERIFY(waitFor([&] { return second.toldAt(u"leave"_s, u"go-1"_s) > 0; }, deathMillis) >= 0);
+        const QString across = oursRelays ? theirs[1]->address() : ours.address(1);
+        QVERIFY(setPacketRules(cut(first.address(), across)));
+        const auto allLogs = [&] {
+            QByteArray logs;
+            for (const auto &member : theirs)
+                logs += member->name().toUtf8() + ":\n" + member->log();
+            return logs;
+        };
+        const auto somebodyDoubts = [&] {
+            bool doubt = allLogs().contains("Suspect ");
+            for (int node = 1; node <= ours.size(); ++node)
+                doubt = doubt || ours.log(node).contains("\"is\":\"suspect\"");
+            return doubt;
+        };
+        QVERIFY2(waitFor(somebodyDoubts, watchMillis) < 0, allLogs().constData());
+
+        // The rules do cut: without its relays the same member is lost.
+        QStringList rules = cut(first.address(), across);
+        for (const QString &relay : relays)
+            rules += cut(first.address(), relay);
+        QVERIFY(setPacketRules(rules));
+        QVERIFY(waitFor([&] { return theirs[1]->toldAt(u"leave"_s, u"go-1"_s) > 0; }, deathMillis) >= 0);
         QVERIFY(waitFor([&] { return ours.foreignToldAt(1, u"go-1"_s, u"down"_s) > 0; }, deathMillis) >= 0);
         QVERIFY(setPacketRules({}));
-        QVERIFY2(
-            waitFor([&] { return first.members().size() == 3 && second.members().size() == 3; }, deathMillis)
-                >= 0,
-            "and found again");
+        QVERIFY2(waitFor(allMet, deathMillis) >= 0, "and found again");
     }
 
     void aRelayThatHearsNothingSaysSo()
