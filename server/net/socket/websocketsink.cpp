@@ -52,6 +52,13 @@ void WebSocketSink::wake()
     });
 }
 
+void WebSocketSink::wakeIfMore()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_outbox.isEmpty())
+        wake();
+}
+
 void WebSocketSink::attach(WebSocketConnection *connection)
 {
     m_connection = connection;

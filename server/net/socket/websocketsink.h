@@ -25,6 +25,8 @@ public:
     void attach(WebSocketConnection *connection);
     /// The next message, if any.
     std::optional<QByteArray> take();
+    /// Has the connection drain again, soon, if there are messages left.
+    void wakeIfMore();
     /// Code and reason to close with, once all messages were taken.
     std::optional<std::pair<quint16, QString>> closing();
     /// Nothing can be sent any more.

@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QWebSocket>
 
@@ -64,6 +65,18 @@ struct Client {
     {
         return std::any_of(received.begin(), received.end(),
             [&event](const QJsonObject &json) { return json[u"event"_s].toString() == event; });
+    }
+};
+
+/// Keeps the I/O thread that a request comes to until it may leave.
+struct HeldThread final : http::RequestHandler {
+    QSemaphore entered, mayLeave;
+
+    void handle(const http::Request &, http::Reply reply) override
+    {
+        entered.release();
+        mayLeave.tryAcquire(1, 10'000);
+        reply({200, {}, {}});
     }
 };
 
@@ -187,6 +200,33 @@ private slots:
         QCOMPARE(admin.received[0][u"event"_s].toString(), u"hello"_s);
         QTRY_VERIFY(user.got(u"hello"_s));
         QVERIFY(!user.got(u"muster_overview"_s));
+    }
+    // More than one write's worth waits when the I/O thread gets to it, and the kernel takes that write
+    // whole: nothing tells the connection to go on but itself.
+    void aBurstLeavesWhole()
+    {
+        HeldThread held;
+        net::HttpServerOptions one;
+        one.ioThreads = 1;
+        ServerThread server(one, &held, m_hub.get());
+        Client client;
+        client.open(server.port(), "anna-1");
+        QTRY_VERIFY(client.got(u"hello"_s));
+        const QJsonObject data{{u"text"_s, QString(10'000, u'x')}};
+        const auto publish = [&](int events) {
+            for (int i = 0; i < events; ++i)
+                m_hub->publish({u"posted"_s, data, {}, 0}, hub::Audience::everyone());
+        };
+        for (int i = 1; i <= 40; ++i) { // the kernel learns that this reader is quick
+            publish(1);
+            QTRY_COMPARE(client.received.size(), 1 + i);
+        }
+        RawClient request(server.port());
+        request.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QVERIFY(held.entered.tryAcquire(1, 5'000));
+        publish(20);
+        held.mayLeave.release();
+        QTRY_COMPARE_WITH_TIMEOUT(client.received.size(), 61, 5'000);
     }
     void slowReaderIsClosedAndOthersGoOn()
     {
