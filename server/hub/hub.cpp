@@ -111,6 +111,8 @@ void Hub::sessionFound(
     }
     connection.session = session;
     m_byUser.emplace(session->user, id);
+    for (const QString &role : session->roles)
+        m_byRole[role].insert(id);
     if (connection.challengeSequence > 0)
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(connection.challengeSequence))});
     const protocol::SocketEvent hello{QString(protocol::events::hello),
@@ -147,6 +149,10 @@ void Hub::publish(const protocol::SocketEvent &event, const Audience &audience, 
         for (auto it = m_byUser.lower_bound({*audience.user, ConnectionId()});
              it != m_byUser.end() && it->first == *audience.user; ++it)
             offer(it->second, m_connections.at(it->second));
+    } else if (!audience.role.isEmpty()) {
+        if (const auto holders = m_byRole.find(audience.role); holders != m_byRole.end())
+            for (const ConnectionId &id : holders->second)
+                offer(id, m_connections.at(id));
     } else {
         for (const auto &[id, connection] : m_connections)
             offer(id, connection);
@@ -219,8 +225,11 @@ Hub::Connections::iterator Hub::drop(Connections::iterator it, quint16 code, con
 
 Hub::Connections::iterator Hub::forget(Connections::iterator it)
 {
-    if (it->second.session)
-        m_byUser.erase({it->second.session->user, it->first});
+    if (const auto &session = it->second.session) {
+        m_byUser.erase({session->user, it->first});
+        for (const QString &role : session->roles)
+            m_byRole[role].erase(it->first);
+    }
     return m_connections.erase(it);
 }
 

@@ -110,6 +110,7 @@ private:
     HubOptions m_options;
     Connections m_connections; // ordered: a run must not depend on hash order
     std::set<std::pair<UserId, ConnectionId>> m_byUser; ///< the authenticated ones
+    std::map<QString, std::set<ConnectionId>> m_byRole; ///< the same; a connection stands under each role
     quint64 m_lookups = 0;
     std::optional<LetGo> m_letGo;
     Output m_output;

@@ -2,6 +2,7 @@
 // Exit code 1 if one that must hold does not.
 #include "bench/edge/edgefigures.h"
 #include "bench/edge/httpload.h"
+#include "bench/edge/publisher.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstring>
 
 #include <sys/resource.h>
 
@@ -34,6 +36,10 @@ int raiseOpenFiles()
 
 int main(int argc, char **argv)
 {
+    if (argc == 2 && std::strcmp(argv[1], bench::publisherArgument) == 0) {
+        raiseOpenFiles();
+        return bench::runPublisher(argc, argv);
+    }
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Figures of the HTTP and WebSocket front beside Mattermost's. Client "
@@ -45,7 +51,8 @@ int main(int argc, char **argv)
         {u"runs"_s, u"Runs of each load; the median counts."_s, u"n"_s, u"3"_s},
         {u"seconds"_s, u"Length of a run."_s, u"n"_s, u"3"_s},
         {u"idle"_s, u"Idle WebSockets, 2000 to 15000."_s, u"n"_s, u"10000"_s},
-        {u"only"_s, u"One group: start, ping, me, statements, login, authentication, challenge, push."_s,
+        {u"only"_s,
+            u"One group: start, ping, me, statements, login, authentication, challenge, deliveries, push."_s,
             u"group"_s}});
     parser.process(app);
     bench::EdgeOptions options;
@@ -70,7 +77,8 @@ int main(int argc, char **argv)
     const std::vector<std::pair<QString, Group>> groups{{u"start"_s, bench::startFigures},
         {u"ping"_s, bench::pingFigures}, {u"me"_s, bench::meFigures}, {u"login"_s, bench::logInFigures},
         {u"statements"_s, bench::statementFigures}, {u"authentication"_s, bench::authenticationFigures},
-        {u"challenge"_s, bench::challengeFigures}, {u"push"_s, bench::pushFigures}};
+        {u"challenge"_s, bench::challengeFigures}, {u"deliveries"_s, bench::deliveryFigures},
+        {u"push"_s, bench::pushFigures}};
     bench::FigureTable table(u"mattermost"_s);
     bool measured = true;
     for (const auto &[name, group] : groups) {

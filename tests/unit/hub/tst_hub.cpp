@@ -253,13 +253,17 @@ private slots:
             QCOMPARE(send.frame.text.constData(), output.sends[0].frame.text.constData());
         }
     }
-    // Goal: an event for one user reaches each of their connections and nobody else, whoever came and went.
-    // Method: 5,000 random steps beside a plain list of who is there, checked after each.
-    void eventsOfAUserReachWhoeverIsThere()
+    // Goal: an event for one user, or for a role, reaches each of their connections and nobody else, whoever
+    // came and went. Method: 5,000 random steps beside a plain list of who is there, checked after each.
+    void eventsReachWhoeverIsThere()
     {
         Hub hub = HubTest::hub();
         Random random(7);
         std::map<QString, QString> there; // connection to user
+        const auto rolesOf = [](const QString &user) {
+            return user < u"user2"_s ? QStringList{u"system_user"_s, u"system_admin"_s}
+                                     : QStringList{u"system_user"_s};
+        };
         for (int step = 0; step < 5'000; ++step) {
             const int n = int(random.below(40));
             const QString user = u"user%1"_s.arg(random.below(5));
@@ -267,7 +271,7 @@ private slots:
             case 0:
             case 1:
                 if (!there.contains(connection(n).toString())) {
-                    admit(hub, n, session(user));
+                    admit(hub, n, session(user, rolesOf(user)));
                     there[connection(n).toString()] = user;
                 }
                 break;
@@ -285,6 +289,12 @@ private slots:
             QStringList expected;
             for (const auto &[id, owner] : there)
                 if (owner == user)
+                    expected.append(id);
+            QCOMPARE(idsOf(hub.takeOutput()), expected);
+            hub.publish({u"x"_s, {}, {}, 0}, Audience::withRole(u"system_admin"_s), {});
+            expected.clear();
+            for (const auto &[id, owner] : there)
+                if (rolesOf(owner).contains(u"system_admin"_s))
                     expected.append(id);
             QCOMPARE(idsOf(hub.takeOutput()), expected);
             QCOMPARE(hub.connections(), int(there.size()));
