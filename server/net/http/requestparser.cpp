@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace muster::net {
 
@@ -32,11 +33,14 @@ bool equalsIgnoringCase(beast::string_view text, QByteArrayView other)
     return QByteArrayView(text.data(), qsizetype(text.size())).compare(other, Qt::CaseInsensitive) == 0;
 }
 
-bool isHostCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        || QByteArrayView("-._~%!$&'()*+,;=:[]").contains(c);
-}
+/// Whether a character may stand in a Host (RFC 3986 §3.2.2, §3.2.3).
+constexpr auto hostCharacters = [] {
+    std::array<bool, 256> is{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                         "-._~%!$&'()*+,;=:[]"))
+        is[size_t(uchar(c))] = true;
+    return is;
+}();
 
 bool isKnownMethod(QByteArrayView method)
 {
@@ -152,7 +156,7 @@ private:
     }
     bool isHost(beast::string_view value) const
     {
-        return std::all_of(value.begin(), value.end(), isHostCharacter);
+        return std::all_of(value.begin(), value.end(), [](char c) { return hostCharacters[uchar(c)]; });
     }
     void on_header_impl(ErrorCodeOut &error) override
     {

@@ -4,6 +4,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include <ctime>
 
@@ -77,11 +79,18 @@ const char *reasonOf(int status)
     }
 }
 
+/// Whether a character may stand in a field's name (RFC 9110 §5.6.2).
+constexpr auto tokenCharacters = [] {
+    std::array<bool, 256> is{};
+    for (size_t c = 0x21; c < 0x7f; ++c)
+        is[c] = std::string_view("()<>@,;:\\\"/[]?={}").find(char(c)) == std::string_view::npos;
+    return is;
+}();
+
 bool isToken(const QByteArray &name)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return c > 0x20 && c < 0x7f && !QByteArrayView("()<>@,;:\\\"/[]?={}").contains(c);
-    });
+    return !name.isEmpty()
+        && std::all_of(name.begin(), name.end(), [](char c) { return tokenCharacters[uchar(c)]; });
 }
 
 bool isValue(const QByteArray &value)
@@ -90,11 +99,13 @@ bool isValue(const QByteArray &value)
         value.begin(), value.end(), [](char c) { return (uchar(c) < 0x20 && c != '\t') || c == 0x7f; });
 }
 
+constexpr QByteArrayView requestIdName("X-Request-Id");
+
 bool framesTheMessage(const QByteArray &name)
 {
     for (const QByteArrayView ours : {QByteArrayView("Content-Length"), QByteArrayView("Transfer-Encoding"),
              QByteArrayView("Connection"), QByteArrayView("Date")})
-        if (name.compare(ours, Qt::CaseInsensitive) == 0)
+        if (name.size() == ours.size() && name.compare(ours, Qt::CaseInsensitive) == 0)
             return true;
     return false;
 }
@@ -117,7 +128,8 @@ void appendResponse(
     for (const auto &[name, value] : response.headers) {
         if (!isToken(name) || !isValue(value) || framesTheMessage(name))
             continue;
-        hasRequestId = hasRequestId || name.compare("X-Request-Id", Qt::CaseInsensitive) == 0;
+        hasRequestId = hasRequestId
+            || (name.size() == requestIdName.size() && name.compare(requestIdName, Qt::CaseInsensitive) == 0);
         out += name;
         out += ": ";
         out += value;
