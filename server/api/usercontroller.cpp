@@ -134,7 +134,8 @@ void UserController::refuseCreation(const Call &call, const Error &error) const
 
 void UserController::hashThenStore(const Call &call, const store::User &user, const QString &password) const
 {
-    then(m.hasher.hash(password), [this, call, user](const Result<QString> &hash) {
+    const store::TurnQueue::Asker asker{networkOf(call.address), call.isAdmin()};
+    then(m.hasher.hash(password, asker), [this, call, user](const Result<QString> &hash) {
         if (!hash && hash.error().code == ErrorCode::InvalidArgument)
             return call.fail({u"model.user.is_valid.pwd.app_error"_s, hash.error().detail, 400});
         if (!hash)
@@ -211,7 +212,8 @@ void UserController::verify(const Call &call, const QString &password, const Cla
         verdict.refusal != LoginThrottle::Refusal::None)
         return refuse(call, claim, verdict);
     // The same work for a name that does not exist, so that time does not tell which names do.
-    then(m.hasher.verify(password, claim.user ? claim.user->passwordHash : QString()),
+    const store::TurnQueue::Asker asker{claim.attempt.network, claim.attempt.isKnownPlace};
+    then(m.hasher.verify(password, claim.user ? claim.user->passwordHash : QString(), asker),
         [this, call, claim, attemptsMax](const Result<bool> &right) {
             using Outcome = LoginThrottle::Outcome;
             // What no hash can be made of is nobody's password.

@@ -89,45 +89,68 @@ void PasswordHasher::close()
 }
 
 template <typename T, typename Work>
-QFuture<Result<T>> PasswordHasher::start(Work work)
+QFuture<Result<T>> PasswordHasher::start(const TurnQueue::Asker &asker, Work work)
 {
     if (m_stopping)
         return ready<T>({ErrorCode::Unavailable, u"The server is stopping."_s});
-    if (m_pending.fetch_add(1) >= m_options.threads + m_options.waitingMax) {
-        --m_pending;
-        return ready<T>({ErrorCode::Unavailable, u"Too many passwords are being checked; try again soon."_s});
-    }
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     const QFuture<Result<T>> future = promise->future();
-    m_pool.start([this, promise, work = std::move(work)] {
-        Result<T> result = m_stopping ? Result<T>(fail(ErrorCode::Unavailable, u"The server is stopping."_s))
-            : promise->isCanceled()
-            ? Result<T>(fail(ErrorCode::Unavailable, u"Nobody waits for the answer."_s))
-            : work();
-        --m_pending; // before the answer, so that whoever got it may ask again at once
+    const auto job = [this, promise, work = std::move(work)](bool isDone) {
+        const auto refused = [](const QString &why) {
+            return Result<T>(fail(ErrorCode::Unavailable, why));
+        };
+        Result<T> result = m_stopping ? refused(u"The server is stopping."_s)
+            : !isDone                 ? refused(u"Too many passwords are being checked; try again soon."_s)
+            : promise->isCanceled()   ? refused(u"Nobody waits for the answer."_s)
+                                      : work();
+        if (isDone) {
+            const QMutexLocker lock(&m_mutex);
+            --m_running; // before the answer, so that whoever got it may ask again at once
+        }
         promise->addResult(std::move(result));
         promise->finish();
-    });
+    };
+    std::optional<TurnQueue::Job> out;
+    {
+        const QMutexLocker lock(&m_mutex);
+        out = m_waiting.push(asker, job, m_options.threads + m_options.waitingMax - m_running);
+    }
+    if (out)
+        (*out)(false);
+    m_pool.start([this] { runNext(); }); // it may find nothing, if another gave way
     return future;
 }
 
-QFuture<Result<QString>> PasswordHasher::hash(const QString &password)
+void PasswordHasher::runNext()
+{
+    std::optional<TurnQueue::Job> job;
+    {
+        const QMutexLocker lock(&m_mutex);
+        job = m_waiting.takeNext();
+        m_running += job ? 1 : 0;
+    }
+    if (job)
+        (*job)(true);
+}
+
+QFuture<Result<QString>> PasswordHasher::hash(const QString &password, const TurnQueue::Asker &asker)
 {
     const auto bytes = secretBytes(password);
     if (bytes->isEmpty() || bytes->size() > passwordBytesMax)
         return ready<QString>(
             {ErrorCode::InvalidArgument, u"password: 1 to %1 bytes."_s.arg(passwordBytesMax)});
-    return start<QString>([bytes] { return makeHash(*bytes); });
+    return start<QString>(asker, [bytes] { return makeHash(*bytes); });
 }
 
-QFuture<Result<bool>> PasswordHasher::verify(const QString &password, const QString &hash)
+QFuture<Result<bool>> PasswordHasher::verify(
+    const QString &password, const QString &hash, const TurnQueue::Asker &asker)
 {
     const auto bytes = secretBytes(password);
     if (bytes->size() > passwordBytesMax)
         return ready<bool>(
             {ErrorCode::InvalidArgument, u"password: at most %1 bytes."_s.arg(passwordBytesMax)});
-    return start<bool>([bytes, hash = hash.toLatin1()] { return compare(*bytes, hash); });
+    return start<bool>(asker, [bytes, hash = hash.toLatin1()] { return compare(*bytes, hash); });
 }
 
 bool PasswordHasher::needsRehash(const QString &hash)

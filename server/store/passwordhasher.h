@@ -1,7 +1,9 @@
 #pragma once
 #include "base/result.h"
+#include "store/turnqueue.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <QString>
 #include <QThreadPool>
 
@@ -11,7 +13,8 @@ namespace muster::store {
 
 /// Argon2id through libsodium with its interactive limits (64 MiB, 2 passes), on threads of its own: at most
 /// `threads` hashes at once, so memory is bounded, and never one on a thread that serves sockets. At most
-/// `waitingMax` wait; more are refused with Unavailable, which the API answers as 429. Thread: any.
+/// `waitingMax` wait, in turns of those who asked; whoever has most of them waiting is refused when there are
+/// more, with Unavailable, which the API answers as 429. Thread: any.
 class PasswordHasher {
 public:
     struct Options {
@@ -28,21 +31,26 @@ public:
 
     /// The hash in the usual text form ("$argon2id$v=19$…"), salt included. InvalidArgument: the password is
     /// empty or longer than 1,024 bytes.
-    [[nodiscard]] QFuture<Result<QString>> hash(const QString &password);
+    [[nodiscard]] QFuture<Result<QString>> hash(
+        const QString &password, const TurnQueue::Asker &asker = {{}, true});
     /// Whether `password` belongs to `hash`. An empty `hash` stands for a user that does not exist: the same
     /// work is done and the answer is no, so that time does not tell who exists.
-    [[nodiscard]] QFuture<Result<bool>> verify(const QString &password, const QString &hash);
+    [[nodiscard]] QFuture<Result<bool>> verify(
+        const QString &password, const QString &hash, const TurnQueue::Asker &asker = {});
     /// Whether the hash was made with other limits than today's and should be made anew at the next login.
     static bool needsRehash(const QString &hash);
 
 private:
     template <typename T, typename Work>
-    QFuture<Result<T>> start(Work work);
+    QFuture<Result<T>> start(const TurnQueue::Asker &asker, Work work);
+    void runNext();
 
     const Options m_options;
-    QThreadPool m_pool;
-    std::atomic<int> m_pending{0};
+    QMutex m_mutex; ///< guards what follows
+    TurnQueue m_waiting;
+    int m_running = 0;
     std::atomic<bool> m_stopping{false};
+    QThreadPool m_pool; ///< of tasks that each take one that waits; ends before what they use
 };
 
 } // namespace muster::store
