@@ -184,10 +184,12 @@ void Sessions::find(const QByteArray &token, Found found)
 {
     find(QString::fromLatin1(token),
         [found = std::move(found)](const Result<std::optional<Session>> &session) {
-            if (!session)
+            if (!session) {
                 log::warn(
                     "session"_L1, u"a session could not be looked up: %1"_s.arg(session.error().detail));
-            if (!session || !*session)
+                return found(tl::make_unexpected(session.error()));
+            }
+            if (!*session)
                 return found(std::nullopt);
             const Session &s = **session;
             found(hub::SessionInfo{s.user, s.id, s.roles, s.expiresAt});

@@ -55,7 +55,7 @@ public:
     /// Empty if there is no such session or it has ended. `answer` may be called before find() returns, and
     /// from any thread.
     void find(const QString &token, const Answer &answer);
-    /// For WebSockets; an unreachable database counts as no session.
+    /// For WebSockets.
     void find(const QByteArray &token, Found found) override;
     /// Opens a session for a user who proved who they are.
     QFuture<Result<Session>> open(

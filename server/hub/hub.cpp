@@ -96,13 +96,18 @@ void Hub::challenge(const ConnectionId &id, Connection &connection, const protoc
 }
 
 void Hub::sessionFound(
-    const ConnectionId &id, quint64 lookup, const std::optional<SessionInfo> &session, qint64 wallNow)
+    const ConnectionId &id, quint64 lookup, const Result<std::optional<SessionInfo>> &found, qint64 wallNow)
 {
     const auto it = m_connections.find(id);
     if (it == m_connections.end() || it->second.lookup != lookup || it->second.session)
         return;
     Connection &connection = it->second;
     connection.lookup = 0;
+    if (!found) {
+        drop(it, closecode::tryAgainLater, u"the session could not be looked up"_s);
+        return;
+    }
+    const std::optional<SessionInfo> &session = *found;
     if (!session || expired(*session, wallNow)) {
         // A bad token in the upgrade request leaves the client the time to answer with a challenge.
         if (connection.challengeSequence > 0)

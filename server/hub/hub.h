@@ -60,8 +60,9 @@ public:
     void opened(const ConnectionId &id, const QByteArray &token, TimePoint now);
     void received(const ConnectionId &id, const QByteArray &text, qint64 wallNow);
     /// The answer to a Lookup; answers for connections that are gone, or out of date, are ignored.
-    void sessionFound(
-        const ConnectionId &id, quint64 lookup, const std::optional<SessionInfo> &session, qint64 wallNow);
+    /// An error closes with 1013: the client may have a session, and shall not take this for its end.
+    void sessionFound(const ConnectionId &id, quint64 lookup, const Result<std::optional<SessionInfo>> &found,
+        qint64 wallNow);
     void closed(const ConnectionId &id);
 
     void publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey);

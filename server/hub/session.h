@@ -1,5 +1,6 @@
 #pragma once
 #include "base/id.h"
+#include "base/result.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -18,10 +19,11 @@ struct SessionInfo {
 };
 
 /// Looks sessions up by the token a client shows. Thread: find() is called from any thread and must not
-/// wait; `found` may be called from any thread, once, also before find() returns.
+/// wait; `found` may be called from any thread, once, also before find() returns: with nothing if nobody has
+/// this token, with an error if that is not known.
 class SessionSource {
 public:
-    using Found = std::function<void(std::optional<SessionInfo>)>;
+    using Found = std::function<void(Result<std::optional<SessionInfo>>)>;
     virtual ~SessionSource() = default;
     virtual void find(const QByteArray &token, Found found) = 0;
 };

@@ -23,7 +23,7 @@ inline constexpr quint16 lost = 1006; ///< never sent: the connection ended with
 inline constexpr quint16 notUtf8 = 1007; ///< a text, or the reason of a close
 inline constexpr quint16 policy = 1008; ///< the session ended, or none was shown in time
 inline constexpr quint16 tooBig = 1009;
-inline constexpr quint16 tryAgainLater = 1013; ///< the peer reads too slowly: its queue is full
+inline constexpr quint16 tryAgainLater = 1013; ///< it reads too slowly, or the database does not answer
 inline constexpr quint16 noPong = 4000; ///< the code of Mattermost's clients for an unanswered ping
 } // namespace closecode
 

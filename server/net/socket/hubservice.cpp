@@ -121,7 +121,7 @@ private:
             return; // the sessions may be gone as well
         m_sessions->find(lookup.token,
             [weak = weak_from_this(), id = lookup.connection, number = lookup.number](
-                const std::optional<hub::SessionInfo> &session) {
+                const Result<std::optional<hub::SessionInfo>> &session) {
                 if (const auto shared = weak.lock())
                     shared->with([&](hub::Hub &hub) { hub.sessionFound(id, number, session, wallMillis()); });
             });

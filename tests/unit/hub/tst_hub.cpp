@@ -138,6 +138,27 @@ private slots:
         QVERIFY(hub.takeOutput().closes.empty());
         QCOMPARE(hub.connections(), 1);
     }
+    void aDatabaseThatDoesNotAnswerIsNoEndOfASession_data()
+    {
+        QTest::addColumn<bool>("byChallenge");
+        QTest::newRow("token of the upgrade") << false;
+        QTest::newRow("challenge") << true;
+    }
+    void aDatabaseThatDoesNotAnswerIsNoEndOfASession()
+    {
+        QFETCH(bool, byChallenge);
+        Hub hub = HubTest::hub();
+        hub.opened(connection(1), byChallenge ? "" : "token", start);
+        if (byChallenge)
+            hub.received(
+                connection(1), request("authentication_challenge", 1, {{u"token"_s, u"token"_s}}), wall);
+        hub.sessionFound(connection(1), hub.takeOutput().lookups[0].number,
+            fail(ErrorCode::Unavailable, u"too many"_s), wall);
+        const Hub::Output output = hub.takeOutput();
+        QCOMPARE(output.closes.size(), size_t(1));
+        QCOMPARE(output.closes[0].code, hub::closecode::tryAgainLater);
+        QCOMPARE(hub.connections(), 0);
+    }
     void lateLookupOfTheUpgradeDoesNotCount()
     {
         Hub hub = HubTest::hub();
