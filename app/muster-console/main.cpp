@@ -80,10 +80,22 @@ struct Options {
     QCommandLineOption readOnly{u"read-only"_s, u"The same as --role read-only."_s};
 };
 
+/// Whether the arguments only ask what this program is.
+bool onlyAsks(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QLatin1StringView text(argument);
+        return text == "--help"_L1 || text == "-h"_L1 || text == "--help-all"_L1 || text == "--version"_L1
+            || text == "-v"_L1;
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (onlyAsks(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // also where there is no display
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"muster-console"_s);
     QCoreApplication::setApplicationVersion(build().version);

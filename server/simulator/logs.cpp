@@ -17,11 +17,11 @@ using protocol::NodeOverview;
 
 namespace {
 
-QString toJson(const LogLine &line, const QString &node, const QDateTime &at)
+QString toJson(const LogLine &line, const QDateTime &at)
 {
     const QJsonObject object{{u"timestamp"_s, at.toMSecsSinceEpoch()},
         {u"level"_s, log::levelName(line.level)}, {u"msg"_s, line.text}, {u"caller"_s, line.caller},
-        {u"component"_s, line.component}, {u"node"_s, node}};
+        {u"component"_s, line.component}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -75,7 +75,7 @@ LogPart partOf(const LogQuery &query, const NodeOverview &node, Cluster &cluster
     std::vector<std::pair<Millis, QString>> found;
     for (const Cluster::NodeLines &told : cluster.logLines({node.name}, asked)) {
         for (const LogLine &line : told.lines)
-            if (QString text = toJson(line, told.name, cluster.wall(line.at)); matches(query, pattern, text))
+            if (QString text = toJson(line, cluster.wall(line.at)); matches(query, pattern, text))
                 found.emplace_back(line.at, std::move(text));
     }
     const std::size_t wanted = std::size_t(query.lines);

@@ -240,7 +240,7 @@ private slots:
         bench.node.setReply(u"POST /api/v4/users/logout"_s, good);
         QTRY_COMPARE(bench.state(), State::Live);
         bench.window->findChild<QAction *>(u"log-out"_s)->trigger();
-        QTRY_COMPARE(bench.state(), State::AuthFailed);
+        QTRY_COMPARE(bench.state(), State::NotLoggedIn);
         QVERIFY(bench.keyring->secrets.isEmpty());
         QCOMPARE(bench.node.requests().filter(u"POST /api/v4/users/logout"_s).size(), 1);
     }
@@ -263,7 +263,7 @@ private slots:
             secretText({.token = u"late"_s, .username = u"admin"_s, .password = u"late"_s}));
         bench.keyring->waiting.front().finish();
         QCoreApplication::processEvents();
-        QCOMPARE(bench.state(), State::AuthFailed);
+        QCOMPARE(bench.state(), State::NotLoggedIn);
         QCOMPARE(bench.accounts->logins, 0);
     }
 

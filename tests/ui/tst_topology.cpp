@@ -157,6 +157,47 @@ private slots:
         QCOMPARE(plan.boxAt({1, 1}), -1);
     }
 
+    void linesBetweenLayersCrossNoBox_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<QSize>("room");
+        QTest::addColumn<int>("around"); // lines with a way to go
+        QTest::newRow("a row") << u"leader-down"_s << QSize(800, 500) << 0;
+        QTest::newRow("three nodes below each other") << u"leader-down"_s << QSize(160, 500) << 2;
+        QTest::newRow("twelve, and some in trouble") << u"large"_s << QSize(600, 400) << 1;
+        QTest::newRow("two hundred") << u"wide"_s << QSize(800, 500) << 1;
+    }
+    void linesBetweenLayersCrossNoBox()
+    {
+        QFETCH(QString, example);
+        QFETCH(QSize, room);
+        QFETCH(int, around);
+        const auto examples = models::examples::all();
+        const auto found = std::find_if(
+            examples.cbegin(), examples.cend(), [&](const auto &each) { return each.name == example; });
+        QVERIFY(found != examples.cend());
+        const Topology topology = topologyOf(*found->overview);
+        const TopologyPlan plan = planTopology(topology, room, {120, 50});
+        QCOMPARE(plan.labels.size(), topology.edges.size());
+        int detours = 0;
+        for (qsizetype at = 0; at < topology.edges.size(); ++at) {
+            const TopologyEdge &edge = topology.edges[at];
+            if (topology.layerOf(edge.from) == topology.layerOf(edge.to))
+                continue;
+            detours += plan.edges[at].size() > 2 ? 1 : 0;
+            QCOMPARE(plan.boxAt(plan.labels[at].toPoint()), -1);
+            for (qsizetype piece = 0; piece + 1 < plan.edges[at].size(); ++piece) {
+                const QLineF line(plan.edges[at][piece], plan.edges[at][piece + 1]);
+                for (int step = 0; step <= 100; ++step) {
+                    const int box = plan.boxAt(line.pointAt(step / 100.0).toPoint());
+                    QVERIFY2(box < 0 || box == edge.from || box == edge.to,
+                        qPrintable(u"line %1 crosses box %2"_s.arg(at).arg(box)));
+                }
+            }
+        }
+        QVERIFY2(detours >= around, QByteArray::number(detours));
+    }
+
     void theSamePictureIsTheSameEachDay()
     {
         const Topology topology = topologyOf(examples::leaderDown());
@@ -176,10 +217,7 @@ private slots:
         const Topology topology = topologyOf(examples::oneWayCut());
         const TopologyPlan plan = planTopology(topology, {700, 460}, {120, 50});
         for (int at = 0; at < topology.edges.size(); ++at) {
-            const QPolygonF &points = plan.edges[at];
-            const QPointF middle =
-                points.size() == 2 ? (points[0] + points[1]) / 2 : points[points.size() / 2];
-            QCOMPARE(plan.edgeAt(middle), at);
+            QCOMPARE(plan.edgeAt(plan.labels[at]), at);
         }
         QCOMPARE(plan.edgeAt({3, 3}), -1);
     }

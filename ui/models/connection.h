@@ -10,6 +10,7 @@ struct Connection {
         Connecting, ///< no picture yet
         Live,
         Stale, ///< the last picture is shown, with its age; another node is being tried
+        NotLoggedIn, ///< nobody has tried yet, or has logged out: the operator's turn
         AuthFailed, ///< the log-in was refused: nothing is tried again without the operator
         TrustFailed, ///< the certificate is not trusted: nothing is tried again without the operator
     };

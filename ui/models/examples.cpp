@@ -364,6 +364,10 @@ QList<Example> all()
         .node = u"node-1"_s,
         .trying = {},
         .reason = u"Name or password is wrong."_s};
+    Connection asked{.state = Connection::State::NotLoggedIn,
+        .node = {},
+        .trying = {},
+        .reason = u"Log in to see this cluster."_s};
     Connection idle;
     return {{u"healthy"_s, healthy(), live()}, {u"leader-down"_s, leaderDown(), live(2)},
         {u"suspect"_s, suspect(), live()}, {u"not-reloaded"_s, notReloaded(), live()},
@@ -376,7 +380,8 @@ QList<Example> all()
         {u"transferred"_s, transferred(), live()}, {u"low-limits"_s, lowLimits(), live()},
         {u"crowd"_s, crowd(), live()}, {u"foreign"_s, foreign(), live()},
         {u"plaintext"_s, plaintext(), live()}, {u"connecting"_s, std::nullopt, connecting},
-        {u"login-refused"_s, std::nullopt, refused}, {u"no-cluster"_s, std::nullopt, idle}};
+        {u"login-refused"_s, std::nullopt, refused}, {u"not-logged-in"_s, std::nullopt, asked},
+        {u"no-cluster"_s, std::nullopt, idle}};
 }
 
 } // namespace muster::models::examples

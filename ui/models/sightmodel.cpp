@@ -1,13 +1,39 @@
 #include "models/sightmodel.h"
 
+#include "models/counting.h"
 #include "models/sentences.h"
 #include "models/sightsentences.h"
 
 #include <QSet>
 
+#include <algorithm>
+#include <vector>
+
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// As people count: node-2 before node-10.
+QList<protocol::NodeOverview> sortedByName(const QList<protocol::NodeOverview> &nodes)
+{
+    std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
+    keys.reserve(size_t(nodes.size()));
+    for (qsizetype at = 0; at < nodes.size(); ++at) {
+        const QString name = nodes[at].name.isEmpty() ? nodes[at].id.toString() : nodes[at].name;
+        keys.emplace_back(countingCollator().sortKey(name), at);
+    }
+    std::stable_sort(
+        keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<protocol::NodeOverview> sorted;
+    sorted.reserve(nodes.size());
+    for (const auto &[key, at] : keys)
+        sorted.append(nodes[at]);
+    return sorted;
+}
+
+} // namespace
 
 int SightModel::rowCount(const QModelIndex &parent) const
 {
@@ -135,12 +161,12 @@ void SightModel::insertNew(const QList<NodeId> &wanted)
 
 void SightModel::setOverview(const protocol::Overview &overview)
 {
-    QList<NodeId> wanted;
-    for (const protocol::NodeOverview &node : overview.nodes)
-        wanted.append(node.id);
     m_overview = {};
     m_overview.observer = overview.observer;
-    m_overview.nodes = overview.nodes;
+    m_overview.nodes = sortedByName(overview.nodes);
+    QList<NodeId> wanted;
+    for (const protocol::NodeOverview &node : std::as_const(m_overview.nodes))
+        wanted.append(node.id);
     m_overview.reachability = overview.reachability;
     m_overview.at = overview.at;
     removeMissing(wanted);

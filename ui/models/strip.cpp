@@ -174,6 +174,8 @@ StripCell connectionCell(const Connection &connection, bool hasPicture)
             connection.node.isEmpty() ? QString() : Text::tr("from %1", "a node").arg(connection.node)};
     case Connection::State::Stale:
         break;
+    case Connection::State::NotLoggedIn:
+        return {Mark::Unknown, Text::tr("Not logged in"), connection.reason};
     case Connection::State::AuthFailed:
         return {Mark::Down, Text::tr("Log-in refused"), connection.reason};
     case Connection::State::TrustFailed:

@@ -12,11 +12,12 @@ namespace {
 constexpr int margin = 14;
 constexpr int across = 18; // between boxes
 constexpr int rowGap = 16;
-constexpr int layerGapMin = 56;
+constexpr int layerGapMin = 44;
 constexpr int layerGapMax = 120;
 constexpr int framePadding = 12;
 constexpr int arcRoom = 40; // below nodes that have trouble with each other
 constexpr double reach = 6; // of a pointer beside a line
+constexpr int lanes = 3; // beside each other, of lines that go around the nodes
 
 int rowsFor(int count, int perRow)
 {
@@ -50,6 +51,69 @@ QPointF topOf(const QRect &box)
 QPointF bottomOf(const QRect &box)
 {
     return {box.left() + box.width() / 2.0, double(box.top() + box.height())};
+}
+
+/// Draws the lines, so that none crosses a node that it does not belong to.
+class Router {
+public:
+    Router(const Topology &topology, TopologyPlan &plan) : m_topology(topology), m_plan(plan)
+    {
+        for (int at = topology.firstNode; at < topology.endNode; ++at)
+            m_nodes |= plan.boxes[at];
+    }
+    void route();
+
+private:
+    void add(QPolygonF points, QPointF label)
+    {
+        m_plan.edges.append(std::move(points));
+        m_plan.labels.append(label);
+    }
+    void addStraight(QPointF from, QPointF to) { add({from, to}, (from + to) / 2); }
+    /// From a node whose row is not the last, or to one whose row is not the first.
+    void addAround(const QRect &node, const QRect &other, bool isFromAbove);
+
+    const Topology &m_topology;
+    TopologyPlan &m_plan;
+    QRect m_nodes;
+    int m_dips = 0;
+    int m_around = 0;
+};
+
+void Router::route()
+{
+    for (const TopologyEdge &edge : m_topology.edges) {
+        const QRect &from = m_plan.boxes[edge.from];
+        const QRect &to = m_plan.boxes[edge.to];
+        const int layer = m_topology.layerOf(edge.from);
+        if (layer == m_topology.layerOf(edge.to)) {
+            const QPolygonF points = arc(bottomOf(from), bottomOf(to), 14 + 8 * (m_dips++ % 3));
+            add(points, points[points.size() / 2]);
+        } else if (layer == 0 && to.top() > m_nodes.top()) {
+            addAround(to, from, true);
+        } else if (layer == 1 && from.bottom() < m_nodes.bottom()) {
+            addAround(from, to, false);
+        } else {
+            addStraight(bottomOf(from), topOf(to));
+        }
+    }
+}
+
+void Router::addAround(const QRect &node, const QRect &other, bool isFromAbove)
+{
+    const bool left = node.center().x() < m_nodes.center().x();
+    const double lane = 3 + 3 * (m_around++ % lanes);
+    const double side = left ? m_nodes.left() - lane : m_nodes.right() + lane;
+    const QPointF atNode = isFromAbove ? topOf(node) : bottomOf(node);
+    const QPointF atOther = isFromAbove ? bottomOf(other) : topOf(other);
+    const double between = atNode.y() + (isFromAbove ? -1 : 1) * rowGap / 2.0;
+    const double outside =
+        isFromAbove ? m_nodes.top() - framePadding : m_nodes.top() + m_nodes.height() + framePadding;
+    const QPointF corner(side, outside);
+    QPolygonF points{atNode, {atNode.x(), between}, {side, between}, corner, atOther};
+    if (isFromAbove)
+        std::reverse(points.begin(), points.end());
+    add(points, (corner + atOther) / 2);
 }
 
 double distance(const QLineF &line, QPointF point)
@@ -112,15 +176,7 @@ TopologyPlan planTopology(const Topology &topology, QSize room, QSize box)
     y = place(databases, perRow, y + layerGap, width, box, plan.boxes);
     plan.size = {width, y + margin};
 
-    int dips = 0;
-    for (const TopologyEdge &edge : topology.edges) {
-        const QRect &from = plan.boxes[edge.from];
-        const QRect &to = plan.boxes[edge.to];
-        if (topology.layerOf(edge.from) == topology.layerOf(edge.to))
-            plan.edges.append(arc(bottomOf(from), bottomOf(to), 14 + 8 * (dips++ % 3)));
-        else
-            plan.edges.append(QPolygonF{bottomOf(from), topOf(to)});
-    }
+    Router(topology, plan).route();
     for (int at = 0; topology.framed && at < plan.boxes.size(); ++at) {
         if (topology.layerOf(at) == 0)
             plan.frameWays.append(QPolygonF{bottomOf(plan.boxes[at]), topOf(plan.frame)});

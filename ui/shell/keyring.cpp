@@ -22,7 +22,9 @@ QString service()
 
 Error errorOf(const QKeychain::Job &job)
 {
-    const QString said = job.errorString().left(300);
+    QString said = job.errorString().left(300).trimmed();
+    if (!said.isEmpty() && !said.endsWith(u'.'))
+        said += u'.'; // a sentence, since others follow it
     switch (job.error()) {
     case QKeychain::EntryNotFound:
         return {ErrorCode::NotFound, said};

@@ -70,7 +70,7 @@ void MainWindow::openProfile(const client::Profile &given)
     m_settings->setValue(u"lastProfile"_s, profile.path);
     auto credentials = client::readCredentials(profile);
     if (!credentials) {
-        showState(State::AuthFailed, credentials.error().detail);
+        showState(State::NotLoggedIn, credentials.error().detail);
         return;
     }
     const bool fromFiles = !credentials->token.isEmpty() || credentials->canLogin();
@@ -107,7 +107,7 @@ void MainWindow::takeSecret(client::Credentials known, const Result<QString> &se
 void MainWindow::connectWith(const client::Credentials &credentials)
 {
     if (credentials.token.isEmpty() && !credentials.canLogin()) {
-        showState(State::AuthFailed, tr("Log in to see this cluster."));
+        showState(State::NotLoggedIn, tr("Log in to see this cluster."));
         askLogin({});
         return;
     }
@@ -202,7 +202,7 @@ void MainWindow::logOut()
         m_remember = false;
         m_feed->close();
         m_picture.reset();
-        showState(State::AuthFailed, tr("You are logged out."));
+        showState(State::NotLoggedIn, tr("You are logged out."));
     });
 }
 

@@ -34,8 +34,11 @@ void MainWindow::refreshPlaceholder()
             tr("%1\nAll known nodes are tried in turn, again and again.").arg(m_connection.reason),
             tr("Try again now"));
         return;
+    case State::NotLoggedIn:
     case State::AuthFailed:
-        m_placeholder->show(models::Mark::Down, tr("Not logged in"), m_connection.reason, tr("Log in…"));
+        m_placeholder->show(
+            m_connection.state == State::AuthFailed ? models::Mark::Down : models::Mark::Unknown,
+            tr("Not logged in"), m_connection.reason, tr("Log in…"));
         return;
     case State::TrustFailed:
         refreshTrust();
@@ -89,6 +92,7 @@ void MainWindow::actOnPlaceholder()
     case State::Idle:
         editProfile({});
         return;
+    case State::NotLoggedIn:
     case State::AuthFailed:
         askLogin({});
         return;

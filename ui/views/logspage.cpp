@@ -59,6 +59,7 @@ LogsPage::LogsPage(LogModel *model, QWidget *parent) : Page(parent), m_model(mod
     layout->addWidget(m_status);
     connectModel();
     setMainWidget(m_view);
+    refreshDetail();
     refreshStatus();
 }
 
@@ -140,7 +141,8 @@ QWidget *LogsPage::makeBody()
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, &LogsPage::copySelected);
-    auto *detail = new QWidget(this);
+    m_pane = new QWidget(this);
+    QWidget *const detail = m_pane;
     auto *side = new QVBoxLayout(detail);
     side->setContentsMargins(0, 0, 0, 0);
     m_detailTime = mutedLabel(tr("Select a line to see all its fields."), detail);
@@ -160,6 +162,7 @@ QWidget *LogsPage::makeBody()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_paneSizes = m_splitter->sizes(); });
     m_empty = new EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_splitter);
@@ -338,7 +341,10 @@ bool LogsPage::clearFilter()
 
 void LogsPage::save(QSettings &settings) const
 {
-    settings.setValue(u"logs/splitter"_s, m_splitter->saveState());
+    QVariantList sizes;
+    for (const int size : m_paneSizes)
+        sizes += size;
+    settings.setValue(u"logs/panes"_s, sizes);
     settings.setValue(u"logs/filter"_s, m_text->text());
     settings.setValue(u"logs/regex"_s, m_regex->isChecked());
     settings.setValue(u"logs/level"_s, m_level->currentIndex());
@@ -346,7 +352,9 @@ void LogsPage::save(QSettings &settings) const
 
 void LogsPage::restore(const QSettings &settings)
 {
-    m_splitter->restoreState(settings.value(u"logs/splitter"_s).toByteArray());
+    m_paneSizes.clear();
+    for (const QVariant &size : settings.value(u"logs/panes"_s).toList())
+        m_paneSizes += size.toInt();
     m_regex->setChecked(settings.value(u"logs/regex"_s, false).toBool());
     m_level->setCurrentIndex(std::clamp(settings.value(u"logs/level"_s, 0).toInt(), 0, 3));
     m_text->setText(settings.value(u"logs/filter"_s).toString());

@@ -69,6 +69,7 @@ private:
     void applyFilter();
     void refreshStatus();
     void refreshDetail();
+    void showPane(bool isWanted);
     void jump();
     void jumpIfReached();
     void copySelected();
@@ -92,6 +93,9 @@ private:
     QTableWidget *m_detail = nullptr;
     QLabel *m_detailTime = nullptr;
     QSplitter *m_splitter = nullptr;
+    QWidget *m_pane = nullptr; ///< below the lines: the fields of the selected one
+    QList<int> m_paneSizes; ///< as the operator left them; empty: not touched
+    bool m_isPaneShown = true;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     LogExport *m_export = nullptr;

@@ -33,9 +33,24 @@ std::optional<qint64> timeOf(const QString &text)
 
 } // namespace
 
+void LogsPage::showPane(bool isWanted)
+{
+    if (m_isPaneShown == isWanted)
+        return;
+    m_isPaneShown = isWanted;
+    m_detail->setVisible(isWanted);
+    // Without a line the lines have all the room.
+    m_pane->setMaximumHeight(isWanted ? QWIDGETSIZE_MAX : 2 * m_detailTime->fontMetrics().lineSpacing());
+    if (!isWanted)
+        return;
+    const int height = m_splitter->height();
+    m_splitter->setSizes(m_paneSizes.size() == 2 ? m_paneSizes : QList<int>{height * 2 / 3, height / 3});
+}
+
 void LogsPage::refreshDetail()
 {
     const QModelIndex current = m_view->currentIndex();
+    showPane(current.isValid());
     if (!current.isValid()) {
         m_detail->setRowCount(0);
         m_detailTime->setText(tr("Select a line to see all its fields."));

@@ -154,6 +154,7 @@ QListView#nodeCards, QListView#overviewCards { background: transparent; border: 
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @border;
   padding: 6px 12px; font-weight: 600; }
+QTableView#sightTable QHeaderView::section:horizontal { padding: 6px 0; }
 QPushButton, QToolButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 12px; }
 QToolButton { padding: 4px 12px 3px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: @accent; }

@@ -214,14 +214,15 @@ void TopologyView::paintEvent(QPaintEvent *)
     for (const bool broken : {false, true}) {
         for (qsizetype at = 0; at < m_topology.edges.size(); ++at) {
             if (m_topology.edges[at].broken == broken)
-                paintEdge(painter, m_topology.edges[at], plan.edges[at]);
+                paintEdge(painter, m_topology.edges[at], plan.edges[at], plan.labels[at]);
         }
     }
     for (int at = 0; at < m_topology.boxes.size(); ++at)
         paintBox(painter, at);
 }
 
-void TopologyView::paintEdge(QPainter &painter, const TopologyEdge &edge, const QPolygonF &points) const
+void TopologyView::paintEdge(
+    QPainter &painter, const TopologyEdge &edge, const QPolygonF &points, QPointF middle) const
 {
     const Theme &theme = themeFor(QGuiApplication::palette());
     const QColor colour = edge.broken ? theme.of(edge.mark) : edge.strong ? theme.accent : theme.muted;
@@ -231,8 +232,6 @@ void TopologyView::paintEdge(QPainter &painter, const TopologyEdge &edge, const 
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(points);
-    const QPointF middle =
-        points.size() == 2 ? (points.first() + points.last()) / 2 : points[points.size() / 2];
     const QString text = edge.broken ? models::glyphOf(edge.mark) : edge.label;
     if (text.isEmpty())
         return;

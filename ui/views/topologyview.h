@@ -43,7 +43,8 @@ private:
     void forgetPlan();
     QSize boxSize() const;
     QPoint offset() const;
-    void paintEdge(QPainter &painter, const models::TopologyEdge &edge, const QPolygonF &points) const;
+    void paintEdge(
+        QPainter &painter, const models::TopologyEdge &edge, const QPolygonF &points, QPointF middle) const;
     void paintBox(QPainter &painter, int at) const;
 
     models::Topology m_topology;

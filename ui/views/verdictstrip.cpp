@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr double largest = 1.45;
 constexpr double large = 1.1;
+constexpr int keptMillis = 30'000;
 } // namespace
 
 VerdictStrip::VerdictStrip(QWidget *parent) : QFrame(parent)
@@ -113,7 +114,14 @@ bool VerdictStrip::event(QEvent *event)
 void VerdictStrip::fit()
 {
     // Said plainly, since the pages below would rather squeeze the strip than themselves.
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    const int wanted = layout()->totalHeightForWidth(width());
+    const bool keeps = wanted < minimumHeight() && width() == m_fittedWidth && m_sinceNeeded.isValid()
+        && !m_sinceNeeded.hasExpired(keptMillis);
+    if (keeps)
+        return;
+    m_fittedWidth = width();
+    m_sinceNeeded.start();
+    setMinimumHeight(wanted);
 }
 
 } // namespace muster::views

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/strip.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <array>
 
@@ -41,8 +42,12 @@ private:
     static QString show(const Part &part, const models::StripCell &content);
     static void tell(const Cell &cell, const QString &word, const QString &sentence);
 
+    /// To the height that its texts need. It grows at once and shrinks when it was too high for a while: what
+    /// lies below must not jump with each picture.
     void fit();
 
+    QElapsedTimer m_sinceNeeded; ///< the height that it has
+    int m_fittedWidth = 0;
     models::Strip m_strip;
     std::array<Cell, 5> m_cells;
 };
