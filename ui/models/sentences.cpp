@@ -94,10 +94,15 @@ QString plaintextSentence(const protocol::Reason &reason, const QString &name)
 
 } // namespace
 
+QString nodeName(const protocol::NodeOverview &node)
+{
+    return node.name.isEmpty() ? node.id.toString() : node.name;
+}
+
 QString nodeName(const protocol::Overview &overview, const NodeId &id)
 {
     const auto *node = overview.node(id);
-    return node && !node->name.isEmpty() ? node->name : id.toString();
+    return node ? nodeName(*node) : id.toString();
 }
 
 QString nameList(const QStringList &names)

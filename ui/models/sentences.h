@@ -10,6 +10,8 @@ namespace muster::models {
 
 /// The name people call the node by; its id if the picture does not have it.
 QString nodeName(const protocol::Overview &overview, const NodeId &id);
+/// The same of a node that is at hand: in loops over a large cluster, where each search would cost.
+QString nodeName(const protocol::NodeOverview &node);
 /// "node-1", "node-1 and node-2", "node-1, node-2 and 3 more".
 QString nameList(const QStringList &names);
 /// "First. Second."; either may be empty. A full stop is what the language of the sentence has: "." or "。".

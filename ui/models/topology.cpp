@@ -96,8 +96,8 @@ void Drawing::addNodes()
     QList<const NodeOverview *> nodes;
     for (const NodeOverview &node : m_overview.nodes)
         nodes.append(&node);
-    std::stable_sort(nodes.begin(), nodes.end(), [this](const NodeOverview *a, const NodeOverview *b) {
-        return countingCollator().compare(nodeName(m_overview, a->id), nodeName(m_overview, b->id)) < 0;
+    std::stable_sort(nodes.begin(), nodes.end(), [](const NodeOverview *a, const NodeOverview *b) {
+        return countingCollator().compare(nodeName(*a), nodeName(*b)) < 0;
     });
     m_picture.firstNode = int(m_picture.boxes.size());
     m_picture.framed = nodes.size() > Topology::singlyMax;
@@ -105,7 +105,7 @@ void Drawing::addNodes()
         addGroups(nodes);
     } else {
         for (const NodeOverview *node : std::as_const(nodes)) {
-            const QString name = nodeName(m_overview, node->id);
+            const QString name = nodeName(*node);
             const Mark mark = markOf(*node);
             const auto trip = m_trips.constFind(node->id);
             QString subtitle = node->leader ? Text::tr("leader, term %1").arg(m_overview.term)

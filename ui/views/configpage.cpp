@@ -54,6 +54,7 @@ void ConfigPage::makeTree()
     // Only values may be long; they share what is left, with the whole text in the tooltip.
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setResizeContentsPrecision(0); // of what is seen, not of a thousand values
     m_tree->header()->setSectionResizeMode(MismatchModel::RunningColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(MismatchModel::DiskColumn, QHeaderView::Stretch);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::refreshAdvice);

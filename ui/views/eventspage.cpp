@@ -2,6 +2,7 @@
 
 #include "models/sentences.h"
 #include "views/emptystate.h"
+#include "views/fittedrows.h"
 #include "views/statuslabel.h"
 #include "views/tables.h"
 #include "views/timelineview.h"
@@ -12,6 +13,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
@@ -57,7 +59,7 @@ void EventsPage::makeTable()
     m_table->setModel(m_filter);
     configureTable(m_table, EventModel::MarkRole, EventModel::WhatColumn);
     m_table->setWordWrap(true); // servers of other versions tell long sentences
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    new FittedRows(m_table);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
     m_table->setColumnWidth(EventModel::TimeColumn, metrics.horizontalAdvance(u"23.11.26 12:00:00"_s) + 28);
     m_table->setColumnWidth(EventModel::WhatColumn, metrics.horizontalAdvance(u"● Wiederherstellung"_s) + 28);
@@ -153,20 +155,30 @@ QWidget *EventsPage::makeBar()
     return bar;
 }
 
-void EventsPage::setOverview(const protocol::Overview &overview)
+void EventsPage::offerNodes(const protocol::Overview &overview)
 {
-    // The list of nodes follows the picture without moving the choice under the operator's hand.
-    QStringList wanted{QString()};
+    // The list follows the picture without moving the choice under the operator's hand.
+    QSet<QString> wanted;
     for (const auto &node : overview.nodes)
-        wanted += node.id.toString();
+        wanted.insert(node.id.toString());
+    QSet<QString> known;
     for (int at = m_node->count() - 1; at > 0; --at) {
-        if (!wanted.contains(m_node->itemData(at).toString()))
+        const QString id = m_node->itemData(at).toString();
+        if (wanted.contains(id))
+            known.insert(id);
+        else
             m_node->removeItem(at);
     }
     for (const auto &node : overview.nodes) {
-        if (m_node->findData(node.id.toString()) < 0)
-            m_node->addItem(models::nodeName(overview, node.id), node.id.toString());
+        const QString id = node.id.toString();
+        if (!known.contains(id))
+            m_node->addItem(models::nodeName(node), id);
     }
+}
+
+void EventsPage::setOverview(const protocol::Overview &overview)
+{
+    offerNodes(overview);
     m_line = models::timelineOf(overview);
     m_timeline->setTimeline(m_line);
     refreshRange();

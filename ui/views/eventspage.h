@@ -33,6 +33,7 @@ private:
     QWidget *makeBar();
     void makeTimeline();
     void makeTable();
+    void offerNodes(const protocol::Overview &overview);
     void connectTimeline();
     void refreshEmpty();
     void refreshRange();

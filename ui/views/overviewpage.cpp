@@ -1,5 +1,6 @@
 #include "views/overviewpage.h"
 
+#include "views/fittedrows.h"
 #include "views/heatgrid.h"
 #include "views/nodebar.h"
 #include "views/nodecards.h"
@@ -41,7 +42,7 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     m_events->setModel(events);
     configureTable(m_events, models::EventModel::MarkRole, models::EventModel::WhatColumn);
     m_events->setWordWrap(true); // servers of other versions tell long sentences
-    m_events->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    new FittedRows(m_events);
     m_events->horizontalHeader()->hide();
     const QFontMetrics metrics(scaledFont(m_events, 1.0, true));
     m_events->setColumnWidth(

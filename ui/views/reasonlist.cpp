@@ -4,15 +4,29 @@
 #include "views/statuslabel.h"
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype atOnce = 10; // rows
+
+QString whatOf(const protocol::Reason &reason)
+{
+    return QString(reason.code + u' ' + (reason.node ? reason.node->toString() : QString()));
+}
+
+} // namespace
 
 ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
 {
@@ -25,21 +39,27 @@ ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
     m_layout->setSpacing(8);
     m_layout->addStretch();
     setWidget(content);
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &ReasonList::makeMore);
+    const auto more = qOverload<>(&QTimer::start);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_more, more);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
         m_layout->setContentsMargins(0, 0, max > 0 ? 10 : 0, 0); // buttons keep off the bar
+        m_more.start();
     });
     content->setAutoFillBackground(false); // the page or card behind it shows
     viewport()->setAutoFillBackground(false);
 }
 
-QWidget *ReasonList::makeButton(const protocol::Reason &reason, const protocol::Overview &overview, Row &row)
+QWidget *ReasonList::makeButton(const protocol::Reason &reason, Row &row)
 {
     QPushButton *button = nullptr;
     if (reason.code == "config-not-reloaded"_L1 && reason.node) {
         button = new QPushButton(tr("Reload…"), row.widget);
         row.change = button;
         button->setAccessibleName(
-            tr("Reload the configuration of %1").arg(models::nodeName(overview, *reason.node)));
+            tr("Reload the configuration of %1").arg(models::nodeName(m_overview, *reason.node)));
         connect(
             button, &QPushButton::clicked, this, [this, node = *reason.node] { emit reloadRequested(node); });
     } else if (reason.code == "config-mismatch"_L1) {
@@ -48,18 +68,17 @@ QWidget *ReasonList::makeButton(const protocol::Reason &reason, const protocol::
         connect(button, &QPushButton::clicked, this, &ReasonList::configRequested);
     } else if (reason.node) {
         button = new QPushButton(tr("Show"), row.widget);
-        button->setAccessibleName(tr("Show %1").arg(models::nodeName(overview, *reason.node)));
+        button->setAccessibleName(tr("Show %1").arg(models::nodeName(m_overview, *reason.node)));
         connect(
             button, &QPushButton::clicked, this, [this, node = *reason.node] { emit nodeRequested(node); });
     }
     return button;
 }
 
-ReasonList::Row ReasonList::makeRow(
-    const protocol::Reason &reason, const protocol::Overview &overview, bool withButtons)
+ReasonList::Row ReasonList::makeRow(const protocol::Reason &reason)
 {
     Row row;
-    row.what = reason.code + u' ' + (reason.node ? reason.node->toString() : QString());
+    row.what = whatOf(reason);
     row.widget = new QWidget(widget());
     auto *across = new QHBoxLayout(row.widget);
     across->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +96,8 @@ ReasonList::Row ReasonList::makeRow(
     for (QLabel *label : {static_cast<QLabel *>(row.title), row.evidence, row.advice})
         texts->addWidget(label);
     across->addLayout(texts, 1);
-    if (withButtons) {
-        if (auto *button = makeButton(reason, overview, row))
+    if (m_withButtons) {
+        if (auto *button = makeButton(reason, row))
             across->addWidget(button, 0, Qt::AlignTop);
     }
     block(row);
@@ -101,15 +120,15 @@ void ReasonList::setBlocked(const QString &why)
         block(row);
 }
 
-void ReasonList::fill(const Row &row, const protocol::Reason &reason, const protocol::Overview &overview)
+void ReasonList::fill(const Row &row, const protocol::Reason &reason) const
 {
-    row.title->setStatus(models::markOf(reason), models::reasonSentence(reason, overview));
+    row.title->setStatus(models::markOf(reason), models::reasonSentence(reason, m_overview));
     QString evidence = models::reasonEvidence(reason);
     row.evidence->setToolTip(reason.detail);
     if (reason.since) {
         const QString since = tr("Since %1 (%2).")
-                                  .arg(models::timeText(*reason.since, overview.at),
-                                      models::durationText(reason.since->msecsTo(overview.at)));
+                                  .arg(models::timeText(*reason.since, m_overview.at),
+                                      models::durationText(reason.since->msecsTo(m_overview.at)));
         evidence = models::joinedSentences(evidence, since);
     }
     if (!reason.keys.isEmpty()) {
@@ -129,57 +148,94 @@ void ReasonList::fill(const Row &row, const protocol::Reason &reason, const prot
 QList<protocol::Reason> ReasonList::reasonsOf(
     const protocol::Overview &overview, const std::optional<NodeId> &node)
 {
-    QList<protocol::Reason> shown = overview.reasons;
-    if (node) {
-        const protocol::NodeOverview *one = overview.node(*node);
-        shown = one ? one->reasons : QList<protocol::Reason>{};
-        for (auto &reason : shown)
-            reason.node = node;
-        for (const auto &reason : overview.reasons) {
-            const auto same = [&](const auto &known) {
-                return known.code == reason.code;
-            };
-            if (reason.node == node && std::none_of(shown.cbegin(), shown.cend(), same))
-                shown += reason;
-        }
+    constexpr size_t most = 50; // the node table has them all
+    QList<protocol::Reason> own; // of the node, which do not name it
+    const protocol::NodeOverview *one = node ? overview.node(*node) : nullptr;
+    if (one)
+        own = one->reasons;
+    for (auto &reason : own)
+        reason.node = node;
+    std::vector<std::pair<int, const protocol::Reason *>> ranked;
+    const auto add = [&](const protocol::Reason &reason) {
+        ranked.emplace_back(models::rankOf(models::markOf(reason)), &reason);
+    };
+    for (const auto &reason : std::as_const(own))
+        add(reason);
+    for (const auto &reason : overview.reasons) {
+        const auto same = [&](const auto &known) {
+            return known.code == reason.code;
+        };
+        if (!node || (reason.node == node && std::none_of(own.cbegin(), own.cend(), same)))
+            add(reason);
     }
-    std::stable_sort(shown.begin(), shown.end(), [](const auto &a, const auto &b) {
-        return models::rankOf(models::markOf(a)) < models::rankOf(models::markOf(b));
-    });
-    constexpr qsizetype most = 50; // the node table has them all
-    return shown.mid(0, most);
+    std::stable_sort(
+        ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<protocol::Reason> shown;
+    for (size_t at = 0; at < std::min(most, ranked.size()); ++at)
+        shown += *ranked[at].second;
+    return shown;
 }
 
 void ReasonList::setReasons(
     const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons)
 {
-    const QList<protocol::Reason> shown = reasonsOf(overview, node);
-    m_count = int(shown.size());
-    const auto whatOf = [](const protocol::Reason &reason) {
-        return QString(reason.code + u' ' + (reason.node ? reason.node->toString() : QString()));
-    };
-    const bool sameRows = std::equal(m_rows.cbegin(), m_rows.cend(), shown.cbegin(), shown.cend(),
-        [&](const Row &row, const protocol::Reason &reason) { return row.what == whatOf(reason); });
-    if (!sameRows) {
-        for (const Row &row : std::as_const(m_rows)) {
-            m_layout->removeWidget(row.widget);
-            row.widget->hide();
-            row.widget->deleteLater();
-        }
-        m_rows.clear();
-        for (int at = 0; at < m_count; ++at) {
-            m_rows += makeRow(shown[at], overview, withButtons);
-            m_layout->insertWidget(at, m_rows.last().widget);
+    m_overview = overview;
+    m_reasons = reasonsOf(overview, node);
+    m_withButtons = withButtons;
+    arrangeRows(std::min(m_reasons.size(), std::max(m_rows.size(), atOnce)));
+    for (qsizetype at = 0; at < m_rows.size(); ++at)
+        fill(m_rows[at], m_reasons[at]);
+    m_more.start();
+}
+
+/// Makes the rows of the first `count` reasons; those that stay keep their widgets.
+void ReasonList::arrangeRows(qsizetype count)
+{
+    QMultiHash<QString, Row> before;
+    for (const Row &row : std::as_const(m_rows))
+        before.insert(row.what, row);
+    m_rows.clear();
+    for (qsizetype at = 0; at < count; ++at) {
+        const auto known = before.find(whatOf(m_reasons[at]));
+        m_rows += known != before.end() ? *known : makeRow(m_reasons[at]);
+        if (known != before.end())
+            before.erase(known);
+        QWidget *widget = m_rows.last().widget;
+        if (const int is = m_layout->indexOf(widget); is != int(at)) {
+            if (is >= 0)
+                m_layout->takeAt(is);
+            m_layout->insertWidget(int(at), widget);
         }
     }
-    for (int at = 0; at < m_count; ++at)
-        fill(m_rows[at], shown[at], overview);
+    for (const Row &row : std::as_const(before)) {
+        m_layout->removeWidget(row.widget);
+        row.widget->hide();
+        row.widget->deleteLater();
+    }
+}
+
+void ReasonList::makeMore()
+{
+    const bool enough = verticalScrollBar()->maximum() - verticalScrollBar()->value() >= viewport()->height();
+    if (!isVisible() || enough || m_rows.size() >= m_reasons.size())
+        return;
+    const qsizetype made = m_rows.size();
+    arrangeRows(std::min(m_reasons.size(), made + atOnce));
+    for (qsizetype at = made; at < m_rows.size(); ++at)
+        fill(m_rows[at], m_reasons[at]);
+    m_more.start();
+}
+
+void ReasonList::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    m_more.start();
 }
 
 int ReasonList::wantedHeight(int width, int max) const
 {
     // Hundreds of rows are not measured to learn that they do not fit.
-    if (count() * fontMetrics().height() >= max)
+    if (m_rows.size() < count() || count() * fontMetrics().height() >= max)
         return max;
     const int inner = std::max(50, width - 4);
     const int needed = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(inner)

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QScrollArea>
+#include <QTimer>
 #include <optional>
 
 class QLabel;
@@ -14,7 +15,8 @@ namespace muster::views {
 class StatusLabel;
 
 /// Reasons, worst first, each with its sentence, the servers' evidence, since when, what to do, and a button
-/// where this console can do it. Thread: GUI.
+/// where this console can do it. Rows are made as far as they can be seen, and some more: dozens of them take
+/// long to lay out. Thread: GUI.
 class ReasonList final : public QScrollArea {
     Q_OBJECT
 public:
@@ -23,9 +25,12 @@ public:
     void setReasons(const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons);
     /// Why nothing can be changed now; empty if it can. The buttons that would say it.
     void setBlocked(const QString &why);
-    int count() const { return m_count; }
+    int count() const { return int(m_reasons.size()); }
     /// The height that all reasons need at this width, at most `max`.
     int wantedHeight(int width, int max) const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 signals:
     void reloadRequested(const muster::NodeId &node);
@@ -41,16 +46,21 @@ private:
         QLabel *advice = nullptr;
         QPushButton *change = nullptr; // null: the row's button only shows something, or there is none
     };
-    Row makeRow(const protocol::Reason &reason, const protocol::Overview &overview, bool withButtons);
-    QWidget *makeButton(const protocol::Reason &reason, const protocol::Overview &overview, Row &row);
+    Row makeRow(const protocol::Reason &reason);
+    QWidget *makeButton(const protocol::Reason &reason, Row &row);
+    void arrangeRows(qsizetype count);
+    void makeMore();
     void block(const Row &row) const;
-    static void fill(const Row &row, const protocol::Reason &reason, const protocol::Overview &overview);
+    void fill(const Row &row, const protocol::Reason &reason) const;
     static QList<protocol::Reason> reasonsOf(
         const protocol::Overview &overview, const std::optional<NodeId> &node);
 
     QVBoxLayout *m_layout = nullptr;
-    QList<Row> m_rows;
-    int m_count = 0;
+    protocol::Overview m_overview; ///< what the reasons are of
+    QList<protocol::Reason> m_reasons;
+    bool m_withButtons = false;
+    QList<Row> m_rows; ///< of the first reasons
+    QTimer m_more;
     QString m_blocked;
 };
 

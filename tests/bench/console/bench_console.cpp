@@ -78,7 +78,8 @@ public:
             runLoopFor(50);
         return m_window.connection().state == models::Connection::State::Live;
     }
-    std::vector<Figure> measure(ProbedApplication &app, int seconds);
+    /// `only`: the page of this name; empty: every page.
+    std::vector<Figure> measure(ProbedApplication &app, int seconds, const QString &only);
     int pictures() const { return int(m_pictures); }
 
 private:
@@ -119,13 +120,15 @@ void Live::page(ProbedApplication &app, const QString &name, int seconds, std::v
     add(u"frame-cpu-p99"_s, u"repaint, p99, processor time"_s, percentile(app.frameCpu(), 99), 16, 8);
 }
 
-std::vector<Figure> Live::measure(ProbedApplication &app, int seconds)
+std::vector<Figure> Live::measure(ProbedApplication &app, int seconds, const QString &only)
 {
     using shell::MainWindow;
     std::vector<Figure> figures;
     for (int i = 0; i < int(MainWindow::PageCount); ++i) {
-        m_window.showPage(MainWindow::Page(i));
         const QString name = m_window.pages()[i].name;
+        if (!only.isEmpty() && name != only)
+            continue;
+        m_window.showPage(MainWindow::Page(i));
         if (i != MainWindow::NodesTab) {
             page(app, name, seconds, figures);
             continue;
@@ -208,6 +211,7 @@ int main(int argc, char **argv)
     parser.addOptions({{u"json"_s, u"Writes them as JSON too."_s, u"file"_s},
         {u"nodes"_s, u"Nodes of the large cluster."_s, u"n"_s, u"1000"_s},
         {u"churn"_s, u"Percent of them to which something happens each second."_s, u"n"_s, u"10"_s},
+        {u"page"_s, u"Watches this page only, \"events\" for instance."_s, u"name"_s},
         {u"seconds"_s, u"How long each page is watched."_s, u"n"_s, u"5"_s},
         {u"pictures"_s, u"How many pictures an hour brings; 0: memory is not measured."_s, u"n"_s, u"3600"_s},
         {u"starts"_s, u"Starts of the real program; 0: none."_s, u"n"_s, u"5"_s}});
@@ -240,7 +244,7 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "bench: the window did not go live\n");
             return 1;
         }
-        add(live.measure(app, std::max(1, parser.value(u"seconds"_s).toInt())));
+        add(live.measure(app, std::max(1, parser.value(u"seconds"_s).toInt()), parser.value(u"page"_s)));
         std::printf("%d pictures were drawn\n", live.pictures());
     }
     if (pictures > 0)
