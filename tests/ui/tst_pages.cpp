@@ -187,6 +187,24 @@ private slots:
         QVERIFY(!button);
     }
 
+    // Troubles that change with each picture, as in a bad hour, are read as soon as they are there.
+    void aNewReasonHasItsHeightAtOnce()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        window.resize(1024, 700);
+        window.show();
+        auto picture = models::examples::healthy(12);
+        picture.reasons = models::examples::noLeader().reasons;
+        QVERIFY(!picture.reasons.isEmpty());
+        window.showPicture(picture, models::examples::live());
+        QCoreApplication::processEvents();
+        picture.reasons = models::examples::clockSkew().reasons;
+        QVERIFY(!picture.reasons.isEmpty());
+        window.showPicture(picture, models::examples::live());
+        const auto *list = window.findChild<QWidget *>(u"overviewReasons"_s);
+        QVERIFY2(list->height() >= 2 * list->fontMetrics().lineSpacing(), QByteArray::number(list->height()));
+    }
+
     void equalConfigurationsAreSaidToBeEqual()
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));

@@ -205,6 +205,7 @@ void ReasonList::arrangeRows(qsizetype count)
             if (is >= 0)
                 m_layout->takeAt(is);
             m_layout->insertWidget(int(at), widget);
+            widget->show(); // else it has no height until the event loop has turned, and is asked for it now
         }
     }
     for (const Row &row : std::as_const(before)) {
