@@ -55,6 +55,8 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     , m_hub(std::make_unique<net::HubService>(hubOptions(), &m_sessions))
     , m_logs(m_cluster)
     , m_logRoutes(m_logs, m_cluster, m_audit)
+    , m_samples(m_cluster)
+    , m_sampleRoutes(m_samples)
     , m_system(m_readiness, m_pool, m_cluster)
     , m_configRoutes(m_cluster, m_cluster, m_audit)
     , m_clusterRoutes(m_cluster, m_audit)
@@ -63,6 +65,7 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     , m_router(api::Router::Rooms{m_readiness, m_sessions, m_cluster, m_audit}, newId().toLatin1())
 {
     m_logRoutes.addRoutes(m_router);
+    m_sampleRoutes.addRoutes(m_router);
     m_system.addRoutes(m_router);
     m_configRoutes.addRoutes(m_router);
     m_clusterRoutes.addRoutes(m_router);

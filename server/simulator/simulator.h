@@ -4,6 +4,7 @@
 #include "api/configcontroller.h"
 #include "api/logcontroller.h"
 #include "api/router.h"
+#include "api/samplecontroller.h"
 #include "api/sessions.h"
 #include "api/systemcontroller.h"
 #include "api/usercontroller.h"
@@ -11,6 +12,7 @@
 #include "net/socket/hubservice.h"
 #include "simulator/cluster.h"
 #include "simulator/logs.h"
+#include "simulator/samples.h"
 #include "store/passwordhasher.h"
 
 #include <QObject>
@@ -70,6 +72,8 @@ private:
     std::unique_ptr<net::HubService> m_hub;
     Logs m_logs;
     api::LogController m_logRoutes;
+    Samples m_samples;
+    api::SampleController m_sampleRoutes;
     api::SystemController m_system;
     api::ConfigController m_configRoutes;
     api::ClusterController m_clusterRoutes;

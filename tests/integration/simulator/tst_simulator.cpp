@@ -171,6 +171,33 @@ private slots:
                 QFile::Permissions());
     }
 
+    void samplesAreTold()
+    {
+        Sim sim("kill node-3\n");
+        QVERIFY2(sim.ready(), sim.errors());
+        const auto api = sim.api();
+        const auto picture = await(api->overview());
+        QVERIFY(picture);
+        const auto idOf = [&](const QString &name) {
+            const auto found = std::find_if(picture->nodes.cbegin(), picture->nodes.cend(),
+                [&](const auto &node) { return node.name == name; });
+            return found == picture->nodes.cend() ? NodeId() : found->id;
+        };
+        const auto hour = await(api->samples(idOf(u"node-2"_s), 3'600));
+        QVERIFY2(hour, hour ? "" : qPrintable(hour.error().detail));
+        QVERIFY2(hour->samples.size() > 30, QByteArray::number(hour->samples.size()));
+        QVERIFY(hour->samples.last().cpuPercent && hour->samples.last().requestsPerSecond);
+        const auto minute = await(api->samples(idOf(u"node-2"_s), 60));
+        QVERIFY(minute && minute->samples.size() >= 11 && minute->samples.size() <= 13);
+        // What was told once stays so.
+        const auto same = std::find_if(hour->samples.cbegin(), hour->samples.cend(),
+            [&](const auto &sample) { return sample.at == minute->samples.first().at; });
+        QVERIFY(same != hour->samples.cend());
+        QCOMPARE(*same->requestsPerSecond, *minute->samples.first().requestsPerSecond);
+        QTRY_VERIFY(!await(api->samples(idOf(u"node-3"_s), 60)));
+        QVERIFY(!await(api->samples(NodeId(u"nobody"_s), 60)));
+    }
+
     void logsAreTold()
     {
         Sim sim("log node-2 error \"the disk is full\"\nkill node-3\n");

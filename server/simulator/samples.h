@@ -1,0 +1,27 @@
+#pragma once
+#include "api/sampleservice.h"
+#include "simulator/cluster.h"
+
+namespace muster::simulator {
+
+/// What simulated nodes measured of themselves: a day with its tide, a busy quarter of an hour, noise. A look
+/// is a function of node and time, so that two answers agree where they overlap; no node has looks from
+/// before its start. Thread: any.
+class Samples final : public api::SampleService {
+public:
+    /// As musterd keeps them.
+    static constexpr int everySeconds = 5;
+    static constexpr int keptSeconds = 3'600;
+
+    /// Borrowed; it must outlive this object.
+    explicit Samples(const Cluster &cluster) : m_cluster(cluster) { }
+
+    NodeId self() const override { return m_cluster.self(); }
+    QFuture<Result<protocol::NodeSamples>> samples(
+        const NodeId &node, int seconds, const QString &token) override;
+
+private:
+    const Cluster &m_cluster;
+};
+
+} // namespace muster::simulator
