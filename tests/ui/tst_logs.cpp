@@ -153,6 +153,47 @@ private slots:
         QCOMPARE(model.rowOf(model.lineId(77)), 77);
     }
 
+    void longLinesAreBoundedByTheirBytes()
+    {
+        LogModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setBytesMax(1'000'000);
+        for (int batch = 0; batch < 100; ++batch) {
+            QList<LogLine> some;
+            for (int at = 0; at < 100; ++at)
+                some.append(line(batch * 100 + at, QByteArray(1'000, 'x')));
+            model.add(some);
+            QVERIFY(model.lineCount() * 1'000 <= 1'000'000);
+        }
+        QVERIFY2(model.lineCount() > 800, qPrintable(QString::number(model.lineCount())));
+        QCOMPARE(model.droppedCount() + model.lineCount(), 10'000);
+        QCOMPARE(model.newest(), noon + 9'999);
+        QCOMPARE(model.rowCount(), int(model.lineCount()));
+        model.add({line(20'000, QByteArray(2'000'000, 'x'))}); // more than there is room for
+        QCOMPARE(model.rowCount(), 0);
+        model.add(lines({30'000}));
+        QCOMPARE(shown(model), u"30000"_s);
+    }
+
+    void linesThatStayDoNotHoldThoseThatWent()
+    {
+        // One line in a thousand is of a clock that is days ahead: it is never among the oldest.
+        LogModel model;
+        model.setLinesMax(20'000);
+        for (int batch = 0; batch < 1'000; ++batch) {
+            QList<LogLine> some;
+            for (int at = 0; at < 499; ++at)
+                some.append(line(batch * 500 + at, QByteArray(200, 'x')));
+            some.append(line(200'000'000 + batch, QByteArray::number(batch)));
+            model.add(some);
+        }
+        QCOMPARE(model.newest(), noon + 200'000'999);
+        QCOMPARE(model.index(model.rowCount() - 1'000).data(LogModel::MessageRole).toString(), u"0"_s);
+        QVERIFY(model.index(model.rowCount() - 1'000).data(LogModel::TextRole).toByteArray().endsWith('}'));
+        // Without that, half a million lines: 130 MB.
+        QVERIFY2(model.bytes() < 20'000'000, qPrintable(QString::number(model.bytes())));
+    }
+
     void rowsAreFoundByTime()
     {
         LogModel model;

@@ -16,6 +16,7 @@ namespace {
 constexpr int sliceMillis = 8; ///< half a frame
 constexpr int linesPerLook = 64; ///< at the clock
 constexpr size_t dropAtOnce = 8'192;
+constexpr qint64 bytesShareToDrop = 32;
 constexpr size_t runsMax = 64; ///< more places to insert at are cheaper as one reset
 
 } // namespace
@@ -174,13 +175,28 @@ void LogModel::insertRows(const std::vector<Id> &ids, bool older)
     }
 }
 
+/// How many of the oldest have to go: some more than what is over, so that it is not done line by line.
+size_t LogModel::tooMany() const
+{
+    size_t count = 0;
+    if (m_order.size() > size_t(m_linesMax))
+        count = std::max(m_order.size() - size_t(m_linesMax), std::min(dropAtOnce, size_t(m_linesMax) / 8));
+    if (m_store.textBytes() > m_bytesMax) {
+        qint64 bytes = m_store.textBytes() - m_bytesMax + m_bytesMax / bytesShareToDrop;
+        size_t lines = 0;
+        for (; lines < m_order.size() && bytes > 0; ++lines)
+            bytes -= m_store.text(m_order[lines]).size();
+        count = std::max(count, lines);
+    }
+    return std::min(count, m_order.size());
+}
+
 void LogModel::dropOldest()
 {
     // While a scan looks at them they stay: it takes a second.
-    if (m_scanning || m_order.size() <= size_t(m_linesMax))
+    const size_t count = m_scanning ? 0 : tooMany();
+    if (count == 0)
         return;
-    const size_t count = std::min(m_order.size(),
-        std::max(m_order.size() - size_t(m_linesMax), std::min(dropAtOnce, size_t(m_linesMax) / 8)));
     size_t rows = 0;
     for (size_t at = 0; at < count && rows < m_rows.size(); ++at)
         if (m_rows[rows] == m_order[at])

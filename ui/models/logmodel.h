@@ -20,9 +20,9 @@ struct LogFilter {
     bool isEmpty() const { return levels.empty() && nodes.isEmpty() && text.isEmpty(); }
 };
 
-/// Log lines of all nodes in the order of corrected time, as many as a million: the oldest go when there are
-/// more. A filter looks through them in slices, so that the thread never stalls; until it is through, the
-/// rows are those of the filter before it. Thread: GUI. Holds values only.
+/// Log lines of all nodes in the order of corrected time, as many as a million and so many bytes: the oldest
+/// go when there are more. A filter looks through them in slices, so that the thread never stalls; until it
+/// is through, the rows are those of the filter before it. Thread: GUI. Holds values only.
 class LogModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -36,6 +36,7 @@ public:
         MessageRole ///< message and other fields in one line
     };
     static constexpr int usualLinesMax = 1'000'000;
+    static constexpr qint64 usualBytesMax = 320 * 1'024 * 1'024; ///< a million of twice the usual length
 
     explicit LogModel(QObject *parent = nullptr);
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -45,6 +46,7 @@ public:
     quint16 nodeNumber(const NodeId &id, const QString &name);
     QString nodeName(quint16 number) const { return m_nodes.value(number).name; }
     void setLinesMax(int lines) { m_linesMax = lines; }
+    void setBytesMax(qint64 bytes) { m_bytesMax = bytes; } ///< of the lines' texts
 
     /// Takes lines that are sorted by time. `older`: they come before what has the same time.
     void add(const QList<LogLine> &lines, bool older = false);
@@ -82,6 +84,7 @@ private:
     void showRows(std::vector<Id> rows);
     void insertOrder(const std::vector<Id> &ids, bool older);
     void insertRows(const std::vector<Id> &ids, bool older);
+    size_t tooMany() const;
     void dropOldest();
     void scanSlice();
     QString messageOf(Id id) const;
@@ -101,6 +104,7 @@ private:
     size_t m_scanSize = 0;
     QTimer m_slice;
     int m_linesMax = usualLinesMax;
+    qint64 m_bytesMax = usualBytesMax;
     qint64 m_dropped = 0;
 };
 

@@ -1,5 +1,8 @@
 #include "models/logstore.h"
 
+#include <bit>
+#include <utility>
+
 namespace muster::models {
 
 namespace {
@@ -28,6 +31,7 @@ LogStore::Id LogStore::add(const LogLine &line)
     block.nodes.push_back(line.node);
     block.levels.push_back(line.level ? quint8(int(*line.level) + 1) : quint8(0));
     ++block.living;
+    m_textBytes += line.text.size();
     if (place == linesPerBlock - 1)
         block.texts.squeeze(); // full: what was reserved for more is given back
     return m_next++;
@@ -36,9 +40,15 @@ LogStore::Id LogStore::add(const LogLine &line)
 void LogStore::release(Id id)
 {
     std::unique_ptr<Block> &block = m_blocks[id / linesPerBlock - m_firstBlock];
+    Q_ASSERT(block->levels[id % linesPerBlock] != released);
+    m_textBytes -= text(id).size();
+    block->levels[id % linesPerBlock] = released;
     const bool isFull = block->times.size() == linesPerBlock;
-    if (--block->living > 0 || !isFull)
+    if (--block->living > 0 || !isFull) {
+        if (isFull && std::has_single_bit(block->living)) // a half, a quarter, an eighth … is left
+            letGoOfReleased(*block);
         return;
+    }
     block.reset();
     while (!m_blocks.empty() && !m_blocks.front()) {
         m_blocks.pop_front();
@@ -46,9 +56,25 @@ void LogStore::release(Id id)
     }
 }
 
+/// A node whose clock was ahead for a while has lines that stay when all around them go.
+void LogStore::letGoOfReleased(Block &block)
+{
+    QByteArray texts;
+    quint32 begin = 0;
+    for (size_t place = 0; place < block.levels.size(); ++place) {
+        const quint32 from = std::exchange(begin, block.begins[place + 1]);
+        if (block.levels[place] != released)
+            texts += QByteArrayView(block.texts).sliced(from, begin - from);
+        block.begins[place + 1] = quint32(texts.size());
+    }
+    texts.squeeze();
+    block.texts = std::move(texts);
+}
+
 void LogStore::clear()
 {
     m_blocks.clear();
+    m_textBytes = 0;
     m_next = (m_next + linesPerBlock - 1) / linesPerBlock * linesPerBlock;
 }
 
@@ -62,7 +88,7 @@ QByteArrayView LogStore::text(Id id) const
 std::optional<log::Level> LogStore::level(Id id) const
 {
     const quint8 level = block(id).levels[id % linesPerBlock];
-    return level == 0 ? std::nullopt : std::optional(log::Level(level - 1));
+    return level == 0 || level == released ? std::nullopt : std::optional(log::Level(level - 1));
 }
 
 qint64 LogStore::bytes() const

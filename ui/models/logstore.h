@@ -20,8 +20,8 @@ struct LogLine {
 };
 
 /// Many lines in little memory: texts stand one behind the other in blocks, 15 bytes a line come on top. An
-/// id is given once and never again. A block goes when the last of its lines is released. Thread: one at a
-/// time.
+/// id is given once and never again. What is released goes: half a block of texts at a time, and the block
+/// with the last of its lines. Thread: one at a time.
 class LogStore {
 public:
     using Id = quint32;
@@ -41,6 +41,7 @@ public:
     quint16 node(Id id) const { return block(id).nodes[id % linesPerBlock]; }
     std::optional<log::Level> level(Id id) const;
     qint64 bytes() const; ///< allocated for blocks
+    qint64 textBytes() const { return m_textBytes; } ///< of lines that are not released
 
 private:
     static constexpr Id linesPerBlock = 4'096;
@@ -49,14 +50,17 @@ private:
         std::vector<quint32> begins; ///< one more than lines
         std::vector<qint64> times;
         std::vector<quint16> nodes;
-        std::vector<quint8> levels; ///< 0: none, else the level and 1
+        std::vector<quint8> levels; ///< 0: none, else the level and 1; or released
         quint32 living = 0;
     };
+    static constexpr quint8 released = 255;
+    static void letGoOfReleased(Block &block);
     const Block &block(Id id) const { return *m_blocks[id / linesPerBlock - m_firstBlock]; }
 
     std::deque<std::unique_ptr<Block>> m_blocks;
     Id m_firstBlock = 0;
     Id m_next = 0;
+    qint64 m_textBytes = 0;
 };
 
 } // namespace muster::models
