@@ -129,6 +129,30 @@ private slots:
         QVERIFY(joined(known, came).samples.isEmpty());
     }
 
+    void aDayOfAnswersIsNoMoreThanTheHour()
+    {
+        NodeSamples known = examples::samples();
+        NodeSamples year = known; // says that it keeps so much
+        year.keptSeconds = 366 * 86'400;
+        const auto answer = [](NodeSamples &all) {
+            NodeSamples came = all;
+            came.samples = all.samples.mid(all.samples.size() - 3);
+            NodeSample next = came.samples.last();
+            next.at += 5'000;
+            came.samples.append(next);
+            all = joined(all, came);
+        };
+        for (int at = 0; at < 86'400 / 5; ++at) {
+            answer(known);
+            answer(year);
+            QVERIFY(known.samples.size() <= 721);
+            QVERIFY(year.samples.size() <= protocol::samplesMax);
+        }
+        QCOMPARE(known.samples.last().at - known.samples.first().at, 3'600'000);
+        QCOMPARE(year.samples.last().at, known.samples.last().at); // the newest stay
+        QCOMPARE(year.samples.size(), protocol::samplesMax);
+    }
+
     void thePanelSaysWhatItIsDoing()
     {
         HistoryPanel panel;

@@ -195,6 +195,9 @@ NodeSamples joined(const NodeSamples &known, const NodeSamples &came)
             all.samples.append(sample);
     }
     all.samples += came.samples;
+    // Who says that he keeps a year does not fill our memory.
+    if (all.samples.size() > protocol::samplesMax)
+        all.samples.remove(0, all.samples.size() - protocol::samplesMax);
     return all;
 }
 
