@@ -16,7 +16,7 @@ Overview crowd(int nodes)
     Overview overview = healthy(nodes);
     for (auto &row : overview.reachability.rows) { // as a node tells of so many
         row.complete = false;
-        row.cells.clear();
+        row.cells = {}; // clear() would keep the room of a million cells
     }
     const auto blame = [&](int number, const QString &code, Severity severity, const QString &detail) {
         addReason(overview, reason(code, severity, number, detail));

@@ -1,4 +1,5 @@
 #pragma once
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -18,5 +19,10 @@ struct Figure {
 
 /// The value below which so many of a hundred lie; 0 of none.
 double percentile(std::vector<double> values, double percent);
+
+/// As a line of the table.
+void print(const Figure &figure);
+QJsonObject toJson(const Figure &figure);
+Figure figureFromJson(const QJsonObject &json);
 
 } // namespace muster::bench::console

@@ -1,80 +1,183 @@
 #include "bench/console/history.h"
 
-#include "base/random.h"
-#include "bench/console/programs.h"
-#include "models/examples.h"
-#include "shell/mainwindow.h"
+#include "client/profile.h"
+#include "protocol/websocketframe.h"
+#include "simulator/observer.h"
+#include "simulator/world.h"
+#include "support/fakenode.h"
 
-#include <QApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace muster::bench::console {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-/// A node begins or ends to be drained: a change of row, reason, verdict strip and events.
-void change(protocol::Overview &overview, protocol::NodeOverview &node)
+constexpr Millis patience = 30s; ///< for one picture
+constexpr Millis tellEvery = 30s;
+
+simulator::WorldOptions worldOptions(int nodes, double churnPercent, const QString &address)
 {
-    protocol::EventRecord event;
-    event.sequence = overview.events.isEmpty() ? 1 : overview.events.last().sequence + 1;
-    event.at = overview.at;
-    event.kind = u"draining"_s;
-    event.node = node.id;
-    event.good = node.lifecycle == u"draining";
-    node.lifecycle = event.good ? u"active"_s : u"draining"_s;
-    node.reasons.clear();
-    overview.reasons.removeIf([&node](const protocol::Reason &reason) { return reason.node == node.id; });
-    if (!event.good) {
-        protocol::Reason reason;
-        reason.code = u"draining"_s;
-        reason.severity = protocol::Severity::Warn;
-        reason.detail = u"%1 is being taken out of traffic"_s.arg(node.name);
-        reason.since = overview.at;
-        node.reasons = {reason};
-        reason.node = node.id;
-        overview.reasons.append(reason);
-    }
-    overview.events.append(event);
-    if (overview.events.size() > 200)
-        overview.events.removeFirst();
+    simulator::WorldOptions options;
+    options.nodes = nodes;
+    options.churnPercent = churnPercent;
+    options.version = u"0.1.0"_s;
+    options.epoch = QDateTime::currentDateTimeUtc();
+    options.address = address;
+    return options;
 }
+
+/// A simulated cluster whose time is that of its pictures, behind the API of a node that says nothing else.
+class Hour {
+public:
+    Hour(int nodes, double churnPercent)
+        : m_world(worldOptions(nodes, churnPercent, m_node.address()), simulator::Script())
+    {
+        m_node.setOverview(look()); // the picture that it gets when it comes
+        makeNext();
+    }
+    bool isHeard() const { return m_node.openSockets() > 0; }
+    quint64 sent() const { return m_sent; } ///< the revision of the newest
+    void sendNext()
+    {
+        m_node.pushRaw(m_next);
+        ++m_sent;
+    }
+    /// While the window is busy with the one before: to make its text costs as much as to show it.
+    void makeNext()
+    {
+        const QJsonObject data{{u"overview"_s, protocol::toJson(look())}};
+        m_next = protocol::encode({protocol::events::overview, data, {}, m_nextSeq++});
+    }
+    /// For a console that logs in; empty: it cannot be written.
+    Result<QString> writeProfile()
+    {
+        const QString file = m_folder.filePath(u"profile.json"_s);
+        const QString token = u"token-of-the-bench"_s;
+        m_node.accounts()->tokens.insert(token);
+        QFile tokenFile(file + u".token"_s);
+        if (!tokenFile.open(QIODevice::WriteOnly) || tokenFile.write(token.toUtf8()) < 0)
+            return fail(ErrorCode::Unavailable, tokenFile.errorString());
+        client::Profile profile;
+        profile.name = u"hour"_s;
+        profile.urls = {m_node.url()};
+        profile.tokenFile = u"profile.json.token"_s;
+        return client::writeProfile(profile, file).map([&file] { return file; });
+    }
+
+private:
+    protocol::Overview look()
+    {
+        do
+            m_now += 1s;
+        while (m_world.advance(m_now), !m_world.observer());
+        protocol::Overview overview = m_observer.look(m_world, m_now, m_world.takeChanges());
+        overview.revision = ++m_revision;
+        return overview;
+    }
+
+    QTemporaryDir m_folder;
+    test::FakeNode m_node;
+    simulator::World m_world;
+    simulator::Observer m_observer;
+    Millis m_now{0};
+    quint64 m_revision = 0;
+    quint64 m_sent = 1;
+    qint64 m_nextSeq = 2; ///< after the greeting and the first picture
+    QByteArray m_next;
+};
+
+/// Sends picture by picture and notes what the window holds after each.
+class Measurement {
+public:
+    Measurement(int nodes, double churnPercent, int pictures)
+        : m_hour(nodes, churnPercent), m_pictures(pictures)
+    {
+    }
+    /// Megabytes after each picture; fewer than there are: the window fell silent.
+    std::vector<double> run()
+    {
+        const auto profile = m_hour.writeProfile();
+        if (!profile)
+            return {};
+        m_window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        QObject::connect(&m_window, &QProcess::readyReadStandardOutput, &m_loop, [this] { read(); });
+        QObject::connect(&m_window, &QProcess::finished, &m_loop, &QEventLoop::quit);
+        QTimer silence;
+        silence.callOnTimeout(&m_loop, &QEventLoop::quit);
+        m_silence = &silence;
+        silence.start(patience);
+        m_clock.start();
+        m_window.start(QCoreApplication::applicationFilePath(), {u"--window"_s, *profile});
+        m_loop.exec();
+        m_window.disconnect(&m_loop);
+        m_window.kill(); // it has nothing to lose
+        m_window.waitForFinished();
+        return m_megabytes;
+    }
+
+private:
+    void read()
+    {
+        while (m_window.canReadLine()) {
+            const QList<QByteArray> words = m_window.readLine().simplified().split(' ');
+            // The first picture is answered to a question before the socket is open, and once more by that.
+            if (words.size() == 2 && words[0].toULongLong() == m_hour.sent() && m_hour.isHeard())
+                shown(words[1].toDouble());
+        }
+    }
+    void shown(double megabytes)
+    {
+        m_silence->start(patience);
+        m_megabytes.push_back(megabytes);
+        if (int(m_megabytes.size()) == m_pictures)
+            return m_loop.quit();
+        m_hour.sendNext();
+        m_hour.makeNext();
+        if (m_clock.elapsed() - m_told < tellEvery.count())
+            return;
+        m_told = m_clock.elapsed();
+        std::fprintf(stderr, "bench: %d of %d pictures, %.0f MB, after %lld s\n", int(m_megabytes.size()),
+            m_pictures, megabytes, static_cast<long long>(m_told / 1'000));
+    }
+
+    Hour m_hour;
+    const int m_pictures;
+    QProcess m_window;
+    QEventLoop m_loop;
+    QTimer *m_silence = nullptr; ///< of run()
+    QElapsedTimer m_clock;
+    qint64 m_told = 0;
+    std::vector<double> m_megabytes;
+};
 
 } // namespace
 
-int runHistory(int nodes, int pictures)
+std::vector<Figure> memoryFigures(int nodes, double churnPercent, int pictures)
 {
-    const QTemporaryDir folder;
-    shell::MainWindow window(std::make_unique<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat),
-        shell::ProfileList(folder.filePath(u"profiles"_s)));
-    window.resize(1280, 800);
-    window.show();
-    protocol::Overview overview = models::examples::crowd(nodes);
-    models::Connection connection;
-    connection.state = models::Connection::State::Live;
-    Random random(1);
-    double before = 0;
-    for (int i = 0; i < pictures; ++i) {
-        overview.at = overview.at.addSecs(1);
-        ++overview.revision;
-        for (int changed = 0; changed < nodes / 10; ++changed)
-            change(overview, overview.nodes[qsizetype(random.below(quint64(nodes)))]);
-        window.showPage(shell::MainWindow::Page(i % int(shell::MainWindow::PageCount)));
-        window.showPicture(overview, connection);
-        if (i % 10 == 0)
-            QCoreApplication::processEvents();
-        if (i == 20) // every page has been drawn
-            before = residentMegabytes(QCoreApplication::applicationPid());
+    const std::vector<double> megabytes = Measurement(nodes, churnPercent, pictures).run();
+    if (int(megabytes.size()) < pictures) {
+        std::fprintf(stderr, "bench: the window fell silent after %d of %d pictures\n", int(megabytes.size()),
+            pictures);
+        return {};
     }
-    const QJsonObject result{
-        {u"before"_s, before}, {u"after"_s, residentMegabytes(QCoreApplication::applicationPid())}};
-    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
-    return 0;
+    // Each page has been drawn by then.
+    const auto round = std::min(megabytes.size(), std::size_t(picturesOfAllPages)) - 1;
+    return {{u"memory"_s, u"memory with %1 nodes, every page drawn"_s.arg(nodes), u"MB"_s, megabytes[round],
+                200, 120},
+        {u"memory-hour"_s, u"the most during %1 pictures (one a second)"_s.arg(pictures), u"MB"_s,
+            *std::max_element(megabytes.begin(), megabytes.end()), 200, 120}};
 }
 
 } // namespace muster::bench::console

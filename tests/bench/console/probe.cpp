@@ -21,15 +21,6 @@ double threadCpuMillis()
 
 } // namespace
 
-double percentile(std::vector<double> values, double percent)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    const double place = percent / 100 * double(values.size() - 1);
-    return values[std::size_t(place + 0.5)];
-}
-
 bool ProbedApplication::notify(QObject *receiver, QEvent *event)
 {
     if (QThread::currentThread() != thread())

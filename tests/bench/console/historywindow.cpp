@@ -1,0 +1,62 @@
+#include "bench/console/history.h"
+#include "bench/console/programs.h"
+#include "shell/mainwindow.h"
+#include "views/nodespage.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <array>
+#include <cstdio>
+
+namespace muster::bench::console {
+
+using namespace Qt::Literals::StringLiterals;
+using shell::MainWindow;
+
+namespace {
+
+struct Stop {
+    MainWindow::Page page;
+    std::optional<views::NodeView> view = {};
+};
+/// All there is to see of a picture.
+constexpr std::array stops{Stop{MainWindow::OverviewTab}, Stop{MainWindow::NodesTab, views::NodeView::Cards},
+    Stop{MainWindow::NodesTab, views::NodeView::Table}, Stop{MainWindow::NodesTab, views::NodeView::Grid},
+    Stop{MainWindow::ConfigTab}, Stop{MainWindow::LeaderTab}, Stop{MainWindow::ReachabilityTab},
+    Stop{MainWindow::TopologyTab}, Stop{MainWindow::EventsTab}, Stop{MainWindow::LogsTab}};
+constexpr std::size_t picturesPerStop = picturesOfAllPages / stops.size();
+
+} // namespace
+
+int runWindow(const QString &profile)
+{
+    const auto read = client::readProfile(profile);
+    if (!read) {
+        std::fprintf(stderr, "bench: %s\n", qPrintable(read.error().detail));
+        return 1;
+    }
+    const QTemporaryDir folder;
+    MainWindow window(std::make_unique<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat),
+        shell::ProfileList(folder.filePath(u"profiles"_s)));
+    window.resize(1280, 800);
+    window.show();
+    std::size_t shown = 0;
+    // Connected after the window's own: what is told here has been shown.
+    QObject::connect(
+        window.feed(), &shell::Feed::overviewChanged, &window, [&](const protocol::Overview &overview) {
+            if (shown++ % picturesPerStop == 0) {
+                const Stop &stop = stops[shown / picturesPerStop % stops.size()];
+                window.showPage(stop.page);
+                if (stop.view)
+                    window.nodesPage()->showAs(*stop.view);
+            }
+            std::printf("%llu %.2f\n", static_cast<unsigned long long>(overview.revision),
+                residentMegabytes(QCoreApplication::applicationPid()));
+            std::fflush(stdout);
+        });
+    window.openProfile(*read);
+    return QCoreApplication::exec();
+}
+
+} // namespace muster::bench::console
