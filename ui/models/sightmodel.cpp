@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace muster::models {
@@ -15,22 +16,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// As people count: node-2 before node-10.
-QList<protocol::NodeOverview> sortedByName(const QList<protocol::NodeOverview> &nodes)
+QByteArray looksOf(const protocol::SightRow &row)
 {
-    std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
-    keys.reserve(size_t(nodes.size()));
-    for (qsizetype at = 0; at < nodes.size(); ++at) {
-        const QString name = nodes[at].name.isEmpty() ? nodes[at].id.toString() : nodes[at].name;
-        keys.emplace_back(countingCollator().sortKey(name), at);
+    QByteArray looks;
+    looks += char('a' + int(markOf(&row, nullptr))); // of the cells that are not told
+    for (const protocol::SightCell &cell : row.cells) {
+        looks += char('a' + int(markOf(&row, &cell)));
+        looks += cell.node.toString().toUtf8();
     }
-    std::stable_sort(
-        keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    QList<protocol::NodeOverview> sorted;
-    sorted.reserve(nodes.size());
-    for (const auto &[key, at] : keys)
-        sorted.append(nodes[at]);
-    return sorted;
+    return looks;
 }
 
 } // namespace
@@ -45,14 +39,22 @@ int SightModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
-QString SightModel::text(const NodeId &observer, const NodeId &node) const
+SightModel::Face SightModel::face(int row, int column) const
 {
+    const NodeId &observer = m_rows[row];
+    const NodeId &node = m_columns[column];
     if (observer == node)
-        return u"·"_s;
-    const auto *row = m_overview.reachability.row(observer);
-    const auto *cell = m_overview.reachability.cell(observer, node);
-    const QString glyph = glyphOf(markOf(row, cell));
-    return isCompact() ? glyph : glyph + u' ' + sightWord(row, cell);
+        return {Mark::Unknown, true, u"·"_s};
+    const protocol::SightRow *told = m_told.value(observer);
+    const protocol::SightCell *cell = nullptr;
+    if (told) {
+        const auto found = std::find_if(told->cells.cbegin(), told->cells.cend(),
+            [&](const protocol::SightCell &each) { return each.node == node; });
+        cell = found == told->cells.cend() ? nullptr : &*found;
+    }
+    const Mark mark = markOf(told, cell);
+    const QString glyph = glyphOf(mark);
+    return {mark, false, isCompact() ? glyph : QString(glyph + u' ' + sightWord(told, cell))};
 }
 
 QVariant SightModel::data(const QModelIndex &index, int role) const
@@ -63,16 +65,14 @@ QVariant SightModel::data(const QModelIndex &index, int role) const
     const NodeId &node = m_columns[index.column()];
     switch (role) {
     case Qt::DisplayRole:
-        return text(observer, node);
+        return face(index.row(), index.column()).text;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return sightDetail(observer, node, m_overview);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case MarkRole:
-        return int(observer == node ? Mark::Unknown
-                                    : markOf(m_overview.reachability.row(observer),
-                                        m_overview.reachability.cell(observer, node)));
+        return int(face(index.row(), index.column()).mark);
     case ObserverRole:
         return observer.toString();
     case NodeRole:
@@ -159,21 +159,81 @@ void SightModel::insertNew(const QList<NodeId> &wanted)
     }
 }
 
+QList<protocol::NodeOverview> SightModel::sorted(const QList<protocol::NodeOverview> &nodes)
+{
+    QStringList names;
+    names.reserve(nodes.size());
+    for (const protocol::NodeOverview &node : nodes)
+        names += node.name.isEmpty() ? node.id.toString() : node.name;
+    if (names != m_sortedNames) { // seldom: keys for a thousand take milliseconds
+        std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
+        keys.reserve(size_t(names.size()));
+        for (qsizetype at = 0; at < names.size(); ++at)
+            keys.emplace_back(countingCollator().sortKey(names[at]), at);
+        std::stable_sort(
+            keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        m_order.clear();
+        for (const auto &[key, at] : keys)
+            m_order.append(at);
+        m_sortedNames = names;
+    }
+    QList<protocol::NodeOverview> sorted;
+    sorted.reserve(nodes.size());
+    for (const qsizetype at : std::as_const(m_order))
+        sorted.append(nodes[at]);
+    return sorted;
+}
+
 void SightModel::setOverview(const protocol::Overview &overview)
 {
     m_overview = {};
     m_overview.observer = overview.observer;
-    m_overview.nodes = sortedByName(overview.nodes);
+    m_overview.nodes = sorted(overview.nodes);
     QList<NodeId> wanted;
     for (const protocol::NodeOverview &node : std::as_const(m_overview.nodes))
         wanted.append(node.id);
     m_overview.reachability = overview.reachability;
     m_overview.at = overview.at;
+    m_told.clear();
+    for (const protocol::SightRow &row : std::as_const(m_overview.reachability.rows))
+        m_told.insert(row.observer, &row);
     removeMissing(wanted);
     insertNew(wanted);
     if (m_rows.isEmpty())
         return;
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    tellChangedRows();
+    tellHeaders();
+}
+
+/// Times change in every picture; a large matrix shows marks only, and few of them change.
+void SightModel::tellChangedRows()
+{
+    if (!isCompact()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    const QHash<NodeId, QByteArray> before = std::exchange(m_looks, {});
+    for (const auto &[observer, told] : std::as_const(m_told).asKeyValueRange())
+        m_looks.insert(observer, looksOf(*told));
+    for (int row = 0, first = -1; row <= rowCount(); ++row) {
+        const bool changed = row < rowCount()
+            && m_looks.value(std::as_const(m_rows)[row]) != before.value(std::as_const(m_rows)[row]);
+        if (changed && first < 0)
+            first = row;
+        if (!changed && first >= 0) {
+            emit dataChanged(index(first, 0), index(row - 1, columnCount() - 1));
+            first = -1;
+        }
+    }
+}
+
+void SightModel::tellHeaders()
+{
+    QStringList names;
+    for (int row = 0; row < rowCount(); ++row)
+        names += headerData(row, Qt::Vertical).toString();
+    if (std::exchange(m_names, names) == names)
+        return;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
 }
