@@ -50,7 +50,7 @@ QList<PaletteItem> MainWindow::nodeItems(const NodeId &id)
             [this, id] {
                 showNode(id, false);
             }},
-        {tr("Show the host of %1").arg(name), section, {}, {}, says(u"host check"_s)(),
+        {tr("Show the host of %1").arg(name), section, {}, {}, says(u"host check --node "_s + word)(),
             [this, id] {
                 showNode(id, true);
             }},

@@ -1,6 +1,7 @@
 #include "musterctl/commands/diffconfig.h"
 #include "musterctl/commands/events.h"
 #include "musterctl/commands/gossipkey.h"
+#include "musterctl/commands/history.h"
 #include "musterctl/commands/host.h"
 #include "musterctl/commands/init.h"
 #include "musterctl/commands/leader.h"
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ReloadConfigCommand>());
     commands.push_back(std::make_unique<LeaderCommand>());
     commands.push_back(std::make_unique<HostCommand>());
+    commands.push_back(std::make_unique<HistoryCommand>());
     commands.push_back(std::make_unique<ReachabilityCommand>());
     commands.push_back(std::make_unique<EventsCommand>());
     commands.push_back(std::make_unique<LogsCommand>());

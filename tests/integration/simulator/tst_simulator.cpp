@@ -198,6 +198,35 @@ private slots:
         QVERIFY(!await(api->samples(NodeId(u"nobody"_s), 60)));
     }
 
+    void theHistoryOnTheCommandLine()
+    {
+        Sim sim("kill node-3\n");
+        QVERIFY2(sim.ready(), sim.errors());
+        const auto ask = [&sim](const QStringList &words) {
+            auto ctl = std::make_unique<QProcess>();
+            ctl->start(QStringLiteral(MUSTER_BINARY_DIR "/bin/musterctl"),
+                QStringList{u"--profile"_s, sim.file(u"profile.json"_s), u"history"_s} + words);
+            ctl->waitForFinished(patience);
+            return ctl;
+        };
+        const auto table = ask({u"node-2"_s});
+        const QByteArray text = table->readAllStandardOutput();
+        QVERIFY2(table->exitCode() == 0, table->readAllStandardError());
+        QVERIFY2(text.startsWith("node-2: ") && text.contains("requests a second"), text);
+        QCOMPARE(text.count('\n'), 11); // what it is, headings, nine quantities
+        const auto json = ask({u"node-2"_s, u"--minutes"_s, u"2"_s, u"--json"_s});
+        const auto told =
+            protocol::samplesFromJson(QJsonDocument::fromJson(json->readAllStandardOutput()).object());
+        QVERIFY(told && told->samples.size() >= 23 && told->samples.size() <= 25);
+        const auto exitCodeOf = [&](const QStringList &words) {
+            return ask(words)->exitCode();
+        };
+        QTRY_COMPARE(exitCodeOf({u"node-3"_s}), 2); // dead: what it measured died with it
+        QCOMPARE(exitCodeOf({}), 64);
+        QCOMPARE(exitCodeOf({u"node-9"_s}), 64);
+        QCOMPARE(exitCodeOf({u"node-2"_s, u"--minutes"_s, u"0"_s}), 64);
+    }
+
     void logsAreTold()
     {
         Sim sim("log node-2 error \"the disk is full\"\nkill node-3\n");
