@@ -252,11 +252,15 @@ void ClusterFeed::learnNodes(const protocol::Overview &overview)
 {
     m_learned.clear();
     m_notAlive.clear();
+    const QHash<QString, QUrl> known = std::exchange(m_urls, {});
     for (const protocol::NodeOverview &node : overview.nodes) {
         // The token goes to these addresses: never over less protection than the operator chose.
-        const Result<QUrl> url = nodeUrl(m_profile.urls.first().scheme() + u"://"_s + node.address);
+        const QUrl before = known.value(node.address);
+        const Result<QUrl> url =
+            before.isEmpty() ? nodeUrl(m_profile.urls.first().scheme() + u"://"_s + node.address) : before;
         if (node.address.isEmpty() || !url)
             continue;
+        m_urls.insert(node.address, *url);
         m_learned.append(*url);
         if (node.liveness != protocol::Liveness::Alive)
             m_notAlive.append(*url);

@@ -7,6 +7,7 @@
 #include "protocol/overview.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -121,6 +122,7 @@ private:
     EventStream m_stream;
     QTimer m_backoff;
     QList<QUrl> m_learned; ///< from the newest picture
+    QHash<QString, QUrl> m_urls; ///< by address, of that picture: reading a thousand anew takes milliseconds
     QList<QUrl> m_notAlive; ///< from the newest picture: tried last
     QList<QUrl> m_round; ///< still to try in this round
     quint64 m_attempt = 0; ///< answers to an earlier one are ignored

@@ -2,6 +2,7 @@
 
 #include "base/whendone.h"
 #include "protocol/routes.h"
+#include "protocol/sharing.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
@@ -110,7 +111,7 @@ void EventStream::checkPeer(const QList<QSslError> &errors)
     emit trustFailed(trustProblem(m_options.trust, m_node.authority(), leaf, errors));
 }
 
-EventStream::Message EventStream::read(const QString &text)
+EventStream::Message EventStream::read(const QString &text, protocol::Overview &newest)
 {
     Message message{protocol::decodeSocketEvent(text.toUtf8()), std::nullopt};
     if (!message.event)
@@ -118,6 +119,10 @@ EventStream::Message EventStream::read(const QString &text)
     else if (message.event->event == protocol::events::overview)
         message.overview =
             protocol::overviewFromJson(std::exchange(message.event->data, {})[u"overview"].toObject());
+    if (message.overview && *message.overview) {
+        protocol::shareUnchanged(**message.overview, newest);
+        newest = **message.overview;
+    }
     return message;
 }
 
@@ -129,8 +134,8 @@ void EventStream::receive(const QString &text)
         if (run == m_run)
             take(message);
     });
-    m_reader.start([promise, text] {
-        promise->addResult(read(text));
+    m_reader.start([promise, text, newest = m_newest] {
+        promise->addResult(read(text, *newest));
         promise->finish();
     });
 }

@@ -63,7 +63,7 @@ private:
         std::optional<Result<protocol::Overview>> overview;
         bool isReply = false; ///< the answer to a request rather than an event
     };
-    static Message read(const QString &text);
+    static Message read(const QString &text, protocol::Overview &newest);
     void receive(const QString &text);
     void take(const Message &message);
     void hear();
@@ -81,6 +81,8 @@ private:
     bool m_untrusted = false;
     qint64 m_nextSeq = 0;
     quint64 m_run = 0; ///< what was read of an earlier one comes to nothing
+    /// The picture that was read last, for what the next one has in common with it. On the reader's thread.
+    std::shared_ptr<protocol::Overview> m_newest = std::make_shared<protocol::Overview>();
     QThreadPool m_reader; ///< one thread: messages keep their order
 };
 

@@ -34,6 +34,7 @@ struct Reason {
     QJsonObject evidence; ///< what was compared: {"value":…,"majority":…}
     std::optional<QDateTime> since; ///< when it began, by the clock of the answering node
     std::optional<NodeId> node; ///< in cluster-wide lists: which node it is about
+    bool operator==(const Reason &) const = default;
 };
 
 struct NodeOverview {
@@ -67,6 +68,7 @@ struct NodeOverview {
         bool operator==(const Gossip &) const = default;
     };
     std::optional<Gossip> gossip;
+    bool operator==(const NodeOverview &) const = default;
 };
 
 struct DatabaseOverview {
@@ -152,6 +154,7 @@ struct EventRecord {
     std::optional<NodeId> node;
     QString detail; ///< English
     QJsonObject evidence; ///< parameters for a translated sentence
+    bool operator==(const EventRecord &) const = default;
 };
 
 struct Overview {
