@@ -32,7 +32,7 @@ QStringList namesIn(const protocol::Overview &overview, QLatin1StringView lifecy
         const bool there =
             node.liveness == protocol::Liveness::Alive || node.liveness == protocol::Liveness::Suspect;
         if (there && node.lifecycle == lifecycle)
-            names += nodeName(overview, node.id);
+            names += nodeName(node);
     }
     return names;
 }
@@ -62,7 +62,7 @@ void addKeys(const protocol::Overview &overview, QList<Change> &changes)
             continue;
         counts += node.gossip->keys;
         if (node.gossip->keys > 0 && !node.gossip->encrypted())
-            half += nodeName(overview, node.id);
+            half += nodeName(node);
     }
     if (!half.isEmpty())
         changes += Change{Mark::Changing, Text::tr("Encryption changes"),

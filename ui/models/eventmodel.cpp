@@ -87,11 +87,37 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
+/// False if a name is not what it was.
+bool EventModel::noteNames(const protocol::Overview &overview)
+{
+    QStringList names;
+    names.reserve(2 * overview.nodes.size());
+    for (const auto &node : overview.nodes)
+        names << node.id.toString() << node.name;
+    return std::exchange(m_names, names) == names;
+}
+
+const EventRow *EventModel::known(const protocol::EventRecord &event) const
+{
+    const auto found = std::lower_bound(rows().cbegin(), rows().cend(), event.sequence,
+        [](const EventRow &row, quint64 sequence) { return row.event.sequence > sequence; });
+    return found != rows().cend() && found->event == event ? &*found : nullptr;
+}
+
 void EventModel::setOverview(const protocol::Overview &overview)
 {
+    // Of two hundred events all but a few were in the picture before: their texts are kept while nobody was
+    // renamed and the newest is told as before, by day and zone.
+    const bool sameNames = noteNames(overview);
+    const bool keep = sameNames && m_observer == overview.observer && !rows().isEmpty()
+        && rows().first().time == timeText(rows().first().event.at, overview.at);
     QList<EventRow> next;
     next.reserve(overview.events.size());
     for (const auto &event : overview.events) {
+        if (const EventRow *before = keep ? known(event) : nullptr) {
+            next += *before;
+            continue;
+        }
         next += EventRow{event, event.node ? nodeName(overview, *event.node) : QString(),
             eventSentence(event, overview), timeText(event.at, overview.at)};
     }

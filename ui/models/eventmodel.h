@@ -28,7 +28,11 @@ public:
     void setOverview(const protocol::Overview &overview);
 
 private:
+    const EventRow *known(const protocol::EventRecord &event) const;
+    bool noteNames(const protocol::Overview &overview);
+
     NodeId m_observer; // sequences of another node count something else
+    QStringList m_names; // ids and names of the nodes of the picture: sentences are made of them
 };
 
 Mark markOf(const protocol::EventRecord &event);

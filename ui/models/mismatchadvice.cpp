@@ -2,6 +2,8 @@
 #include "models/sentences.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,12 +25,13 @@ QString orUnset(const QString &value)
 /// The names of all nodes that have a value of this key, in the order of the picture.
 QStringList namesIn(const protocol::ConfigDifference &difference, const protocol::Overview &overview)
 {
+    QSet<NodeId> told;
+    for (const auto &value : difference.values)
+        told.insert(value.node);
     QStringList names;
     for (const auto &node : overview.nodes) {
-        const bool told = std::any_of(difference.values.cbegin(), difference.values.cend(),
-            [&](const auto &value) { return value.node == node.id; });
-        if (told)
-            names += nodeName(overview, node.id);
+        if (told.contains(node.id))
+            names += nodeName(node);
     }
     return names;
 }
@@ -51,8 +54,11 @@ FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::O
     QStringList restart;
     QStringList environment;
     QStringList edited;
+    QHash<NodeId, QString> names; // looked up once: a key may have a thousand values
+    for (const auto &node : overview.nodes)
+        names.insert(node.id, nodeName(node));
     for (const auto &value : difference.values) {
-        const QString name = nodeName(overview, value.node);
+        const QString name = names.value(value.node, value.node.toString());
         if (value.cause == "edited-not-reloaded"_L1) {
             advice.reload += value.node;
             reload += name;
@@ -105,7 +111,7 @@ QString mismatchReport(const protocol::Overview &overview)
                  .arg(overview.clusterName, nodeName(overview, overview.observer), utcText(overview.at));
     for (const auto &node : overview.nodes) {
         lines += Text::tr("  %1: running %2, on disk %3")
-                     .arg(nodeName(overview, node.id), shortHash(node.configHash), shortHash(node.diskHash));
+                     .arg(nodeName(node), shortHash(node.configHash), shortHash(node.diskHash));
     }
     if (overview.differences.isEmpty())
         lines += Text::tr("No differences.");

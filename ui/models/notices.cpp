@@ -87,7 +87,7 @@ void NoticePolicy::compareNodes(const protocol::Overview &overview, QList<Notice
         const auto before = m_down.constFind(node.id);
         if (before == m_down.cend() || *before == isDown)
             continue;
-        const QString name = nodeName(overview, node.id);
+        const QString name = nodeName(node);
         notices += Notice{.at = overview.at,
             .mark = isDown ? Mark::Down : Mark::Ok,
             .text = isDown ? Text::tr("%1 is down.").arg(name) : Text::tr("%1 is back.").arg(name),

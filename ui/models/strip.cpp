@@ -17,7 +17,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Strip)
 };
 
-/// The names of all nodes that have this reason.
+/// The names of all nodes that have this reason; of those that nameList() only counts, the ids.
 QStringList namesWith(const protocol::Overview &overview, const QString &code)
 {
     QStringList names;
@@ -26,7 +26,8 @@ QStringList namesWith(const protocol::Overview &overview, const QString &code)
         if (reason.code != code || !reason.node || seen.contains(*reason.node))
             continue;
         seen.insert(*reason.node);
-        if (const QString name = nodeName(overview, *reason.node); !name.isEmpty())
+        const QString id = reason.node->toString();
+        if (const QString name = names.size() < 3 ? nodeName(overview, *reason.node) : id; !name.isEmpty())
             names += name;
     }
     return names;
