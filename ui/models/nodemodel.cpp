@@ -203,7 +203,7 @@ void NodeModel::setOverview(const protocol::Overview &overview)
         for (const auto &value : difference.values)
             deviations[value.node] += value.deviates ? 1 : 0;
     }
-    m_trips.note(overview);
+    note(overview);
     const auto trips = roundTrips(overview);
     QList<NodeRow> next;
     next.reserve(overview.nodes.size());

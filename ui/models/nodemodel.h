@@ -50,6 +50,8 @@ public:
 
     /// Applies a picture as inserts, changes and removals, so that selection and scroll survive.
     void setOverview(const protocol::Overview &overview);
+    /// Of a picture that nobody looks at: only what the lines of past measurements need.
+    void note(const protocol::Overview &overview) { m_trips.note(overview); }
     /// The picture is old: every row says so, in words for screen readers and by a dashed outline on cards.
     void setStale(bool stale);
     bool isStale() const { return m_stale; }

@@ -109,8 +109,13 @@ void Feed::deliver()
         return;
     m_overview = std::exchange(m_waiting, std::nullopt);
     m_pace.start(); // what comes within the next 33 ms is delivered together after them
+    // Whoever shows the picture shows its age with it, so that it need not be told once more.
+    const models::Connection before = std::exchange(m_connection, shownConnection());
     emit overviewChanged(*m_overview);
-    refreshConnection();
+    models::Connection aged = before;
+    aged.ageMillis = m_connection.ageMillis;
+    if (aged != m_connection)
+        emit connectionChanged(m_connection);
 }
 
 QString Feed::nameOf(const QUrl &url, const NodeId &id) const
@@ -127,7 +132,7 @@ QString Feed::nameOf(const QUrl &url, const NodeId &id) const
     return authority;
 }
 
-void Feed::refreshConnection()
+models::Connection Feed::shownConnection() const
 {
     models::Connection shown;
     if (m_client) {
@@ -164,6 +169,12 @@ void Feed::refreshConnection()
         if (const auto age = m_client->age())
             shown.ageMillis = age->count();
     }
+    return shown;
+}
+
+void Feed::refreshConnection()
+{
+    const models::Connection shown = shownConnection();
     if (shown == m_connection)
         return;
     m_connection = shown;

@@ -53,6 +53,7 @@ private:
     void receive(const protocol::Overview &overview);
     void deliver();
     void refreshConnection();
+    models::Connection shownConnection() const;
     void follow(const client::Connection &connection);
     QString nameOf(const QUrl &url, const NodeId &id) const;
 

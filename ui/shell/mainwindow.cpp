@@ -36,6 +36,14 @@ namespace {
 /// fewer, all pages together take less than a frame.
 constexpr qsizetype fillAllUpTo = 100;
 
+/// The pages. Their texts wrap, yet none may ask the others for a new layout at each picture: a page takes
+/// the height that there is.
+class PageStack final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    bool hasHeightForWidth() const override { return false; }
+};
+
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent)
@@ -82,7 +90,7 @@ void MainWindow::buildPages()
     m_logsPage = new views::LogsPage(m_logs, this);
     m_placeholder = new views::EmptyState(this);
     m_placeholder->setObjectName(u"placeholder"_s);
-    m_stack = new QStackedWidget(this);
+    m_stack = new PageStack(this);
     m_stack->setObjectName(u"pages"_s);
     // In the order of Page; the names are those of pictures and settings and are not translated.
     addPage(u"overview"_s, tr("&Overview"), u"status"_s, m_overviewPage);
@@ -207,10 +215,15 @@ void MainWindow::showPicture(
     m_picture = overview;
     m_connection = connection;
     const protocol::Overview shown = overview.value_or(protocol::Overview{});
-    m_nodes->setOverview(shown);
-    m_events->setOverview(shown);
+    const bool all = shown.nodes.size() <= fillAllUpTo;
+    if (all || m_page == OverviewTab || m_page == NodesTab)
+        m_nodes->setOverview(shown);
+    else
+        m_nodes->note(shown);
+    if (all || m_page == OverviewTab || m_page == EventsTab)
+        m_events->setOverview(shown);
     const auto fill = [&](Page page, auto *view) {
-        if (page == m_page || shown.nodes.size() <= fillAllUpTo)
+        if (all || page == m_page)
             view->setOverview(shown);
     };
     fill(OverviewTab, m_overviewPage);
