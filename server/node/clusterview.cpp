@@ -306,18 +306,21 @@ void ClusterView::publish(protocol::Overview overview)
         return;
     m_lastFingerprint = print;
     m_lastPublishedAt = now;
+    send(*shared, hub::Audience::withRole(u"system_admin"_s));
+}
+
+void ClusterView::send(const protocol::Overview &overview, const hub::Audience &audience)
+{
     m.publisher.publish(
-        {QString(protocol::events::overview), {{u"overview"_s, protocol::toJson(*shared)}}, {}, 0},
-        hub::Audience::withRole(u"system_admin"_s), overviewKey.toByteArray());
+        {QString(protocol::events::overview), {}, {}, 0, "{\"overview\":" + m_encoder.encode(overview) + '}'},
+        audience, overviewKey.toByteArray());
 }
 
 void ClusterView::greet(const hub::ConnectionId &connection)
 {
     hub::Audience audience = hub::Audience::ofConnection(connection);
     audience.role = u"system_admin"_s;
-    m.publisher.publish(
-        {QString(protocol::events::overview), {{u"overview"_s, protocol::toJson(*overview())}}, {}, 0},
-        audience, overviewKey.toByteArray());
+    send(*overview(), audience);
 }
 
 std::shared_ptr<const protocol::Overview> ClusterView::overview() const

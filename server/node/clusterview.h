@@ -12,6 +12,7 @@
 #include "node/isolationwatch.h"
 #include "node/leadership.h"
 #include "node/peers.h"
+#include "protocol/overviewencoder.h"
 
 #include <QMutex>
 #include <QObject>
@@ -78,6 +79,7 @@ private:
     protocol::Overview compose(const cluster::ClusterStatus &status, const cluster::Evidence &evidence) const;
     std::optional<protocol::LeaderPreference> preference(const cluster::Evidence &evidence) const;
     void publish(protocol::Overview overview);
+    void send(const protocol::Overview &overview, const hub::Audience &audience);
     void noteClockJump(const cluster::ClockJump &jump);
     void noteRefusedWrite(quint64 ours, quint64 current, const NodeId &holder);
 
@@ -98,6 +100,7 @@ private:
     bool m_databaseReachable = false;
     QByteArray m_lastFingerprint;
     TimePoint m_lastPublishedAt;
+    protocol::OverviewEncoder m_encoder;
     quint64 m_revision = 0;
     QTimer m_soon;
     QTimer m_regular;

@@ -26,10 +26,21 @@ QByteArray compact(const QJsonObject &json)
 
 } // namespace
 
+QByteArray encodeUnnumbered(const SocketEvent &event)
+{
+    QJsonObject body{{u"event"_s, event.event}, {u"broadcast"_s, event.broadcast}};
+    if (event.dataText.isEmpty())
+        body[u"data"_s] = event.data;
+    QByteArray text = compact(body);
+    text.chop(1); // the closing brace
+    if (!event.dataText.isEmpty())
+        text += ",\"data\":" + event.dataText;
+    return text + ",\"seq\":";
+}
+
 QByteArray encode(const SocketEvent &event)
 {
-    return compact({{u"event"_s, event.event}, {u"data"_s, event.data}, {u"broadcast"_s, event.broadcast},
-        {u"seq"_s, event.seq}});
+    return encodeUnnumbered(event) + QByteArray::number(event.seq) + '}';
 }
 
 Result<SocketEvent> decodeSocketEvent(const QByteArray &text)

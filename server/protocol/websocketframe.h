@@ -13,6 +13,7 @@ struct SocketEvent {
     QJsonObject data;
     QJsonObject broadcast; ///< {omit_users,user_id,channel_id,team_id}
     qint64 seq = 0;
+    QByteArray dataText = {}; ///< not empty: what is sent as `data`, JSON that its maker wrote; see encode()
 };
 
 /// Client to server: {seq ≥ 1, action, data}.
@@ -31,6 +32,8 @@ inline constexpr QLatin1StringView overview("muster_overview");
 } // namespace events
 
 QByteArray encode(const SocketEvent &event);
+/// The same without `seq` and the closing brace: ends with `"seq":`, for a number and a brace to follow.
+QByteArray encodeUnnumbered(const SocketEvent &event);
 /// Fails with Corrupt on anything that is not such an object.
 [[nodiscard]] Result<SocketEvent> decodeSocketEvent(const QByteArray &text);
 [[nodiscard]] Result<SocketRequest> decodeSocketRequest(const QByteArray &text);

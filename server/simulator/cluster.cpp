@@ -17,6 +17,8 @@ namespace {
 
 constexpr Millis coalesce = 20ms; // as ClusterView
 constexpr Millis publishAtLeast = 5s;
+/// Whoever gets pictures has to read and draw them: those of a thousand nodes come four times a second.
+constexpr auto apartPerNode = 250us;
 
 api::ConfigOutcome outcomeOf(const ConfigChange &change)
 {
@@ -95,7 +97,8 @@ void Cluster::look(bool news)
     }
     emit observed(overview);
     m_lookedAt = steadyNow();
-    m_notBefore = m_lookedAt + std::max(coalesce, pauseFactor * (m_lookedAt - begun));
+    const auto apart = duration_cast<Millis>(apartPerNode * m_world->nodes().size());
+    m_notBefore = m_lookedAt + std::max({coalesce, apart, pauseFactor * (m_lookedAt - begun)});
 }
 
 void Cluster::schedule()

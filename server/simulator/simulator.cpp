@@ -181,18 +181,21 @@ void Simulator::begin()
 void Simulator::publish(const protocol::Overview &overview)
 {
     m_hub->setServerVersion(QString::fromLatin1(m_cluster.snapshot()->versionId));
+    send(overview, hub::Audience::withRole(u"system_admin"_s));
+}
+
+void Simulator::send(const protocol::Overview &overview, const hub::Audience &audience)
+{
     m_hub->publish(
-        {QString(protocol::events::overview), {{u"overview"_s, protocol::toJson(overview)}}, {}, 0},
-        hub::Audience::withRole(u"system_admin"_s), overviewKey.toByteArray());
+        {QString(protocol::events::overview), {}, {}, 0, "{\"overview\":" + m_encoder.encode(overview) + '}'},
+        audience, overviewKey.toByteArray());
 }
 
 void Simulator::greet(const hub::ConnectionId &connection)
 {
     hub::Audience audience = hub::Audience::ofConnection(connection);
     audience.role = u"system_admin"_s;
-    m_hub->publish({QString(protocol::events::overview),
-                       {{u"overview"_s, protocol::toJson(*m_cluster.overview())}}, {}, 0},
-        audience, overviewKey.toByteArray());
+    send(*m_cluster.overview(), audience);
 }
 
 void Simulator::stop()

@@ -9,6 +9,7 @@
 #include "api/usercontroller.h"
 #include "net/http/httpserver.h"
 #include "net/socket/hubservice.h"
+#include "protocol/overviewencoder.h"
 #include "simulator/cluster.h"
 #include "simulator/logs.h"
 #include "store/passwordhasher.h"
@@ -55,6 +56,7 @@ private:
     void begin();
     void publish(const protocol::Overview &overview);
     void greet(const hub::ConnectionId &connection);
+    void send(const protocol::Overview &overview, const hub::Audience &audience);
 
     const SimulatorOptions m_options;
     const QString m_password;
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<api::UserController> m_users;
     api::Router m_router;
     std::unique_ptr<net::HttpServer> m_http;
+    protocol::OverviewEncoder m_encoder;
     bool m_stopping = false;
 };
 

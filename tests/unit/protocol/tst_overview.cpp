@@ -1,6 +1,9 @@
 #include "protocol/overview.h"
+#include "protocol/overviewencoder.h"
+#include "protocol/sharing.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace muster;
@@ -60,6 +63,47 @@ private slots:
         QCOMPARE(toJson(*read), json);
         for (const QString &key : json.keys())
             QVERIFY2(!json[key].isNull(), qPrintable(key));
+    }
+
+    void theEncoderWritesWhatToJsonMakes()
+    {
+        OverviewEncoder encoder;
+        const auto written = [&](const Overview &overview) {
+            return QJsonDocument::fromJson(encoder.encode(overview)).object();
+        };
+        Overview picture;
+        QCOMPARE(written(picture), toJson(picture));
+        picture = fullPicture();
+        QCOMPARE(written(picture), toJson(picture));
+        QCOMPARE(written(picture), toJson(picture)); // all of it from before
+        picture.nodes.first().ageMillis = 999;
+        QCOMPARE(written(picture), toJson(picture));
+        picture.nodes.first().limits.first().state = u"ok"_s;
+        picture.differences.first().values.first().running = u"9"_s;
+        QCOMPARE(written(picture), toJson(picture));
+        picture.nodes += picture.nodes.first(); // a node told twice, a key told twice
+        picture.differences += picture.differences.first();
+        QCOMPARE(written(picture), toJson(picture));
+        picture.nodes.clear();
+        picture.differences.clear();
+        QCOMPARE(written(picture), toJson(picture));
+    }
+
+    void whatIsSharedWithThePictureBeforeTellsTheSame()
+    {
+        const Overview before = *overviewFromJson(toJson(fullPicture()));
+        Overview picture = *overviewFromJson(toJson(fullPicture()));
+        picture.nodes.first().ageMillis = 999;
+        picture.nodes.first().version = u"0.2.0"_s;
+        picture.nodes += NodeOverview{};
+        picture.events += EventRecord{};
+        const QJsonObject told = toJson(picture);
+        shareUnchanged(picture, before);
+        QCOMPARE(toJson(picture), told);
+        QVERIFY(picture.nodes.first().limits.isSharedWith(before.nodes.first().limits));
+        QVERIFY(picture.differences.isSharedWith(before.differences));
+        shareUnchanged(picture, {});
+        QCOMPARE(toJson(picture), told);
     }
 
     void theMatrixOfAnOlderNodeIsEmptyAndAHostileOneRefused()

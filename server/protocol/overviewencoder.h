@@ -1,0 +1,32 @@
+#pragma once
+#include "protocol/overview.h"
+
+#include <QHash>
+
+namespace muster::protocol {
+
+/// Writes one picture after the other as JSON text. The text holds what toJson() makes, with keys in another
+/// order; what a node or a difference told before is not written anew, so that a picture of a thousand nodes
+/// of which a few changed costs little more than a copy of its text. Thread: any one. Keeps the text of the
+/// newest picture.
+class OverviewEncoder {
+public:
+    QByteArray encode(const Overview &overview);
+
+private:
+    struct WrittenNode {
+        NodeOverview node;
+        QByteArray text; ///< without its age, which every picture tells anew
+    };
+    struct WrittenDifference {
+        ConfigDifference difference;
+        QByteArray text;
+    };
+    QByteArray nodesText(const QList<NodeOverview> &nodes);
+    QByteArray differencesText(const QList<ConfigDifference> &differences);
+
+    QHash<NodeId, WrittenNode> m_nodes;
+    QHash<QString, WrittenDifference> m_differences;
+};
+
+} // namespace muster::protocol
