@@ -1,8 +1,9 @@
 #include "views/markdelegate.h"
 
+#include "views/linetext.h"
 #include "views/theme.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QTableView>
 #include <QTreeView>
 
@@ -11,6 +12,45 @@ namespace muster::views {
 MarkDelegate::MarkDelegate(int markRole, int column, QObject *parent)
     : QStyledItemDelegate(parent), m_markRole(markRole), m_column(column)
 {
+}
+
+void MarkDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+    const QRect place = cell.rect.adjusted(margin, 0, -margin, 0);
+    using Item = QStyleOptionViewItem;
+    const bool wraps =
+        cell.features.testFlag(Item::WrapText) && cell.rect.height() >= 2 * cell.fontMetrics.height();
+    if (wraps || cell.text.contains(QChar::LineSeparator)
+        || cell.features.testAnyFlags(Item::HasDecoration | Item::HasCheckIndicator)) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    // One line, as the style draws it, but for what is kept of its text.
+    painter->save();
+    painter->setClipRect(cell.rect);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    const auto group = !cell.state.testFlag(QStyle::State_Enabled) ? QPalette::Disabled
+        : cell.state.testFlag(QStyle::State_Active)                ? QPalette::Normal
+                                                                   : QPalette::Inactive;
+    const bool selected = cell.state.testFlag(QStyle::State_Selected);
+    painter->setPen(cell.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setFont(cell.font);
+    drawLine(painter, place, QStyle::visualAlignment(cell.direction, cell.displayAlignment), cell.text,
+        cell.textElideMode);
+    if (cell.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect focus;
+        static_cast<QStyleOption &>(focus) = cell;
+        focus.rect = style->subElementRect(QStyle::SE_ItemViewItemFocusRect, &cell, cell.widget);
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = cell.palette.color(group, selected ? QPalette::Highlight : QPalette::Window);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, cell.widget);
+    }
+    painter->restore();
 }
 
 QSize MarkDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -10,6 +10,8 @@ class MarkDelegate : public QStyledItemDelegate {
 public:
     /// `column`: the one that shows the status; others keep their colour.
     MarkDelegate(int markRole, int column, QObject *parent);
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

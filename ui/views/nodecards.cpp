@@ -1,6 +1,7 @@
 #include "views/nodecards.h"
 
 #include "models/nodemodel.h"
+#include "views/linetext.h"
 #include "views/sparkline.h"
 #include "views/theme.h"
 
@@ -8,6 +9,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -25,6 +27,7 @@ constexpr int between = 10; // cards
 constexpr int widest = 420;
 constexpr int sparkline = 64; // beside the name
 constexpr int gapToSparkline = 10;
+constexpr int measuredAtOnce = 100; // cards
 
 struct Lines {
     QString status;
@@ -63,6 +66,50 @@ QFont bold(QFont font)
 {
     font.setBold(true);
     return font;
+}
+
+/// A card without its texts.
+struct Face {
+    QSize size;
+    QColor ground = {};
+    QColor stripe = {};
+    QPen pen = {};
+};
+
+/// Drawn once for all cards that look the same: the strokes of rounded frames cost more than all the rest.
+QPixmap pixmapOf(const Face &face, double ratio)
+{
+    const QString key = QStringLiteral("muster-card/%1x%2@%3/%4/%5/%6/%7/%8")
+                            .arg(face.size.width())
+                            .arg(face.size.height())
+                            .arg(ratio)
+                            .arg(face.ground.rgba())
+                            .arg(face.stripe.rgba())
+                            .arg(face.pen.color().rgba())
+                            .arg(face.pen.widthF())
+                            .arg(int(face.pen.style()));
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(face.size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(QPointF(), face.size).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath shape;
+    shape.addRoundedRect(frame, 8, 8);
+    painter.fillPath(shape, face.ground);
+    painter.save();
+    painter.setClipPath(shape);
+    painter.fillRect(QRectF(frame.left(), frame.top(), 5, frame.height()), face.stripe);
+    painter.restore();
+    painter.setPen(face.pen);
+    const double inset = (face.pen.widthF() - 1) / 2;
+    painter.drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 8, 8);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
 }
 
 } // namespace
@@ -107,34 +154,24 @@ void NodeCardDelegate::paint(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF frame = frameIn(option.rect);
-    QPainterPath shape;
-    shape.addRoundedRect(frame, 8, 8);
-    painter->fillPath(shape,
-        selected                       ? theme.selection
-            : mark == models::Mark::Ok ? theme.surface
-                                       : theme.tint(mark));
-    painter->save();
-    painter->setClipPath(shape);
-    painter->fillRect(QRectF(frame.left(), frame.top(), 5, frame.height()), theme.of(mark));
-    painter->restore();
     const bool focused = selected && option.state.testFlag(QStyle::State_HasFocus);
     const bool dashed = index.data(NodeModel::StaleRole).toBool() || mark == models::Mark::Unknown;
-    painter->setPen(QPen(focused || selected ? theme.accent
-            : dashed                         ? theme.muted
-                                             : theme.border,
-        focused ? 2 : 1, dashed ? Qt::DashLine : Qt::SolidLine));
-    painter->setBrush(Qt::NoBrush);
-    const double inset = focused ? 0.5 : 0;
-    painter->drawRoundedRect(frame.adjusted(inset, inset, -inset, -inset), 8, 8);
+    Face face{.size = frame.toAlignedRect().size(), .stripe = theme.of(mark)};
+    face.ground = selected ? theme.selection : mark == models::Mark::Ok ? theme.surface : theme.tint(mark);
+    face.pen = QPen(selected ? theme.accent
+            : dashed         ? theme.muted
+                             : theme.border,
+        focused ? 2 : 1, dashed ? Qt::DashLine : Qt::SolidLine);
+    painter->drawPixmap(
+        frame.toAlignedRect().topLeft(), pixmapOf(face, painter->device()->devicePixelRatioF()));
 
     QRectF line = frame.adjusted(margin + 5, margin, -margin, 0);
     const auto write = [&](const QFont &font, const QColor &colour, const QString &text, double right = 0) {
-        const QFontMetricsF metrics(font);
-        line.setHeight(metrics.height());
+        line.setHeight(QFontMetricsF(font).height());
         painter->setFont(font);
         painter->setPen(colour);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-            metrics.elidedText(text, Qt::ElideMiddle, line.width() - right));
+        drawLine(
+            painter, line.adjusted(0, 0, -right, 0), Qt::AlignLeft | Qt::AlignVCenter, text, Qt::ElideMiddle);
     };
     const QFont strong = bold(option.font);
     double badge = 0;
@@ -175,6 +212,9 @@ NodeCards::NodeCards(QWidget *parent) : QListView(parent), m_delegate(new NodeCa
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setModelColumn(models::NodeModel::StatusColumn);
+    m_goOn.setSingleShot(true);
+    m_goOn.setInterval(0);
+    connect(&m_goOn, &QTimer::timeout, this, &NodeCards::measureSome);
 }
 
 void NodeCards::setModel(QAbstractItemModel *model)
@@ -203,10 +243,20 @@ void NodeCards::measure()
         return;
     }
     m_measured = true;
+    m_nextRow = 0;
+    measureSome();
+}
+
+/// A thousand cards take longer than a click may wait: they are measured in several turns of the event loop.
+void NodeCards::measureSome()
+{
     QSize cell = m_cell.expandedTo(QSize(230, 0)); // grows only: ages change their length all the time
-    for (int row = 0; model() && row < model()->rowCount(); ++row)
-        cell = cell.expandedTo(NodeCardDelegate::needed(font(), model()->index(row, 0)));
+    const int rows = model() ? model()->rowCount() : 0;
+    for (const int end = std::min(rows, m_nextRow + measuredAtOnce); m_nextRow < end; ++m_nextRow)
+        cell = cell.expandedTo(NodeCardDelegate::needed(font(), model()->index(m_nextRow, 0)));
     cell.setWidth(std::min(cell.width(), widest));
+    if (m_nextRow < rows && cell.width() < widest)
+        m_goOn.start();
     const bool grown = cell != m_cell;
     m_cell = cell;
     spread();

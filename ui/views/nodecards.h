@@ -1,6 +1,7 @@
 #pragma once
 #include <QListView>
 #include <QStyledItemDelegate>
+#include <QTimer>
 
 namespace muster::views {
 
@@ -46,10 +47,13 @@ protected:
 
 private:
     void measure();
+    void measureSome();
     void spread();
     NodeCardDelegate *m_delegate = nullptr;
     QSize m_cell;
     bool m_measured = false;
+    int m_nextRow = 0; ///< to be measured
+    QTimer m_goOn;
 };
 
 } // namespace muster::views

@@ -2,6 +2,7 @@
 
 #include "models/sentences.h"
 #include "models/sightsentences.h"
+#include "views/linetext.h"
 #include "views/statuslabel.h"
 #include "views/theme.h"
 
@@ -40,7 +41,7 @@ public:
         font.setBold(mark != Mark::Ok && !self);
         painter->setFont(font);
         painter->setPen(self ? theme.muted : theme.of(mark));
-        painter->drawText(option.rect, Qt::AlignCenter, index.data().toString());
+        drawLine(painter, option.rect, Qt::AlignCenter, index.data().toString());
         const bool current = option.state.testFlag(QStyle::State_Selected);
         if (current) {
             painter->setPen(QPen(theme.accent, option.state.testFlag(QStyle::State_HasFocus) ? 2 : 1));
