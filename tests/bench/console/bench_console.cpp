@@ -59,7 +59,7 @@ void runLoopFor(int millis)
 /// The real window on muster-sim, page by page.
 class Live {
 public:
-    explicit Live(const QString &profile)
+    Live(const ProbedApplication &app, const QString &profile)
         : m_window(std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat),
             shell::ProfileList(m_folder.filePath(u"profiles"_s)))
     {
@@ -67,8 +67,9 @@ public:
         m_window.show();
         m_window.openProfile(*client::readProfile(profile));
         QObject::connect(m_window.feed(), &shell::Feed::overviewChanged, &m_window,
-            [this](
-                const protocol::Overview &overview) { m_taken.push_back(overview.at.toMSecsSinceEpoch()); });
+            [this, &app](const protocol::Overview &overview) {
+                m_waiting = Waiting{overview.at.toMSecsSinceEpoch(), app.frames().size()};
+            });
     }
     bool waitUntilLive(int millis)
     {
@@ -87,7 +88,13 @@ private:
 
     QTemporaryDir m_folder;
     shell::MainWindow m_window;
-    std::vector<qint64> m_taken; ///< when pictures that are not yet drawn were taken at the node
+    /// The newest picture until the repaint after its arrival. One that another replaces before that had
+    /// nothing new to show on the page.
+    struct Waiting {
+        qint64 taken = 0; ///< at the node
+        std::size_t frames = 0; ///< repaints before it came
+    };
+    std::optional<Waiting> m_waiting;
     std::vector<double> m_toPixel;
     std::size_t m_pictures = 0;
 };
@@ -97,17 +104,15 @@ void Live::page(ProbedApplication &app, const QString &name, int seconds, std::v
     runLoopFor(settleMillis);
     Knocker knocker;
     app.reset();
-    m_taken.clear();
+    m_waiting.reset();
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < seconds * 1000LL) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        if (m_taken.empty() || app.lastFrameAt() == 0 || app.lastFrameAt() < m_taken.back())
+        if (!m_waiting || app.frames().size() <= m_waiting->frames)
             continue;
-        for (const qint64 taken : std::exchange(m_taken, {})) {
-            m_toPixel.push_back(double(app.lastFrameAt() - taken));
-            ++m_pictures;
-        }
+        m_toPixel.push_back(double(app.lastFrameAt() - std::exchange(m_waiting, {})->taken));
+        ++m_pictures;
     }
     const std::vector<double> waits = knocker.take();
     const auto add = [&](const QString &id, const QString &what, double value, double must, double aims) {
@@ -239,7 +244,7 @@ int main(int argc, char **argv)
     if (starts > 0)
         add(startFigures(sim.profile(), starts));
     {
-        Live live(sim.profile());
+        Live live(app, sim.profile());
         if (!live.waitUntilLive(20'000)) {
             std::fprintf(stderr, "bench: the window did not go live\n");
             return 1;
