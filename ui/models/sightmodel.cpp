@@ -5,9 +5,27 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray looksOf(const protocol::SightRow &row)
+{
+    QByteArray looks;
+    looks += char('a' + int(markOf(&row, nullptr))); // of the cells that are not told
+    for (const protocol::SightCell &cell : row.cells) {
+        looks += char('a' + int(markOf(&row, &cell)));
+        looks += cell.node.toString().toUtf8();
+    }
+    return looks;
+}
+
+} // namespace
 
 int SightModel::rowCount(const QModelIndex &parent) const
 {
@@ -19,14 +37,22 @@ int SightModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
-QString SightModel::text(const NodeId &observer, const NodeId &node) const
+SightModel::Face SightModel::face(int row, int column) const
 {
+    const NodeId &observer = m_rows[row];
+    const NodeId &node = m_columns[column];
     if (observer == node)
-        return u"·"_s;
-    const auto *row = m_overview.reachability.row(observer);
-    const auto *cell = m_overview.reachability.cell(observer, node);
-    const QString glyph = glyphOf(markOf(row, cell));
-    return isCompact() ? glyph : glyph + u' ' + sightWord(row, cell);
+        return {Mark::Unknown, true, u"·"_s};
+    const protocol::SightRow *told = m_told.value(observer);
+    const protocol::SightCell *cell = nullptr;
+    if (told) {
+        const auto found = std::find_if(told->cells.cbegin(), told->cells.cend(),
+            [&](const protocol::SightCell &each) { return each.node == node; });
+        cell = found == told->cells.cend() ? nullptr : &*found;
+    }
+    const Mark mark = markOf(told, cell);
+    const QString glyph = glyphOf(mark);
+    return {mark, false, isCompact() ? glyph : QString(glyph + u' ' + sightWord(told, cell))};
 }
 
 QVariant SightModel::data(const QModelIndex &index, int role) const
@@ -37,16 +63,14 @@ QVariant SightModel::data(const QModelIndex &index, int role) const
     const NodeId &node = m_columns[index.column()];
     switch (role) {
     case Qt::DisplayRole:
-        return text(observer, node);
+        return face(index.row(), index.column()).text;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return sightDetail(observer, node, m_overview);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case MarkRole:
-        return int(observer == node ? Mark::Unknown
-                                    : markOf(m_overview.reachability.row(observer),
-                                        m_overview.reachability.cell(observer, node)));
+        return int(face(index.row(), index.column()).mark);
     case ObserverRole:
         return observer.toString();
     case NodeRole:
@@ -143,11 +167,46 @@ void SightModel::setOverview(const protocol::Overview &overview)
     m_overview.nodes = overview.nodes;
     m_overview.reachability = overview.reachability;
     m_overview.at = overview.at;
+    m_told.clear();
+    for (const protocol::SightRow &row : std::as_const(m_overview.reachability.rows))
+        m_told.insert(row.observer, &row);
     removeMissing(wanted);
     insertNew(wanted);
     if (m_rows.isEmpty())
         return;
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    tellChangedRows();
+    tellHeaders();
+}
+
+/// Times change in every picture; a large matrix shows marks only, and few of them change.
+void SightModel::tellChangedRows()
+{
+    if (!isCompact()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    const QHash<NodeId, QByteArray> before = std::exchange(m_looks, {});
+    for (const auto &[observer, told] : std::as_const(m_told).asKeyValueRange())
+        m_looks.insert(observer, looksOf(*told));
+    for (int row = 0, first = -1; row <= rowCount(); ++row) {
+        const bool changed = row < rowCount()
+            && m_looks.value(std::as_const(m_rows)[row]) != before.value(std::as_const(m_rows)[row]);
+        if (changed && first < 0)
+            first = row;
+        if (!changed && first >= 0) {
+            emit dataChanged(index(first, 0), index(row - 1, columnCount() - 1));
+            first = -1;
+        }
+    }
+}
+
+void SightModel::tellHeaders()
+{
+    QStringList names;
+    for (int row = 0; row < rowCount(); ++row)
+        names += headerData(row, Qt::Vertical).toString();
+    if (std::exchange(m_names, names) == names)
+        return;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
 }

@@ -3,6 +3,7 @@
 #include "protocol/overview.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace muster::models {
 
@@ -23,13 +24,24 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void setOverview(const protocol::Overview &overview);
     bool isCompact() const { return m_columns.size() > roomyMax; }
+    /// What a cell looks like, for those who paint thousands of them at once.
+    struct Face {
+        Mark mark = Mark::Unknown;
+        bool self = false;
+        QString text;
+    };
+    Face face(int row, int column) const;
 
 private:
-    QString text(const NodeId &observer, const NodeId &node) const;
     void removeMissing(const QList<NodeId> &wanted);
     void insertNew(const QList<NodeId> &wanted);
+    void tellChangedRows();
+    void tellHeaders();
 
     protocol::Overview m_overview; ///< without what the matrix does not show
+    QHash<NodeId, const protocol::SightRow *> m_told; ///< the rows of its reachability
+    QHash<NodeId, QByteArray> m_looks; ///< what the cells of a row look like, told apart by a view
+    QStringList m_names; ///< in the headers
     QList<NodeId> m_rows;
     QList<NodeId> m_columns;
 };

@@ -14,6 +14,10 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <map>
+#include <tuple>
+#include <utility>
+
 namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,21 +34,20 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Theme &theme = themeFor(QGuiApplication::palette());
-        const Mark mark = Mark(index.data(SightModel::MarkRole).toInt());
-        const bool self = index.data(SightModel::SelfRole).toBool();
-        painter->save();
-        painter->fillRect(option.rect, theme.surface);
-        if (!self)
-            painter->fillRect(option.rect.adjusted(1, 1, -1, -1), theme.tint(mark));
-        QFont font = option.font;
-        font.setBold(mark != Mark::Ok && !self);
-        painter->setFont(font);
-        painter->setPen(self ? theme.muted : theme.of(mark));
-        drawLine(painter, option.rect, Qt::AlignCenter, index.data().toString());
+        const auto *model = static_cast<const SightModel *>(index.model());
+        const SightModel::Face face = model->face(index.row(), index.column());
         const bool current = option.state.testFlag(QStyle::State_Selected);
+        if (model->isCompact() && !current) {
+            const double ratio = painter->device()->devicePixelRatioF();
+            painter->drawPixmap(option.rect.topLeft(), stamp(face, option, ratio));
+            return;
+        }
+        painter->save();
+        draw(painter, option.rect, option.font, face);
         if (current) {
-            painter->setPen(QPen(theme.accent, option.state.testFlag(QStyle::State_HasFocus) ? 2 : 1));
+            painter->setPen(QPen(themeFor(QGuiApplication::palette()).accent,
+                option.state.testFlag(QStyle::State_HasFocus) ? 2 : 1));
+            painter->setBrush(Qt::NoBrush);
             painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
         }
         painter->restore();
@@ -56,6 +59,40 @@ public:
         const QFontMetrics metrics(font);
         return {metrics.horizontalAdvance(index.data().toString()) + 12, metrics.height() + 6};
     }
+
+private:
+    static void draw(QPainter *painter, const QRect &place, const QFont &plain, const SightModel::Face &face)
+    {
+        const Theme &theme = themeFor(QGuiApplication::palette());
+        painter->fillRect(place, theme.surface);
+        if (!face.self)
+            painter->fillRect(place.adjusted(1, 1, -1, -1), theme.tint(face.mark));
+        QFont font = plain;
+        font.setBold(face.mark != Mark::Ok && !face.self);
+        painter->setFont(font);
+        painter->setPen(face.self ? theme.muted : theme.of(face.mark));
+        drawLine(painter, place, Qt::AlignCenter, face.text);
+    }
+
+    /// Thousands of small cells with a handful of looks: each look is drawn once.
+    const QPixmap &stamp(const SightModel::Face &face, const QStyleOptionViewItem &option, double ratio) const
+    {
+        const Ground ground{option.rect.size(), ratio, option.font, QGuiApplication::palette().cacheKey()};
+        if (std::exchange(m_ground, ground) != ground)
+            m_stamps.clear();
+        QPixmap &pixmap = m_stamps[{face.mark, face.self}];
+        if (pixmap.isNull()) {
+            pixmap = QPixmap(option.rect.size() * ratio);
+            pixmap.setDevicePixelRatio(ratio);
+            QPainter painter(&pixmap);
+            draw(&painter, QRect(QPoint(), option.rect.size()), option.font, face);
+        }
+        return pixmap;
+    }
+
+    using Ground = std::tuple<QSize, double, QFont, qint64>;
+    mutable Ground m_ground; ///< of the stamps
+    mutable std::map<std::pair<Mark, bool>, QPixmap> m_stamps; ///< a compact cell's text is its mark's glyph
 };
 
 } // namespace
