@@ -1,5 +1,7 @@
 #include "protocol/hostoverview.h"
 
+#include <algorithm>
+
 namespace muster::protocol {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,7 +14,12 @@ constexpr qsizetype textMax = 1'024;
 QString text(const QJsonValue &value)
 {
     QString text = value.toString().left(textMax);
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    // The category Cc is these two ranges. Hardly any text has one: the others are not copied.
+    const auto isControl = [](QChar c) {
+        return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() <= 0x9f);
+    };
+    if (std::any_of(text.cbegin(), text.cend(), isControl))
+        text.removeIf(isControl);
     return text;
 }
 

@@ -147,6 +147,7 @@ private slots:
         QVERIFY(clockFromJson({}) == ClockOverview{});
         QVERIFY(toJson(LimitOverview{u"somaxconn"_s, {}, u"4096"_s, u"unknown"_s, {}})[u"actual"].isNull());
         QCOMPARE(clockFromJson({{u"detail"_s, QString(100'000, u'x')}}).detail.size(), 1'024);
+        QCOMPARE(clockFromJson({{u"fix"_s, u"a\x1b[2J\x7f\u0085\tb\u00a0"_s}}).fix, u"a[2Jb\u00a0"_s);
     }
 
     void unknownKeysAndNamesAreTolerated()
