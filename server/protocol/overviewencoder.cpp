@@ -22,19 +22,25 @@ QByteArray OverviewEncoder::nodesText(const QList<NodeOverview> &nodes)
     QHash<NodeId, WrittenNode> before = std::exchange(m_nodes, {});
     m_nodes.reserve(nodes.size());
     QByteArray text;
+    text.reserve(m_nodesSize);
     for (const NodeOverview &node : nodes) {
         WrittenNode written = before.take(node.id);
         written.node.ageMillis = node.ageMillis;
+        written.node.seenBy = node.seenBy; // of all nodes, when one of them goes or comes
+        written.node.peers = node.peers;
         if (written.text.isEmpty() || written.node != node) {
             QJsonObject json = toJson(node);
-            json.remove(u"age_ms"_s);
+            for (const QString &counted : {u"age_ms"_s, u"seen_by"_s, u"peers"_s})
+                json.remove(counted);
             written = {node, compact(json)};
         }
         text += text.isEmpty() ? "{\"age_ms\":" : ",{\"age_ms\":";
-        text += QByteArray::number(node.ageMillis) + ',';
+        text += QByteArray::number(node.ageMillis) + ",\"seen_by\":" + QByteArray::number(node.seenBy)
+            + ",\"peers\":" + QByteArray::number(node.peers) + ',';
         text += QByteArrayView(written.text).sliced(1);
         m_nodes.insert(node.id, std::move(written));
     }
+    m_nodesSize = text.size() + text.size() / 16;
     return text;
 }
 
@@ -64,8 +70,10 @@ QByteArray OverviewEncoder::encode(const Overview &overview)
     json.remove(u"differences"_s);
     QByteArray text = compact(json);
     text.chop(1); // the closing brace
-    text += ",\"differences\":[" + differencesText(overview.differences) + ']';
-    text += ",\"nodes\":[" + nodesText(overview.nodes) + "]}";
+    const QByteArray differences = differencesText(overview.differences);
+    const QByteArray nodes = nodesText(overview.nodes);
+    text.reserve(text.size() + differences.size() + nodes.size() + 64);
+    text.append(",\"differences\":[").append(differences).append("],\"nodes\":[").append(nodes).append("]}");
     return text;
 }
 

@@ -16,7 +16,7 @@ public:
 private:
     struct WrittenNode {
         NodeOverview node;
-        QByteArray text; ///< without its age, which every picture tells anew
+        QByteArray text; ///< without age, sight and peers, which are written anew each time
     };
     struct WrittenDifference {
         ConfigDifference difference;
@@ -27,6 +27,7 @@ private:
 
     QHash<NodeId, WrittenNode> m_nodes;
     QHash<QString, WrittenDifference> m_differences;
+    qsizetype m_nodesSize = 0; ///< of the text of the newest nodes, and some more
 };
 
 } // namespace muster::protocol

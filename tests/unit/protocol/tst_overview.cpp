@@ -77,6 +77,8 @@ private slots:
         QCOMPARE(written(picture), toJson(picture));
         QCOMPARE(written(picture), toJson(picture)); // all of it from before
         picture.nodes.first().ageMillis = 999;
+        picture.nodes.first().seenBy = 17;
+        picture.nodes.first().peers = 18;
         QCOMPARE(written(picture), toJson(picture));
         picture.nodes.first().limits.first().state = u"ok"_s;
         picture.differences.first().values.first().running = u"9"_s;
