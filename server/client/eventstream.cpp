@@ -111,17 +111,16 @@ void EventStream::checkPeer(const QList<QSslError> &errors)
     emit trustFailed(trustProblem(m_options.trust, m_node.authority(), leaf, errors));
 }
 
-EventStream::Message EventStream::read(const QString &text, protocol::Overview &newest)
+EventStream::Message EventStream::read(const QString &text, Newest &newest)
 {
-    Message message{protocol::decodeSocketEvent(text.toUtf8()), std::nullopt};
+    const QByteArray bytes = text.toUtf8();
+    auto [event, overview] = newest.decoder.read(bytes);
+    Message message{std::move(event), std::move(overview)};
     if (!message.event)
-        message.isReply = QJsonDocument::fromJson(text.toUtf8()).object().contains(u"seq_reply");
-    else if (message.event->event == protocol::events::overview)
-        message.overview =
-            protocol::overviewFromJson(std::exchange(message.event->data, {})[u"overview"].toObject());
+        message.isReply = QJsonDocument::fromJson(bytes).object().contains(u"seq_reply");
     if (message.overview && *message.overview) {
-        protocol::shareUnchanged(**message.overview, newest);
-        newest = **message.overview;
+        protocol::shareUnchanged(**message.overview, newest.overview);
+        newest.overview = **message.overview;
     }
     return message;
 }

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/time.h"
 #include "client/trust.h"
-#include "protocol/overview.h"
+#include "protocol/overviewdecoder.h"
 #include "protocol/websocketframe.h"
 
 #include <QObject>
@@ -63,7 +63,12 @@ private:
         std::optional<Result<protocol::Overview>> overview;
         bool isReply = false; ///< the answer to a request rather than an event
     };
-    static Message read(const QString &text, protocol::Overview &newest);
+    /// What the next picture has in common with the one that was read last.
+    struct Newest {
+        protocol::Overview overview;
+        protocol::OverviewDecoder decoder;
+    };
+    static Message read(const QString &text, Newest &newest);
     void receive(const QString &text);
     void take(const Message &message);
     void hear();
@@ -81,8 +86,7 @@ private:
     bool m_untrusted = false;
     qint64 m_nextSeq = 0;
     quint64 m_run = 0; ///< what was read of an earlier one comes to nothing
-    /// The picture that was read last, for what the next one has in common with it. On the reader's thread.
-    std::shared_ptr<protocol::Overview> m_newest = std::make_shared<protocol::Overview>();
+    std::shared_ptr<Newest> m_newest = std::make_shared<Newest>(); ///< on the reader's thread
     QThreadPool m_reader; ///< one thread: messages keep their order
 };
 

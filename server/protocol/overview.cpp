@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype nodesMax = 12'000;
+constexpr qsizetype nodesMax = overviewNodesMax;
 constexpr qsizetype differencesMax = 5'000;
 constexpr qsizetype reasonsMax = 4 * nodesMax;
 constexpr qsizetype recordsMax = 1'000;
@@ -324,6 +324,13 @@ QJsonObject toJson(const Overview &overview)
         {u"config_majority"_s, overview.configMajority}, {u"reachability"_s, toJson(overview.reachability)},
         {u"terms"_s, toArray(overview.terms)}, {u"events"_s, toArray(overview.events)},
         {u"at"_s, timeToJson(overview.at)}};
+}
+
+std::optional<NodeOverview> nodeFromJson(const QJsonObject &json)
+{
+    Reader r;
+    NodeOverview node = readNode(r, json);
+    return r.tooLarge() ? std::nullopt : std::optional(std::move(node));
 }
 
 Result<Overview> overviewFromJson(const QJsonObject &json)

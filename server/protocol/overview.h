@@ -193,8 +193,12 @@ QJsonObject toJson(const LeaderPreference &preference);
 QJsonObject toJson(const EventRecord &event);
 QJsonObject toJson(const Overview &overview);
 
+inline constexpr qsizetype overviewNodesMax = 12'000;
+
 /// Reads what toJson() writes. Bounded: at most 12,000 nodes, 5,000 differences, 1,000 events, strings of 64
 /// KiB; more is ErrorCode::TooLarge, a wrong type where it matters ErrorCode::Corrupt.
 [[nodiscard]] Result<Overview> overviewFromJson(const QJsonObject &json);
+/// One of its nodes; empty if that holds more than it may.
+[[nodiscard]] std::optional<NodeOverview> nodeFromJson(const QJsonObject &json);
 
 } // namespace muster::protocol

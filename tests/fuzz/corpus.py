@@ -69,6 +69,21 @@ def serf_bytes(node, found) -> list:
     return found
 
 
+def overview_seed(*pictures: str) -> str:
+    """Frames that follow each other, between zero bytes, as the target takes them."""
+    frame = '{"event":"muster_overview","broadcast":{},"data":{"overview":{"verdict":"green",%s}},"seq":0}'
+    return "\0".join(frame % picture for picture in pictures)
+
+
+NODE = '{"age_ms":%d,"seen_by":1,"peers":2,"id":"a","name":"%s","liveness":"alive","clock":{"offset_ms":1}}'
+OVERVIEWS = [
+    overview_seed('"nodes":[]', '"nodes":[{}]'),
+    overview_seed('"nodes":[' + NODE % (1, "n") + ']', '"nodes":[' + NODE % (22, "n") + "," + NODE % (3, "m") + "]"),
+    overview_seed('"nodes":[' + NODE % (1, "n") + '],"nodes":[]', '"nodes":[' + NODE % (1, 'n","age_ms":7,"x":"') + "]"),
+    overview_seed('"no\\u0064es":[],"nodes" : [ ' + NODE % (1, '\\u00e9') + " ] ", '"nodes":[1,2]'),
+]
+
+
 def main() -> None:
     with open(sys.argv[1], encoding="utf-8") as file:
         vectors = json.load(file)
@@ -106,6 +121,7 @@ def main() -> None:
         "target": [row.encode().hex() for row in TARGETS],
         "websocket": [row.hex() for row in WEBSOCKET],
         "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
+        "overview": [row.encode().hex() for row in OVERVIEWS],
         "samples": [row.encode().hex() for row in SAMPLES],
     }
     for name, rows in seeds.items():

@@ -1,0 +1,38 @@
+#pragma once
+#include "protocol/overview.h"
+#include "protocol/websocketframe.h"
+
+#include <optional>
+#include <vector>
+
+namespace muster::protocol {
+
+/// Reads the events of one connection. Of a picture it reads the nodes whose text differs from that of the
+/// picture before, and takes over the others with their new counts: a thousand nodes of which a tenth changed
+/// cost a tenth. Whatever does not look as OverviewEncoder writes it is read whole, so that the answer is
+/// always that of decodeSocketEvent() and overviewFromJson(). Thread: one at a time. Memory: the newest text.
+class OverviewDecoder {
+public:
+    struct Read {
+        Result<SocketEvent> event; ///< without its data if it is a picture
+        std::optional<Result<Overview>> overview; ///< of a picture
+    };
+    [[nodiscard]] Read read(const QByteArray &text);
+    /// How many nodes of the newest picture were read, not taken over.
+    int nodesRead() const { return m_nodesRead; }
+
+private:
+    struct Known {
+        qsizetype tailAt = 0; ///< in m_text: behind the counts
+        qsizetype tailSize = 0; ///< 0: not to be taken over
+    };
+    Read readWhole(const QByteArray &text);
+    std::optional<NodeOverview> takenOver(QByteArrayView element, qsizetype at) const;
+
+    QByteArray m_text;
+    std::vector<Known> m_known; ///< of each node
+    QList<NodeOverview> m_nodes;
+    int m_nodesRead = 0;
+};
+
+} // namespace muster::protocol
