@@ -1821,6 +1821,10 @@ Sie ist %2.</translation>
         <comment>a few words</comment>
         <translation>Zuletzt bekannt: %1.</translation>
     </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>

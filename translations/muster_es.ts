@@ -1821,6 +1821,10 @@ Estado: %2.</translation>
         <comment>a few words</comment>
         <translation>Último conocido: %1.</translation>
     </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Sin sesión</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>

@@ -1821,6 +1821,10 @@ The clock is %2.</source>
         <comment>a few words</comment>
         <translation>Dernier état connu : %1.</translation>
     </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Non identifié</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>

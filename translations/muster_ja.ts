@@ -1800,6 +1800,10 @@ The clock is %2.</source>
         <comment>a few words</comment>
         <translation>最後に確認された状態: %1。</translation>
     </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>ログインしていません</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>

@@ -1800,6 +1800,10 @@ The clock is %2.</source>
         <comment>a few words</comment>
         <translation>上次已知：%1。</translation>
     </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>未登录</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>

@@ -124,6 +124,8 @@ std::vector<Figure> Live::measure(ProbedApplication &app, int seconds, const QSt
             page(app, name + u' ' + viewName, seconds, figures);
         }
     }
+    figures.push_back({u"to-pixel-p50"_s, u"picture taken at the node until it is drawn, median"_s, u"ms"_s,
+        percentile(m_toPixel, 50), {}, {}});
     figures.push_back({u"to-pixel-p99"_s, u"picture taken at the node until it is drawn, p99"_s, u"ms"_s,
         percentile(m_toPixel, 99), 100, 50});
     return figures;
