@@ -136,6 +136,57 @@ QFuture<T> inCluster(Cluster &cluster, std::function<T()> work)
     return promise->future();
 }
 
+/// Reads the logs of many nodes, a few at a turn of the cluster's thread: the lines of a thousand take
+/// seconds, in which the picture must not stand still. Deletes itself when it has answered.
+class Reading final : public QObject {
+public:
+    Reading(Cluster &cluster, LogQuery query, QList<NodeOverview> nodes)
+        : m_cluster(cluster), m_query(std::move(query)), m_nodes(std::move(nodes))
+    {
+        moveToThread(cluster.thread());
+    }
+    QFuture<Result<QList<NodeLogs>>> begin()
+    {
+        m_promise.start();
+        QFuture<Result<QList<NodeLogs>>> future = m_promise.future();
+        nextTurn();
+        return future;
+    }
+
+private:
+    static constexpr Millis turn{5};
+
+    void nextTurn()
+    {
+        QMetaObject::invokeMethod(
+            this, [this] { read(); }, Qt::QueuedConnection);
+    }
+    void read()
+    {
+        const TimePoint until = steadyNow() + turn;
+        do {
+            if (m_logs.size() == m_nodes.size()) {
+                m_promise.addResult(std::move(m_logs));
+                m_promise.finish();
+                deleteLater();
+                return;
+            }
+            const NodeOverview &node = m_nodes[m_logs.size()];
+            if (answers(node))
+                m_logs.append({node.id, node.name, partOf(m_query, node, m_cluster)});
+            else
+                m_logs.append({node.id, node.name, fail(ErrorCode::Unavailable, u"The node is down."_s)});
+        } while (steadyNow() < until);
+        nextTurn();
+    }
+
+    Cluster &m_cluster;
+    const LogQuery m_query;
+    const QList<NodeOverview> m_nodes;
+    QList<NodeLogs> m_logs;
+    QPromise<Result<QList<NodeLogs>>> m_promise;
+};
+
 } // namespace
 
 QFuture<Result<LogPart>> Logs::logsHere(const LogQuery &query)
@@ -151,18 +202,10 @@ QFuture<Result<LogPart>> Logs::logsHere(const LogQuery &query)
 
 QFuture<Result<QList<NodeLogs>>> Logs::logs(const LogQuery &query, const QString &)
 {
-    return inCluster<Result<QList<NodeLogs>>>(m_cluster, [this, query]() -> Result<QList<NodeLogs>> {
-        return targetsOf(query.nodes, *m_cluster.overview()).map([&](const QList<NodeOverview> &targets) {
-            QList<NodeLogs> all;
-            for (const NodeOverview &node : targets) {
-                if (answers(node))
-                    all.append({node.id, node.name, partOf(query, node, m_cluster)});
-                else
-                    all.append({node.id, node.name, fail(ErrorCode::Unavailable, u"The node is down."_s)});
-            }
-            return all;
-        });
-    });
+    const auto targets = targetsOf(query.nodes, *m_cluster.overview());
+    if (!targets)
+        return done<Result<QList<NodeLogs>>>(tl::make_unexpected(targets.error()));
+    return (new Reading(m_cluster, query, *targets))->begin();
 }
 
 Result<protocol::LogLevels> Logs::levelsHere(const protocol::LogLevelChange &change)

@@ -187,6 +187,31 @@ private slots:
         QVERIFY(!button);
     }
 
+    void aSentenceCanBeSelectedWhileThePointerIsOverIt()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        window.showPicture(models::examples::leaderDown(), models::examples::live());
+        auto *sentence = window.findChild<QLabel *>(u"verdictSentence"_s);
+        QVERIFY(sentence && !sentence->text().isEmpty());
+        QCOMPARE(sentence->textInteractionFlags(), Qt::NoTextInteraction);
+        const auto enter = [sentence] {
+            QEnterEvent event({1, 1}, {1, 1}, {1, 1});
+            QCoreApplication::sendEvent(sentence, &event);
+        };
+        const auto leave = [sentence] {
+            QEvent event(QEvent::Leave);
+            QCoreApplication::sendEvent(sentence, &event);
+        };
+        enter();
+        QVERIFY(sentence->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+        sentence->setSelection(0, 3);
+        leave();
+        QVERIFY(sentence->hasSelectedText()); // to be copied
+        enter();
+        sentence->setSelection(0, 0);
+        leave();
+        QCOMPARE(sentence->textInteractionFlags(), Qt::NoTextInteraction);
+    }
     // Troubles that change with each picture, as in a bad hour, are read as soon as they are there.
     void aNewReasonHasItsHeightAtOnce()
     {

@@ -70,10 +70,9 @@ private slots:
         QTest::newRow("nothing heard yet") << u"connecting"_s << Mark::Unknown << u"UNKNOWN"_s
                                            << u"Nothing has been heard from the cluster yet."_s
                                            << u"Unknown"_s << u"Unknown"_s << u"Connecting"_s;
-        QTest::newRow("nobody has logged in yet")
-            << u"not-logged-in"_s << Mark::Unknown << u"UNKNOWN"_s
-            << u"Nothing has been heard from the cluster yet."_s << u"Unknown"_s << u"Unknown"_s
-            << u"Not logged in"_s;
+        QTest::newRow("nobody has logged in yet") << u"not-logged-in"_s << Mark::Unknown << u"UNKNOWN"_s
+                                                  << u"Nothing has been heard from the cluster yet."_s
+                                                  << u"Unknown"_s << u"Unknown"_s << u"Not logged in"_s;
         QTest::newRow("the log-in was refused") << u"login-refused"_s << Mark::Unknown << u"UNKNOWN"_s
                                                 << u"Nothing has been heard from the cluster yet."_s
                                                 << u"Unknown"_s << u"Unknown"_s << u"Log-in refused"_s;

@@ -127,7 +127,7 @@ void NodeDetail::addFact(QGridLayout *grid, int at, const QString &caption, cons
     auto *value = new QLabel(m_facts);
     value->setObjectName(u"fact_"_s + name);
     value->setTextFormat(Qt::PlainText);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    letSelectWhilePointedAt(value);
     value->setAccessibleName(caption);
     grid->addWidget(mutedLabel(caption, m_facts), row, column);
     grid->addWidget(value, row, column + 1);

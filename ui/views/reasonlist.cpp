@@ -89,7 +89,7 @@ ReasonList::Row ReasonList::makeRow(const protocol::Reason &reason)
     row.title->setFont(scaledFont(row.widget, 1.0, true));
     row.evidence = mutedLabel({}, row.widget);
     row.evidence->setWordWrap(true);
-    row.evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    letSelectWhilePointedAt(row.evidence);
     row.advice = new QLabel(row.widget);
     row.advice->setWordWrap(true);
     row.advice->setTextFormat(Qt::PlainText);

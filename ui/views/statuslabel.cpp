@@ -3,8 +3,32 @@
 #include "views/theme.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 
 namespace muster::views {
+
+namespace {
+
+class SelectionWhilePointedAt final : public QObject {
+public:
+    explicit SelectionWhilePointedAt(QLabel *label) : QObject(label), m_label(label)
+    {
+        label->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Enter)
+            m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        else if (event->type() == QEvent::Leave && !m_label->hasSelectedText())
+            m_label->setTextInteractionFlags(Qt::NoTextInteraction);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QLabel *m_label;
+};
+
+} // namespace
 
 StatusLabel::StatusLabel(QWidget *parent) : QLabel(parent)
 {
@@ -50,6 +74,12 @@ QLabel *mutedLabel(const QString &text, QWidget *parent)
     label->setProperty("muted", true);
     label->setTextFormat(Qt::PlainText);
     return label;
+}
+
+void letSelectWhilePointedAt(QLabel *label)
+{
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
+    new SelectionWhilePointedAt(label);
 }
 
 QFont scaledFont(const QWidget *widget, double factor, bool bold)

@@ -25,6 +25,10 @@ private:
 
 /// A caption in the muted colour.
 QLabel *mutedLabel(const QString &text, QWidget *parent = nullptr);
+/// Its text can be selected with the mouse, from when the pointer comes until it has gone and nothing is
+/// selected. A label that always allows that lays its text out as a document, at ten times the cost of a
+/// text: too much for those that tell something new with each picture.
+void letSelectWhilePointedAt(QLabel *label);
 /// A section heading.
 QLabel *headingLabel(const QString &text, QWidget *parent = nullptr);
 /// The font of `widget`, larger by `factor` and bold if asked.

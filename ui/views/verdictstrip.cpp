@@ -2,6 +2,7 @@
 
 #include "views/statuslabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -62,7 +63,7 @@ VerdictStrip::Part VerdictStrip::makePart(
     part.sentence->setObjectName(sentence);
     part.sentence->setWordWrap(true);
     part.sentence->setTextFormat(Qt::PlainText);
-    part.sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    letSelectWhilePointedAt(part.sentence);
     cell.frame->layout()->addWidget(part.sentence);
     return part;
 }
