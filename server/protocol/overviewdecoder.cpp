@@ -130,7 +130,7 @@ bool NodeFinder::walkNodes()
         return false;
     while (skipSpace() && !isAt(']')) {
         const qsizetype element = m_at;
-        if (!isAt('{') || !skipValue())
+        if (qsizetype(m_elements.size()) == overviewNodesMax || !isAt('{') || !skipValue())
             return false;
         m_elements.push_back({element, m_at - element});
         if (!skipSpace() || (!isAt(']') && (!take(',') || !skipSpace() || isAt(']'))))
@@ -213,7 +213,7 @@ std::optional<NodeOverview> OverviewDecoder::takenOver(QByteArrayView element, q
 OverviewDecoder::Read OverviewDecoder::read(const QByteArray &text)
 {
     NodeFinder finder(text);
-    if (!finder.find() || qsizetype(finder.elements().size()) > overviewNodesMax)
+    if (!finder.find())
         return readWhole(text);
     QByteArray rest = text;
     rest.replace(finder.nodes().at, finder.nodes().size, "[]");

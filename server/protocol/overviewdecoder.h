@@ -7,10 +7,11 @@
 
 namespace muster::protocol {
 
-/// Reads the events of one connection. Of a picture it reads the nodes whose text differs from that of the
-/// picture before, and takes over the others with their new counts: a thousand nodes of which a tenth changed
-/// cost a tenth. Whatever does not look as OverviewEncoder writes it is read whole, so that the answer is
-/// always that of decodeSocketEvent() and overviewFromJson(). Thread: one at a time. Memory: the newest text.
+/// Reads the events of one connection. Of a picture it reads the nodes whose text differs from what stood at
+/// the same place of the picture before, and takes over the others with their new counts: a thousand nodes of
+/// which a tenth changed cost a tenth; where one comes or goes, all behind it are read. Whatever does not
+/// look as OverviewEncoder writes it is read whole, so that the answer is always that of decodeSocketEvent()
+/// and overviewFromJson(). Thread: one at a time. Memory: the newest text and its nodes.
 class OverviewDecoder {
 public:
     struct Read {

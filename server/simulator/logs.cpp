@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <memory>
 
 namespace muster::simulator {
 
@@ -137,13 +138,12 @@ QFuture<T> inCluster(Cluster &cluster, std::function<T()> work)
 }
 
 /// Reads the logs of many nodes, a few at a turn of the cluster's thread: the lines of a thousand take
-/// seconds, in which the picture must not stand still. Deletes itself when it has answered.
-class Reading final : public QObject {
+/// seconds, in which the picture must not stand still. Ends with the cluster, unanswered.
+class Reading final : public std::enable_shared_from_this<Reading> {
 public:
     Reading(Cluster &cluster, LogQuery query, QList<NodeOverview> nodes)
         : m_cluster(cluster), m_query(std::move(query)), m_nodes(std::move(nodes))
     {
-        moveToThread(cluster.thread());
     }
     QFuture<Result<QList<NodeLogs>>> begin()
     {
@@ -159,21 +159,24 @@ private:
     void nextTurn()
     {
         QMetaObject::invokeMethod(
-            this, [this] { read(); }, Qt::QueuedConnection);
+            &m_cluster, [self = shared_from_this()] { self->read(); }, Qt::QueuedConnection);
     }
     void read()
     {
+        if (m_promise.isCanceled())
+            return;
+        const auto overview = m_cluster.overview();
         const TimePoint until = steadyNow() + turn;
         do {
             if (m_logs.size() == m_nodes.size()) {
                 m_promise.addResult(std::move(m_logs));
                 m_promise.finish();
-                deleteLater();
                 return;
             }
             const NodeOverview &node = m_nodes[m_logs.size()];
-            if (answers(node))
-                m_logs.append({node.id, node.name, partOf(m_query, node, m_cluster)});
+            const NodeOverview *now = overview->node(node.id); // it may have died since the question came
+            if (now && answers(*now))
+                m_logs.append({node.id, node.name, partOf(m_query, *now, m_cluster)});
             else
                 m_logs.append({node.id, node.name, fail(ErrorCode::Unavailable, u"The node is down."_s)});
         } while (steadyNow() < until);
@@ -205,7 +208,7 @@ QFuture<Result<QList<NodeLogs>>> Logs::logs(const LogQuery &query, const QString
     const auto targets = targetsOf(query.nodes, *m_cluster.overview());
     if (!targets)
         return done<Result<QList<NodeLogs>>>(tl::make_unexpected(targets.error()));
-    return (new Reading(m_cluster, query, *targets))->begin();
+    return std::make_shared<Reading>(m_cluster, query, *targets)->begin();
 }
 
 Result<protocol::LogLevels> Logs::levelsHere(const protocol::LogLevelChange &change)

@@ -4,9 +4,10 @@
 
 namespace muster::simulator {
 
-/// What simulated nodes measured of themselves: a day with its tide, a busy quarter of an hour, noise. A look
-/// is a function of node and time, so that two answers agree where they overlap; no node has looks from
-/// before its start. Thread: any.
+/// What simulated nodes measured of themselves: a tide each hour, five busy minutes in every three
+/// quarters of an hour, noise. A look is a function of node and time, so that two answers agree where they
+/// overlap, but for the clock, which is told as it is off now; no node has looks from before its start.
+/// Thread: any.
 class Samples final : public api::SampleService {
 public:
     /// As musterd keeps them.

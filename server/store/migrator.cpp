@@ -281,8 +281,8 @@ Result<SchemaState> readSchema(Connection &connection)
     SchemaState state;
     for (const auto &[name, number] :
         {std::pair(versionName, &state.version), std::pair(oldestName, &state.oldestCompatible)}) {
-        const auto row = std::find_if(
-            rows->begin(), rows->end(), [&wanted = name](const Row &r) { return r.at(0).toString() == wanted; });
+        const auto row = std::find_if(rows->begin(), rows->end(),
+            [&wanted = name](const Row &r) { return r.at(0).toString() == wanted; });
         const auto value =
             numberFrom(row == rows->end() ? std::nullopt : std::optional<Row>({row->at(1)}), name);
         if (!value)

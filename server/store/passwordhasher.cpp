@@ -116,9 +116,11 @@ QFuture<Result<T>> PasswordHasher::start(const TurnQueue::Asker &asker, Work wor
         const QMutexLocker lock(&m_mutex);
         out = m_waiting.push(asker, job, m_options.threads + m_options.waitingMax - m_running);
     }
+    // As many tasks as jobs wait: one that gave way leaves its task to the one that has its place.
     if (out)
         (*out)(false);
-    m_pool.start([this] { runNext(); }); // it may find nothing, if another gave way
+    else
+        m_pool.start([this] { runNext(); });
     return future;
 }
 

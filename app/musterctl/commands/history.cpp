@@ -67,10 +67,9 @@ QList<Table::Cell> rowOf(const Quantity &quantity, const QList<NodeSample> &samp
 void print(const Context &context, const NodeSamples &told)
 {
     const qint64 span = told.samples.last().at - told.samples.first().at;
-    context.terminal.line(
-        u"%1: %2 looks in %3 min, one each %4 s"_s.arg(plainText(told.name))
-            .arg(told.samples.size())
-            .arg(QString::number(double(span) / 60'000, 'f', 1), QString::number(told.everyMillis / 1'000)));
+    context.terminal.line(u"%1: %2 looks in %3 min, one each %4 s"_s.arg(plainText(told.name),
+        QString::number(told.samples.size()), QString::number(double(span) / 60'000, 'f', 1),
+        QString::number(told.everyMillis / 1'000)));
     Table table({QString(), u"now"_s, u"least"_s, u"median"_s, u"99 %"_s, u"most"_s});
     for (const Quantity &quantity : quantities())
         table.add(rowOf(quantity, told.samples));
@@ -121,6 +120,11 @@ int HistoryCommand::run(Context &context, const QCommandLineParser &parser, cons
         return reportFailure(context, node.error());
     const Result<NodeSamples> told =
         session.ask<NodeSamples>([&](client::ApiClient &api) { return api.samples(*node, minutes * 60); });
+    if (!told
+        && told.error().code == ErrorCode::Unavailable) { // a node answered: not the one that was asked for
+        context.terminal.note(u"musterctl: "_s + plainText(told.error().detail));
+        return ExitUnknown;
+    }
     if (!told)
         return reportFailure(context, told.error());
     if (context.json)
