@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -39,6 +40,60 @@ private slots:
         QCOMPARE(table.rowHeight(0), table.rowHeight(1));
         table.resize(4'000, 300); // now all fit
         QTRY_COMPARE(table.rowHeight(2), table.rowHeight(1));
+    }
+
+    void theFirstRowThatFitsDoesNotCutTheOthers()
+    {
+        QStandardItemModel model(0, 1);
+        QTableView table;
+        table.setModel(&model);
+        configureTable(&table, Qt::UserRole, 0);
+        table.setWordWrap(true);
+        new FittedRows(&table);
+        table.resize(300, 300);
+        for (int row = 0; row < 3; ++row)
+            model.appendRow(new QStandardItem(u"many words "_s.repeated(20)));
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const auto isWhole = [&](int row) {
+            return table.rowHeight(row) == static_cast<QAbstractItemView &>(table).sizeHintForRow(row);
+        };
+        QTRY_VERIFY(isWhole(0) && isWhole(1) && isWhole(2));
+        model.insertRow(0, new QStandardItem(u"short"_s));
+        for (int row = 0; row < 4; ++row)
+            QVERIFY2(isWhole(row), QByteArray::number(row));
+    }
+
+    void reasonsAreReadInTheOrderInWhichTheyStand()
+    {
+        protocol::Overview overview;
+        const auto add = [&](const QString &name, protocol::Severity severity) {
+            protocol::NodeOverview node;
+            node.id = NodeId(name);
+            node.name = name;
+            overview.nodes += node;
+            protocol::Reason reason;
+            reason.code = severity == protocol::Severity::Red ? u"down"_s : u"clock-skew"_s;
+            reason.severity = severity;
+            reason.node = node.id;
+            overview.reasons += reason;
+        };
+        add(u"node-7"_s, protocol::Severity::Warn);
+        ReasonList list;
+        list.resize(500, 400);
+        list.show();
+        list.setReasons(overview, std::nullopt, true);
+        add(u"node-2"_s, protocol::Severity::Red); // worse: above the one that is there
+        list.setReasons(overview, std::nullopt, true);
+        const auto buttons = list.widget()->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 2);
+        QVERIFY(buttons[0]->accessibleName().contains(u"node-2"_s));
+        QVERIFY(buttons[0]->mapTo(&list, QPoint()).y() <= buttons[1]->mapTo(&list, QPoint()).y());
+        const QWidget *next = buttons[0];
+        do
+            next = next->nextInFocusChain();
+        while (!qobject_cast<const QPushButton *>(next));
+        QCOMPARE(next, buttons[1]);
     }
 
     void reasonsAreMadeAsTheListIsScrolled()

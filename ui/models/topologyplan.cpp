@@ -53,7 +53,7 @@ QPointF bottomOf(const QRect &box)
     return {box.left() + box.width() / 2.0, double(box.top() + box.height())};
 }
 
-/// Draws the lines, so that none crosses a node that it does not belong to.
+/// Draws the lines; those between layers cross no node that they do not belong to.
 class Router {
 public:
     Router(const Topology &topology, TopologyPlan &plan) : m_topology(topology), m_plan(plan)

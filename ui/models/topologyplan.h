@@ -14,7 +14,7 @@ struct TopologyPlan {
     QList<QRect> boxes;
     QRect frame; ///< around the nodes; null if the topology is not framed
     QList<QPolygonF> edges; ///< lines through these points, in the order of the topology
-    QList<QPointF> labels; ///< where the text of each edge is centred: never on a box
+    QList<QPointF> labels; ///< where the text of each edge is centred; between layers never on a box
     QList<QPolygonF> frameWays; ///< from each entrance to the frame, and from it to each database
 
     int boxAt(QPoint point) const; ///< -1 if there is none

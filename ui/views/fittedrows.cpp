@@ -2,17 +2,12 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QStyle>
 #include <QTableView>
 
 #include <algorithm>
 
 namespace muster::views {
-
-namespace {
-
-constexpr int besideText = 16; // what a style keeps free left and right of a text, rather more than less
-
-}
 
 FittedRows::FittedRows(QTableView *table) : QObject(table), m_table(table)
 {
@@ -58,13 +53,14 @@ bool FittedRows::fitsOneLine(int row) const
     QFont bold = m_table->font();
     bold.setBold(true); // of marks; hardly wider than the rest
     const QFontMetrics metrics(bold);
+    const int margin = m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 1;
     const QAbstractItemModel *model = m_table->model();
     for (int column = 0; column < model->columnCount(); ++column) {
         if (m_table->isColumnHidden(column))
             continue;
         const QString text = model->index(row, column).data().toString();
         if (text.contains(u'\n')
-            || metrics.horizontalAdvance(text) + besideText > m_table->columnWidth(column))
+            || metrics.horizontalAdvance(text) + 2 * margin > m_table->columnWidth(column))
             return false;
     }
     return true;
@@ -87,7 +83,9 @@ void FittedRows::fit(int first, int last)
         const bool fits = fitsOneLine(row);
         if (fits && m_oneLine == 0) {
             m_oneLine = view->sizeHintForRow(row);
-            header->setDefaultSectionSize(m_oneLine);
+            header->setDefaultSectionSize(m_oneLine); // which gives it to all rows
+            fit(0, m_table->model()->rowCount() - 1);
+            return;
         }
         const int height = fits ? m_oneLine : view->sizeHintForRow(row);
         if (header->sectionSize(row) != height)

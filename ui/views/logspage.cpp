@@ -162,7 +162,10 @@ QWidget *LogsPage::makeBody()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_paneSizes = m_splitter->sizes(); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_isPaneShown)
+            m_paneSizes = m_splitter->sizes();
+    });
     m_empty = new EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_splitter);
@@ -355,6 +358,8 @@ void LogsPage::restore(const QSettings &settings)
     m_paneSizes.clear();
     for (const QVariant &size : settings.value(u"logs/panes"_s).toList())
         m_paneSizes += size.toInt();
+    if (m_isPaneShown)
+        sizePane();
     m_regex->setChecked(settings.value(u"logs/regex"_s, false).toBool());
     m_level->setCurrentIndex(std::clamp(settings.value(u"logs/level"_s, 0).toInt(), 0, 3));
     m_text->setText(settings.value(u"logs/filter"_s).toString());

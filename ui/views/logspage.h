@@ -70,6 +70,7 @@ private:
     void refreshStatus();
     void refreshDetail();
     void showPane(bool isWanted);
+    void sizePane();
     void jump();
     void jumpIfReached();
     void copySelected();

@@ -41,8 +41,12 @@ void LogsPage::showPane(bool isWanted)
     m_detail->setVisible(isWanted);
     // Without a line the lines have all the room.
     m_pane->setMaximumHeight(isWanted ? QWIDGETSIZE_MAX : 2 * m_detailTime->fontMetrics().lineSpacing());
-    if (!isWanted)
-        return;
+    if (isWanted)
+        sizePane();
+}
+
+void LogsPage::sizePane()
+{
     const int height = m_splitter->height();
     m_splitter->setSizes(m_paneSizes.size() == 2 ? m_paneSizes : QList<int>{height * 2 / 3, height / 3});
 }

@@ -19,13 +19,16 @@ void MarkDelegate::paint(
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    // Items of lists have paddings of their own in the style sheet.
+    const bool isCell =
+        qobject_cast<const QTableView *>(cell.widget) || qobject_cast<const QTreeView *>(cell.widget);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
     const QRect place = cell.rect.adjusted(margin, 0, -margin, 0);
     using Item = QStyleOptionViewItem;
     const bool wraps =
         cell.features.testFlag(Item::WrapText) && cell.rect.height() >= 2 * cell.fontMetrics.height();
-    if (wraps || cell.text.contains(QChar::LineSeparator)
+    if (!isCell || wraps || cell.text.contains(QChar::LineSeparator)
         || cell.features.testAnyFlags(Item::HasDecoration | Item::HasCheckIndicator)) {
         QStyledItemDelegate::paint(painter, option, index);
         return;

@@ -195,6 +195,7 @@ void ReasonList::arrangeRows(qsizetype count)
     for (const Row &row : std::as_const(m_rows))
         before.insert(row.what, row);
     m_rows.clear();
+    bool isReordered = false;
     for (qsizetype at = 0; at < count; ++at) {
         const auto known = before.find(whatOf(m_reasons[at]));
         m_rows += known != before.end() ? *known : makeRow(m_reasons[at]);
@@ -205,6 +206,7 @@ void ReasonList::arrangeRows(qsizetype count)
             if (is >= 0)
                 m_layout->takeAt(is);
             m_layout->insertWidget(int(at), widget);
+            isReordered = true;
             widget->show(); // else it has no height until the event loop has turned, and is asked for it now
         }
     }
@@ -212,6 +214,21 @@ void ReasonList::arrangeRows(qsizetype count)
         m_layout->removeWidget(row.widget);
         row.widget->hide();
         row.widget->deleteLater();
+    }
+    if (isReordered)
+        orderFocus();
+}
+
+/// For Tab and for who has the rows read out: as they are seen.
+void ReasonList::orderFocus()
+{
+    QWidget *before = nullptr;
+    for (const Row &row : std::as_const(m_rows)) {
+        row.widget->raise(); // behind its sisters in the order of children
+        QWidget *button = row.widget->findChild<QPushButton *>();
+        if (before && button)
+            setTabOrder(before, button);
+        before = button ? button : before;
     }
 }
 
@@ -225,6 +242,12 @@ void ReasonList::makeMore()
     for (qsizetype at = made; at < m_rows.size(); ++at)
         fill(m_rows[at], m_reasons[at]);
     m_more.start();
+}
+
+void ReasonList::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    m_more.start(); // none are made while nobody sees them
 }
 
 void ReasonList::resizeEvent(QResizeEvent *event)

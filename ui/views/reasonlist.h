@@ -31,6 +31,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 signals:
     void reloadRequested(const muster::NodeId &node);
@@ -49,6 +50,7 @@ private:
     Row makeRow(const protocol::Reason &reason);
     QWidget *makeButton(const protocol::Reason &reason, Row &row);
     void arrangeRows(qsizetype count);
+    void orderFocus();
     void makeMore();
     void block(const Row &row) const;
     void fill(const Row &row, const protocol::Reason &reason) const;

@@ -2,8 +2,8 @@
 
 #include "views/theme.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QGuiApplication>
 
 namespace muster::views {
 
@@ -19,7 +19,8 @@ public:
     {
         if (event->type() == QEvent::Enter)
             m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        else if (event->type() == QEvent::Leave && !m_label->hasSelectedText())
+        else if (event->type() == QEvent::Leave && !m_label->hasSelectedText()
+            && !QApplication::activePopupWidget()) // its own menu, for instance
             m_label->setTextInteractionFlags(Qt::NoTextInteraction);
         return QObject::eventFilter(watched, event);
     }

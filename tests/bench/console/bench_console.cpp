@@ -67,8 +67,8 @@ private:
 
     QTemporaryDir m_folder;
     shell::MainWindow m_window;
-    /// The newest picture until the repaint after its arrival. One that another replaces before that had
-    /// nothing new to show on the page.
+    /// The newest picture until the repaint after its arrival. One that another replaces before that is not
+    /// counted: mostly it had nothing new to show on the page.
     struct Waiting {
         qint64 taken = 0; ///< at the node
         std::size_t frames = 0; ///< repaints before it came
@@ -123,6 +123,10 @@ std::vector<Figure> Live::measure(ProbedApplication &app, int seconds, const QSt
             m_window.nodesPage()->showAs(view);
             page(app, name + u' ' + viewName, seconds, figures);
         }
+    }
+    if (m_toPixel.empty()) {
+        std::fprintf(stderr, "bench: no picture was drawn\n");
+        return {};
     }
     figures.push_back({u"to-pixel-p50"_s, u"picture taken at the node until it is drawn, median"_s, u"ms"_s,
         percentile(m_toPixel, 50), {}, {}});
