@@ -61,6 +61,17 @@ public:
 
 namespace muster {
 
+/// A future that is over.
+template <typename T>
+QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
 /// QFuture::then() that can be used while another thread finishes the future: calls `function(result)` in the
 /// thread that finishes it, or at once in this one if it is finished. A future that was cancelled cancels
 /// what comes of it.

@@ -2,7 +2,6 @@
 
 #include "base/whendone.h"
 #include "protocol/routes.h"
-#include "protocol/sharing.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
@@ -111,18 +110,12 @@ void EventStream::checkPeer(const QList<QSslError> &errors)
     emit trustFailed(trustProblem(m_options.trust, m_node.authority(), leaf, errors));
 }
 
-EventStream::Message EventStream::read(const QString &text, Newest &newest)
+EventStream::Message EventStream::read(const QString &text, protocol::OverviewDecoder &decoder)
 {
     const QByteArray bytes = text.toUtf8();
-    auto [event, overview] = newest.decoder.read(bytes);
-    Message message{std::move(event), std::move(overview)};
-    if (!message.event)
-        message.isReply = QJsonDocument::fromJson(bytes).object().contains(u"seq_reply");
-    if (message.overview && *message.overview) {
-        protocol::shareUnchanged(**message.overview, newest.overview);
-        newest.overview = **message.overview;
-    }
-    return message;
+    auto [event, overview] = decoder.read(bytes);
+    const bool isReply = !event && QJsonDocument::fromJson(bytes).object().contains(u"seq_reply");
+    return {std::move(event), std::move(overview), isReply};
 }
 
 void EventStream::receive(const QString &text)
@@ -133,8 +126,8 @@ void EventStream::receive(const QString &text)
         if (run == m_run)
             take(message);
     });
-    m_reader.start([promise, text, newest = m_newest] {
-        promise->addResult(read(text, *newest));
+    m_reader.start([promise, text, decoder = m_decoder] {
+        promise->addResult(read(text, *decoder));
         promise->finish();
     });
 }

@@ -63,12 +63,7 @@ private:
         std::optional<Result<protocol::Overview>> overview;
         bool isReply = false; ///< the answer to a request rather than an event
     };
-    /// What the next picture has in common with the one that was read last.
-    struct Newest {
-        protocol::Overview overview;
-        protocol::OverviewDecoder decoder;
-    };
-    static Message read(const QString &text, Newest &newest);
+    static Message read(const QString &text, protocol::OverviewDecoder &decoder);
     void receive(const QString &text);
     void take(const Message &message);
     void hear();
@@ -86,7 +81,8 @@ private:
     bool m_untrusted = false;
     qint64 m_nextSeq = 0;
     quint64 m_run = 0; ///< what was read of an earlier one comes to nothing
-    std::shared_ptr<Newest> m_newest = std::make_shared<Newest>(); ///< on the reader's thread
+    std::shared_ptr<protocol::OverviewDecoder> m_decoder =
+        std::make_shared<protocol::OverviewDecoder>(); ///< on the reader's thread
     QThreadPool m_reader; ///< one thread: messages keep their order
 };
 

@@ -311,9 +311,7 @@ void ClusterView::publish(protocol::Overview overview)
 
 void ClusterView::send(const protocol::Overview &overview, const hub::Audience &audience)
 {
-    m.publisher.publish(
-        {QString(protocol::events::overview), {}, {}, 0, "{\"overview\":" + m_encoder.encode(overview) + '}'},
-        audience, overviewKey.toByteArray());
+    m.publisher.publish(m_encoder.event(overview), audience, overviewKey.toByteArray());
 }
 
 void ClusterView::greet(const hub::ConnectionId &connection)

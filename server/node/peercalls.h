@@ -1,4 +1,5 @@
 #pragma once
+#include "base/then.h"
 #include "base/whendone.h"
 #include "client/apiclient.h"
 #include "node/clusterview.h"
@@ -8,17 +9,6 @@
 #include <memory>
 
 namespace muster::node {
-
-/// A future that is over.
-template <typename T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
 
 /// Runs `work`, which returns a future, on the thread of `context`, and hands its result on.
 template <typename T, typename Work>

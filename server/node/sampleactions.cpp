@@ -6,6 +6,18 @@ namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
 
+Result<protocol::NodeOverview> nodeWithSamples(const protocol::Overview &overview, const NodeId &node)
+{
+    const protocol::NodeOverview *known = overview.node(node);
+    if (!known)
+        return fail(ErrorCode::NotFound, u"There is no node %1 in this cluster."_s.arg(node.toString()));
+    if (known->liveness == protocol::Liveness::Down || known->liveness == protocol::Liveness::Left)
+        return fail(ErrorCode::Unavailable,
+            u"%1 is %2: its samples were in its memory."_s.arg(
+                known->name, QString(protocol::livenessName(known->liveness))));
+    return *known;
+}
+
 SampleActions::SampleActions(NodeId self, const Samples &own, ClusterView &view, PeerCalls &peers)
     : m_self(std::move(self)), m_own(own), m_view(view), m_peers(peers)
 {
@@ -27,15 +39,9 @@ QFuture<Result<protocol::NodeSamples>> SampleActions::samples(
     return startOnThreadOf<Answer>(this, [this, node, seconds, token]() -> QFuture<Answer> {
         if (node == m_self)
             return ready<Answer>(ours(seconds));
-        const auto overview = m_view.overview();
-        const protocol::NodeOverview *known = overview->node(node);
+        const auto known = nodeWithSamples(*m_view.overview(), node);
         if (!known)
-            return ready<Answer>(
-                fail(ErrorCode::NotFound, u"There is no node %1 in this cluster."_s.arg(node.toString())));
-        if (known->liveness == protocol::Liveness::Down || known->liveness == protocol::Liveness::Left)
-            return ready<Answer>(fail(ErrorCode::Unavailable,
-                u"%1 is %2: its samples were in its memory."_s.arg(
-                    known->name, QString(protocol::livenessName(known->liveness)))));
+            return ready<Answer>(tl::make_unexpected(known.error()));
         return ask(*known, seconds, token);
     });
 }

@@ -1,5 +1,7 @@
 #include "protocol/overviewdecoder.h"
 
+#include "protocol/sharing.h"
+
 #include <QJsonDocument>
 
 #include <array>
@@ -15,16 +17,13 @@ namespace {
 constexpr int depthMax = 32;
 constexpr std::array<QByteArrayView, 3> nodesPath{"data", "overview", "nodes"};
 
-struct Range {
-    qsizetype at = 0;
-    qsizetype size = 0;
-};
-
 /// Finds the nodes in the text of a picture without reading it. It is less strict than JSON, since what it
 /// finds is read as JSON afterwards, but never takes an end for another one; whatever is unusual on the way
 /// to the nodes (a key twice, or with an escape) fails.
 class NodeFinder {
 public:
+    using Range = OverviewDecoder::Range;
+
     explicit NodeFinder(QByteArrayView text) : m_text(text) { }
     bool find() { return skipSpace() && walkObject(0) && m_nodes; }
     Range nodes() const { return *m_nodes; } ///< with its brackets
@@ -183,31 +182,64 @@ bool mayBeTakenOver(QByteArrayView tail)
 
 OverviewDecoder::Read OverviewDecoder::readWhole(const QByteArray &text)
 {
+    Read read{decodeSocketEvent(text), std::nullopt};
+    if (!read.event || read.event->event != events::overview)
+        return read;
     m_text.clear();
     m_known.clear();
-    m_nodes.clear();
-    Read read{decodeSocketEvent(text), std::nullopt};
-    if (read.event && read.event->event == events::overview) {
-        read.overview = overviewFromJson(std::exchange(read.event->data, {})[u"overview"].toObject());
-        m_nodesRead = *read.overview ? int((*read.overview)->nodes.size()) : 0;
-    }
+    read.overview = overviewFromJson(std::exchange(read.event->data, {})[u"overview"].toObject());
+    if (!*read.overview)
+        return read;
+    Overview &overview = **read.overview;
+    m_nodesRead = int(overview.nodes.size());
+    shareUnchanged(overview, m_newest);
+    m_newest = overview;
     return read;
 }
 
-std::optional<NodeOverview> OverviewDecoder::takenOver(QByteArrayView element, qsizetype at) const
+std::optional<NodeOverview> OverviewDecoder::takenOver(QByteArrayView element, size_t at) const
 {
-    if (at >= m_nodes.size() || m_known[size_t(at)].tailSize == 0)
+    if (at >= m_known.size() || m_known[at].tailSize == 0)
         return std::nullopt;
-    const Known &known = m_known[size_t(at)];
+    const Known &known = m_known[at];
     const auto counts = countsOf(element);
     if (!counts
         || element.sliced(counts->size) != QByteArrayView(m_text).sliced(known.tailAt, known.tailSize))
         return std::nullopt;
-    NodeOverview node = m_nodes[at];
+    NodeOverview node = m_newest.nodes[qsizetype(at)];
     node.ageMillis = counts->ageMillis;
     node.seenBy = int(counts->seenBy);
     node.peers = int(counts->peers);
     return node;
+}
+
+/// Empty if one of them is none.
+std::optional<QList<NodeOverview>> OverviewDecoder::readNodes(
+    const QByteArray &text, const std::vector<Range> &elements)
+{
+    QList<NodeOverview> nodes;
+    std::vector<Known> known;
+    m_nodesRead = 0;
+    for (const Range &range : elements) {
+        const QByteArrayView element = QByteArrayView(text).sliced(range.at, range.size);
+        const auto counts = countsOf(element);
+        std::optional<NodeOverview> node = takenOver(element, known.size());
+        if (!node) {
+            const QJsonDocument json = QJsonDocument::fromJson(element.toByteArray());
+            node = json.isObject() ? nodeFromJson(json.object()) : std::nullopt;
+            if (!node)
+                return std::nullopt;
+            ++m_nodesRead;
+            if (nodes.size() < m_newest.nodes.size())
+                shareUnchanged(*node, std::as_const(m_newest).nodes[nodes.size()]);
+        }
+        const bool isUsual = counts && mayBeTakenOver(element.sliced(counts->size));
+        known.push_back(isUsual ? Known{range.at + counts->size, range.size - counts->size} : Known{});
+        nodes.append(std::move(*node));
+    }
+    m_text = text;
+    m_known = std::move(known);
+    return nodes;
 }
 
 OverviewDecoder::Read OverviewDecoder::read(const QByteArray &text)
@@ -223,28 +255,13 @@ OverviewDecoder::Read OverviewDecoder::read(const QByteArray &text)
     read.overview = overviewFromJson(std::exchange(read.event->data, {})[u"overview"].toObject());
     if (!*read.overview)
         return readWhole(text);
-    QList<NodeOverview> nodes;
-    std::vector<Known> known;
-    m_nodesRead = 0;
-    for (const Range &range : finder.elements()) {
-        const QByteArrayView element = QByteArrayView(text).sliced(range.at, range.size);
-        const auto counts = countsOf(element);
-        std::optional<NodeOverview> node = takenOver(element, nodes.size());
-        if (!node) {
-            const QJsonDocument json = QJsonDocument::fromJson(element.toByteArray());
-            node = json.isObject() ? nodeFromJson(json.object()) : std::nullopt;
-            ++m_nodesRead;
-            if (!node)
-                return readWhole(text);
-        }
-        const bool isUsual = counts && mayBeTakenOver(element.sliced(counts->size));
-        known.push_back(isUsual ? Known{range.at + counts->size, range.size - counts->size} : Known{});
-        nodes.append(std::move(*node));
-    }
-    m_text = text;
-    m_known = std::move(known);
-    m_nodes = nodes;
-    (*read.overview)->nodes = std::move(nodes);
+    auto nodes = readNodes(text, finder.elements());
+    if (!nodes)
+        return readWhole(text);
+    Overview &overview = **read.overview;
+    shareUnchanged(overview, m_newest); // of all but the nodes, which it does not have yet
+    overview.nodes = std::move(*nodes);
+    m_newest = overview;
     return read;
 }
 

@@ -11,12 +11,18 @@ namespace muster::protocol {
 /// the same place of the picture before, and takes over the others with their new counts: a thousand nodes of
 /// which a tenth changed cost a tenth; where one comes or goes, all behind it are read. Whatever does not
 /// look as OverviewEncoder writes it is read whole, so that the answer is always that of decodeSocketEvent()
-/// and overviewFromJson(). Thread: one at a time. Memory: the newest text and its nodes.
+/// and overviewFromJson(). What a picture has in common with the one before is one copy with it. Thread: one
+/// at a time. Memory: the newest text and picture.
 class OverviewDecoder {
 public:
     struct Read {
         Result<SocketEvent> event; ///< without its data if it is a picture
         std::optional<Result<Overview>> overview; ///< of a picture
+    };
+    /// Where something stands in a text.
+    struct Range {
+        qsizetype at = 0;
+        qsizetype size = 0;
     };
     [[nodiscard]] Read read(const QByteArray &text);
     /// How many nodes of the newest picture were read, not taken over.
@@ -28,11 +34,12 @@ private:
         qsizetype tailSize = 0; ///< 0: not to be taken over
     };
     Read readWhole(const QByteArray &text);
-    std::optional<NodeOverview> takenOver(QByteArrayView element, qsizetype at) const;
+    std::optional<QList<NodeOverview>> readNodes(const QByteArray &text, const std::vector<Range> &elements);
+    std::optional<NodeOverview> takenOver(QByteArrayView element, size_t at) const;
 
     QByteArray m_text;
     std::vector<Known> m_known; ///< of each node
-    QList<NodeOverview> m_nodes;
+    Overview m_newest;
     int m_nodesRead = 0;
 };
 

@@ -77,4 +77,9 @@ QByteArray OverviewEncoder::encode(const Overview &overview)
     return text;
 }
 
+SocketEvent OverviewEncoder::event(const Overview &overview)
+{
+    return {QString(events::overview), {}, {}, 0, "{\"overview\":" + encode(overview) + '}'};
+}
+
 } // namespace muster::protocol

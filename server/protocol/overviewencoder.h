@@ -1,5 +1,6 @@
 #pragma once
 #include "protocol/overview.h"
+#include "protocol/websocketframe.h"
 
 #include <QHash>
 
@@ -12,6 +13,8 @@ namespace muster::protocol {
 class OverviewEncoder {
 public:
     QByteArray encode(const Overview &overview);
+    /// The event that tells it.
+    SocketEvent event(const Overview &overview);
 
 private:
     struct WrittenNode {

@@ -15,7 +15,21 @@ void share(T &next, const T &before)
         next = before;
 }
 
-void shareNode(NodeOverview &next, const NodeOverview &before)
+void shareEvents(QList<EventRecord> &next, const QList<EventRecord> &before)
+{
+    const auto older = [](const EventRecord &event, quint64 sequence) {
+        return event.sequence < sequence;
+    };
+    for (EventRecord &event : next) { // newest last, so sorted; what is not is only not found
+        const auto found = std::lower_bound(before.cbegin(), before.cend(), event.sequence, older);
+        if (found != before.cend() && *found == event)
+            event = *found;
+    }
+}
+
+} // namespace
+
+void shareUnchanged(NodeOverview &next, const NodeOverview &before)
 {
     share(next.id, before.id);
     share(next.name, before.name);
@@ -34,28 +48,16 @@ void shareNode(NodeOverview &next, const NodeOverview &before)
     share(next.limits, before.limits);
 }
 
-void shareEvents(QList<EventRecord> &next, const QList<EventRecord> &before)
-{
-    const auto older = [](const EventRecord &event, quint64 sequence) {
-        return event.sequence < sequence;
-    };
-    for (EventRecord &event : next) { // newest last, so sorted; what is not is only not found
-        const auto found = std::lower_bound(before.cbegin(), before.cend(), event.sequence, older);
-        if (found != before.cend() && *found == event)
-            event = *found;
-    }
-}
-
-} // namespace
-
 void shareUnchanged(Overview &next, const Overview &before)
 {
     QHash<NodeId, const NodeOverview *> known;
-    for (const NodeOverview &node : before.nodes)
-        known.insert(node.id, &node);
+    if (!next.nodes.isEmpty()) {
+        for (const NodeOverview &node : before.nodes)
+            known.insert(node.id, &node);
+    }
     for (NodeOverview &node : next.nodes) {
         if (const NodeOverview *earlier = known.value(node.id))
-            shareNode(node, *earlier);
+            shareUnchanged(node, *earlier);
     }
     shareEvents(next.events, before.events);
     share(next.differences, before.differences);

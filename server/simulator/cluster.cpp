@@ -10,7 +10,6 @@ namespace muster::simulator {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-using node::ready;
 using node::startOnThreadOf;
 
 namespace {

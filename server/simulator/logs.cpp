@@ -1,5 +1,7 @@
 #include "simulator/logs.h"
 
+#include "base/then.h"
+
 #include <QJsonDocument>
 #include <QMutexLocker>
 #include <QPromise>
@@ -114,16 +116,6 @@ bool answers(const NodeOverview &node)
     return node.liveness == protocol::Liveness::Alive || node.liveness == protocol::Liveness::Suspect;
 }
 
-template <typename T>
-QFuture<T> done(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
-
 /// Runs in the thread of the cluster, whose book is not for several.
 template <typename T>
 QFuture<T> inCluster(Cluster &cluster, std::function<T()> work)
@@ -207,7 +199,7 @@ QFuture<Result<QList<NodeLogs>>> Logs::logs(const LogQuery &query, const QString
 {
     const auto targets = targetsOf(query.nodes, *m_cluster.overview());
     if (!targets)
-        return done<Result<QList<NodeLogs>>>(tl::make_unexpected(targets.error()));
+        return ready<Result<QList<NodeLogs>>>(tl::make_unexpected(targets.error()));
     return std::make_shared<Reading>(m_cluster, query, *targets)->begin();
 }
 
@@ -240,7 +232,7 @@ QFuture<Result<QList<protocol::NodeLogLevels>>> Logs::levels(
 {
     const auto targets = targetsOf(nodes, *m_cluster.overview());
     if (!targets)
-        return done<Result<QList<protocol::NodeLogLevels>>>(tl::make_unexpected(targets.error()));
+        return ready<Result<QList<protocol::NodeLogLevels>>>(tl::make_unexpected(targets.error()));
     QList<protocol::NodeLogLevels> all;
     for (const NodeOverview &node : *targets) {
         if (answers(node))
@@ -248,7 +240,7 @@ QFuture<Result<QList<protocol::NodeLogLevels>>> Logs::levels(
         else
             all.append({node.id, node.name, fail(ErrorCode::Unavailable, u"The node is down."_s)});
     }
-    return done<Result<QList<protocol::NodeLogLevels>>>(std::move(all));
+    return ready<Result<QList<protocol::NodeLogLevels>>>(std::move(all));
 }
 
 } // namespace muster::simulator

@@ -1,6 +1,7 @@
 #include "simulator/samples.h"
 
-#include <QPromise>
+#include "base/then.h"
+#include "node/sampleactions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,13 +54,9 @@ NodeSample lookAt(const NodeOverview &node, quint64 look, bool isFirst)
 
 Result<NodeSamples> read(const protocol::Overview &overview, const NodeId &id, int seconds)
 {
-    const NodeOverview *node = overview.node(id);
+    const Result<NodeOverview> node = node::nodeWithSamples(overview, id);
     if (!node)
-        return fail(ErrorCode::NotFound, u"There is no node %1 in this cluster."_s.arg(id.toString()));
-    if (node->liveness == protocol::Liveness::Down || node->liveness == protocol::Liveness::Left)
-        return fail(ErrorCode::Unavailable,
-            u"%1 is %2: its samples were in its memory."_s.arg(
-                node->name, QString(protocol::livenessName(node->liveness))));
+        return tl::make_unexpected(node.error());
     NodeSamples told;
     told.node = id;
     told.name = node->name;
@@ -80,11 +77,7 @@ Result<NodeSamples> read(const protocol::Overview &overview, const NodeId &id, i
 
 QFuture<Result<NodeSamples>> Samples::samples(const NodeId &node, int seconds, const QString &)
 {
-    QPromise<Result<NodeSamples>> promise;
-    promise.start();
-    promise.addResult(read(*m_cluster.overview(), node, seconds));
-    promise.finish();
-    return promise.future();
+    return ready(read(*m_cluster.overview(), node, seconds));
 }
 
 } // namespace muster::simulator

@@ -189,9 +189,7 @@ void Simulator::publish(const protocol::Overview &overview)
 
 void Simulator::send(const protocol::Overview &overview, const hub::Audience &audience)
 {
-    m_hub->publish(
-        {QString(protocol::events::overview), {}, {}, 0, "{\"overview\":" + m_encoder.encode(overview) + '}'},
-        audience, overviewKey.toByteArray());
+    m_hub->publish(m_encoder.event(overview), audience, overviewKey.toByteArray());
 }
 
 void Simulator::greet(const hub::ConnectionId &connection)

@@ -1,5 +1,7 @@
 #include "store/passwordhasher.h"
 
+#include "base/then.h"
+
 #include <QPromise>
 
 #include <sodium.h>
@@ -48,16 +50,6 @@ Result<bool> compare(const QByteArray &password, const QByteArray &hash)
     return same && !hash.isEmpty();
 }
 
-template <typename T>
-QFuture<Result<T>> ready(Error error)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(Result<T>(tl::unexpected<Error>(std::move(error))));
-    promise.finish();
-    return promise.future();
-}
-
 /// The password as bytes that are wiped when the work is done.
 std::shared_ptr<QByteArray> secretBytes(const QString &password)
 {
@@ -92,7 +84,7 @@ template <typename T, typename Work>
 QFuture<Result<T>> PasswordHasher::start(const TurnQueue::Asker &asker, Work work)
 {
     if (m_stopping)
-        return ready<T>({ErrorCode::Unavailable, u"The server is stopping."_s});
+        return ready<Result<T>>(fail(ErrorCode::Unavailable, u"The server is stopping."_s));
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     const QFuture<Result<T>> future = promise->future();
@@ -140,8 +132,8 @@ QFuture<Result<QString>> PasswordHasher::hash(const QString &password, const Tur
 {
     const auto bytes = secretBytes(password);
     if (bytes->isEmpty() || bytes->size() > passwordBytesMax)
-        return ready<QString>(
-            {ErrorCode::InvalidArgument, u"password: 1 to %1 bytes."_s.arg(passwordBytesMax)});
+        return ready<Result<QString>>(
+            fail(ErrorCode::InvalidArgument, u"password: 1 to %1 bytes."_s.arg(passwordBytesMax)));
     return start<QString>(asker, [bytes] { return makeHash(*bytes); });
 }
 
@@ -150,8 +142,8 @@ QFuture<Result<bool>> PasswordHasher::verify(
 {
     const auto bytes = secretBytes(password);
     if (bytes->size() > passwordBytesMax)
-        return ready<bool>(
-            {ErrorCode::InvalidArgument, u"password: at most %1 bytes."_s.arg(passwordBytesMax)});
+        return ready<Result<bool>>(
+            fail(ErrorCode::InvalidArgument, u"password: at most %1 bytes."_s.arg(passwordBytesMax)));
     return start<bool>(asker, [bytes, hash = hash.toLatin1()] { return compare(*bytes, hash); });
 }
 
