@@ -14,6 +14,32 @@ using namespace muster;
 using namespace muster::views;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+void prepare(QTableView &table, QStandardItemModel &model)
+{
+    table.setModel(&model);
+    configureTable(&table, Qt::UserRole, 0);
+    table.setWordWrap(true);
+    new FittedRows(&table);
+    table.resize(300, 300);
+}
+
+void addNode(protocol::Overview &overview, const QString &name, protocol::Severity severity)
+{
+    protocol::NodeOverview node;
+    node.id = NodeId(name);
+    node.name = name;
+    overview.nodes += node;
+    protocol::Reason reason;
+    reason.code = severity == protocol::Severity::Red ? u"down"_s : u"clock-skew"_s;
+    reason.severity = severity;
+    reason.node = node.id;
+    overview.reasons += reason;
+}
+
+} // namespace
+
 /// Rows that are measured, or made, only when they are needed.
 class TestFitting : public QObject {
     Q_OBJECT
@@ -22,11 +48,7 @@ private slots:
     {
         QStandardItemModel model(0, 1);
         QTableView table;
-        table.setModel(&model);
-        configureTable(&table, Qt::UserRole, 0);
-        table.setWordWrap(true);
-        new FittedRows(&table);
-        table.resize(300, 300);
+        prepare(table, model);
         model.appendRow(new QStandardItem(u"short"_s)); // nobody sees it yet
         model.appendRow(new QStandardItem(u"many words "_s.repeated(20)));
         table.show();
@@ -46,11 +68,7 @@ private slots:
     {
         QStandardItemModel model(0, 1);
         QTableView table;
-        table.setModel(&model);
-        configureTable(&table, Qt::UserRole, 0);
-        table.setWordWrap(true);
-        new FittedRows(&table);
-        table.resize(300, 300);
+        prepare(table, model);
         for (int row = 0; row < 3; ++row)
             model.appendRow(new QStandardItem(u"many words "_s.repeated(20)));
         table.show();
@@ -67,23 +85,12 @@ private slots:
     void reasonsAreReadInTheOrderInWhichTheyStand()
     {
         protocol::Overview overview;
-        const auto add = [&](const QString &name, protocol::Severity severity) {
-            protocol::NodeOverview node;
-            node.id = NodeId(name);
-            node.name = name;
-            overview.nodes += node;
-            protocol::Reason reason;
-            reason.code = severity == protocol::Severity::Red ? u"down"_s : u"clock-skew"_s;
-            reason.severity = severity;
-            reason.node = node.id;
-            overview.reasons += reason;
-        };
-        add(u"node-7"_s, protocol::Severity::Warn);
+        addNode(overview, u"node-7"_s, protocol::Severity::Warn);
         ReasonList list;
         list.resize(500, 400);
         list.show();
         list.setReasons(overview, std::nullopt, true);
-        add(u"node-2"_s, protocol::Severity::Red); // worse: above the one that is there
+        addNode(overview, u"node-2"_s, protocol::Severity::Red); // worse: above the one that is there
         list.setReasons(overview, std::nullopt, true);
         const auto buttons = list.widget()->findChildren<QPushButton *>();
         QCOMPARE(buttons.size(), 2);
@@ -99,18 +106,8 @@ private slots:
     void reasonsAreMadeAsTheListIsScrolled()
     {
         protocol::Overview overview;
-        const auto add = [&](int number) {
-            protocol::NodeOverview node;
-            node.id = NodeId(u"node-%1"_s.arg(number));
-            node.name = node.id.toString();
-            overview.nodes += node;
-            protocol::Reason reason;
-            reason.code = u"down"_s;
-            reason.node = node.id;
-            overview.reasons += reason;
-        };
         for (int number = 0; number < 40; ++number)
-            add(number);
+            addNode(overview, u"node-%1"_s.arg(number), protocol::Severity::Red);
         const auto titles = [](const ReasonList &list) {
             QStringList found;
             for (const QLabel *label : list.widget()->findChildren<QLabel *>()) {
@@ -125,13 +122,14 @@ private slots:
         list.show();
         QVERIFY(QTest::qWaitForWindowExposed(&list));
         QCOMPARE(list.count(), 40);
-        QTest::qWait(50);
+        QTRY_VERIFY(titles(list).size() >= 10);
+        QCoreApplication::processEvents();
         QVERIFY(titles(list).size() < 40);
-        for (int turn = 0; turn < 20; ++turn) {
+        const auto allWhenScrolled = [&] {
             list.verticalScrollBar()->setValue(list.verticalScrollBar()->maximum());
-            QTest::qWait(10);
-        }
-        QTRY_COMPARE(titles(list).size(), 40);
+            return titles(list).size() == 40;
+        };
+        QTRY_VERIFY(allWhenScrolled());
         const QWidget *last = list.widget()->findChildren<QLabel *>().last();
         overview.reasons.removeFirst(); // the others keep their rows
         list.setReasons(overview, std::nullopt, false);

@@ -1,10 +1,13 @@
 #include "shell/mainwindow.h"
 #include "shell/screenshots.h"
 #include "views/layoutcheck.h"
+#include "views/nodechoice.h"
 #include "views/nodespage.h"
+#include "views/verdictstrip.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
 #include <QPointer>
@@ -211,6 +214,40 @@ private slots:
         sentence->setSelection(0, 0);
         leave();
         QCOMPARE(sentence->textInteractionFlags(), Qt::NoTextInteraction);
+    }
+    void aChoiceOfNodesFollowsThePicture()
+    {
+        QComboBox choice;
+        choice.addItem(u"All nodes"_s, QString());
+        auto picture = models::examples::healthy(3);
+        views::offerNodes(&choice, picture);
+        QCOMPARE(choice.count(), 4);
+        choice.setCurrentIndex(3);
+        picture.nodes[2].name = u"renamed"_s;
+        picture.nodes.removeFirst();
+        picture.nodes += picture.nodes.first(); // twice, as no server should tell it
+        views::offerNodes(&choice, picture);
+        QCOMPARE(choice.count(), 3);
+        QCOMPARE(choice.currentText(), u"renamed"_s);
+        QCOMPARE(choice.currentData().toString(), picture.nodes[1].id.toString());
+    }
+    void theStripKeepsItsHeightWithinACluster()
+    {
+        MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
+        window.resize(1024, 700);
+        window.show();
+        auto *strip = window.findChild<views::VerdictStrip *>();
+        const auto heightOf = [&](const protocol::Overview &picture) {
+            window.showPicture(picture, models::examples::live());
+            QCoreApplication::processEvents();
+            return strip->height();
+        };
+        const int low = heightOf(models::examples::healthy());
+        const int high = heightOf(models::examples::large());
+        QVERIFY2(high > low, QByteArray::number(high));
+        QCOMPARE(heightOf(models::examples::healthy()), high); // what lies below does not jump
+        strip->forgetHeight();
+        QCOMPARE(heightOf(models::examples::healthy()), low);
     }
     // Troubles that change with each picture, as in a bad hour, are read as soon as they are there.
     void aNewReasonHasItsHeightAtOnce()

@@ -1,5 +1,6 @@
 #pragma once
 #include <QCollator>
+#include <QStringList>
 
 namespace muster::models {
 
@@ -14,5 +15,9 @@ inline const QCollator &countingCollator()
     }();
     return counting;
 }
+
+/// The places of these names in the order in which people count; of equal ones the first comes first.
+/// Thread: GUI.
+QList<qsizetype> countingOrder(const QStringList &names);
 
 } // namespace muster::models

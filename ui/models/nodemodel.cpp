@@ -239,16 +239,13 @@ void NodeModel::setOrder(QList<NodeRow> &next) const
             next[at].order = rows()[at].order;
         return;
     }
-    std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
-    keys.reserve(size_t(next.size()));
-    for (qsizetype at = 0; at < next.size(); ++at)
-        keys.emplace_back(countingCollator().sortKey(text(next[at], NameColumn)), at);
-    std::sort(keys.begin(), keys.end(), [](const auto &a, const auto &b) {
-        const int names = a.first.compare(b.first);
-        return names != 0 ? names < 0 : a.second < b.second; // the rows are sorted by id
-    });
-    for (size_t place = 0; place < keys.size(); ++place)
-        next[keys[place].second].order = int(place);
+    QStringList names;
+    names.reserve(next.size());
+    for (const NodeRow &row : std::as_const(next))
+        names += text(row, NameColumn);
+    const QList<qsizetype> order = countingOrder(names); // the rows are sorted by id
+    for (qsizetype place = 0; place < order.size(); ++place)
+        next[order[place]].order = int(place);
 }
 
 void NodeModel::setStale(bool stale)

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace muster::models {
 
@@ -164,17 +163,9 @@ QList<protocol::NodeOverview> SightModel::sorted(const QList<protocol::NodeOverv
     QStringList names;
     names.reserve(nodes.size());
     for (const protocol::NodeOverview &node : nodes)
-        names += node.name.isEmpty() ? node.id.toString() : node.name;
-    if (names != m_sortedNames) { // seldom: keys for a thousand take milliseconds
-        std::vector<std::pair<QCollatorSortKey, qsizetype>> keys;
-        keys.reserve(size_t(names.size()));
-        for (qsizetype at = 0; at < names.size(); ++at)
-            keys.emplace_back(countingCollator().sortKey(names[at]), at);
-        std::stable_sort(
-            keys.begin(), keys.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-        m_order.clear();
-        for (const auto &[key, at] : keys)
-            m_order.append(at);
+        names += nodeName(node);
+    if (names != m_sortedNames) { // seldom
+        m_order = countingOrder(names);
         m_sortedNames = names;
     }
     QList<protocol::NodeOverview> sorted;

@@ -5,6 +5,7 @@
 #include "shell/noticelist.h"
 #include "shell/rail.h"
 #include "shell/secretstore.h"
+#include "views/verdictstrip.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -58,6 +59,7 @@ void MainWindow::openProfile(const client::Profile &given)
     ++m_opening;
     m_profile = profile;
     m_picture.reset();
+    m_strip->forgetHeight();
     m_nodes->setOverview({});
     m_events->setOverview({});
     m_logFeed->forget();

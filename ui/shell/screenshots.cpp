@@ -16,6 +16,7 @@
 #include "views/nodedetail.h"
 #include "views/nodespage.h"
 #include "views/theme.h"
+#include "views/verdictstrip.h"
 
 #include <QDir>
 #include <QImage>
@@ -275,6 +276,9 @@ void Screenshots::step()
 {
     // Layouts settle in the event loop: arrange, let it run for two rounds, then take the picture.
     if (m_phase == 0) {
+        // Each stands for itself, whatever was shown before.
+        if (auto *strip = m_window->findChild<views::VerdictStrip *>())
+            strip->forgetHeight();
         m_target = m_shots[m_next].arrange();
         if (m_target != m_window)
             m_target->setAttribute(Qt::WA_DontShowOnScreen);

@@ -3,6 +3,7 @@
 #include "models/sentences.h"
 #include "views/emptystate.h"
 #include "views/fittedrows.h"
+#include "views/nodechoice.h"
 #include "views/statuslabel.h"
 #include "views/tables.h"
 #include "views/timelineview.h"
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
@@ -155,30 +155,9 @@ QWidget *EventsPage::makeBar()
     return bar;
 }
 
-void EventsPage::offerNodes(const protocol::Overview &overview)
-{
-    // The list follows the picture without moving the choice under the operator's hand.
-    QSet<QString> wanted;
-    for (const auto &node : overview.nodes)
-        wanted.insert(node.id.toString());
-    QSet<QString> known;
-    for (int at = m_node->count() - 1; at > 0; --at) {
-        const QString id = m_node->itemData(at).toString();
-        if (wanted.contains(id))
-            known.insert(id);
-        else
-            m_node->removeItem(at);
-    }
-    for (const auto &node : overview.nodes) {
-        const QString id = node.id.toString();
-        if (!known.contains(id))
-            m_node->addItem(models::nodeName(node), id);
-    }
-}
-
 void EventsPage::setOverview(const protocol::Overview &overview)
 {
-    offerNodes(overview);
+    offerNodes(m_node, overview);
     m_line = models::timelineOf(overview);
     m_timeline->setTimeline(m_line);
     refreshRange();

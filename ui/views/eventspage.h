@@ -33,7 +33,6 @@ private:
     QWidget *makeBar();
     void makeTimeline();
     void makeTable();
-    void offerNodes(const protocol::Overview &overview);
     void connectTimeline();
     void refreshEmpty();
     void refreshRange();

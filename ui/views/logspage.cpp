@@ -4,6 +4,7 @@
 #include "views/emptystate.h"
 #include "views/logexport.h"
 #include "views/logview.h"
+#include "views/nodechoice.h"
 #include "views/statuslabel.h"
 
 #include <QAction>
@@ -223,15 +224,7 @@ void LogsPage::connectModel()
 void LogsPage::setOverview(const protocol::Overview &overview)
 {
     m_overview = overview;
-    QStringList wanted{QString()};
-    for (const auto &node : overview.nodes)
-        wanted += node.id.toString();
-    for (int at = m_node->count() - 1; at > 0; --at)
-        if (!wanted.contains(m_node->itemData(at).toString()))
-            m_node->removeItem(at);
-    for (const auto &node : overview.nodes)
-        if (m_node->findData(node.id.toString()) < 0)
-            m_node->addItem(models::nodeName(overview, node.id), node.id.toString());
+    offerNodes(m_node, overview);
 }
 
 void LogsPage::setReading(const Reading &reading)

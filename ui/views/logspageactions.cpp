@@ -47,8 +47,8 @@ void LogsPage::showPane(bool isWanted)
 
 void LogsPage::sizePane()
 {
-    const int height = m_splitter->height();
-    m_splitter->setSizes(m_paneSizes.size() == 2 ? m_paneSizes : QList<int>{height * 2 / 3, height / 3});
+    // As shares: it may not be laid out yet.
+    m_splitter->setSizes(m_paneSizes.size() == 2 ? m_paneSizes : QList<int>{2'000, 1'000});
 }
 
 void LogsPage::refreshDetail()

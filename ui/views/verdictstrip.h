@@ -21,6 +21,8 @@ public:
     explicit VerdictStrip(QWidget *parent = nullptr);
     void setStrip(const models::Strip &strip);
     const models::Strip &strip() const { return m_strip; }
+    /// What comes is of another cluster: its height is that of its own texts.
+    void forgetHeight() { m_sinceNeeded.invalidate(); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
