@@ -86,9 +86,12 @@ private slots:
     {
         protocol::Overview overview;
         addNode(overview, u"node-7"_s, protocol::Severity::Warn);
-        ReasonList list;
+        QWidget page;
+        auto *above = new QPushButton(&page);
+        ReasonList list(&page);
+        auto *below = new QPushButton(&page);
         list.resize(500, 400);
-        list.show();
+        page.show();
         list.setReasons(overview, std::nullopt, true);
         addNode(overview, u"node-2"_s, protocol::Severity::Red); // worse: above the one that is there
         list.setReasons(overview, std::nullopt, true);
@@ -96,11 +99,15 @@ private slots:
         QCOMPARE(buttons.size(), 2);
         QVERIFY(buttons[0]->accessibleName().contains(u"node-2"_s));
         QVERIFY(buttons[0]->mapTo(&list, QPoint()).y() <= buttons[1]->mapTo(&list, QPoint()).y());
-        const QWidget *next = buttons[0];
-        do
-            next = next->nextInFocusChain();
-        while (!qobject_cast<const QPushButton *>(next));
-        QCOMPARE(next, buttons[1]);
+        const auto after = [](const QWidget *widget) { // Tab
+            do
+                widget = widget->nextInFocusChain();
+            while (!qobject_cast<const QPushButton *>(widget));
+            return widget;
+        };
+        QCOMPARE(after(above), buttons[0]);
+        QCOMPARE(after(buttons[0]), buttons[1]);
+        QCOMPARE(after(buttons[1]), below);
     }
 
     void reasonsAreMadeAsTheListIsScrolled()

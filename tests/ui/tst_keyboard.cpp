@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSet>
 #include <QStackedWidget>
 #include <QTableView>
@@ -55,6 +56,9 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), filter);
         QTest::keyClicks(filter, u"node-12"_s);
         QCOMPARE(table()->model()->rowCount(), 1);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), table());
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
         QTest::keyClick(filter, Qt::Key_Escape);
         QCOMPARE(table()->model()->rowCount(), 30);
         QVERIFY(filter->text().isEmpty());
@@ -70,6 +74,19 @@ private slots:
         QVERIFY(title->text().contains(u"node-7"_s));
         QTest::keyClick(table(), Qt::Key_Down);
         QVERIFY2(title->text().contains(u"node-12"_s), qPrintable(title->text()));
+    }
+
+    void theMenuOfANodeIsOneKey()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        m_window->nodesPage()->selectFirst();
+        QCOMPARE(QApplication::focusWidget(), table());
+        QTest::keyClick(table(), Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY2(menu->actions().first()->text().contains(u"node-7"_s), // the worst one
+            qPrintable(menu->actions().first()->text()));
+        menu->close();
     }
 
     void onlyDeviatingIsOneKey()

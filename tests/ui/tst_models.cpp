@@ -171,6 +171,26 @@ private slots:
         QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"node-1, last known status Down"_s);
     }
 
+    void valuesStandInTheOrderInWhichPeopleCount()
+    {
+        auto picture = models::examples::healthy(12);
+        protocol::ConfigDifference difference;
+        difference.key = u"A.B"_s;
+        for (const auto &node : picture.nodes)
+            difference.values.append(protocol::ConfigValue{node.id, u"1"_s, u"1"_s, u"file"_s, false, {}});
+        std::reverse(difference.values.begin(), difference.values.end());
+        picture.differences = {difference};
+        MismatchModel model;
+        model.setOverview(picture);
+        const QModelIndex key = model.index(0, 0);
+        QCOMPARE(model.rowCount(key), 12);
+        for (int row = 0; row < 12; ++row)
+            QVERIFY2(model.index(row, MismatchModel::KeyColumn, key)
+                         .data()
+                         .toString()
+                         .endsWith(u"node-%1"_s.arg(row + 1)),
+                QByteArray::number(row));
+    }
     void differencesNameTheNodeTheValueAndTheCause()
     {
         MismatchModel model;

@@ -20,4 +20,21 @@ inline const QCollator &countingCollator()
 /// Thread: GUI.
 QList<qsizetype> countingOrder(const QStringList &names);
 
+/// The same for names that change seldom while pictures come often: they are sorted when one is new.
+class CountingOrder {
+public:
+    const QList<qsizetype> &of(const QStringList &names)
+    {
+        if (names != m_names) {
+            m_order = countingOrder(names);
+            m_names = names;
+        }
+        return m_order;
+    }
+
+private:
+    QStringList m_names;
+    QList<qsizetype> m_order;
+};
+
 } // namespace muster::models

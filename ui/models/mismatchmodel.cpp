@@ -5,6 +5,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <tuple>
 
 namespace muster::models {
 
@@ -210,14 +211,21 @@ void MismatchModel::update(int row, Item next)
 void MismatchModel::setOverview(const protocol::Overview &overview)
 {
     std::map<std::pair<bool, QString>, Item> next; // what is allowed to differ comes last
-    // Names are looked up once, not at each comparison: a key may have a thousand values.
-    QHash<NodeId, QString> names;
-    for (const auto &node : overview.nodes) {
-        if (!overview.differences.isEmpty() && !node.name.isEmpty())
-            names.insert(node.id, node.name);
+    // Looked up once, not at each comparison: a key may have a thousand values.
+    QStringList names;
+    QHash<NodeId, int> places; // in the order in which people count
+    if (!overview.differences.isEmpty()) {
+        for (const auto &node : overview.nodes)
+            names += nodeName(node);
+        for (const qsizetype at : m_order.of(names))
+            places.insert(overview.nodes[at].id, int(places.size()));
     }
+    QHash<NodeId, QString> nameOf;
+    for (qsizetype at = 0; at < names.size(); ++at)
+        nameOf.insert(overview.nodes[at].id, names[at]);
     struct Placed {
         int rank;
+        int place;
         QString name;
         const protocol::ConfigValue *value;
     };
@@ -225,9 +233,10 @@ void MismatchModel::setOverview(const protocol::Overview &overview)
         std::vector<Placed> placed;
         placed.reserve(size_t(told.values.size()));
         for (const protocol::ConfigValue &value : told.values)
-            placed.push_back({rankOf(markOf(value)), names.value(value.node, value.node.toString()), &value});
+            placed.push_back({rankOf(markOf(value)), places.value(value.node, int(places.size())),
+                nameOf.value(value.node, value.node.toString()), &value});
         std::stable_sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) {
-            return a.rank != b.rank ? a.rank < b.rank : a.name < b.name;
+            return std::tie(a.rank, a.place) < std::tie(b.rank, b.place);
         });
         protocol::ConfigDifference difference = told;
         difference.values.clear();

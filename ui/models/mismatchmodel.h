@@ -1,4 +1,5 @@
 #pragma once
+#include "models/counting.h"
 #include "models/mark.h"
 
 #include <QAbstractItemModel>
@@ -39,6 +40,7 @@ private:
     QVariant keyData(const Item &item, Column column, int role) const;
     QVariant valueData(const Item &item, int at, Column column, int role) const;
 
+    CountingOrder m_order; ///< of the nodes
     std::vector<std::unique_ptr<Item>>
         m_items; // what matters first, then by key; children point at their item
 };

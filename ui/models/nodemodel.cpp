@@ -227,23 +227,13 @@ void NodeModel::setOverview(const protocol::Overview &overview)
     merge(std::move(next), before, same);
 }
 
-void NodeModel::setOrder(QList<NodeRow> &next) const
+void NodeModel::setOrder(QList<NodeRow> &next)
 {
-    // Names change seldom, pictures come often: a thousand names are compared only when one is new.
-    const bool known = std::equal(
-        rows().cbegin(), rows().cend(), next.cbegin(), next.cend(), [](const NodeRow &a, const NodeRow &b) {
-            return a.node.id == b.node.id && a.node.name == b.node.name;
-        });
-    if (known) {
-        for (qsizetype at = 0; at < next.size(); ++at)
-            next[at].order = rows()[at].order;
-        return;
-    }
     QStringList names;
     names.reserve(next.size());
     for (const NodeRow &row : std::as_const(next))
         names += text(row, NameColumn);
-    const QList<qsizetype> order = countingOrder(names); // the rows are sorted by id
+    const QList<qsizetype> &order = m_order.of(names); // the rows are sorted by id
     for (qsizetype place = 0; place < order.size(); ++place)
         next[order[place]].order = int(place);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/counting.h"
 #include "models/mark.h"
 #include "models/mergingtable.h"
 #include "models/roundtrips.h"
@@ -60,9 +61,10 @@ public:
     QString text(const NodeRow &row, Column column) const;
 
 private:
-    void setOrder(QList<NodeRow> &rows) const;
+    void setOrder(QList<NodeRow> &rows);
     QString tip(const NodeRow &row, Column column) const;
 
+    CountingOrder m_order;
     RoundTrips m_trips;
     bool m_stale = false;
 };

@@ -1,6 +1,5 @@
 #include "models/sightmodel.h"
 
-#include "models/counting.h"
 #include "models/sentences.h"
 #include "models/sightsentences.h"
 
@@ -164,13 +163,9 @@ QList<protocol::NodeOverview> SightModel::sorted(const QList<protocol::NodeOverv
     names.reserve(nodes.size());
     for (const protocol::NodeOverview &node : nodes)
         names += nodeName(node);
-    if (names != m_sortedNames) { // seldom
-        m_order = countingOrder(names);
-        m_sortedNames = names;
-    }
     QList<protocol::NodeOverview> sorted;
     sorted.reserve(nodes.size());
-    for (const qsizetype at : std::as_const(m_order))
+    for (const qsizetype at : m_order.of(names))
         sorted.append(nodes[at]);
     return sorted;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/counting.h"
 #include "models/mark.h"
 #include "protocol/overview.h"
 
@@ -44,8 +45,7 @@ private:
     QHash<NodeId, const protocol::SightRow *> m_told; ///< the rows of its reachability
     QHash<NodeId, QByteArray> m_looks; ///< what the cells of a row look like, told apart by a view
     QStringList m_names; ///< in the headers
-    QStringList m_sortedNames; ///< as they were told when they were sorted last …
-    QList<qsizetype> m_order; ///< … and where each stood
+    CountingOrder m_order;
     QList<NodeId> m_rows;
     QList<NodeId> m_columns;
 };

@@ -108,6 +108,7 @@ private:
     void addPage(const QString &name, const QString &title, const QString &command, QWidget *page);
     void arrange();
     void buildMenus();
+    void askForMenu();
     void buildClusterMenu();
     void buildViewMenu();
     void buildChangeMenu();

@@ -5,8 +5,11 @@
 #include "views/nodespage.h"
 
 #include <QActionGroup>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -22,6 +25,20 @@ void MainWindow::buildMenus()
     buildViewMenu();
     buildChangeMenu();
     buildHelpMenu();
+    // Qt knows the menu key only, which many keyboards do not have; on Windows it knows this one too.
+    auto *menuKey = new QShortcut(Qt::SHIFT | Qt::Key_F10, this);
+    connect(menuKey, &QShortcut::activated, this, &MainWindow::askForMenu);
+}
+
+/// As the menu key does.
+void MainWindow::askForMenu()
+{
+    QWidget *widget = QApplication::focusWidget();
+    if (!widget)
+        return;
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QCoreApplication::sendEvent(widget, &event);
 }
 
 /// The command line that does the same for the cluster that is open then.

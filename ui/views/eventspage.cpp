@@ -140,6 +140,7 @@ QWidget *EventsPage::makeBar()
     layout->addWidget(m_text, 1);
     layout->addWidget(m_node);
     layout->addWidget(m_troubleOnly);
+    connect(m_text, &QLineEdit::returnPressed, this, &EventsPage::goToMain);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         refreshEmpty();

@@ -89,6 +89,7 @@ QWidget *LogsPage::makeFilterBar()
     layout->addWidget(m_regex);
     layout->addWidget(m_level);
     layout->addWidget(m_node);
+    connect(m_text, &QLineEdit::returnPressed, this, &LogsPage::goToMain);
     connect(m_text, &QLineEdit::textChanged, this, &LogsPage::applyFilter);
     connect(m_regex, &QCheckBox::toggled, this, &LogsPage::applyFilter);
     connect(m_level, &QComboBox::currentIndexChanged, this, &LogsPage::applyFilter);

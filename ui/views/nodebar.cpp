@@ -46,6 +46,7 @@ NodeBar::NodeBar(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_onlyDeviating);
     makeViews();
     connect(m_text, &QLineEdit::textChanged, this, &NodeBar::textChanged);
+    connect(m_text, &QLineEdit::returnPressed, this, &NodeBar::textEntered);
     connect(m_reason, &QComboBox::currentIndexChanged, this,
         [this] { emit reasonChanged(m_reason->currentData().toString()); });
     connect(m_onlyDeviating, &QCheckBox::toggled, this, &NodeBar::onlyDeviatingChanged);

@@ -39,6 +39,7 @@ public:
 
 signals:
     void textChanged(const QString &text);
+    void textEntered(); ///< Return: on to what it leaves
     void reasonChanged(const QString &code);
     void onlyDeviatingChanged(bool only);
     void viewChosen();

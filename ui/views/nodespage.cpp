@@ -64,6 +64,7 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
 
 void NodesPage::connectParts()
 {
+    connect(m_bar, &NodeBar::textEntered, this, &NodesPage::goToMain);
     connect(m_bar, &NodeBar::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         refreshView();

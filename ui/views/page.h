@@ -19,6 +19,7 @@ public:
 
 protected:
     void setMainWidget(QWidget *widget) { m_main = widget; }
+    void goToMain() { setFocus(Qt::OtherFocusReason); }
     void focusInEvent(QFocusEvent *event) override
     {
         if (m_main)

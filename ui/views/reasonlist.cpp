@@ -222,13 +222,18 @@ void ReasonList::arrangeRows(qsizetype count)
 /// For Tab and for who has the rows read out: as they are seen.
 void ReasonList::orderFocus()
 {
-    QWidget *before = nullptr;
+    // Behind whoever takes the focus before this list, which takes none itself: new widgets are last of the
+    // window.
+    QWidget *before = previousInFocusChain();
+    while (before != this && (!(before->focusPolicy() & Qt::TabFocus) || isAncestorOf(before)))
+        before = before->previousInFocusChain();
     for (const Row &row : std::as_const(m_rows)) {
         row.widget->raise(); // behind its sisters in the order of children
         QWidget *button = row.widget->findChild<QPushButton *>();
-        if (before && button)
-            setTabOrder(before, button);
-        before = button ? button : before;
+        if (!button)
+            continue;
+        setTabOrder(before, button);
+        before = button;
     }
 }
 
