@@ -28,6 +28,12 @@ EventStream::EventStream(StreamOptions options, QObject *parent)
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &EventStream::checkDeadline);
     connect(&m_ping, &QTimer::timeout, this, [this] { m_socket->ping(); });
+    m_pictureDue.setSingleShot(true);
+    connect(&m_pictureDue, &QTimer::timeout, this, [this] {
+        lose(ErrorCode::TimedOut,
+            u"%1 did not send a whole picture within %2 ms"_s.arg(m_node.authority())
+                .arg(m_options.pictureWithin.count()));
+    });
 }
 
 EventStream::~EventStream()
@@ -41,6 +47,8 @@ void EventStream::open(const QUrl &node, const QString &token)
     m_node = node;
     m_untrusted = false;
     m_nextSeq = 0;
+    m_requests = 0;
+    m_decoder = std::make_shared<protocol::OverviewDecoder>(); // another node numbers its pictures anew
     const bool secure = node.scheme() == u"https";
     const Result<QSslConfiguration> ssl = secure ? sslConfiguration(m_options.trust) : QSslConfiguration();
     m_socket = std::make_unique<QWebSocket>();
@@ -62,6 +70,7 @@ void EventStream::open(const QUrl &node, const QString &token)
     url.setPath(protocol::routes::webSocket);
     QNetworkRequest request(url);
     request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+    request.setRawHeader(protocol::changesHeader.toByteArray(), protocol::changesValue.toByteArray());
     m_socket->open(request);
 }
 
@@ -70,6 +79,7 @@ void EventStream::close()
     ++m_run;
     m_deadline.stop();
     m_ping.stop();
+    m_pictureDue.stop();
     m_live = false;
     if (!m_socket)
         return;
@@ -113,9 +123,10 @@ void EventStream::checkPeer(const QList<QSslError> &errors)
 EventStream::Message EventStream::read(const QString &text, protocol::OverviewDecoder &decoder)
 {
     const QByteArray bytes = text.toUtf8();
-    auto [event, overview] = decoder.read(bytes);
-    const bool isReply = !event && QJsonDocument::fromJson(bytes).object().contains(u"seq_reply");
-    return {std::move(event), std::move(overview), isReply};
+    auto [event, overview, needsWhole] = decoder.read(bytes);
+    const QJsonObject reply = event ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
+    return {std::move(event), std::move(overview), needsWhole, reply.contains(u"seq_reply"),
+        reply[u"status"] == u"FAIL"_s};
 }
 
 void EventStream::receive(const QString &text)
@@ -136,7 +147,9 @@ void EventStream::take(const Message &message)
 {
     const Result<protocol::SocketEvent> &event = message.event;
     if (!event) {
-        if (!message.isReply)
+        if (message.isRefusal)
+            lose(ErrorCode::Unavailable, u"%1 refused to send its picture"_s.arg(m_node.authority()));
+        else if (!message.isReply)
             lose(ErrorCode::Corrupt,
                 u"%1 sent what is no event: %2"_s.arg(m_node.authority(), event.error().detail));
         return;
@@ -157,14 +170,25 @@ void EventStream::take(const Message &message)
         return;
     }
     if (!message.overview) {
-        emit eventReceived(*event);
+        if (message.needsWhole)
+            askWholePicture();
+        else if (event->event != protocol::events::overviewChange)
+            emit eventReceived(*event);
         return;
     }
+    m_pictureDue.stop();
     const Result<protocol::Overview> &overview = *message.overview;
     if (!overview)
         return lose(overview.error().code,
             u"%1 sent a picture that cannot be read: %2"_s.arg(m_node.authority(), overview.error().detail));
     emit overviewReceived(*overview);
+}
+
+void EventStream::askWholePicture()
+{
+    const protocol::SocketRequest request{++m_requests, QString(protocol::actions::overview), {}};
+    m_socket->sendTextMessage(QString::fromUtf8(protocol::encode(request)));
+    m_pictureDue.start(m_options.pictureWithin);
 }
 
 void EventStream::hear()

@@ -20,11 +20,13 @@ struct StreamOptions {
     Millis openWithin = std::chrono::seconds(2); ///< from open() to the hello
     Millis pingEvery = std::chrono::seconds(1);
     Millis lostAfter = std::chrono::seconds(3); ///< of silence, pongs included: the node counts as stopped
+    Millis pictureWithin = std::chrono::seconds(15); ///< for a whole picture that was asked for
     qint64 messageBytesMax = 32 * 1024 * 1024;
     Trust trust;
 };
 
-/// One WebSocket to one node: hello, numbered events, overviews. Watches by pings whether the node still
+/// One WebSocket to one node: hello, numbered events, overviews, which it asks for as changes from one to the
+/// next, and whole again when one is missing. Watches by pings whether the node still
 /// answers. Ends exactly once per open() with lost(), unless close() was called; never reconnects by itself
 /// (ClusterFeed does). Thread: the one it was made in; what came is read on another, so that a picture of a
 /// thousand nodes does not hold up a window.
@@ -61,11 +63,14 @@ private:
     struct Message {
         Result<protocol::SocketEvent> event;
         std::optional<Result<protocol::Overview>> overview;
+        bool needsWhole = false; ///< see OverviewDecoder::Read
         bool isReply = false; ///< the answer to a request rather than an event
+        bool isRefusal = false; ///< such an answer that says no
     };
     static Message read(const QString &text, protocol::OverviewDecoder &decoder);
     void receive(const QString &text);
     void take(const Message &message);
+    void askWholePicture();
     void hear();
     void restartDeadline(Millis within);
     void checkDeadline();
@@ -77,12 +82,13 @@ private:
     QTimer m_deadline; ///< to the hello, then of silence
     TimePoint m_deadlineAt;
     QTimer m_ping;
+    QTimer m_pictureDue; ///< runs while a whole picture was asked for
+    qint64 m_requests = 0; ///< sent on this socket
     bool m_live = false;
     bool m_untrusted = false;
     qint64 m_nextSeq = 0;
     quint64 m_run = 0; ///< what was read of an earlier one comes to nothing
-    std::shared_ptr<protocol::OverviewDecoder> m_decoder =
-        std::make_shared<protocol::OverviewDecoder>(); ///< on the reader's thread
+    std::shared_ptr<protocol::OverviewDecoder> m_decoder; ///< of this run; on the reader's thread
     QThreadPool m_reader; ///< one thread: messages keep their order
 };
 

@@ -15,6 +15,7 @@ struct Audience {
     std::optional<SessionId> session;
     std::optional<ConnectionId> connection;
     QString role; ///< empty: any
+    std::optional<bool> takesChanges = {}; ///< of pictures, rather than whole ones; empty: either
 
     static Audience everyone() { return {}; }
     static Audience ofUser(UserId id) { return {std::move(id), {}, {}, {}}; }
@@ -22,7 +23,7 @@ struct Audience {
     static Audience ofConnection(ConnectionId id) { return {{}, {}, std::move(id), {}}; }
     static Audience withRole(QString role) { return {{}, {}, {}, std::move(role)}; }
 
-    bool includes(const ConnectionId &id, const SessionInfo &info) const;
+    bool includes(const ConnectionId &id, const SessionInfo &info, bool itTakesChanges) const;
 };
 
 /// Sends events to connected clients of this node. Thread: any.
@@ -33,6 +34,8 @@ public:
     /// one.
     virtual void publish(
         const protocol::SocketEvent &event, const Audience &audience, QByteArray coalesceKey = {}) = 0;
+    /// Whether an event for it would go to anybody.
+    virtual bool reaches(const Audience &audience) const = 0;
     /// Closes the connections of a session that was revoked, or of all sessions of a user.
     virtual void closeSession(const SessionId &session) = 0;
     virtual void closeUser(const UserId &user) = 0;

@@ -23,10 +23,11 @@ bool expired(const SessionInfo &session, qint64 wallNow)
 
 } // namespace
 
-void Hub::opened(const ConnectionId &id, const QByteArray &token, TimePoint now)
+void Hub::opened(const ConnectionId &id, const QByteArray &token, TimePoint now, bool takesChanges)
 {
     Connection connection;
     connection.openedAt = now;
+    connection.takesChanges = takesChanges;
     const auto [it, isNew] = m_connections.emplace(id, std::move(connection));
     Q_ASSERT(isNew);
     if (!token.isEmpty() && token.size() <= tokenBytesMax)
@@ -74,10 +75,23 @@ void Hub::handleRequest(
         const QJsonObject pong{{u"text"_s, u"pong"_s}, {u"version"_s, m_options.serverVersion},
             {u"server_time"_s, wallNow}, {u"node_id"_s, m_options.node.toString()}};
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(request.seq, pong))});
+    } else if (request.action == protocol::actions::overview) {
+        askOverview(id, *connection.session, request.seq);
     } else {
         refuse(id, request.seq, u"api.web_socket_router.bad_action.app_error"_s,
             u"This websocket action is not known."_s, 500);
     }
+}
+
+void Hub::askOverview(const ConnectionId &id, const SessionInfo &session, qint64 sequence)
+{
+    if (!session.roles.contains(u"system_admin"_s)) { // others are not told who is in the cluster
+        refuse(id, sequence, u"api.context.permissions.app_error"_s,
+            u"You do not have the appropriate permissions."_s, 403);
+        return;
+    }
+    m_output.sends.push_back({id, plainFrame(protocol::encodeReply(sequence))});
+    m_output.overviewAsked.push_back(id);
 }
 
 void Hub::challenge(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request)
@@ -136,15 +150,12 @@ void Hub::closed(const ConnectionId &id)
         forget(it);
 }
 
-void Hub::publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey)
+template <typename Visit>
+void Hub::forEachOf(const Audience &audience, Visit visit) const
 {
-    std::optional<Frame> frame; // built for the first receiver, shared by all
     const auto offer = [&](const ConnectionId &id, const Connection &connection) {
-        if (!connection.session || !audience.includes(id, *connection.session))
-            return;
-        if (!frame)
-            frame = eventFrame(event, coalesceKey);
-        m_output.sends.push_back({id, *frame});
+        return !connection.session || !audience.includes(id, *connection.session, connection.takesChanges)
+            || visit(id);
     };
     // Thousands who are not meant must not make one delivery dearer.
     if (audience.connection) {
@@ -153,15 +164,39 @@ void Hub::publish(const protocol::SocketEvent &event, const Audience &audience, 
     } else if (audience.user) {
         for (auto it = m_byUser.lower_bound({*audience.user, ConnectionId()});
              it != m_byUser.end() && it->first == *audience.user; ++it)
-            offer(it->second, m_connections.at(it->second));
+            if (!offer(it->second, m_connections.at(it->second)))
+                return;
     } else if (!audience.role.isEmpty()) {
         if (const auto holders = m_byRole.find(audience.role); holders != m_byRole.end())
             for (const ConnectionId &id : holders->second)
-                offer(id, m_connections.at(id));
+                if (!offer(id, m_connections.at(id)))
+                    return;
     } else {
         for (const auto &[id, connection] : m_connections)
-            offer(id, connection);
+            if (!offer(id, connection))
+                return;
     }
+}
+
+void Hub::publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey)
+{
+    std::optional<Frame> frame; // built for the first receiver, shared by all
+    forEachOf(audience, [&](const ConnectionId &id) {
+        if (!frame)
+            frame = eventFrame(event, coalesceKey);
+        m_output.sends.push_back({id, *frame});
+        return true;
+    });
+}
+
+bool Hub::reaches(const Audience &audience) const
+{
+    bool anybody = false;
+    forEachOf(audience, [&](const ConnectionId &) {
+        anybody = true;
+        return false;
+    });
+    return anybody;
 }
 
 void Hub::closeSession(const SessionId &session)

@@ -48,6 +48,7 @@ public:
         std::vector<Lookup> lookups;
         std::vector<Send> sends;
         std::vector<Authenticated> authenticated; ///< its hello is among `sends`
+        std::vector<ConnectionId> overviewAsked; ///< by administrators
         std::vector<Close> closes; ///< after the sends; hub has forgotten them already
     };
 
@@ -56,8 +57,9 @@ public:
     /// Told in `hello` and `pong` from now on: a new configuration is a new version to clients.
     void setServerVersion(QString version) { m_options.serverVersion = std::move(version); }
 
-    /// `token` is what the upgrade request showed, or empty. The id must be new.
-    void opened(const ConnectionId &id, const QByteArray &token, TimePoint now);
+    /// `token` is what the upgrade request showed, or empty; `takesChanges`, whether it asked for changes of
+    /// pictures. The id must be new.
+    void opened(const ConnectionId &id, const QByteArray &token, TimePoint now, bool takesChanges = false);
     void received(const ConnectionId &id, const QByteArray &text, qint64 wallNow);
     /// The answer to a Lookup; answers for connections that are gone, or out of date, are ignored.
     /// An error closes with 1013: the client may have a session, and shall not take this for its end.
@@ -66,6 +68,7 @@ public:
     void closed(const ConnectionId &id);
 
     void publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey);
+    bool reaches(const Audience &audience) const;
     void closeSession(const SessionId &session);
     void closeUser(const UserId &user);
     /// Closes the connections of now with 1001, one after the other within this time, and tells each when to
@@ -88,6 +91,7 @@ private:
         quint64 lookup = 0; ///< number of the running lookup; 0 is none
         qint64 challengeSequence =
             0; ///< seq of the authentication_challenge to answer; 0 came with the upgrade
+        bool takesChanges = false;
     };
     using Connections = std::map<ConnectionId, Connection>;
     struct LetGo {
@@ -99,9 +103,13 @@ private:
     };
     void letSomeGo(TimePoint now);
 
+    /// Calls `visit(id)` for each; ends when that answers false.
+    template <typename Visit>
+    void forEachOf(const Audience &audience, Visit visit) const;
     void lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
         qint64 wallNow);
+    void askOverview(const ConnectionId &id, const SessionInfo &session, qint64 sequence);
     void challenge(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request);
     void refuse(
         const ConnectionId &id, qint64 sequence, const QString &errorId, const QString &message, int status);

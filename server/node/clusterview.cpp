@@ -21,7 +21,6 @@ constexpr Millis regularly = 500ms; // what grows with time: a leaderless cluste
 constexpr Millis publishAtLeast = 5s;
 /// A node that joins is known to the database before gossip has told of it.
 constexpr Millis joinGrace = 10s;
-constexpr QByteArrayView overviewKey = "muster_overview";
 
 cluster::Liveness livenessOf(cluster::MemberState state)
 {
@@ -45,6 +44,7 @@ ClusterView::ClusterView(Sources sources, QObject *parent)
     , m(std::move(sources))
     , m_agreed(readAgreed(m.agreedFile))
     , m_leaderSeenAt(steadyNow())
+    , m_stream(m.publisher)
     , m_overview(std::make_shared<protocol::Overview>())
 {
     m_soon.setSingleShot(true);
@@ -291,9 +291,9 @@ protocol::Overview ClusterView::compose(
 
 void ClusterView::publish(protocol::Overview overview)
 {
-    const QByteArray print = fingerprint(overview);
+    protocol::Overview facts = withoutMeasurements(overview);
     const TimePoint now = steadyNow();
-    const bool news = print != m_lastFingerprint;
+    const bool news = facts != m_lastNews;
     if (news)
         ++m_revision;
     overview.revision = m_revision;
@@ -304,21 +304,9 @@ void ClusterView::publish(protocol::Overview overview)
     }
     if (!news && now - m_lastPublishedAt < publishAtLeast)
         return;
-    m_lastFingerprint = print;
+    m_lastNews = std::move(facts);
     m_lastPublishedAt = now;
-    send(*shared, hub::Audience::withRole(u"system_admin"_s));
-}
-
-void ClusterView::send(const protocol::Overview &overview, const hub::Audience &audience)
-{
-    m.publisher.publish(m_encoder.event(overview), audience, overviewKey.toByteArray());
-}
-
-void ClusterView::greet(const hub::ConnectionId &connection)
-{
-    hub::Audience audience = hub::Audience::ofConnection(connection);
-    audience.role = u"system_admin"_s;
-    send(*overview(), audience);
+    m_stream.publish(shared);
 }
 
 std::shared_ptr<const protocol::Overview> ClusterView::overview() const

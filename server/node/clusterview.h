@@ -3,7 +3,7 @@
 #include "cluster/leaderpreference.h"
 #include "cluster/nodemeta.h"
 #include "cluster/statushistory.h"
-#include "hub/audience.h"
+#include "hub/overviewstream.h"
 #include "net/gossip/gossipadapter.h"
 #include "node/configfile.h"
 #include "node/discovery.h"
@@ -12,7 +12,6 @@
 #include "node/isolationwatch.h"
 #include "node/leadership.h"
 #include "node/peers.h"
-#include "protocol/overviewencoder.h"
 
 #include <QMutex>
 #include <QObject>
@@ -58,8 +57,8 @@ public:
     }
     /// Whom "next" or an id means as the next leader; see cluster::transferTarget().
     Result<NodeId> transferTarget(const QString &to) { return cluster::transferTarget(to, gather()); }
-    /// Sends the newest picture to a console that has just come.
-    void greet(const hub::ConnectionId &connection);
+    /// Sends the newest picture to a console that has just come, or asks for it.
+    void greet(const hub::ConnectionId &connection) { m_stream.sendWhole(connection); }
 
 signals:
     /// Whether the cluster's database answers this node, or not any more.
@@ -79,7 +78,6 @@ private:
     protocol::Overview compose(const cluster::ClusterStatus &status, const cluster::Evidence &evidence) const;
     std::optional<protocol::LeaderPreference> preference(const cluster::Evidence &evidence) const;
     void publish(protocol::Overview overview);
-    void send(const protocol::Overview &overview, const hub::Audience &audience);
     void noteClockJump(const cluster::ClockJump &jump);
     void noteRefusedWrite(quint64 ours, quint64 current, const NodeId &holder);
 
@@ -98,9 +96,9 @@ private:
     std::optional<cluster::AgreedConfig> m_agreed;
     TimePoint m_leaderSeenAt;
     bool m_databaseReachable = false;
-    QByteArray m_lastFingerprint;
+    protocol::Overview m_lastNews; ///< without measurements
     TimePoint m_lastPublishedAt;
-    protocol::OverviewEncoder m_encoder;
+    hub::OverviewStream m_stream;
     quint64 m_revision = 0;
     QTimer m_soon;
     QTimer m_regular;

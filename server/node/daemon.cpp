@@ -124,6 +124,7 @@ Daemon::Daemon(std::unique_ptr<ConfigFile> config, DataDirectory data, OwnAddres
             if (session.roles.contains(u"system_admin"_s)) // others are not told who is in the cluster
                 m_view->greet(connection);
         });
+    connect(m_hub.get(), &net::HubService::overviewAsked, m_view.get(), &ClusterView::greet);
 }
 
 Daemon::~Daemon()

@@ -1,7 +1,5 @@
 #include "node/picture.h"
 
-#include <QJsonDocument>
-
 namespace muster::node {
 
 namespace {
@@ -201,7 +199,7 @@ protocol::TermRecord toRecord(const store::LeaderTerm &term)
         term.endAt ? std::optional(time(term.endAt)) : std::nullopt, term.reason, term.endReason};
 }
 
-QByteArray fingerprint(protocol::Overview overview)
+protocol::Overview withoutMeasurements(protocol::Overview overview)
 {
     overview.at = {};
     overview.revision = 0;
@@ -213,8 +211,8 @@ QByteArray fingerprint(protocol::Overview overview)
     }
     for (protocol::ForeignMember &member : overview.foreign)
         member.ageMillis = 0;
-    overview.reachability = withoutMeasurements(std::move(overview.reachability));
-    return QJsonDocument(protocol::toJson(overview)).toJson(QJsonDocument::Compact);
+    overview.reachability = protocol::withoutMeasurements(std::move(overview.reachability));
+    return overview;
 }
 
 } // namespace muster::node

@@ -19,8 +19,8 @@ protocol::TermRecord toRecord(const store::LeaderTerm &term);
 protocol::Reachability toReachability(const cluster::ClusterStatus &status,
     const cluster::SightMatrix &matrix, const cluster::Isolation &isolation);
 
-/// The same picture but for what grows by itself (ages, time, revision): for telling whether anything
-/// happened.
-QByteArray fingerprint(protocol::Overview overview);
+/// The same picture without what grows or wavers by itself (ages, time, revision): for telling whether
+/// anything happened.
+protocol::Overview withoutMeasurements(protocol::Overview overview);
 
 } // namespace muster::node

@@ -79,6 +79,7 @@ struct DatabaseOverview {
     QList<NodeId> writtenBy;
     qint64 lagBytes = 0;
     qint64 lagMillis = 0;
+    bool operator==(const DatabaseOverview &) const = default;
 };
 
 /// A member of the gossip that is no node of this cluster: an agent of Serf, a program on memberlist, a node
@@ -97,6 +98,7 @@ struct ProxyOverview {
     QString address;
     QString state;
     QStringList upstreams;
+    bool operator==(const ProxyOverview &) const = default;
 };
 
 /// One node's value of one configuration key. Values of secret keys are masked; equality was decided by the
@@ -133,6 +135,7 @@ struct TermRecord {
     std::optional<QDateTime> until;
     QString reason; ///< "no lease yet" "lease expired" "released" "transfer" "lower id is stable"
     QString endReason = {}; ///< likewise; empty: it goes on, or it was not given up but taken
+    bool operator==(const TermRecord &) const = default;
 };
 
 /// Whom an operator asked to lead (POST /api/v4/muster/leader), and how far that is.
@@ -142,6 +145,7 @@ struct LeaderPreference {
     /// take the lease, it is asked again later; "unavailable": it cannot lead now.
     QString state;
     QString detail; ///< why, an English sentence
+    bool operator==(const LeaderPreference &) const = default;
 };
 
 /// Something that happened, as the answering node saw it; newest last.
@@ -179,6 +183,7 @@ struct Overview {
     QDateTime at; ///< clock of the observer
 
     const NodeOverview *node(const NodeId &id) const;
+    bool operator==(const Overview &) const = default;
 };
 
 QJsonObject toJson(const Reason &reason);

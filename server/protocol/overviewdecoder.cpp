@@ -1,5 +1,6 @@
 #include "protocol/overviewdecoder.h"
 
+#include "protocol/overviewchange.h"
 #include "protocol/sharing.h"
 
 #include <QJsonDocument>
@@ -15,6 +16,7 @@ namespace {
 
 /// Deeper than any node is; QJsonDocument counts from the top of the text.
 constexpr int depthMax = 32;
+constexpr qsizetype changeBytesMax = 64 * 1024 * 1024;
 constexpr std::array<QByteArrayView, 3> nodesPath{"data", "overview", "nodes"};
 
 /// Finds the nodes in the text of a picture without reading it. It is less strict than JSON, since what it
@@ -180,21 +182,55 @@ bool mayBeTakenOver(QByteArrayView tail)
 
 } // namespace
 
+void OverviewDecoder::hold(const Overview &overview, qint64 picture)
+{
+    m_newest = overview;
+    m_picture = std::max<qint64>(picture, 0);
+    m_changeBytes = 0;
+}
+
 OverviewDecoder::Read OverviewDecoder::readWhole(const QByteArray &text)
 {
     Read read{decodeSocketEvent(text), std::nullopt};
+    if (read.event && read.event->event == events::overviewChange)
+        readChange(read, text.size());
     if (!read.event || read.event->event != events::overview)
         return read;
     m_text.clear();
     m_known.clear();
-    read.overview = overviewFromJson(std::exchange(read.event->data, {})[u"overview"].toObject());
-    if (!*read.overview)
+    const QJsonObject data = std::exchange(read.event->data, {});
+    read.overview = overviewFromJson(data[u"overview"].toObject());
+    if (!*read.overview) {
+        m_picture = 0;
         return read;
+    }
     Overview &overview = **read.overview;
     m_nodesRead = int(overview.nodes.size());
     shareUnchanged(overview, m_newest);
-    m_newest = overview;
+    hold(overview, data[u"picture"].toInteger());
     return read;
+}
+
+void OverviewDecoder::readChange(Read &read, qsizetype bytes)
+{
+    const QJsonObject data = std::exchange(read.event->data, {});
+    const qint64 picture = data[u"picture"].toInteger();
+    if (m_picture == 0 || picture <= m_picture)
+        return; // a whole picture is on its way, or came before this one
+    m_changeBytes += bytes;
+    Result<Overview> next = fail(ErrorCode::Corrupt, u"a picture is missing"_s);
+    if (data[u"base"].toInteger() == m_picture && m_changeBytes <= changeBytesMax)
+        next = changed(m_newest, data[u"change"].toObject());
+    if (!next) {
+        read.needsWhole = true;
+        m_picture = 0;
+        return;
+    }
+    m_newest = *next;
+    m_picture = picture;
+    m_text.clear(); // it is no longer that of the newest picture
+    m_known.clear();
+    read.overview = std::move(next);
 }
 
 std::optional<NodeOverview> OverviewDecoder::takenOver(QByteArrayView element, size_t at) const
@@ -252,7 +288,8 @@ OverviewDecoder::Read OverviewDecoder::read(const QByteArray &text)
     Read read{decodeSocketEvent(rest), std::nullopt};
     if (!read.event || read.event->event != events::overview)
         return readWhole(text);
-    read.overview = overviewFromJson(std::exchange(read.event->data, {})[u"overview"].toObject());
+    const QJsonObject data = std::exchange(read.event->data, {});
+    read.overview = overviewFromJson(data[u"overview"].toObject());
     if (!*read.overview)
         return readWhole(text);
     auto nodes = readNodes(text, finder.elements());
@@ -261,7 +298,7 @@ OverviewDecoder::Read OverviewDecoder::read(const QByteArray &text)
     Overview &overview = **read.overview;
     shareUnchanged(overview, m_newest); // of all but the nodes, which it does not have yet
     overview.nodes = std::move(*nodes);
-    m_newest = overview;
+    hold(overview, data[u"picture"].toInteger());
     return read;
 }
 

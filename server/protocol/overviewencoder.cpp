@@ -77,9 +77,10 @@ QByteArray OverviewEncoder::encode(const Overview &overview)
     return text;
 }
 
-SocketEvent OverviewEncoder::event(const Overview &overview)
+SocketEvent OverviewEncoder::event(const Overview &overview, qint64 picture)
 {
-    return {QString(events::overview), {}, {}, 0, "{\"overview\":" + encode(overview) + '}'};
+    return {QString(events::overview), {}, {}, 0,
+        "{\"picture\":" + QByteArray::number(picture) + ",\"overview\":" + encode(overview) + '}'};
 }
 
 } // namespace muster::protocol

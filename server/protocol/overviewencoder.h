@@ -13,8 +13,8 @@ namespace muster::protocol {
 class OverviewEncoder {
 public:
     QByteArray encode(const Overview &overview);
-    /// The event that tells it.
-    SocketEvent event(const Overview &overview);
+    /// The event that tells it, under a number of the sender's.
+    SocketEvent event(const Overview &overview, qint64 picture);
 
 private:
     struct WrittenNode {

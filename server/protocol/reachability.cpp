@@ -11,9 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype rowsMax = 12'000;
-constexpr qsizetype cellsMax = 100'000;
-constexpr qsizetype findingsMax = 10'000;
 constexpr qsizetype textMax = 256;
 
 constexpr std::array livenessNames{std::pair{Liveness::Alive, "alive"_L1},
@@ -51,40 +48,6 @@ QList<NodeId> idsOf(const QJsonValue &value)
     return nodes;
 }
 
-/// What is as in a healthy cell is left out: a matrix grows with the square of the cluster.
-QJsonObject toJson(const SightCell &cell)
-{
-    QJsonObject json{{u"node"_s, cell.node.toString()}, {u"state"_s, livenessName(cell.liveness)},
-        {u"udp"_s, cell.udp}, {u"tcp"_s, cell.tcp}};
-    if (cell.roundTripMillis)
-        json[u"rtt_ms"_s] = *cell.roundTripMillis;
-    if (cell.answeredMillis)
-        json[u"age_ms"_s] = *cell.answeredMillis;
-    if (cell.heardMillis)
-        json[u"heard_ms"_s] = *cell.heardMillis;
-    if (!cell.reachedAddress.isEmpty()) {
-        json[u"advertised_address"_s] = cell.advertisedAddress;
-        json[u"reached_address"_s] = cell.reachedAddress;
-    }
-    return json;
-}
-
-SightCell cellFromJson(const QJsonObject &json)
-{
-    SightCell cell;
-    cell.node = NodeId(text(json[u"node"]));
-    cell.liveness = livenessFromName(json[u"state"].toString(), Liveness::Alive);
-    cell.udp = word(json[u"udp"], "unknown"_L1);
-    cell.tcp = word(json[u"tcp"], "unknown"_L1);
-    if (json[u"rtt_ms"].isDouble())
-        cell.roundTripMillis = json[u"rtt_ms"].toDouble();
-    cell.answeredMillis = millis(json[u"age_ms"]);
-    cell.heardMillis = millis(json[u"heard_ms"]);
-    cell.advertisedAddress = text(json[u"advertised_address"]);
-    cell.reachedAddress = text(json[u"reached_address"]);
-    return cell;
-}
-
 } // namespace
 
 QLatin1StringView livenessName(Liveness liveness)
@@ -119,20 +82,77 @@ const SightCell *Reachability::cell(const NodeId &observer, const NodeId &node) 
     return found == told->cells.end() ? nullptr : &*found;
 }
 
+/// What is as in a healthy cell is left out: a matrix grows with the square of the cluster.
+QJsonObject toJson(const SightCell &cell)
+{
+    QJsonObject json{{u"node"_s, cell.node.toString()}, {u"state"_s, livenessName(cell.liveness)},
+        {u"udp"_s, cell.udp}, {u"tcp"_s, cell.tcp}};
+    if (cell.roundTripMillis)
+        json[u"rtt_ms"_s] = *cell.roundTripMillis;
+    if (cell.answeredMillis)
+        json[u"age_ms"_s] = *cell.answeredMillis;
+    if (cell.heardMillis)
+        json[u"heard_ms"_s] = *cell.heardMillis;
+    if (!cell.reachedAddress.isEmpty()) {
+        json[u"advertised_address"_s] = cell.advertisedAddress;
+        json[u"reached_address"_s] = cell.reachedAddress;
+    }
+    return json;
+}
+
+SightCell sightCellFromJson(const QJsonObject &json)
+{
+    SightCell cell;
+    cell.node = NodeId(text(json[u"node"]));
+    cell.liveness = livenessFromName(json[u"state"].toString(), Liveness::Alive);
+    cell.udp = word(json[u"udp"], "unknown"_L1);
+    cell.tcp = word(json[u"tcp"], "unknown"_L1);
+    if (json[u"rtt_ms"].isDouble())
+        cell.roundTripMillis = json[u"rtt_ms"].toDouble();
+    cell.answeredMillis = millis(json[u"age_ms"]);
+    cell.heardMillis = millis(json[u"heard_ms"]);
+    cell.advertisedAddress = text(json[u"advertised_address"]);
+    cell.reachedAddress = text(json[u"reached_address"]);
+    return cell;
+}
+
+QJsonObject toJson(const SightRow &row)
+{
+    QJsonArray cells;
+    for (const SightCell &cell : row.cells)
+        cells.append(toJson(cell));
+    return {{u"observer"_s, row.observer.toString()}, {u"age_ms"_s, row.ageMillis}, {u"busy"_s, row.busy},
+        {u"complete"_s, row.complete}, {u"cells"_s, cells}};
+}
+
+SightRow sightRowFromJson(const QJsonObject &json)
+{
+    SightRow row{NodeId(text(json[u"observer"])), json[u"age_ms"].toInteger(), json[u"busy"].toBool(),
+        json[u"complete"].toBool(true), {}};
+    for (const QJsonValue &cell : json[u"cells"].toArray())
+        row.cells.append(sightCellFromJson(cell.toObject()));
+    return row;
+}
+
+QJsonObject toJson(const SightFinding &finding)
+{
+    return {
+        {u"code"_s, finding.code}, {u"from"_s, finding.from.toString()}, {u"to"_s, finding.to.toString()}};
+}
+
+SightFinding sightFindingFromJson(const QJsonObject &json)
+{
+    return {text(json[u"code"]), NodeId(text(json[u"from"])), NodeId(text(json[u"to"]))};
+}
+
 QJsonObject toJson(const Reachability &reachability)
 {
     QJsonArray rows;
-    for (const SightRow &row : reachability.rows) {
-        QJsonArray cells;
-        for (const SightCell &cell : row.cells)
-            cells.append(toJson(cell));
-        rows.append(QJsonObject{{u"observer"_s, row.observer.toString()}, {u"age_ms"_s, row.ageMillis},
-            {u"busy"_s, row.busy}, {u"complete"_s, row.complete}, {u"cells"_s, cells}});
-    }
+    for (const SightRow &row : reachability.rows)
+        rows.append(toJson(row));
     QJsonArray findings;
     for (const SightFinding &finding : reachability.findings)
-        findings.append(QJsonObject{{u"code"_s, finding.code}, {u"from"_s, finding.from.toString()},
-            {u"to"_s, finding.to.toString()}});
+        findings.append(toJson(finding));
     QJsonArray groups;
     for (const QList<NodeId> &group : reachability.groups)
         groups.append(ids(group));
@@ -150,22 +170,17 @@ Result<Reachability> reachabilityFromJson(const QJsonObject &json)
         cells += row[u"cells"].toArray().size();
     for (const QJsonValue &group : groups)
         cells += group.toArray().size();
-    if (rows.size() > rowsMax || groups.size() > rowsMax || findings.size() > findingsMax || cells > cellsMax)
+    if (rows.size() > mostsights::rows || groups.size() > mostsights::rows
+        || findings.size() > mostsights::findings || cells > mostsights::cells)
         return fail(ErrorCode::TooLarge,
             u"a reachability matrix of %1 rows, %2 cells and %3 findings"_s.arg(rows.size())
                 .arg(cells)
                 .arg(findings.size()));
     Reachability reachability;
-    for (const QJsonValue &value : rows) {
-        SightRow row{NodeId(text(value[u"observer"])), value[u"age_ms"].toInteger(), value[u"busy"].toBool(),
-            value[u"complete"].toBool(true), {}};
-        for (const QJsonValue &cell : value[u"cells"].toArray())
-            row.cells.append(cellFromJson(cell.toObject()));
-        reachability.rows.append(std::move(row));
-    }
+    for (const QJsonValue &value : rows)
+        reachability.rows.append(sightRowFromJson(value.toObject()));
     for (const QJsonValue &value : findings)
-        reachability.findings.append(
-            {text(value[u"code"]), NodeId(text(value[u"from"])), NodeId(text(value[u"to"]))});
+        reachability.findings.append(sightFindingFromJson(value.toObject()));
     for (const QJsonValue &group : groups)
         reachability.groups.append(idsOf(group));
     reachability.standing = text(json[u"standing"]);

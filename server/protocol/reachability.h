@@ -27,6 +27,7 @@ struct SightCell {
     std::optional<qint64> heardMillis; ///< since a datagram came straight from it, likewise
     QString advertisedAddress; ///< empty unless it differs from …
     QString reachedAddress; ///< … where its packets come from
+    bool operator==(const SightCell &) const = default;
 };
 
 /// A row of the matrix: what one living node told.
@@ -36,6 +37,7 @@ struct SightRow {
     bool busy = false; ///< the observer doubts its own judgement
     bool complete = true; ///< false: nodes without a cell are alive and reached
     QList<SightCell> cells;
+    bool operator==(const SightRow &) const = default;
 };
 
 /// What a pattern in the matrix means.
@@ -44,6 +46,7 @@ struct SightFinding {
                   ///< cannot connect to `to`) "lossy" "busy" (`from`; `to` is empty)
     NodeId from;
     NodeId to;
+    bool operator==(const SightFinding &) const = default;
 };
 
 struct Reachability {
@@ -56,11 +59,25 @@ struct Reachability {
 
     const SightRow *row(const NodeId &observer) const;
     const SightCell *cell(const NodeId &observer, const NodeId &node) const;
+    bool operator==(const Reachability &) const = default;
 };
 
+/// How much one may hold; `cells` counts the members of groups and the living too.
+namespace mostsights {
+inline constexpr qsizetype rows = 12'000; ///< and groups
+inline constexpr qsizetype cells = 100'000;
+inline constexpr qsizetype findings = 10'000;
+} // namespace mostsights
+
+QJsonObject toJson(const SightCell &cell);
+QJsonObject toJson(const SightRow &row);
+QJsonObject toJson(const SightFinding &finding);
 QJsonObject toJson(const Reachability &reachability);
-/// Reads what toJson() writes; what is missing is empty, as older nodes answer it. At most 2,000 rows,
-/// 100,000 cells and 10,000 findings: more is TooLarge.
+SightCell sightCellFromJson(const QJsonObject &json);
+SightRow sightRowFromJson(const QJsonObject &json);
+SightFinding sightFindingFromJson(const QJsonObject &json);
+/// Reads what toJson() writes; what is missing is empty, as older nodes answer it. More than it may hold is
+/// TooLarge.
 [[nodiscard]] Result<Reachability> reachabilityFromJson(const QJsonObject &json);
 
 /// The same without measurements and healthy cells: for telling whether anything happened.

@@ -60,6 +60,11 @@ Result<SocketRequest> decodeSocketRequest(const QByteArray &text)
     });
 }
 
+QByteArray encode(const SocketRequest &request)
+{
+    return compact({{u"seq"_s, request.seq}, {u"action"_s, request.action}, {u"data"_s, request.data}});
+}
+
 QByteArray encodeReply(qint64 seqReply, const QJsonObject &data)
 {
     QJsonObject reply{{u"status"_s, u"OK"_s}, {u"seq_reply"_s, seqReply}};

@@ -24,7 +24,6 @@ constexpr Millis requestGrace = 1s;
 constexpr Millis letGoWithin = 200ms;
 constexpr Millis sessionLifetime = 24h;
 constexpr auto adminName = "admin"_L1;
-constexpr QByteArrayView overviewKey = "muster_overview";
 
 /// A file in a folder that is made for it.
 store::DataSource databaseIn(const QTemporaryDir &folder)
@@ -63,6 +62,7 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     , m_users(std::make_unique<api::UserController>(
           api::UserController::Rooms{m_pool, m_hasher, m_sessions, m_cluster, m_audit, *m_hub}))
     , m_router(api::Router::Rooms{m_readiness, m_sessions, m_cluster, m_audit}, newId().toLatin1())
+    , m_stream(*m_hub)
 {
     m_logRoutes.addRoutes(m_router);
     m_sampleRoutes.addRoutes(m_router);
@@ -71,9 +71,10 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     m_clusterRoutes.addRoutes(m_router);
     m_users->addRoutes(m_router);
     connect(m_hub.get(), &net::HubService::authenticated, this,
-        [this](const hub::ConnectionId &connection) { greet(connection); });
-    connect(&m_cluster, &Cluster::observed, this,
-        [this](const std::shared_ptr<const protocol::Overview> &overview) { publish(*overview); });
+        [this](const hub::ConnectionId &connection) { m_stream.sendWhole(connection); });
+    connect(m_hub.get(), &net::HubService::overviewAsked, this,
+        [this](const hub::ConnectionId &connection) { m_stream.sendWhole(connection); });
+    connect(&m_cluster, &Cluster::observed, this, &Simulator::publish);
     connect(&m_cluster, &Cluster::observerChanged, this, [this](const QString &name) {
         m_readiness.setNotReady(name.isEmpty() ? u"No node of the simulated cluster answers."_s : QString());
         m_hub->letGo(letGoWithin, u"the node that answered is gone"_s);
@@ -181,22 +182,10 @@ void Simulator::begin()
     emit ready();
 }
 
-void Simulator::publish(const protocol::Overview &overview)
+void Simulator::publish(const std::shared_ptr<const protocol::Overview> &overview)
 {
     m_hub->setServerVersion(QString::fromLatin1(m_cluster.snapshot()->versionId));
-    send(overview, hub::Audience::withRole(u"system_admin"_s));
-}
-
-void Simulator::send(const protocol::Overview &overview, const hub::Audience &audience)
-{
-    m_hub->publish(m_encoder.event(overview), audience, overviewKey.toByteArray());
-}
-
-void Simulator::greet(const hub::ConnectionId &connection)
-{
-    hub::Audience audience = hub::Audience::ofConnection(connection);
-    audience.role = u"system_admin"_s;
-    send(*m_cluster.overview(), audience);
+    m_stream.publish(overview);
 }
 
 void Simulator::stop()

@@ -8,9 +8,9 @@
 #include "api/sessions.h"
 #include "api/systemcontroller.h"
 #include "api/usercontroller.h"
+#include "hub/overviewstream.h"
 #include "net/http/httpserver.h"
 #include "net/socket/hubservice.h"
-#include "protocol/overviewencoder.h"
 #include "simulator/cluster.h"
 #include "simulator/logs.h"
 #include "simulator/samples.h"
@@ -56,9 +56,7 @@ private:
     void makeAdmin(const QString &passwordHash);
     Result<void> writeProfile() const;
     void begin();
-    void publish(const protocol::Overview &overview);
-    void greet(const hub::ConnectionId &connection);
-    void send(const protocol::Overview &overview, const hub::Audience &audience);
+    void publish(const std::shared_ptr<const protocol::Overview> &overview);
 
     const SimulatorOptions m_options;
     const QString m_password;
@@ -82,7 +80,7 @@ private:
     std::unique_ptr<api::UserController> m_users;
     api::Router m_router;
     std::unique_ptr<net::HttpServer> m_http;
-    protocol::OverviewEncoder m_encoder;
+    hub::OverviewStream m_stream;
     bool m_stopping = false;
 };
 

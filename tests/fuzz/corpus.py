@@ -83,6 +83,19 @@ OVERVIEWS = [
     overview_seed('"no\\u0064es":[],"nodes" : [ ' + NODE % (1, '\\u00e9') + " ] ", '"nodes":[1,2]'),
 ]
 
+# Of the picture that the target knows: three nodes, one difference, one database.
+COUNTS = '"ages":[1,2,3],"seen_by":[2,3],"peers":[2,2,1,1]'
+SIGHT = '"reachability":{"rows":%s,"findings":[{"code":"no-tcp","from":"a","to":"b"}],"groups":[[[0,1],"b"]],"living":["c"]}'
+CHANGE = '{"verdict":"red","nodes":%s,' + COUNTS + ',"reasons":%s,"databases":%s,"differences":%s,"events":%s,' + SIGHT + "}"
+OVERVIEW_CHANGES = [
+    "\0".join([
+        CHANGE % ("[[0,3]]", "[]", "[[0,1]]", "[[0,1]]", "[[0,3]]", "[[0,3]]"),
+        CHANGE % ('[[1,2],{"id":"d"}]', '[{"code":"down","node":"a"}]', "[]", "[]", '[[1,2],{"sequence":4}]', "[]"),
+    ]),
+    CHANGE % ('[{"of":0,"lifecycle":"draining","clock":{"offset_ms":4}},[1,2]]', "[]", '[{"of":0,"name":"p","written_by":["b",[0,1]]}]',
+              '[{"of":0,"key":"A.B","values":[{"node":"b"},[0,1]]}]', "[]", '[{"of":2,"observer":"c","cells":[{"node":"a","rtt_ms":0.5}]}]'),
+]
+
 
 def main() -> None:
     with open(sys.argv[1], encoding="utf-8") as file:
@@ -122,6 +135,7 @@ def main() -> None:
         "websocket": [row.hex() for row in WEBSOCKET],
         "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
         "overview": [row.encode().hex() for row in OVERVIEWS],
+        "overviewchange": [row.encode().hex() for row in OVERVIEW_CHANGES],
         "samples": [row.encode().hex() for row in SAMPLES],
     }
     for name, rows in seeds.items():

@@ -25,6 +25,7 @@ namespace routes = protocol::routes;
 namespace {
 
 constexpr quint8 textFrame = 0x81;
+constexpr quint8 textOpcode = 0x1;
 constexpr quint8 closeOpcode = 0x8;
 constexpr quint8 pingOpcode = 0x9;
 constexpr quint8 pongFrame = 0x8a;
@@ -200,6 +201,8 @@ bool FakeNode::takeFrame(QTcpSocket *socket, Peer &peer)
     peer.input.remove(0, 6 + length);
     if (opcode == pingOpcode)
         socket->write(frame(pongFrame, payload));
+    if (opcode == textOpcode)
+        m_texts.append(payload);
     if (opcode == closeOpcode)
         socket->disconnectFromHost();
     return true;
@@ -227,12 +230,14 @@ void FakeNode::push(QTcpSocket *socket, Peer &peer, const QString &event, const 
 
 void FakeNode::pushOverview(QTcpSocket *socket, Peer &peer)
 {
-    push(socket, peer, protocol::events::overview, {{u"overview"_s, protocol::toJson(*m_overview)}});
+    push(socket, peer, protocol::events::overview,
+        {{u"overview"_s, protocol::toJson(*m_overview)}, {u"picture"_s, m_picture}});
 }
 
 void FakeNode::setOverview(const protocol::Overview &overview)
 {
     m_overview = overview;
+    ++m_picture;
     if (m_hung)
         return;
     for (auto it = m_peers.begin(); it != m_peers.end(); ++it)
@@ -243,6 +248,13 @@ void FakeNode::setOverview(const protocol::Overview &overview)
 void FakeNode::setReply(const QString &methodAndPath, const http::Response &response)
 {
     m_replies.insert(methodAndPath, response);
+}
+
+void FakeNode::pushEvent(const QString &event, const QJsonObject &data)
+{
+    for (auto it = m_peers.begin(); it != m_peers.end(); ++it)
+        if (it->webSocket)
+            push(it.key(), *it, event, data);
 }
 
 void FakeNode::pushRaw(const QByteArray &text)

@@ -48,6 +48,10 @@ public:
     FakeLogs &logs() { return m_logs; }
     /// Answers "METHOD /path" like this instead of its own way.
     void setReply(const QString &methodAndPath, const http::Response &response);
+    /// Sends an event with the next number to every open WebSocket. Pictures are numbered from 1 on.
+    void pushEvent(const QString &event, const QJsonObject &data);
+    /// What came over WebSockets, oldest first.
+    const QList<QByteArray> &texts() const { return m_texts; }
     /// Writes these bytes as a text message to every open WebSocket.
     void pushRaw(const QByteArray &text);
     /// Leaves out so many numbers before the next event.
@@ -103,6 +107,8 @@ private:
     QHash<QTcpSocket *, Peer> m_peers; ///< sockets belong to the server
     QStringList m_requests;
     QList<QByteArray> m_bodies;
+    QList<QByteArray> m_texts;
+    int m_picture = 0;
 };
 
 /// A healthy cluster of these nodes as the first of them sees it, the lowest id leading.

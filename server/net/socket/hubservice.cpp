@@ -68,17 +68,24 @@ public:
         }
         // Without it: these call out, and may come back.
         for (const auto &[id, session] : output.authenticated)
-            announce(id, session);
+            announce([&](HubService &service) { emit service.authenticated(id, session); });
+        for (const hub::ConnectionId &id : output.overviewAsked)
+            announce([&](HubService &service) { emit service.overviewAsked(id); });
         for (const auto &lookup : output.lookups)
             find(lookup);
     }
-    void opened(
-        const hub::ConnectionId &id, const std::shared_ptr<hub::SocketSink> &sink, const QByteArray &token)
+    void opened(const hub::ConnectionId &id, const std::shared_ptr<hub::SocketSink> &sink,
+        const QByteArray &token, bool takesChanges)
     {
         with([&](hub::Hub &hub) {
             m_sinks.insert(id, sink);
-            hub.opened(id, token, steadyNow());
+            hub.opened(id, token, steadyNow(), takesChanges);
         });
+    }
+    bool reaches(const hub::Audience &audience)
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_hub.reaches(audience);
     }
     void closed(const hub::ConnectionId &id)
     {
@@ -108,11 +115,12 @@ private:
             if (const auto sink = m_sinks.take(id))
                 sink->close(code, reason);
     }
-    void announce(const hub::ConnectionId &id, const hub::SessionInfo &session)
+    template <typename Signal>
+    void announce(Signal signal)
     {
         const std::lock_guard lock(m_ownerMutex);
         if (m_owner)
-            emit m_owner->authenticated(id, session);
+            signal(*m_owner);
     }
     void find(const hub::Hub::Lookup &lookup)
     {
@@ -202,7 +210,8 @@ void HubService::accept(const http::Request &upgrade, std::shared_ptr<hub::Socke
     }
     const hub::ConnectionId id(newId());
     auto listener = std::make_shared<Listener<Shared>>(m_shared, id);
-    m_shared->opened(id, sink, tokenOf(upgrade));
+    const bool takesChanges = upgrade.header(protocol::changesHeader).trimmed() == protocol::changesValue;
+    m_shared->opened(id, sink, tokenOf(upgrade), takesChanges);
     decide(std::shared_ptr<hub::SocketListener>(std::move(listener)));
 }
 
@@ -210,6 +219,11 @@ void HubService::publish(
     const protocol::SocketEvent &event, const hub::Audience &audience, QByteArray coalesceKey)
 {
     m_shared->with([&](hub::Hub &hub) { hub.publish(event, audience, coalesceKey); });
+}
+
+bool HubService::reaches(const hub::Audience &audience) const
+{
+    return m_shared->reaches(audience);
 }
 
 void HubService::closeSession(const SessionId &session)

@@ -22,7 +22,7 @@ struct HubServiceOptions {
 /// Accepts upgrades with or without a session; the token of `Authorization: Bearer` or of the cookie
 /// MMAUTHTOKEN is looked up after the handshake.
 /// Thread: made and destroyed on one with an event loop, after the HttpServer that uses it is gone; all
-/// methods from any. `authenticated` is emitted from any thread: connect with a context object.
+/// methods from any. The signals are emitted from any thread: connect with a context object.
 class HubService final : public QObject, public hub::SocketAcceptor, public hub::Publisher {
     Q_OBJECT
 public:
@@ -34,6 +34,7 @@ public:
     void accept(const http::Request &upgrade, std::shared_ptr<hub::SocketSink> sink, Decide decide) override;
     void publish(const protocol::SocketEvent &event, const hub::Audience &audience,
         QByteArray coalesceKey = {}) override;
+    bool reaches(const hub::Audience &audience) const override;
     void closeSession(const SessionId &session) override;
     void closeUser(const UserId &user) override;
     int connections() const;
@@ -47,6 +48,8 @@ signals:
     /// A connection has its session and its hello is queued: whatever it must know at once can be published
     /// to Audience::ofConnection(connection) now.
     void authenticated(muster::hub::ConnectionId connection, muster::hub::SessionInfo session);
+    /// An administrator's connection wants the newest picture, whole.
+    void overviewAsked(muster::hub::ConnectionId connection);
 
 private:
     class Shared;

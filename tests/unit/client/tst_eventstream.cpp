@@ -1,5 +1,6 @@
 #include "client/eventstream.h"
 
+#include "protocol/overviewchange.h"
 #include "support/fakenode.h"
 
 #include <QSignalSpy>
@@ -32,8 +33,15 @@ struct Fixture {
         result.openWithin = 500ms;
         result.pingEvery = 50ms;
         result.lostAfter = 300ms;
+        result.pictureWithin = 300ms;
         return result;
     }
+    void pushChange(int base, int picture, const protocol::Overview &before, const protocol::Overview &next)
+    {
+        node.pushEvent(protocol::events::overviewChange,
+            {{u"base"_s, base}, {u"picture"_s, picture}, {u"change"_s, protocol::changeOf(before, next)}});
+    }
+    protocol::Verdict verdict() const { return overviews.last().first().value<protocol::Overview>().verdict; }
     void open() { stream.open(node.url(), u"token"_s); }
     ErrorCode why() const
     {
@@ -59,6 +67,91 @@ private slots:
         f.node.setOverview(overview);
         QTRY_COMPARE(f.overviews.count(), 2);
         QCOMPARE(f.overviews.last().first().value<protocol::Overview>().verdict, protocol::Verdict::Red);
+    }
+
+    void changesMakePictures()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        QVERIFY(f.node.requests().last().contains(u"websocket"_s));
+        const protocol::Overview green = test::overviewOf({&f.node});
+        protocol::Overview red = green;
+        red.verdict = protocol::Verdict::Red;
+        f.pushChange(1, 2, green, red);
+        QTRY_COMPARE(f.overviews.count(), 2);
+        QCOMPARE(f.verdict(), protocol::Verdict::Red);
+        f.pushChange(2, 3, red, green);
+        QTRY_COMPARE(f.overviews.count(), 3);
+        QCOMPARE(f.verdict(), protocol::Verdict::Green);
+        QVERIFY(f.node.texts().isEmpty());
+        QCOMPARE(f.events.count(), 0);
+    }
+
+    void aMissingPictureIsAskedFor()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        const protocol::Overview green = test::overviewOf({&f.node});
+        f.pushChange(8, 9, green, green);
+        f.pushChange(9, 10, green, green); // comes to nothing, and is no second question
+        QTRY_COMPARE(f.node.texts().size(), 1);
+        const auto request = protocol::decodeSocketRequest(f.node.texts().first());
+        QCOMPARE(request->action, protocol::actions::overview);
+        QCOMPARE(request->seq, 1);
+        f.node.pushRaw(R"({"status":"OK","seq_reply":1})");
+        protocol::Overview red = green;
+        red.verdict = protocol::Verdict::Red;
+        f.node.setOverview(red);
+        QTRY_COMPARE(f.overviews.count(), 2);
+        f.pushChange(2, 3, red, green);
+        QTRY_COMPARE(f.overviews.count(), 3);
+        QCOMPARE(f.verdict(), protocol::Verdict::Green);
+        QSignalSpy heard(&f.stream, &EventStream::heard);
+        QTRY_VERIFY(heard.count() > 10); // longer than a whole picture may take: it came, so none is due
+        QCOMPARE(f.lost.count(), 0);
+        QCOMPARE(f.node.texts().size(), 1);
+    }
+
+    void aWholePictureThatDoesNotComeEndsTheStream()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        const protocol::Overview green = test::overviewOf({&f.node});
+        f.pushChange(8, 9, green, green);
+        QTRY_COMPARE(f.lost.count(), 1); // though it answers pings
+        QCOMPARE(f.why(), ErrorCode::TimedOut);
+    }
+
+    void aRefusedPictureEndsTheStream()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        const protocol::Overview green = test::overviewOf({&f.node});
+        f.pushChange(8, 9, green, green);
+        QTRY_COMPARE(f.node.texts().size(), 1);
+        f.node.pushRaw(R"({"status":"FAIL","seq_reply":1,"error":{"id":"x","status_code":403}})");
+        QTRY_COMPARE(f.lost.count(), 1);
+        QCOMPARE(f.why(), ErrorCode::Unavailable);
+    }
+
+    void anotherNodeBeginsAnew()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.open();
+        f.node.setOverview(test::overviewOf({&f.node})); // number 2
+        QTRY_COMPARE(f.opened.count(), 2);
+        QTRY_VERIFY(f.overviews.count() >= 2);
+        const auto before = f.overviews.count();
+        const protocol::Overview green = test::overviewOf({&f.node});
+        f.pushChange(2, 3, green, green);
+        QTRY_COMPARE(f.overviews.count(), before + 1);
+        QVERIFY(f.node.texts().isEmpty());
     }
 
     void aLargePictureArrivesWhole()

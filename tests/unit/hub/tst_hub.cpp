@@ -239,6 +239,41 @@ private slots:
         hub.received(connection(1), request("ping", 1), wall); // what was on its way is ignored
         QVERIFY(hub.takeOutput().sends.empty());
     }
+    void administratorsAskForThePicture()
+    {
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s, {u"system_user"_s, u"system_admin"_s}));
+        admit(hub, 2, session(u"bert"_s));
+        hub.received(connection(1), request("muster_overview", 3), wall);
+        Hub::Output output = hub.takeOutput();
+        QCOMPARE(output.overviewAsked, (std::vector<ConnectionId>{connection(1)}));
+        QCOMPARE(jsonOf(output.sends[0].frame)[u"status"], u"OK"_s);
+        hub.received(connection(2), request("muster_overview", 3), wall);
+        output = hub.takeOutput();
+        QVERIFY(output.overviewAsked.empty());
+        QCOMPARE(jsonOf(output.sends[0].frame)[u"error"][u"status_code"], 403);
+    }
+    void someTakeChangesInsteadOfPictures()
+    {
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s));
+        Audience audience = Audience::everyone();
+        audience.takesChanges = true;
+        QVERIFY(!hub.reaches(audience));
+        hub.opened(connection(2), "token", start, true);
+        QVERIFY(!hub.reaches(audience)); // no session yet
+        hub.sessionFound(connection(2), hub.takeOutput().lookups[0].number, session(u"bert"_s), wall);
+        (void)hub.takeOutput();
+        QVERIFY(hub.reaches(audience));
+        hub.publish({u"e"_s, {}, {}, 0}, audience, {});
+        QCOMPARE(idsOf(hub.takeOutput()), QStringList{u"connection2"_s});
+        audience.takesChanges = false;
+        hub.publish({u"e"_s, {}, {}, 0}, audience, {});
+        QCOMPARE(idsOf(hub.takeOutput()), QStringList{u"connection1"_s});
+        hub.closed(connection(1));
+        QVERIFY(!hub.reaches(audience));
+        QVERIFY(hub.reaches(Audience::everyone()));
+    }
     void audiences_data()
     {
         QTest::addColumn<Audience>("audience");

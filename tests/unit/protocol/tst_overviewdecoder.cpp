@@ -1,5 +1,6 @@
 #include "protocol/overviewdecoder.h"
 
+#include "protocol/overviewchange.h"
 #include "protocol/overviewencoder.h"
 
 #include <QJsonDocument>
@@ -42,6 +43,20 @@ QJsonObject plainly(const QByteArray &frame)
     const auto overview = event ? overviewFromJson(event->data[u"overview"].toObject())
                                 : Result<Overview>(tl::make_unexpected(event.error()));
     return overview ? toJson(*overview) : QJsonObject{{u"error"_s, overview.error().detail}};
+}
+
+QByteArray wholeOf(OverviewEncoder &encoder, const Overview &overview, qint64 picture)
+{
+    return encode(encoder.event(overview, picture));
+}
+
+QByteArray changeFrame(
+    qint64 base, qint64 picture, const Overview &before, const Overview &next, const QString &padding = {})
+{
+    return encode({QString(events::overviewChange),
+        {{u"base"_s, base}, {u"picture"_s, picture}, {u"change"_s, changeOf(before, next)},
+            {u"padding"_s, padding}},
+        {}, 3});
 }
 
 QJsonObject with(OverviewDecoder &decoder, const QByteArray &frame)
@@ -88,6 +103,80 @@ private slots:
         check(int(o.nodes.size())); // each has another place
         o.nodes.clear();
         check(0);
+    }
+
+    void changesFollowAWholePicture()
+    {
+        OverviewEncoder encoder;
+        OverviewDecoder decoder;
+        Overview o = picture(5);
+        (void)decoder.read(wholeOf(encoder, o, 7));
+        for (int number = 8; number < 12; ++number) {
+            Overview next = o;
+            next.nodes[number % 5].lifecycle = u"draining"_s;
+            next.nodes[0].ageMillis = number;
+            QCOMPARE(with(decoder, changeFrame(number - 1, number, o, next)), toJson(next));
+            o = next;
+        }
+        const QByteArray again =
+            wholeOf(encoder, o, 12); // what it knows of the last whole one is not taken for this
+        QCOMPARE(with(decoder, again), toJson(o));
+        QCOMPARE(with(decoder, again), toJson(o));
+        QCOMPARE(decoder.nodesRead(), 0);
+    }
+
+    void aWholePictureCountsWhateverChangedBefore()
+    {
+        OverviewEncoder encoder;
+        OverviewDecoder decoder;
+        const Overview o = picture(2);
+        Overview other = o;
+        other.nodes[1].lifecycle = u"draining"_s;
+        QCOMPARE(with(decoder, wholeOf(encoder, o, 1)), toJson(o));
+        QCOMPARE(with(decoder, changeFrame(1, 2, o, other)), toJson(other));
+        QCOMPARE(with(decoder, wholeOf(encoder, o, 3)), toJson(o)); // the text is that of the first picture
+    }
+
+    void whatDoesNotFollowAsksForAWholePicture()
+    {
+        OverviewEncoder encoder;
+        OverviewDecoder decoder;
+        const Overview o = picture(3);
+        const auto nothing = [&](const QByteArray &frame, bool needsWhole) {
+            const auto read = decoder.read(frame);
+            QVERIFY(read.event && read.event->event == events::overviewChange);
+            QVERIFY(!read.overview);
+            QCOMPARE(read.needsWhole, needsWhole);
+        };
+        nothing(changeFrame(6, 7, o, o), false); // before the first picture: that is on its way
+        QCOMPARE(with(decoder, wholeOf(encoder, o, 7)), toJson(o));
+        nothing(changeFrame(6, 7, o, o), false); // the whole one overtook it
+        nothing(changeFrame(8, 9, o, o), true);
+        nothing(changeFrame(9, 10, o, o), false); // asked already
+        nothing(changeFrame(7, 8, o, o), false);
+        QCOMPARE(with(decoder, wholeOf(encoder, o, 11)), toJson(o));
+        QCOMPARE(with(decoder, changeFrame(11, 12, o, o)), toJson(o));
+        nothing(changeFrame(12, 13, picture(9), picture(9)), true); // of another picture than it says
+        QCOMPARE(with(decoder, wholeOf(encoder, o, 13)), toJson(o));
+        nothing(
+            "{\"event\":\"muster_overview_change\",\"data\":{\"base\":13,\"picture\":14},\"seq\":1}", true);
+        QCOMPARE(with(decoder, frameOf(encoder.encode(o))), toJson(o)); // a sender without numbers
+        nothing(changeFrame(0, 1, o, o), false);
+    }
+
+    // Many small steps must not make a picture that no whole message could hold.
+    void afterMuchTheWholeIsWanted()
+    {
+        OverviewEncoder encoder;
+        OverviewDecoder decoder;
+        const Overview o = picture(1);
+        (void)decoder.read(wholeOf(encoder, o, 1));
+        const QString padding(16 * 1024 * 1024, u'x');
+        for (int number = 2; number <= 4; ++number)
+            QVERIFY(decoder.read(changeFrame(number - 1, number, o, o, padding)).overview);
+        QVERIFY(decoder.read(changeFrame(4, 5, o, o, padding)).needsWhole);
+        (void)decoder.read(wholeOf(encoder, o, 6));
+        QVERIFY(decoder.read(changeFrame(6, 7, o, o, padding)).overview);
     }
 
     void otherEventsGoThrough()

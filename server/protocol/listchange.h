@@ -1,0 +1,105 @@
+#pragma once
+#include <QHash>
+#include <QJsonArray>
+#include <QList>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+/// A list told as its difference from an earlier one: a JSON array of [from, count], so many elements of the
+/// earlier list as they were, and of whatever describes an element that is new or has changed. Of this room
+/// only.
+namespace muster::protocol {
+
+/// Where elements stood in an earlier list, by a key. Mostly where the one behind the last one stood, so the
+/// index of all is made only if that fails.
+template <typename T, typename KeyOf>
+class EarlierPlaces {
+public:
+    EarlierPlaces(const QList<T> &earlier, KeyOf keyOf) : m_earlier(earlier), m_keyOf(keyOf) { }
+    /// -1: it did not.
+    qsizetype of(const T &element)
+    {
+        const auto key = m_keyOf(element);
+        if (m_next < m_earlier.size() && m_keyOf(m_earlier[m_next]) == key)
+            return m_next++;
+        if (m_index.isEmpty())
+            for (qsizetype i = m_earlier.size() - 1; i >= 0; --i) // of equal keys the first
+                m_index.insert(m_keyOf(m_earlier[i]), i);
+        const qsizetype place = m_index.value(key, -1);
+        if (place >= 0)
+            m_next = place + 1;
+        return place;
+    }
+
+private:
+    const QList<T> &m_earlier;
+    KeyOf m_keyOf;
+    qsizetype m_next = 0;
+    QHash<std::decay_t<std::invoke_result_t<KeyOf, const T &>>, qsizetype> m_index;
+};
+
+/// `same` tells whether an element need not be told; `write(place, element)` makes the JSON value, not an
+/// array, that tells it, where `place` is that of the earlier element with its key, or -1.
+template <typename T, typename KeyOf, typename Same, typename Write>
+QJsonArray listChange(const QList<T> &earlier, const QList<T> &next, KeyOf keyOf, Same same, Write write)
+{
+    QJsonArray change;
+    EarlierPlaces<T, KeyOf> places(earlier, keyOf);
+    qsizetype from = 0;
+    qsizetype count = 0;
+    const auto flush = [&] {
+        if (count > 0)
+            change.append(QJsonArray{qint64(from), qint64(count)});
+        count = 0;
+    };
+    for (const T &element : next) {
+        const qsizetype place = places.of(element);
+        if (place < 0 || !same(earlier[place], element)) {
+            flush();
+            change.append(write(place, element));
+        } else if (count > 0 && place == from + count) {
+            ++count;
+        } else {
+            flush();
+            from = place;
+            count = 1;
+        }
+    }
+    flush();
+    return change;
+}
+
+/// The list that `change` makes of the earlier one; empty if it refers to what is not there, holds more than
+/// `max` elements, or `read(value)`, a std::optional<T>, is empty for one.
+template <typename T, typename Read>
+std::optional<QList<T>> changedList(
+    const QJsonValue &change, const QList<T> &earlier, qsizetype max, Read read)
+{
+    if (!change.isArray())
+        return std::nullopt;
+    QList<T> list;
+    for (const QJsonValue &each : change.toArray()) {
+        if (!each.isArray()) {
+            std::optional<T> element = read(each);
+            if (!element || list.size() >= max)
+                return std::nullopt;
+            list.append(std::move(*element));
+            continue;
+        }
+        const QJsonArray run = each.toArray();
+        const qint64 from = run[0].toInteger(-1);
+        const qint64 count = run[1].toInteger(-1);
+        if (run.size() != 2 || from < 0 || count < 1 || from > earlier.size() || count > earlier.size() - from
+            || count > max - list.size())
+            return std::nullopt;
+        if (list.isEmpty() && count == earlier.size())
+            list = earlier; // the usual case costs no copy
+        else
+            list.append(earlier.mid(from, count));
+    }
+    return list;
+}
+
+} // namespace muster::protocol
