@@ -1,12 +1,15 @@
 #include "protocol/overviewchange.h"
 
 #include "base/random.h"
+#include "support/processmemory.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <functional>
+
+#include <unistd.h>
 
 using namespace muster;
 using namespace muster::protocol;
@@ -234,33 +237,66 @@ private slots:
         QCOMPARE(result.error().code, tooLarge ? ErrorCode::TooLarge : ErrorCode::Corrupt);
     }
 
-    // A few bytes may ask for a copy of thousands of elements: not for any number of them.
+    // A few bytes may ask for a copy of thousands of elements: not for any number of them. What counts is the
+    // memory on the way, not only that it is refused in the end.
+    void copiesAreBounded_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QJsonArray>("list");
+        const auto repeated = [](int times, const auto &make) {
+            QJsonArray list;
+            for (int i = 0; i < times; ++i)
+                list.append(make(i));
+            return list;
+        };
+        QTest::newRow("of values in a difference") << u"differences"_s << repeated(1'000, [](int i) {
+            return QJsonObject{
+                {u"of"_s, 0}, {u"key"_s, u"B.%1"_s.arg(i)}, {u"values"_s, QJsonArray{QJsonArray{1, 9'999}}}};
+        });
+        QTest::newRow("of differences that stay") << u"differences"_s << repeated(100, [](int) {
+            return QJsonArray{0, 40};
+        });
+        QTest::newRow("of nodes") << u"nodes"_s << repeated(400, [](int) { return QJsonArray{0, 10'000}; });
+    }
     void copiesAreBounded()
     {
+        QFETCH(QString, key);
+        QFETCH(QJsonArray, list);
         Overview before = plain(10'000);
-        for (int i = 1; i < 40; ++i) { // 390,000 entries with the nodes' features
+        for (int i = 1; i < 40; ++i) { // 410,000 entries with the nodes' features
             before.differences.append(before.differences[0]);
             before.differences.last().key = u"A.%1"_s.arg(i);
         }
         QJsonObject change = changeOf(before, before);
         QVERIFY(changed(before, change));
-        QJsonArray differences;
-        for (int i = 0; i < 200; ++i)
-            differences.append(QJsonObject{
-                {u"of"_s, 0}, {u"key"_s, u"B.%1"_s.arg(i)}, {u"values"_s, QJsonArray{QJsonArray{1, 9'999}}}});
-        change[u"differences"_s] = differences;
+        change[key] = list;
+        const test::ProcessMemory memory(::getpid());
+        memory.resetPeak();
+        const qint64 resident = memory.resident();
         const auto result = changed(before, change);
         QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::TooLarge);
-        // Nor by copies of what stays, in many pictures.
-        QJsonArray again{QJsonArray{0, 40}, QJsonArray{0, 40}};
-        change[u"differences"_s] = again;
-        QVERIFY(!changed(before, change));
-        QJsonArray nodes;
-        for (int i = 0; i < 100; ++i)
-            nodes.append(QJsonArray{0, 10'000});
-        change[u"nodes"_s] = nodes;
-        QVERIFY(!changed(before, change));
+        const qint64 taken = memory.peak() - resident;
+        QVERIFY2(taken < 400'000'000, QByteArray::number(taken));
+    }
+    // Each of these asks for fewer copies than one may; what counts is also what they make together.
+    void changesTogetherAreBounded()
+    {
+        const Overview first = plain(10'000);
+        QJsonObject change = changeOf(first, first);
+        const auto adding = [](int from, int count) {
+            QJsonArray list{QJsonArray{0, from}};
+            for (int i = from; i < from + count; ++i)
+                list.append(QJsonObject{{u"of"_s, 0}, {u"key"_s, u"B.%1"_s.arg(i)},
+                    {u"values"_s, QJsonArray{QJsonArray{1, 9'999}}}});
+            return list;
+        };
+        change[u"differences"_s] = adding(1, 30);
+        const auto second = changed(first, change);
+        QVERIFY(second);
+        change[u"differences"_s] = adding(31, 30);
+        const auto third = changed(*second, change);
+        QVERIFY(!third);
+        QCOMPARE(third.error().code, ErrorCode::TooLarge);
     }
 };
 
