@@ -2,6 +2,7 @@
 // does not.
 #include "bench/console/history.h"
 #include "bench/console/logview.h"
+#include "bench/console/network.h"
 #include "bench/console/probe.h"
 #include "bench/console/programs.h"
 #include "shell/mainwindow.h"
@@ -210,7 +211,7 @@ void addOptions(QCommandLineParser &parser)
         {u"log-lines"_s, u"Lines in the log view; times and memory are told for a million."_s, u"n"_s,
             u"1000000"_s},
         {u"starts"_s, u"Starts of the real program."_s, u"n"_s, u"5"_s},
-        {u"only"_s, u"One group: start, pages, memory, log."_s, u"group"_s}});
+        {u"only"_s, u"One group: start, network, pages, memory, log."_s, u"group"_s}});
 }
 
 /// What it does as a process that another bench has started; nothing: it is none.
@@ -251,6 +252,10 @@ int main(int argc, char **argv)
         {u"start"_s,
             [&] {
                 return startFigures(nodes, churn, number(u"starts"_s, 1, 100));
+            }},
+        {u"network"_s,
+            [&] {
+                return networkFigures(nodes, churn, 2 * number(u"seconds"_s, 1, 600));
             }},
         {u"pages"_s,
             [&] {

@@ -1,6 +1,7 @@
 #include "bench/console/history.h"
 
 #include "client/profile.h"
+#include "protocol/overviewchange.h"
 #include "protocol/websocketframe.h"
 #include "simulator/observer.h"
 #include "simulator/world.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace muster::bench::console {
 
@@ -44,7 +46,8 @@ public:
     Hour(int nodes, double churnPercent)
         : m_world(worldOptions(nodes, churnPercent, m_node.address()), simulator::Script())
     {
-        m_node.setOverview(look()); // the picture that it gets when it comes
+        m_newest = look();
+        m_node.setOverview(m_newest); // the picture that it gets when it comes: number 1
         makeNext();
     }
     bool isHeard() const { return m_node.openSockets() > 0; }
@@ -54,11 +57,14 @@ public:
         m_node.pushRaw(m_next);
         ++m_sent;
     }
-    /// While the window is busy with the one before: to make its text costs as much as to show it.
+    /// While the window is busy with the one before.
     void makeNext()
     {
-        const QJsonObject data{{u"overview"_s, protocol::toJson(look())}};
-        m_next = protocol::encode({protocol::events::overview, data, {}, m_nextSeq++});
+        const protocol::Overview before = std::exchange(m_newest, look());
+        const QJsonObject data{{u"base"_s, m_picture}, {u"picture"_s, m_picture + 1},
+            {u"change"_s, protocol::changeOf(before, m_newest)}};
+        ++m_picture;
+        m_next = protocol::encode({protocol::events::overviewChange, data, {}, m_nextSeq++});
     }
     /// For a console that logs in; empty: it cannot be written.
     Result<QString> writeProfile()
@@ -95,6 +101,8 @@ private:
     quint64 m_revision = 0;
     quint64 m_sent = 1;
     qint64 m_nextSeq = 2; ///< after the greeting and the first picture
+    protocol::Overview m_newest;
+    qint64 m_picture = 1;
     QByteArray m_next;
 };
 

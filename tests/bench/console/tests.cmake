@@ -1,6 +1,6 @@
 # The console's figures beside the specification's: ./dev bench console.
 set(bench_console_sources bench_console.cpp figure.cpp figure.h history.cpp history.h historywindow.cpp logview.cpp
-    logview.h probe.cpp probe.h programs.cpp programs.h)
+    logview.h network.cpp network.h probe.cpp probe.h programs.cpp programs.h)
 list(TRANSFORM bench_console_sources PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
 add_executable(bench_console ${bench_console_sources})
 target_include_directories(bench_console PRIVATE "${PROJECT_SOURCE_DIR}/tests")
