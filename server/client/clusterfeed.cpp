@@ -228,7 +228,7 @@ void ClusterFeed::asked(const Result<protocol::Overview> &overview)
             m_stream.open(m_api->node(), m_credentials.token);
         return;
     }
-    const Error error = overview.error();
+    const Error &error = overview.error();
     if (error.code == ErrorCode::Unauthorized && !m_attemptUntrusted) {
         m_credentials.token.clear();
         if (m_freshToken) // a new session that is refused will be refused again

@@ -56,9 +56,9 @@ void EventStream::open(const QUrl &node, const QString &token)
     restartDeadline(m_options.openWithin);
     if (!ssl) {
         // Queued: lost() must not come before open() has returned.
-        const Error error = ssl.error();
         QMetaObject::invokeMethod(
-            m_socket.get(), [this, error] { lose(error.code, error.detail); }, Qt::QueuedConnection);
+            m_socket.get(), [this, error = ssl.error()] { lose(error.code, error.detail); },
+            Qt::QueuedConnection);
         return;
     }
     if (secure)

@@ -8,7 +8,7 @@ namespace muster::models {
 inline const QCollator &countingCollator()
 {
     static const QCollator counting = [] {
-        QCollator collator(QLocale(QLocale::English)); // the C locale cannot count
+        QCollator collator{QLocale(QLocale::English)}; // the C locale cannot count
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         return collator;

@@ -67,8 +67,9 @@ public:
             deliver(output);
         }
         // Without it: these call out, and may come back.
-        for (const auto &[id, session] : output.authenticated)
-            announce([&](HubService &service) { emit service.authenticated(id, session); });
+        for (const auto &known : output.authenticated)
+            announce(
+                [&](HubService &service) { emit service.authenticated(known.connection, known.session); });
         for (const hub::ConnectionId &id : output.overviewAsked)
             announce([&](HubService &service) { emit service.overviewAsked(id); });
         for (const auto &lookup : output.lookups)
