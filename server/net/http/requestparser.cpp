@@ -22,6 +22,8 @@ using ErrorCodeOut = beast::error_code;
 /// With fewer bytes than the last chunk has ("0", two line ends) Beast's parser asserts; no chunked body can
 /// end with fewer, so nothing is lost by waiting for them.
 constexpr qsizetype chunkBytesMin = 5;
+/// Room for as many is made at once: what browsers and proxies send is about that.
+constexpr qsizetype headersUsual = 8;
 
 QByteArray bytesOf(beast::string_view text)
 {
@@ -42,10 +44,13 @@ constexpr auto hostCharacters = [] {
     return is;
 }();
 
-bool isKnownMethod(QByteArrayView method)
+/// The method, or nothing if it is not known. Shared: no request allocates it.
+QByteArray knownMethod(beast::string_view method)
 {
-    constexpr std::array<QByteArrayView, 7> known{"GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"};
-    return std::find(known.begin(), known.end(), method) != known.end();
+    static const std::array<QByteArray, 7> known{
+        "GET"_ba, "POST"_ba, "PUT"_ba, "DELETE"_ba, "HEAD"_ba, "PATCH"_ba, "OPTIONS"_ba};
+    const auto it = std::find(known.begin(), known.end(), QByteArrayView(method.data(), method.size()));
+    return it != known.end() ? *it : QByteArray();
 }
 
 RequestParser::Failure failureOf(int status)
@@ -111,11 +116,11 @@ private:
     void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view requestTarget,
         int version, ErrorCodeOut &error) override
     {
-        request.method = bytesOf(method);
+        request.method = knownMethod(method);
         http11 = version == 11;
         if (requestTarget.size() > size_t(m_limits.uriBytesMax))
             return refuse(414, error);
-        if (!isKnownMethod(request.method))
+        if (request.method.isEmpty())
             return refuse(501, error);
         target = bytesOf(requestTarget);
         std::optional<Target> parsed = parseTarget(target);
@@ -123,6 +128,7 @@ private:
             return refuse(400, error);
         request.path = std::move(parsed->path);
         request.query = std::move(parsed->query);
+        request.headers.reserve(headersUsual);
     }
     void on_response_impl(int, beast::string_view, int, ErrorCodeOut &) override { }
     void on_field_impl(beast::http::field field, beast::string_view name, beast::string_view value,
