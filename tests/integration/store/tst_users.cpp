@@ -317,8 +317,12 @@ private slots:
         TRY_VALUE(newest, audits.page({}, 0, 2));
         QCOMPARE(newest.size(), 2);
         QCOMPARE(newest.at(0).createAt, 104);
-        TRY_VALUE(ofOne, audits.page(UserId(QString(26, u'a')), 0, 10));
+        TRY_VALUE(ofOne, audits.page({UserId(QString(26, u'a'))}, 0, 10));
         QCOMPARE(ofOne.size(), 2);
+        TRY_VALUE(between, audits.page({{}, 101, 103}, 0, 10));
+        QCOMPARE(between.size(), 3);
+        QCOMPARE(between.first().createAt, 103);
+        QCOMPARE(between.first().username, QString()); // nobody has that id
         TRY_VALUE(removed,
             asLeader([](const LeaderPass &pass) { return AuditRepository::removeBefore(pass, 103, 100); }));
         QCOMPARE(removed, 3);
