@@ -190,6 +190,10 @@ private slots:
         VERIFY_OK(users().resetFailedAttempts(ann.id));
         TRY_VALUE(third, users().addFailedAttempt(ann.id));
         QCOMPARE(third, 1);
+        TRY_VALUE(replaced, users().replacePasswordHash(ann.id, ann.passwordHash, u"$argon2id$anew"_s));
+        QVERIFY(replaced);
+        TRY_VALUE(late, users().replacePasswordHash(ann.id, ann.passwordHash, u"$argon2id$z"_s));
+        QVERIFY(!late); // set meanwhile
         VERIFY_OK(users().setPasswordHash(ann.id, u"$argon2id$y"_s, 77));
         TRY_VALUE(after, users().byId(ann.id));
         QCOMPARE(after.failedAttempts, 0);
