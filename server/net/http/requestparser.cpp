@@ -101,8 +101,8 @@ public:
     }
 
     http::Request request;
-    QByteArray target;
     int refusal = 0; ///< the status that a callback decided on; 0 is none
+    bool hasTarget = false; ///< the request line is read
     bool http11 = false;
     bool expectsContinue = false;
     bool upgradesToWebSocket = false;
@@ -122,8 +122,9 @@ private:
             return refuse(414, error);
         if (request.method.isEmpty())
             return refuse(501, error);
-        target = bytesOf(requestTarget);
-        std::optional<Target> parsed = parseTarget(target);
+        hasTarget = true;
+        std::optional<Target> parsed =
+            parseTarget(QByteArrayView(requestTarget.data(), qsizetype(requestTarget.size())));
         if (!parsed)
             return refuse(400, error);
         request.path = std::move(parsed->path);
@@ -221,7 +222,7 @@ struct RequestParser::Private {
     bool isOverlongLine(QByteArrayView rest) const
     {
         // The method and the version are far shorter than these 32 bytes.
-        return reader->target.isEmpty() && rest.size() > limits.uriBytesMax + 32
+        return !reader->hasTarget && rest.size() > limits.uriBytesMax + 32
             && !rest.first(limits.uriBytesMax + 32).contains('\n');
     }
     bool step(QByteArrayView &rest);
@@ -270,10 +271,10 @@ qsizetype RequestParser::feed(QByteArrayView data)
 {
     QByteArrayView rest = data;
     // Empty lines before a request are ignored (RFC 9112 §2.2): old clients end a body with one.
-    while (d->state == State::Head && d->reader->target.isEmpty() && rest.size() >= 2 && rest[0] == '\r'
+    while (d->state == State::Head && !d->reader->hasTarget && rest.size() >= 2 && rest[0] == '\r'
         && rest[1] == '\n')
         rest = rest.sliced(2);
-    if (d->state == State::Head && d->reader->target.isEmpty() && rest.size() == 1 && rest[0] == '\r')
+    if (d->state == State::Head && !d->reader->hasTarget && rest.size() == 1 && rest[0] == '\r')
         return data.size() - rest.size(); // half of such a line
     const State before = d->state;
     while ((d->state == State::Head || d->state == State::Body) && d->state == before)
@@ -315,11 +316,6 @@ bool RequestParser::expectsContinue() const
 bool RequestParser::wantsWebSocket() const
 {
     return d->reader->upgradesToWebSocket;
-}
-
-QByteArray RequestParser::target() const
-{
-    return d->reader->target;
 }
 
 const http::Request &RequestParser::request() const
