@@ -49,7 +49,8 @@ QByteArray knownMethod(beast::string_view method)
 {
     static const std::array<QByteArray, 7> known{
         "GET"_ba, "POST"_ba, "PUT"_ba, "DELETE"_ba, "HEAD"_ba, "PATCH"_ba, "OPTIONS"_ba};
-    const auto it = std::find(known.begin(), known.end(), QByteArrayView(method.data(), method.size()));
+    const auto it =
+        std::find(known.begin(), known.end(), QByteArrayView(method.data(), qsizetype(method.size())));
     return it != known.end() ? *it : QByteArray();
 }
 
