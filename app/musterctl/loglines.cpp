@@ -116,4 +116,16 @@ std::optional<qint64> momentFromText(const QString &text, qint64 now)
     return log::timeFromText(text);
 }
 
+Result<std::optional<qint64>> momentOption(const QCommandLineParser &parser, const QString &option)
+{
+    if (!parser.isSet(option))
+        return std::optional<qint64>();
+    const auto at = momentFromText(parser.value(option), wallMillis());
+    if (!at)
+        return fail(ErrorCode::InvalidArgument,
+            u"--%1 %2: give 15m, 2h, 3d, or a time such as 2026-11-25T13:00:00"_s.arg(
+                option, parser.value(option)));
+    return at;
+}
+
 } // namespace muster::ctl

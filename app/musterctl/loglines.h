@@ -1,6 +1,9 @@
 #pragma once
+#include "base/result.h"
 #include "musterctl/terminal.h"
 #include "protocol/logs.h"
+
+#include <QCommandLineParser>
 
 #include <optional>
 
@@ -21,5 +24,8 @@ QString readableLine(const Terminal &terminal, const MergedLine &line, int nodeW
 QString jsonLine(const MergedLine &line);
 /// "15m", "2h", "3d", "30s" before `now`, or a time as people write it, local unless it says otherwise.
 std::optional<qint64> momentFromText(const QString &text, qint64 now);
+/// What an option such as --since says of it; empty if it was not given. InvalidArgument: it is no time.
+[[nodiscard]] Result<std::optional<qint64>> momentOption(
+    const QCommandLineParser &parser, const QString &option);
 
 } // namespace muster::ctl

@@ -1,8 +1,10 @@
 #include "api/auditcontroller.h"
 
 #include "base/then.h"
+#include "protocol/audits.h"
 #include "protocol/routes.h"
 #include "store/auditrepository.h"
+#include "store/userrepository.h"
 
 #include <QJsonArray>
 
@@ -14,15 +16,38 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Millis databaseTimeout = 3s;
-constexpr int rowsDefault = 60; // Mattermost's figures
-constexpr int rowsMax = 200;
-constexpr int pageMax = 1'000'000;
+constexpr qsizetype userLengthMax = 128;
 
-QJsonObject toJson(const store::Audit &audit)
+protocol::AuditRecord recordOf(const store::Audit &audit)
 {
-    return {{u"id"_s, audit.id}, {u"create_at"_s, audit.createAt}, {u"user_id"_s, audit.userId.toString()},
-        {u"action"_s, audit.action}, {u"extra_info"_s, audit.extraInfo}, {u"ip_address"_s, audit.ipAddress},
-        {u"session_id"_s, audit.sessionId.toString()}};
+    return {audit.id, audit.createAt, audit.userId.toString(), audit.username, audit.action, audit.extraInfo,
+        audit.ipAddress, audit.sessionId.toString()};
+}
+
+/// By name, address or id. NotFound: not an empty list, which a misspelt name would read as "did nothing".
+Result<UserId> userOf(store::Connection &connection, const QString &user)
+{
+    store::UserRepository users(connection);
+    Result<store::User> found = users.byLogin(user);
+    if (!found && found.error().code == ErrorCode::NotFound)
+        found = users.byId(UserId(user));
+    if (!found && found.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, u"There is no user \"%1\"."_s.arg(user.left(userLengthMax)));
+    return found.map([](const store::User &one) { return one.id; });
+}
+
+Result<QList<store::Audit>> auditsOf(store::Connection &connection, const protocol::AuditQuery &query)
+{
+    store::AuditFilter filter;
+    filter.since = query.since.value_or(filter.since);
+    filter.until = query.until.value_or(filter.until);
+    if (!query.user.isEmpty()) {
+        const Result<UserId> user = userOf(connection, query.user);
+        if (!user)
+            return tl::unexpected(user.error());
+        filter.user = *user;
+    }
+    return store::AuditRepository(connection).page(filter, query.page, query.perPage);
 }
 
 } // namespace
@@ -35,18 +60,17 @@ void AuditController::addRoutes(Router &router)
 
 void AuditController::page(const Call &call) const
 {
-    const int page = call.number(u"page"_s, 0, 0, pageMax);
-    const int perPage = call.number(u"per_page"_s, rowsDefault, 1, rowsMax);
+    const Result<protocol::AuditQuery> query = protocol::auditQueryOf(call.request.query);
+    if (!query)
+        return call.fail(query.error(), "audits.get"_L1);
     then(m_pool.read(databaseTimeout,
-             [page, perPage](store::Connection &connection) {
-                 return store::AuditRepository(connection).page({}, page, perPage);
-             }),
+             [query = *query](store::Connection &connection) { return auditsOf(connection, query); }),
         [call](const Result<QList<store::Audit>> &audits) {
             if (!audits)
                 return call.fail(audits.error(), "audits.get"_L1);
             QJsonArray rows;
             for (const store::Audit &audit : *audits)
-                rows.append(toJson(audit));
+                rows.append(protocol::toJson(recordOf(audit)));
             call.reply(protocol::jsonResponse(rows));
         });
 }

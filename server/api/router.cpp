@@ -26,7 +26,10 @@ bool changesSomething(const QByteArray &method)
 
 QByteArray cookie(const http::Request &request, QByteArrayView name)
 {
-    for (const QByteArray &part : request.header("Cookie").split(';')) {
+    const QByteArray cookies = request.header("Cookie");
+    if (cookies.isEmpty())
+        return {};
+    for (const QByteArray &part : cookies.split(';')) {
         const QByteArray pair = part.trimmed();
         if (pair.size() > name.size() && pair.startsWith(name) && pair[name.size()] == '=')
             return pair.mid(name.size() + 1);
@@ -127,8 +130,11 @@ PresentedToken presentedToken(const http::Request &request)
         return {QString::fromLatin1(token), true};
     const QByteArray authorization = request.header("Authorization");
     const qsizetype space = authorization.indexOf(' ');
-    const QByteArray scheme = authorization.left(space).toLower();
-    if (space > 0 && (scheme == "bearer" || scheme == "token"))
+    if (space <= 0)
+        return {};
+    const QByteArrayView scheme = QByteArrayView(authorization).first(space);
+    if (scheme.compare("bearer", Qt::CaseInsensitive) == 0
+        || scheme.compare("token", Qt::CaseInsensitive) == 0)
         return {QString::fromLatin1(authorization.mid(space + 1).trimmed()), false};
     return {};
 }
@@ -243,12 +249,13 @@ const Router::Route *Router::find(
 http::Reply Router::decorated(http::Reply reply, const QByteArray &versionId, bool isGet) const
 {
     return [reply = std::move(reply), isGet, versionId, cluster = m_clusterId](http::Response response) {
-        response.addHeader("X-Version-Id", versionId);
-        response.addHeader("X-Cluster-Id", cluster);
-        response.addHeader("X-Content-Type-Options", "nosniff");
-        response.addHeader("Referrer-Policy", "no-referrer");
+        response.headers.reserve(response.headers.size() + 5);
+        response.addHeader("X-Version-Id"_ba, versionId);
+        response.addHeader("X-Cluster-Id"_ba, cluster);
+        response.addHeader("X-Content-Type-Options"_ba, "nosniff"_ba);
+        response.addHeader("Referrer-Policy"_ba, "no-referrer"_ba);
         if (isGet)
-            response.addHeader("Expires", "0");
+            response.addHeader("Expires"_ba, "0"_ba);
         reply(std::move(response));
     };
 }

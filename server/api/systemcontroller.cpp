@@ -88,8 +88,8 @@ void SystemController::ping(const Call &call) const
     const QString wanted = call.request.query.queryItemValue(u"get_server_status"_s);
     if (!wanted.isEmpty() && wanted != u"false")
         return pingWithStores(call);
-    static const QByteArray body = QJsonDocument(pingBody("OK"_L1)).toJson(QJsonDocument::Compact);
-    call.reply({200, {{"Content-Type", "application/json"}}, body});
+    static const http::Response answer = protocol::jsonResponse(pingBody("OK"_L1));
+    call.reply(answer);
 }
 
 void SystemController::pingWithStores(const Call &call) const

@@ -214,7 +214,7 @@ void UserController::verify(const Call &call, const QString &password, const Cla
     // The same work for a name that does not exist, so that time does not tell which names do.
     const store::TurnQueue::Asker asker{claim.attempt.network, claim.attempt.isKnownPlace};
     then(m.hasher.verify(password, claim.user ? claim.user->passwordHash : QString(), asker),
-        [this, call, claim, attemptsMax](const Result<bool> &right) {
+        [this, call, claim, attemptsMax, password, asker](const Result<bool> &right) {
             using Outcome = LoginThrottle::Outcome;
             // What no hash can be made of is nobody's password.
             const bool impossible = !right && right.error().code == ErrorCode::InvalidArgument;
@@ -233,6 +233,29 @@ void UserController::verify(const Call &call, const QString &password, const Cla
             const QJsonObject asked = QJsonDocument::fromJson(call.request.body).object();
             const QString device = asked[u"device_id"].toString(asked[u"deviceId"].toString());
             openSession(call, *claim.user, device);
+            if (store::PasswordHasher::needsRehash(claim.user->passwordHash))
+                strengthen(*claim.user, password, asker);
+        });
+}
+
+void UserController::strengthen(
+    const store::User &user, const QString &password, const store::TurnQueue::Asker &asker) const
+{
+    const auto told = [](const Error &error) {
+        log::warn(component, u"a weak password hash was not replaced: %1"_s.arg(error.detail));
+    };
+    then(m.hasher.hash(password, asker),
+        [this, id = user.id, was = user.passwordHash, told](const Result<QString> &hash) {
+            if (!hash)
+                return told(hash.error());
+            then(m.pool.write(databaseTimeout,
+                     [id, was, hash = *hash](store::Connection &connection) {
+                         return store::UserRepository(connection).replacePasswordHash(id, was, hash);
+                     }),
+                [told](const Result<bool> &replaced) {
+                    if (!replaced)
+                        told(replaced.error());
+                });
         });
 }
 

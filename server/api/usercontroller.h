@@ -41,6 +41,10 @@ private:
     void refuse(const Call &call, const Claim &claim, const LoginThrottle::Verdict &verdict) const;
     void passwordWrong(const Call &call, const Result<store::User> &user) const;
     void countFailure(const UserId &id) const;
+    /// Behind the answer: stores a stronger hash of a password that was right, if its hash is weaker than
+    /// today's. What fails is tried at the next log-in.
+    void strengthen(
+        const store::User &user, const QString &password, const store::TurnQueue::Asker &asker) const;
     void openSession(const Call &call, const store::User &user, const QString &deviceId) const;
     void logout(const Call &call) const;
     void me(const Call &call) const;

@@ -422,6 +422,18 @@ QFuture<Result<protocol::NodeSamples>> ApiClient::samplesHere(const NodeId &node
     return callForObject("GET", samplesOf(node, seconds, true), {}, protocol::samplesFromJson);
 }
 
+QFuture<Result<QList<protocol::AuditRecord>>> ApiClient::audits(const protocol::AuditQuery &query)
+{
+    using Audits = QList<protocol::AuditRecord>;
+    return call<Audits>("GET",
+        protocol::routes::audits + u'?' + protocol::toQuery(query).toString(QUrl::FullyEncoded), {},
+        [](const Answer &answer) {
+            const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+            return document.isArray() ? protocol::auditsFromJson(document.array())
+                                      : wrongBody<Audits>(u"a JSON list");
+        });
+}
+
 QFuture<Result<QJsonArray>> ApiClient::clusterStatus()
 {
     return call<QJsonArray>(

@@ -2,6 +2,7 @@
 #include "base/time.h"
 #include "client/trust.h"
 #include "protocol/apierror.h"
+#include "protocol/audits.h"
 #include "protocol/gossipkeys.h"
 #include "protocol/logs.h"
 #include "protocol/overview.h"
@@ -109,6 +110,8 @@ public:
     QFuture<Result<protocol::NodeSamples>> samples(const NodeId &node, int seconds);
     /// As the nodes ask each other: 409 if the one that answers is not `node`.
     QFuture<Result<protocol::NodeSamples>> samplesHere(const NodeId &node, int seconds);
+    /// A page of who did what, newest first. NotFound: there is no such user.
+    QFuture<Result<QList<protocol::AuditRecord>>> audits(const protocol::AuditQuery &query);
     /// Mattermost's cluster status: one object a node.
     QFuture<Result<QJsonArray>> clusterStatus();
     /// Log lines of the node, oldest first, trimmed. Pages count from the newest.

@@ -28,7 +28,7 @@ ApiError apiErrorFromJson(const QByteArray &body, int status)
 namespace {
 http::Response withJson(const QJsonDocument &document, int status)
 {
-    return {status, {{"Content-Type", "application/json"}}, document.toJson(QJsonDocument::Compact)};
+    return {status, {{"Content-Type"_ba, "application/json"_ba}}, document.toJson(QJsonDocument::Compact)};
 }
 } // namespace
 
@@ -50,7 +50,7 @@ http::Response errorResponse(ApiError error, const QString &requestId)
 
 http::Response okResponse()
 {
-    return {200, {{"Content-Type", "application/json"}}, R"({"status":"OK"})"};
+    return {200, {{"Content-Type"_ba, "application/json"_ba}}, R"({"status":"OK"})"};
 }
 
 } // namespace muster::protocol

@@ -20,8 +20,8 @@ inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment
 inline constexpr QLatin1StringView configClient("/api/v4/config/client");
 inline constexpr QLatin1StringView clusterStatus("/api/v4/cluster/status");
 inline constexpr QLatin1StringView logs("/api/v4/logs");
-/// GET ?page&per_page (60, at most 200): [{id,create_at,user_id,action,extra_info,ip_address,session_id}],
-/// newest first.
+/// GET protocol::AuditQuery as ?page&per_page (60, at most 200)&user&since&until: a list of
+/// protocol::AuditRecord, newest first. 404: there is no such user.
 inline constexpr QLatin1StringView audits("/api/v4/audits");
 inline constexpr QLatin1StringView logsQuery("/api/v4/logs/query");
 inline constexpr QLatin1StringView logsDownload("/api/v4/logs/download");

@@ -21,18 +21,20 @@ Result<Audit> AuditRepository::add(Audit audit, qint64 now)
         .map([&audit](qint64) { return std::move(audit); });
 }
 
-Result<QList<Audit>> AuditRepository::page(const UserId &userId, int page, int perPage)
+Result<QList<Audit>> AuditRepository::page(const AuditFilter &filter, int page, int perPage)
 {
     if (page < 0 || perPage < 1 || perPage > 1000)
         return fail(ErrorCode::InvalidArgument, u"A page of audits has 1 to 1,000 rows."_s);
-    QVariantList values;
-    if (!userId.isEmpty())
-        values.append(userId.toString());
+    QVariantList values{filter.since, filter.until};
+    if (!filter.user.isEmpty())
+        values.append(filter.user.toString());
     values << perPage << qint64(page) * perPage;
     return m_connection
-        .query(u"SELECT Id, CreateAt, UserId, Action, ExtraInfo, IpAddress, SessionId FROM Audits %1 "
-               "ORDER BY CreateAt DESC, Id LIMIT ? OFFSET ?"_s.arg(
-                   userId.isEmpty() ? QString() : u"WHERE UserId = ?"_s),
+        .query(
+            u"SELECT Audits.Id, Audits.CreateAt, UserId, Action, ExtraInfo, IpAddress, SessionId, Username "
+            "FROM Audits LEFT JOIN Users ON Users.Id = UserId WHERE Audits.CreateAt BETWEEN ? AND ? %1 "
+            "ORDER BY Audits.CreateAt DESC, Audits.Id LIMIT ? OFFSET ?"_s.arg(
+                filter.user.isEmpty() ? QString() : u"AND UserId = ?"_s),
             values)
         .map([](const Rows &rows) {
             QList<Audit> audits;
@@ -40,7 +42,7 @@ Result<QList<Audit>> AuditRepository::page(const UserId &userId, int page, int p
             for (const Row &row : rows)
                 audits.append({row.at(0).toString(), row.at(1).toLongLong(), UserId(row.at(2).toString()),
                     row.at(3).toString(), row.at(4).toString(), row.at(5).toString(),
-                    SessionId(row.at(6).toString())});
+                    SessionId(row.at(6).toString()), row.at(7).toString()});
             return audits;
         });
 }

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <limits>
+
 namespace muster::store {
 
 /// Who did what from where. Never holds a secret: the caller masks.
@@ -17,7 +19,15 @@ struct Audit {
     QString extraInfo;
     QString ipAddress;
     SessionId sessionId;
+    QString username; ///< read only: the name of now; empty: nobody, or no account of that id
     bool operator==(const Audit &) const = default;
+};
+
+/// Which audits are meant; both ends of the time are.
+struct AuditFilter {
+    UserId user; ///< who did it; empty: anybody
+    qint64 since = 0; ///< ms since the epoch
+    qint64 until = std::numeric_limits<qint64>::max();
 };
 
 /// Thread: its connection's.
@@ -27,8 +37,8 @@ public:
 
     /// Stores it with a fresh id; fields beyond the column's length are cut, for an audit is never refused.
     [[nodiscard]] Result<Audit> add(Audit audit, qint64 now);
-    /// Newest first; of one user if `userId` is not empty. `perPage` 1 to 1,000.
-    [[nodiscard]] Result<QList<Audit>> page(const UserId &userId, int page, int perPage);
+    /// Newest first. `perPage` 1 to 1,000.
+    [[nodiscard]] Result<QList<Audit>> page(const AuditFilter &filter, int page, int perPage);
     /// Where from the user did `action` with the outcome "ok" since `since`: each address once, newest first,
     /// at most `limit`, among the user's newest 10,000 audits.
     [[nodiscard]] Result<QStringList> addressesOf(

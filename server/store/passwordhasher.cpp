@@ -3,6 +3,7 @@
 #include "base/then.h"
 
 #include <QPromise>
+#include <QRegularExpression>
 
 #include <sodium.h>
 
@@ -149,7 +150,11 @@ QFuture<Result<bool>> PasswordHasher::verify(
 
 bool PasswordHasher::needsRehash(const QString &hash)
 {
-    return crypto_pwhash_str_needs_rehash(hash.toLatin1().constData(), operations, memory) != 0;
+    // libsodium's own question does not tell weaker from stronger, nor Argon2i from Argon2id.
+    const QRegularExpression form(u"^\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),"_s);
+    const QRegularExpressionMatch limits = form.match(hash);
+    return !limits.hasMatch() || limits.capturedView(1).toULongLong() * 1024 < memory
+        || limits.capturedView(2).toULongLong() < operations;
 }
 
 } // namespace muster::store

@@ -37,7 +37,8 @@ public:
     /// work is done and the answer is no, so that time does not tell who exists.
     [[nodiscard]] QFuture<Result<bool>> verify(
         const QString &password, const QString &hash, const TurnQueue::Asker &asker = {});
-    /// Whether the hash was made with other limits than today's and should be made anew at the next login.
+    /// Whether the hash is weaker than today's would be (less memory, fewer passes, another function), and
+    /// should be made anew when its password is known. One that is stronger stays.
     static bool needsRehash(const QString &hash);
 
 private:

@@ -217,6 +217,14 @@ Result<void> UserRepository::setPasswordHash(const UserId &id, const QString &ha
         {hash, now, now}, id);
 }
 
+Result<bool> UserRepository::replacePasswordHash(const UserId &id, const QString &was, const QString &hash)
+{
+    return m_connection
+        .execute(u"UPDATE Users SET PasswordHash = ? WHERE Id = ? AND PasswordHash = ?"_s,
+            {hash, id.toString(), was})
+        .map([](qint64 changed) { return changed > 0; });
+}
+
 Result<void> UserRepository::setRoles(const UserId &id, const QString &roles, qint64 now)
 {
     return change(u"UPDATE Users SET Roles = ?, UpdateAt = ? WHERE Id = ?"_s, {roles, now}, id);

@@ -56,6 +56,9 @@ public:
     [[nodiscard]] Result<void> resetFailedAttempts(const UserId &id);
     /// Sets the hash and its time and resets the failed attempts.
     [[nodiscard]] Result<void> setPasswordHash(const UserId &id, const QString &hash, qint64 now);
+    /// The same password, hashed anew: `was` becomes `hash`, and no time changes. False: it is not `was` any
+    /// more, so that a password set meanwhile stays.
+    [[nodiscard]] Result<bool> replacePasswordHash(const UserId &id, const QString &was, const QString &hash);
     [[nodiscard]] Result<void> setRoles(const UserId &id, const QString &roles, qint64 now);
     /// Deactivates or activates again.
     [[nodiscard]] Result<void> setActive(const UserId &id, bool active, qint64 now);

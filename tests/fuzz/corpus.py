@@ -47,6 +47,11 @@ LOG_LINES = (
     "\x00\n\n{}\n[]\n",
 )
 
+AUDITS = [
+    '[{"id":"i","create_at":1795640000123,"user_id":"u","username":"anna","action":"PUT /api/v4/config","extra_info":"ok; A.B","ip_address":"::1","session_id":"s"}]',
+    "[]",
+    "page=0&per_page=200&user=anna&since=1&until=2",
+]
 SAMPLES = (
     '{"node":"n1","name":"node-1","every_ms":5000,"kept_s":3600,"at":"2026-11-23T12:00:00.000Z",'
     '"series":{"at":[1,5001,10001],"cpu_percent":[null,1.5,2],"clock_offset_ms":[-3,0]}}',
@@ -136,6 +141,7 @@ def main() -> None:
         "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
         "overview": [row.encode().hex() for row in OVERVIEWS],
         "overviewchange": [row.encode().hex() for row in OVERVIEW_CHANGES],
+        "audits": [row.encode().hex() for row in AUDITS],
         "samples": [row.encode().hex() for row in SAMPLES],
     }
     for name, rows in seeds.items():

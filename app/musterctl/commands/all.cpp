@@ -1,3 +1,4 @@
+#include "musterctl/commands/audit.h"
 #include "musterctl/commands/diffconfig.h"
 #include "musterctl/commands/events.h"
 #include "musterctl/commands/gossipkey.h"
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<HistoryCommand>());
     commands.push_back(std::make_unique<ReachabilityCommand>());
     commands.push_back(std::make_unique<EventsCommand>());
+    commands.push_back(std::make_unique<AuditCommand>());
     commands.push_back(std::make_unique<LogsCommand>());
     commands.push_back(std::make_unique<LogLevelCommand>());
     commands.push_back(std::make_unique<LoginCommand>());

@@ -113,23 +113,11 @@ int follow(const Context &context, Session &session, LogQuery query, Printer &pr
     }
 }
 
-Result<std::optional<qint64>> moment(const QCommandLineParser &parser, const QString &option)
-{
-    if (!parser.isSet(option))
-        return std::optional<qint64>();
-    const auto at = momentFromText(parser.value(option), wallMillis());
-    if (!at)
-        return fail(ErrorCode::InvalidArgument,
-            u"--%1 %2: give 15m, 2h, 3d, or a time such as 2026-11-25T13:00:00"_s.arg(
-                option, parser.value(option)));
-    return at;
-}
-
 Result<LogQuery> queryOf(const QCommandLineParser &parser)
 {
     LogQuery query;
-    const auto from = moment(parser, u"since"_s);
-    const auto to = moment(parser, u"until"_s);
+    const auto from = momentOption(parser, u"since"_s);
+    const auto to = momentOption(parser, u"until"_s);
     if (!from || !to)
         return tl::unexpected(from ? to.error() : from.error());
     query.from = *from;

@@ -15,8 +15,8 @@ public:
     /// One admitted connection; gives its place back when destroyed.
     class Place {
     public:
-        Place(std::shared_ptr<ConnectionQuota> quota, QHostAddress address)
-            : m_quota(std::move(quota)), m_address(std::move(address))
+        Place(std::shared_ptr<ConnectionQuota> quota, const QHostAddress &address)
+            : m_quota(std::move(quota)), m_address(address)
         {
         }
         Place(Place &&other) noexcept = default;

@@ -79,6 +79,7 @@ void HttpConnection::pump()
     m_pumping = true;
     m_rescheduled = false;
     m_turn = 0;
+    m_turnBegan = steadyNow();
     QByteArray kept = std::exchange(m_unread, {});
     QByteArrayView input = kept;
     bool wantsMore = false;
@@ -91,6 +92,11 @@ void HttpConnection::pump()
         handOver();
     else if (!wantsMore && (m_phase == Phase::Waiting || m_phase == Phase::Reading) && peerKeepsUp())
         reschedule(); // a limit stopped us, not the input; otherwise bytesWritten() calls again
+}
+
+TimePoint HttpConnection::turnTime() const
+{
+    return m_pumping ? m_turnBegan : steadyNow();
 }
 
 bool HttpConnection::refill(QByteArray &kept, QByteArrayView &input)
@@ -117,7 +123,7 @@ bool HttpConnection::parse(QByteArrayView &input)
     const HttpLimits &limits = m_worker.context().options.limits;
     if (m_phase == Phase::Waiting) {
         m_phase = Phase::Reading;
-        m_deadline = steadyNow() + limits.headerTimeout;
+        m_deadline = turnTime() + limits.headerTimeout;
     }
     const RequestParser::State before = m_parser.state();
     const qsizetype taken = m_parser.feed(input);
@@ -135,7 +141,7 @@ bool HttpConnection::parse(QByteArrayView &input)
         if (before == RequestParser::State::Head)
             headArrived(input.isEmpty());
         else if (taken > 0)
-            m_deadline = std::min(m_bodyDeadline, steadyNow() + limits.bodyIdleTimeout);
+            m_deadline = std::min(m_bodyDeadline, turnTime() + limits.bodyIdleTimeout);
         account();
         if (m_held.bytes() > 0 && m_worker.context().memory.isSpent(0)) {
             refuse(503, u"api.http.memory.app_error"_s, u"The server is short of memory. Try again later."_s);
@@ -149,9 +155,8 @@ bool HttpConnection::parse(QByteArrayView &input)
 void HttpConnection::headArrived(bool bodyFollowsLater)
 {
     const HttpLimits &limits = m_worker.context().options.limits;
-    const TimePoint now = steadyNow();
-    m_bodyDeadline = now + limits.bodyTimeout;
-    m_deadline = now + limits.bodyIdleTimeout;
+    m_bodyDeadline = turnTime() + limits.bodyTimeout;
+    m_deadline = turnTime() + limits.bodyIdleTimeout;
     if (m_parser.expectsContinue() && bodyFollowsLater)
         m_out += "HTTP/1.1 100 Continue\r\n\r\n";
 }
@@ -160,7 +165,7 @@ void HttpConnection::beginRequest()
 {
     ++m_turn;
     m_phase = Phase::Answering;
-    m_deadline = steadyNow() + m_worker.context().options.limits.answerTimeout;
+    m_deadline = turnTime() + m_worker.context().options.limits.answerTimeout;
     m_form = {m_worker.newRequestId(), m_parser.isHttp11(), m_parser.keepAlive() && !m_stopping,
         m_parser.isHeadMethod()};
     const bool wantsWebSocket = m_parser.wantsWebSocket();
@@ -204,7 +209,7 @@ void HttpConnection::answer(quint64 request, http::Response response)
     }
     m_phase = Phase::Waiting;
     m_parser.reset();
-    m_deadline = steadyNow() + m_worker.context().options.limits.idleTimeout;
+    m_deadline = turnTime() + m_worker.context().options.limits.idleTimeout;
     pump(); // returns at once within handle()
 }
 
@@ -271,7 +276,7 @@ void HttpConnection::flush()
     if (!m_out.isEmpty()) {
         m_wire->write(m_out);
         m_out.clear();
-        m_writes.wrote(m_wire->unsent(), steadyNow());
+        m_writes.wrote(m_wire->unsent(), turnTime());
     }
     written();
 }
@@ -280,7 +285,7 @@ void HttpConnection::taken()
 {
     if (m_phase == Phase::Gone)
         return;
-    m_writes.taken(m_wire->unsent(), steadyNow());
+    m_writes.taken(m_wire->unsent(), turnTime());
     written();
 }
 
@@ -307,7 +312,7 @@ void HttpConnection::shutDownIfWritten()
 {
     if (m_wire->unsent() > 0 || !m_out.isEmpty() || std::exchange(m_wasShutDown, true))
         return;
-    m_deadline = steadyNow() + lingerTime;
+    m_deadline = turnTime() + lingerTime;
     const bool allRead = m_parser.state() == RequestParser::State::Complete && m_unread.isEmpty();
     if (m_stopping || (allRead && !m_wire->hasInput()))
         m_wire->closeWhenSent();

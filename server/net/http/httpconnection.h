@@ -41,6 +41,8 @@ public:
 private:
     enum class Phase { Encrypting, Waiting, Reading, Answering, Deciding, Lingering, Gone };
 
+    /// Deadlines do not need the clock read for each of them: within a turn it is when the turn began.
+    TimePoint turnTime() const;
     bool mayRead() const;
     bool peerKeepsUp() const;
     void account();
@@ -81,6 +83,7 @@ private:
     bool m_rescheduled = false;
     bool m_wasShutDown = false;
     bool m_stopping = false;
+    TimePoint m_turnBegan;
     int m_turn = 0; ///< requests begun in this turn of the event loop
     PendingUpgrade m_upgrade;
 };

@@ -156,7 +156,8 @@ QByteArray IoWorker::newRequestId()
     static constexpr char alphabet[] =
         "ybndrfg8ejkmcpqxot1uwisza345h769"; // as newId(), without its system call
     QByteArray id(26, Qt::Uninitialized);
-    for (qsizetype half = 0; half < 2; ++half) {
+    char *at = id.data();
+    for (int half = 0; half < 2; ++half) {
         // xorshift128+ (Vigna, 2017)
         quint64 a = m_requestIdState[0];
         const quint64 b = m_requestIdState[1];
@@ -164,8 +165,8 @@ QByteArray IoWorker::newRequestId()
         a ^= a << 23;
         m_requestIdState[1] = a ^ b ^ (a >> 18) ^ (b >> 5);
         quint64 bits = m_requestIdState[1] + b;
-        for (qsizetype i = 0; i < 13; ++i, bits >>= 5)
-            id[half * 13 + i] = alphabet[bits & 31];
+        for (int i = 0; i < 13; ++i, bits >>= 5)
+            *at++ = alphabet[bits & 31];
     }
     return id;
 }

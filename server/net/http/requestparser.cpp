@@ -22,6 +22,8 @@ using ErrorCodeOut = beast::error_code;
 /// With fewer bytes than the last chunk has ("0", two line ends) Beast's parser asserts; no chunked body can
 /// end with fewer, so nothing is lost by waiting for them.
 constexpr qsizetype chunkBytesMin = 5;
+/// Room for as many is made at once: what browsers and proxies send is about that.
+constexpr qsizetype headersUsual = 8;
 
 QByteArray bytesOf(beast::string_view text)
 {
@@ -42,10 +44,14 @@ constexpr auto hostCharacters = [] {
     return is;
 }();
 
-bool isKnownMethod(QByteArrayView method)
+/// The method, or nothing if it is not known. Shared: no request allocates it.
+QByteArray knownMethod(beast::string_view method)
 {
-    constexpr std::array<QByteArrayView, 7> known{"GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "OPTIONS"};
-    return std::find(known.begin(), known.end(), method) != known.end();
+    static const std::array<QByteArray, 7> known{
+        "GET"_ba, "POST"_ba, "PUT"_ba, "DELETE"_ba, "HEAD"_ba, "PATCH"_ba, "OPTIONS"_ba};
+    const auto it =
+        std::find(known.begin(), known.end(), QByteArrayView(method.data(), qsizetype(method.size())));
+    return it != known.end() ? *it : QByteArray();
 }
 
 RequestParser::Failure failureOf(int status)
@@ -96,8 +102,8 @@ public:
     }
 
     http::Request request;
-    QByteArray target;
     int refusal = 0; ///< the status that a callback decided on; 0 is none
+    bool hasTarget = false; ///< the request line is read
     bool http11 = false;
     bool expectsContinue = false;
     bool upgradesToWebSocket = false;
@@ -111,18 +117,20 @@ private:
     void on_request_impl(beast::http::verb, beast::string_view method, beast::string_view requestTarget,
         int version, ErrorCodeOut &error) override
     {
-        request.method = bytesOf(method);
+        request.method = knownMethod(method);
         http11 = version == 11;
         if (requestTarget.size() > size_t(m_limits.uriBytesMax))
             return refuse(414, error);
-        if (!isKnownMethod(request.method))
+        if (request.method.isEmpty())
             return refuse(501, error);
-        target = bytesOf(requestTarget);
-        std::optional<Target> parsed = parseTarget(target);
+        hasTarget = true;
+        std::optional<Target> parsed =
+            parseTarget(QByteArrayView(requestTarget.data(), qsizetype(requestTarget.size())));
         if (!parsed)
             return refuse(400, error);
         request.path = std::move(parsed->path);
         request.query = std::move(parsed->query);
+        request.headers.reserve(headersUsual);
     }
     void on_response_impl(int, beast::string_view, int, ErrorCodeOut &) override { }
     void on_field_impl(beast::http::field field, beast::string_view name, beast::string_view value,
@@ -215,7 +223,7 @@ struct RequestParser::Private {
     bool isOverlongLine(QByteArrayView rest) const
     {
         // The method and the version are far shorter than these 32 bytes.
-        return reader->target.isEmpty() && rest.size() > limits.uriBytesMax + 32
+        return !reader->hasTarget && rest.size() > limits.uriBytesMax + 32
             && !rest.first(limits.uriBytesMax + 32).contains('\n');
     }
     bool step(QByteArrayView &rest);
@@ -264,10 +272,10 @@ qsizetype RequestParser::feed(QByteArrayView data)
 {
     QByteArrayView rest = data;
     // Empty lines before a request are ignored (RFC 9112 §2.2): old clients end a body with one.
-    while (d->state == State::Head && d->reader->target.isEmpty() && rest.size() >= 2 && rest[0] == '\r'
+    while (d->state == State::Head && !d->reader->hasTarget && rest.size() >= 2 && rest[0] == '\r'
         && rest[1] == '\n')
         rest = rest.sliced(2);
-    if (d->state == State::Head && d->reader->target.isEmpty() && rest.size() == 1 && rest[0] == '\r')
+    if (d->state == State::Head && !d->reader->hasTarget && rest.size() == 1 && rest[0] == '\r')
         return data.size() - rest.size(); // half of such a line
     const State before = d->state;
     while ((d->state == State::Head || d->state == State::Body) && d->state == before)
@@ -309,11 +317,6 @@ bool RequestParser::expectsContinue() const
 bool RequestParser::wantsWebSocket() const
 {
     return d->reader->upgradesToWebSocket;
-}
-
-QByteArray RequestParser::target() const
-{
-    return d->reader->target;
 }
 
 const http::Request &RequestParser::request() const

@@ -37,7 +37,6 @@ public:
     bool isHeadMethod() const;
     bool expectsContinue() const; ///< the peer waits for "100 Continue" before it sends the body
     bool wantsWebSocket() const; ///< `Upgrade: websocket` and `Connection: upgrade` in a GET
-    QByteArray target() const; ///< as sent
     /// The request; without peerAddress, requestId and secure, which the connection knows.
     const http::Request &request() const;
     http::Request takeRequest(); ///< when Complete

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <string_view>
 
 #include <ctime>
@@ -13,7 +15,7 @@ namespace muster::net {
 
 namespace {
 
-const char *reasonOf(int status)
+QByteArrayView reasonOf(int status)
 {
     switch (status) {
     case 200:
@@ -87,6 +89,14 @@ constexpr auto tokenCharacters = [] {
     return is;
 }();
 
+/// Whether it may stand in a field's value (RFC 9110 §5.5).
+constexpr auto valueCharacters = [] {
+    std::array<bool, 256> is{};
+    for (size_t c = 0; c < is.size(); ++c)
+        is[c] = (c >= 0x20 || c == '\t') && c != 0x7f;
+    return is;
+}();
+
 bool isToken(const QByteArray &name)
 {
     return !name.isEmpty()
@@ -95,8 +105,7 @@ bool isToken(const QByteArray &name)
 
 bool isValue(const QByteArray &value)
 {
-    return std::none_of(
-        value.begin(), value.end(), [](char c) { return (uchar(c) < 0x20 && c != '\t') || c == 0x7f; });
+    return std::all_of(value.begin(), value.end(), [](char c) { return valueCharacters[uchar(c)]; });
 }
 
 constexpr QByteArrayView requestIdName("X-Request-Id");
@@ -110,51 +119,73 @@ bool framesTheMessage(const QByteArray &name)
     return false;
 }
 
+/// More than all lines that are ours take, without what they tell.
+constexpr qsizetype ownLinesMax = 256;
+
+/// Writes into memory that is large enough: QByteArray asks at each append whether its own is.
+class Pen {
+public:
+    explicit Pen(char *at) : m_at(at) { }
+    Pen &operator<<(QByteArrayView text)
+    {
+        m_at = std::copy(text.begin(), text.end(), m_at);
+        return *this;
+    }
+    Pen &operator<<(qint64 number)
+    {
+        std::array<char, std::numeric_limits<qint64>::digits10 + 2> digits;
+        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+        return *this << QByteArrayView(digits.data(), end - digits.data());
+    }
+    const char *at() const { return m_at; }
+
+private:
+    char *m_at;
+};
+
+/// The handler's headers; whether the request's id was among them.
+bool writeHeaders(Pen &pen, const http::Headers &headers)
+{
+    bool hasRequestId = false;
+    for (const auto &[name, value] : headers) {
+        if (!isToken(name) || !isValue(value) || framesTheMessage(name))
+            continue;
+        hasRequestId = hasRequestId
+            || (name.size() == requestIdName.size() && name.compare(requestIdName, Qt::CaseInsensitive) == 0);
+        pen << name << ": " << value << "\r\n";
+    }
+    return hasRequestId;
+}
+
 } // namespace
 
 void appendResponse(
     QByteArray &out, const http::Response &response, const ResponseForm &form, const QByteArray &date)
 {
     const bool hasNoBody = response.status == 204 || response.status == 304;
-    const bool withBody = !hasNoBody && !form.headOnly;
-    out.reserve(out.size() + 256 + 64 * response.headers.size() + (withBody ? response.body.size() : 0));
+    const QByteArrayView body = hasNoBody || form.headOnly ? QByteArrayView() : QByteArrayView(response.body);
+    const QByteArrayView reason = reasonOf(response.status);
+    qsizetype sizeMax = ownLinesMax + reason.size() + date.size() + form.requestId.size() + body.size();
+    for (const auto &[name, value] : response.headers)
+        sizeMax += name.size() + value.size() + 4;
+    const qsizetype before = out.size();
+    out.resize(before + sizeMax);
+    Pen pen(out.data() + before);
     // 1.1 also to 1.0 clients: the version is the server's, not the connection's (RFC 9110 §2.5).
-    out += "HTTP/1.1 ";
-    out += QByteArray::number(response.status);
-    out += ' ';
-    out += reasonOf(response.status);
-    out += "\r\n";
-    bool hasRequestId = false;
-    for (const auto &[name, value] : response.headers) {
-        if (!isToken(name) || !isValue(value) || framesTheMessage(name))
-            continue;
-        hasRequestId = hasRequestId
-            || (name.size() == requestIdName.size() && name.compare(requestIdName, Qt::CaseInsensitive) == 0);
-        out += name;
-        out += ": ";
-        out += value;
-        out += "\r\n";
-    }
-    if (!hasNoBody) {
-        out += "Content-Length: ";
-        out += QByteArray::number(response.body.size());
-        out += "\r\n";
-    }
-    out += "Date: ";
-    out += date;
-    out += "\r\n";
-    if (!hasRequestId && !form.requestId.isEmpty()) {
-        out += "X-Request-Id: ";
-        out += form.requestId;
-        out += "\r\n";
-    }
+    pen << "HTTP/1.1 " << response.status << " " << reason << "\r\n";
+    const bool hasRequestId = writeHeaders(pen, response.headers);
+    if (!hasNoBody)
+        pen << "Content-Length: " << response.body.size() << "\r\n";
+    pen << "Date: " << date << "\r\n";
+    if (!hasRequestId && !form.requestId.isEmpty())
+        pen << "X-Request-Id: " << form.requestId << "\r\n";
     if (!form.keepAlive)
-        out += "Connection: close\r\n";
+        pen << "Connection: close\r\n";
     else if (!form.http11)
-        out += "Connection: keep-alive\r\n";
-    out += "\r\n";
-    if (withBody)
-        out += response.body;
+        pen << "Connection: keep-alive\r\n";
+    pen << "\r\n" << body;
+    Q_ASSERT(pen.at() <= out.constData() + out.size());
+    out.resize(pen.at() - out.constData());
 }
 
 const QByteArray &HttpDate::at(qint64 unixSeconds)

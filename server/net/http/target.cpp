@@ -69,10 +69,10 @@ std::optional<Target> parseTarget(QByteArrayView target)
     if (fragment >= 0)
         return std::nullopt;
     const qsizetype mark = target.indexOf('?');
-    const std::optional<QString> path = decoded(mark < 0 ? target : target.first(mark));
+    std::optional<QString> path = decoded(mark < 0 ? target : target.first(mark));
     if (!path)
         return std::nullopt;
-    Target result{*path, {}};
+    Target result{std::move(*path), {}};
     if (mark >= 0 && mark + 1 < target.size()) {
         const QByteArrayView query = target.sliced(mark + 1);
         if (!decoded(query))

@@ -1,5 +1,6 @@
 // Figures of the HTTP and WebSocket front of the real program beside Mattermost's, as a table and as JSON.
 // Exit code 1 if one that must hold does not.
+#include "bench/edge/bareloop.h"
 #include "bench/edge/edgefigures.h"
 #include "bench/edge/httpload.h"
 #include "bench/edge/publisher.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include <sys/resource.h>
@@ -40,6 +42,8 @@ int main(int argc, char **argv)
         raiseOpenFiles();
         return bench::runPublisher(argc, argv);
     }
+    if (argc == 3 && std::strcmp(argv[1], bench::bareLoopArgument) == 0)
+        return bench::runBareLoop(std::atoi(argv[2]));
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Figures of the HTTP and WebSocket front beside Mattermost's. Client "

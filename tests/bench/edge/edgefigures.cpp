@@ -1,5 +1,6 @@
 #include "bench/edge/edgefigures.h"
 
+#include "bench/edge/bareloop.h"
 #include "bench/edge/httpload.h"
 
 #include <QFile>
@@ -42,26 +43,35 @@ struct Wanted {
     QString p99Peer;
 };
 
-/// Rate, CPU and 99th percentile of a request under load.
-Figures loadFigures(EdgeServer &server, const EdgeOptions &options, const QString &id, const QString &name,
-    const std::vector<QByteArray> &requests, const Wanted &wanted)
-{
+/// What the runs of a load measured.
+struct Runs {
     std::vector<double> rates;
-    std::vector<double> micros;
-    std::vector<double> late;
-    for (int run = 0; run < options.runs; ++run) {
-        const double before = server.cpuNanos();
-        const HttpLoad load = loadHttp(server.port(), connections, options.span, requests);
-        if (load.wrong > 0 || load.requests == 0)
-            return fail(ErrorCode::Internal, u"%1: %2 wrong answers"_s.arg(name).arg(load.wrong));
-        rates.push_back(load.perSecond);
-        micros.push_back((server.cpuNanos() - before) / 1e3 / double(load.requests));
-        late.push_back(load.p99Millis);
-    }
+    std::vector<double> micros; ///< CPU time a request
+    std::vector<double> late; ///< 99th percentiles, milliseconds
+};
+
+/// One run more, of an EdgeServer or a BareLoop.
+template <typename Server>
+Result<void> addRun(
+    Runs &runs, const Server &server, const EdgeOptions &options, const std::vector<QByteArray> &requests)
+{
+    const double before = server.cpuNanos();
+    const HttpLoad load = loadHttp(server.port(), connections, options.span, requests);
+    if (load.wrong > 0 || load.requests == 0)
+        return fail(ErrorCode::Internal, u"%1 wrong answers"_s.arg(load.wrong));
+    runs.rates.push_back(load.perSecond);
+    runs.micros.push_back((server.cpuNanos() - before) / 1e3 / double(load.requests));
+    runs.late.push_back(load.p99Millis);
+    return {};
+}
+
+/// Rate, CPU and 99th percentile of a request under load.
+std::vector<Figure> figuresOf(const Runs &runs, const QString &id, const QString &name, const Wanted &wanted)
+{
+    const auto &[rates, micros, late] = runs;
     const QString of = u"%1, %2 connections: "_s.arg(name).arg(connections);
-    return std::vector<Figure>{
-        {id + u"-rate"_s, of + u"requests"_s, u"/s"_s, median(rates), percentile(rates, 1), wanted.perSecond,
-            wanted.perSecondAims, wanted.perSecondPeer, true},
+    return {{id + u"-rate"_s, of + u"requests"_s, u"/s"_s, median(rates), percentile(rates, 1),
+                wanted.perSecond, wanted.perSecondAims, wanted.perSecondPeer, true},
         {id + u"-cpu"_s, of + u"server CPU a request"_s, u"us"_s, median(micros), percentile(micros, 100),
             wanted.micros, {}, wanted.microsPeer},
         {id + u"-p99"_s, of + u"99th percentile"_s, u"ms"_s, median(late), percentile(late, 100), wanted.p99,
@@ -108,14 +118,38 @@ Figures startFigures(EdgeServer &server, const EdgeOptions &options)
 
 Figures pingFigures(EdgeServer &server, const EdgeOptions &options)
 {
-    return loadFigures(server, options, u"ping"_s, u"GET system/ping"_s, {get("/api/v4/system/ping")},
-        {60'000, 100'000, u"31000"_s, 15, u"44"_s, 2, u"9.3"_s});
+    const QByteArray request = get("/api/v4/system/ping");
+    const qsizetype answerBytes = answerOnce(server.port(), request).size();
+    BareLoop bare;
+    if (const auto started = bare.start(answerBytes); !started)
+        return tl::make_unexpected(started.error());
+    Runs ours;
+    Runs floor;
+    for (int run = 0; run < options.runs; ++run) {
+        auto added = addRun(ours, server, options, {request});
+        if (added)
+            added = addRun(floor, bare, options, {request});
+        if (!added)
+            return tl::make_unexpected(added.error());
+    }
+    std::vector<Figure> figures = figuresOf(
+        ours, u"ping"_s, u"GET system/ping"_s, {60'000, 100'000, u"31000"_s, 15, u"44"_s, 2, u"9.3"_s});
+    const QString loop = u"a bare epoll loop with a fixed answer of %1 bytes: "_s.arg(answerBytes);
+    figures.push_back({u"ping-floor-rate"_s, u"beside it "_s + loop + u"requests"_s, u"/s"_s,
+        median(floor.rates), percentile(floor.rates, 1), {}, {}, {}, true});
+    figures.push_back({u"ping-floor-cpu"_s, u"of it "_s + loop + u"CPU"_s, u"us"_s, median(floor.micros),
+        percentile(floor.micros, 100), {}, {}, {}});
+    return figures;
 }
 
 Figures meFigures(EdgeServer &server, const EdgeOptions &options)
 {
-    return loadFigures(server, options, u"me"_s, u"GET users/me"_s, meRequests(server),
-        {30'000, 60'000, u"5400"_s, 25, u"160"_s, std::nullopt, u"27"_s});
+    Runs runs;
+    for (int run = 0; run < options.runs; ++run)
+        if (const auto added = addRun(runs, server, options, meRequests(server)); !added)
+            return tl::make_unexpected(added.error());
+    return figuresOf(
+        runs, u"me"_s, u"GET users/me"_s, {30'000, 60'000, u"5400"_s, 25, u"160"_s, std::nullopt, u"27"_s});
 }
 
 Figures statementFigures(EdgeServer &server, const EdgeOptions &options)

@@ -17,6 +17,8 @@ using Figures = Result<std::vector<Figure>>;
 
 /// Starts and stops it `starts` times, and leaves it running.
 Figures startFigures(EdgeServer &server, const EdgeOptions &options);
+/// Beside it a loop that parses and decides nothing (BareLoop), in turns: that much of a request's CPU time
+/// is the kernel's and the machine's.
 Figures pingFigures(EdgeServer &server, const EdgeOptions &options);
 Figures meFigures(EdgeServer &server, const EdgeOptions &options);
 /// Restarts it with a counter of SQL statements, and once more without.

@@ -70,11 +70,11 @@ qsizetype answerLength(QByteArrayView bytes)
     return bytes.size() >= length ? length : 0;
 }
 
-int askOnce(quint16 port, const QByteArray &request)
+QByteArray answerOnce(quint16 port, const QByteArray &request)
 {
     const int fd = connectTo(port);
     if (fd < 0)
-        return 0;
+        return {};
     QByteArray answer;
     if (::send(fd, request.constData(), size_t(request.size()), MSG_NOSIGNAL) == request.size()) {
         std::array<char, 16'384> buffer{};
@@ -87,7 +87,12 @@ int askOnce(quint16 port, const QByteArray &request)
         }
     }
     ::close(fd);
-    return answer.mid(9, 3).toInt();
+    return answer;
+}
+
+int askOnce(quint16 port, const QByteArray &request)
+{
+    return answerOnce(port, request).mid(9, 3).toInt();
 }
 
 HttpLoad loadHttp(

@@ -14,7 +14,9 @@ int connectTo(quint16 port);
 /// The length of the answer that the bytes begin with, or 0 while it is not complete.
 qsizetype answerLength(QByteArrayView bytes);
 
-/// One request on a connection of its own; the status, or 0.
+/// One request on a connection of its own; the whole answer, or what came of it.
+QByteArray answerOnce(quint16 port, const QByteArray &request);
+/// Likewise; the status, or 0.
 int askOnce(quint16 port, const QByteArray &request);
 
 struct HttpLoad {

@@ -12,6 +12,8 @@ if(TARGET musterd)
     endforeach()
     muster_test(integration/api/tst_audit USES muster_apiserver Qt6::Sql)
     add_dependencies(integration_api_tst_audit musterd)
+    muster_test(integration/api/tst_rehash USES muster_apiserver Qt6::Sql)
+    add_dependencies(integration_api_tst_rehash musterd)
     muster_test(integration/api/tst_bruteforce USES muster_apiserver TIMEOUT 300) # some hundred hashes
     add_dependencies(integration_api_tst_bruteforce musterd)
     muster_test(integration/api/tst_secrets USES muster_apiserver Muster::Config Qt6::Sql TIMEOUT 300)

@@ -121,9 +121,60 @@ private slots:
         QCOMPARE(page(0, 100'000).size(), std::min<qsizetype>(all.size(), 200));
         QVERIFY(page(5'000, 200).isEmpty());
         const QStringList keys{u"action"_s, u"create_at"_s, u"extra_info"_s, u"id"_s, u"ip_address"_s,
-            u"session_id"_s, u"user_id"_s};
-        QCOMPARE(all.first().toObject().keys(), keys); // Mattermost's fields
+            u"session_id"_s, u"user_id"_s, u"username"_s};
+        QCOMPARE(all.first().toObject().keys(), keys); // Mattermost's fields, and the name
+        QCOMPARE(all.first()[u"username"].toString(), u"admin"_s);
         QVERIFY(server.get(QString(routes::audits), {.token = server.admin()}).array().size() <= 60);
+    }
+
+    void rowsAreOfOneUserAndOneTime_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::newRow("a name") << u"anna"_s;
+        QTest::newRow("a name in other letters") << u"ANNA"_s;
+        QTest::newRow("an address") << u"anna@example.org"_s;
+        QTest::newRow("an id") << QString();
+    }
+    void rowsAreOfOneUserAndOneTime()
+    {
+        QFETCH(QString, user);
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        const QString action = u"POST "_s + QString(routes::login);
+        QCOMPARE(server.login(u"anna"_s).status, 200);
+        QTRY_COMPARE(count(action, before), 1);
+        const qint64 at = newest(action, before)[u"create_at"].toInteger();
+        const QString name = QString::fromLatin1(QUrl::toPercentEncoding(user.isEmpty() ? annaId : user));
+        const auto rows = [&](const QString &more) {
+            return server
+                .get(QString(routes::audits) + u"?per_page=200&user="_s + name + more,
+                    {.token = server.admin()})
+                .array();
+        };
+        const QJsonArray all = rows({});
+        QVERIFY(!all.isEmpty());
+        for (const QJsonValue &row : all) {
+            QCOMPARE(row[u"user_id"].toString(), annaId);
+            QCOMPARE(row[u"username"].toString(), u"anna"_s);
+        }
+        QCOMPARE(rows(u"&since=%1"_s.arg(at)).size(), 1);
+        QVERIFY(rows(u"&since=%1"_s.arg(at + 1)).isEmpty());
+        QCOMPARE(rows(u"&until=%1"_s.arg(at - 1)).size(), all.size() - 1);
+    }
+
+    void questionsThatCannotBeAnswered_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<int>("status");
+        QTest::newRow("there is no such user") << u"user=nobody"_s << 404;
+        QTest::newRow("a time that is none") << u"since=yesterday"_s << 400;
+        QTest::newRow("a time before there was any") << u"until=-1"_s << 400;
+    }
+    void questionsThatCannotBeAnswered()
+    {
+        QFETCH(QString, query);
+        QFETCH(int, status);
+        const Answer answer = server.get(QString(routes::audits) + u'?' + query, {.token = server.admin()});
+        QVERIFY2(answer.status == status, answer.text());
     }
 
     // Goal: audits do not grow for ever. Method: one from 1970 is put beside the others.

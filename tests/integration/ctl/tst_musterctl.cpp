@@ -198,7 +198,7 @@ private slots:
         const Outcome help = c.run({u"help"_s});
         QCOMPARE(help.exitCode, 0);
         for (const QString &command : {u"status"_s, u"watch"_s, u"diff-config"_s, u"reload-config"_s,
-                 u"leader"_s, u"logs"_s, u"log-level"_s, u"login"_s, u"logout"_s, u"version"_s}) {
+                 u"leader"_s, u"audit"_s, u"logs"_s, u"log-level"_s, u"login"_s, u"logout"_s, u"version"_s}) {
             QVERIFY2(help.out.contains(u"  "_s + command), qPrintable(command));
             const Outcome one = c.run({u"help"_s, command});
             QCOMPARE(one.exitCode, 0);

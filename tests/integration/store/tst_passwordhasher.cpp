@@ -22,8 +22,25 @@ private slots:
         QVERIFY(!*hasher.verify(u"password"_s, *hash).result());
         QVERIFY(*hasher.hash(u"pässword"_s).result() != *hash); // a salt of its own each time
         QVERIFY(!PasswordHasher::needsRehash(*hash));
-        QVERIFY(PasswordHasher::needsRehash(
-            u"$argon2id$v=19$m=8192,t=1,p=1$c2FsdHNhbHQ$AAAAAAAAAAAAAAAAAAAAAA"_s));
+    }
+
+    void onlyWeakerHashesAreMadeAnew_data()
+    {
+        QTest::addColumn<QString>("hash");
+        QTest::addColumn<bool>("isWeaker");
+        const QString rest = u"$c2FsdHNhbHQ$AAAAAAAAAAAAAAAAAAAAAA"_s;
+        QTest::newRow("today's") << u"$argon2id$v=19$m=65536,t=2,p=1"_s + rest << false;
+        QTest::newRow("less memory") << u"$argon2id$v=19$m=65535,t=2,p=1"_s + rest << true;
+        QTest::newRow("fewer passes") << u"$argon2id$v=19$m=65536,t=1,p=1"_s + rest << true;
+        QTest::newRow("stronger") << u"$argon2id$v=19$m=262144,t=3,p=1"_s + rest << false;
+        QTest::newRow("the function before it") << u"$argon2i$v=19$m=65536,t=4,p=1"_s + rest << true;
+        QTest::newRow("none that can be read") << u"$2a$10$abcdefghijklmnopqrstuv"_s << true;
+    }
+    void onlyWeakerHashesAreMadeAnew()
+    {
+        QFETCH(QString, hash);
+        QFETCH(bool, isWeaker);
+        QCOMPARE(PasswordHasher::needsRehash(hash), isWeaker);
     }
 
     void refused_data()

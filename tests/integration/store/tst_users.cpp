@@ -190,6 +190,10 @@ private slots:
         VERIFY_OK(users().resetFailedAttempts(ann.id));
         TRY_VALUE(third, users().addFailedAttempt(ann.id));
         QCOMPARE(third, 1);
+        TRY_VALUE(replaced, users().replacePasswordHash(ann.id, ann.passwordHash, u"$argon2id$anew"_s));
+        QVERIFY(replaced);
+        TRY_VALUE(late, users().replacePasswordHash(ann.id, ann.passwordHash, u"$argon2id$z"_s));
+        QVERIFY(!late); // set meanwhile
         VERIFY_OK(users().setPasswordHash(ann.id, u"$argon2id$y"_s, 77));
         TRY_VALUE(after, users().byId(ann.id));
         QCOMPARE(after.failedAttempts, 0);
@@ -317,8 +321,12 @@ private slots:
         TRY_VALUE(newest, audits.page({}, 0, 2));
         QCOMPARE(newest.size(), 2);
         QCOMPARE(newest.at(0).createAt, 104);
-        TRY_VALUE(ofOne, audits.page(UserId(QString(26, u'a')), 0, 10));
+        TRY_VALUE(ofOne, audits.page({UserId(QString(26, u'a'))}, 0, 10));
         QCOMPARE(ofOne.size(), 2);
+        TRY_VALUE(between, audits.page({{}, 101, 103}, 0, 10));
+        QCOMPARE(between.size(), 3);
+        QCOMPARE(between.first().createAt, 103);
+        QCOMPARE(between.first().username, QString()); // nobody has that id
         TRY_VALUE(removed,
             asLeader([](const LeaderPass &pass) { return AuditRepository::removeBefore(pass, 103, 100); }));
         QCOMPARE(removed, 3);

@@ -52,6 +52,18 @@ private slots:
         QCOMPARE(written(response, {"id", true, true, false}),
             QByteArray("HTTP/1.1 200 OK\r\nX-Request-Id: mine\r\nContent-Length: 2\r\nDate: DATE\r\n\r\nhi"));
     }
+    void aPipelinedAnswerFollowsTheOneBefore()
+    {
+        // Long enough that the room for the first is not enough for the second.
+        const http::Response first{200, {{"A", QByteArray(3'000, 'v')}}, QByteArray(5'000, 'b')};
+        const http::Response second{404, {}, QByteArray(20'000, 'c')};
+        const net::ResponseForm form{"id", true, true, false};
+        QByteArray out;
+        net::appendResponse(out, first, form, "DATE");
+        net::appendResponse(out, second, form, "DATE");
+        QCOMPARE(out, written(first, form) + written(second, form));
+        QVERIFY(out.startsWith("HTTP/1.1 200 OK\r\nA: vvv") && out.endsWith("\r\n\r\n" + second.body));
+    }
     void dateIsAnHttpDate()
     {
         net::HttpDate date;

@@ -1,0 +1,51 @@
+#pragma once
+#include "base/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QUrlQuery>
+
+#include <optional>
+
+/// Who did what, when, from where, with what outcome: the rows of GET /api/v4/audits and its query.
+namespace muster::protocol {
+
+/// Mattermost's fields and the name, which is Muster's.
+struct AuditRecord {
+    QString id;
+    qint64 createAt = 0; ///< milliseconds since 1970
+    QString userId; ///< empty: nobody was logged in
+    QString username; ///< the name of now; empty: nobody, or no account of that id
+    QString action; ///< "PUT /api/v4/config/patch"
+    QString extraInfo; ///< "ok" or why not, and "; " before what more there is
+    QString ipAddress;
+    QString sessionId;
+    /// Whether it was done, rather than refused or failed.
+    bool isOk() const;
+    friend bool operator==(const AuditRecord &, const AuditRecord &) = default;
+};
+
+inline constexpr int auditsPerPage = 60; ///< Mattermost's figures
+inline constexpr int auditsPerPageMax = 200;
+
+/// Which of them, newest first.
+struct AuditQuery {
+    QString user; ///< name, address or id of who did it; empty: all
+    std::optional<qint64> since; ///< milliseconds since 1970, both ends included
+    std::optional<qint64> until;
+    int page = 0;
+    int perPage = auditsPerPage;
+};
+
+QUrlQuery toQuery(const AuditQuery &query);
+/// Reads what toQuery() writes. Numbers of pages are brought into their bounds, as Mattermost does;
+/// InvalidArgument: a time that is none.
+[[nodiscard]] Result<AuditQuery> auditQueryOf(const QUrlQuery &query);
+
+QJsonObject toJson(const AuditRecord &audit);
+/// A page of them. Texts are cut and freed of control characters; TooLarge: more than auditsPerPageMax;
+/// Corrupt: a row that is no object or has no time.
+[[nodiscard]] Result<QList<AuditRecord>> auditsFromJson(const QJsonArray &rows);
+
+} // namespace muster::protocol
