@@ -38,7 +38,7 @@ QByteArray OverviewEncoder::nodesText(const QList<NodeOverview> &nodes)
         text += QByteArray::number(node.ageMillis) + ",\"seen_by\":" + QByteArray::number(node.seenBy)
             + ",\"peers\":" + QByteArray::number(node.peers) + ',';
         text += QByteArrayView(written.text).sliced(1);
-        m_nodes.insert(node.id, std::move(written));
+        m_nodes[node.id] = std::move(written);
     }
     m_nodesSize = text.size() + text.size() / 16;
     return text;
@@ -55,7 +55,7 @@ QByteArray OverviewEncoder::differencesText(const QList<ConfigDifference> &diffe
         if (!text.isEmpty())
             text += ',';
         text += written.text;
-        m_differences.insert(difference.key, std::move(written));
+        m_differences[difference.key] = std::move(written);
     }
     return text;
 }
