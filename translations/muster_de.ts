@@ -2343,6 +2343,195 @@ Sie ist %2.</translation>
     </message>
 </context>
 <context>
+    <name>muster::shell::LayoutMenu</name>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>Layout &amp;speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the layout before</source>
+        <translation>&amp;Zurück zum vorigen Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Manage layouts…</source>
+        <translation>Layouts &amp;verwalten …</translation>
+    </message>
+    <message>
+        <source>No layout has been applied to this cluster yet.</source>
+        <translation>Auf diesen Cluster wurde noch kein Layout angewendet.</translation>
+    </message>
+    <message>
+        <source>There are no layouts yet. Save one first.</source>
+        <translation>Es gibt noch keine Layouts. Erst eines speichern.</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Layout: %1</translation>
+    </message>
+    <message>
+        <source>Shows the page %1.</source>
+        <translation>Zeigt die Seite %1.</translation>
+    </message>
+    <message>
+        <source>There is no layout &quot;%1&quot; any more.</source>
+        <translation>Das Layout „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
+        <translation>Layout „%1“ ist angewendet. %2 holt das vorige zurück.</translation>
+    </message>
+    <message>
+        <source>The layout before is back. %1 undoes this.</source>
+        <translation>Das vorige Layout ist zurück. %1 macht das rückgängig.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is replaced.</source>
+        <translation>Layout „%1“ ist ersetzt.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is saved.</source>
+        <translation>Layout „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: layout &quot;%1&quot; is forgotten when the console is closed.</source>
+        <translation>Die Einstellungen lassen sich nicht schreiben: Layout „%1“ ist vergessen, sobald die Konsole geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
+        <translation>Layout „%1“ ist nicht gespeichert: eine andere Konsole hat die Layouts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutNameDialog</name>
+    <message>
+        <source>Save layout as</source>
+        <translation>Layout speichern unter</translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation>Layout umbenennen</translation>
+    </message>
+    <message>
+        <source>A layout keeps the page shown, the view of the nodes, columns, sorting, filters, and the sizes of panes and window. It is yours, and fits every cluster.</source>
+        <translation>Ein Layout behält die gezeigte Seite, die Ansicht der Knoten, Spalten, Sortierung, Filter und die Größen von Bereichen und Fenster. Es gehört Ihnen und passt zu jedem Cluster.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be read: enter a name.</source>
+        <translation>Davon ist nichts lesbar: einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <translation>Es gibt ein Layout „%1“. Durch das Fenster, wie es jetzt ist, ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>Ein Layout dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There are %1 layouts, and no more are kept. Delete one first, or enter the name of one to replace it.</source>
+        <translation>Es gibt %1 Layouts, mehr werden nicht behalten. Erst eines löschen oder den Namen eines Layouts eingeben, das ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There are no layouts. &quot;Save layout as&quot; in the menu View keeps the window as it is.</source>
+        <translation>Es gibt keine Layouts. „Layout speichern unter“ im Menü Ansicht behält das Fenster, wie es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
+        <translation>
+            <numerusform>%n Layout, höchstens %1. Sie gehören Ihnen und passen zu jedem Cluster.</numerusform>
+            <numerusform>%n Layouts, höchstens %1. Sie gehören Ihnen und passen zu jedem Cluster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is now &quot;%2&quot;.</source>
+        <comment>names of layouts</comment>
+        <translation>„%1“ heißt jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: this is forgotten when the console is closed.</source>
+        <translation>Die Einstellungen lassen sich nicht schreiben: dies ist vergessen, sobald die Konsole geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be renamed: another console has changed the layouts.</source>
+        <translation>„%1“ ließ sich nicht umbenennen: eine andere Konsole hat die Layouts geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <translation>„%1“ ist gelöscht. „Rückgängig“ holt es zurück.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back.</source>
+        <translation>„%1“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <translation>„%1“ kann nicht zurück: sein Name oder sein Platz ist von einem anderen belegt.</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LevelDialog</name>
     <message>
         <source>Log everything for a while</source>
@@ -2493,18 +2682,6 @@ Sie ist %2.</translation>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Cluster</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>&amp;Hinzufügen …</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list…</source>
-        <translation>Aus der Liste &amp;entfernen …</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
@@ -2865,6 +3042,22 @@ Diesem Cluster wird über die Zertifizierungsstelle in %2 vertraut, und dieses Z
 %3
 
 Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungsstelle ersetzt, den Cluster bearbeiten und die neue Datei angeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>Cluster &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>Cluster &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>Cluster aus der Liste &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>La&amp;youts</translation>
     </message>
 </context>
 <context>

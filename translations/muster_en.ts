@@ -215,6 +215,16 @@
     </message>
 </context>
 <context>
+    <name>muster::shell::LayoutsDialog</name>
+    <message numerus="yes">
+        <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
+        <translation>
+            <numerusform>%n layout, at most %1. They are yours, and fit every cluster.</numerusform>
+            <numerusform>%n layouts, at most %1. They are yours, and fit every cluster.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LevelDialog</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

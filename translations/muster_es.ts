@@ -2343,6 +2343,195 @@ Estado: %2.</translation>
     </message>
 </context>
 <context>
+    <name>muster::shell::LayoutMenu</name>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>&amp;Guardar disposición como…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the layout before</source>
+        <translation>&amp;Volver a la disposición anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Manage layouts…</source>
+        <translation>A&amp;dministrar disposiciones…</translation>
+    </message>
+    <message>
+        <source>No layout has been applied to this cluster yet.</source>
+        <translation>Aún no se ha aplicado ninguna disposición a este clúster.</translation>
+    </message>
+    <message>
+        <source>There are no layouts yet. Save one first.</source>
+        <translation>Aún no hay disposiciones. Guardar una primero.</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Disposición: %1</translation>
+    </message>
+    <message>
+        <source>Shows the page %1.</source>
+        <translation>Muestra la página %1.</translation>
+    </message>
+    <message>
+        <source>There is no layout &quot;%1&quot; any more.</source>
+        <translation>La disposición «%1» ya no existe.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
+        <translation>Disposición «%1» aplicada. %2 recupera la anterior.</translation>
+    </message>
+    <message>
+        <source>The layout before is back. %1 undoes this.</source>
+        <translation>Se ha recuperado la disposición anterior. %1 lo deshace.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is replaced.</source>
+        <translation>Disposición «%1» reemplazada.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is saved.</source>
+        <translation>Disposición «%1» guardada.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: layout &quot;%1&quot; is forgotten when the console is closed.</source>
+        <translation>No se pueden escribir los ajustes: la disposición «%1» se olvidará al cerrar la consola.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
+        <translation>Disposición «%1» no guardada: otra consola ha cambiado las disposiciones.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutNameDialog</name>
+    <message>
+        <source>Save layout as</source>
+        <translation>Guardar disposición como</translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation>Cambiar nombre de la disposición</translation>
+    </message>
+    <message>
+        <source>A layout keeps the page shown, the view of the nodes, columns, sorting, filters, and the sizes of panes and window. It is yours, and fits every cluster.</source>
+        <translation>Una disposición guarda la página mostrada, la vista de los nodos, las columnas, el orden, los filtros y los tamaños de paneles y ventana. Es personal y sirve para todos los clústeres.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be read: enter a name.</source>
+        <translation>Nada de esto es legible: escribir un nombre.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Un nombre tiene como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <translation>Ya hay una disposición «%1». ¿Reemplazarla por la ventana tal como está?</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>Ya hay una disposición con este nombre.</translation>
+    </message>
+    <message>
+        <source>There are %1 layouts, and no more are kept. Delete one first, or enter the name of one to replace it.</source>
+        <translation>Hay %1 disposiciones y no se guardan más. Eliminar una primero, o escribir el nombre de la que se quiera reemplazar.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambiar nomb&amp;re</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Disposiciones</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>There are no layouts. &quot;Save layout as&quot; in the menu View keeps the window as it is.</source>
+        <translation>No hay disposiciones. «Guardar disposición como» en el menú Ver guarda la ventana tal como está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
+        <translation>
+            <numerusform>%n disposición, como máximo %1. Son personales y sirven para todos los clústeres.</numerusform>
+            <numerusform>%n disposiciones, como máximo %1. Son personales y sirven para todos los clústeres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is now &quot;%2&quot;.</source>
+        <comment>names of layouts</comment>
+        <translation>«%1» se llama ahora «%2».</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: this is forgotten when the console is closed.</source>
+        <translation>No se pueden escribir los ajustes: esto se olvidará al cerrar la consola.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be renamed: another console has changed the layouts.</source>
+        <translation>No se pudo cambiar el nombre de «%1»: otra consola ha cambiado las disposiciones.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <translation>«%1» eliminada. «Deshacer» la recupera.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back.</source>
+        <translation>«%1» recuperada.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <translation>No se puede recuperar «%1»: otra ocupa su nombre o su lugar.</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LevelDialog</name>
     <message>
         <source>Log everything for a while</source>
@@ -2493,18 +2682,6 @@ Estado: %2.</translation>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Clúster</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>&amp;Añadir…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Editar…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list…</source>
-        <translation>&amp;Quitar de la lista…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
@@ -2865,6 +3042,22 @@ La confianza en este clúster se basa en la autoridad de %2, que no avala este c
 %3
 
 Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar el clúster e indicar el archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>&amp;Añadir un clúster…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>&amp;Editar el clúster…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>&amp;Quitar el clúster de la lista…</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>&amp;Disposiciones</translation>
     </message>
 </context>
 <context>

@@ -2343,6 +2343,195 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::LayoutMenu</name>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>&amp;Enregistrer la disposition sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the layout before</source>
+        <translation>&amp;Revenir à la disposition précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Manage layouts…</source>
+        <translation>&amp;Gérer les dispositions…</translation>
+    </message>
+    <message>
+        <source>No layout has been applied to this cluster yet.</source>
+        <translation>Aucune disposition n’a encore été appliquée à ce cluster.</translation>
+    </message>
+    <message>
+        <source>There are no layouts yet. Save one first.</source>
+        <translation>Il n’y a pas encore de disposition. En enregistrer une d’abord.</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>Disposition : %1</translation>
+    </message>
+    <message>
+        <source>Shows the page %1.</source>
+        <translation>Affiche la page %1.</translation>
+    </message>
+    <message>
+        <source>There is no layout &quot;%1&quot; any more.</source>
+        <translation>La disposition « %1 » n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
+        <translation>Disposition « %1 » appliquée. %2 rétablit la précédente.</translation>
+    </message>
+    <message>
+        <source>The layout before is back. %1 undoes this.</source>
+        <translation>La disposition précédente est rétablie. %1 annule cela.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is replaced.</source>
+        <translation>Disposition « %1 » remplacée.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is saved.</source>
+        <translation>Disposition « %1 » enregistrée.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: layout &quot;%1&quot; is forgotten when the console is closed.</source>
+        <translation>Les réglages ne peuvent pas être écrits : la disposition « %1 » sera oubliée à la fermeture de la console.</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
+        <translation>Disposition « %1 » non enregistrée : une autre console a modifié les dispositions.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutNameDialog</name>
+    <message>
+        <source>Save layout as</source>
+        <translation>Enregistrer la disposition sous</translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation>Renommer la disposition</translation>
+    </message>
+    <message>
+        <source>A layout keeps the page shown, the view of the nodes, columns, sorting, filters, and the sizes of panes and window. It is yours, and fits every cluster.</source>
+        <translation>Une disposition garde la page affichée, la vue des nœuds, les colonnes, le tri, les filtres et les tailles des volets et de la fenêtre. Elle est personnelle et convient à tous les clusters.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be read: enter a name.</source>
+        <translation>Rien de cela n’est lisible : saisir un nom.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Un nom a au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <translation>Il y a déjà une disposition « %1 ». La remplacer par la fenêtre telle qu’elle est ?</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>Il y a déjà une disposition de ce nom.</translation>
+    </message>
+    <message>
+        <source>There are %1 layouts, and no more are kept. Delete one first, or enter the name of one to replace it.</source>
+        <translation>Il y a %1 dispositions, et pas plus ne sont gardées. En supprimer une d’abord, ou saisir le nom de celle à remplacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Dispositions</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Appliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There are no layouts. &quot;Save layout as&quot; in the menu View keeps the window as it is.</source>
+        <translation>Il n’y a pas de disposition. « Enregistrer la disposition sous » dans le menu Affichage garde la fenêtre telle qu’elle est.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
+        <translation>
+            <numerusform>%n disposition, au plus %1. Elles sont personnelles et conviennent à tous les clusters.</numerusform>
+            <numerusform>%n dispositions, au plus %1. Elles sont personnelles et conviennent à tous les clusters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is now &quot;%2&quot;.</source>
+        <comment>names of layouts</comment>
+        <translation>« %1 » s’appelle maintenant « %2 ».</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: this is forgotten when the console is closed.</source>
+        <translation>Les réglages ne peuvent pas être écrits : ceci sera oublié à la fermeture de la console.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be renamed: another console has changed the layouts.</source>
+        <translation>« %1 » n’a pas pu être renommée : une autre console a modifié les dispositions.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <translation>« %1 » est supprimée. « Annuler » la rétablit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back.</source>
+        <translation>« %1 » est rétablie.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <translation>« %1 » ne peut pas être rétablie : son nom ou sa place est prise par une autre.</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LevelDialog</name>
     <message>
         <source>Log everything for a while</source>
@@ -2493,18 +2682,6 @@ The clock is %2.</source>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Cluster</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>&amp;Ajouter…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>&amp;Modifier…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list…</source>
-        <translation>&amp;Retirer de la liste…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
@@ -2865,6 +3042,22 @@ Ce cluster est approuvé par l’autorité du fichier %2, et ce certificat n’e
 %3
 
 Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplacée, modifier le cluster et indiquer le nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>&amp;Ajouter un cluster…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>&amp;Modifier le cluster…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>&amp;Retirer le cluster de la liste…</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>&amp;Dispositions</translation>
     </message>
 </context>
 <context>

@@ -2317,6 +2317,194 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::LayoutMenu</name>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>レイアウトに名前を付けて保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the layout before</source>
+        <translation>前のレイアウトに戻す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage layouts…</source>
+        <translation>レイアウトの管理(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No layout has been applied to this cluster yet.</source>
+        <translation>このクラスターにはまだレイアウトが適用されていません。</translation>
+    </message>
+    <message>
+        <source>There are no layouts yet. Save one first.</source>
+        <translation>レイアウトはまだありません。先に保存してください。</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>レイアウト: %1</translation>
+    </message>
+    <message>
+        <source>Shows the page %1.</source>
+        <translation>ページ「%1」を表示します。</translation>
+    </message>
+    <message>
+        <source>There is no layout &quot;%1&quot; any more.</source>
+        <translation>レイアウト「%1」はもうありません。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
+        <translation>レイアウト「%1」を適用しました。%2 で前のレイアウトに戻ります。</translation>
+    </message>
+    <message>
+        <source>The layout before is back. %1 undoes this.</source>
+        <translation>前のレイアウトに戻しました。%1 で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is replaced.</source>
+        <translation>レイアウト「%1」を置き換えました。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is saved.</source>
+        <translation>レイアウト「%1」を保存しました。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: layout &quot;%1&quot; is forgotten when the console is closed.</source>
+        <translation>設定を書き込めません。レイアウト「%1」はコンソールを閉じると失われます。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
+        <translation>レイアウト「%1」は保存されませんでした。別のコンソールがレイアウトを変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutNameDialog</name>
+    <message>
+        <source>Save layout as</source>
+        <translation>レイアウトに名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation>レイアウトの名前を変更</translation>
+    </message>
+    <message>
+        <source>A layout keeps the page shown, the view of the nodes, columns, sorting, filters, and the sizes of panes and window. It is yours, and fits every cluster.</source>
+        <translation>レイアウトには、表示中のページ、ノードの表示方法、列、並べ替え、フィルター、ペインとウィンドウの大きさが保存されます。利用者ごとのもので、どのクラスターにも使えます。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be read: enter a name.</source>
+        <translation>読み取れる文字がありません。名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>名前は %1 文字までです。</translation>
+    </message>
+    <message>
+        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <translation>レイアウト「%1」があります。現在のウィンドウの状態で置き換えますか？</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>この名前のレイアウトはすでにあります。</translation>
+    </message>
+    <message>
+        <source>There are %1 layouts, and no more are kept. Delete one first, or enter the name of one to replace it.</source>
+        <translation>レイアウトはすでに %1 個あり、これ以上は保存できません。先に 1 つ削除するか、置き換えるレイアウトの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前を変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>置き換え(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>レイアウト</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>名前を変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>There are no layouts. &quot;Save layout as&quot; in the menu View keeps the window as it is.</source>
+        <translation>レイアウトはありません。メニュー「表示」の「レイアウトに名前を付けて保存」で、現在のウィンドウの状態を保存できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
+        <translation>
+            <numerusform>レイアウト %n 個、最大 %1 個。利用者ごとのもので、どのクラスターにも使えます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is now &quot;%2&quot;.</source>
+        <comment>names of layouts</comment>
+        <translation>「%1」の名前を「%2」に変更しました。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: this is forgotten when the console is closed.</source>
+        <translation>設定を書き込めません。この変更はコンソールを閉じると失われます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be renamed: another console has changed the layouts.</source>
+        <translation>「%1」の名前を変更できませんでした。別のコンソールがレイアウトを変更しました。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <translation>「%1」を削除しました。「元に戻す」で復元できます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back.</source>
+        <translation>「%1」を復元しました。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <translation>「%1」は復元できません。名前または場所が別のレイアウトに使われています。</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LevelDialog</name>
     <message>
         <source>Log everything for a while</source>
@@ -2464,18 +2652,6 @@ The clock is %2.</source>
     <message>
         <source>&amp;Cluster</source>
         <translation>クラスター(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>追加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>編集(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list…</source>
-        <translation>一覧から削除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
@@ -2835,6 +3011,22 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
 %3
 
 そのノードの運用担当者に確認してください。認証局が変更された場合は、クラスターを編集して新しいファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>クラスターを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>クラスターを編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>クラスターを一覧から削除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>レイアウト(&amp;Y)</translation>
     </message>
 </context>
 <context>

@@ -2317,6 +2317,194 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::LayoutMenu</name>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>布局另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the layout before</source>
+        <translation>回到之前的布局(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Manage layouts…</source>
+        <translation>管理布局(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>No layout has been applied to this cluster yet.</source>
+        <translation>尚未对此集群应用任何布局。</translation>
+    </message>
+    <message>
+        <source>There are no layouts yet. Save one first.</source>
+        <translation>还没有布局。请先保存一个。</translation>
+    </message>
+    <message>
+        <source>Layout: %1</source>
+        <translation>布局：%1</translation>
+    </message>
+    <message>
+        <source>Shows the page %1.</source>
+        <translation>显示页面“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no layout &quot;%1&quot; any more.</source>
+        <translation>布局“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
+        <translation>已应用布局“%1”。按 %2 可恢复之前的布局。</translation>
+    </message>
+    <message>
+        <source>The layout before is back. %1 undoes this.</source>
+        <translation>已恢复之前的布局。按 %1 可撤销。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is replaced.</source>
+        <translation>已替换布局“%1”。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is saved.</source>
+        <translation>已保存布局“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: layout &quot;%1&quot; is forgotten when the console is closed.</source>
+        <translation>无法写入设置：关闭控制台后将丢失布局“%1”。</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
+        <translation>布局“%1”未保存：另一个控制台更改了布局。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutNameDialog</name>
+    <message>
+        <source>Save layout as</source>
+        <translation>布局另存为</translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation>重命名布局</translation>
+    </message>
+    <message>
+        <source>A layout keeps the page shown, the view of the nodes, columns, sorting, filters, and the sizes of panes and window. It is yours, and fits every cluster.</source>
+        <translation>布局保存当前页面、节点的显示方式、列、排序、筛选以及窗格和窗口的大小。它属于您个人，适用于所有集群。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be read: enter a name.</source>
+        <translation>其中没有可读的字符：请输入名称。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>名称最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <translation>已有布局“%1”。要用窗口的当前状态替换它吗？</translation>
+    </message>
+    <message>
+        <source>There is a layout of this name already.</source>
+        <translation>已有同名布局。</translation>
+    </message>
+    <message>
+        <source>There are %1 layouts, and no more are kept. Delete one first, or enter the name of one to replace it.</source>
+        <translation>已有 %1 个布局，不能再保存更多。请先删除一个，或输入要替换的布局的名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There are no layouts. &quot;Save layout as&quot; in the menu View keeps the window as it is.</source>
+        <translation>没有布局。“视图”菜单中的“布局另存为”可保存窗口的当前状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
+        <translation>
+            <numerusform>%n 个布局，最多 %1 个。它们属于您个人，适用于所有集群。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is now &quot;%2&quot;.</source>
+        <comment>names of layouts</comment>
+        <translation>“%1”现已改名为“%2”。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written: this is forgotten when the console is closed.</source>
+        <translation>无法写入设置：关闭控制台后将丢失此更改。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be renamed: another console has changed the layouts.</source>
+        <translation>无法重命名“%1”：另一个控制台更改了布局。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <translation>已删除“%1”。“撤销”可恢复。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back.</source>
+        <translation>已恢复“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <translation>无法恢复“%1”：其名称或位置已被其他布局占用。</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::LevelDialog</name>
     <message>
         <source>Log everything for a while</source>
@@ -2464,18 +2652,6 @@ The clock is %2.</source>
     <message>
         <source>&amp;Cluster</source>
         <translation>集群(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Add…</source>
-        <translation>添加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit…</source>
-        <translation>编辑(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the list…</source>
-        <translation>从列表中移除(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Connect again now</source>
@@ -2835,6 +3011,22 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
 %3
 
 请询问运行该节点的人员。如果证书颁发机构已更换，请编辑该集群并指定新文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>添加集群(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>编辑集群(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>从列表中移除集群(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>布局(&amp;Y)</translation>
     </message>
 </context>
 <context>

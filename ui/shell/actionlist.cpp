@@ -15,15 +15,16 @@ struct Text {
 };
 
 constexpr const char *whyProperty = "why";
+constexpr const char *titleProperty = "title";
 
-QString withoutMnemonic(QString text)
+} // namespace
+
+QString ActionList::withoutMnemonic(QString text)
 {
     // Japanese and Chinese put the letter in brackets behind the word.
     static const QRegularExpression bracketed(u"\\(&.\\)"_s);
     return text.remove(bracketed).remove(u'&');
 }
-
-} // namespace
 
 QAction *ActionList::add(QMenu *menu, const QString &id, const QString &text, Scope scope, Commands commands)
 {
@@ -47,6 +48,17 @@ QAction *ActionList::addChange(
     QAction *action = add(menu, id, text, Scope::Changes, std::move(commands));
     m_entries.last().needs = needs;
     return action;
+}
+
+void ActionList::remove(QStringView id)
+{
+    const Entry *entry = find(id);
+    Q_ASSERT(entry);
+    QAction *action = entry->action;
+    m_entries.removeAt(entry - m_entries.constData());
+    action->setVisible(false); // at once; whoever triggers it now goes on with it
+    action->setShortcut({});
+    action->deleteLater();
 }
 
 const ActionList::Entry *ActionList::find(QStringView id) const
@@ -77,8 +89,15 @@ QString ActionList::blockedBecause(const QAction *action)
     return action->isEnabled() ? QString() : action->property(whyProperty).toString();
 }
 
+void ActionList::setTitle(QAction *action, const QString &title)
+{
+    action->setProperty(titleProperty, title);
+}
+
 QString ActionList::plainText(const QAction *action)
 {
+    if (const QString title = action->property(titleProperty).toString(); !title.isEmpty())
+        return title;
     return withoutMnemonic(action->text()).remove(u'…').trimmed();
 }
 

@@ -38,6 +38,8 @@ public:
     /// The same for what changes the cluster.
     QAction *addChange(
         QMenu *menu, const QString &id, const QString &text, client::Ceiling needs, Commands commands);
+    /// Takes it from the list and from its menu.
+    void remove(QStringView id);
     const QList<Entry> &entries() const { return m_entries; }
     const Entry *find(QStringView id) const;
     QAction *action(QStringView id) const; ///< that exists
@@ -45,8 +47,11 @@ public:
     /// Empty: it can be done. Else it is disabled, and tool tip and palette say why.
     static void block(QAction *action, const QString &why);
     static QString blockedBecause(const QAction *action);
-    /// Without mnemonic and dots.
+    /// What palette and overview of keys say, where the menu's words are not enough or are not ours.
+    static void setTitle(QAction *action, const QString &title);
+    /// That title, else the action's text without mnemonic and dots.
     static QString plainText(const QAction *action);
+    static QString withoutMnemonic(QString text);
 
 private:
     QList<Entry> m_entries;

@@ -7,6 +7,7 @@
 #include "shell/palette.h"
 #include "shell/profilelist.h"
 #include "shell/settingsdialog.h"
+#include "views/look.h"
 #include "views/theme.h"
 
 #include <QMainWindow>
@@ -36,6 +37,7 @@ class VerdictStrip;
 namespace muster::shell {
 
 class HelpWindow;
+class LayoutMenu;
 class LogFeed;
 class NoticeList;
 class Rail;
@@ -92,6 +94,7 @@ public:
     /// What can be done with one node: of its context menu and of the palette.
     QList<PaletteItem> nodeItems(const NodeId &node);
     QList<PaletteItem> paletteItems();
+    LayoutMenu *layouts() const { return m_layouts; }
     NoticeList *notices() const { return m_notices; }
     const std::optional<protocol::Overview> &picture() const { return m_picture; }
     const models::Connection &connection() const { return m_connection; }
@@ -114,6 +117,7 @@ private:
     void buildChangeMenu();
     void buildHelpMenu();
     void addAppearances(QMenu *menu);
+    void addLayouts(QMenu *menu);
     ActionList::Commands says(const QString &words) const;
     void connectPages();
     void connectFeed();
@@ -155,6 +159,8 @@ private:
     void restoreLook();
     void saveLook();
     QString pagesGroup() const;
+    views::Look look() const;
+    void setLook(const views::Look &look);
     void savePages();
     void restorePages();
     void resetPages();
@@ -193,6 +199,8 @@ private:
     QPointer<HelpWindow> m_help;
     ActionList m_actions;
     QList<QAction *> m_appearances;
+    LayoutMenu *m_layouts = nullptr;
+    views::Look m_made; // the pages as this version makes them: what "reset" goes back to
     QLabel *m_badge = nullptr;
     QToolButton *m_noticesButton = nullptr;
     NoticeList *m_notices = nullptr;

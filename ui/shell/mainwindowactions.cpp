@@ -1,4 +1,5 @@
 #include "base/build.h"
+#include "shell/layoutmenu.h"
 #include "shell/mainwindow.h"
 #include "shell/reloaddialog.h"
 #include "shell/transferdialog.h"
@@ -52,15 +53,16 @@ ActionList::Commands MainWindow::says(const QString &words) const
 void MainWindow::buildClusterMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Cluster"));
-    QAction *add = m_actions.add(menu, u"add-cluster"_s, tr("&Add…"));
+    QAction *add = m_actions.add(menu, u"add-cluster"_s, tr("&Add a cluster…"));
     add->setShortcut(QKeySequence::New);
     connect(add, &QAction::triggered, this, [this] { editProfile({}); });
-    connect(m_actions.add(menu, u"edit-cluster"_s, tr("&Edit…")), &QAction::triggered, this, [this] {
-        if (m_profile)
-            editProfile(*m_profile);
-    });
-    connect(m_actions.add(menu, u"remove-cluster"_s, tr("&Remove from the list…")), &QAction::triggered, this,
-        &MainWindow::removeProfile);
+    connect(
+        m_actions.add(menu, u"edit-cluster"_s, tr("&Edit the cluster…")), &QAction::triggered, this, [this] {
+            if (m_profile)
+                editProfile(*m_profile);
+        });
+    connect(m_actions.add(menu, u"remove-cluster"_s, tr("&Remove the cluster from the list…")),
+        &QAction::triggered, this, &MainWindow::removeProfile);
     menu->addSeparator();
     QAction *retry = m_actions.add(menu, u"reconnect"_s, tr("&Connect again now"));
     retry->setShortcut(Qt::Key_F5);
@@ -108,7 +110,38 @@ void MainWindow::buildViewMenu()
     notices->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(notices, &QAction::triggered, this, &MainWindow::showNotices);
     menu->addSeparator();
+    addLayouts(menu->addMenu(tr("La&youts")));
     addAppearances(menu->addMenu(tr("&Appearance")));
+}
+
+void MainWindow::addLayouts(QMenu *menu)
+{
+    const QString geometry = LayoutMenu::geometryKey();
+    m_layouts = new LayoutMenu(menu, &m_actions, m_settings.get(),
+        {.widget = this,
+            .look =
+                [this, geometry] {
+                    views::Look whole = look();
+                    whole.insert(geometry, QString::fromLatin1(saveGeometry().toHex()));
+                    return whole;
+                },
+            .setLook =
+                [this, geometry](const views::Look &chosen) {
+                    views::Look whole = look(); // stays, where the layout says nothing
+                    whole.insert(chosen);
+                    restoreGeometry(QByteArray::fromHex(whole.value(geometry).toLatin1()));
+                    setLook(whole);
+                    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason); // as to go to a page does
+                },
+            .pageTitle =
+                [this](const views::Look &chosen) {
+                    const auto entry = std::find_if(m_pages.cbegin(), m_pages.cend(),
+                        [&](const PageEntry &page) { return page.name == chosen.value(u"page"_s); });
+                    return ActionList::withoutMnemonic(
+                        entry == m_pages.cend() ? m_pages[m_page].title : entry->title);
+                }});
+    connect(m_layouts, &LayoutMenu::told, this,
+        [this](const QString &what) { statusBar()->showMessage(what, 10'000); });
 }
 
 void MainWindow::addAppearances(QMenu *menu)

@@ -1,8 +1,10 @@
 #include "models/sentences.h"
+#include "shell/layoutmenu.h"
 #include "shell/mainwindow.h"
 #include "shell/noticelist.h"
 #include "shell/secretstore.h"
 #include "views/eventspage.h"
+#include "views/leaderpage.h"
 #include "views/logspage.h"
 #include "views/nodespage.h"
 
@@ -68,13 +70,8 @@ void MainWindow::restoreLook()
     views::applyAppearance(kept.appearance);
     models::showTimesInUtc(kept.utc);
     m_notices->setKnocking(kept.notify);
-    // What "reset" goes back to: the pages as they were made by this version.
-    m_settings->remove(u"made"_s);
-    m_settings->beginGroup(u"made"_s);
-    m_nodesPage->save(*m_settings);
-    m_eventsPage->save(*m_settings);
-    m_logsPage->save(*m_settings);
-    m_settings->endGroup();
+    m_settings->remove(u"made"_s); // of earlier versions
+    m_made = look();
     if (m_settings->value(u"layout/version"_s).toInt() != layoutVersion)
         return;
     restoreGeometry(m_settings->value(u"layout/geometry"_s).toByteArray());
@@ -102,26 +99,45 @@ QString MainWindow::pagesGroup() const
 
 void MainWindow::savePages()
 {
-    m_settings->beginGroup(pagesGroup());
-    m_settings->setValue(u"version"_s, layoutVersion);
-    m_settings->setValue(u"page"_s, int(m_page));
-    m_nodesPage->save(*m_settings);
-    m_eventsPage->save(*m_settings);
-    m_logsPage->save(*m_settings);
-    m_settings->endGroup();
+    m_settings->setValue(pagesGroup() + u"/version"_s, layoutVersion);
+    writeLook(*m_settings, pagesGroup(), look());
 }
 
 void MainWindow::restorePages()
 {
+    views::Look whole = m_made;
+    whole.remove(u"page"_s); // a cluster that is new here is looked at on the page that is open
     const QString own = pagesGroup();
-    const bool known = m_settings->value(own + u"/version"_s).toInt() == layoutVersion;
-    m_settings->beginGroup(known ? own : u"made"_s);
-    m_nodesPage->restore(*m_settings);
-    m_eventsPage->restore(*m_settings);
-    m_logsPage->restore(*m_settings);
-    const int page = m_settings->value(u"page"_s, int(m_page)).toInt();
-    m_settings->endGroup();
-    showPage(Page(std::clamp(page, 0, PageCount - 1)));
+    if (m_settings->value(own + u"/version"_s).toInt() == layoutVersion)
+        whole.insert(readLook(*m_settings, own));
+    setLook(whole);
+    if (m_layouts)
+        m_layouts->forget();
+}
+
+views::Look MainWindow::look() const
+{
+    views::Look look;
+    look.insert(u"page"_s, m_pages[m_page].name);
+    m_nodesPage->save(look);
+    m_leaderPage->save(look);
+    m_eventsPage->save(look);
+    m_logsPage->save(look);
+    return look;
+}
+
+void MainWindow::setLook(const views::Look &look)
+{
+    m_nodesPage->restore(look);
+    m_leaderPage->restore(look);
+    m_eventsPage->restore(look);
+    m_logsPage->restore(look);
+    Page page = m_page;
+    for (int at = 0; at < PageCount; ++at) {
+        if (m_pages[at].name == look.value(u"page"_s))
+            page = Page(at);
+    }
+    showPage(page);
 }
 
 void MainWindow::resetPages()

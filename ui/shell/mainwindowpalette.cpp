@@ -1,6 +1,7 @@
 #include "models/sentences.h"
 #include "shell/helpwindow.h"
 #include "shell/keysdialog.h"
+#include "shell/layoutmenu.h"
 #include "shell/mainwindow.h"
 #include "shell/noticelist.h"
 #include "shell/palette.h"
@@ -75,14 +76,16 @@ QList<PaletteItem> MainWindow::paletteItems()
 {
     QList<PaletteItem> items;
     refreshActions(); // the selection may be newer than the picture
+    m_layouts->refresh();
     for (const ActionList::Entry &entry : m_actions.entries()) {
         if (entry.id == "palette"_L1)
             continue;
         items += PaletteItem{ActionList::plainText(entry.action), entry.section,
             entry.action->shortcut().toString(QKeySequence::NativeText),
             ActionList::blockedBecause(entry.action), entry.commands ? entry.commands() : QStringList(),
-            [action = entry.action] {
-                action->trigger();
+            [action = QPointer(entry.action)] {
+                if (action)
+                    action->trigger();
             }};
     }
     for (const client::Profile &profile : std::as_const(m_profiles)) {

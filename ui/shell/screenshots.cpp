@@ -1,14 +1,6 @@
 #include "shell/screenshots.h"
 
-#include "shell/connectdialog.h"
-#include "shell/helpwindow.h"
-#include "shell/keysdialog.h"
-#include "shell/leveldialog.h"
 #include "shell/mainwindow.h"
-#include "shell/palette.h"
-#include "shell/reloaddialog.h"
-#include "shell/settingsdialog.h"
-#include "shell/transferdialog.h"
 #include "views/historypanel.h"
 #include "views/layoutcheck.h"
 #include "views/logspage.h"
@@ -58,16 +50,6 @@ bool worthAPicture(const QString &page, const models::Example &example)
     return example.overview ? wanted.value(example.name, otherwise).contains(page) : page == "overview"_L1;
 }
 
-client::Profile exampleProfile()
-{
-    client::Profile profile;
-    profile.name = u"messages"_s;
-    profile.urls = {QUrl(u"https://10.0.0.11:8065"_s)};
-    profile.username = u"anna"_s;
-    profile.path = u"/home/anna/messages.json"_s;
-    return profile;
-}
-
 } // namespace
 
 QImage withFewColours(const QImage &image)
@@ -103,6 +85,7 @@ void Screenshots::renderExamples(Extent extent)
     addTrust(false);
     addTrust(true);
     addDialogs();
+    addLayouts();
     m_window->showProfiles({exampleProfile()}, exampleProfile().path);
     begin();
 }
@@ -195,68 +178,6 @@ void Screenshots::addTrust(bool changed)
              m_window->showPage(MainWindow::OverviewTab);
              return m_window;
          }});
-}
-
-void Screenshots::addDialogs()
-{
-    m_shots.push_back({u"connect-empty"_s, [this] {
-                           return new ConnectDialog({}, m_window);
-                       }});
-    m_shots.push_back({u"connect-problem"_s, [this] {
-                           auto *dialog = new ConnectDialog(exampleProfile(), m_window);
-                           ConnectDraft draft = ConnectDraft::of(exampleProfile());
-                           draft.addresses = u"ftp://10.0.0.11"_s;
-                           dialog->showProblem(draft.problems().first().sentence);
-                           return dialog;
-                       }});
-    m_shots.push_back({u"login-refused-dialog"_s, [this] {
-                           return new LoginDialog(exampleProfile(), errorText({ErrorCode::Unauthorized, {}}),
-                               {.problem = {}, .wanted = true}, m_window);
-                       }});
-    m_shots.push_back({u"login-no-keyring"_s, [this] {
-                           return new LoginDialog(exampleProfile(), {},
-                               {.problem = u"This system has no keyring."_s, .wanted = false}, m_window);
-                       }});
-    m_shots.push_back({u"palette"_s, [this] {
-                           m_window->showPicture(models::examples::healthy(), models::examples::live());
-                           return new Palette(m_window->paletteItems(), m_window);
-                       }});
-    m_shots.push_back({u"settings"_s, [this] {
-                           return new SettingsDialog({}, m_window);
-                       }});
-    m_shots.push_back({u"keys"_s, [this] {
-                           return new KeysDialog(m_window->actions(), m_window);
-                       }});
-    m_shots.push_back({u"help"_s, [this] {
-                           auto *help = new HelpWindow(m_window);
-                           help->open(u"console.md"_s, u"The pages"_s);
-                           return help;
-                       }});
-    m_shots.push_back({u"transfer-confirm"_s, [this] {
-                           return new TransferDialog(
-                               {.overview = models::examples::healthy(),
-                                   .clear = false,
-                                   .profileFile = exampleProfile().path,
-                                   .production = true},
-                               [](Millis) { return nullptr; }, m_window);
-                       }});
-    m_shots.push_back({u"level-confirm"_s, [this] {
-                           return new LevelDialog(
-                               {.overview = models::examples::healthy(),
-                                   .node = {},
-                                   .profileFile = exampleProfile().path,
-                                   .production = false},
-                               [](Millis) { return nullptr; }, m_window);
-                       }});
-    m_shots.push_back({u"reload-confirm"_s, [this] {
-                           const auto overview = models::examples::notReloaded();
-                           return new ReloadDialog(
-                               {.overview = overview,
-                                   .nodes = {overview.nodes[1].id},
-                                   .profileFile = exampleProfile().path,
-                                   .production = false},
-                               [](Millis) { return nullptr; }, m_window);
-                       }});
 }
 
 void Screenshots::begin()

@@ -1,4 +1,5 @@
 #pragma once
+#include "client/profile.h"
 #include "models/examples.h"
 
 #include <QObject>
@@ -48,7 +49,9 @@ private:
     void addPages(const models::Example &example, bool everyPair);
     void showLogs(const models::Example &example);
     void addTrust(bool changed);
+    static client::Profile exampleProfile();
     void addDialogs();
+    void addLayouts();
     void begin();
     void step();
     bool write(QWidget *target, const QString &name);

@@ -14,9 +14,10 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace muster::views {
 
@@ -197,18 +198,22 @@ bool EventsPage::clearFilter()
     return true;
 }
 
-void EventsPage::save(QSettings &settings) const
+void EventsPage::save(Look &look) const
 {
-    settings.setValue(u"events/header"_s, m_table->horizontalHeader()->saveState());
-    settings.setValue(u"events/troubleOnly"_s, m_troubleOnly->isChecked());
-    settings.setValue(u"events/filter"_s, m_text->text());
+    look.insert(u"events/columns"_s, columnsText(m_table->horizontalHeader()));
+    look.insert(u"events/troubleOnly"_s, flagText(m_troubleOnly->isChecked()));
+    look.insert(u"events/filter"_s, m_text->text());
+    look.insert(u"events/node"_s, m_node->currentData().toString());
 }
 
-void EventsPage::restore(const QSettings &settings)
+void EventsPage::restore(const Look &look)
 {
-    m_table->horizontalHeader()->restoreState(settings.value(u"events/header"_s).toByteArray());
-    m_troubleOnly->setChecked(settings.value(u"events/troubleOnly"_s, false).toBool());
-    m_text->setText(settings.value(u"events/filter"_s).toString());
+    setColumns(m_table->horizontalHeader(), look.value(u"events/columns"_s));
+    m_troubleOnly->setChecked(flagFrom(look.value(u"events/troubleOnly"_s)));
+    m_text->setText(look.value(u"events/filter"_s));
+    // Of another cluster, or not told yet: all. Nothing is hidden by what cannot be seen.
+    m_node->setCurrentIndex(std::max(0, m_node->findData(look.value(u"events/node"_s))));
+    m_timeline->clearSelection();
 }
 
 } // namespace muster::views

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/eventmodel.h"
+#include "views/look.h"
 #include "views/page.h"
 
 class QCheckBox;
@@ -7,7 +8,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSettings;
 class QStackedWidget;
 class QTableView;
 
@@ -26,8 +26,8 @@ public:
     void setOverview(const protocol::Overview &overview);
     void focusFilter();
     bool clearFilter();
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    void save(Look &look) const;
+    void restore(const Look &look);
 
 private:
     QWidget *makeBar();

@@ -144,6 +144,16 @@ void HostPanel::refreshFix()
     m_copy->setAccessibleName(tr("Copy the command for %1").arg(models::limitName(id)));
 }
 
+void HostPanel::save(Look &look) const
+{
+    look.insert(u"host/columns"_s, columnsText(m_table->horizontalHeader()));
+}
+
+void HostPanel::restore(const Look &look)
+{
+    setColumns(m_table->horizontalHeader(), look.value(u"host/columns"_s));
+}
+
 void HostPanel::copy(const QString &text, const QString &what)
 {
     QGuiApplication::clipboard()->setText(text);

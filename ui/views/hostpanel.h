@@ -1,5 +1,6 @@
 #pragma once
 #include "models/limitmodel.h"
+#include "views/look.h"
 
 #include <QWidget>
 
@@ -19,6 +20,8 @@ class HostPanel final : public QWidget {
 public:
     explicit HostPanel(QWidget *parent = nullptr);
     void setNode(const protocol::NodeOverview &node);
+    void save(Look &look) const;
+    void restore(const Look &look);
 
 signals:
     /// A sentence for the status bar.

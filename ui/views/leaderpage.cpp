@@ -6,6 +6,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -84,6 +85,16 @@ void LeaderPage::setBlocked(const QString &why)
 {
     m_blocked = why;
     refreshActions();
+}
+
+void LeaderPage::save(Look &look) const
+{
+    look.insert(u"leader/columns"_s, columnsText(m_terms->horizontalHeader()));
+}
+
+void LeaderPage::restore(const Look &look)
+{
+    setColumns(m_terms->horizontalHeader(), look.value(u"leader/columns"_s));
 }
 
 void LeaderPage::refreshActions()

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/termmodel.h"
+#include "views/look.h"
 #include "views/page.h"
 
 class QLabel;
@@ -20,6 +21,8 @@ public:
     void setOverview(const protocol::Overview &overview);
     /// Why nothing can be changed now; empty if it can. The buttons say it.
     void setBlocked(const QString &why);
+    void save(Look &look) const;
+    void restore(const Look &look);
 
 signals:
     void transferRequested();

@@ -13,7 +13,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -336,27 +335,24 @@ bool LogsPage::clearFilter()
     return true;
 }
 
-void LogsPage::save(QSettings &settings) const
+void LogsPage::save(Look &look) const
 {
-    QVariantList sizes;
-    for (const int size : m_paneSizes)
-        sizes += size;
-    settings.setValue(u"logs/panes"_s, sizes);
-    settings.setValue(u"logs/filter"_s, m_text->text());
-    settings.setValue(u"logs/regex"_s, m_regex->isChecked());
-    settings.setValue(u"logs/level"_s, m_level->currentIndex());
+    look.insert(u"logs/panes"_s, panesText(m_paneSizes));
+    look.insert(u"logs/filter"_s, m_text->text());
+    look.insert(u"logs/regex"_s, flagText(m_regex->isChecked()));
+    look.insert(u"logs/level"_s, QString::number(m_level->currentIndex()));
+    look.insert(u"logs/node"_s, m_node->currentData().toString());
 }
 
-void LogsPage::restore(const QSettings &settings)
+void LogsPage::restore(const Look &look)
 {
-    m_paneSizes.clear();
-    for (const QVariant &size : settings.value(u"logs/panes"_s).toList())
-        m_paneSizes += size.toInt();
+    m_paneSizes = panesFrom(look.value(u"logs/panes"_s));
     if (m_isPaneShown)
         sizePane();
-    m_regex->setChecked(settings.value(u"logs/regex"_s, false).toBool());
-    m_level->setCurrentIndex(std::clamp(settings.value(u"logs/level"_s, 0).toInt(), 0, 3));
-    m_text->setText(settings.value(u"logs/filter"_s).toString());
+    m_regex->setChecked(flagFrom(look.value(u"logs/regex"_s)));
+    m_level->setCurrentIndex(std::clamp(look.value(u"logs/level"_s).toInt(), 0, m_level->count() - 1));
+    m_text->setText(look.value(u"logs/filter"_s));
+    m_node->setCurrentIndex(std::max(0, m_node->findData(look.value(u"logs/node"_s))));
 }
 
 } // namespace muster::views

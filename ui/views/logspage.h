@@ -1,6 +1,7 @@
 #pragma once
 #include "models/logmodel.h"
 #include "protocol/overview.h"
+#include "views/look.h"
 #include "views/page.h"
 
 class QCheckBox;
@@ -8,7 +9,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSettings;
 class QSplitter;
 class QStackedWidget;
 class QTableWidget;
@@ -47,8 +47,8 @@ public:
     std::optional<NodeId> shownNode() const;
     void focusFilter();
     bool clearFilter();
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    void save(Look &look) const;
+    void restore(const Look &look);
     LogView *view() const { return m_view; }
     /// Writes the lines that are shown; told() says how it went.
     void saveTo(const QString &file);

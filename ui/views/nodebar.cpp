@@ -7,8 +7,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSet>
-#include <QSettings>
 #include <QToolButton>
 
 #include <algorithm>
@@ -141,18 +141,28 @@ bool NodeBar::clear()
     return true;
 }
 
-void NodeBar::save(QSettings &settings) const
+void NodeBar::save(Look &look) const
 {
-    settings.setValue(u"nodes/view"_s, int(m_view));
-    settings.setValue(u"nodes/onlyDeviating"_s, m_onlyDeviating->isChecked());
-    settings.setValue(u"nodes/filter"_s, m_text->text());
+    look.insert(u"nodes/view"_s, QString::number(int(m_view)));
+    look.insert(u"nodes/onlyDeviating"_s, flagText(m_onlyDeviating->isChecked()));
+    look.insert(u"nodes/filter"_s, m_text->text());
+    look.insert(u"nodes/reason"_s, m_reason->currentData().toString());
 }
 
-void NodeBar::restore(const QSettings &settings)
+void NodeBar::restore(const Look &look)
 {
-    setView(NodeView(std::clamp(settings.value(u"nodes/view"_s, 0).toInt(), 0, int(NodeView::Grid))));
-    m_onlyDeviating->setChecked(settings.value(u"nodes/onlyDeviating"_s, false).toBool());
-    m_text->setText(settings.value(u"nodes/filter"_s).toString());
+    setView(NodeView(std::clamp(look.value(u"nodes/view"_s).toInt(), 0, int(NodeView::Grid))));
+    m_onlyDeviating->setChecked(flagFrom(look.value(u"nodes/onlyDeviating"_s)));
+    m_text->setText(look.value(u"nodes/filter"_s));
+    chooseReason(look.value(u"nodes/reason"_s));
+}
+
+void NodeBar::chooseReason(const QString &code)
+{
+    static const QRegularExpression isCode(u"^[a-z][a-z0-9-]{0,39}$"_s);
+    if (m_reason->findData(code) < 0 && isCode.match(code).hasMatch())
+        m_reason->addItem(models::codeWord(code), code); // nobody has it now; it is asked for all the same
+    m_reason->setCurrentIndex(std::max(0, m_reason->findData(code)));
 }
 
 } // namespace muster::views

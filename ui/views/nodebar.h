@@ -1,5 +1,6 @@
 #pragma once
 #include "protocol/overview.h"
+#include "views/look.h"
 
 #include <QHash>
 #include <QWidget>
@@ -8,7 +9,6 @@ class QAbstractButton;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QSettings;
 
 namespace muster::views {
 
@@ -34,8 +34,8 @@ public:
     void focusFilter();
     /// True if there was a filter to clear.
     bool clear();
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    void save(Look &look) const;
+    void restore(const Look &look);
 
 signals:
     void textChanged(const QString &text);
@@ -46,6 +46,7 @@ signals:
 
 private:
     void makeViews();
+    void chooseReason(const QString &code);
 
     QLineEdit *m_text = nullptr;
     QComboBox *m_reason = nullptr;

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
@@ -118,6 +120,18 @@ void NodeDetail::showPage(DetailPage page)
 {
     m_buttons[int(page)]->setChecked(true);
     m_pages->setCurrentIndex(int(page));
+}
+
+void NodeDetail::save(Look &look) const
+{
+    look.insert(u"nodes/detail"_s, QString::number(m_pages->currentIndex()));
+    m_host->save(look);
+}
+
+void NodeDetail::restore(const Look &look)
+{
+    showPage(DetailPage(std::clamp(look.value(u"nodes/detail"_s).toInt(), 0, int(DetailPage::History))));
+    m_host->restore(look);
 }
 
 void NodeDetail::addFact(QGridLayout *grid, int at, const QString &caption, const QString &name)

@@ -1,5 +1,6 @@
 #pragma once
 #include "protocol/overview.h"
+#include "views/look.h"
 
 #include <QFrame>
 #include <QHash>
@@ -32,6 +33,8 @@ public:
     /// Why nothing can be changed now; empty if it can. The button says it.
     void setBlocked(const QString &why);
     void showPage(DetailPage page);
+    void save(Look &look) const;
+    void restore(const Look &look);
     HistoryPanel *history() const { return m_history; }
 
 signals:

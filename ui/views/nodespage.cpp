@@ -8,7 +8,6 @@
 #include "views/nodetable.h"
 #include "views/statuslabel.h"
 
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -45,6 +44,7 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
     m_foreign->setWordWrap(true);
     m_detail = new NodeDetail(this);
     m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(u"nodePanes"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(10);
     m_splitter->addWidget(m_views);
@@ -64,6 +64,7 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
 
 void NodesPage::connectParts()
 {
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_panes = m_splitter->sizes(); });
     connect(m_bar, &NodeBar::textEntered, this, &NodesPage::goToMain);
     connect(m_bar, &NodeBar::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
@@ -195,19 +196,44 @@ bool NodesPage::clearFilter()
     return m_bar->clear();
 }
 
-void NodesPage::save(QSettings &settings) const
+void NodesPage::save(Look &look) const
 {
-    m_table->save(settings);
-    m_bar->save(settings);
-    settings.setValue(u"nodes/splitter"_s, m_splitter->saveState());
+    m_table->save(look);
+    m_bar->save(look);
+    m_detail->save(look);
+    look.insert(u"nodes/panes"_s, panesText(m_panes));
 }
 
-void NodesPage::restore(const QSettings &settings)
+void NodesPage::restore(const Look &look)
 {
-    m_table->restore(settings);
-    m_bar->restore(settings);
-    m_splitter->restoreState(settings.value(u"nodes/splitter"_s).toByteArray());
+    m_table->restore(look);
+    m_bar->restore(look);
+    m_detail->restore(look);
+    const QList<int> panes = panesFrom(look.value(u"nodes/panes"_s));
+    if (panes != m_panes) // as shares: it may not be laid out yet
+        m_splitter->setSizes(panes.isEmpty() ? QList<int>{3'000, 2'000} : panes);
+    m_panes = panes;
     refreshView();
+}
+
+/// Chosen sizes are shares: they hold in a window of another height, which the splitter alone would not see
+/// to.
+void NodesPage::sharePanes()
+{
+    if (!m_panes.isEmpty())
+        m_splitter->setSizes(m_panes);
+}
+
+void NodesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    sharePanes();
+}
+
+void NodesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    sharePanes();
 }
 
 } // namespace muster::views

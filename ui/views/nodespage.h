@@ -7,7 +7,6 @@
 
 class QAbstractItemView;
 class QLabel;
-class QSettings;
 class QSplitter;
 class QStackedWidget;
 
@@ -39,8 +38,8 @@ public:
     void focusFilter();
     /// True if there was a filter to clear.
     bool clearFilter();
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    void save(Look &look) const;
+    void restore(const Look &look);
 
 signals:
     void reloadRequested(const muster::NodeId &node);
@@ -51,8 +50,13 @@ signals:
     void copied(const QString &what);
     void logsRequested(const muster::NodeId &node);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
     void connectParts();
+    void sharePanes();
     void offerMenu(QAbstractItemView *view);
     void refreshDetail();
     void refreshView();
@@ -70,6 +74,7 @@ private:
     EmptyState *m_empty = nullptr;
     NodeDetail *m_detail = nullptr;
     QSplitter *m_splitter = nullptr;
+    QList<int> m_panes; // sizes that somebody chose; empty: nobody did
 };
 
 } // namespace muster::views

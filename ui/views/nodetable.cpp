@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QSettings>
 
 #include <algorithm>
 #include <numeric>
@@ -115,18 +114,18 @@ void NodeTable::changeEvent(QEvent *event)
         measure();
 }
 
-void NodeTable::save(QSettings &settings) const
+void NodeTable::save(Look &look) const
 {
-    settings.setValue(u"nodes/columns"_s, horizontalHeader()->saveState());
-    settings.setValue(u"nodes/ownColumns"_s, m_own);
+    look.insert(u"nodes/columns"_s, columnsText(horizontalHeader(), m_own));
+    look.insert(u"nodes/ownColumns"_s, flagText(m_own));
 }
 
-void NodeTable::restore(const QSettings &settings)
+void NodeTable::restore(const Look &look)
 {
     m_fitting = true;
-    horizontalHeader()->restoreState(settings.value(u"nodes/columns"_s).toByteArray());
+    if (setColumns(horizontalHeader(), look.value(u"nodes/columns"_s)))
+        m_own = flagFrom(look.value(u"nodes/ownColumns"_s));
     m_fitting = false;
-    m_own = settings.value(u"nodes/ownColumns"_s, false).toBool();
     fitColumns();
 }
 

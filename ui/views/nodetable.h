@@ -1,9 +1,8 @@
 #pragma once
 #include "models/nodefilter.h"
+#include "views/look.h"
 
 #include <QTableView>
-
-class QSettings;
 
 namespace muster::views {
 
@@ -14,8 +13,8 @@ class NodeTable final : public QTableView {
     Q_OBJECT
 public:
     explicit NodeTable(models::NodeFilter *nodes, QWidget *parent = nullptr); // borrowed
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    void save(Look &look) const;
+    void restore(const Look &look);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,0 +1,29 @@
+#pragma once
+#include <QList>
+#include <QMap>
+#include <QString>
+
+class QHeaderView;
+
+namespace muster::views {
+
+/// How pages look, as texts by key ("nodes/view", "events/filter"): what settings keep for each cluster, and
+/// what a named layout holds. Plain texts rather than Qt's own states: what is damaged is found out, not run
+/// into. Whoever reads one passes over keys that are missing or make no sense.
+using Look = QMap<QString, QString>;
+
+/// Order, widths, hidden columns and the sort order of a table. Without `hasWidths` these are left to the
+/// table; the last column is wherever it follows the table's width.
+QString columnsText(const QHeaderView *header, bool hasWidths = true);
+/// False, and nothing is changed: the text is damaged or of a table with other columns.
+bool setColumns(QHeaderView *header, const QString &text);
+
+/// The two parts of a splitter, in pixels.
+QString panesText(const QList<int> &sizes);
+/// Empty: the text is damaged, or nobody has moved the border.
+QList<int> panesFrom(const QString &text);
+
+QString flagText(bool on);
+bool flagFrom(const QString &text);
+
+} // namespace muster::views
