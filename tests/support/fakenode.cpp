@@ -201,8 +201,12 @@ bool FakeNode::takeFrame(QTcpSocket *socket, Peer &peer)
     peer.input.remove(0, 6 + length);
     if (opcode == pingOpcode)
         socket->write(frame(pongFrame, payload));
-    if (opcode == textOpcode)
+    if (opcode == textOpcode) {
         m_texts.append(payload);
+        const auto request = protocol::decodeSocketRequest(payload);
+        if (request && request->action == protocol::actions::overview)
+            emit overviewAsked();
+    }
     if (opcode == closeOpcode)
         socket->disconnectFromHost();
     return true;

@@ -75,6 +75,10 @@ public:
     const QStringList &requests() const { return m_requests; }
     const QList<QByteArray> &bodies() const { return m_bodies; }
 
+signals:
+    /// A console asks for the whole picture over its WebSocket; whoever wants it answered answers it.
+    void overviewAsked();
+
 private:
     struct Peer {
         QByteArray input;

@@ -46,25 +46,29 @@ public:
     Hour(int nodes, double churnPercent)
         : m_world(worldOptions(nodes, churnPercent, m_node.address()), simulator::Script())
     {
-        m_newest = look();
-        m_node.setOverview(m_newest); // the picture that it gets when it comes: number 1
+        m_shown = look();
+        m_node.setOverview(m_shown); // the picture that it gets when it comes: number 1
         makeNext();
+        QObject::connect(&m_node, &test::FakeNode::overviewAsked, &m_node, [this] {
+            m_node.pushEvent(protocol::events::overview,
+                {{u"overview"_s, protocol::toJson(m_shown)}, {u"picture"_s, m_picture}});
+        });
     }
     bool isHeard() const { return m_node.openSockets() > 0; }
     quint64 sent() const { return m_sent; } ///< the revision of the newest
     void sendNext()
     {
-        m_node.pushRaw(m_next);
+        m_node.pushEvent(protocol::events::overviewChange, m_change);
+        m_shown = std::move(m_next);
+        ++m_picture;
         ++m_sent;
     }
     /// While the window is busy with the one before.
     void makeNext()
     {
-        const protocol::Overview before = std::exchange(m_newest, look());
-        const QJsonObject data{{u"base"_s, m_picture}, {u"picture"_s, m_picture + 1},
-            {u"change"_s, protocol::changeOf(before, m_newest)}};
-        ++m_picture;
-        m_next = protocol::encode({protocol::events::overviewChange, data, {}, m_nextSeq++});
+        m_next = look();
+        m_change = {{u"base"_s, m_picture}, {u"picture"_s, m_picture + 1},
+            {u"change"_s, protocol::changeOf(m_shown, m_next)}};
     }
     /// For a console that logs in; empty: it cannot be written.
     Result<QString> writeProfile()
@@ -100,10 +104,10 @@ private:
     Millis m_now{0};
     quint64 m_revision = 0;
     quint64 m_sent = 1;
-    qint64 m_nextSeq = 2; ///< after the greeting and the first picture
-    protocol::Overview m_newest;
-    qint64 m_picture = 1;
-    QByteArray m_next;
+    protocol::Overview m_shown;
+    qint64 m_picture = 1; ///< the number of m_shown
+    protocol::Overview m_next;
+    QJsonObject m_change; ///< from m_shown to m_next
 };
 
 /// Sends picture by picture and notes what the window holds after each.
