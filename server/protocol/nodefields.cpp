@@ -183,7 +183,11 @@ QJsonObject changedFields(const NodeOverview &before, const NodeOverview &next)
 
 QJsonObject fieldsWithoutCounts(const NodeOverview &node)
 {
-    return changedFields(NodeOverview(), node);
+    QJsonObject json;
+    for (const Field &field : fields)
+        if (!field.isCount)
+            json[field.key] = field.write(node);
+    return json;
 }
 
 void readChangedFields(OverviewReader &reader, const QJsonObject &json, NodeOverview &node)

@@ -11,7 +11,7 @@ void readNode(OverviewReader &reader, const QJsonObject &json, NodeOverview &nod
 bool sameButCounts(const NodeOverview &a, const NodeOverview &b);
 /// The fields of `next` that `before` has otherwise, without the counts.
 QJsonObject changedFields(const NodeOverview &before, const NodeOverview &next);
-/// The same with an empty node before.
+/// All of them, without the counts: what a field is by default may differ between versions.
 QJsonObject fieldsWithoutCounts(const NodeOverview &node);
 /// Sets the fields that `json` names, but no counts.
 void readChangedFields(OverviewReader &reader, const QJsonObject &json, NodeOverview &node);
