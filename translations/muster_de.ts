@@ -2501,7 +2501,7 @@ Sie ist %2.</translation>
     <message numerus="yes">
         <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
         <translation>
-            <numerusform>%n Layout, höchstens %1. Sie gehören Ihnen und passen zu jedem Cluster.</numerusform>
+            <numerusform>%n Layout, höchstens %1. Es gehört Ihnen und passt zu jedem Cluster.</numerusform>
             <numerusform>%n Layouts, höchstens %1. Sie gehören Ihnen und passen zu jedem Cluster.</numerusform>
         </translation>
     </message>

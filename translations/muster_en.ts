@@ -219,7 +219,7 @@
     <message numerus="yes">
         <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
         <translation>
-            <numerusform>%n layout, at most %1. They are yours, and fit every cluster.</numerusform>
+            <numerusform>%n layout, at most %1. It is yours, and fits every cluster.</numerusform>
             <numerusform>%n layouts, at most %1. They are yours, and fit every cluster.</numerusform>
         </translation>
     </message>

@@ -2501,7 +2501,7 @@ Estado: %2.</translation>
     <message numerus="yes">
         <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
         <translation>
-            <numerusform>%n disposición, como máximo %1. Son personales y sirven para todos los clústeres.</numerusform>
+            <numerusform>%n disposición, como máximo %1. Es personal y sirve para todos los clústeres.</numerusform>
             <numerusform>%n disposiciones, como máximo %1. Son personales y sirven para todos los clústeres.</numerusform>
         </translation>
     </message>

@@ -2501,7 +2501,7 @@ The clock is %2.</source>
     <message numerus="yes">
         <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
         <translation>
-            <numerusform>%n disposition, au plus %1. Elles sont personnelles et conviennent à tous les clusters.</numerusform>
+            <numerusform>%n disposition, au plus %1. Elle est personnelle et convient à tous les clusters.</numerusform>
             <numerusform>%n dispositions, au plus %1. Elles sont personnelles et conviennent à tous les clusters.</numerusform>
         </translation>
     </message>

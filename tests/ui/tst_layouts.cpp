@@ -226,6 +226,44 @@ private slots:
         QTRY_COMPARE(differences(night, seen()), QString());
     }
 
+    // Goal: a filter by a node outlives the time in which nothing is known of the nodes. Method: restart
+    // without a connection, once even twice, then the picture comes.
+    void theNodeOfAFilterIsWaitedFor()
+    {
+        const auto nodes = {u"eventNode"_s, u"logNode"_s};
+        const auto restart = [this] {
+            m_window->close();
+            m_window.reset();
+            m_window = std::make_unique<MainWindow>(std::make_unique<QSettings>(ini(), QSettings::IniFormat),
+                ProfileList(m_folder.filePath(u"profiles"_s)));
+            m_window->show();
+        };
+        for (const MainWindow::Page page : {MainWindow::EventsTab, MainWindow::LogsTab})
+            m_window->showPage(page);
+        QStringList chosen;
+        for (const QString &node : nodes) {
+            find<QComboBox>(node)->setCurrentIndex(2);
+            chosen += find<QComboBox>(node)->currentText();
+        }
+        restart();
+        restart();
+        for (const QString &node : nodes)
+            QCOMPARE(find<QComboBox>(node)->currentIndex(), 0);
+        for (const MainWindow::Page page : {MainWindow::EventsTab, MainWindow::LogsTab}) {
+            m_window->showPage(page);
+            m_window->showPicture(examples::large(), examples::live());
+        }
+        QCOMPARE(find<QComboBox>(u"eventNode"_s)->currentText(), chosen[0]);
+        QCOMPARE(find<QComboBox>(u"logNode"_s)->currentText(), chosen[1]);
+        // What the operator picks meanwhile is not overruled.
+        restart();
+        auto *node = find<QComboBox>(u"eventNode"_s);
+        emit node->activated(0);
+        m_window->showPage(MainWindow::EventsTab);
+        m_window->showPicture(examples::large(), examples::live());
+        QCOMPARE(node->currentIndex(), 0);
+    }
+
     void twiceIsNotBackToItself()
     {
         saveAs(u"Plain"_s);

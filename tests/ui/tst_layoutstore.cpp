@@ -1,5 +1,6 @@
 #include "shell/layoutstore.h"
 
+#include <QFile>
 #include <QHeaderView>
 #include <QSettings>
 #include <QStandardItemModel>
@@ -35,6 +36,14 @@ class TestLayoutStore : public QObject {
     static Layout named(const QString &name)
     {
         return {.name = name, .look = {{u"page"_s, u"nodes"_s}, {u"nodes/filter"_s, name}}};
+    }
+
+    /// As another process does: behind the back of the settings that this one holds in memory.
+    void writeBehindTheBack(const QString &lines) const
+    {
+        QFile file(ini());
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(lines.toUtf8());
     }
 
 private slots:
@@ -148,15 +157,16 @@ private slots:
         QCOMPARE(namesIn(store), (QStringList{u"a"_s, u"b"_s, u"d"_s, u"c"_s}));
     }
 
-    void twoConsolesSeeEachOthers()
+    void anotherConsoleIsNotOverwritten()
     {
-        LayoutStore one(m_settings.get());
-        QSettings other(ini(), QSettings::IniFormat);
-        QVERIFY(one.save(named(u"mine"_s)));
-        other.sync();
-        QVERIFY(LayoutStore(&other).save(named(u"yours"_s)));
-        m_settings->sync();
-        QCOMPARE(namesIn(one), (QStringList{u"mine"_s, u"yours"_s}));
+        LayoutStore store(m_settings.get());
+        QVERIFY(store.save(named(u"mine"_s)));
+        writeBehindTheBack(u"0002\\name=yours\n0002\\look\\page=logs\n"_s);
+        QVERIFY(store.save(named(u"next"_s)));
+        QCOMPARE(namesIn(store), (QStringList{u"mine"_s, u"yours"_s, u"next"_s}));
+        QCOMPARE(store.find(u"yours"_s)->look.value(u"page"_s), u"logs"_s);
+        writeBehindTheBack(u"0004\\name=late\n0004\\look\\page=logs\n"_s);
+        QCOMPARE(store.problemOf(u"late"_s), Problem::Taken);
     }
 
     void aDamagedEntryTakesNobodyWithIt()

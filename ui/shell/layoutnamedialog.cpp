@@ -58,8 +58,9 @@ void LayoutNameDialog::build()
     connect(m_name, &QLineEdit::textChanged, this, &LayoutNameDialog::refresh);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        refresh(); // another console may have made one meanwhile
-        if (!m_save->isEnabled())
+        const bool replacesAsShown = m_replaces;
+        refresh(); // another console may have made one meanwhile: then the button says so first
+        if (!m_save->isEnabled() || m_replaces != replacesAsShown)
             return;
         emit named(name(), m_replaces);
         accept();

@@ -1,5 +1,6 @@
 #include "shell/layoutsdialog.h"
 
+#include "shell/layoutmenu.h"
 #include "shell/layoutnamedialog.h"
 #include "views/statuslabel.h"
 
@@ -109,7 +110,7 @@ void LayoutsDialog::fill()
                 int(layouts.size()))
                   .arg(LayoutStore::layoutsMax));
     choose(kept);
-    if (!m_list->currentItem()) // it is gone: on with the one in its place
+    if (!m_list->currentItem() && !layouts.isEmpty()) // it is gone: on with the one in its place
         m_list->setCurrentItem(m_list->topLevelItem(std::clamp(keptPlace, 0, int(layouts.size()) - 1)));
     refresh();
 }
@@ -182,7 +183,14 @@ void LayoutsDialog::removeCurrent()
     fill();
     if (name.isEmpty())
         return;
-    m_status->setStatus(models::Mark::Ok, tr("\"%1\" is deleted. Undo brings it back.").arg(name));
+    if (!removed)
+        m_status->setStatus(
+            models::Mark::Attention, LayoutMenu::tr("There is no layout \"%1\" any more.").arg(name));
+    else if (!removed->isWritten)
+        m_status->setStatus(models::Mark::Attention,
+            tr("The settings cannot be written: this is forgotten when the console is closed."));
+    else
+        m_status->setStatus(models::Mark::Ok, tr("\"%1\" is deleted. Undo brings it back.").arg(name));
     m_status->show();
     emit changed();
 }

@@ -103,6 +103,7 @@ std::optional<Layout> LayoutStore::read(int number) const
 
 QList<LayoutStore::Entry> LayoutStore::entries() const
 {
+    m_settings->sync(); // another console may have written
     QList<Entry> found;
     for (const int number : numbersIn(*m_settings)) {
         const auto layout = read(number);
@@ -189,8 +190,7 @@ std::optional<LayoutStore::Removed> LayoutStore::remove(const QString &name)
     if (!entry)
         return std::nullopt;
     m_settings->remove(groupOf(entry->number));
-    m_settings->sync();
-    return Removed{.number = entry->number, .layout = entry->layout};
+    return Removed{.number = entry->number, .layout = entry->layout, .isWritten = written().has_value()};
 }
 
 Result<void> LayoutStore::putBack(const Removed &removed)

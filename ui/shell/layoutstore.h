@@ -15,8 +15,9 @@ struct Layout {
 };
 
 /// The named layouts of this user, in the order in which they were made, in settings below "layouts": a
-/// number for each, with its name and its texts. Nothing is held here, so two consoles see each other's. An
-/// entry that is damaged is passed over, takes nobody else with it and stays where it is. Thread: GUI.
+/// number for each, with its name and its texts. Nothing is held here, and what another console wrote is read
+/// before each answer. An entry that is damaged is passed over, takes nobody else with it and stays where it
+/// is. Thread: GUI.
 class LayoutStore final {
 public:
     static constexpr int layoutsMax = 50;
@@ -46,7 +47,9 @@ public:
     struct Removed {
         int number = 0;
         Layout layout;
+        bool isWritten = true; ///< false: the settings cannot be written, it is gone until the program ends
     };
+    /// Empty: there is none of that name.
     std::optional<Removed> remove(const QString &name);
     /// In its old place, if that is still free. TooLarge, Conflict: others were made meanwhile.
     [[nodiscard]] Result<void> putBack(const Removed &removed);

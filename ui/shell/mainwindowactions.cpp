@@ -129,7 +129,9 @@ void MainWindow::addLayouts(QMenu *menu)
                 [this, geometry](const views::Look &chosen) {
                     views::Look whole = look(); // stays, where the layout says nothing
                     whole.insert(chosen);
-                    restoreGeometry(QByteArray::fromHex(whole.value(geometry).toLatin1()));
+                    const QByteArray place = QByteArray::fromHex(whole.value(geometry).toLatin1());
+                    if (place != saveGeometry()) // to set it anew may flicker
+                        restoreGeometry(place);
                     setLook(whole);
                     m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason); // as to go to a page does
                 },

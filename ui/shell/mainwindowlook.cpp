@@ -108,9 +108,11 @@ void MainWindow::restorePages()
     views::Look whole = m_made;
     whole.remove(u"page"_s); // a cluster that is new here is looked at on the page that is open
     const QString own = pagesGroup();
-    if (m_settings->value(own + u"/version"_s).toInt() == layoutVersion)
+    setLook(whole); // what the cluster's own look lacks, or is damaged in it, is not left by another cluster
+    if (m_settings->value(own + u"/version"_s).toInt() == layoutVersion) {
         whole.insert(readLook(*m_settings, own));
-    setLook(whole);
+        setLook(whole);
+    }
     if (m_layouts)
         m_layouts->forget();
 }

@@ -194,7 +194,7 @@ bool EventsPage::clearFilter()
     m_timeline->clearSelection();
     m_text->clear();
     m_troubleOnly->setChecked(false);
-    m_node->setCurrentIndex(0);
+    chooseNode(m_node, {});
     return true;
 }
 
@@ -203,7 +203,7 @@ void EventsPage::save(Look &look) const
     look.insert(u"events/columns"_s, columnsText(m_table->horizontalHeader()));
     look.insert(u"events/troubleOnly"_s, flagText(m_troubleOnly->isChecked()));
     look.insert(u"events/filter"_s, m_text->text());
-    look.insert(u"events/node"_s, m_node->currentData().toString());
+    look.insert(u"events/node"_s, chosenNode(m_node));
 }
 
 void EventsPage::restore(const Look &look)
@@ -211,8 +211,8 @@ void EventsPage::restore(const Look &look)
     setColumns(m_table->horizontalHeader(), look.value(u"events/columns"_s));
     m_troubleOnly->setChecked(flagFrom(look.value(u"events/troubleOnly"_s)));
     m_text->setText(look.value(u"events/filter"_s));
-    // Of another cluster, or not told yet: all. Nothing is hidden by what cannot be seen.
-    m_node->setCurrentIndex(std::max(0, m_node->findData(look.value(u"events/node"_s))));
+    // Of another cluster: all. Nothing is hidden by what cannot be seen.
+    chooseNode(m_node, look.value(u"events/node"_s));
     m_timeline->clearSelection();
 }
 

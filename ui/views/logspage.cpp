@@ -331,7 +331,7 @@ bool LogsPage::clearFilter()
         return false;
     m_text->clear();
     m_level->setCurrentIndex(0);
-    m_node->setCurrentIndex(0);
+    chooseNode(m_node, {});
     return true;
 }
 
@@ -341,7 +341,7 @@ void LogsPage::save(Look &look) const
     look.insert(u"logs/filter"_s, m_text->text());
     look.insert(u"logs/regex"_s, flagText(m_regex->isChecked()));
     look.insert(u"logs/level"_s, QString::number(m_level->currentIndex()));
-    look.insert(u"logs/node"_s, m_node->currentData().toString());
+    look.insert(u"logs/node"_s, chosenNode(m_node));
 }
 
 void LogsPage::restore(const Look &look)
@@ -352,7 +352,7 @@ void LogsPage::restore(const Look &look)
     m_regex->setChecked(flagFrom(look.value(u"logs/regex"_s)));
     m_level->setCurrentIndex(std::clamp(look.value(u"logs/level"_s).toInt(), 0, m_level->count() - 1));
     m_text->setText(look.value(u"logs/filter"_s));
-    m_node->setCurrentIndex(std::max(0, m_node->findData(look.value(u"logs/node"_s))));
+    chooseNode(m_node, look.value(u"logs/node"_s));
 }
 
 } // namespace muster::views

@@ -102,7 +102,7 @@ QString columnsText(const QHeaderView *header, bool hasWidths)
     const int stretched = header->stretchLastSection() ? lastShown(header) : -1;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
-        if (header->isSectionHidden(logical))
+        if (hasWidths && header->isSectionHidden(logical))
             words += u"%1=hidden"_s.arg(logical);
         else if (hasWidths && logical != stretched)
             words += u"%1=%2"_s.arg(logical).arg(header->sectionSize(logical));

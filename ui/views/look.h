@@ -12,8 +12,8 @@ namespace muster::views {
 /// into. Whoever reads one passes over keys that are missing or make no sense.
 using Look = QMap<QString, QString>;
 
-/// Order, widths, hidden columns and the sort order of a table. Without `hasWidths` these are left to the
-/// table; the last column is wherever it follows the table's width.
+/// Order, widths, hidden columns and the sort order of a table. Without `hasWidths` widths and hiding are
+/// left to the table; the last column is wherever it follows the table's width.
 QString columnsText(const QHeaderView *header, bool hasWidths = true);
 /// False, and nothing is changed: the text is damaged or of a table with other columns.
 bool setColumns(QHeaderView *header, const QString &text);

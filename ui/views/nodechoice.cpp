@@ -5,8 +5,33 @@
 #include <QComboBox>
 #include <QHash>
 #include <QSet>
+#include <QVariant>
+
+#include <algorithm>
 
 namespace muster::views {
+
+namespace {
+
+constexpr char waitedFor[] = "waitedForNode"; // a property: the id of the node to choose when it is offered
+
+} // namespace
+
+void chooseNode(QComboBox *choice, const QString &id)
+{
+    const int place = id.isEmpty() ? 0 : choice->findData(id);
+    if (!choice->property(waitedFor).isValid()) // whatever the operator picks, also the same again, is meant
+        QObject::connect(
+            choice, &QComboBox::activated, choice, [choice] { choice->setProperty(waitedFor, QString()); });
+    choice->setProperty(waitedFor, place < 0 ? id : QString());
+    choice->setCurrentIndex(std::max(0, place));
+}
+
+QString chosenNode(const QComboBox *choice)
+{
+    const QString waited = choice->property(waitedFor).toString();
+    return waited.isEmpty() ? choice->currentData().toString() : waited;
+}
 
 void offerNodes(QComboBox *choice, const protocol::Overview &overview)
 {
@@ -18,7 +43,12 @@ void offerNodes(QComboBox *choice, const protocol::Overview &overview)
         const QString id = choice->itemData(at).toString();
         const auto name = names.constFind(id);
         if (name == names.constEnd()) {
+            const bool isChosen = at == choice->currentIndex();
+            if (isChosen)
+                choice->setCurrentIndex(0);
             choice->removeItem(at);
+            if (isChosen)
+                chooseNode(choice, id);
             continue;
         }
         known.insert(id);
@@ -32,6 +62,9 @@ void offerNodes(QComboBox *choice, const protocol::Overview &overview)
         known.insert(id);
         choice->addItem(names.value(id), id);
     }
+    const QString waited = choice->property(waitedFor).toString();
+    if (!waited.isEmpty() && known.contains(waited))
+        chooseNode(choice, waited);
 }
 
 } // namespace muster::views

@@ -44,6 +44,14 @@ void Style::drawPrimitive(
     painter->restore();
 }
 
+int Style::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const
+{
+    // A click chooses and a double click opens, on desktops too where a click opens files.
+    return hint == SH_ItemView_ActivateItemOnSingleClick ? 0
+                                                         : QProxyStyle::styleHint(hint, option, widget, more);
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const bool cells = metric == PM_FocusFrameHMargin
