@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QTableWidget>
 
 namespace muster::views {

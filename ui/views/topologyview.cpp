@@ -16,7 +16,6 @@ namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
 using models::Mark;
-using models::Topology;
 using models::TopologyBox;
 using models::TopologyEdge;
 using models::TopologyPlan;
