@@ -80,7 +80,8 @@ std::optional<QList<T>> changedList(
     if (!change.isArray())
         return std::nullopt;
     QList<T> list;
-    for (const QJsonValue &each : change.toArray()) {
+    const QJsonArray parts = change.toArray();
+    for (const QJsonValue &each : parts) {
         if (!each.isArray()) {
             std::optional<T> element = read(each);
             if (!element || list.size() >= max)

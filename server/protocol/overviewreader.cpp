@@ -72,7 +72,8 @@ QJsonArray OverviewReader::array(const QJsonValue &value, qsizetype max)
 QStringList OverviewReader::texts(const QJsonValue &value)
 {
     QStringList result;
-    for (const QJsonValue &entry : array(value, most::nodes))
+    const QJsonArray entries = array(value, most::nodes); // named and const: begin() would copy it
+    for (const QJsonValue &entry : entries)
         result.append(text(entry));
     return result;
 }

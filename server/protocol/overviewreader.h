@@ -54,7 +54,8 @@ public:
     QList<T> list(const QJsonValue &value, qsizetype max, T (OverviewReader::*read)(const QJsonObject &))
     {
         QList<T> result;
-        for (const QJsonValue &entry : array(value, max))
+        const QJsonArray entries = array(value, max);
+        for (const QJsonValue &entry : entries)
             result.append((this->*read)(entry.toObject()));
         return result;
     }
