@@ -10,6 +10,7 @@
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 #include <QTranslator>
@@ -60,10 +61,8 @@ std::unique_ptr<QSettings> settingsFor(bool rendering)
 {
     if (!rendering)
         return std::make_unique<QSettings>(u"muster"_s, u"console"_s);
-    static const QSettings::Format nowhere = QSettings::registerFormat(
-        u"nowhere"_s, [](QIODevice &, QSettings::SettingsMap &) { return true; },
-        [](QIODevice &, const QSettings::SettingsMap &) { return true; });
-    return std::make_unique<QSettings>(nowhere, QSettings::UserScope, u"muster"_s, u"rendering"_s);
+    static const QTemporaryDir folder; // a real file: what was written is read again
+    return std::make_unique<QSettings>(folder.filePath(u"console.conf"_s), QSettings::IniFormat);
 }
 
 struct Options {
