@@ -10,6 +10,7 @@
 #include "views/theme.h"
 #include "views/verdictstrip.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QImage>
 #include <QPainter>
@@ -71,6 +72,7 @@ QImage withFewColours(const QImage &image)
 Screenshots::Screenshots(MainWindow *window, QString directory, QObject *parent)
     : QObject(parent), m_window(window), m_directory(std::move(directory))
 {
+    qApp->installEventFilter(this);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::step);
     m_deadline.setSingleShot(true);
@@ -195,7 +197,10 @@ void Screenshots::begin()
 
 void Screenshots::step()
 {
-    // Layouts settle in the event loop: arrange, let it run for two rounds, then take the picture.
+    // Layouts settle in the event loop: arrange, let it run until a few rounds asked for no layout, then take
+    // the picture.
+    constexpr int quietRounds = 3;
+    constexpr int roundsMax = 200; // what never settles is a fault to be seen
     if (m_phase == 0) {
         // Each stands for itself, whatever was shown before.
         if (auto *strip = m_window->findChild<views::VerdictStrip *>())
@@ -206,9 +211,11 @@ void Screenshots::step()
         m_target->show();
         m_target->ensurePolished();
     }
-    if (m_phase++ < 3)
+    ++m_phase;
+    if (++m_quiet <= quietRounds && m_phase < roundsMax)
         return;
     m_phase = 0;
+    m_quiet = 0;
     const QString name = m_shots[m_next].name + (m_dark ? "-dark"_L1 : "-light"_L1);
     const bool written = write(m_target, name);
     if (m_target != m_window)
@@ -226,6 +233,13 @@ void Screenshots::step()
         return;
     }
     stop({});
+}
+
+bool Screenshots::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        m_quiet = 0;
+    return QObject::eventFilter(watched, event);
 }
 
 bool Screenshots::write(QWidget *target, const QString &name)

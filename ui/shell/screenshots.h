@@ -41,6 +41,9 @@ signals:
     /// `error` empty: all files were written.
     void finished(const QString &error);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Shot {
         QString name; // "nodes-suspect"
@@ -62,6 +65,7 @@ private:
     std::vector<Shot> m_shots;
     size_t m_next = 0;
     int m_phase = 0;
+    int m_quiet = 0; ///< rounds since a layout was asked for
     bool m_dark = false;
     bool m_onlyLight = false;
     QWidget *m_target = nullptr;
