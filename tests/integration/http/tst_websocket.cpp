@@ -1,8 +1,7 @@
 #include "base/id.h"
-#include "hub/overviewstream.h"
 #include "integration/http/httpfixture.h"
+#include "integration/http/websocketfixture.h"
 #include "net/socket/hubservice.h"
-#include "protocol/overviewdecoder.h"
 #include "support/clientframe.h"
 #include "support/processmemory.h"
 #include "support/rawclient.h"
@@ -23,71 +22,10 @@ using test::RawClient;
 using test::ServerThread;
 using test::statusOf;
 using test::TestHandler;
+using Client = test::WebSocketClient;
+using Sessions = test::TokenSessions;
 
 namespace {
-
-/// Knows the tokens "anna-…" and "root-…", and answers from another thread as the database will.
-class Sessions final : public hub::SessionSource {
-public:
-    void find(const QByteArray &token, Found found) override
-    {
-        std::optional<hub::SessionInfo> info;
-        const QString user = QString::fromLatin1(token).section(u'-', 0, 0);
-        if (user == "anna"_L1 || user == "root"_L1)
-            info = hub::SessionInfo{UserId(user), SessionId(QString::fromLatin1(token)),
-                {user == "root"_L1 ? u"system_admin"_s : u"system_user"_s}, 0};
-        const std::lock_guard lock(m_mutex);
-        m_threads.push_back(std::jthread([found = std::move(found), info] { found(info); }));
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<std::jthread> m_threads;
-};
-
-/// A client with everything it received.
-struct Client {
-    QWebSocket socket;
-    QStringList texts;
-    QList<QJsonObject> received; ///< the same, read
-
-    Client()
-    {
-        QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) {
-            texts.append(text);
-            received.append(QJsonDocument::fromJson(text.toUtf8()).object());
-        });
-    }
-    void open(
-        quint16 port, const QByteArray &token = {}, const QString &path = u"/ws"_s, bool takesChanges = false)
-    {
-        QNetworkRequest request(QUrl(u"ws://127.0.0.1:%1%2"_s.arg(QString::number(port), path)));
-        if (!token.isEmpty())
-            request.setRawHeader("Authorization", "Bearer " + token);
-        if (takesChanges)
-            request.setRawHeader("X-Muster-Overview", "changes");
-        socket.open(request);
-    }
-    bool got(const QString &event) const
-    {
-        return std::any_of(received.begin(), received.end(),
-            [&event](const QJsonObject &json) { return json[u"event"_s].toString() == event; });
-    }
-};
-
-/// The nth picture of a cluster of which everything changes each time.
-std::shared_ptr<protocol::Overview> largePicture(int n)
-{
-    auto overview = std::make_shared<protocol::Overview>();
-    overview->term = quint64(n);
-    for (int i = 0; i < 50; ++i) {
-        protocol::NodeOverview node;
-        node.id = NodeId(u"id-%1"_s.arg(i));
-        node.name = QString::number(n).rightJustified(10'000, u'x');
-        overview->nodes.append(node);
-    }
-    return overview;
-}
 
 /// Keeps the I/O thread that a request comes to until it may leave.
 struct HeldThread final : http::RequestHandler {
@@ -175,46 +113,6 @@ private slots:
         QTRY_COMPARE(client.received.size(), 2);
         QCOMPARE(client.received[0][u"seq_reply"_s].toInt(), 1);
         QCOMPARE(client.received[1][u"event"_s].toString(), u"hello"_s);
-    }
-    // Goal: a console that does not read for a while neither makes the node hold pictures for it nor loses
-    // the thread: it finds one missing, asks, and is in step again.
-    void aConsoleThatReadsSlowlyGetsBackInStep()
-    {
-        constexpr int pictures = 300; // of half a megabyte: more than sockets and queue hold
-        Client client;
-        client.open(m_server->port(), "root-1", u"/ws"_s, true);
-        QTRY_VERIFY(client.got(u"hello"_s));
-        hub::OverviewStream stream(*m_hub);
-        connect(m_hub.get(), &net::HubService::overviewAsked, this,
-            [&stream](const hub::ConnectionId &connection) { stream.sendWhole(connection); });
-        for (int i = 0; i < pictures; ++i)
-            stream.publish(largePicture(i)); // nothing is read meanwhile
-        protocol::OverviewDecoder decoder;
-        qint64 term = -1;
-        int asked = 0;
-        int taken = 0;
-        QTRY_VERIFY_WITH_TIMEOUT(
-            [&] {
-                for (; taken < client.texts.size(); ++taken) {
-                    const auto read = decoder.read(client.texts[taken].toUtf8());
-                    if (read.overview && *read.overview)
-                        term = qint64((*read.overview)->term);
-                    if (read.needsWhole) {
-                        ++asked;
-                        client.socket.sendTextMessage(uR"({"seq":1,"action":"muster_overview"})"_s);
-                    }
-                }
-                return term == pictures - 1;
-            }(),
-            20'000);
-        QVERIFY(asked >= 1);
-        QVERIFY(taken < pictures); // those in between gave way
-        for (int i = 0, seq = 0; i < client.received.size(); ++i)
-            if (!client.received[i].contains(u"seq_reply"_s))
-                QCOMPARE(client.received[i][u"seq"_s].toInt(-1), seq++);
-        stream.publish(largePicture(pictures));
-        QTRY_COMPARE(client.received.last()[u"event"_s].toString(), protocol::events::overviewChange);
-        QCOMPARE((*decoder.read(client.texts.last().toUtf8()).overview)->term, quint64(pictures));
     }
     void closesWithoutSession_data()
     {
