@@ -263,7 +263,7 @@ void LogsPage::applyFilter()
 void LogsPage::showNode(const NodeId &node)
 {
     clearFilter();
-    m_node->setCurrentIndex(std::max(0, m_node->findData(node.toString())));
+    chooseNode(m_node, node.toString());
 }
 
 std::optional<NodeId> LogsPage::shownNode() const
