@@ -178,6 +178,26 @@ private:
         const qint64 place = json[u"of"].toInteger(-1);
         return place >= 0 && place < earlier.size() ? &earlier[place] : nullptr;
     }
+    /// What withListChange() tells: `readRest` makes an element of its other fields, `readEntry` one of its
+    /// list.
+    template <typename T, typename Entry, typename Read, typename ReadEntry>
+    std::optional<T> withList(const QJsonObject &json, const QList<T> &before, QList<Entry> T::*list,
+        QLatin1StringView key, Read readRest, ReadEntry readEntry)
+    {
+        if (!json.contains(u"of"))
+            return readRest(json);
+        const T *earlier = earlierOf(json, before);
+        if (!earlier)
+            return std::nullopt;
+        QJsonObject rest = json;
+        auto entries = changedList(rest.take(key), earlier->*list, most::nodes,
+            [&](const QJsonValue &value) { return std::optional<Entry>(readEntry(value)); });
+        if (!entries || !copied(entries->size()))
+            return std::nullopt;
+        T element = readRest(rest);
+        element.*list = std::move(*entries);
+        return element;
+    }
     std::optional<QList<NodeId>> ids(const QJsonValue &change, const QList<NodeId> &earlier)
     {
         auto list = changedList(change, earlier, most::nodes,
@@ -210,54 +230,24 @@ std::optional<NodeOverview> ChangeReader::node(const QJsonObject &json)
 
 std::optional<ConfigDifference> ChangeReader::difference(const QJsonObject &json)
 {
-    if (!json.contains(u"of"))
-        return m_reader.difference(json);
-    const ConfigDifference *earlier = earlierOf(json, m_before.differences);
-    if (!earlier)
-        return std::nullopt;
-    QJsonObject rest = json;
-    const QJsonValue change = rest.take(u"values");
-    ConfigDifference difference = m_reader.difference(rest);
-    auto values = changedList(change, earlier->values, most::nodes,
-        [this](const QJsonValue &value) { return std::optional(m_reader.value(value.toObject())); });
-    if (!values || !copied(values->size()))
-        return std::nullopt;
-    difference.values = std::move(*values);
-    return difference;
+    return withList(
+        json, m_before.differences, &ConfigDifference::values, "values"_L1,
+        [this](const QJsonObject &rest) { return m_reader.difference(rest); },
+        [this](const QJsonValue &value) { return m_reader.value(value.toObject()); });
 }
 
 std::optional<DatabaseOverview> ChangeReader::database(const QJsonObject &json)
 {
-    if (!json.contains(u"of"))
-        return m_reader.database(json);
-    const DatabaseOverview *earlier = earlierOf(json, m_before.databases);
-    if (!earlier)
-        return std::nullopt;
-    QJsonObject rest = json;
-    auto writers = ids(rest.take(u"written_by"), earlier->writtenBy);
-    if (!writers)
-        return std::nullopt;
-    DatabaseOverview database = m_reader.database(rest);
-    database.writtenBy = std::move(*writers);
-    return database;
+    return withList(
+        json, m_before.databases, &DatabaseOverview::writtenBy, "written_by"_L1,
+        [this](const QJsonObject &rest) { return m_reader.database(rest); },
+        [this](const QJsonValue &id) { return NodeId(m_reader.text(id)); });
 }
 
 std::optional<SightRow> ChangeReader::sightRow(const QJsonObject &json)
 {
-    if (!json.contains(u"of"))
-        return sightRowFromJson(json);
-    const SightRow *earlier = earlierOf(json, m_before.reachability.rows);
-    if (!earlier)
-        return std::nullopt;
-    QJsonObject rest = json;
-    const QJsonValue change = rest.take(u"cells");
-    SightRow row = sightRowFromJson(rest);
-    auto cells = changedList(change, earlier->cells, most::nodes,
-        [](const QJsonValue &cell) { return std::optional(sightCellFromJson(cell.toObject())); });
-    if (!cells || !copied(cells->size()))
-        return std::nullopt;
-    row.cells = std::move(*cells);
-    return row;
+    return withList(json, m_before.reachability.rows, &SightRow::cells, "cells"_L1, sightRowFromJson,
+        [](const QJsonValue &cell) { return sightCellFromJson(cell.toObject()); });
 }
 
 void ChangeReader::takeRunLengths(
