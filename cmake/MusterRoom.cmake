@@ -1,8 +1,9 @@
-# muster_room(Cluster DIR server/cluster USES Muster::Base [WIDGETS])
+# muster_room(Cluster DIR server/cluster SUBROOMS wire clock … USES Muster::Base [WIDGETS])
 # A room is one static library, one namespace, one folder. Its sources are all files below its folder: a file that
-# lies there belongs to it, so that no list can disagree with the folder listing.
+# lies there belongs to it, so that no list can disagree with the folder listing. A large room has sub-rooms, folders
+# named in the order of their dependency: one may include only those before it (tests/tidy holds that).
 function(muster_room name)
-    cmake_parse_arguments(ARG "WIDGETS" "DIR" "USES" ${ARGN})
+    cmake_parse_arguments(ARG "WIDGETS" "DIR" "SUBROOMS;USES" ${ARGN})
     string(TOLOWER muster_${name} target)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS
         "${PROJECT_SOURCE_DIR}/${ARG_DIR}/*.cpp" "${PROJECT_SOURCE_DIR}/${ARG_DIR}/*.h")

@@ -1,9 +1,9 @@
 #include "base/build.h"
 #include "client/profile.h"
-#include "shell/keyring.h"
-#include "shell/mainwindow.h"
-#include "shell/screenshots.h"
-#include "shell/startmarks.h"
+#include "shell/clusters/keyring.h"
+#include "shell/screenshots/screenshots.h"
+#include "shell/window/mainwindow.h"
+#include "shell/window/startmarks.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

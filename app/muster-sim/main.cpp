@@ -1,8 +1,8 @@
 // A simulated cluster behind the real API. Options in, one Simulator, exit code out.
 #include "base/build.h"
-#include "base/log.h"
-#include "node/process.h"
-#include "simulator/simulator.h"
+#include "fakecluster/simulator.h"
+#include "log/log.h"
+#include "node/daemon/process.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -39,36 +39,36 @@ std::optional<Number> number(
     return std::nullopt;
 }
 
-Result<simulator::Script> readScript(const QString &path, int nodes)
+Result<fakecluster::Script> readScript(const QString &path, int nodes)
 {
     if (path.isEmpty())
-        return simulator::Script();
+        return fakecluster::Script();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Unavailable, u"cannot read %1: %2"_s.arg(path, file.errorString()));
-    return simulator::parseScript(file.read(simulator::scriptBytesMax + 1), path, nodes);
+    return fakecluster::parseScript(file.read(fakecluster::scriptBytesMax + 1), path, nodes);
 }
 
-int run(QCoreApplication &app, simulator::SimulatorOptions options, qint64 seconds)
+int run(QCoreApplication &app, fakecluster::SimulatorOptions options, qint64 seconds)
 {
     node::blockTerminationSignals();
     log::Options quiet;
     quiet.consoleLevel = log::Level::Error;
     log::open(quiet);
-    simulator::Simulator simulator(std::move(options));
+    fakecluster::Simulator simulator(std::move(options));
     int code = Ok;
-    QObject::connect(&simulator, &simulator::Simulator::ready, &app, [&] {
+    QObject::connect(&simulator, &fakecluster::Simulator::ready, &app, [&] {
         std::printf("listening on 127.0.0.1:%d\nsim ready\n", simulator.port());
         std::fflush(stdout);
         if (seconds > 0)
-            QTimer::singleShot(std::chrono::seconds(seconds), &simulator, &simulator::Simulator::stop);
+            QTimer::singleShot(std::chrono::seconds(seconds), &simulator, &fakecluster::Simulator::stop);
     });
-    QObject::connect(&simulator, &simulator::Simulator::failed, &app, [&](const QString &why) {
+    QObject::connect(&simulator, &fakecluster::Simulator::failed, &app, [&](const QString &why) {
         code = refuse(why, Failed);
         simulator.stop();
     });
     QObject::connect(
-        &simulator, &simulator::Simulator::stopped, &app, [&] { app.exit(code); }, Qt::QueuedConnection);
+        &simulator, &fakecluster::Simulator::stopped, &app, [&] { app.exit(code); }, Qt::QueuedConnection);
     node::onTerminationSignal(&app, [&simulator] { simulator.stop(); });
     if (const auto started = simulator.start(); !started)
         return refuse(started.error().detail, Failed);
@@ -102,7 +102,7 @@ int main(int argc, char **argv)
     const auto whole = [](const QString &text, bool *ok) {
         return text.toLongLong(ok);
     };
-    const auto nodes = number<int>(parser, u"nodes"_s, 1, simulator::nodesMax, whole);
+    const auto nodes = number<int>(parser, u"nodes"_s, 1, fakecluster::nodesMax, whole);
     const auto port = number<int>(parser, u"port"_s, 0, 65'535, whole);
     const auto seconds = number<qint64>(parser, u"for"_s, 0, 1'000'000, whole);
     const auto seed = number<qint64>(parser, u"seed"_s, 0, std::numeric_limits<qint64>::max(), whole);
@@ -114,7 +114,7 @@ int main(int argc, char **argv)
     if (!script)
         return refuse(script.error().detail, Usage);
     node::ignoreBrokenPipes();
-    simulator::SimulatorOptions options;
+    fakecluster::SimulatorOptions options;
     options.nodes = *nodes;
     options.seed = quint64(*seed);
     options.churnPercent = *churn;

@@ -1,6 +1,6 @@
 #pragma once
 #include "musterctl/context.h"
-#include "protocol/overview.h"
+#include "protocol/overview/overview.h"
 
 namespace muster::ctl {
 

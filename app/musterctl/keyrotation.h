@@ -1,7 +1,7 @@
 #pragma once
 #include "keys/rotation.h"
 #include "musterctl/session.h"
-#include "protocol/gossipkeys.h"
+#include "protocol/admin/gossipkeys.h"
 
 namespace muster::ctl {
 

@@ -1,6 +1,6 @@
 #include "musterctl/loglines.h"
 
-#include "base/logline.h"
+#include "log/logline.h"
 #include "musterctl/picture.h"
 
 #include <QDateTime>

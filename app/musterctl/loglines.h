@@ -1,7 +1,7 @@
 #pragma once
 #include "base/result.h"
 #include "musterctl/terminal.h"
-#include "protocol/logs.h"
+#include "protocol/admin/logs.h"
 
 #include <QCommandLineParser>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "protocol/overview.h"
+#include "protocol/overview/overview.h"
 
 namespace muster::ctl {
 

@@ -1,11 +1,11 @@
 // The clustered server. Options in, one Daemon, exit code out.
 #include "base/build.h"
-#include "base/log.h"
-#include "node/configfile.h"
-#include "node/daemon.h"
-#include "node/process.h"
-#include "node/serversettings.h"
-#include "store/migrator.h"
+#include "log/log.h"
+#include "node/config/configfile.h"
+#include "node/config/serversettings.h"
+#include "node/daemon/daemon.h"
+#include "node/daemon/process.h"
+#include "store/schema/migrator.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 #include "api/auditcontroller.h"
 
 #include "base/then.h"
-#include "protocol/audits.h"
-#include "protocol/routes.h"
-#include "store/auditrepository.h"
-#include "store/userrepository.h"
+#include "protocol/admin/audits.h"
+#include "protocol/http/routes.h"
+#include "store/accounts/userrepository.h"
+#include "store/admin/auditrepository.h"
 
 #include <QJsonArray>
 

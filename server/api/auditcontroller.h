@@ -1,6 +1,6 @@
 #pragma once
 #include "api/router.h"
-#include "store/sqlpool.h"
+#include "store/sql/sqlpool.h"
 
 namespace muster::api {
 

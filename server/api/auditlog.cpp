@@ -1,10 +1,10 @@
 #include "api/auditlog.h"
 
 #include "api/router.h"
-#include "base/log.h"
 #include "base/then.h"
 #include "base/time.h"
-#include "store/auditrepository.h"
+#include "log/log.h"
+#include "store/admin/auditrepository.h"
 
 namespace muster::api {
 

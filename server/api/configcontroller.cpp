@@ -4,7 +4,7 @@
 #include "config/derived.h"
 #include "config/keytable.h"
 #include "config/secrets.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QJsonArray>
 

@@ -1,9 +1,9 @@
 #include "api/logcontroller.h"
 
-#include "base/log.h"
-#include "base/logline.h"
 #include "base/then.h"
-#include "protocol/routes.h"
+#include "log/log.h"
+#include "log/logline.h"
+#include "protocol/http/routes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

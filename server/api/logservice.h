@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.h"
-#include "protocol/logs.h"
+#include "protocol/admin/logs.h"
 
 #include <QFuture>
 

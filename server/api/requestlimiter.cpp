@@ -1,7 +1,7 @@
 #include "api/requestlimiter.h"
 
 #include "api/clientaddress.h"
-#include "protocol/apierror.h"
+#include "protocol/http/apierror.h"
 
 namespace muster::api {
 

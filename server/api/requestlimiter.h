@@ -2,7 +2,7 @@
 #include "api/ratelimiter.h"
 #include "base/id.h"
 #include "config/document.h"
-#include "protocol/http.h"
+#include "protocol/http/http.h"
 
 #include <optional>
 

@@ -1,8 +1,8 @@
 #include "api/router.h"
 
 #include "api/clientaddress.h"
-#include "base/log.h"
-#include "protocol/routes.h"
+#include "log/log.h"
+#include "protocol/http/routes.h"
 
 #include <QJsonDocument>
 

@@ -5,8 +5,8 @@
 #include "api/services.h"
 #include "api/sessions.h"
 #include "base/result.h"
-#include "protocol/apierror.h"
-#include "protocol/http.h"
+#include "protocol/http/apierror.h"
+#include "protocol/http/http.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 #include "api/samplecontroller.h"
 
 #include "base/then.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 namespace muster::api {
 

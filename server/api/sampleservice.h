@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.h"
-#include "protocol/samples.h"
+#include "protocol/admin/samples.h"
 
 #include <QFuture>
 

@@ -3,8 +3,8 @@
 #include "config/changes.h"
 #include "config/document.h"
 #include "config/environment.h"
-#include "protocol/gossipkeys.h"
-#include "protocol/overview.h"
+#include "protocol/admin/gossipkeys.h"
+#include "protocol/overview/overview.h"
 
 #include <QFuture>
 #include <QJsonObject>

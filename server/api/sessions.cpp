@@ -1,9 +1,9 @@
 #include "api/sessions.h"
 
 #include "api/userjson.h"
-#include "base/log.h"
 #include "base/then.h"
 #include "base/time.h"
+#include "log/log.h"
 
 #include <QJsonDocument>
 #include <QMutexLocker>

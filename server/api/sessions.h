@@ -2,9 +2,9 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "hub/session.h"
-#include "store/sessionrepository.h"
-#include "store/sqlpool.h"
-#include "store/userrepository.h"
+#include "store/accounts/sessionrepository.h"
+#include "store/accounts/userrepository.h"
+#include "store/sql/sqlpool.h"
 
 #include <QCache>
 #include <QMutex>

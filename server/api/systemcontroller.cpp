@@ -1,7 +1,7 @@
 #include "api/systemcontroller.h"
 
 #include "base/then.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QDir>
 #include <QFileInfo>

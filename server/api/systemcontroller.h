@@ -2,7 +2,7 @@
 #include "api/readiness.h"
 #include "api/router.h"
 #include "api/services.h"
-#include "store/sqlpool.h"
+#include "store/sql/sqlpool.h"
 
 namespace muster::api {
 

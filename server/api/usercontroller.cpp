@@ -2,13 +2,13 @@
 
 #include "api/clientaddress.h"
 #include "api/userjson.h"
-#include "base/log.h"
 #include "base/then.h"
 #include "base/time.h"
 #include "config/derived.h"
-#include "protocol/routes.h"
-#include "store/auditrepository.h"
-#include "store/userrepository.h"
+#include "log/log.h"
+#include "protocol/http/routes.h"
+#include "store/accounts/userrepository.h"
+#include "store/admin/auditrepository.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

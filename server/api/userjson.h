@@ -1,5 +1,5 @@
 #pragma once
-#include "store/userrepository.h"
+#include "store/accounts/userrepository.h"
 
 #include <QJsonObject>
 

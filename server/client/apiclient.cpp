@@ -1,6 +1,6 @@
 #include "client/apiclient.h"
 
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,12 +1,12 @@
 #pragma once
 #include "base/time.h"
 #include "client/trust.h"
-#include "protocol/apierror.h"
-#include "protocol/audits.h"
-#include "protocol/gossipkeys.h"
-#include "protocol/logs.h"
-#include "protocol/overview.h"
-#include "protocol/samples.h"
+#include "protocol/admin/audits.h"
+#include "protocol/admin/gossipkeys.h"
+#include "protocol/admin/logs.h"
+#include "protocol/admin/samples.h"
+#include "protocol/http/apierror.h"
+#include "protocol/overview/overview.h"
 
 #include <QFuture>
 #include <QNetworkAccessManager>

@@ -4,7 +4,7 @@
 #include "client/apiclient.h"
 #include "client/eventstream.h"
 #include "client/profile.h"
-#include "protocol/overview.h"
+#include "protocol/overview/overview.h"
 
 #include <QDateTime>
 #include <QHash>

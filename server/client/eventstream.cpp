@@ -1,7 +1,7 @@
 #include "client/eventstream.h"
 
 #include "base/whendone.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>

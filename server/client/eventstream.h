@@ -1,8 +1,8 @@
 #pragma once
 #include "base/time.h"
 #include "client/trust.h"
-#include "protocol/overviewdecoder.h"
-#include "protocol/websocketframe.h"
+#include "protocol/overview/overviewdecoder.h"
+#include "protocol/socket/websocketframe.h"
 
 #include <QObject>
 #include <QThreadPool>

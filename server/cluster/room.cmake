@@ -1,1 +1,2 @@
-muster_room(Cluster DIR server/cluster USES Muster::Base ZLIB::ZLIB OpenSSL::Crypto)
+muster_room(Cluster DIR server/cluster SUBROOMS wire clock membership reachability peers leadership status
+    USES Muster::Base Muster::Log ZLIB::ZLIB OpenSSL::Crypto)

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "hub/session.h"
-#include "protocol/websocketframe.h"
+#include "protocol/socket/websocketframe.h"
 
 #include <optional>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "protocol/websocketframe.h"
+#include "protocol/socket/websocketframe.h"
 
 #include <QByteArray>
 

@@ -1,7 +1,7 @@
 #include "hub/hub.h"
 
 #include "hub/socket.h"
-#include "protocol/apierror.h"
+#include "protocol/http/apierror.h"
 
 namespace muster::hub {
 

@@ -1,6 +1,6 @@
 #include "hub/overviewstream.h"
 
-#include "protocol/overviewchange.h"
+#include "protocol/overview/overviewchange.h"
 
 #include <QJsonDocument>
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "hub/audience.h"
-#include "protocol/overviewencoder.h"
+#include "protocol/overview/overviewencoder.h"
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 #include "hub/frame.h"
-#include "protocol/http.h"
+#include "protocol/http/http.h"
 
 #include <QString>
 

@@ -1,1 +1,1 @@
-muster_room(Protocol DIR server/protocol USES Muster::Base)
+muster_room(Protocol DIR server/protocol SUBROOMS http socket vocabulary overview admin USES Muster::Base Muster::Log)

@@ -1,5 +1,5 @@
 #pragma once
-#include "support/realcluster.h"
+#include "support/process/realcluster.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

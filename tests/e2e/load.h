@@ -1,6 +1,6 @@
 #pragma once
 #include "client/apiclient.h"
-#include "support/realcluster.h"
+#include "support/process/realcluster.h"
 
 #include <QFile>
 #include <QFutureWatcher>

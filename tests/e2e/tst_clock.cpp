@@ -1,4 +1,5 @@
-#include "support/realcluster.h"
+// muster_test: USES muster_realcluster TIMEOUT 300 SERIAL NEEDS faketime DEPENDS musterd musterctl
+#include "support/process/realcluster.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -58,9 +59,10 @@ private slots:
         m_cluster.kill(3);
         // The monotonic clock is left alone: only wall time is wrong, as with a host whose time daemon died.
         QVERIFY(m_cluster.startNode(3, {},
-            {{u"LD_PRELOAD"_s, QStringLiteral(MUSTER_FAKETIME)}, {u"FAKETIME_TIMESTAMP_FILE"_s, offsetFile()},
-                {u"FAKETIME_NO_CACHE"_s, u"1"_s}, {u"NO_FAKE_STAT"_s, u"1"_s},
-                {u"DONT_FAKE_MONOTONIC"_s, u"1"_s}, {u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s}}));
+            {{u"LD_PRELOAD"_s, qEnvironmentVariable("MUSTER_FAKETIME")},
+                {u"FAKETIME_TIMESTAMP_FILE"_s, offsetFile()}, {u"FAKETIME_NO_CACHE"_s, u"1"_s},
+                {u"NO_FAKE_STAT"_s, u"1"_s}, {u"DONT_FAKE_MONOTONIC"_s, u"1"_s},
+                {u"FAKETIME_DONT_FAKE_MONOTONIC"_s, u"1"_s}}));
     }
 
     void rightClocksAreMeasuredAndBlameNobody()

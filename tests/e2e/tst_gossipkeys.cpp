@@ -1,3 +1,5 @@
+// muster_test: USES muster_realcluster Muster::Client Qt6::Sql Qt6::WebSockets TIMEOUT 600 SERIAL DEPENDS
+// musterd musterctl
 #include "e2e/keycluster.h"
 #include "e2e/load.h"
 

@@ -1,5 +1,7 @@
-#include "shell/mainwindow.h"
-#include "support/realcluster.h"
+// muster_test: USES muster_realcluster Muster::Shell TIMEOUT 300 WIDGETS SERIAL NEEDS display DEPENDS musterd
+// musterctl musterd-other-version
+#include "shell/window/mainwindow.h"
+#include "support/process/realcluster.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

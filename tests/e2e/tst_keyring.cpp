@@ -1,4 +1,5 @@
-#include "shell/keyring.h"
+// muster_test: USES Muster::Shell WIDGETS NEEDS keyring
+#include "shell/clusters/keyring.h"
 
 #include <QFutureWatcher>
 #include <QProcess>

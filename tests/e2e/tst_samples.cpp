@@ -1,5 +1,7 @@
+// muster_test: USES muster_realcluster Muster::Client Qt6::Sql Qt6::WebSockets TIMEOUT 600 SERIAL DEPENDS
+// musterd musterctl
 #include "client/apiclient.h"
-#include "support/realcluster.h"
+#include "support/process/realcluster.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -1,5 +1,6 @@
-#include "models/examples.h"
-#include "shell/mainwindow.h"
+// muster_test: USES Muster::Shell WIDGETS DEPENDS musterctl
+#include "models/examples/examples.h"
+#include "shell/window/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QProcess>

@@ -1,6 +1,8 @@
+// muster_test: USES muster_realcluster Muster::Shell TIMEOUT 300 WIDGETS SERIAL NEEDS display DEPENDS musterd
+// musterctl musterd-other-version
 #include "client/profile.h"
-#include "shell/mainwindow.h"
-#include "support/realcluster.h"
+#include "shell/window/mainwindow.h"
+#include "support/process/realcluster.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

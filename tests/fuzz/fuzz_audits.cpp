@@ -1,4 +1,4 @@
-#include "protocol/audits.h"
+#include "protocol/admin/audits.h"
 
 #include <QJsonDocument>
 

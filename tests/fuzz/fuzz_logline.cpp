@@ -1,6 +1,6 @@
 // Lines of a log, and a file of them: whoever can write into the folder decides what stands there.
-#include "base/logline.h"
-#include "base/logreader.h"
+#include "log/logline.h"
+#include "log/logreader.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // The meta that any member may gossip.
-#include "cluster/membershipoptions.h"
-#include "cluster/nodemeta.h"
+#include "cluster/membership/membershipoptions.h"
+#include "cluster/peers/nodemeta.h"
 
 using namespace muster::cluster;
 

@@ -1,4 +1,4 @@
-#include "protocol/overviewdecoder.h"
+#include "protocol/overview/overviewdecoder.h"
 
 #include <cstdint>
 #include <cstdlib>

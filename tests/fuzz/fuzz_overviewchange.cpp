@@ -1,6 +1,6 @@
-#include "protocol/overviewchange.h"
-#include "protocol/overviewdecoder.h"
-#include "protocol/overviewencoder.h"
+#include "protocol/overview/overviewchange.h"
+#include "protocol/overview/overviewdecoder.h"
+#include "protocol/overview/overviewencoder.h"
 
 #include <QJsonDocument>
 

@@ -1,5 +1,5 @@
 // What any member may send as a user message: requests, reports, views and rows of the matrix.
-#include "cluster/peermessage.h"
+#include "cluster/peers/peermessage.h"
 
 using namespace muster::cluster;
 

@@ -1,4 +1,4 @@
-#include "protocol/samples.h"
+#include "protocol/admin/samples.h"
 
 #include <QJsonDocument>
 

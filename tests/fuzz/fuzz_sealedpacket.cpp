@@ -1,6 +1,6 @@
 // What somebody with our key may send: the input is sealed first, so that the fuzzer reaches the inside, and
 // what is read goes on to a membership with a few members. The first byte chooses version, label and sender.
-#include "cluster/membership.h"
+#include "cluster/membership/membership.h"
 #include "cluster/wire/codec.h"
 #include "cluster/wire/label.h"
 #include "cluster/wire/protection.h"

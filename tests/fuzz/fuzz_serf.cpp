@@ -1,5 +1,5 @@
 // What agents of Serf send each other and us: user messages and the user state of a push/pull.
-#include "cluster/serfclock.h"
+#include "cluster/membership/serfclock.h"
 
 using namespace muster::cluster;
 

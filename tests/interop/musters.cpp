@@ -1,6 +1,6 @@
 #include "interop/musters.h"
 
-#include "support/realcluster.h"
+#include "support/process/realcluster.h"
 
 #include <QDir>
 #include <QFile>

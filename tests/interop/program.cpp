@@ -1,6 +1,6 @@
 #include "interop/program.h"
 
-#include "support/realcluster.h"
+#include "support/process/realcluster.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -1,5 +1,7 @@
+// muster_test: USES muster_interop Muster::Cluster TIMEOUT 1200 FUNCTION_TIMEOUT 1100 SERIAL NEEDS network
+// DEPENDS musterd musterctl
 #include "interop/musters.h"
-#include "support/realcluster.h"
+#include "support/process/realcluster.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,7 +1,7 @@
 #pragma once
 #include "client/apiclient.h"
 #include "nemesis/logtrail.h"
-#include "support/netlab.h"
+#include "support/net/netlab.h"
 
 #include <QFile>
 #include <QProcess>

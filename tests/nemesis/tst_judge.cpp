@@ -1,3 +1,4 @@
+// muster_test: USES muster_nemesis
 #include "nemesis/judge.h"
 #include "nemesis/rounds.h"
 

@@ -1,3 +1,4 @@
+// muster_test: USES muster_nemesiscluster TIMEOUT 6000 SERIAL DEPENDS musterd musterctl
 #include "nemesis/clientload.h"
 #include "nemesis/judge.h"
 #include "nemesis/nemesiscluster.h"

@@ -1,4 +1,5 @@
-#include "support/netlab.h"
+// muster_test: USES muster_netlab Qt6::Network
+#include "support/net/netlab.h"
 
 #include <QFile>
 #include <QTcpSocket>

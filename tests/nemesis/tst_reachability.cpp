@@ -1,3 +1,4 @@
+// muster_test: USES muster_nemesiscluster Qt6::WebSockets TIMEOUT 600 SERIAL DEPENDS musterd musterctl
 #include "nemesis/nemesiscluster.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 #include "sim/invariants.h"
 
-#include "cluster/membertable.h"
+#include "cluster/membership/membertable.h"
 #include "cluster/wire/codec.h"
 
 namespace muster::sim {

@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/membership.h"
+#include "cluster/membership/membership.h"
 #include "sim/invariants.h"
 
 #include <deque>

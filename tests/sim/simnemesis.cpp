@@ -1,7 +1,7 @@
 // What a test does to a SimCluster, and what it asks of it.
 #include "sim/simcluster.h"
 
-#include "cluster/membertable.h"
+#include "cluster/membership/membertable.h"
 
 #include <algorithm>
 

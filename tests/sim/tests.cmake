@@ -6,7 +6,3 @@ add_library(muster_sim STATIC
 target_include_directories(muster_sim PUBLIC "${PROJECT_SOURCE_DIR}/tests")
 target_link_libraries(muster_sim PUBLIC Muster::Cluster PRIVATE muster_flags)
 target_precompile_headers(muster_sim REUSE_FROM muster_pch)
-
-muster_test(sim/tst_membershipsim USES muster_sim TIMEOUT 300)
-muster_test(sim/tst_besidememberlist USES muster_sim TIMEOUT 300)
-muster_test(sim/tst_membershipfigures USES bench_membershipfigures TIMEOUT 300)

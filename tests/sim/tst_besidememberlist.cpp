@@ -1,3 +1,4 @@
+// muster_test: USES muster_sim TIMEOUT 300
 #include "sim/simcluster.h"
 
 #include <QTest>

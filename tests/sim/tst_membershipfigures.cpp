@@ -1,3 +1,4 @@
+// muster_test: USES bench_membershipfigures TIMEOUT 300
 #include "bench/membership/figures.h"
 
 #include <QTest>

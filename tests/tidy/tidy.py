@@ -23,7 +23,7 @@ def rooms():
     """Room folder -> (name, set of names of rooms it may use, directly or through those)."""
     found = {}
     for path in ROOT.glob("*/*/room.cmake"):
-        match = re.search(r"muster_room\((\w+)\s+DIR\s+(\S+)\s+USES\s+([^)]*)\)", path.read_text())
+        match = re.search(r"muster_room\((\w+)\s+DIR\s+(\S+)\s+(?:SUBROOMS\s+[^)]*?\s+)?USES\s+([^)]*)\)", path.read_text())
         if not match:
             sys.exit(f"tidy: {path.relative_to(ROOT)} declares no room")
         uses = set(re.findall(r"Muster::(\w+)", match[3]))

@@ -1,4 +1,5 @@
-muster_room(Shell DIR ui/shell USES Muster::Client Muster::Views Qt6Keychain::Qt6Keychain WIDGETS)
+muster_room(Shell DIR ui/shell SUBROOMS feed clusters actions layouts dialogs window screenshots
+    USES Muster::Client Muster::Views Qt6Keychain::Qt6Keychain WIDGETS)
 
 # The handbook is part of the program: its pages, and of the pictures those that they show.
 file(GLOB handbook CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/resources/docs/*.md")

@@ -1,6 +1,6 @@
 #include "musterctl/commands/loglevel.h"
 
-#include "base/log.h"
+#include "log/log.h"
 #include "musterctl/nodeargument.h"
 #include "musterctl/picture.h"
 #include "musterctl/session.h"

@@ -1,6 +1,6 @@
 #include "musterctl/commands/logs.h"
 
-#include "base/log.h"
+#include "log/log.h"
 #include "musterctl/loglines.h"
 #include "musterctl/nodeargument.h"
 #include "musterctl/picture.h"

@@ -1,6 +1,6 @@
 #pragma once
-#include "cluster/messages.h"
 #include "cluster/wire/limits.h"
+#include "cluster/wire/messages.h"
 #include "cluster/wire/msgpack.h"
 
 #include <QByteArray>

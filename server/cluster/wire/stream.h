@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.h"
-#include "cluster/messages.h"
+#include "cluster/wire/messages.h"
 #include "cluster/wire/msgpack.h"
 #include "cluster/wire/protection.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "base/time.h"
-#include "cluster/membershipoutput.h"
+#include "cluster/membership/membershipoutput.h"
 #include "cluster/wire/stream.h"
 
 #include <QObject>

@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/membershipoutput.h"
+#include "cluster/membership/membershipoutput.h"
 #include "cluster/wire/stream.h"
 
 #include <QObject>

@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/messages.h"
+#include "cluster/wire/messages.h"
 
 #include <QHostAddress>
 #include <QString>

@@ -1,7 +1,7 @@
 #include "net/gossip/gossipadapter.h"
 
-#include "base/log.h"
 #include "cluster/wire/limits.h"
+#include "log/log.h"
 #include "net/gossip/gossipworker.h"
 
 namespace muster::net {

@@ -1,8 +1,8 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
-#include "cluster/membershipoutput.h"
-#include "cluster/nodemeta.h"
+#include "cluster/membership/membershipoutput.h"
+#include "cluster/peers/nodemeta.h"
 #include "net/gossip/gossipoptions.h"
 #include "net/gossip/strangers.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/time.h"
-#include "cluster/membershipoptions.h"
-#include "cluster/messages.h"
+#include "cluster/membership/membershipoptions.h"
+#include "cluster/wire/messages.h"
 #include "cluster/wire/protection.h"
 
 #include <QByteArray>

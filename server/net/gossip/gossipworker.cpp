@@ -1,7 +1,7 @@
 #include "net/gossip/gossipworker.h"
 
-#include "base/log.h"
 #include "cluster/wire/codec.h"
+#include "log/log.h"
 #include "net/gossip/advertised.h"
 #include "net/gossip/endpoints.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-#include "cluster/membership.h"
-#include "cluster/nodemeta.h"
+#include "cluster/membership/membership.h"
+#include "cluster/peers/nodemeta.h"
 #include "cluster/wire/protection.h"
 #include "net/gossip/dialledstream.h"
 #include "net/gossip/gossipadapter.h"

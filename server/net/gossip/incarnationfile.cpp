@@ -1,6 +1,6 @@
 #include "net/gossip/incarnationfile.h"
 
-#include "base/log.h"
+#include "log/log.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.h"
-#include "cluster/messages.h"
+#include "cluster/wire/messages.h"
 
 #include <QHostAddress>
 #include <QObject>

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/result.h"
 #include "base/time.h"
-#include "cluster/messages.h"
+#include "cluster/wire/messages.h"
 
 #include <list>
 #include <optional>

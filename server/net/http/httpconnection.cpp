@@ -2,7 +2,7 @@
 
 #include "net/http/ioworker.h"
 #include "net/http/pendingreply.h"
-#include "protocol/apierror.h"
+#include "protocol/http/apierror.h"
 
 #include <utility>
 #include <vector>

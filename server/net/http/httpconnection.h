@@ -8,7 +8,7 @@
 #include "net/http/writewatch.h"
 #include "net/io/wire.h"
 #include "net/socket/pendingupgrade.h"
-#include "protocol/http.h"
+#include "protocol/http/http.h"
 
 #include <QObject>
 

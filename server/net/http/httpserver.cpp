@@ -1,12 +1,12 @@
 #include "net/http/httpserver.h"
 
-#include "base/log.h"
+#include "log/log.h"
 #include "net/http/connectionquota.h"
 #include "net/http/frontcontext.h"
 #include "net/http/ioworker.h"
 #include "net/http/responsewriter.h"
 #include "net/io/epolleventdispatcher.h"
-#include "protocol/apierror.h"
+#include "protocol/http/apierror.h"
 
 #include <QDateTime>
 #include <QPromise>

@@ -3,7 +3,7 @@
 #include "base/time.h"
 #include "hub/socket.h"
 #include "net/http/limits.h"
-#include "protocol/http.h"
+#include "protocol/http/http.h"
 
 #include <QFuture>
 #include <QHostAddress>

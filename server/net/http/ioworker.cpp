@@ -1,6 +1,6 @@
 #include "net/http/ioworker.h"
 
-#include "base/log.h"
+#include "log/log.h"
 #include "net/http/httpconnection.h"
 #include "net/io/plainwire.h"
 #include "net/io/tlswire.h"

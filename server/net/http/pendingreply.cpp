@@ -1,7 +1,7 @@
 #include "net/http/pendingreply.h"
 
 #include "net/http/ioworker.h"
-#include "protocol/apierror.h"
+#include "protocol/http/apierror.h"
 
 #include <utility>
 

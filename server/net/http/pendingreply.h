@@ -1,7 +1,7 @@
 #pragma once
 #include "hub/socket.h"
 #include "net/http/mailbox.h"
-#include "protocol/http.h"
+#include "protocol/http/http.h"
 
 #include <atomic>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 #include "net/http/limits.h"
-#include "protocol/http.h"
+#include "protocol/http/http.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 #include "net/socket/handshake.h"
 
-#include "protocol/apierror.h"
+#include "protocol/http/apierror.h"
 
 #include <QCryptographicHash>
 

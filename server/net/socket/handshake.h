@@ -1,5 +1,5 @@
 #pragma once
-#include "protocol/http.h"
+#include "protocol/http/http.h"
 
 #include <optional>
 

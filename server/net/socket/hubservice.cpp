@@ -1,6 +1,6 @@
 #include "net/socket/hubservice.h"
 
-#include "protocol/apierror.h"
+#include "protocol/http/apierror.h"
 
 #include <QBasicTimer>
 #include <QHash>

@@ -5,8 +5,8 @@
 #include "bench/console/network.h"
 #include "bench/console/probe.h"
 #include "bench/console/programs.h"
-#include "shell/mainwindow.h"
-#include "views/nodespage.h"
+#include "shell/window/mainwindow.h"
+#include "views/nodes/nodespage.h"
 
 #include <QCommandLineParser>
 #include <QFile>

@@ -1,6 +1,6 @@
-#include "models/examples.h"
-#include "shell/mainwindow.h"
-#include "views/nodespage.h"
+#include "models/examples/examples.h"
+#include "shell/window/mainwindow.h"
+#include "views/nodes/nodespage.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

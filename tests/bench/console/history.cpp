@@ -1,11 +1,11 @@
 #include "bench/console/history.h"
 
 #include "client/profile.h"
-#include "protocol/overviewchange.h"
-#include "protocol/websocketframe.h"
-#include "simulator/observer.h"
-#include "simulator/world.h"
-#include "support/fakenode.h"
+#include "fakecluster/observer.h"
+#include "fakecluster/world.h"
+#include "protocol/overview/overviewchange.h"
+#include "protocol/socket/websocketframe.h"
+#include "support/fake/fakenode.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -29,9 +29,9 @@ namespace {
 constexpr Millis patience = 30s; ///< for one picture
 constexpr Millis tellEvery = 30s;
 
-simulator::WorldOptions worldOptions(int nodes, double churnPercent, const QString &address)
+fakecluster::WorldOptions worldOptions(int nodes, double churnPercent, const QString &address)
 {
-    simulator::WorldOptions options;
+    fakecluster::WorldOptions options;
     options.nodes = nodes;
     options.churnPercent = churnPercent;
     options.version = u"0.1.0"_s;
@@ -44,7 +44,7 @@ simulator::WorldOptions worldOptions(int nodes, double churnPercent, const QStri
 class Hour {
 public:
     Hour(int nodes, double churnPercent)
-        : m_world(worldOptions(nodes, churnPercent, m_node.address()), simulator::Script())
+        : m_world(worldOptions(nodes, churnPercent, m_node.address()), fakecluster::Script())
     {
         m_shown = look();
         m_node.setOverview(m_shown); // the picture that it gets when it comes: number 1
@@ -99,8 +99,8 @@ private:
 
     QTemporaryDir m_folder;
     test::FakeNode m_node;
-    simulator::World m_world;
-    simulator::Observer m_observer;
+    fakecluster::World m_world;
+    fakecluster::Observer m_observer;
     Millis m_now{0};
     quint64 m_revision = 0;
     quint64 m_sent = 1;

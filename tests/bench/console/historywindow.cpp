@@ -1,7 +1,7 @@
 #include "bench/console/history.h"
 #include "bench/console/programs.h"
-#include "shell/mainwindow.h"
-#include "views/nodespage.h"
+#include "shell/window/mainwindow.h"
+#include "views/nodes/nodespage.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

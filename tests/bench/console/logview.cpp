@@ -1,8 +1,8 @@
 #include "bench/console/logview.h"
 
 #include "bench/console/programs.h"
-#include "models/logmodel.h"
-#include "views/logview.h"
+#include "models/logs/logmodel.h"
+#include "views/logs/logview.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

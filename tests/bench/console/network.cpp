@@ -2,8 +2,8 @@
 
 #include "bench/console/programs.h"
 #include "client/profile.h"
-#include "protocol/routes.h"
-#include "protocol/websocketframe.h"
+#include "protocol/http/routes.h"
+#include "protocol/socket/websocketframe.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>

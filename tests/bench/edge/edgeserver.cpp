@@ -3,11 +3,11 @@
 #include "base/time.h"
 #include "bench/edge/httpload.h"
 #include "bench/support/figure.h"
-#include "store/migrator.h"
+#include "store/accounts/sessionrepository.h"
+#include "store/accounts/userrepository.h"
 #include "store/passwordhasher.h"
-#include "store/sessionrepository.h"
-#include "store/sqlpool.h"
-#include "store/userrepository.h"
+#include "store/schema/migrator.h"
+#include "store/sql/sqlpool.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>

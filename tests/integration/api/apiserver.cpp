@@ -1,6 +1,6 @@
 #include "integration/api/apiserver.h"
 
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QFile>
 #include <QHostAddress>

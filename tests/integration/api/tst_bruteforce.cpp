@@ -1,6 +1,7 @@
+// muster_test: USES muster_apiserver TIMEOUT 300 DEPENDS musterd
 #include "integration/api/apiserver.h"
-#include "protocol/routes.h"
-#include "support/rawclient.h"
+#include "protocol/http/routes.h"
+#include "support/net/rawclient.h"
 
 #include <QElapsedTimer>
 #include <QTest>

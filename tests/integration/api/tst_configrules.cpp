@@ -1,6 +1,7 @@
+// muster_test: USES muster_apiserver Muster::Config DEPENDS musterd
 #include "config/secrets.h"
 #include "integration/api/apiserver.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QFile>
 #include <QTest>

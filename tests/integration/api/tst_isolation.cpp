@@ -1,7 +1,8 @@
+// muster_test: USES muster_apiserver Qt6::Sql TIMEOUT 240 DEPENDS musterd
 #include "base/id.h"
 #include "base/time.h"
 #include "integration/api/apiserver.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

@@ -1,5 +1,6 @@
+// muster_test: USES muster_apiserver Muster::Config DEPENDS musterd
 #include "integration/api/apiserver.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QTest>
 

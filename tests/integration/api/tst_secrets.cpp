@@ -1,6 +1,7 @@
+// muster_test: USES muster_apiserver Muster::Config Qt6::Sql TIMEOUT 300 DEPENDS musterd
 #include "config/keytable.h"
 #include "integration/api/apiserver.h"
-#include "protocol/routes.h"
+#include "protocol/http/routes.h"
 
 #include <QDirIterator>
 #include <QFile>

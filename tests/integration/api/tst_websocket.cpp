@@ -1,7 +1,8 @@
+// muster_test: USES muster_apiserver Muster::Config DEPENDS musterd
 #include "integration/api/apiserver.h"
-#include "protocol/routes.h"
-#include "protocol/websocketframe.h"
-#include "support/rawclient.h"
+#include "protocol/http/routes.h"
+#include "protocol/socket/websocketframe.h"
+#include "support/net/rawclient.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "support/fakenode.h"
+#include "support/fake/fakenode.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl
 #include "integration/ctl/ctlcluster.h"
 
 using namespace muster;

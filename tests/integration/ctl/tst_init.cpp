@@ -1,3 +1,4 @@
+// muster_test: DEPENDS musterctl
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>

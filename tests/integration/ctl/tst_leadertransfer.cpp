@@ -1,6 +1,7 @@
+// muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl
 #include "integration/ctl/ctlcluster.h"
-#include "protocol/apierror.h"
-#include "protocol/routes.h"
+#include "protocol/http/apierror.h"
+#include "protocol/http/routes.h"
 
 using namespace muster;
 using namespace Qt::Literals::StringLiterals;

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Net TIMEOUT 180
 #include "base/random.h"
 #include "integration/gossip/adapters.h"
 #include "net/gossip/endpoints.h"

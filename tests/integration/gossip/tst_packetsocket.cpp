@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Net
 #include "net/gossip/endpoints.h"
 #include "net/gossip/packetsocket.h"
 

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Net TIMEOUT 120
 #include "net/gossip/endpoints.h"
 #include "net/gossip/gossipadapter.h"
 

@@ -1,6 +1,7 @@
-#include "base/log.h"
+// muster_test: USES Muster::Net TIMEOUT 300
 #include "cluster/wire/codec.h"
 #include "integration/gossip/adapters.h"
+#include "log/log.h"
 #include "net/gossip/endpoints.h"
 
 #include <QSignalSpy>

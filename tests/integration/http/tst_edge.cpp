@@ -1,9 +1,10 @@
+// muster_test: USES muster_apiserver TIMEOUT 300 DEPENDS musterd
 #include "integration/api/apiserver.h"
-#include "support/clientframe.h"
-#include "support/plainsocket.h"
-#include "support/politeclient.h"
-#include "support/processmemory.h"
-#include "support/rawclient.h"
+#include "support/net/clientframe.h"
+#include "support/net/plainsocket.h"
+#include "support/net/politeclient.h"
+#include "support/net/rawclient.h"
+#include "support/process/processmemory.h"
 
 #include <QTest>
 

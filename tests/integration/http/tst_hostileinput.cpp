@@ -1,5 +1,6 @@
+// muster_test: USES Muster::Net
 #include "integration/http/httpfixture.h"
-#include "support/rawclient.h"
+#include "support/net/rawclient.h"
 
 #include <QFile>
 #include <QJsonDocument>

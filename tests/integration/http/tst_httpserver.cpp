@@ -1,7 +1,8 @@
+// muster_test: USES Muster::Net
 #include "base/id.h"
 #include "integration/http/httpfixture.h"
-#include "support/plainsocket.h"
-#include "support/rawclient.h"
+#include "support/net/plainsocket.h"
+#include "support/net/rawclient.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,8 +1,9 @@
+// muster_test: USES Muster::Net Qt6::WebSockets
 #include "hub/overviewstream.h"
 #include "integration/http/httpfixture.h"
 #include "integration/http/websocketfixture.h"
 #include "net/socket/hubservice.h"
-#include "protocol/overviewdecoder.h"
+#include "protocol/overview/overviewdecoder.h"
 
 #include <QTest>
 

@@ -1,6 +1,7 @@
+// muster_test: USES Muster::Net Qt6::WebSockets
 #include "integration/http/httpfixture.h"
 #include "net/socket/hubservice.h"
-#include "support/rawclient.h"
+#include "support/net/rawclient.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

@@ -1,10 +1,11 @@
+// muster_test: USES Muster::Net Qt6::WebSockets
 #include "base/id.h"
 #include "integration/http/httpfixture.h"
 #include "integration/http/websocketfixture.h"
 #include "net/socket/hubservice.h"
-#include "support/clientframe.h"
-#include "support/processmemory.h"
-#include "support/rawclient.h"
+#include "support/net/clientframe.h"
+#include "support/net/rawclient.h"
+#include "support/process/processmemory.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Keys NEEDS openssl
 #include "keys/certificates.h"
 
 #include <QFile>

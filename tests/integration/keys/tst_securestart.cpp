@@ -1,3 +1,4 @@
+// muster_test: USES Qt6::Network DEPENDS musterd musterctl
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>

@@ -1,6 +1,6 @@
 #pragma once
-#include "store/connection.h"
-#include "store/migrator.h"
+#include "store/schema/migrator.h"
+#include "store/sql/connection.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,8 @@
+// muster_test: USES Muster::Store
 #include "database.h"
-#include "store/discoveryrepository.h"
-#include "store/leasestore.h"
-#include "store/sqlpool.h"
+#include "store/cluster/discoveryrepository.h"
+#include "store/leadership/leasestore.h"
+#include "store/sql/sqlpool.h"
 
 #include <atomic>
 #include <thread>

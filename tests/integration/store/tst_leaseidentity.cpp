@@ -1,5 +1,6 @@
+// muster_test: USES Muster::Store
 #include "database.h"
-#include "store/leasestore.h"
+#include "store/leadership/leasestore.h"
 
 #include <QFile>
 

@@ -1,6 +1,7 @@
+// muster_test: USES Muster::Store
 #include "database.h"
-#include "store/migrator.h"
-#include "store/sqlworker.h"
+#include "store/schema/migrator.h"
+#include "store/sql/sqlworker.h"
 
 #include <QProcess>
 

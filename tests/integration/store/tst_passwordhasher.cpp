@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Store
 #include "store/passwordhasher.h"
 
 #include <QElapsedTimer>

@@ -1,6 +1,7 @@
+// muster_test: USES Muster::Store
 #include "database.h"
-#include "store/sqlpool.h"
-#include "store/sqlworker.h"
+#include "store/sql/sqlpool.h"
+#include "store/sql/sqlworker.h"
 
 #include <QElapsedTimer>
 

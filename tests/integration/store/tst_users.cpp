@@ -1,10 +1,11 @@
+// muster_test: USES Muster::Store
 #include "database.h"
-#include "store/auditrepository.h"
-#include "store/leaserepository.h"
-#include "store/sessionrepository.h"
-#include "store/sqlworker.h"
-#include "store/systemrepository.h"
-#include "store/userrepository.h"
+#include "store/accounts/sessionrepository.h"
+#include "store/accounts/userrepository.h"
+#include "store/admin/auditrepository.h"
+#include "store/leadership/leaserepository.h"
+#include "store/schema/systemrepository.h"
+#include "store/sql/sqlworker.h"
 
 using namespace muster;
 using namespace muster::store;

@@ -1,6 +1,7 @@
+// muster_test: USES Muster::Store
 #include "integration/store/database.h"
-#include "store/systemrepository.h"
-#include "store/witnessrepository.h"
+#include "store/cluster/witnessrepository.h"
+#include "store/schema/systemrepository.h"
 
 using namespace muster;
 using namespace muster::store;

@@ -6,4 +6,3 @@ add_library(sim_wholecluster STATIC
 target_link_libraries(sim_wholecluster PUBLIC muster_sim sim_leasecluster Muster::Cluster PRIVATE muster_flags)
 target_include_directories(sim_wholecluster PUBLIC "${PROJECT_SOURCE_DIR}/tests")
 target_precompile_headers(sim_wholecluster REUSE_FROM muster_pch)
-muster_test(sim/cluster/tst_clustersim USES sim_wholecluster TIMEOUT 7200 ENVIRONMENT QTEST_FUNCTION_TIMEOUT=7200000)

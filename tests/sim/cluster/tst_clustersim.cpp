@@ -1,3 +1,4 @@
+// muster_test: USES sim_wholecluster TIMEOUT 7200 FUNCTION_TIMEOUT 7200
 #include "sim/cluster/wholecluster.h"
 
 #include <QFile>

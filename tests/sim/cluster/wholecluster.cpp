@@ -13,9 +13,9 @@ using cluster::LeaseKeeper;
 
 namespace {
 
-constexpr Millis statementTimeout = 1200ms; // of server/node/leadership.cpp
+constexpr Millis statementTimeout = 1200ms; // of server/node/leadership/leadership.cpp
 constexpr Millis workEvery = 400ms;
-constexpr Millis lookEvery = 500ms; // of server/node/clusterview.cpp
+constexpr Millis lookEvery = 500ms; // of server/node/view/clusterview.cpp
 
 } // namespace
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/candidacy.h"
+#include "cluster/leadership/candidacy.h"
 #include "sim/cluster/clusterinvariants.h"
 #include "sim/simcluster.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/lease.h"
+#include "cluster/leadership/lease.h"
 
 #include <deque>
 #include <vector>

@@ -4,4 +4,3 @@ add_library(sim_leasecluster STATIC
 target_link_libraries(sim_leasecluster PUBLIC Muster::Cluster PRIVATE muster_flags)
 target_include_directories(sim_leasecluster PUBLIC "${PROJECT_SOURCE_DIR}/tests")
 target_precompile_headers(sim_leasecluster REUSE_FROM muster_pch)
-muster_test(sim/lease/tst_leasesim USES sim_leasecluster TIMEOUT 300)

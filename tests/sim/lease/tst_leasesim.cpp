@@ -1,3 +1,4 @@
+// muster_test: USES sim_leasecluster TIMEOUT 300
 #include "sim/lease/leasecluster.h"
 
 #include <QTest>

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Api
 #include "api/clientaddress.h"
 
 #include <QTest>

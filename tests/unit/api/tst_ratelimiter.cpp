@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Api
 #include "api/ratelimiter.h"
 
 #include <QTest>

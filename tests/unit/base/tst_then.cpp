@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Base
 #include "base/then.h"
 
 #include <QTest>

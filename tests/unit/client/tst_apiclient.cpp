@@ -1,7 +1,8 @@
+// muster_test: USES Muster::Client muster_fakenode
 #include "client/apiclient.h"
 
-#include "protocol/apierror.h"
-#include "support/fakenode.h"
+#include "protocol/http/apierror.h"
+#include "support/fake/fakenode.h"
 
 #include <QJsonArray>
 #include <QTest>

@@ -1,6 +1,7 @@
+// muster_test: USES Muster::Client muster_fakenode
 #include "client/clusterfeed.h"
 
-#include "support/fakenode.h"
+#include "support/fake/fakenode.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,7 +1,8 @@
+// muster_test: USES Muster::Client muster_fakenode
 #include "client/eventstream.h"
 
-#include "protocol/overviewchange.h"
-#include "support/fakenode.h"
+#include "protocol/overview/overviewchange.h"
+#include "support/fake/fakenode.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Client
 #include "client/profile.h"
 
 #include <QDir>

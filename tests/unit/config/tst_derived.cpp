@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Config
 #include "config/derived.h"
 #include "unit/config/quoted.h"
 

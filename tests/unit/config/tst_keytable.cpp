@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Config
 #include "config/document.h"
 #include "config/keytable.h"
 #include "config/validation.h"

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Host
 #include "host/reader.h"
 
 #include <QDir>

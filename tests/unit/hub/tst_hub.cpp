@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Hub
 #include "base/random.h"
 #include "hub/hub.h"
 #include "hub/outbox.h"

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Hub
 #include "hub/outbox.h"
 
 #include <QTest>

@@ -1,6 +1,7 @@
+// muster_test: USES Muster::Hub
 #include "hub/overviewstream.h"
 
-#include "protocol/overviewdecoder.h"
+#include "protocol/overview/overviewdecoder.h"
 
 #include <QTest>
 

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Keys
 #include "keys/gossipkeyring.h"
 #include "keys/secretfile.h"
 

@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Keys
 #include "keys/rotation.h"
 
 #include <QTest>

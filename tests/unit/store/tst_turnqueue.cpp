@@ -1,3 +1,4 @@
+// muster_test: USES Muster::Store
 #include "store/turnqueue.h"
 
 #include <QTest>

@@ -1,0 +1,237 @@
+#include "cluster/peers/nodemeta.h"
+
+#include "cluster/membership/membershipoptions.h"
+#include "cluster/wire/msgpack.h"
+
+#include <array>
+
+namespace muster::cluster {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr qsizetype clusterNameBytesMax = 64;
+constexpr qsizetype nodeNameBytesMax = 255;
+constexpr qsizetype endpointBytesMax = 259; // a host name of 253, a colon, a port
+constexpr qsizetype versionBytesMax = 32;
+constexpr qsizetype featureBytesMax = 64;
+constexpr quint32 featuresMax = 32;
+constexpr quint32 entriesMax = 64;
+constexpr quint32 entries = 17;
+
+QByteArrayView magic()
+{
+    return {musterMetaMagic, qsizetype(sizeof musterMetaMagic - 1)};
+}
+
+/// At most `sizeMax` bytes of UTF-8, never ending inside a character.
+QByteArray cut(const QString &text, qsizetype sizeMax)
+{
+    QByteArray bytes = text.toUtf8();
+    if (bytes.size() <= sizeMax)
+        return bytes;
+    while (sizeMax > 0 && (quint8(bytes[sizeMax]) & 0xc0) == 0x80)
+        --sizeMax;
+    return bytes.left(sizeMax);
+}
+
+// One number: 0 is unknown, else the highest of eight bits is set.
+constexpr quint8 protectionKnown = 0x80;
+constexpr quint8 protectionIncoming = 0x40;
+constexpr quint8 protectionOutgoing = 0x20;
+constexpr quint8 protectionKeysMask = 0x1f;
+
+quint8 encodeProtection(const std::optional<GossipProtection> &gossip)
+{
+    if (!gossip)
+        return 0;
+    return quint8(protectionKnown | (gossip->verifyIncoming ? protectionIncoming : 0)
+        | (gossip->verifyOutgoing ? protectionOutgoing : 0)
+        | std::clamp(gossip->keys, 0, int(protectionKeysMask)));
+}
+
+std::optional<GossipProtection> decodeProtection(quint8 bits)
+{
+    if (!(bits & protectionKnown))
+        return {};
+    return GossipProtection{
+        bits & protectionKeysMask, (bits & protectionIncoming) != 0, (bits & protectionOutgoing) != 0};
+}
+
+QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<QByteArray> &features)
+{
+    const QByteArray endpoint = meta.httpEndpoint.toUtf8();
+    wire::MsgpackWriter writer;
+    writer.map(entries);
+    writer.raw("c");
+    writer.raw(cut(meta.clusterName, clusterNameBytesMax));
+    writer.raw("n");
+    writer.raw(name);
+    writer.raw("e");
+    // Half an address leads nowhere.
+    writer.raw(endpoint.size() <= endpointBytesMax ? endpoint : QByteArray());
+    writer.raw("t");
+    writer.boolean(meta.secure);
+    writer.raw("v");
+    writer.raw(cut(meta.version, versionBytesMax));
+    writer.raw("s");
+    writer.number(meta.schema);
+    writer.raw("h");
+    writer.raw(meta.configHash.left(metaHashBytes));
+    writer.raw("d");
+    writer.raw(meta.diskHash.left(metaHashBytes));
+    writer.raw("r");
+    writer.number(meta.reportRevision);
+    writer.raw("p");
+    writer.boolean(meta.restartPending);
+    writer.raw("l");
+    writer.number(quint64(meta.lifecycle));
+    writer.raw("b");
+    writer.boolean(meta.databaseReachable);
+    writer.raw("m");
+    writer.number(meta.leaderTerm);
+    writer.raw("x");
+    writer.number(meta.epoch);
+    writer.raw("a");
+    writer.number(quint64(std::max<qint64>(0, meta.startedAt)));
+    writer.raw("g");
+    writer.number(encodeProtection(meta.gossip));
+    writer.raw("f");
+    writer.array(quint32(features.size()));
+    for (const QByteArray &feature : features)
+        writer.raw(feature);
+    return magic().toByteArray().append(writer.take());
+}
+
+bool isHash(const QByteArray &bytes)
+{
+    return bytes.isEmpty() || bytes.size() == metaHashBytes;
+}
+
+/// Reads the value of one key; false if the key is not known.
+bool readEntry(wire::MsgpackReader &reader, const QByteArray &key, NodeMeta &meta)
+{
+    const auto text = [&reader](qsizetype sizeMax) {
+        return QString::fromUtf8(reader.bytes(sizeMax));
+    };
+    switch (key.size() == 1 ? key[0] : '\0') {
+    case 'c':
+        meta.clusterName = text(clusterNameBytesMax);
+        return true;
+    case 'n':
+        meta.name = text(nodeNameBytesMax);
+        return true;
+    case 'e':
+        meta.httpEndpoint = text(endpointBytesMax);
+        return true;
+    case 't':
+        meta.secure = reader.boolean();
+        return true;
+    case 'v':
+        meta.version = text(versionBytesMax);
+        return true;
+    case 's':
+        meta.schema = reader.unsignedOf<quint32>();
+        return true;
+    case 'h':
+        meta.configHash = reader.bytes(metaHashBytes);
+        return true;
+    case 'd':
+        meta.diskHash = reader.bytes(metaHashBytes);
+        return true;
+    case 'r':
+        meta.reportRevision = reader.unsignedOf<quint32>();
+        return true;
+    case 'p':
+        meta.restartPending = reader.boolean();
+        return true;
+    case 'l': {
+        const quint8 stage = reader.unsignedOf<quint8>();
+        meta.lifecycle = stage <= quint8(Lifecycle::Stopping) ? Lifecycle(stage) : Lifecycle::Joining;
+        return true;
+    }
+    case 'b':
+        meta.databaseReachable = reader.boolean();
+        return true;
+    case 'm':
+        meta.leaderTerm = reader.unsignedNumber();
+        return true;
+    case 'x':
+        meta.epoch = reader.unsignedNumber();
+        return true;
+    case 'a':
+        meta.startedAt = reader.number(0, std::numeric_limits<qint64>::max());
+        return true;
+    case 'g':
+        meta.gossip = decodeProtection(reader.unsignedOf<quint8>());
+        return true;
+    case 'f':
+        meta.features.clear();
+        for (quint32 left = reader.array(featuresMax); left > 0 && reader.fine(); --left)
+            meta.features.append(text(featureBytesMax));
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QLatin1StringView lifecycleName(Lifecycle lifecycle)
+{
+    switch (lifecycle) {
+    case Lifecycle::Joining:
+        return "joining"_L1;
+    case Lifecycle::Active:
+        return "active"_L1;
+    case Lifecycle::Draining:
+        return "draining"_L1;
+    case Lifecycle::Maintenance:
+        return "maintenance"_L1;
+    case Lifecycle::Stopping:
+        return "stopping"_L1;
+    }
+    return "joining"_L1;
+}
+
+QByteArray encodeNodeMeta(const NodeMeta &meta)
+{
+    QList<QByteArray> features;
+    for (const QString &feature : meta.features) {
+        const QByteArray bytes = feature.toUtf8();
+        // A feature cut short would be another one.
+        if (bytes.size() <= featureBytesMax && features.size() < qsizetype(featuresMax))
+            features.append(bytes);
+    }
+    qsizetype nameBytes = nodeNameBytesMax;
+    forever {
+        QByteArray bytes = encodeCut(meta, cut(meta.name, nameBytes), features);
+        if (bytes.size() <= metaBytesMax)
+            return bytes;
+        if (nameBytes > 64)
+            nameBytes = 64;
+        else if (!features.isEmpty())
+            features.removeLast();
+        else
+            --nameBytes; // what else there is fits: 64 + 259 + 32 bytes of text, 2 hashes, numbers
+    }
+}
+
+std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes)
+{
+    if (!bytes.startsWith(magic()))
+        return {};
+    NodeMeta meta;
+    wire::MsgpackReader reader(bytes.sliced(magic().size()));
+    for (quint32 left = reader.map(entriesMax); left > 0 && reader.fine(); --left) {
+        const QByteArray key = reader.bytes(64);
+        if (reader.fine() && !readEntry(reader, key, meta))
+            reader.skip();
+    }
+    if (!reader.fine() || !isHash(meta.configHash) || !isHash(meta.diskHash))
+        return {};
+    return meta;
+}
+
+} // namespace muster::cluster

@@ -1,0 +1,250 @@
+#include "cluster/status/configcomparison.h"
+
+#include <algorithm>
+#include <set>
+
+namespace muster::cluster {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What is compared, and what with.
+struct Ground {
+    std::vector<const NodeEvidence *> reported; ///< voters whose report has arrived
+    QString majorityVersion;
+    QString majorityHash;
+    const ConfigEvidence *majority = nullptr; ///< the report of a node that runs the majority's configuration
+    const AgreedConfig *agreed = nullptr;
+};
+
+struct Reference {
+    QByteArray digest; ///< empty: absent there
+    QString text;
+    QString from; ///< "none": nothing to hold against
+};
+
+/// The value that more than half of the voters with a value have; empty if none.
+template <typename Value>
+QString majorityOf(const Evidence &evidence, Value value)
+{
+    std::map<QString, int> votesFor;
+    int known = 0;
+    for (const NodeEvidence &node : evidence.nodes) {
+        if (!votes(node) || value(node).isEmpty())
+            continue;
+        ++votesFor[value(node)];
+        ++known;
+    }
+    for (const auto &[candidate, count] : votesFor) {
+        if (2 * count > known)
+            return candidate;
+    }
+    return {};
+}
+
+const KeyEvidence *valueIn(const NodeEvidence &node, const QString &key)
+{
+    const auto found = node.config->find(key);
+    return found == node.config->end() ? nullptr : &found->second;
+}
+
+Ground groundOf(const Evidence &evidence)
+{
+    Ground ground;
+    ground.majorityVersion = majorityOf(evidence, [](const NodeEvidence &node) { return node.version; });
+    ground.majorityHash = majorityOf(evidence, [](const NodeEvidence &node) { return node.configHash; });
+    for (const NodeEvidence &node : evidence.nodes) {
+        if (!votes(node) || !node.config)
+            continue;
+        ground.reported.push_back(&node);
+        if (!ground.majority && !ground.majorityHash.isEmpty() && node.configHash == ground.majorityHash)
+            ground.majority = &*node.config;
+    }
+    if (evidence.lastAgreed)
+        ground.agreed = &*evidence.lastAgreed;
+    return ground;
+}
+
+Reference fromAgreed(const AgreedConfig &agreed, const QString &key, const QString &from)
+{
+    const auto found = agreed.keys.find(key);
+    return found == agreed.keys.end() ? Reference{{}, {}, from}
+                                      : Reference{found->second.digest, found->second.text, from};
+}
+
+Reference referenceFor(const Ground &ground, const QString &key, bool runningDiffers)
+{
+    if (!runningDiffers) {
+        const KeyEvidence *value = valueIn(*ground.reported.front(), key);
+        return value ? Reference{value->digest, value->text, u"majority"_s}
+                     : Reference{{}, {}, u"majority"_s};
+    }
+    if (ground.majority) {
+        const auto found = ground.majority->find(key);
+        return found == ground.majority->end()
+            ? Reference{{}, {}, u"majority"_s}
+            : Reference{found->second.digest, found->second.text, u"majority"_s};
+    }
+    // The majority's own reports are still on their way, but it may run what all had before.
+    if (!ground.majorityHash.isEmpty() && ground.agreed && ground.agreed->hash == ground.majorityHash)
+        return fromAgreed(*ground.agreed, key, u"majority"_s);
+    if (ground.majorityHash.isEmpty() && ground.agreed)
+        return fromAgreed(*ground.agreed, key, u"last-agreed"_s);
+    return {{}, {}, u"none"_s};
+}
+
+/// A file that says something else only matters if the process would take it up: not under an override.
+bool isEdited(const KeyEvidence &value)
+{
+    return value.onDiskDiffers() && value.source != u"environment"_s;
+}
+
+QString causeOf(const Ground &ground, const NodeEvidence &node, const QString &key, const KeyEvidence *value,
+    bool deviates, bool differsPerNode)
+{
+    const bool overridden = value && value->source == u"environment"_s;
+    if (deviates && overridden)
+        return u"environment-override"_s;
+    if (node.restartPending.contains(key))
+        return u"restart-pending"_s;
+    if (value && isEdited(*value))
+        return u"edited-not-reloaded"_s;
+    if (differsPerNode)
+        return u"per-node-key"_s;
+    if (!deviates)
+        return {};
+    // A key that a version does not know, or has another default for, was changed by nobody.
+    if (node.version != ground.majorityVersion && (!value || value->source == u"default"_s))
+        return u"version-default"_s;
+    return u"changed-here"_s;
+}
+
+ConfigDifference differenceIn(const Ground &ground, const QString &key, bool distinct, bool perNode)
+{
+    ConfigDifference difference;
+    difference.key = key;
+    difference.runningDiffers = distinct && !perNode;
+    const Reference reference =
+        distinct && perNode ? Reference{{}, {}, u"none"_s} : referenceFor(ground, key, distinct);
+    difference.reference = reference.text;
+    difference.referenceFrom = reference.from;
+    for (const NodeEvidence *node : ground.reported) {
+        const KeyEvidence *value = valueIn(*node, key);
+        ConfigValue shown;
+        shown.node = node->id;
+        shown.deviates = difference.runningDiffers && reference.from != u"none"_s
+            && (value ? value->digest : QByteArray()) != reference.digest;
+        shown.cause = causeOf(ground, *node, key, value, shown.deviates, distinct && perNode);
+        if (value) {
+            shown.running = value->text;
+            shown.disk = value->onDiskDiffers() ? value->diskText : value->text;
+            shown.source = value->source;
+            difference.secret = difference.secret || value->secret;
+            difference.keyClass = value->keyClass;
+        }
+        difference.values.append(shown);
+    }
+    return difference;
+}
+
+} // namespace
+
+QStringList ConfigComparison::differingKeys() const
+{
+    QStringList keys;
+    for (const ConfigDifference &difference : differences) {
+        if (difference.runningDiffers)
+            keys.append(difference.key);
+    }
+    return keys;
+}
+
+QStringList ConfigComparison::deviatingKeys(const NodeId &node) const
+{
+    QStringList keys;
+    for (const ConfigDifference &difference : differences) {
+        for (const ConfigValue &value : difference.values) {
+            if (value.node == node && value.deviates)
+                keys.append(difference.key);
+        }
+    }
+    return keys;
+}
+
+QStringList ConfigComparison::notReloadedKeys(const NodeId &node) const
+{
+    QStringList keys;
+    for (const ConfigDifference &difference : differences) {
+        for (const ConfigValue &value : difference.values) {
+            if (value.node == node && value.cause == u"edited-not-reloaded"_s)
+                keys.append(difference.key);
+        }
+    }
+    return keys;
+}
+
+bool isPerNodeKey(const QString &key, const KeyEvidence &value)
+{
+    return value.keyClass == u"per-node"_s || key.startsWith(u"ClusterSettings."_s);
+}
+
+bool votes(const NodeEvidence &node)
+{
+    return node.liveness == Liveness::Alive || node.liveness == Liveness::Suspect;
+}
+
+ConfigComparison compareConfigs(const Evidence &evidence)
+{
+    const Ground ground = groundOf(evidence);
+    ConfigComparison comparison;
+    comparison.majorityHash = ground.majorityHash;
+    comparison.majority = !ground.majorityHash.isEmpty()
+        || std::none_of(evidence.nodes.begin(), evidence.nodes.end(),
+            [](const NodeEvidence &node) { return votes(node) && !node.configHash.isEmpty(); });
+
+    std::set<QString> keys;
+    for (const NodeEvidence *node : ground.reported) {
+        for (const auto &[key, value] : *node->config)
+            keys.insert(key);
+    }
+    for (const QString &key : keys) {
+        std::set<QByteArray> digests;
+        bool perNode = false;
+        bool onlyOnDisk = false;
+        for (const NodeEvidence *node : ground.reported) {
+            const KeyEvidence *value = valueIn(*node, key);
+            digests.insert(value ? value->digest : QByteArray());
+            perNode = perNode || (value && isPerNodeKey(key, *value));
+            onlyOnDisk = onlyOnDisk || (value && isEdited(*value)) || node->restartPending.contains(key);
+        }
+        if (digests.size() > 1 || onlyOnDisk)
+            comparison.differences.append(differenceIn(ground, key, digests.size() > 1, perNode));
+    }
+    return comparison;
+}
+
+std::optional<AgreedConfig> agreedConfig(const Evidence &evidence)
+{
+    std::optional<AgreedConfig> agreed;
+    QString hash;
+    for (const NodeEvidence &node : evidence.nodes) {
+        if (!votes(node))
+            continue;
+        if (node.configHash.isEmpty() || (!hash.isEmpty() && node.configHash != hash))
+            return {};
+        hash = node.configHash;
+        if (node.id != evidence.self || !node.config)
+            continue;
+        agreed.emplace();
+        for (const auto &[key, value] : *node.config) {
+            if (!isPerNodeKey(key, value))
+                agreed->keys.emplace(key, AgreedConfig::Key{value.digest, value.text});
+        }
+    }
+    if (agreed)
+        agreed->hash = hash;
+    return agreed;
+}
+
+} // namespace muster::cluster

@@ -1,0 +1,108 @@
+#pragma once
+#include "base/id.h"
+#include "base/time.h"
+#include "cluster/clock/clockskew.h"
+#include "cluster/peers/nodemeta.h"
+#include "cluster/reachability/isolation.h"
+#include "cluster/reachability/reachability.h"
+#include "cluster/status/liveness.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+/// What status is decided on (spec C5): everything one node knows of the cluster at one moment, as plain
+/// values. Filled by server/node from gossip, the lease, the configuration and the database.
+namespace muster::cluster {
+
+/// One configuration key on one node. Digests are keyed, so that equal values have equal digests within a
+/// cluster and say nothing about the value; texts of secrets are masked before they come here.
+struct KeyEvidence {
+    QByteArray digest; ///< of the running value
+    QString text; ///< JSON text of the running value; masked if secret
+    QByteArray diskDigest; ///< of the value in the file; empty: as running
+    QString diskText;
+    QString source; ///< of the running value: "file" "environment" "default"
+    QString keyClass; ///< "hot" "pool-recycle" "restart" "interruption" "per-node"
+    bool secret = false;
+    bool onDiskDiffers() const { return !diskDigest.isEmpty() && diskDigest != digest; }
+};
+
+/// The configuration of one node, key by key: "Section.Key".
+using ConfigEvidence = std::map<QString, KeyEvidence>;
+
+/// A limit of a host against what Muster recommends (spec C12), as host::LimitCheck.
+struct LimitEvidence {
+    QString id; ///< "open-files" "tcp_fin_timeout" …
+    QString actual; ///< empty: could not be read
+    QString recommended;
+    QString state; ///< "ok" "deviates" "unknown"
+    QString fix; ///< a line for a shell; empty where nothing deviates
+    QString detail; ///< English: what it is and what it should be
+};
+
+/// The clock of a node (spec C11). What its host says of its time daemon is as host::TimeSync.
+struct ClockEvidence {
+    std::optional<ClockOffset> ahead; ///< of the observer's clock; empty: not measured
+    std::optional<bool> synchronized; ///< empty: the host cannot tell, or has not told
+    QString daemon; ///< "chronyd" … "none"; empty is unknown
+    QString detail; ///< English sentence about the two
+    QString fix;
+};
+
+struct NodeEvidence {
+    NodeId id;
+    QString name;
+    QString address; ///< host:port of HTTP
+    QString gossipAddress;
+    Liveness liveness = Liveness::Alive;
+    QString lifecycle; ///< "joining" "active" "draining" "maintenance" "stopping"; empty is unknown
+    QString version; ///< empty is unknown
+    int schema = 0; ///< that the node works with; 0 is unknown
+    QString configHash; ///< running; empty is unknown
+    QString diskHash; ///< empty is unknown
+    QStringList restartPending; ///< keys reloaded from disk that take effect with the next start
+    std::optional<ConfigEvidence> config; ///< if its report has arrived
+    std::optional<bool> databaseReachable; ///< as the node itself says
+    Millis lastHeard{0}; ///< since the observer last had evidence from it
+    int seenBy = 0; ///< alive nodes that see it alive, itself not counted
+    int peers = 0; ///< alive nodes that could see it
+    std::optional<QDateTime> startedAt;
+    QStringList features;
+    std::vector<LimitEvidence> limits; ///< empty: not told
+    ClockEvidence clock;
+    std::optional<GossipProtection> gossip; ///< empty: not told, or there is no gossip
+};
+
+struct LeaseEvidence {
+    std::optional<NodeId> leader; ///< whoever holds a lease that is renewed
+    quint64 term = 0;
+    Millis leaderlessFor{0}; ///< since the observer last knew of a leader, or since its start
+};
+
+/// A configuration that all nodes had at one time: what a tie is shown against.
+struct AgreedConfig {
+    struct Key {
+        QByteArray digest;
+        QString text; ///< masked if secret
+    };
+    QString hash;
+    std::map<QString, Key> keys; ///< without per-node keys
+};
+
+struct Evidence {
+    NodeId self;
+    std::vector<NodeEvidence> nodes; ///< with self; in any order, ids are unique
+    LeaseEvidence lease;
+    int databaseSchema = 0; ///< of the database itself; 0 is unknown
+    std::optional<AgreedConfig> lastAgreed;
+    ClockLimits clockLimits;
+    bool warnOfHosts = true; ///< whether limits and unsynchronised clocks are reasons
+    SightMatrix sights;
+    Isolation isolation; ///< of the observer
+};
+
+} // namespace muster::cluster

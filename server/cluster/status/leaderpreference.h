@@ -1,0 +1,35 @@
+#pragma once
+#include "base/result.h"
+#include "cluster/status/evidence.h"
+
+/// Whom an operator asked to lead: whether that node can, and how far the change is (spec C7). Pure functions
+/// of evidence.
+namespace muster::cluster {
+
+/// A term that is over, or goes on, as the history in the database tells it.
+struct PastTerm {
+    quint64 term = 0;
+    NodeId node;
+    QString endReason; ///< as LeaderTerms.EndReason; empty: it goes on, or was taken
+};
+
+/// As protocol::LeaderPreference.
+struct LeaderPreference {
+    NodeId node;
+    QString state; ///< "effective" "pending" "declined" "unavailable"
+    QString detail;
+    friend bool operator==(const LeaderPreference &, const LeaderPreference &) = default;
+};
+
+/// Why this node cannot lead now, one English sentence; empty: it can.
+QString whyItCannotLead(const NodeEvidence &node);
+
+/// Whom `to` means: the id of a node, or "next": the lowest of those that can lead, without the leader.
+/// Errors: NotFound if no node has that id, Conflict with the reason if it (or everybody) cannot lead now.
+[[nodiscard]] Result<NodeId> transferTarget(const QString &to, const Evidence &evidence);
+
+/// `preferred` was stored while term `storedAt` was current; `terms` are the newest ones, in any order.
+LeaderPreference judgePreference(
+    const NodeId &preferred, quint64 storedAt, const Evidence &evidence, const std::vector<PastTerm> &terms);
+
+} // namespace muster::cluster

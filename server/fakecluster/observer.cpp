@@ -1,0 +1,55 @@
+#include "fakecluster/observer.h"
+
+#include "cluster/status/configcomparison.h"
+#include "node/view/picture.h"
+
+namespace muster::fakecluster {
+
+using namespace Qt::Literals::StringLiterals;
+
+protocol::Overview Observer::look(const World &world, Millis now, bool news)
+{
+    cluster::Evidence evidence = world.evidence();
+    evidence.lastAgreed = m_agreed;
+    noteAgreed(world, evidence);
+    cluster::ClusterStatus status = cluster::assess(evidence);
+    m_history.update(status, world.wall(now));
+
+    protocol::Overview overview = node::toOverview(status);
+    overview.clusterName = world.options().clusterName;
+    overview.observer = evidence.self;
+    overview.revision = news || m_revision == 0 ? ++m_revision : m_revision;
+    overview.at = world.wall(now);
+    if (const auto preference = world.preference(evidence))
+        overview.preferred =
+            protocol::LeaderPreference{preference->node, preference->state, preference->detail};
+    protocol::DatabaseOverview database{u"primary"_s, u"sqlite: simulated"_s, u"primary"_s,
+        world.databaseUp() ? u"ok"_s : u"unreachable"_s, {}, 0, 0};
+    for (const SimNode &node : world.nodes()) {
+        if (node.answers() && world.databaseUp())
+            database.writtenBy.append(node.id);
+    }
+    overview.databases = {database};
+    overview.reachability = node::toReachability(status, evidence.sights, evidence.isolation);
+    for (const protocol::TermRecord &term : world.terms())
+        overview.terms.append(term);
+    for (const cluster::StatusEvent &event : m_history.events())
+        overview.events.append(node::toRecord(event));
+    return overview;
+}
+
+void Observer::noteAgreed(const World &world, const cluster::Evidence &evidence)
+{
+    const auto agreed = cluster::agreedConfig(evidence);
+    if (!agreed || (m_agreed && m_agreed->hash == agreed->hash))
+        return;
+    // The evidence holds only keys that differ somewhere; what was agreed on is all of them.
+    m_agreed = cluster::AgreedConfig{agreed->hash, {}};
+    const auto self = world.indexOf(evidence.self);
+    for (const auto &[key, value] : world.nodes()[std::size_t(*self)].config->evidence) {
+        if (!cluster::isPerNodeKey(key, value))
+            m_agreed->keys.emplace(key, cluster::AgreedConfig::Key{value.digest, value.text});
+    }
+}
+
+} // namespace muster::fakecluster

@@ -1,0 +1,83 @@
+#include "fakecluster/samples.h"
+
+#include "base/then.h"
+#include "node/calls/sampleactions.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muster::fakecluster {
+
+using namespace Qt::Literals::StringLiterals;
+using protocol::NodeOverview;
+using protocol::NodeSample;
+using protocol::NodeSamples;
+
+namespace {
+
+constexpr qint64 everyMillis = qint64(Samples::everySeconds) * 1'000;
+constexpr double tidePeriod = 720; // looks: an hour
+constexpr quint64 busyEvery = 540; // looks: three quarters of an hour …
+constexpr quint64 busyFor = 60; // … of which five minutes are busy
+
+/// -0.5 to 0.5, the same for the same node, look and quantity.
+double wobble(size_t seed, quint64 look, int quantity)
+{
+    const size_t mixed = qHashMulti(seed, look, quantity);
+    return double(mixed % 10'000) / 10'000 - 0.5;
+}
+
+NodeSample lookAt(const NodeOverview &node, quint64 look, bool isFirst)
+{
+    const size_t seed = qHash(node.id.toString(), 1);
+    const double tide = std::sin(2 * M_PI * double(look) / tidePeriod + double(seed % 628) / 100);
+    const bool isBusy = (look + seed % busyEvery) % busyEvery < busyFor;
+    const auto noise = [&](int quantity) {
+        return wobble(seed, look, quantity);
+    };
+    NodeSample sample;
+    sample.at = qint64(look) * everyMillis;
+    sample.residentBytes = 38e6 + 2e6 * tide + 4e5 * noise(1);
+    sample.connections = std::round(180 + 60 * tide + 6 * noise(2));
+    sample.webSockets = std::round(150 + 55 * tide + 4 * noise(3));
+    if (node.clock.offsetMillis)
+        sample.clockOffsetMillis = std::round(double(*node.clock.offsetMillis) + 3 * noise(4));
+    sample.roundTripMillis = 0.5 + 0.2 * (noise(5) + 0.5);
+    if (isFirst)
+        return sample; // rates need a look before
+    sample.cpuPercent = std::max(0.2, 6 + 3 * tide + (isBusy ? 34 : 0) + 2 * noise(6));
+    sample.requestsPerSecond = std::max(1.0, 240 + 90 * tide + (isBusy ? 900 : 0) + 30 * noise(7));
+    sample.latencyMillis = 0.5 + 0.1 * tide + (isBusy ? 0.6 : 0) + 0.1 * noise(8);
+    sample.latency99Millis = 2.4 + 0.5 * tide + (isBusy ? 6 : 0) + 0.8 * noise(9);
+    return sample;
+}
+
+Result<NodeSamples> read(const protocol::Overview &overview, const NodeId &id, int seconds)
+{
+    const Result<NodeOverview> node = node::nodeWithSamples(overview, id);
+    if (!node)
+        return tl::make_unexpected(node.error());
+    NodeSamples told;
+    told.node = id;
+    told.name = node->name;
+    told.everyMillis = everyMillis;
+    told.keptSeconds = Samples::keptSeconds;
+    told.at = QDateTime::currentDateTimeUtc();
+    const qint64 now = told.at.toMSecsSinceEpoch();
+    const qint64 started = node->startedAt ? node->startedAt->toMSecsSinceEpoch() : now;
+    const qint64 from = std::max(started, now - std::min(seconds, Samples::keptSeconds) * 1'000LL);
+    const quint64 first = quint64(started + everyMillis - 1) / quint64(everyMillis);
+    for (quint64 look = quint64(from + everyMillis - 1) / quint64(everyMillis);
+         look <= quint64(now / everyMillis); ++look)
+        told.samples.append(lookAt(*node, look, look == first));
+    return told;
+}
+
+} // namespace
+
+QFuture<Result<NodeSamples>> Samples::samples(const NodeId &node, int seconds, const QString &)
+{
+    return ready(read(*m_cluster.overview(), node, seconds));
+}
+
+} // namespace muster::fakecluster

@@ -1,0 +1,1 @@
+muster_room(Log DIR server/log USES Muster::Base)

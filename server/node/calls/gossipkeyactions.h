@@ -1,0 +1,32 @@
+#pragma once
+#include "api/services.h"
+#include "node/calls/peercalls.h"
+#include "node/membership/gossipkeys.h"
+
+namespace muster::node {
+
+/// Lists and changes the gossip keys here and on other nodes, which are asked over their API. Thread: main;
+/// its functions may be called from any.
+class GossipKeyActions final : public QObject, public api::GossipKeyService {
+    Q_OBJECT
+public:
+    /// All borrowed; they must outlive this object. `keys` is null where there is no cluster.
+    GossipKeyActions(NodeId self, GossipKeys *keys, ClusterView &view, PeerCalls &peers);
+
+    QFuture<Answer> gossipKeys(const QList<NodeId> &nodes, const QString &token) override;
+    QFuture<Answer> changeGossipKeys(
+        const QList<NodeId> &nodes, const protocol::GossipKeyChange &change, const QString &token) override;
+
+private:
+    QFuture<Answer> atEach(const QList<NodeId> &nodes, const QString &token,
+        const std::optional<protocol::GossipKeyChange> &change);
+    Result<QList<protocol::NodeOverview>> targets(const QList<NodeId> &nodes) const;
+    Result<protocol::GossipKeyState> here(const std::optional<protocol::GossipKeyChange> &change);
+
+    const NodeId m_self;
+    GossipKeys *const m_keys;
+    ClusterView &m_view;
+    PeerCalls &m_peers;
+};
+
+} // namespace muster::node

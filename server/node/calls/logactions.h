@@ -1,0 +1,42 @@
+#pragma once
+#include "api/logservice.h"
+#include "log/logreader.h"
+#include "node/calls/peercalls.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace muster::node {
+
+/// Reads the log of this node on a thread of its own, one query after the other, and asks other nodes for
+/// theirs over their API. Thread: main; its functions may be called from any.
+class LogActions final : public QObject, public api::LogService {
+    Q_OBJECT
+public:
+    /// Borrowed; they must outlive this object.
+    LogActions(NodeId self, ClusterView &view, PeerCalls &peers, QObject *parent = nullptr);
+    ~LogActions() override;
+
+    NodeId self() const override { return m_self; }
+    QFuture<Result<protocol::LogPart>> logsHere(const protocol::LogQuery &query) override;
+    QFuture<Result<QList<protocol::NodeLogs>>> logs(
+        const protocol::LogQuery &query, const QString &token) override;
+    Result<protocol::LogLevels> levelsHere(const protocol::LogLevelChange &change) override;
+    QFuture<Result<QList<protocol::NodeLogLevels>>> levels(
+        const QStringList &nodes, const protocol::LogLevelChange &change, const QString &token) override;
+
+private:
+    Result<QList<protocol::NodeOverview>> targets(const QStringList &nodes) const;
+    std::shared_ptr<client::ApiClient> clientFor(
+        const protocol::NodeOverview &node, const QString &token, int timeoutMillis) const;
+
+    const NodeId m_self;
+    ClusterView &m_view;
+    PeerCalls &m_peers;
+    QThreadPool m_readers;
+    std::atomic<int> m_waiting{0};
+};
+
+} // namespace muster::node

@@ -1,0 +1,274 @@
+#include "node/config/configfile.h"
+
+#include "base/build.h"
+#include "base/time.h"
+#include "config/clientconfig.h"
+#include "config/hash.h"
+#include "config/validation.h"
+#include "log/log.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QMutexLocker>
+#include <QPromise>
+#include <QSaveFile>
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto component = "config"_L1;
+constexpr qint64 fileBytesMax = 4 * 1024 * 1024;
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Unavailable, u"cannot read %1: %2"_s.arg(path, file.errorString()));
+    QByteArray bytes = file.read(fileBytesMax + 1);
+    if (bytes.size() > fileBytesMax)
+        return fail(ErrorCode::TooLarge, u"%1 is larger than %2 bytes"_s.arg(path).arg(fileBytesMax));
+    return bytes;
+}
+
+QStringList messages(const QList<config::Problem> &problems, config::Problem::Severity severity)
+{
+    QStringList texts;
+    for (const config::Problem &problem : problems)
+        if (problem.severity == severity)
+            texts.append(problem.message);
+    return texts;
+}
+
+QStringList keysOf(const QList<config::Change> &changes)
+{
+    QStringList keys;
+    for (const config::Change &change : changes)
+        keys.append(change.key);
+    return keys;
+}
+
+/// Runs `work` on the thread of `context` and answers from there.
+template <typename T, typename Work>
+QFuture<Result<T>> onThreadOf(QObject *context, Work work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    QMetaObject::invokeMethod(context, [promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+ConfigFile::ConfigFile(QString path, config::EnvironmentOverrides overrides)
+    : m_path(std::move(path)), m_overrides(std::move(overrides))
+{
+    // Peers know reports by their revision: one of this process must not look like one of the process before.
+    m_report.revision = quint32(wallMillis() / 1000);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(100ms);
+    connect(&m_settle, &QTimer::timeout, this, &ConfigFile::lookAtDisk);
+    m_poll.setInterval(5s);
+    connect(&m_poll, &QTimer::timeout, this, &ConfigFile::lookAtDisk);
+}
+
+Result<std::unique_ptr<ConfigFile>> ConfigFile::open(
+    const QString &path, const config::EnvironmentOverrides::Variables &environment)
+{
+    std::unique_ptr<ConfigFile> self(
+        new ConfigFile(QFileInfo(path).absoluteFilePath(), config::EnvironmentOverrides(environment)));
+    const auto read = self->readValid(&self->m_diskBytes);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    self->m_running = self->m_overrides.apply(*read);
+    self->m_read = self->m_disk = *read;
+    for (const QString &warning : messages(config::validate(self->m_running) + self->m_overrides.problems(),
+             config::Problem::Severity::Warning))
+        log::warn(component, warning);
+    self->publish();
+    self->refreshReport();
+    self->watch();
+    return self;
+}
+
+Result<config::Document> ConfigFile::readValid(QByteArray *bytes) const
+{
+    const auto text = readFile(m_path);
+    if (!text)
+        return tl::make_unexpected(text.error());
+    if (bytes)
+        *bytes = *text;
+    return config::parseDocument(*text, m_path)
+        .and_then([this](const config::Document &file) -> Result<config::Document> {
+            if (const auto valid = validated(file); !valid)
+                return tl::make_unexpected(valid.error());
+            return file;
+        });
+}
+
+Result<void> ConfigFile::validated(const config::Document &file) const
+{
+    const QStringList errors = messages(
+        config::validate(m_overrides.apply(file)) + m_overrides.problems(), config::Problem::Severity::Error);
+    if (!errors.isEmpty())
+        return fail(ErrorCode::InvalidArgument, errors.join(u'\n'));
+    return {};
+}
+
+std::shared_ptr<const api::ConfigSnapshot> ConfigFile::snapshot() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_snapshot;
+}
+
+QFuture<Result<api::ConfigOutcome>> ConfigFile::reload()
+{
+    return onThreadOf<api::ConfigOutcome>(this, [this] { return reloadNow(); });
+}
+
+QFuture<Result<api::SaveOutcome>> ConfigFile::save(Change change)
+{
+    return onThreadOf<api::SaveOutcome>(this, [this, change = std::move(change)] { return saveNow(change); });
+}
+
+void ConfigFile::setClusterKey(const QByteArray &key)
+{
+    m_clusterKey = key;
+    refreshReport();
+    emit changed();
+}
+
+Result<api::ConfigOutcome> ConfigFile::reloadNow()
+{
+    QByteArray bytes;
+    const auto file = readValid(&bytes);
+    if (!file) {
+        log::error(component, u"the configuration was not reloaded: %1"_s.arg(file.error().detail));
+        return tl::make_unexpected(file.error());
+    }
+    m_diskBytes = bytes;
+    return take(*file);
+}
+
+Result<api::SaveOutcome> ConfigFile::saveNow(const Change &change)
+{
+    const auto onDisk = readFile(m_path).and_then(
+        [this](const QByteArray &bytes) { return config::parseDocument(bytes, m_path); });
+    if (!onDisk || !(*onDisk == m_read))
+        return fail(ErrorCode::Conflict,
+            u"%1 was edited on disk since it was read. Reload the configuration first, then change it again."_s
+                .arg(m_path));
+    const config::Document before = m_read;
+    const auto next = change(*snapshot());
+    if (!next)
+        return tl::make_unexpected(next.error());
+    if (const auto valid = validated(*next); !valid)
+        return tl::make_unexpected(valid.error());
+    QSaveFile file(m_path);
+    const auto permissions = QFile::permissions(m_path);
+    const QByteArray bytes = next->toJson();
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions)
+        || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(m_path, file.errorString()));
+    m_diskBytes = bytes;
+    return api::SaveOutcome{take(*next), before, *next};
+}
+
+api::ConfigOutcome ConfigFile::take(config::Document file)
+{
+    config::ReloadOutcome outcome = config::effectiveAfterReload(m_running, m_overrides.apply(file));
+    m_running = std::move(outcome.running);
+    m_read = m_disk = std::move(file);
+    m_diskProblem.clear();
+    m_diskReadable = true;
+    m_pending = outcome.pendingKeys();
+    const QStringList applied = keysOf(outcome.applied);
+    log::info(component, u"configuration reloaded"_s,
+        {{u"changed"_s, QJsonArray::fromStringList(applied)},
+            {u"pending"_s, QJsonArray::fromStringList(m_pending)}});
+    publish();
+    refreshReport();
+    watch();
+    emit changed();
+    if (!applied.isEmpty())
+        emit runningChanged(applied);
+    return {applied, m_pending};
+}
+
+void ConfigFile::watch()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    // The folder too: editors replace the file, and with it the watch on it.
+    if (!m_watcher.files().contains(m_path))
+        m_watcher.addPath(m_path);
+    if (!m_watcher.directories().contains(folder))
+        m_watcher.addPath(folder);
+    if (m_poll.isActive())
+        return;
+    m_poll.start();
+    const auto later = [this] {
+        m_settle.start();
+    };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, later);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, later);
+}
+
+void ConfigFile::lookAtDisk()
+{
+    watch();
+    const auto bytes = readFile(m_path);
+    const QByteArray now = bytes ? *bytes : QByteArray();
+    if (now == m_diskBytes && bytes.has_value() == m_diskReadable)
+        return;
+    m_diskBytes = now;
+    m_diskReadable = bytes.has_value();
+    const auto file =
+        bytes ? readValid(nullptr) : Result<config::Document>(tl::make_unexpected(bytes.error()));
+    m_diskProblem = file ? QString() : file.error().detail;
+    if (file)
+        m_disk = *file;
+    else
+        log::warn(component, u"the configuration on disk cannot be used as it is: %1"_s.arg(m_diskProblem));
+    refreshReport();
+    emit changed();
+}
+
+void ConfigFile::publish()
+{
+    auto snapshot = std::make_shared<api::ConfigSnapshot>();
+    snapshot->running = m_running;
+    snapshot->file = m_read;
+    snapshot->overrides = m_overrides;
+    const config::ClientFacts facts{
+        build().version, build().version, {}, {}, m_running.text(u"LogSettings.DiagnosticId")};
+    snapshot->clientFull = config::clientConfig(m_running, facts, true);
+    snapshot->clientShort = config::clientConfig(m_running, facts, false);
+    snapshot->versionId = facts.version.toUtf8() + '.' + facts.buildNumber.toUtf8() + '.'
+        + config::clientConfigHash(snapshot->clientFull) + ".false";
+    snapshot->trustedProxyHeaders = m_running.list(u"ServiceSettings.TrustedProxyIPHeader");
+    const QMutexLocker lock(&m_mutex);
+    m_snapshot = std::move(snapshot);
+}
+
+void ConfigFile::refreshReport()
+{
+    config::Report report = config::makeReport({m_report.revision + 1, m_running, m_overrides.apply(m_disk),
+        m_overrides, QSet<QString>(m_pending.begin(), m_pending.end()), m_clusterKey});
+    // A file that cannot be used is not the running configuration: its hash says so, though no key can be
+    // named.
+    if (!m_diskProblem.isEmpty())
+        report.diskHash =
+            QCryptographicHash::hash(m_diskBytes, QCryptographicHash::Sha256).left(config::hashSize);
+    m_report = std::move(report);
+}
+
+} // namespace muster::node

@@ -1,0 +1,229 @@
+#include "node/config/serversettings.h"
+
+#include "config/derived.h"
+#include "log/logline.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+log::Level levelOf(const QString &name)
+{
+    return log::nearestLevel(name).value_or(log::Level::Info);
+}
+
+/// Relative names count from the configuration's folder, so that a node's directory can be moved as a whole;
+/// from where the process was started, as Mattermost has it, if the file is only there.
+QString fileBeside(const config::Document &config, const QString &name)
+{
+    if (name.isEmpty() || config.fileName().isEmpty())
+        return name;
+    const QString beside = QFileInfo(config.fileName()).absoluteDir().absoluteFilePath(name);
+    return QFile::exists(beside) || !QFile::exists(name) ? beside : name;
+}
+
+Result<QByteArray> readPem(QStringView key, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::InvalidArgument,
+            u"%1 is \"%2\", which cannot be read: %3"_s.arg(key, path, file.errorString()));
+    return file.read(1024 * 1024);
+}
+
+Result<QSslConfiguration> tlsOptions(const config::Document &config)
+{
+    const QString certificateFile = fileBeside(config, config.text(u"ServiceSettings.TLSCertFile"));
+    const QString keyFile = fileBeside(config, config.text(u"ServiceSettings.TLSKeyFile"));
+    const auto certificate = readPem(u"ServiceSettings.TLSCertFile", certificateFile);
+    const auto keyText = readPem(u"ServiceSettings.TLSKeyFile", keyFile);
+    for (const auto *result : {&certificate, &keyText})
+        if (!*result)
+            return tl::make_unexpected(result->error());
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
+    if (chain.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+            u"ServiceSettings.TLSCertFile is \"%1\", which holds no PEM certificate."_s.arg(certificateFile));
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        const QSslKey key(*keyText, algorithm, QSsl::Pem, QSsl::PrivateKey);
+        if (key.isNull())
+            continue;
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(chain);
+        tls.setPrivateKey(key);
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        return tls;
+    }
+    return fail(ErrorCode::InvalidArgument,
+        u"ServiceSettings.TLSKeyFile is \"%1\", which holds no RSA or EC key in PEM without a password."_s
+            .arg(keyFile));
+}
+
+/// A whole number of a key that the table keeps within the range of int.
+int intOf(const config::Document &config, QStringView id)
+{
+    return int(config.integer(id));
+}
+
+std::chrono::seconds secondsOf(const config::Document &config, QStringView id)
+{
+    return std::chrono::seconds(config.integer(id));
+}
+
+net::HttpLimits httpLimits(const config::Document &config)
+{
+    net::HttpLimits limits;
+    limits.headerBytesMax = intOf(config, u"MusterSettings.MaxHeaderBytes");
+    limits.headerCountMax = intOf(config, u"MusterSettings.MaxHeaderFields");
+    limits.uriBytesMax = intOf(config, u"ServiceSettings.MaximumURLLength");
+    // No route takes anything else than JSON so far.
+    limits.bodyBytesMax = std::min(config.integer(u"ServiceSettings.MaximumPayloadSizeBytes"),
+        config.integer(u"MusterSettings.MaxBodyBytes"));
+    limits.heldBytesMax = config.integer(u"MusterSettings.MaxHeldBytes");
+    limits.bodyTimeout = secondsOf(config, u"ServiceSettings.ReadTimeout");
+    limits.headerTimeout =
+        std::min(limits.bodyTimeout, Millis(secondsOf(config, u"MusterSettings.RequestTimeoutSeconds")));
+    limits.bodyIdleTimeout = secondsOf(config, u"MusterSettings.BodyIdleTimeoutSeconds");
+    limits.answerTimeout = secondsOf(config, u"MusterSettings.AnswerTimeoutSeconds");
+    limits.writeIdleTimeout = secondsOf(config, u"MusterSettings.WriteIdleTimeoutSeconds");
+    limits.writeTimeout = secondsOf(config, u"ServiceSettings.WriteTimeout");
+    limits.idleTimeout = secondsOf(config, u"ServiceSettings.IdleTimeout");
+    limits.writeBufferMax = config.integer(u"MusterSettings.MaxUnreadAnswerBytes");
+    limits.pipelinedMax = intOf(config, u"MusterSettings.MaxPipelinedRequests");
+    limits.connectionsMax = intOf(config, u"MusterSettings.MaxConnections");
+    limits.connectionsPerAddressMax = intOf(config, u"MusterSettings.MaxConnectionsPerAddress");
+    return limits;
+}
+
+net::SocketLimits socketLimits(const config::Document &config)
+{
+    net::SocketLimits limits;
+    limits.messageBytesMax = intOf(config, u"MusterSettings.MaxWebSocketMessageBytes");
+    limits.pingInterval = secondsOf(config, u"MusterSettings.WebSocketPingSeconds");
+    limits.pongTimeout = secondsOf(config, u"MusterSettings.WebSocketPongTimeoutSeconds");
+    limits.writeTimeout = secondsOf(config, u"MusterSettings.WebSocketWriteTimeoutSeconds");
+    limits.outbox = {intOf(config, u"MusterSettings.WebSocketQueueFrames"),
+        config.integer(u"MusterSettings.WebSocketQueueBytes")};
+    return limits;
+}
+
+/// scheme://host:port of a page may connect if it is this server's, SiteURL's, or AllowCorsFrom lists it.
+bool originAllowed(const config::Document &config, const QByteArray &origin, const QByteArray &host)
+{
+    const QUrl url(QString::fromUtf8(origin));
+    if (!url.authority().isEmpty() && url.authority().toUtf8() == host)
+        return true;
+    const QUrl site(config.text(u"ServiceSettings.SiteURL"));
+    if (!site.isEmpty() && url.scheme() == site.scheme() && url.authority() == site.authority())
+        return true;
+    const QStringList allowed = config.text(u"ServiceSettings.AllowCorsFrom").split(u' ', Qt::SkipEmptyParts);
+    return allowed.contains(u"*"_s) || allowed.contains(QString::fromUtf8(origin));
+}
+
+} // namespace
+
+bool speaksTls(const config::Document &config)
+{
+    return config.text(u"ServiceSettings.ConnectionSecurity") == u"TLS";
+}
+
+client::Trust peerTrust(const config::Document &config)
+{
+    return {fileBeside(config, config.text(u"MusterSettings.ClusterCAFile")), {}};
+}
+
+log::Options logOptions(const config::Document &config)
+{
+    log::Options options;
+    options.console = config.boolean(u"LogSettings.EnableConsole");
+    options.consoleLevel = levelOf(config.text(u"LogSettings.ConsoleLevel"));
+    options.fileLevel = levelOf(config.text(u"LogSettings.FileLevel"));
+    constexpr qint64 megabyte = 1024 * 1024;
+    options.rotateBytes = config.integer(u"MusterSettings.LogRotateMegabytes") * megabyte;
+    options.rotateHours = int(config.integer(u"MusterSettings.LogRotateHours"));
+    options.keepDays = int(config.integer(u"MusterSettings.LogKeepDays"));
+    options.keepBytes = config.integer(u"MusterSettings.LogKeepMegabytes") * megabyte;
+    if (config.boolean(u"LogSettings.EnableFile")) {
+        const QString folder = config.text(u"LogSettings.FileLocation");
+        const QString home =
+            config.fileName().isEmpty() ? QDir::currentPath() : QFileInfo(config.fileName()).absolutePath();
+        options.file =
+            QDir(QDir(home).filePath(folder.isEmpty() ? u"logs"_s : folder)).filePath(u"musterd.log"_s);
+    }
+    return options;
+}
+
+cluster::ClockLimits clockLimits(const config::Document &config)
+{
+    return {Millis(config.integer(u"MusterSettings.ClockSkewWarnMilliseconds")),
+        Millis(config.integer(u"MusterSettings.ClockSkewRedMilliseconds"))};
+}
+
+net::GossipOptions gossipOptions(
+    const config::Document &config, const DataDirectory &data, const OwnAddress &address)
+{
+    net::GossipOptions options;
+    options.self = data.nodeId().toUtf8();
+    options.bindAddress = address.gossipBind;
+    options.port = address.gossipPort;
+    options.advertiseAddress = address.advertised;
+    if (config.boolean(u"MusterSettings.UseGossipLabel"))
+        options.label = config.text(u"ClusterSettings.ClusterName").toUtf8();
+    options.dataDirectory = QFileInfo(data.file("gossip-incarnation"_L1)).absolutePath();
+    options.membership = config.text(u"MusterSettings.ClusterProfile") == u"WAN"
+        ? cluster::MembershipOptions::wan()
+        : cluster::MembershipOptions::lan();
+    if (const auto spoken =
+            config::parseDelegateVersions(config.text(u"MusterSettings.GossipDelegateVersions"))) {
+        options.membership.versions[3] = spoken->min;
+        options.membership.versions[4] = spoken->max;
+        options.membership.versions[5] = spoken->current;
+    }
+    options.randomSeed = QRandomGenerator::system()->generate64();
+    return options;
+}
+
+Result<net::HttpServerOptions> httpOptions(const config::Document &config, const OwnAddress &address)
+{
+    net::HttpServerOptions options;
+    options.address = address.listenAddress;
+    options.port = address.listenPort;
+    options.ioThreads = int(config.integer(u"MusterSettings.IoThreads"));
+    options.limits = httpLimits(config);
+    options.sockets = socketLimits(config);
+    if (!speaksTls(config))
+        return options;
+    return tlsOptions(config).map([&](const QSslConfiguration &tls) {
+        options.tls = tls;
+        return options;
+    });
+}
+
+net::HubServiceOptions hubOptions(const ConfigFile &config, const NodeId &node, const QString &hostname)
+{
+    net::HubServiceOptions options;
+    options.hub.node = node;
+    options.hub.hostname = hostname;
+    options.hub.serverVersion = QString::fromLatin1(config.snapshot()->versionId);
+    options.hub.authenticationTimeout =
+        secondsOf(config.snapshot()->running, u"MusterSettings.WebSocketAuthenticationSeconds");
+    options.path = u"/api/v4/websocket"_s;
+    options.allowOrigin = [&config](const QByteArray &origin, const QByteArray &host) {
+        return originAllowed(config.snapshot()->running, origin, host);
+    };
+    return options;
+}
+
+} // namespace muster::node

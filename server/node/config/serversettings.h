@@ -1,0 +1,28 @@
+#pragma once
+#include "client/trust.h"
+#include "cluster/clock/clockskew.h"
+#include "log/log.h"
+#include "net/gossip/gossipoptions.h"
+#include "net/http/httpserver.h"
+#include "net/socket/hubservice.h"
+#include "node/config/configfile.h"
+#include "node/membership/datadirectory.h"
+#include "node/membership/ownaddress.h"
+
+/// From configuration keys to the options of parts; one place that knows both.
+namespace muster::node {
+
+/// Whether ServiceSettings.ConnectionSecurity asks for HTTPS.
+bool speaksTls(const config::Document &config);
+/// Whose certificates other nodes show when this one asks them over HTTPS.
+client::Trust peerTrust(const config::Document &config);
+log::Options logOptions(const config::Document &config);
+cluster::ClockLimits clockLimits(const config::Document &config);
+net::GossipOptions gossipOptions(
+    const config::Document &config, const DataDirectory &data, const OwnAddress &address);
+/// Errors name the certificate or key file that cannot be used.
+[[nodiscard]] Result<net::HttpServerOptions> httpOptions(
+    const config::Document &config, const OwnAddress &address);
+net::HubServiceOptions hubOptions(const ConfigFile &config, const NodeId &node, const QString &hostname);
+
+} // namespace muster::node

@@ -1,0 +1,40 @@
+#pragma once
+#include "base/result.h"
+#include "config/environment.h"
+#include "store/schema/migrator.h"
+
+#include <QObject>
+
+#include <functional>
+
+/// What a program has to do with the operating system around its Daemon.
+namespace muster::node {
+
+/// The process environment as configuration overrides.
+config::EnvironmentOverrides::Variables environmentVariables();
+
+/// A peer that closed its end is an error of that write, not the end of the process.
+void ignoreBrokenPipes();
+
+/// Keeps SIGTERM and SIGINT for onTerminationSignal(). Call before any thread is started: threads inherit the
+/// mask, and one that lets the signal through would end the process.
+void blockTerminationSignals();
+/// Calls `stop` in the event loop of `context` on SIGTERM and SIGINT. Once per process. Thread: main.
+void onTerminationSignal(QObject *context, std::function<void()> stop);
+
+/// Blocks until the schema is current; for --migrate-only, which has nothing else to do.
+[[nodiscard]] Result<store::SchemaState> migrateNow(const store::DataSource &source);
+
+/// A file with the process id, for as long as this object lives; an empty path is no file.
+class PidFile {
+public:
+    explicit PidFile(QString path) : m_path(std::move(path)) { }
+    ~PidFile();
+    Q_DISABLE_COPY_MOVE(PidFile)
+    [[nodiscard]] Result<void> write() const;
+
+private:
+    const QString m_path;
+};
+
+} // namespace muster::node

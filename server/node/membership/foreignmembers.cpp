@@ -1,0 +1,83 @@
+#include "node/membership/foreignmembers.h"
+
+#include "cluster/membership/serfclock.h"
+#include "log/log.h"
+#include "net/gossip/endpoints.h"
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto component = "cluster"_L1;
+constexpr qsizetype shownMax = 256;
+
+protocol::Liveness livenessOf(cluster::MemberState state)
+{
+    switch (state) {
+    case cluster::MemberState::Alive:
+        return protocol::Liveness::Alive;
+    case cluster::MemberState::Suspect:
+        return protocol::Liveness::Suspect;
+    case cluster::MemberState::Dead:
+        return protocol::Liveness::Down;
+    case cluster::MemberState::Left:
+        return protocol::Liveness::Left;
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindOf(const cluster::Member &member)
+{
+    if (member.meta.startsWith(cluster::musterMetaMagic))
+        return u"muster"_s;
+    return cluster::isSerf(member.meta, member.versions) ? u"serf"_s : u"memberlist"_s;
+}
+
+void logChange(const protocol::ForeignMember &member, const QString &was, const QString &why)
+{
+    log::info(component,
+        u"The foreign member %1 is %2."_s.arg(member.name, QString(protocol::livenessName(member.state))),
+        {{u"event"_s, u"foreign-member"_s}, {u"name"_s, member.name}, {u"address"_s, member.address},
+            {u"kind"_s, member.kind}, {u"was"_s, was},
+            {u"is"_s, QString(protocol::livenessName(member.state))}, {u"reason"_s, why}});
+}
+
+} // namespace
+
+bool isForeign(
+    const cluster::Member &member, const std::optional<cluster::NodeMeta> &meta, const QString &clusterName)
+{
+    return !meta || meta->clusterName != clusterName || !isId(QString::fromUtf8(member.name));
+}
+
+void ForeignMembers::update(const net::GossipView &view, const QString &clusterName)
+{
+    std::map<cluster::MemberName, protocol::ForeignMember> before = std::exchange(m_members, {});
+    for (const cluster::Member &member : view.members) {
+        if (!isForeign(member, cluster::decodeNodeMeta(member.meta), clusterName))
+            continue;
+        const protocol::ForeignMember now{QString::fromUtf8(member.name), net::toText(member.address),
+            livenessOf(member.state), kindOf(member),
+            std::max(Millis(0), view.takenAt - member.lastHeard).count()};
+        const auto known = before.find(member.name);
+        if (known == before.end())
+            logChange(now, {}, member.reason);
+        else if (known->second.state != now.state)
+            logChange(now, protocol::livenessName(known->second.state), member.reason);
+        m_members.emplace(member.name, now);
+    }
+}
+
+void ForeignMembers::describe(protocol::Overview &overview) const
+{
+    overview.foreignCount = int(m_members.size());
+    for (const auto &[name, member] : m_members) {
+        if (overview.foreign.size() == shownMax)
+            return;
+        overview.foreign.append(member);
+    }
+}
+
+} // namespace muster::node

@@ -1,0 +1,28 @@
+#pragma once
+#include "cluster/peers/nodemeta.h"
+#include "net/gossip/gossipadapter.h"
+#include "protocol/overview/overview.h"
+
+#include <map>
+#include <optional>
+
+namespace muster::node {
+
+/// Whether a member is no node of this cluster: its meta is none of ours, names another cluster, or its name
+/// is no node id.
+bool isForeign(
+    const cluster::Member &member, const std::optional<cluster::NodeMeta> &meta, const QString &clusterName);
+
+/// The members of the gossip that are no nodes of this cluster: kept for showing, their comings and goings
+/// for the log. Thread: main.
+class ForeignMembers final {
+public:
+    /// Takes what gossip sees now, and logs what changed since the last call.
+    void update(const net::GossipView &view, const QString &clusterName);
+    void describe(protocol::Overview &overview) const;
+
+private:
+    std::map<cluster::MemberName, protocol::ForeignMember> m_members;
+};
+
+} // namespace muster::node

@@ -1,0 +1,81 @@
+#include "node/samples/samples.h"
+
+#include <QFile>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+
+ProcessUse processUse()
+{
+    ProcessUse use;
+    rusage usage{};
+    if (getrusage(RUSAGE_SELF, &usage) == 0) {
+        const auto micros = [](const timeval &time) {
+            return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+        };
+        use.cpu = micros(usage.ru_utime) + micros(usage.ru_stime);
+    }
+    // A file of the kernel: reading it waits for no disk. Its second number is the pages in memory.
+    QFile file(u"/proc/self/statm"_s);
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArrayList numbers = file.read(256).split(' ');
+        bool ok = false;
+        const double pages = numbers.size() > 1 ? numbers[1].toDouble(&ok) : 0;
+        if (ok)
+            use.residentBytes = pages * double(sysconf(_SC_PAGESIZE));
+    }
+    return use;
+}
+
+Samples::Samples(Fill fill, QObject *parent) : QObject(parent), m_fill(std::move(fill))
+{
+    m_timer.setInterval(every);
+    connect(&m_timer, &QTimer::timeout, this, &Samples::lookNow);
+}
+
+void Samples::start()
+{
+    lookNow();
+    m_timer.start();
+}
+
+void Samples::lookNow()
+{
+    look(wallMillis(), steadyNow(), processUse());
+}
+
+void Samples::look(qint64 wall, TimePoint now, const ProcessUse &use)
+{
+    protocol::NodeSample sample;
+    sample.at = wall;
+    sample.residentBytes = use.residentBytes;
+    std::optional<Millis> passed;
+    if (m_at && now > *m_at)
+        passed = now - *m_at;
+    if (use.cpu && m_cpu && passed)
+        sample.cpuPercent = 100.0 * double((*use.cpu - *m_cpu).count()) / (1'000.0 * double(passed->count()));
+    m_cpu = use.cpu;
+    m_at = now;
+    m_fill(sample, passed);
+    while (!m_kept.empty() && m_kept.back().at >= wall)
+        m_kept.pop_back();
+    m_kept.push_back(sample);
+    while (m_kept.size() > keptMax)
+        m_kept.pop_front();
+}
+
+QList<protocol::NodeSample> Samples::since(qint64 wall, int seconds) const
+{
+    QList<protocol::NodeSample> found;
+    for (const protocol::NodeSample &sample : m_kept) {
+        if (sample.at >= wall - qint64(seconds) * 1'000)
+            found.append(sample);
+    }
+    return found;
+}
+
+} // namespace muster::node

@@ -1,0 +1,218 @@
+#include "node/view/picture.h"
+
+namespace muster::node {
+
+namespace {
+
+constexpr size_t completeMax = 48; // the picture goes to every console: cells are told while they are few
+
+protocol::Verdict toProtocol(cluster::Verdict verdict)
+{
+    switch (verdict) {
+    case cluster::Verdict::Green:
+        return protocol::Verdict::Green;
+    case cluster::Verdict::Red:
+        return protocol::Verdict::Red;
+    case cluster::Verdict::Unknown:
+        return protocol::Verdict::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+protocol::Severity toProtocol(cluster::Severity severity)
+{
+    return severity == cluster::Severity::Red ? protocol::Severity::Red : protocol::Severity::Warn;
+}
+
+protocol::Liveness toProtocol(cluster::Liveness liveness)
+{
+    switch (liveness) {
+    case cluster::Liveness::Alive:
+        return protocol::Liveness::Alive;
+    case cluster::Liveness::Suspect:
+        return protocol::Liveness::Suspect;
+    case cluster::Liveness::Down:
+        return protocol::Liveness::Down;
+    case cluster::Liveness::Left:
+        return protocol::Liveness::Left;
+    }
+    Q_UNREACHABLE();
+}
+
+protocol::Reason toProtocol(const cluster::Reason &reason)
+{
+    return {reason.code, toProtocol(reason.severity), reason.detail, reason.keys, reason.evidence,
+        reason.since, reason.node};
+}
+
+QList<protocol::Reason> toProtocol(const QList<cluster::Reason> &reasons)
+{
+    QList<protocol::Reason> result;
+    for (const cluster::Reason &reason : reasons)
+        result.append(toProtocol(reason));
+    return result;
+}
+
+protocol::ClockOverview toProtocol(
+    const cluster::ClockEvidence &evidence, const std::optional<cluster::ClockSkew> &skew)
+{
+    protocol::ClockOverview clock;
+    if (skew) {
+        clock.offsetMillis = skew->skew.count();
+        clock.errorMillis = skew->error.count();
+    }
+    clock.synchronized = evidence.synchronized;
+    clock.daemon = evidence.daemon;
+    clock.detail = evidence.detail;
+    clock.fix = evidence.fix;
+    return clock;
+}
+
+protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
+{
+    const cluster::NodeEvidence &e = status.evidence;
+    protocol::NodeOverview node;
+    node.id = e.id;
+    node.name = e.name;
+    node.address = e.address;
+    node.gossipAddress = e.gossipAddress;
+    node.status = toProtocol(status.status);
+    node.liveness = toProtocol(e.liveness);
+    node.lifecycle = e.lifecycle;
+    node.leader = status.leader;
+    node.version = e.version;
+    node.schema = e.schema;
+    node.configHash = e.configHash;
+    node.diskHash = e.diskHash;
+    node.reasons = toProtocol(status.reasons);
+    node.seenBy = e.seenBy;
+    node.peers = e.peers;
+    node.ageMillis = e.lastHeard.count();
+    node.startedAt = e.startedAt;
+    node.features = e.features;
+    node.clock = toProtocol(e.clock, status.skew);
+    for (const cluster::LimitEvidence &limit : e.limits)
+        node.limits.append({limit.id, limit.actual, limit.recommended, limit.state, limit.fix});
+    if (e.gossip)
+        node.gossip = {e.gossip->keys, e.gossip->verifyIncoming, e.gossip->verifyOutgoing};
+    return node;
+}
+
+protocol::ConfigDifference toProtocol(const cluster::ConfigDifference &difference)
+{
+    protocol::ConfigDifference result{difference.key, difference.secret, difference.reference,
+        difference.referenceFrom, difference.keyClass, {}};
+    for (const cluster::ConfigValue &value : difference.values)
+        result.values.append(
+            {value.node, value.running, value.disk, value.source, value.deviates, value.cause});
+    return result;
+}
+
+} // namespace
+
+cluster::ConfigEvidence toEvidence(const config::Report &report, QStringList &restartPending)
+{
+    cluster::ConfigEvidence evidence;
+    for (const auto &[key, entry] : report.entries) {
+        cluster::KeyEvidence e{entry.digest, entry.display, {}, {}, config::sourceName(entry.source),
+            config::keyClassName(entry.keyClass), entry.secret};
+        if (entry.disk) {
+            e.diskDigest = entry.disk->digest;
+            e.diskText = entry.disk->display;
+            if (entry.disk->pending)
+                restartPending.append(key);
+        }
+        evidence.emplace(key, std::move(e));
+    }
+    return evidence;
+}
+
+protocol::Overview toOverview(const cluster::ClusterStatus &status)
+{
+    protocol::Overview overview;
+    overview.verdict = toProtocol(status.verdict);
+    overview.reasons = toProtocol(status.reasons);
+    overview.leader = status.leader;
+    overview.term = status.term;
+    overview.configMajority = status.configMajority;
+    for (const cluster::NodeStatus &node : status.nodes)
+        overview.nodes.append(toProtocol(node));
+    for (const cluster::ConfigDifference &difference : status.differences)
+        overview.differences.append(toProtocol(difference));
+    return overview;
+}
+
+protocol::Reachability toReachability(const cluster::ClusterStatus &status,
+    const cluster::SightMatrix &matrix, const cluster::Isolation &isolation)
+{
+    protocol::Reachability reachability;
+    const bool all = status.nodes.size() <= completeMax;
+    const auto count = [](const auto &duration) {
+        return duration ? std::optional<qint64>(duration->count()) : std::nullopt;
+    };
+    for (const cluster::NodeStatus &node : status.nodes) {
+        const auto told = matrix.find(node.evidence.id);
+        if (told == matrix.end())
+            continue;
+        protocol::SightRow row{node.evidence.id, told->second.age.count(),
+            told->second.health >= cluster::busyHealth, all && told->second.complete, {}};
+        for (const auto &[id, sight] : told->second.sees) {
+            if (!all && sight.healthy())
+                continue;
+            protocol::SightCell cell;
+            cell.node = id;
+            cell.liveness = toProtocol(sight.liveness);
+            cell.udp = cluster::wayName(sight.udp);
+            cell.tcp = cluster::wayName(sight.tcp);
+            if (sight.roundTrip)
+                cell.roundTripMillis = double(sight.roundTrip->count() / 100) / 10;
+            cell.answeredMillis = count(sight.answered);
+            cell.heardMillis = count(sight.heard);
+            cell.reachedAddress = sight.reachedAt;
+            if (const cluster::NodeStatus *seen = status.node(id); seen && !sight.reachedAt.isEmpty())
+                cell.advertisedAddress = seen->evidence.gossipAddress;
+            row.cells.append(std::move(cell));
+        }
+        reachability.rows.append(std::move(row));
+    }
+    for (const cluster::Finding &finding : status.findings)
+        reachability.findings.append({cluster::findingName(finding.kind), finding.from, finding.to});
+    for (const std::set<NodeId> &group : status.groups)
+        reachability.groups.append(QList<NodeId>(group.begin(), group.end()));
+    reachability.standing = cluster::standingName(isolation.standing);
+    reachability.living = QList<NodeId>(isolation.living.begin(), isolation.living.end());
+    return reachability;
+}
+
+protocol::EventRecord toRecord(const cluster::StatusEvent &event)
+{
+    return {event.sequence, event.at, event.kind, toProtocol(event.severity), event.good, event.node,
+        event.detail, event.evidence};
+}
+
+protocol::TermRecord toRecord(const store::LeaderTerm &term)
+{
+    const auto time = [](qint64 millis) {
+        return QDateTime::fromMSecsSinceEpoch(millis, Qt::UTC);
+    };
+    return {term.term, term.node, time(term.startAt),
+        term.endAt ? std::optional(time(term.endAt)) : std::nullopt, term.reason, term.endReason};
+}
+
+protocol::Overview withoutMeasurements(protocol::Overview overview)
+{
+    overview.at = {};
+    overview.revision = 0;
+    for (protocol::NodeOverview &node : overview.nodes) {
+        node.ageMillis = 0;
+        node.clock.errorMillis = 0;
+        if (node.clock.offsetMillis)
+            node.clock.offsetMillis = 0; // it wavers by milliseconds; whether it is known is news
+    }
+    for (protocol::ForeignMember &member : overview.foreign)
+        member.ageMillis = 0;
+    overview.reachability = protocol::withoutMeasurements(std::move(overview.reachability));
+    return overview;
+}
+
+} // namespace muster::node

@@ -1,0 +1,152 @@
+#include "protocol/admin/gossipkeys.h"
+
+#include "protocol/http/apierror.h"
+
+#include <QJsonArray>
+
+#include <array>
+
+namespace muster::protocol {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype nodesMax = 2'000;
+constexpr qsizetype keysMax = 64;
+constexpr qsizetype textMax = 1'024;
+using Operation = GossipKeyChange::Operation;
+constexpr std::array operations{Operation::Install, Operation::Use, Operation::Remove};
+
+QJsonObject toJson(const NodeGossipKeys &node)
+{
+    QJsonObject json{{u"id"_s, node.node.toString()}, {u"name"_s, node.name},
+        {u"status"_s, node.state ? u"OK"_s : u"error"_s}};
+    if (!node.state) {
+        json[u"error"] =
+            toJson(ApiError{u"api.cluster.gossip_keys.app_error"_s, node.state.error().detail, 500});
+        return json;
+    }
+    QJsonArray keys;
+    for (const GossipKeyInfo &key : node.state->keys)
+        keys.append(QJsonObject{{u"fingerprint"_s, key.fingerprint}, {u"primary"_s, keys.isEmpty()},
+            {u"installed_at"_s,
+                key.installedAt ? QJsonValue(key.installedAt->toUTC().toString(Qt::ISODateWithMs))
+                                : QJsonValue()}});
+    json[u"keys"] = keys;
+    json[u"verify_incoming"] = node.state->verifyIncoming;
+    json[u"verify_outgoing"] = node.state->verifyOutgoing;
+    return json;
+}
+
+QString errorText(const QJsonObject &error)
+{
+    QString text = error[u"message"].toString().left(textMax);
+    const QString more = error[u"detailed_error"].toString().left(textMax);
+    if (!more.isEmpty())
+        text += u" ("_s + more + u")"_s;
+    return text.isEmpty() ? u"the node gave no reason"_s : text;
+}
+
+Result<NodeGossipKeys> nodeFromJson(const QJsonObject &json)
+{
+    NodeGossipKeys node{
+        NodeId(json[u"id"].toString().left(textMax)), json[u"name"].toString().left(textMax), {}};
+    if (json[u"status"].toString() != u"OK") {
+        node.state = fail(ErrorCode::Unavailable, errorText(json[u"error"].toObject()));
+        return node;
+    }
+    const QJsonArray keys = json[u"keys"].toArray();
+    if (keys.size() > keysMax)
+        return fail(ErrorCode::TooLarge, u"a node tells %1 gossip keys"_s.arg(keys.size()));
+    GossipKeyState state;
+    for (const QJsonValue &key : keys) {
+        const QDateTime at = QDateTime::fromString(key[u"installed_at"].toString(), Qt::ISODateWithMs);
+        state.keys.append(
+            {key[u"fingerprint"].toString().left(textMax), at.isValid() ? std::optional(at) : std::nullopt});
+    }
+    state.verifyIncoming = json[u"verify_incoming"].toBool(true);
+    state.verifyOutgoing = json[u"verify_outgoing"].toBool(true);
+    node.state = state;
+    return node;
+}
+
+bool isFingerprint(const QString &text)
+{
+    return text.size() == 16 && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+}
+
+} // namespace
+
+QLatin1StringView operationName(Operation operation)
+{
+    switch (operation) {
+    case Operation::Install:
+        return "install"_L1;
+    case Operation::Use:
+        return "use"_L1;
+    case Operation::Remove:
+        return "remove"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const QList<NodeGossipKeys> &nodes)
+{
+    QJsonArray array;
+    for (const NodeGossipKeys &node : nodes)
+        array.append(toJson(node));
+    return {{u"nodes"_s, array}};
+}
+
+Result<QList<NodeGossipKeys>> gossipKeysFromJson(const QJsonObject &json)
+{
+    if (!json[u"nodes"].isArray())
+        return fail(ErrorCode::Corrupt, u"the answer is not a list of nodes' gossip keys"_s);
+    const QJsonArray array = json[u"nodes"].toArray();
+    if (array.size() > nodesMax)
+        return fail(ErrorCode::TooLarge, u"the answer tells of %1 nodes"_s.arg(array.size()));
+    QList<NodeGossipKeys> nodes;
+    for (const QJsonValue &entry : array) {
+        auto node = nodeFromJson(entry.toObject());
+        if (!node)
+            return tl::unexpected(node.error());
+        nodes.append(*std::move(node));
+    }
+    return nodes;
+}
+
+QJsonObject toJson(const GossipKeyChange &change)
+{
+    QJsonObject json{{u"operation"_s, QString(operationName(change.operation))}};
+    if (change.operation == Operation::Install)
+        json[u"key"] = change.key;
+    else
+        json[u"fingerprint"] = change.fingerprint;
+    return json;
+}
+
+Result<GossipKeyChange> gossipKeyChangeFromJson(const QJsonObject &json)
+{
+    GossipKeyChange change;
+    const QString name = json[u"operation"].toString();
+    const auto known = std::find_if(
+        operations.begin(), operations.end(), [&](Operation o) { return operationName(o) == name; });
+    if (known == operations.end())
+        return fail(ErrorCode::InvalidArgument, u"\"operation\" is one of install, use, remove."_s);
+    change.operation = *known;
+    const QString argument = change.operation == Operation::Install ? u"key"_s : u"fingerprint"_s;
+    const QString value = json[argument].toString();
+    if (value.isEmpty() || value.size() > textMax)
+        return fail(ErrorCode::InvalidArgument, u"\"%1\" needs \"%2\"."_s.arg(name, argument));
+    // Whoever gives the key itself instead finds it in no log and no audit.
+    if (change.operation != Operation::Install && !isFingerprint(value))
+        return fail(ErrorCode::InvalidArgument,
+            u"A fingerprint has 16 hexadecimal digits. What was given is not repeated: it may be a key."_s);
+    (change.operation == Operation::Install ? change.key : change.fingerprint) = value;
+    return change;
+}
+
+} // namespace muster::protocol

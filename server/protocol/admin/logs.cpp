@@ -1,0 +1,276 @@
+#include "protocol/admin/logs.h"
+
+#include "log/log.h"
+#include "log/logline.h"
+#include "protocol/http/apierror.h"
+
+#include <QJsonArray>
+
+namespace muster::protocol {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype nodesMax = 2'000;
+constexpr qsizetype textMax = 1'024;
+
+Error wrong(const QString &what)
+{
+    return {ErrorCode::InvalidArgument, what};
+}
+
+QJsonObject cursorsToJson(const QMap<QString, QString> &cursors)
+{
+    QJsonObject json;
+    for (auto it = cursors.begin(); it != cursors.end(); ++it)
+        json[it.key()] = it.value();
+    return json;
+}
+
+Result<QStringList> textsOf(const QJsonObject &json, const QString &key)
+{
+    QStringList texts;
+    const QJsonValue value = json[key];
+    if (value.isUndefined() || value.isNull())
+        return texts;
+    const QJsonArray array = value.toArray();
+    if (!value.isArray() || array.size() > nodesMax)
+        return tl::unexpected(wrong(u"\"%1\" is a list of at most %2 texts."_s.arg(key).arg(nodesMax)));
+    for (const QJsonValue &entry : array) {
+        if (!entry.isString() || entry.toString().size() > textMax)
+            return tl::unexpected(wrong(u"\"%1\" is a list of texts."_s.arg(key)));
+        if (!entry.toString().isEmpty())
+            texts.append(entry.toString());
+    }
+    return texts;
+}
+
+Result<std::optional<qint64>> timeOf(const QJsonObject &json, const QString &key)
+{
+    const QJsonValue value = json[key];
+    if (value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty()))
+        return std::optional<qint64>();
+    if (value.isDouble())
+        return std::optional(value.toInteger());
+    if (const auto time = log::timeFromText(value.toString()))
+        return time;
+    return tl::unexpected(wrong(
+        u"\"%1\" is no time: give 2026-11-25 13:00:00.000 +01:00, ISO 8601, or milliseconds."_s.arg(key)));
+}
+
+Result<int> numberOf(const QJsonObject &json, const QString &key, int otherwise, int least, int most)
+{
+    const QJsonValue value = json[key];
+    if (value.isUndefined() || value.isNull())
+        return otherwise;
+    const qint64 number = value.toInteger(-1);
+    if (number < least || number > most)
+        return tl::unexpected(wrong(u"\"%1\" is a number from %2 to %3."_s.arg(key).arg(least).arg(most)));
+    return int(number);
+}
+
+QMap<QString, QString> cursorsOf(const QJsonValue &value)
+{
+    QMap<QString, QString> cursors;
+    const QJsonObject json = value.toObject();
+    for (auto it = json.begin(); it != json.end() && cursors.size() < nodesMax; ++it)
+        cursors.insert(it.key().left(textMax), it->toString().left(textMax));
+    return cursors;
+}
+
+/// What the entries of all nodes have in common.
+template <typename Entry>
+QJsonObject entryToJson(const Entry &entry, const QString &id, bool ok, const Error *error)
+{
+    QJsonObject json{
+        {u"id"_s, entry.node.toString()}, {u"name"_s, entry.name}, {u"status"_s, ok ? u"OK"_s : u"error"_s}};
+    if (error)
+        json[u"error"] = toJson(ApiError{id, error->detail, 500});
+    return json;
+}
+
+template <typename Entry, typename T>
+Result<QList<Entry>> entriesOf(const QJsonObject &json, Result<T> (*read)(const QJsonObject &))
+{
+    const QJsonArray array = json[u"nodes"].toArray();
+    if (!json[u"nodes"].isArray())
+        return fail(ErrorCode::Corrupt, u"the answer is no list of nodes"_s);
+    if (array.size() > nodesMax)
+        return fail(ErrorCode::TooLarge, u"the answer tells of %1 nodes"_s.arg(array.size()));
+    QList<Entry> entries;
+    for (const QJsonValue &value : array) {
+        const QJsonObject entry = value.toObject();
+        const NodeId node(entry[u"id"].toString().left(textMax));
+        const QString name = entry[u"name"].toString().left(textMax);
+        if (entry[u"status"].toString() != u"OK") {
+            const QString why = entry[u"error"][u"message"].toString().left(textMax);
+            entries.append(
+                {node, name, fail(ErrorCode::Unavailable, why.isEmpty() ? u"it gave no reason"_s : why)});
+            continue;
+        }
+        auto part = read(entry);
+        if (!part)
+            return tl::unexpected(part.error());
+        entries.append({node, name, *std::move(part)});
+    }
+    return entries;
+}
+
+Result<LogPart> partFromJson(const QJsonObject &json)
+{
+    const QJsonArray lines = json[u"lines"].toArray();
+    if (lines.size() > logLinesMax)
+        return fail(ErrorCode::TooLarge, u"a node tells %1 log lines at once"_s.arg(lines.size()));
+    LogPart part;
+    part.lines.reserve(lines.size());
+    for (const QJsonValue &line : lines)
+        part.lines.append(line.toString());
+    part.older = json[u"older"].toString().left(textMax);
+    part.newer = json[u"newer"].toString().left(textMax);
+    part.more = json[u"more"].toBool();
+    part.gap = json[u"gap"].toBool();
+    if (json[u"clock_offset_ms"].isDouble())
+        part.offsetMillis = json[u"clock_offset_ms"].toInteger();
+    part.errorMillis = json[u"clock_error_ms"].toInteger();
+    return part;
+}
+
+Result<LogLevels> levelsOfEntry(const QJsonObject &entry)
+{
+    return logLevelsFromJson(entry[u"levels"].toObject());
+}
+
+} // namespace
+
+QJsonObject toJson(const LogQuery &query)
+{
+    const auto time = [](const std::optional<qint64> &at) {
+        return at ? QJsonValue(*at) : QJsonValue();
+    };
+    return {{u"nodes"_s, QJsonArray::fromStringList(query.nodes)},
+        {u"levels"_s, QJsonArray::fromStringList(query.levels)}, {u"from"_s, time(query.from)},
+        {u"to"_s, time(query.to)}, {u"text"_s, query.text}, {u"pattern"_s, query.isPattern},
+        {u"lines"_s, query.lines}, {u"bytes"_s, query.bytes}, {u"timeout_ms"_s, query.timeoutMillis},
+        {u"before"_s, cursorsToJson(query.before)}, {u"after"_s, cursorsToJson(query.after)}};
+}
+
+Result<LogQuery> logQueryFromJson(const QJsonObject &json)
+{
+    const auto nodes = textsOf(json, u"nodes"_s);
+    const auto levels = textsOf(json, u"levels"_s);
+    const auto from = timeOf(json, u"from"_s);
+    const auto to = timeOf(json, u"to"_s);
+    const auto lines = numberOf(json, u"lines"_s, 1'000, 1, logLinesMax);
+    const auto bytes = numberOf(json, u"bytes"_s, 0, 0, std::numeric_limits<int>::max());
+    const auto timeout = numberOf(json, u"timeout_ms"_s, 3'000, 100, 10'000);
+    const auto problem = [](const auto &...results) {
+        std::optional<Error> first;
+        ((!first && !results ? void(first = results.error()) : void()), ...);
+        return first;
+    }(nodes, levels, from, to, lines, bytes, timeout);
+    if (problem)
+        return tl::unexpected(*problem);
+    for (const QString &level : *levels)
+        if (!log::levelFromName(level))
+            return tl::unexpected(wrong(u"\"levels\" are of debug, info, warn, error."_s));
+    LogQuery query{*nodes, *levels, *from, *to, json[u"text"].toString(), json[u"pattern"].toBool(), *lines,
+        *bytes, *timeout, cursorsOf(json[u"before"]), cursorsOf(json[u"after"])};
+    if (query.text.size() > textMax)
+        return tl::unexpected(wrong(u"\"text\" may have %1 characters."_s.arg(textMax)));
+    return query;
+}
+
+QJsonObject toJson(const QList<NodeLogs> &nodes)
+{
+    QJsonArray array;
+    for (const NodeLogs &node : nodes) {
+        QJsonObject json = entryToJson(node, u"api.logs.node.app_error"_s, node.part.has_value(),
+            node.part ? nullptr : &node.part.error());
+        if (node.part) {
+            const LogPart &part = *node.part;
+            json[u"lines"] = QJsonArray::fromStringList(part.lines);
+            json[u"older"] = part.older;
+            json[u"newer"] = part.newer;
+            json[u"more"] = part.more;
+            json[u"gap"] = part.gap;
+            json[u"clock_offset_ms"] = part.offsetMillis ? QJsonValue(*part.offsetMillis) : QJsonValue();
+            json[u"clock_error_ms"] = part.errorMillis;
+        }
+        array.append(json);
+    }
+    return {{u"nodes"_s, array}};
+}
+
+Result<QList<NodeLogs>> nodeLogsFromJson(const QJsonObject &json)
+{
+    return entriesOf<NodeLogs, LogPart>(json, partFromJson);
+}
+
+QJsonObject toJson(const LogLevels &levels)
+{
+    QJsonObject json{{u"file"_s, levels.file}, {u"console"_s, levels.console}};
+    if (levels.until) {
+        json[u"until"] = levels.until->toUTC().toString(Qt::ISODateWithMs);
+        json[u"after"] = QJsonObject{{u"file"_s, levels.fileAfter}, {u"console"_s, levels.consoleAfter}};
+    }
+    return json;
+}
+
+Result<LogLevels> logLevelsFromJson(const QJsonObject &json)
+{
+    LogLevels levels{json[u"file"].toString().left(textMax), json[u"console"].toString().left(textMax), {},
+        json[u"after"][u"file"].toString().left(textMax),
+        json[u"after"][u"console"].toString().left(textMax)};
+    if (levels.file.isEmpty() && levels.console.isEmpty())
+        return fail(ErrorCode::Corrupt, u"the answer is no pair of log levels"_s);
+    if (const QDateTime until = QDateTime::fromString(json[u"until"].toString(), Qt::ISODateWithMs);
+        until.isValid())
+        levels.until = until;
+    return levels;
+}
+
+QJsonObject toJson(const LogLevelChange &change)
+{
+    QJsonObject json;
+    if (!change.file.isEmpty())
+        json[u"file"] = change.file;
+    if (!change.console.isEmpty())
+        json[u"console"] = change.console;
+    if (change.minutes > 0)
+        json[u"minutes"] = change.minutes;
+    return json;
+}
+
+Result<LogLevelChange> logLevelChangeFromJson(const QJsonObject &json)
+{
+    const auto minutes = numberOf(json, u"minutes"_s, 0, 1, LogLevelChange::minutesMax);
+    if (!minutes)
+        return tl::unexpected(minutes.error());
+    LogLevelChange change{json[u"file"].toString(), json[u"console"].toString(), *minutes};
+    for (const auto &[key, level] :
+        {std::pair(u"file"_s, change.file), std::pair(u"console"_s, change.console)})
+        if (json.contains(key) && !log::levelFromName(level))
+            return tl::unexpected(wrong(u"\"%1\" is one of debug, info, warn, error."_s.arg(key)));
+    return change;
+}
+
+QJsonObject toJson(const QList<NodeLogLevels> &nodes)
+{
+    QJsonArray array;
+    for (const NodeLogLevels &node : nodes) {
+        QJsonObject json = entryToJson(node, u"api.logs.level.app_error"_s, node.levels.has_value(),
+            node.levels ? nullptr : &node.levels.error());
+        if (node.levels)
+            json[u"levels"] = toJson(*node.levels);
+        array.append(json);
+    }
+    return {{u"nodes"_s, array}};
+}
+
+Result<QList<NodeLogLevels>> nodeLogLevelsFromJson(const QJsonObject &json)
+{
+    return entriesOf<NodeLogLevels, LogLevels>(json, levelsOfEntry);
+}
+
+} // namespace muster::protocol

@@ -1,0 +1,95 @@
+#include "protocol/admin/samples.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace muster::protocol {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype textMax = 1'024;
+constexpr double numberMax = 1e15; // beyond it doubles are no longer whole, and charts no longer charts
+
+struct Series {
+    QLatin1StringView name;
+    std::optional<double> NodeSample::*value;
+};
+constexpr std::array series{Series{"cpu_percent"_L1, &NodeSample::cpuPercent},
+    Series{"resident_bytes"_L1, &NodeSample::residentBytes},
+    Series{"connections"_L1, &NodeSample::connections}, Series{"websockets"_L1, &NodeSample::webSockets},
+    Series{"requests_per_second"_L1, &NodeSample::requestsPerSecond},
+    Series{"latency_ms"_L1, &NodeSample::latencyMillis},
+    Series{"latency99_ms"_L1, &NodeSample::latency99Millis},
+    Series{"clock_offset_ms"_L1, &NodeSample::clockOffsetMillis},
+    Series{"round_trip_ms"_L1, &NodeSample::roundTripMillis}};
+
+QString text(const QJsonValue &value)
+{
+    QString text = value.toString().left(textMax);
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return text;
+}
+
+} // namespace
+
+QJsonObject toJson(const NodeSamples &samples)
+{
+    QJsonObject lists;
+    QJsonArray times;
+    for (const NodeSample &sample : samples.samples)
+        times.append(sample.at);
+    lists[u"at"] = times;
+    for (const auto &[name, value] : series) {
+        QJsonArray list;
+        for (const NodeSample &sample : samples.samples) {
+            const auto &measured = sample.*value;
+            list.append(measured ? QJsonValue(*measured) : QJsonValue());
+        }
+        lists[name] = list;
+    }
+    return {{u"node"_s, samples.node.toString()}, {u"name"_s, samples.name},
+        {u"every_ms"_s, samples.everyMillis}, {u"kept_s"_s, samples.keptSeconds},
+        {u"at"_s, samples.at.toUTC().toString(Qt::ISODateWithMs)}, {u"series"_s, lists}};
+}
+
+Result<NodeSamples> samplesFromJson(const QJsonObject &json)
+{
+    const QJsonObject lists = json[u"series"].toObject();
+    if (!lists[u"at"].isArray())
+        return fail(ErrorCode::Corrupt, u"the answer holds no samples"_s);
+    const QJsonArray times = lists[u"at"].toArray();
+    if (times.size() > samplesMax)
+        return fail(ErrorCode::TooLarge, u"the answer holds %1 samples"_s.arg(times.size()));
+    NodeSamples result;
+    result.node = NodeId(text(json[u"node"]));
+    result.name = text(json[u"name"]);
+    result.everyMillis = std::clamp<qint64>(json[u"every_ms"].toInteger(), 0, 86'400'000);
+    result.keptSeconds = std::clamp<qint64>(json[u"kept_s"].toInteger(), 0, 366 * 86'400);
+    result.at = QDateTime::fromString(json[u"at"].toString().left(textMax), Qt::ISODateWithMs);
+    result.samples.reserve(times.size());
+    qint64 before = -1;
+    for (const QJsonValue &time : times) {
+        const double at = time.toDouble(-1);
+        if (at < 0 || at > numberMax || qint64(at) <= before)
+            return fail(ErrorCode::Corrupt, u"the times of the samples do not rise"_s);
+        before = qint64(at);
+        result.samples.emplaceBack().at = before;
+    }
+    for (const auto &[name, value] : series) {
+        const QJsonArray list = lists[name].toArray();
+        if (list.size() > times.size())
+            return fail(ErrorCode::Corrupt, u"there are more values of %1 than times"_s.arg(name));
+        for (qsizetype at = 0; at < list.size(); ++at) {
+            if (list[at].isDouble() && std::abs(list[at].toDouble()) <= numberMax)
+                result.samples[at].*value = list[at].toDouble();
+        }
+    }
+    return result;
+}
+
+} // namespace muster::protocol

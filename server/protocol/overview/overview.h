@@ -1,0 +1,209 @@
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+#include "protocol/overview/hostoverview.h"
+#include "protocol/overview/reachability.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+/// The cluster as one node sees it: the answer of GET /api/v4/muster/overview, the payload of the WebSocket
+/// event `muster_overview`, what `musterctl status --json` prints and what the console draws. JSON keys are
+/// stable; unknown keys are ignored, missing ones take the default, so that versions mix (design decision
+/// 13).
+namespace muster::protocol {
+
+enum class Verdict { Green, Red, Unknown };
+enum class Severity { Red, Warn };
+
+QLatin1StringView verdictName(Verdict verdict); ///< "green" "red" "unknown"
+QLatin1StringView severityName(Severity severity); ///< "red" "warn"
+
+/// Why a node, or the cluster, is not plainly green. Codes are words joined by '-' (spec, "reason codes");
+/// the console translates the code with `evidence` as parameters, `detail` is the English sentence for logs
+/// and CLI.
+struct Reason {
+    QString code;
+    Severity severity = Severity::Red;
+    QString detail;
+    QStringList keys; ///< configuration keys concerned, "Section.Key"
+    QJsonObject evidence; ///< what was compared: {"value":…,"majority":…}
+    std::optional<QDateTime> since; ///< when it began, by the clock of the answering node
+    std::optional<NodeId> node; ///< in cluster-wide lists: which node it is about
+    bool operator==(const Reason &) const = default;
+};
+
+struct NodeOverview {
+    NodeId id;
+    QString name; ///< host name or OverrideHostname: what people call it
+    QString address; ///< host:port of its HTTP listener as peers reach it
+    QString gossipAddress; ///< host:port
+    Verdict status = Verdict::Unknown;
+    Liveness liveness = Liveness::Down;
+    QString lifecycle; ///< "joining" "active" "draining" "maintenance" "stopping"
+    bool leader = false; ///< holds the lease
+    QString version;
+    int schema = 0; ///< 0 is unknown
+    QString configHash; ///< of the running configuration, hexadecimal; empty is unknown
+    QString diskHash; ///< of the file as it is now
+    QList<Reason> reasons; ///< worst first
+    int seenBy = 0; ///< alive nodes that see it alive, itself not counted
+    int peers = 0; ///< alive nodes that could see it
+    qint64 ageMillis = 0; ///< since the answering node last had evidence from it
+    std::optional<QDateTime> startedAt;
+    QStringList features;
+    ClockOverview clock;
+    QList<LimitOverview> limits; ///< of its host; empty: not told
+    /// "keys" (0: not encrypted), "verify_incoming", "verify_outgoing"; empty: the node is of a version that
+    /// does not tell, or speaks no gossip.
+    struct Gossip {
+        int keys = 0;
+        bool verifyIncoming = true;
+        bool verifyOutgoing = true;
+        bool encrypted() const { return keys > 0 && verifyIncoming && verifyOutgoing; }
+        bool operator==(const Gossip &) const = default;
+    };
+    std::optional<Gossip> gossip;
+    bool operator==(const NodeOverview &) const = default;
+};
+
+struct DatabaseOverview {
+    QString name;
+    QString address; ///< without user and password
+    QString role; ///< "primary" "replica" "search"
+    QString state; ///< "ok" "unreachable"
+    QList<NodeId> writtenBy;
+    qint64 lagBytes = 0;
+    qint64 lagMillis = 0;
+    bool operator==(const DatabaseOverview &) const = default;
+};
+
+/// A member of the gossip that is no node of this cluster: an agent of Serf, a program on memberlist, a node
+/// of another cluster. It is listed, and takes no part in leadership, verdict or counts.
+struct ForeignMember {
+    QString name; ///< as it calls itself: any text
+    QString address; ///< host:port of its gossip
+    Liveness state = Liveness::Down;
+    QString kind; ///< "serf" "muster" "memberlist", as far as what it announces tells
+    qint64 ageMillis = 0; ///< since the answering node last heard of it
+    bool operator==(const ForeignMember &) const = default;
+};
+
+struct ProxyOverview {
+    QString name;
+    QString address;
+    QString state;
+    QStringList upstreams;
+    bool operator==(const ProxyOverview &) const = default;
+};
+
+/// One node's value of one configuration key. Values of secret keys are masked; equality was decided by the
+/// servers.
+struct ConfigValue {
+    NodeId node;
+    QString running; ///< JSON text of the value the process uses; masked if secret
+    QString disk; ///< JSON text of the value in its file; masked if secret
+    QString source; ///< of the running value: "file" "environment" "default"
+    bool deviates = false; ///< the running value differs from the reference
+    /// Why (spec C6): "edited-not-reloaded" "restart-pending" "environment-override" "version-default"
+    /// "per-node-key" "changed-here"; empty where nothing is wrong with this node's value.
+    QString cause;
+    bool operator==(const ConfigValue &) const = default;
+};
+
+/// A key whose running or disk value is not the same on all nodes.
+struct ConfigDifference {
+    QString key; ///< "Section.Key"
+    bool secret = false;
+    QString reference; ///< JSON text of the value held against; masked if secret; empty if the key is absent
+                       ///< there
+    QString referenceFrom; ///< "majority", or "last-agreed" when there is none
+    QString keyClass; ///< what a change needs (K3): "hot" "pool-recycle" "restart" "interruption" "per-node"
+    QList<ConfigValue> values;
+    bool operator==(const ConfigDifference &) const = default;
+};
+
+/// A stretch of leadership.
+struct TermRecord {
+    quint64 term = 0;
+    NodeId leader;
+    QDateTime since;
+    std::optional<QDateTime> until;
+    QString reason; ///< "no lease yet" "lease expired" "released" "transfer" "lower id is stable"
+    QString endReason = {}; ///< likewise; empty: it goes on, or it was not given up but taken
+    bool operator==(const TermRecord &) const = default;
+};
+
+/// Whom an operator asked to lead (POST /api/v4/muster/leader), and how far that is.
+struct LeaderPreference {
+    NodeId node;
+    /// "effective": it leads; "pending": the change is under way; "declined": it was its turn and it did not
+    /// take the lease, it is asked again later; "unavailable": it cannot lead now.
+    QString state;
+    QString detail; ///< why, an English sentence
+    bool operator==(const LeaderPreference &) const = default;
+};
+
+/// Something that happened, as the answering node saw it; newest last.
+struct EventRecord {
+    quint64 sequence = 0; ///< per answering node
+    QDateTime at;
+    QString kind; ///< "node-down" "node-up" "node-joined" "node-left" "leader-changed" "verdict-changed" …
+    Severity severity = Severity::Warn;
+    bool good = false; ///< the end of a trouble: shown as recovery
+    std::optional<NodeId> node;
+    QString detail; ///< English
+    QJsonObject evidence; ///< parameters for a translated sentence
+    bool operator==(const EventRecord &) const = default;
+};
+
+struct Overview {
+    QString clusterName;
+    NodeId observer; ///< the node that answers
+    quint64 revision = 0; ///< grows with every change, per process of the observer
+    Verdict verdict = Verdict::Unknown;
+    QList<Reason> reasons; ///< of all nodes and of the cluster, worst first
+    std::optional<NodeId> leader;
+    quint64 term = 0;
+    std::optional<LeaderPreference> preferred; ///< empty: the lowest id leads
+    QList<NodeOverview> nodes; ///< sorted by name, then id
+    QList<DatabaseOverview> databases;
+    QList<ProxyOverview> proxies;
+    QList<ForeignMember> foreign; ///< sorted by name, at most 256 …
+    int foreignCount = 0; ///< … of so many
+    QList<ConfigDifference> differences; ///< sorted by key
+    bool configMajority = true; ///< false: nodes differ and none of the values has a majority
+    Reachability reachability;
+    QList<TermRecord> terms; ///< newest last, at most 50
+    QList<EventRecord> events; ///< newest last, at most 200
+    QDateTime at; ///< clock of the observer
+
+    const NodeOverview *node(const NodeId &id) const;
+    bool operator==(const Overview &) const = default;
+};
+
+QJsonObject toJson(const Reason &reason);
+QJsonObject toJson(const NodeOverview &node);
+QJsonObject toJson(const DatabaseOverview &database);
+QJsonObject toJson(const ProxyOverview &proxy);
+QJsonObject toJson(const ForeignMember &member);
+QJsonObject toJson(const ConfigValue &value);
+QJsonObject toJson(const ConfigDifference &difference);
+QJsonObject toJson(const TermRecord &term);
+QJsonObject toJson(const LeaderPreference &preference);
+QJsonObject toJson(const EventRecord &event);
+QJsonObject toJson(const Overview &overview);
+
+inline constexpr qsizetype overviewNodesMax = 12'000;
+
+/// Reads what toJson() writes. Bounded: at most 12,000 nodes, 5,000 differences, 1,000 events, strings of 64
+/// KiB; more is ErrorCode::TooLarge, a wrong type where it matters ErrorCode::Corrupt.
+[[nodiscard]] Result<Overview> overviewFromJson(const QJsonObject &json);
+/// One of its nodes; empty if that holds more than it may.
+[[nodiscard]] std::optional<NodeOverview> nodeFromJson(const QJsonObject &json);
+
+} // namespace muster::protocol

@@ -1,0 +1,146 @@
+#include "protocol/overview/overviewreader.h"
+
+#include "protocol/overview/nodefields.h"
+
+namespace muster::protocol {
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonValue timeToJson(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+QJsonValue timeToJson(const std::optional<QDateTime> &time)
+{
+    return time ? timeToJson(*time) : QJsonValue();
+}
+
+QDateTime timeFromJson(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+std::optional<QDateTime> optionalTime(const QJsonValue &value)
+{
+    const QDateTime time = timeFromJson(value);
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+QJsonValue nodeToJson(const std::optional<NodeId> &node)
+{
+    return node ? QJsonValue(node->toString()) : QJsonValue();
+}
+
+std::optional<NodeId> optionalNode(const QJsonValue &value)
+{
+    return value.isString() ? std::optional(NodeId(value.toString())) : std::nullopt;
+}
+
+Verdict verdictFromJson(const QJsonValue &value)
+{
+    for (const Verdict verdict : {Verdict::Green, Verdict::Red})
+        if (value.toString() == verdictName(verdict))
+            return verdict;
+    return Verdict::Unknown;
+}
+
+Severity severityFromJson(const QJsonValue &value)
+{
+    return value.toString() == severityName(Severity::Warn) ? Severity::Warn : Severity::Red;
+}
+
+QString OverviewReader::text(const QJsonValue &value)
+{
+    QString result = value.toString();
+    if (result.size() > most::text) {
+        m_tooLarge = u"a text of %1 characters"_s.arg(result.size());
+        result.truncate(most::text);
+    }
+    return result;
+}
+
+QJsonArray OverviewReader::array(const QJsonValue &value, qsizetype max)
+{
+    const QJsonArray result = value.toArray();
+    if (result.size() <= max)
+        return result;
+    m_tooLarge = u"a list of %1 entries"_s.arg(result.size());
+    return {};
+}
+
+QStringList OverviewReader::texts(const QJsonValue &value)
+{
+    QStringList result;
+    const QJsonArray entries = array(value, most::nodes); // named and const: begin() would copy it
+    for (const QJsonValue &entry : entries)
+        result.append(text(entry));
+    return result;
+}
+
+Reason OverviewReader::reason(const QJsonObject &o)
+{
+    return {text(o[u"code"]), severityFromJson(o[u"severity"]), text(o[u"detail"]), texts(o[u"keys"]),
+        o[u"evidence"].toObject(), optionalTime(o[u"since"]), optionalNode(o[u"node"])};
+}
+
+NodeOverview OverviewReader::node(const QJsonObject &json)
+{
+    NodeOverview node;
+    readNode(*this, json, node);
+    return node;
+}
+
+DatabaseOverview OverviewReader::database(const QJsonObject &o)
+{
+    DatabaseOverview database{text(o[u"name"]), text(o[u"address"]), text(o[u"role"]), text(o[u"state"]), {},
+        o[u"lag_bytes"].toInteger(), o[u"lag_ms"].toInteger()};
+    for (const QString &id : texts(o[u"written_by"]))
+        database.writtenBy.append(NodeId(id));
+    return database;
+}
+
+ProxyOverview OverviewReader::proxy(const QJsonObject &o)
+{
+    return {text(o[u"name"]), text(o[u"address"]), text(o[u"state"]), texts(o[u"upstreams"])};
+}
+
+ForeignMember OverviewReader::foreign(const QJsonObject &o)
+{
+    return {text(o[u"name"]), text(o[u"address"]), livenessFromName(o[u"state"].toString(), Liveness::Down),
+        text(o[u"kind"]), o[u"age_ms"].toInteger()};
+}
+
+ConfigValue OverviewReader::value(const QJsonObject &o)
+{
+    return {NodeId(text(o[u"node"])), text(o[u"running"]), text(o[u"disk"]), text(o[u"source"]),
+        o[u"deviates"].toBool(), text(o[u"cause"])};
+}
+
+ConfigDifference OverviewReader::difference(const QJsonObject &o)
+{
+    return {text(o[u"key"]), o[u"secret"].toBool(), text(o[u"reference"]), text(o[u"reference_from"]),
+        text(o[u"class"]), list(o[u"values"], most::nodes, &OverviewReader::value)};
+}
+
+TermRecord OverviewReader::term(const QJsonObject &o)
+{
+    return {quint64(o[u"term"].toInteger()), NodeId(text(o[u"leader"])), timeFromJson(o[u"since"]),
+        optionalTime(o[u"until"]), text(o[u"reason"]), text(o[u"end_reason"])};
+}
+
+std::optional<LeaderPreference> OverviewReader::preference(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return {};
+    return LeaderPreference{NodeId(text(value[u"node"])), text(value[u"state"]), text(value[u"detail"])};
+}
+
+EventRecord OverviewReader::event(const QJsonObject &o)
+{
+    return {quint64(o[u"sequence"].toInteger()), timeFromJson(o[u"at"]), text(o[u"kind"]),
+        o[u"severity"].toString() == severityName(Severity::Red) ? Severity::Red : Severity::Warn,
+        o[u"good"].toBool(), optionalNode(o[u"node"]), text(o[u"detail"]), o[u"evidence"].toObject()};
+}
+
+} // namespace muster::protocol

@@ -1,0 +1,55 @@
+#pragma once
+#include "base/id.h"
+#include "store/leadership/fencedwrite.h"
+#include "store/sql/connection.h"
+
+#include <QJsonObject>
+#include <QList>
+
+namespace muster::store {
+
+/// A login. Its token is known to the client alone; the database holds only the SHA-256 of it (spec Q1),
+/// which needs no salt because a token is 128 random bits.
+struct Session {
+    SessionId id;
+    UserId userId;
+    qint64 createAt = 0; ///< ms since the epoch, like all times here
+    qint64 expiresAt = 0; ///< 0: never
+    qint64 lastActivityAt = 0;
+    QString deviceId;
+    QString roles; ///< of the user when it logged in
+    bool isOAuth = false;
+    QJsonObject props;
+    bool operator==(const Session &) const = default;
+};
+
+/// What is stored of a token. Thread: any.
+QByteArray hashToken(const QString &token);
+
+/// Thread: its connection's.
+class SessionRepository {
+public:
+    explicit SessionRepository(Connection &connection) : m_connection(connection) { }
+
+    /// Stores a session for `token` (make it with newId()); sets id and createAt. NotFound if the user does
+    /// not exist, InvalidArgument if a field is too long.
+    [[nodiscard]] Result<Session> create(Session session, const QString &token, qint64 now);
+    /// The live session with this token hash. NotFound if there is none or it has expired by `now`.
+    [[nodiscard]] Result<Session> byTokenHash(const QByteArray &tokenHash, qint64 now);
+    [[nodiscard]] Result<Session> byId(const SessionId &id);
+    /// Those of a user that have not expired, newest activity first; at most 1,000.
+    [[nodiscard]] Result<QList<Session>> ofUser(const UserId &userId, qint64 now);
+    /// NotFound if there is no such session.
+    [[nodiscard]] Result<void> revoke(const SessionId &id);
+    /// The ids that were revoked, so that their sockets can be closed.
+    [[nodiscard]] Result<QList<SessionId>> revokeAll(const UserId &userId);
+    /// Notes activity, and a new end if `expiresAt` is not 0. Never goes back in time.
+    [[nodiscard]] Result<void> touch(const SessionId &id, qint64 now, qint64 expiresAt);
+    /// A leader's duty: deletes at most `limit` expired sessions; how many.
+    [[nodiscard]] static Result<qint64> removeExpired(const LeaderPass &pass, qint64 now, int limit);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace muster::store

@@ -1,0 +1,87 @@
+#include "store/cluster/discoveryrepository.h"
+
+namespace muster::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What Mattermost writes there, and the only kind of server that Muster has.
+constexpr auto appType = "mattermost_app"_L1;
+
+Result<void> validate(const DiscoveryRow &row)
+{
+    const auto wrong = [](const QString &field) {
+        return fail(ErrorCode::InvalidArgument, u"The discovery row has no usable %1."_s.arg(field));
+    };
+    if (!isId(row.id.toString()))
+        return wrong(u"id (26 letters and digits)"_s);
+    if (row.clusterName.isEmpty() || row.clusterName.size() > 64)
+        return wrong(u"cluster name (ClusterSettings.ClusterName, 1 to 64 characters)"_s);
+    if (row.hostname.isEmpty() || row.hostname.size() > 512)
+        return wrong(u"host name (1 to 512 characters)"_s);
+    if (row.gossipPort < 1 || row.gossipPort > 65535)
+        return wrong(u"gossip port (1 to 65535)"_s);
+    if (row.port < 0 || row.port > 65535)
+        return wrong(u"port (0 to 65535)"_s);
+    return {};
+}
+
+} // namespace
+
+Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, qint64 now)
+{
+    if (auto valid = validate(row); !valid)
+        return tl::unexpected<Error>(valid.error());
+    return m_connection.transaction([&]() -> Result<bool> {
+        const auto changed = m_connection.execute(
+            u"UPDATE ClusterDiscovery SET Type = ?, ClusterName = ?, Hostname = ?, GossipPort = ?, Port = ?, "
+            "LastPingAt = ? WHERE Id = ?"_s,
+            {QString(appType), row.clusterName, row.hostname, row.gossipPort, row.port, now,
+                row.id.toString()});
+        if (!changed)
+            return tl::unexpected<Error>(changed.error());
+        if (*changed > 0)
+            return false;
+        return m_connection
+            .execute(
+                u"INSERT INTO ClusterDiscovery (Id, Type, ClusterName, Hostname, GossipPort, Port, CreateAt, "
+                "LastPingAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {row.id.toString(), QString(appType), row.clusterName, row.hostname, row.gossipPort, row.port,
+                    now, now})
+            .map([](qint64) { return true; });
+    });
+}
+
+Result<void> DiscoveryRepository::remove(const NodeId &id)
+{
+    return m_connection.execute(u"DELETE FROM ClusterDiscovery WHERE Id = ?"_s, {id.toString()})
+        .map([](qint64) {});
+}
+
+Result<QList<DiscoveryRow>> DiscoveryRepository::fresh(const QString &clusterName, qint64 now)
+{
+    return m_connection
+        .query(
+            u"SELECT Id, ClusterName, Hostname, GossipPort, Port, CreateAt, LastPingAt FROM ClusterDiscovery "
+            "WHERE Type = ? AND ClusterName = ? AND LastPingAt > ? ORDER BY Id LIMIT 10000"_s,
+            {QString(appType), clusterName, now - discoveryFreshFor.count()})
+        .map([](const Rows &rows) {
+            QList<DiscoveryRow> result;
+            result.reserve(rows.size());
+            for (const Row &row : rows)
+                result.append({NodeId(row.at(0).toString()), row.at(1).toString(), row.at(2).toString(),
+                    row.at(3).toInt(), row.at(4).toInt(), row.at(5).toLongLong(), row.at(6).toLongLong()});
+            return result;
+        });
+}
+
+Result<qint64> DiscoveryRepository::removeStale(
+    const LeaderPass &pass, const QString &clusterName, qint64 now)
+{
+    return pass.connection().execute(
+        u"DELETE FROM ClusterDiscovery WHERE Type = ? AND ClusterName = ? AND LastPingAt <= ?"_s,
+        {QString(appType), clusterName, now - discoveryFreshFor.count()});
+}
+
+} // namespace muster::store

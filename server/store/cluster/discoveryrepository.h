@@ -1,0 +1,47 @@
+#pragma once
+#include "base/id.h"
+#include "store/leadership/fencedwrite.h"
+#include "store/sql/connection.h"
+
+#include <QList>
+
+namespace muster::store {
+
+/// Where a node can be joined: Mattermost's ClusterDiscovery columns (reference/mattermost-api.md §1.3). Only
+/// a list of seeds: who is alive is gossip's business.
+struct DiscoveryRow {
+    NodeId id; ///< the node's own; the key, so that several nodes of one host stand side by side
+    QString clusterName;
+    QString hostname; ///< name or address at which peers reach it
+    int gossipPort = 0;
+    int port = 0; ///< of its HTTP listener
+    qint64 createAt = 0; ///< ms since the epoch
+    qint64 lastPingAt = 0;
+    bool operator==(const DiscoveryRow &) const = default;
+};
+
+/// Rows without a sign for this long are not offered to joiners, and deleted by the leader.
+constexpr Millis discoveryFreshFor = std::chrono::minutes(30);
+
+/// Thread: its connection's. Times are wall clock, ms since the epoch, given by the caller.
+class DiscoveryRepository {
+public:
+    explicit DiscoveryRepository(Connection &connection) : m_connection(connection) { }
+
+    /// Writes the own row with `now` as its sign of life: inserts it when it is not there (the first time, or
+    /// when a cleanup during a long outage took it), else refreshes address and time and keeps `createAt`.
+    /// True if it was inserted. InvalidArgument: a field is empty, too long or no port.
+    [[nodiscard]] Result<bool> announce(const DiscoveryRow &row, qint64 now);
+    /// On a clean stop. No error if it is gone already.
+    [[nodiscard]] Result<void> remove(const NodeId &id);
+    /// The fresh rows of the cluster, sorted by id; at most 10,000.
+    [[nodiscard]] Result<QList<DiscoveryRow>> fresh(const QString &clusterName, qint64 now);
+    /// A leader's duty: deletes rows of its cluster that are no longer fresh; how many.
+    [[nodiscard]] static Result<qint64> removeStale(
+        const LeaderPass &pass, const QString &clusterName, qint64 now);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace muster::store

@@ -1,0 +1,59 @@
+#include "store/cluster/witnessrepository.h"
+
+#include "store/schema/systemrepository.h"
+
+namespace muster::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto prefix = "MusterWitness:"_L1;
+constexpr qsizetype rowsMax = 4'096;
+
+QString nameOf(const NodeId &node)
+{
+    return prefix + node.toString();
+}
+
+} // namespace
+
+Result<std::map<NodeId, WitnessEntry>> WitnessRepository::beat(const NodeId &self, const WitnessEntry &own)
+{
+    const QString value = u"%1 %2 %3"_s.arg(own.beat).arg(own.group.toString(), m_clusterName);
+    if (auto written = SystemRepository(m_connection).setValue(nameOf(self), value); !written)
+        return tl::unexpected<Error>(written.error());
+    // A range instead of LIKE: it uses the key whatever the collation.
+    const auto rows = m_connection.query(u"SELECT Name, Value FROM Systems WHERE Name >= ? AND Name < ?"_s,
+        {QString(prefix), u"MusterWitness;"_s}, rowsMax);
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    std::map<NodeId, WitnessEntry> entries;
+    for (const Row &row : *rows) {
+        const QString node = row.at(0).toString().mid(prefix.size());
+        const QString text = row.at(1).toString();
+        const qsizetype first = text.indexOf(u' ');
+        const qsizetype second = text.indexOf(u' ', first + 1);
+        bool ok = false;
+        const quint64 beat = text.left(std::max<qsizetype>(0, first)).toULongLong(&ok);
+        const QString group = text.mid(first + 1, second - first - 1);
+        if (ok && second > first && isId(node) && isId(group) && text.mid(second + 1) == m_clusterName)
+            entries.emplace(NodeId(node), WitnessEntry{beat, NodeId(group)});
+    }
+    return entries;
+}
+
+Result<void> WitnessRepository::remove(const QList<NodeId> &nodes)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        for (const NodeId &node : nodes) {
+            const auto removed =
+                m_connection.execute(u"DELETE FROM Systems WHERE Name = ?"_s, {nameOf(node)});
+            if (!removed)
+                return tl::unexpected<Error>(removed.error());
+        }
+        return {};
+    });
+}
+
+} // namespace muster::store

@@ -1,0 +1,237 @@
+#include "store/leadership/leaserepository.h"
+
+#include "store/schema/systemrepository.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace muster::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int historyKept = 1000;
+constexpr qsizetype reasonLengthMax = 200;
+/// The timeline of the database that its data was made in.
+constexpr auto homeName = "MusterDatabaseHome"_L1;
+} // namespace
+
+Result<void> rememberHome(Connection &connection)
+{
+    return connection.identity().and_then([&connection](const DatabaseIdentity &here) {
+        return SystemRepository(connection).valueOrSet(homeName, here.timeline).map([](const QString &) {});
+    });
+}
+
+LeaseRepository::LeaseRepository(Connection &connection, QString clusterName)
+    : m_connection(connection), m_clusterName(std::move(clusterName))
+{
+}
+
+Result<LeaseRow> LeaseRepository::read()
+{
+    const auto database = m_connection.identity();
+    if (!database)
+        return tl::unexpected<Error>(database.error());
+    const auto found = m_connection.queryOne(
+        u"SELECT Term, HolderId, Renewal, PreferredId, PreferredTerm, Epoch, SystemId, Timeline, ChangedAt "
+        "FROM ClusterLease WHERE ClusterName = ?"_s,
+        {m_clusterName});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    LeaseRow row;
+    row.database = *database;
+    if (!*found) {
+        const auto home = SystemRepository(m_connection).value(homeName);
+        if (!home)
+            return tl::unexpected<Error>(home.error());
+        row.takenIn = {database->system, home->value_or(QString())};
+        return row;
+    }
+    const Row &cells = **found;
+    row.term = cells.at(0).toULongLong();
+    row.holder = NodeId(cells.at(1).toString());
+    row.renewal = cells.at(2).toULongLong();
+    row.preferred = NodeId(cells.at(3).toString());
+    row.preferredTerm = cells.at(4).toULongLong();
+    row.epoch = cells.at(5).toULongLong();
+    row.takenIn = {cells.at(6).toString(), cells.at(7).toString()};
+    row.changedAt = cells.at(8).toLongLong();
+    return row;
+}
+
+Result<LeaseRow> LeaseRepository::write(const LeaseRow &row)
+{
+    return m_connection
+        .execute(
+            u"INSERT INTO ClusterLease (ClusterName, Term, HolderId, Renewal, PreferredId, PreferredTerm, "
+            "Epoch, SystemId, Timeline, ChangedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (ClusterName) DO UPDATE SET Term = excluded.Term, HolderId = excluded.HolderId, "
+            "Renewal = excluded.Renewal, PreferredId = excluded.PreferredId, "
+            "PreferredTerm = excluded.PreferredTerm, Epoch = excluded.Epoch, SystemId = excluded.SystemId, "
+            "Timeline = excluded.Timeline, ChangedAt = excluded.ChangedAt"_s,
+            {m_clusterName, row.term, row.holder.toString(), row.renewal, row.preferred.toString(),
+                row.preferredTerm, row.epoch, row.takenIn.system, row.takenIn.timeline, row.changedAt})
+        .map([&row](qint64) { return row; });
+}
+
+Result<void> LeaseRepository::checkWanted(
+    const LeaseRow &expected, const LeaseRow &current, const LeaseRow &wanted) const
+{
+    if (current.database != wanted.takenIn)
+        return fail(ErrorCode::Conflict,
+            u"The database is another: expected %1, found %2."_s.arg(
+                wanted.takenIn.text(), current.database.text()));
+    if (current.term != expected.term || current.holder != expected.holder
+        || current.renewal != expected.renewal || current.epoch != expected.epoch)
+        return fail(ErrorCode::Conflict,
+            u"The lease moved on: expected term %1 of \"%2\", renewal %3; found term %4 of \"%5\", renewal %6."_s
+                .arg(expected.term)
+                .arg(expected.holder.toString())
+                .arg(expected.renewal)
+                .arg(current.term)
+                .arg(current.holder.toString())
+                .arg(current.renewal));
+    constexpr quint64 most = quint64(std::numeric_limits<qint64>::max());
+    if (wanted.term <= current.term || wanted.term > most)
+        return fail(ErrorCode::InvalidArgument,
+            u"Term %1 cannot follow term %2."_s.arg(wanted.term).arg(current.term));
+    // A row that was taken elsewhere begins a new epoch.
+    if (wanted.epoch < current.epoch || wanted.epoch > most
+        || (current.term > 0 && current.takenIn != current.database && wanted.epoch == current.epoch))
+        return fail(ErrorCode::InvalidArgument,
+            u"Epoch %1 cannot follow epoch %2."_s.arg(wanted.epoch).arg(current.epoch));
+    return {};
+}
+
+Result<LeaseRow> LeaseRepository::tryAcquire(
+    const LeaseRow &expected, const LeaseRow &wanted, const QString &reason)
+{
+    if (wanted.holder.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"The lease needs a holder."_s);
+    return m_connection.transaction([&]() -> Result<LeaseRow> {
+        const auto current = read();
+        if (!current)
+            return current;
+        if (auto checked = checkWanted(expected, *current, wanted); !checked)
+            return tl::unexpected<Error>(checked.error());
+        LeaseRow row = *current;
+        row.term = wanted.term;
+        row.holder = wanted.holder;
+        row.renewal = current->renewal + 1;
+        row.epoch = wanted.epoch;
+        row.takenIn = current->database;
+        row.changedAt = wallMillis();
+        if (current->preferred == expected.preferred)
+            row.preferred = wanted.preferred;
+        // "A stored preference that holds until its holder fails": it led, and another leads now.
+        if (row.preferred == current->holder && row.preferred != row.holder)
+            row.preferred = NodeId();
+        if (auto closed = closeOpenTerm(row.changedAt, {}); !closed)
+            return tl::unexpected<Error>(closed.error());
+        const auto because = reason == u"released" ? lastEndReason() : Result<QString>(reason);
+        if (!because)
+            return tl::unexpected<Error>(because.error());
+        if (auto begun = beginTerm(row, because->isEmpty() ? reason : *because); !begun)
+            return tl::unexpected<Error>(begun.error());
+        return write(row);
+    });
+}
+
+Result<LeaseRow> LeaseRepository::renew(const Fence &fence, quint64 renewal)
+{
+    return fencedWrite(
+        m_connection, fence, u"renew the lease"_s, [&](const LeaderPass &) -> Result<LeaseRow> {
+            auto row = read();
+            if (!row)
+                return row;
+            if (row->renewal < renewal) // ahead is an earlier renewal of ours whose answer was lost
+                return fail(ErrorCode::Conflict,
+                    u"The lease went back: its renewal is %1, after %2 had been seen."_s.arg(row->renewal)
+                        .arg(renewal));
+            ++row->renewal;
+            row->changedAt = wallMillis();
+            return write(*row);
+        });
+}
+
+Result<LeaseRow> LeaseRepository::release(const Fence &fence, const QString &reason)
+{
+    return fencedWrite(
+        m_connection, fence, u"release the lease"_s, [&](const LeaderPass &) -> Result<LeaseRow> {
+            auto row = read();
+            if (!row)
+                return row;
+            row->holder = NodeId();
+            ++row->renewal;
+            row->changedAt = wallMillis();
+            if (auto closed = closeOpenTerm(row->changedAt, reason); !closed)
+                return tl::unexpected<Error>(closed.error());
+            return write(*row);
+        });
+}
+
+Result<LeaseRow> LeaseRepository::setPreferred(const NodeId &preferred)
+{
+    return m_connection.transaction([&]() -> Result<LeaseRow> {
+        auto row = read();
+        if (!row)
+            return row;
+        row->preferred = preferred; // the renewal stays: to challengers the row has not moved
+        row->preferredTerm = row->term;
+        return write(*row);
+    });
+}
+
+Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
+{
+    return m_connection
+        .query(u"SELECT Term, NodeId, StartAt, EndAt, Reason, EndReason FROM LeaderTerms "
+               "WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?"_s,
+            {m_clusterName, std::clamp(limit, 1, historyKept)})
+        .map([](const Rows &rows) {
+            QList<LeaderTerm> terms;
+            for (auto row = rows.crbegin(); row != rows.crend(); ++row)
+                terms.append(
+                    {row->at(0).toULongLong(), NodeId(row->at(1).toString()), row->at(2).toLongLong(),
+                        row->at(3).toLongLong(), row->at(4).toString(), row->at(5).toString()});
+            return terms;
+        });
+}
+
+Result<void> LeaseRepository::closeOpenTerm(qint64 now, const QString &endReason)
+{
+    // max(): the wall clock may stand before the start that another node wrote.
+    return m_connection
+        .execute(u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
+                 "WHERE ClusterName = ? AND EndAt = 0"_s,
+            {now, endReason.left(reasonLengthMax), m_clusterName})
+        .map([](qint64) {});
+}
+
+/// Why the last leader gave the lease back; empty if it did not.
+Result<QString> LeaseRepository::lastEndReason()
+{
+    return m_connection
+        .queryOne(u"SELECT EndReason FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT 1"_s,
+            {m_clusterName})
+        .map([](const std::optional<Row> &row) { return row ? row->at(0).toString() : QString(); });
+}
+
+Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reason)
+{
+    const auto inserted = m_connection.execute(
+        u"INSERT INTO LeaderTerms (ClusterName, Term, NodeId, StartAt, Reason) VALUES (?, ?, ?, ?, ?)"_s,
+        {m_clusterName, row.term, row.holder.toString(), row.changedAt, reason.left(reasonLengthMax)});
+    if (!inserted)
+        return tl::unexpected<Error>(inserted.error());
+    // Terms have gaps, so the rows are counted, not the numbers.
+    return m_connection
+        .execute(
+            u"DELETE FROM LeaderTerms WHERE ClusterName = ? AND Term < (SELECT min(Term) FROM (SELECT Term "
+            "FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?) newest)"_s,
+            {m_clusterName, m_clusterName, historyKept})
+        .map([](qint64) {});
+}
+
+} // namespace muster::store

@@ -1,0 +1,314 @@
+#include "store/schema/migrator.h"
+
+#include "log/log.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace muster::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto component = "store"_L1;
+constexpr auto versionName = "SchemaVersion"_L1;
+constexpr auto oldestName = "SchemaOldestCompatible"_L1;
+
+/// The lock row as another migrator sees it.
+struct Lock {
+    QString owner;
+    qint64 beat = 0; ///< grows with every sign of the owner
+    qint64 expiresAt = 0;
+    bool operator==(const Lock &) const = default;
+};
+
+/// One run of migrate(). Blocks in its thread.
+class Migrator {
+public:
+    Migrator(Connection &connection, const MigrateOptions &options, std::vector<Migration> steps)
+        : m_connection(connection)
+        , m_options(options)
+        , m_steps(std::move(steps))
+        ,
+        // A node that runs twice by mistake, or that was restarted, is another owner.
+        m_token(options.self.toString() + u'/' + newId())
+    {
+    }
+    [[nodiscard]] Result<SchemaState> run();
+
+private:
+    enum class Turn { Ours, Theirs };
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<Turn> tryLock();
+    [[nodiscard]] Result<void> checkLock();
+    [[nodiscard]] Result<void> apply(const Migration &step);
+    [[nodiscard]] Result<SchemaState> applyAll(SchemaState state);
+    void unlock();
+    bool stale(const Lock &lock);
+    void report(MigrationProgress::Phase phase, int version);
+    /// Waits for the next look; TimedOut if there is no time for it.
+    [[nodiscard]] Result<void> pause();
+
+    Connection &m_connection;
+    const MigrateOptions &m_options;
+    const std::vector<Migration> m_steps;
+    const QString m_token;
+    const TimePoint m_begun = steadyNow();
+    Lock m_seen; ///< the lock of another as last read …
+    TimePoint m_seenSince; ///< … and since when it has stood so
+};
+
+void Migrator::report(MigrationProgress::Phase phase, int version)
+{
+    if (m_options.report)
+        m_options.report({phase, m_seen.owner.section(u'/', 0, 0), version, steadyNow() - m_begun});
+}
+
+Result<void> Migrator::pause()
+{
+    const TimePoint until = steadyNow() + m_options.pollEvery;
+    if (until >= m_options.deadline)
+        return fail(ErrorCode::TimedOut,
+            u"The schema was not ready in time; the migration lock is held by \"%1\"."_s.arg(
+                m_seen.owner.section(u'/', 0, 0)));
+    std::this_thread::sleep_until(std::chrono::steady_clock::time_point(until.time_since_epoch()));
+    return {};
+}
+
+/// The tables that stand outside of the numbered steps, for these need them.
+Result<void> Migrator::prepare()
+{
+    return m_connection.transaction([this]() -> Result<void> {
+        const auto ours = m_connection.queryOne(m_connection.driver().findTable(), {u"db_migrations"_s});
+        if (!ours)
+            return tl::unexpected<Error>(ours.error());
+        if (*ours)
+            return {};
+        const auto tables = m_connection.queryOne(m_connection.driver().countTables());
+        if (!tables)
+            return tl::unexpected<Error>(tables.error());
+        if ((**tables).at(0).toInt() > 0)
+            return fail(ErrorCode::InvalidArgument,
+                u"The database holds tables that are not Muster's; give SqlSettings.DataSource a database of its own."_s);
+        for (const auto &sql :
+            {u"CREATE TABLE db_migrations (Version INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, AppliedAt BIGINT NOT NULL)"_s,
+                u"CREATE TABLE MigrationLock (Id INTEGER NOT NULL PRIMARY KEY CHECK (Id = 1), Owner TEXT NOT "
+                u"NULL, "
+                "Beat BIGINT NOT NULL, ExpiresAt BIGINT NOT NULL)"_s})
+            if (const auto created = m_connection.execute(sql); !created)
+                return tl::unexpected<Error>(created.error());
+        return {};
+    });
+}
+
+bool Migrator::stale(const Lock &lock)
+{
+    const TimePoint now = steadyNow();
+    if (lock != m_seen) {
+        m_seen = lock;
+        m_seenSince = now;
+    }
+    // Either clock may call it stale; taken over too early does no harm, for the owner is checked in each
+    // step.
+    return wallMillis() >= lock.expiresAt || now - m_seenSince >= m_options.lockFor;
+}
+
+Result<Migrator::Turn> Migrator::tryLock()
+{
+    return m_connection.transaction([this]() -> Result<Turn> {
+        const auto row =
+            m_connection.queryOne(u"SELECT Owner, Beat, ExpiresAt FROM MigrationLock WHERE Id = 1"_s);
+        if (!row)
+            return tl::unexpected<Error>(row.error());
+        if (*row) {
+            const Lock lock{(**row).at(0).toString(), (**row).at(1).toLongLong(), (**row).at(2).toLongLong()};
+            if (!stale(lock))
+                return Turn::Theirs;
+            log::warn(component, u"stale migration lock taken over"_s, {{u"owner"_s, lock.owner}});
+        }
+        const auto removed = m_connection.execute(u"DELETE FROM MigrationLock"_s);
+        if (!removed)
+            return tl::unexpected<Error>(removed.error());
+        return m_connection
+            .execute(u"INSERT INTO MigrationLock (Id, Owner, Beat, ExpiresAt) VALUES (1, ?, 1, ?)"_s,
+                {m_token, wallMillis() + qint64(m_options.lockFor.count())})
+            .map([](qint64) { return Turn::Ours; });
+    });
+}
+
+/// Within the transaction of a step: the lock is still ours, and lives on.
+Result<void> Migrator::checkLock()
+{
+    const auto kept = m_connection.execute(
+        u"UPDATE MigrationLock SET Beat = Beat + 1, ExpiresAt = ? WHERE Id = 1 AND Owner = ?"_s,
+        {wallMillis() + qint64(m_options.lockFor.count()), m_token});
+    if (!kept)
+        return tl::unexpected<Error>(kept.error());
+    if (*kept != 1)
+        return fail(ErrorCode::Conflict, u"The migration lock was taken over by another node."_s);
+    return {};
+}
+
+Result<void> Migrator::apply(const Migration &step)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        if (auto kept = checkLock(); !kept)
+            return kept;
+        const QStringList statements = m_connection.driver().splitScript(step.script);
+        for (const QString &statement : statements)
+            if (const auto done = m_connection.execute(statement); !done)
+                return fail(done.error().code,
+                    u"Migration %1 \"%2\" failed: %3"_s.arg(step.version)
+                        .arg(step.name, done.error().detail));
+        const auto noted =
+            m_connection.execute(u"INSERT INTO db_migrations (Version, Name, AppliedAt) VALUES (?, ?, ?)"_s,
+                {step.version, step.name, wallMillis()});
+        if (!noted)
+            return tl::unexpected<Error>(noted.error());
+        for (const auto &[name, value] :
+            {std::pair(versionName, step.version), std::pair(oldestName, step.oldestCompatible)}) {
+            const auto removed =
+                m_connection.execute(u"DELETE FROM Systems WHERE Name = ?"_s, {QString(name)});
+            if (!removed)
+                return tl::unexpected<Error>(removed.error());
+            const auto set = m_connection.execute(u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s,
+                {QString(name), QString::number(value)});
+            if (!set)
+                return tl::unexpected<Error>(set.error());
+        }
+        return {};
+    });
+}
+
+Result<SchemaState> Migrator::applyAll(SchemaState state)
+{
+    for (const Migration &step : m_steps) {
+        if (step.version <= state.version)
+            continue;
+        report(MigrationProgress::Phase::Applying, step.version);
+        if (auto applied = apply(step); !applied)
+            return tl::unexpected<Error>(std::move(applied.error()));
+        log::info(component, u"schema migrated"_s, {{u"version"_s, step.version}, {u"name"_s, step.name}});
+        state = {step.version, step.oldestCompatible};
+    }
+    return state;
+}
+
+void Migrator::unlock()
+{
+    // If it fails, the lock expires.
+    if (const auto removed = m_connection.execute(u"DELETE FROM MigrationLock WHERE Owner = ?"_s, {m_token});
+        !removed)
+        log::warn(component, u"migration lock not removed"_s, {{u"error"_s, removed.error().detail}});
+}
+
+Result<SchemaState> Migrator::run()
+{
+    const int known = m_steps.empty() ? 0 : m_steps.back().version;
+    bool prepared = false;
+    for (;;) {
+        if (m_options.cancelled && *m_options.cancelled)
+            return fail(ErrorCode::Unavailable, u"The server is stopping."_s);
+        Result<SchemaState> state = readSchema(m_connection);
+        if (state && state->version >= known)
+            return checkSchema(*state, known).map([&state] { return *state; });
+        Result<Turn> turn = Turn::Theirs;
+        if (state && !prepared) {
+            if (auto ready = prepare(); ready)
+                prepared = true;
+            else
+                state = tl::unexpected<Error>(std::move(ready.error()));
+        }
+        if (state)
+            turn = tryLock();
+        if (state && turn && *turn == Turn::Ours) {
+            m_seen = {};
+            // Read again: the one before us may have finished between our look and our lock.
+            state = readSchema(m_connection).and_then([this](SchemaState now) { return applyAll(now); });
+            if (!state && state.error().code == ErrorCode::Conflict)
+                continue; // taken over: wait for whoever has it now
+            unlock();
+            if (!state)
+                return state;
+            continue;
+        }
+        // A busy database is waited for like another node; all else is an answer.
+        const Error *const error = !state ? &state.error() : !turn ? &turn.error() : nullptr;
+        if (error && error->code != ErrorCode::Unavailable)
+            return tl::unexpected<Error>(*error);
+        report(MigrationProgress::Phase::Waiting, state ? state->version : 0);
+        if (auto paused = pause(); !paused)
+            return tl::unexpected<Error>(std::move(paused.error()));
+    }
+}
+
+Result<int> numberFrom(const std::optional<Row> &row, QLatin1StringView name)
+{
+    bool ok = false;
+    const int number = row ? row->at(0).toString().toInt(&ok) : 0;
+    if (!ok || number < 1)
+        return fail(ErrorCode::Corrupt, u"The table Systems has no usable %1."_s.arg(name));
+    return number;
+}
+
+} // namespace
+
+Result<SchemaState> migrate(Connection &connection, const MigrateOptions &options)
+{
+    Q_ASSERT(!options.self.isEmpty() && !connection.inTransaction());
+    connection.setDeadline(options.deadline);
+    if (!options.steps.empty())
+        return Migrator(connection, options, options.steps).run();
+    auto bundled = bundledMigrations(connection.driver());
+    if (!bundled)
+        return tl::unexpected<Error>(std::move(bundled.error()));
+    return Migrator(connection, options, std::move(*bundled)).run();
+}
+
+Result<SchemaState> readSchema(Connection &connection)
+{
+    const auto table = connection.queryOne(connection.driver().findTable(), {u"Systems"_s});
+    if (!table)
+        return tl::unexpected<Error>(table.error());
+    if (!*table)
+        return SchemaState();
+    const auto rows =
+        connection.query(u"SELECT Name, Value FROM Systems WHERE Name = ? OR Name = ? ORDER BY Name"_s,
+            {QString(versionName), QString(oldestName)});
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    SchemaState state;
+    for (const auto &[name, number] :
+        {std::pair(versionName, &state.version), std::pair(oldestName, &state.oldestCompatible)}) {
+        const auto row = std::find_if(rows->begin(), rows->end(),
+            [&wanted = name](const Row &r) { return r.at(0).toString() == wanted; });
+        const auto value =
+            numberFrom(row == rows->end() ? std::nullopt : std::optional<Row>({row->at(1)}), name);
+        if (!value)
+            return tl::unexpected<Error>(value.error());
+        *number = *value;
+    }
+    return state;
+}
+
+Result<void> checkSchema(const SchemaState &state, int known)
+{
+    if (known >= state.oldestCompatible)
+        return {};
+    return fail(ErrorCode::Conflict,
+        u"The database has schema %1, which works with programs that know schema %2 or newer; this one knows "
+        u"%3. "
+        "Start a newer version, or restore the database from before the upgrade."_s.arg(state.version)
+            .arg(state.oldestCompatible)
+            .arg(known));
+}
+
+int knownSchema(DataSource::Kind kind)
+{
+    StatementLimit limit;
+    const auto steps = bundledMigrations(*makeDriver(kind, limit));
+    return steps ? steps->back().version : 0;
+}
+
+} // namespace muster::store

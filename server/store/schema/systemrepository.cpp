@@ -1,0 +1,41 @@
+#include "store/schema/systemrepository.h"
+
+namespace muster::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<std::optional<QString>> SystemRepository::value(const QString &name)
+{
+    return m_connection.queryOne(u"SELECT Value FROM Systems WHERE Name = ?"_s, {name})
+        .map([](const std::optional<Row> &row) {
+            return row ? std::optional<QString>(row->at(0).toString()) : std::nullopt;
+        });
+}
+
+Result<void> SystemRepository::setValue(const QString &name, const QString &value)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        const auto changed =
+            m_connection.execute(u"UPDATE Systems SET Value = ? WHERE Name = ?"_s, {value, name});
+        if (!changed)
+            return tl::unexpected<Error>(changed.error());
+        if (*changed > 0)
+            return {};
+        return m_connection.execute(u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s, {name, value})
+            .map([](qint64) {});
+    });
+}
+
+Result<QString> SystemRepository::valueOrSet(const QString &name, const QString &value)
+{
+    return m_connection.transaction([&]() -> Result<QString> {
+        const auto existing = this->value(name);
+        if (!existing)
+            return tl::unexpected<Error>(existing.error());
+        if (*existing)
+            return **existing;
+        return setValue(name, value).map([&value] { return value; });
+    });
+}
+
+} // namespace muster::store

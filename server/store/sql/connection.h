@@ -1,0 +1,98 @@
+#pragma once
+#include "base/databaseidentity.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "store/sql/driver.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+class QSqlQuery;
+
+namespace muster::store {
+
+using Row = QVariantList;
+using Rows = QList<Row>;
+
+/// One connection to the database with its prepared statements and its deadline. All SQL of Muster goes
+/// through query() and execute(), with values bound, never glued. Thread: the one that opened it, but for
+/// interrupt().
+class Connection {
+public:
+    /// Opens, waiting for a busy database at most until `deadline`. Errors: Unavailable, TimedOut, Corrupt
+    /// (the file is no database).
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(
+        const DataSource &source, Access access, TimePoint deadline);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// Statements started from here on end by `deadline`: with TimedOut, at once if it has passed already.
+    void setDeadline(TimePoint deadline);
+    TimePoint deadline() const { return m_limit.deadline.load(); }
+
+    /// A SELECT. More than `maxRows` rows are ErrorCode::TooLarge: ask for pages.
+    [[nodiscard]] Result<Rows> query(
+        const QString &sql, const QVariantList &values = {}, qsizetype maxRows = 10'000);
+    /// A SELECT of at most one row.
+    [[nodiscard]] Result<std::optional<Row>> queryOne(const QString &sql, const QVariantList &values = {});
+    /// Anything else; the number of rows it changed. A null QString is stored as an empty text; for NULL bind
+    /// an invalid QVariant. Errors: Conflict (unique or foreign key), InvalidArgument (CHECK, NOT NULL),
+    /// TimedOut, Unavailable, Corrupt, TooLarge.
+    [[nodiscard]] Result<qint64> execute(const QString &sql, const QVariantList &values = {});
+
+    /// Which database this is, asked anew each time. Unavailable: it is no longer the one that is named; the
+    /// connection is broken then.
+    [[nodiscard]] Result<DatabaseIdentity> identity();
+
+    /// Runs `body` in a writing transaction that holds the write lock from its beginning (design decision
+    /// 8a), commits if its Result has a value and rolls back if not. Inside another transaction it is a
+    /// savepoint of that one. `body` takes no argument and returns a Result.
+    template <typename Body>
+    [[nodiscard]] auto transaction(Body body) -> std::invoke_result_t<Body>
+    {
+        if (auto begun = begin(); !begun)
+            return tl::unexpected<Error>(std::move(begun.error()));
+        auto result = body();
+        if (!result) {
+            rollback();
+            return result;
+        }
+        if (auto committed = commit(); !committed)
+            return tl::unexpected<Error>(std::move(committed.error()));
+        return result;
+    }
+    bool inTransaction() const { return m_depth > 0; }
+    /// The database gave up our transaction on its own (full disk, interrupted write): nothing more may be
+    /// written in it.
+    bool transactionLost() const;
+
+    /// After such a failure the owner closes this connection and opens another.
+    bool isBroken() const { return m_broken; }
+    /// Ends the running statement and every later one until the next setDeadline(). Thread: any.
+    void interrupt();
+    const Driver &driver() const { return *m_driver; }
+
+private:
+    Connection(DataSource::Kind kind, QString name);
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+    void rollback();
+    [[nodiscard]] Result<void> control(const QString &sql);
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> run(const QString &sql, const QVariantList &values);
+    Error failure(const QSqlError &error, const QString &sql);
+
+    const QString m_name;
+    StatementLimit m_limit;
+    std::unique_ptr<Driver> m_driver;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements; ///< prepared, by their text
+    int m_depth = 0; ///< 1 is the transaction, more are savepoints
+    bool m_broken = false;
+};
+
+} // namespace muster::store

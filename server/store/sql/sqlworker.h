@@ -1,0 +1,127 @@
+#pragma once
+#include "base/result.h"
+#include "base/time.h"
+#include "store/sql/connection.h"
+#include "store/sql/datasource.h"
+#include "store/sql/sqljob.h"
+
+#include <QFuture>
+#include <QThread>
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace muster::store {
+
+class Watchdog;
+
+struct SqlWorkerOptions {
+    QString name; ///< in logs, errors and as the thread's name: "writer", "reader-1", "lease"
+    Access access = Access::ReadWrite;
+    size_t queueMax = 1024; ///< jobs that may wait; one more is refused with Unavailable
+    size_t batchMax = 64; ///< writes that may share one transaction (design decision 9)
+    /// After a shared transaction, when more writes wait: SQLite has no queue for its write lock, and without
+    /// a gap a busy writer starves the leases of all nodes.
+    Millis writePause = Millis(2);
+    Millis openTimeout = Millis(2'000);
+    Millis reopenAfterMin = Millis(250); ///< an unreachable database is tried again after this …
+    Millis reopenAfterMax = Millis(5'000); ///< … doubling to this; until then jobs are refused at once
+    /// A job that runs past its deadline is answered by the watchdog after this much more: the statement's
+    /// own error says more, so it gets the chance to come first.
+    Millis overtimeMax = Millis(50);
+};
+
+struct SqlWorkerStats {
+    size_t waiting = 0;
+    size_t running = 0;
+    quint64 done = 0;
+    quint64 refused = 0; ///< without being run: queue full, unreachable, stopping
+    quint64 overdue = 0; ///< answered TimedOut by the watchdog
+    quint64 transactions = 0; ///< of writes; fewer than writes where they shared one
+    bool reachable = true; ///< the last attempt to open succeeded
+    QString lastError; ///< of the last attempt to open that failed
+};
+
+/// One thread with one connection (a QSqlDatabase may be used only in the thread that opened it). Callers
+/// send functions and get futures; every future is answered, at its deadline at the latest, whatever the
+/// database does. Thread: run(), write() and stats() any; construct and destroy from one thread.
+class SqlWorker {
+public:
+    SqlWorker(DataSource source, SqlWorkerOptions options);
+    /// Refuses what waits with Unavailable, lets the running job end (by its deadline), closes the
+    /// connection.
+    ~SqlWorker();
+    Q_DISABLE_COPY_MOVE(SqlWorker)
+    /// What the destructor does, but ends the running statement too, and leaves an object that refuses. For
+    /// callers whose continuations must still find everything else alive. Not concurrently with itself.
+    void close();
+
+    /// Sends `function`, called as `Result<T> function(Connection &)` in the worker's thread. It captures
+    /// values only. Errors beyond its own: Unavailable (queue full, database unreachable, stopping),
+    /// TimedOut.
+    template <typename Function>
+    [[nodiscard]] auto run(Millis timeout, Function function)
+    {
+        return send(timeout, false, std::move(function));
+    }
+    /// The same inside a writing transaction that commits if the function succeeds; writes that wait together
+    /// share one transaction and are answered after its commit. If that fails for a reason that may be
+    /// another's, the function is called again in a transaction of its own, so it must not use up its
+    /// captures.
+    template <typename Function>
+    [[nodiscard]] auto write(Millis timeout, Function function)
+    {
+        return send(timeout, true, std::move(function));
+    }
+    SqlWorkerStats stats() const;
+    const SqlWorkerOptions &options() const { return m_options; }
+
+private:
+    using Job = std::shared_ptr<SqlJob>;
+
+    template <typename Function>
+    auto send(Millis timeout, bool inTransaction, Function function)
+    {
+        using Answer = std::invoke_result_t<Function &, Connection &>;
+        auto job = std::make_shared<SqlJobOf<Answer, Function>>(
+            steadyNow() + timeout, inTransaction, std::move(function));
+        const QFuture<Answer> future = job->future();
+        enqueue(std::move(job));
+        return future;
+    }
+    void enqueue(Job job);
+    void stop(bool interrupt);
+    void loop();
+    std::vector<Job> takeBatch();
+    bool ensureOpen(const std::vector<Job> &batch);
+    void openFailed(const Error &error, const std::vector<Job> &batch);
+    void runBatch(const std::vector<Job> &batch);
+    void runPlain(SqlJob &job);
+    void runWrite(SqlJob &job);
+    bool runWritesTogether(const std::vector<Job> &batch);
+    void setRunning(std::vector<Job> jobs, Connection *connection);
+    std::optional<TimePoint> sweep(TimePoint now);
+
+    const DataSource m_source;
+    const SqlWorkerOptions m_options;
+    std::unique_ptr<Connection> m_connection; ///< thread: the worker's
+    Millis m_reopenAfter; ///< thread: the worker's
+
+    mutable std::mutex m_mutex; ///< guards all below
+    std::condition_variable m_wake;
+    std::deque<Job> m_queue;
+    std::vector<Job> m_running;
+    Connection *m_interruptible = nullptr; ///< m_connection while jobs run on it
+    TimePoint m_refuseUntil = TimePoint::min();
+    SqlWorkerStats m_stats;
+    bool m_stopping = false;
+
+    std::shared_ptr<Watchdog> m_watchdog;
+    int m_watch = 0;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace muster::store

@@ -1,0 +1,150 @@
+// muster_test: USES Muster::Models Qt6::Gui
+#include "models/examples/examples.h"
+#include "models/reachability/sightmodel.h"
+#include "models/words/sentences.h"
+#include "models/words/sightsentences.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::models;
+using namespace Qt::Literals::StringLiterals;
+
+/// Who sees whom: the matrix and what is said of it.
+class TestSights : public QObject {
+    Q_OBJECT
+
+    static QString cell(const SightModel &model, int row, int column)
+    {
+        return model.index(row, column).data().toString();
+    }
+    static QStringList said(const protocol::Overview &overview)
+    {
+        QStringList lines;
+        for (const SightLine &line : sightSummary(overview))
+            lines.append(glyphOf(line.mark) + u' ' + line.text);
+        return lines;
+    }
+
+private slots:
+    void theModelObeysTheRulesThroughAnyPictures()
+    {
+        SightModel model;
+        const QAbstractItemModelTester tester(&model);
+        for (const auto &first : examples::all()) {
+            for (const auto &overview : {first.overview, std::optional(examples::large()),
+                     std::optional(examples::healthy(9)), first.overview}) {
+                model.setOverview(overview.value_or(protocol::Overview{}));
+                QCOMPARE(model.rowCount(), int(overview ? overview->nodes.size() : 0));
+                QCOMPARE(model.columnCount(), model.rowCount());
+            }
+        }
+    }
+
+    void theCurrentCellSurvivesOtherNodesComingAndGoing()
+    {
+        SightModel model;
+        model.setOverview(examples::healthy(9));
+        const QPersistentModelIndex chosen = model.index(4, 6);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        auto picture = examples::healthy(9);
+        picture.nodes.removeAt(5);
+        picture.nodes.removeAt(0);
+        model.setOverview(picture);
+        QCOMPARE(chosen.row(), 3);
+        QCOMPARE(chosen.column(), 4);
+        QCOMPARE(chosen.data(SightModel::NodeRole).toString(), picture.nodes[4].id.toString());
+        picture.nodes.move(0, 6); // renamed: it sorts elsewhere
+        model.setOverview(picture);
+        QCOMPARE(chosen.data(SightModel::NodeRole).toString(), picture.nodes[3].id.toString());
+        QVERIFY(resets.isEmpty());
+    }
+
+    void aOneWayCutLooksLikeOne()
+    {
+        SightModel model;
+        model.setOverview(examples::oneWayCut());
+        QCOMPARE(cell(model, 0, 0), u"·"_s);
+        QCOMPARE(cell(model, 0, 1), u"◆ no answer"_s);
+        QCOMPARE(cell(model, 1, 0), u"■ nothing"_s);
+        QVERIFY2(cell(model, 0, 2).startsWith(u"▲"), "reached at another address");
+        QVERIFY(cell(model, 2, 1).startsWith(u"●"));
+        QVERIFY(said(examples::oneWayCut())
+                    .contains(u"■ node-2 cannot hear node-1, but node-1 hears node-2: one-way cut."_s));
+        const QString detail = model.index(0, 2).data(Qt::ToolTipRole).toString();
+        QVERIFY2(
+            detail.contains(u"10.0.0.13:8074") && detail.contains(u"192.168.7.1:40112"), qPrintable(detail));
+        QCOMPARE(model.index(0, 2).data(Qt::AccessibleTextRole).toString(), detail);
+    }
+
+    void aCrashIsACutOfNobody()
+    {
+        SightModel model;
+        model.setOverview(examples::leaderDown());
+        QCOMPARE(cell(model, 0, 1), u"◌ not told"_s);
+        QCOMPARE(cell(model, 1, 0), u"■ down"_s);
+        QCOMPARE(cell(model, 2, 0), u"■ down"_s);
+        const QStringList lines = said(examples::leaderDown());
+        QCOMPARE(lines.size(), 1);
+        QVERIFY(lines.first().contains(u"crash"));
+    }
+
+    void whoIsCutOffSaysSoAndTheOthersAreNotCalledDead()
+    {
+        const QStringList lines = said(examples::cutOff());
+        QCOMPARE(lines.size(), 1);
+        QVERIFY(lines.first().startsWith(u"■ node-3 is cut off from node-1 and node-2"));
+        QVERIFY(lines.first().contains(u"takes no traffic"));
+        auto larger = examples::cutOff();
+        larger.reachability.standing = u"larger-side"_s;
+        QVERIFY(said(larger).first().startsWith(u"▲"));
+        QVERIFY(said(larger).first().contains(u"goes on serving"));
+    }
+
+    void aWideMatrixHasNumbersAndGlyphs()
+    {
+        SightModel model;
+        model.setOverview(examples::wide());
+        QVERIFY(model.isCompact());
+        QCOMPARE(model.headerData(43, Qt::Horizontal).toString(), u"44"_s);
+        QCOMPARE(model.headerData(43, Qt::Vertical).toString(), u"44  node-44"_s);
+        QCOMPARE(cell(model, 16, 43), u"◆"_s);
+        QCOMPARE(cell(model, 1, 2), u"●"_s); // what is not told in full is well
+        QCOMPARE(said(examples::wide()).size(), 2);
+        auto small = examples::healthy(8);
+        model.setOverview(small);
+        QVERIFY(!model.isCompact());
+        QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), u"node-3"_s);
+    }
+
+    void nodesThatTellNothingAreSaidSo()
+    {
+        auto overview = examples::healthy();
+        overview.reachability.rows.removeAt(1);
+        QVERIFY(said(overview).first().startsWith(u"◌ node-2:"));
+        SightModel model;
+        model.setOverview(overview);
+        QCOMPARE(cell(model, 1, 0), u"◌ not told"_s);
+        QCOMPARE(said(examples::healthy()), QStringList{u"● Every node reaches every other directly."_s});
+    }
+
+    void reasonsAreSentencesOfTheConsole()
+    {
+        const auto overview = examples::oneWayCut();
+        for (const protocol::Reason &reason : overview.reasons) {
+            QVERIFY2(sightReasonSentence(reason, overview).has_value(), qPrintable(reason.code));
+            QVERIFY(reasonEvidence(reason).isEmpty());
+            QVERIFY(!reasonAdvice(reason).isEmpty());
+            QVERIFY(codeWord(reason.code) != reason.code);
+        }
+        protocol::Reason told = overview.reasons.first();
+        told.evidence = {}; // of a version that tells it otherwise
+        QVERIFY(!sightReasonSentence(told, overview));
+        QCOMPARE(reasonSentence(told, overview), told.detail);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSights)
+#include "tst_sights.moc"

@@ -1,0 +1,105 @@
+// muster_test: USES Muster::Shell WIDGETS
+#include "models/events/eventmodel.h"
+#include "models/events/timeline.h"
+#include "models/examples/examples.h"
+#include "shell/feed/noticelist.h"
+#include "shell/window/mainwindow.h"
+
+#include <QApplication>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::models;
+using namespace Qt::Literals::StringLiterals;
+using shell::MainWindow;
+
+namespace {
+
+constexpr int eventsKept = 200; // by a node
+
+/// The next second: a node goes down or comes back, and the leader with it from time to time.
+void goOn(protocol::Overview &overview, int second)
+{
+    overview.at = overview.at.addSecs(1);
+    ++overview.revision;
+    protocol::NodeOverview &node = overview.nodes[second % overview.nodes.size()];
+    protocol::EventRecord event;
+    event.sequence = overview.events.last().sequence + 1;
+    event.at = overview.at;
+    event.node = node.id;
+    event.good = node.liveness == protocol::Liveness::Down;
+    event.kind = event.good ? u"node-up"_s : u"node-down"_s;
+    event.severity = protocol::Severity::Red;
+    overview.events.append(event);
+    if (overview.events.size() > eventsKept)
+        overview.events.removeFirst();
+    node.liveness = event.good ? protocol::Liveness::Alive : protocol::Liveness::Down;
+    node.reasons.clear();
+    overview.reasons.removeIf([&node](const protocol::Reason &reason) { return reason.node == node.id; });
+    if (event.good)
+        return;
+    protocol::Reason down;
+    down.code = u"down"_s;
+    down.severity = protocol::Severity::Red;
+    down.detail = u"nothing is heard of it"_s;
+    down.since = overview.at;
+    node.reasons = {down};
+    down.node = node.id;
+    overview.reasons.append(down);
+}
+
+} // namespace
+
+/// What a window holds does not grow with the time that it is open.
+class TestHour : public QObject {
+    Q_OBJECT
+
+private slots:
+    void eventsAreThoseThatTheNodeTells()
+    {
+        protocol::Overview overview = examples::healthy();
+        EventModel model;
+        for (int second = 0; second < 1'000; ++second) {
+            goOn(overview, second);
+            model.setOverview(overview);
+            QCOMPARE(model.rowCount(), int(overview.events.size()));
+        }
+        QCOMPARE(model.rowCount(), eventsKept);
+        const Timeline line = timelineOf(overview);
+        QCOMPARE(line.marks.size(), eventsKept);
+        // It does not reach further back than what it shows.
+        QCOMPARE(line.marks.first().sequence, overview.events.first().sequence);
+    }
+
+    void theWindowHoldsNoMoreAfterManyPictures()
+    {
+        const QTemporaryDir folder;
+        MainWindow window(
+            std::make_unique<QSettings>(folder.filePath(u"console.ini"_s), QSettings::IniFormat),
+            shell::ProfileList(folder.filePath(u"profiles"_s)));
+        window.resize(1024, 700);
+        window.show();
+        protocol::Overview overview = examples::healthy(8);
+        const auto watch = [&](int pictures) { // a multiple of 16: the nodes are then as they were
+            for (int picture = 0; picture < pictures; ++picture) {
+                goOn(overview, picture);
+                window.showPage(MainWindow::Page(picture / 4 % MainWindow::PageCount));
+                window.showPicture(overview, examples::live());
+                window.notices()->observe(overview, examples::live());
+                QApplication::processEvents();
+            }
+            QTest::qWait(50); // what was put off until later
+            return window.findChildren<QObject *>().size();
+        };
+        const auto after = watch(64); // each page was drawn, each row was made
+        const auto later = watch(192);
+        QVERIFY2(later <= after, qPrintable(u"%1 objects, then %2"_s.arg(after).arg(later)));
+        QCOMPARE(window.findChild<QTableView *>(u"eventTable"_s)->model()->rowCount(), eventsKept);
+        QVERIFY(window.notices()->notices().size() <= 500);
+    }
+};
+
+QTEST_MAIN(TestHour)
+#include "tst_hour.moc"

@@ -1,0 +1,237 @@
+// muster_test: USES Muster::Shell WIDGETS
+#include "models/events/eventmodel.h"
+#include "models/events/timeline.h"
+#include "models/examples/examples.h"
+#include "shell/window/mainwindow.h"
+#include "views/events/timelineview.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::models;
+using namespace Qt::Literals::StringLiterals;
+using shell::MainWindow;
+using views::TimelineView;
+
+namespace {
+
+QString bandsOf(const Timeline &timeline)
+{
+    QStringList bands;
+    for (const LeaderBand &band : timeline.bands)
+        bands.append(u"%1 %2 s%3"_s.arg(band.term > 0 ? band.name : u"nobody"_s)
+                         .arg(band.when.length() / 1000)
+                         .arg(band.open ? u" open"_s : QString()));
+    return bands.join(u", "_s);
+}
+
+TimeAxis hourAxis(double width)
+{
+    const qint64 from = QDateTime(QDate(2026, 11, 23), QTime(12, 0)).toMSecsSinceEpoch(); // local
+    return {{from, from + 3'600'000}, 0, width};
+}
+
+} // namespace
+
+/// Leaders and events on one axis.
+class TestTimeline : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    TimelineView *line() const { return m_window->findChild<TimelineView *>(u"timeline"_s); }
+    QTableView *table() const { return m_window->findChild<QTableView *>(u"eventTable"_s); }
+
+    void open(const protocol::Overview &overview)
+    {
+        m_window = std::make_unique<MainWindow>(
+            std::make_unique<QSettings>(m_folder.filePath(u"console.ini"_s), QSettings::IniFormat),
+            shell::ProfileList(m_folder.filePath(u"profiles"_s)));
+        m_window->resize(1024, 700);
+        m_window->showPicture(overview, examples::live());
+        m_window->showPage(MainWindow::EventsTab);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+private slots:
+    void whoLedAndWhenNobodyDid()
+    {
+        QCOMPARE(
+            bandsOf(timelineOf(examples::leaderDown())), u"node-1 7157 s, nobody 1 s, node-2 37 s open"_s);
+        QCOMPARE(bandsOf(timelineOf(examples::noLeader())), u"node-1 7180 s, nobody 15 s"_s);
+        QCOMPARE(bandsOf(timelineOf(examples::healthy())), u"node-1 7195 s open"_s);
+        QCOMPARE(bandsOf(timelineOf({})), QString());
+    }
+
+    void aTermWhoseEndIsNotToldEndsWithTheNext()
+    {
+        auto overview = examples::leaderDown();
+        overview.terms[0].until.reset();
+        QCOMPARE(bandsOf(timelineOf(overview)), u"node-1 7158 s, node-2 37 s open"_s);
+        // By two clocks a term may end after the next one began: no band overlaps another.
+        overview.terms[0].until = overview.terms[1].since.addSecs(5);
+        QCOMPARE(bandsOf(timelineOf(overview)), u"node-1 7158 s, node-2 37 s open"_s);
+        overview.terms[1].since = overview.terms[0].since.addSecs(-100); // before the first: it takes no time
+        const Timeline odd = timelineOf(overview);
+        for (qsizetype at = 1; at < odd.bands.size(); ++at)
+            QCOMPARE(odd.bands[at].when.from, odd.bands[at - 1].when.to);
+    }
+
+    void zoomAndPanStayWithinWhatThereIs()
+    {
+        const TimeRange whole{0, 1'000'000};
+        QCOMPARE(zoomed({0, 1'000'000}, 0.5, 500'000, whole), (TimeRange{250'000, 750'000}));
+        QCOMPARE(zoomed({0, 1'000'000}, 0.5, 0, whole),
+            (TimeRange{0, 500'000})); // what is under the pointer stays
+        QCOMPARE(zoomed({0, 1'000'000}, 2, 500'000, whole), whole);
+        QCOMPARE(zoomed({500'000, 506'000}, 0.1, 503'000, whole).length(), rangeMin);
+        QCOMPARE(zoomed({0, 0}, 0.5, 0, {0, 0}).from, 0);
+        QCOMPARE(panned({0, 100'000}, -5'000, whole), (TimeRange{0, 100'000}));
+        QCOMPARE(panned({0, 100'000}, 5'000'000, whole), (TimeRange{900'000, 1'000'000}));
+        QCOMPARE(panned({0, 3'000'000}, 10, whole), whole);
+    }
+
+    void ticksAreRoundAndApart_data()
+    {
+        QTest::addColumn<double>("width");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("second");
+        QTest::newRow("wide: every five minutes") << 1200.0 << 13 << u"12:05"_s;
+        QTest::newRow("narrow: every half hour") << 300.0 << 3 << u"12:30"_s;
+        QTest::newRow("no room: the hour and no more") << 40.0 << 1 << QString();
+    }
+    void ticksAreRoundAndApart()
+    {
+        QFETCH(double, width);
+        QFETCH(QString, second);
+        const TimeAxis axis = hourAxis(width);
+        const auto ticks = ticksOn(axis, 90);
+        QTEST(int(ticks.size()), "count");
+        QCOMPARE(ticks[0].text, u"12:00"_s);
+        if (!second.isEmpty())
+            QCOMPARE(ticks[1].text, second);
+        for (qsizetype at = 1; at < ticks.size(); ++at)
+            QVERIFY(axis.x(ticks[at].at) - axis.x(ticks[at - 1].at) >= 90);
+    }
+
+    void aTickOfAnotherDayNamesTheDay()
+    {
+        TimeAxis axis = hourAxis(800);
+        axis.shown.from += 11 * 3'600'000 + 1; // from 23:00 on
+        axis.shown.to = axis.shown.from + 2 * 3'600'000;
+        int days = 0;
+        for (const TimeTick &tick : ticksOn(axis, 90))
+            days += tick.text.contains(u':') ? 0 : 1;
+        QCOMPARE(days, 1);
+    }
+
+    void marksThatCannotBeToldApartAreOneWithTheWorstGlyph()
+    {
+        Timeline timeline;
+        const TimeAxis axis = hourAxis(360); // ten seconds a pixel
+        const auto add = [&](int seconds, Mark mark) {
+            timeline.marks.append({.at = axis.shown.from + seconds * 1000, .mark = mark});
+        };
+        add(0, Mark::Ok);
+        add(40, Mark::Down);
+        add(90, Mark::Attention);
+        add(600, Mark::Ok);
+        add(7'200, Mark::Down); // out of sight
+        const auto clusters = clustersOn(axis, timeline, 13);
+        QCOMPARE(clusters.size(), 2);
+        QCOMPARE(clusters[0].marks, (QList<int>{0, 1, 2}));
+        QCOMPARE(clusters[0].mark, Mark::Down);
+        QCOMPARE(clusters[1].marks, QList<int>{3});
+        QCOMPARE(clusters[1].x, 60.0);
+    }
+
+    void theSummarySaysWhatIsSeen()
+    {
+        const Timeline timeline = timelineOf(examples::leaderDown());
+        const QString all = timelineSummary(timeline, timeline.whole);
+        QVERIFY2(all.contains(u"7 event(s), 2 of them trouble.")
+                && all.contains(u"node-1, nobody for 1.0 s, node-2"),
+            qPrintable(all));
+        const TimeRange early{timeline.whole.from, timeline.whole.from + 60'000};
+        QVERIFY(timelineSummary(timeline, early).contains(u"none of them trouble"));
+        QVERIFY(timelineSummary({}, {0, 1}).contains(u"Nothing is known"));
+    }
+
+    void keysWalkThroughTheEventsAndSelectAStretch()
+    {
+        open(examples::leaderDown());
+        const int all = table()->model()->rowCount();
+        line()->setFocus();
+        QTest::keyClick(line(), Qt::Key_End);
+        QCOMPARE(table()->currentIndex().data(EventModel::SequenceRole).toInt(), 7);
+        QTest::keyClick(line(), Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(table()->model()->rowCount(), 3); // two happened in the same second
+        auto *range = m_window->findChild<QPushButton *>(u"eventRange"_s);
+        QVERIFY(range->isVisible());
+        QTest::keyClick(line(), Qt::Key_Escape); // as any filter
+        QCOMPARE(table()->model()->rowCount(), all);
+        QVERIFY(!range->isVisible());
+        QTest::keyClick(line(), Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(table()->model()->rowCount() < all);
+        range->click();
+        QCOMPARE(table()->model()->rowCount(), all);
+    }
+
+    void keysZoomPanAndShowAll()
+    {
+        open(examples::leaderDown());
+        const TimeRange usual = line()->shown();
+        line()->setFocus();
+        QTest::keyClick(line(), Qt::Key_Plus);
+        QVERIFY(line()->shown().length() < usual.length());
+        QTest::keyClick(line(), Qt::Key_PageUp);
+        QVERIFY(line()->shown().to < usual.to);
+        const TimeRange before = line()->shown();
+        m_window->showPicture(examples::leaderDown(), examples::live()); // who looks at the past stays there
+        QCOMPARE(line()->shown(), before);
+        QTest::keyClick(line(), Qt::Key_0);
+        QVERIFY(line()->shown().length() >= 7'195'000);
+        auto later = examples::leaderDown();
+        later.at = later.at.addSecs(30);
+        m_window->showPicture(later, examples::live()); // who looks at the present follows it
+        QCOMPARE(line()->shown().to, later.at.toMSecsSinceEpoch());
+    }
+
+    void draggingSelectsAndAClickChooses()
+    {
+        open(examples::leaderDown());
+        const int all = table()->model()->rowCount();
+        line()->showAll();
+        const int middle = line()->height() / 2;
+        QTest::mousePress(line(), Qt::LeftButton, {}, {line()->width() / 2, middle});
+        QTest::mouseMove(line(), {line()->width() - 12, middle});
+        QTest::mouseRelease(line(), Qt::LeftButton, {}, {line()->width() - 12, middle});
+        QVERIFY(line()->selection());
+        QCOMPARE(table()->model()->rowCount(), 3);
+        QTest::mouseClick(line(), Qt::LeftButton, {}, {line()->width() / 2, 4}); // where nothing is
+        QCOMPARE(table()->model()->rowCount(), all);
+    }
+
+    void bandsAndEventsAreReadAloud()
+    {
+        open(examples::leaderDown());
+        line()->showAll();
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(line());
+        QCOMPARE(list->childCount(), 3 + 7);
+        QVERIFY(list->child(0)->text(QAccessible::Name).startsWith(u"node-1 led in term 1"));
+        QVERIFY(list->child(1)->text(QAccessible::Name).startsWith(u"Nobody led"));
+        QVERIFY(list->child(9)->text(QAccessible::Name).contains(u"node-2 leads in term 2"));
+        QVERIFY(!list->child(1)->rect().isEmpty()); // a second of two hours is still seen
+        QVERIFY(list->text(QAccessible::Description).contains(u"nobody for 1.0 s"));
+    }
+};
+
+QTEST_MAIN(TestTimeline)
+#include "tst_timeline.moc"

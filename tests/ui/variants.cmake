@@ -1,0 +1,12 @@
+# The pages once more on a display of twice the density, and in each language.
+add_dependencies(ui_shell_tst_pages muster-console_lrelease)
+foreach(variant IN ITEMS double en de fr es ja zh_CN)
+    add_test(NAME ui/shell/pages-${variant} COMMAND ui_shell_tst_pages nothingIsClippedOnAnyPageInAnyState)
+    set(environment QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.debug=false)
+    if(variant STREQUAL double)
+        list(APPEND environment QT_SCALE_FACTOR=2)
+    else()
+        list(APPEND environment MUSTER_LANGUAGE=${variant})
+    endif()
+    set_tests_properties(ui/shell/pages-${variant} PROPERTIES TIMEOUT 600 LABELS ui ENVIRONMENT "${environment}")
+endforeach()

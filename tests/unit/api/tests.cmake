@@ -1,5 +1,0 @@
-if(TARGET Muster::Api)
-    foreach(name clientaddress loginthrottle ratelimiter)
-        muster_test(unit/api/tst_${name} USES Muster::Api)
-    endforeach()
-endif()

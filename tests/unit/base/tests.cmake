@@ -1,6 +1,0 @@
-muster_test(unit/base/tst_id USES Muster::Base)
-muster_test(unit/base/tst_log USES Muster::Base)
-muster_test(unit/base/tst_then USES Muster::Base)
-muster_test(unit/base/tst_logfile USES Muster::Base)
-muster_test(unit/base/tst_logline USES Muster::Base)
-muster_test(unit/base/tst_logreader USES Muster::Base)

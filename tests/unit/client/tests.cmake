@@ -1,5 +1,0 @@
-muster_test(unit/client/tst_profile USES Muster::Client)
-muster_test(unit/client/tst_apiclient USES Muster::Client muster_fakenode)
-muster_test(unit/client/tst_eventstream USES Muster::Client muster_fakenode)
-muster_test(unit/client/tst_clusterfeed USES Muster::Client muster_fakenode)
-muster_test(unit/client/tst_trust USES Muster::Client muster_fakenode)

@@ -1,5 +1,0 @@
-file(GLOB host_tests CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/tst_*.cpp")
-foreach(test IN LISTS host_tests)
-    get_filename_component(test "${test}" NAME_WE)
-    muster_test("unit/host/${test}" USES Muster::Host)
-endforeach()

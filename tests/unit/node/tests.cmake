@@ -1,1 +1,0 @@
-muster_test(unit/node/tst_samples USES Muster::Node)

@@ -1,0 +1,192 @@
+// muster_test: USES Muster::Protocol
+#include "protocol/overview/overview.h"
+#include "protocol/overview/overviewencoder.h"
+#include "protocol/overview/sharing.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::protocol;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A picture in which every field differs from its default, so that a field that is lost on the way shows.
+Overview fullPicture()
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    const NodeId one(u"node-one"_s);
+    const Reason reason{
+        u"config-mismatch"_s, Severity::Warn, u"why"_s, {u"A.B"_s}, {{u"value"_s, 1}}, at, one};
+    Overview o;
+    o.clusterName = u"c"_s;
+    o.observer = one;
+    o.revision = 42;
+    o.verdict = Verdict::Red;
+    o.reasons = {reason};
+    o.leader = one;
+    o.term = 7;
+    o.nodes = {{one, u"n"_s, u"h:1"_s, u"h:2"_s, Verdict::Red, Liveness::Suspect, u"active"_s, true,
+        u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, {reason}, 1, 2, 345, at, {u"f"_s},
+        {-7'000, 12, true, u"chronyd"_s, u"It is well."_s, u"do this"_s},
+        {{u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, u"sudo it"_s}},
+        NodeOverview::Gossip{2, false, true}}};
+    o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, 6}};
+    o.proxies = {{u"p"_s, u"h:3"_s, u"ok"_s, {u"u"_s}}};
+    o.foreign = {{u"agent"_s, u"h:4"_s, Liveness::Alive, u"serf"_s, 77}};
+    o.foreignCount = 3;
+    o.differences = {{u"A.B"_s, true, u"1"_s, u"majority"_s, u"hot"_s,
+        {{one, u"2"_s, u"3"_s, u"environment"_s, true, u"environment-override"_s}}}};
+    o.configMajority = false;
+    o.terms = {{7, one, at, at.addSecs(1), u"lease expired"_s, u"transfer"_s}};
+    o.preferred = LeaderPreference{one, u"pending"_s, u"soon"_s};
+    o.reachability = {
+        {{one, 7, true, false,
+            {{one, Liveness::Suspect, u"one-way"_s, u"blocked"_s, 1.5, 20, 30, u"a:1"_s, u"b:2"_s}}}},
+        {{u"one-way"_s, one, one}}, {{one}}, u"lesser-side"_s, {one}};
+    o.events = {{9, at, u"node-down"_s, Severity::Red, true, one, u"gone"_s, {{u"x"_s, 1}}}};
+    o.at = at;
+    return o;
+}
+
+} // namespace
+
+class TestOverview : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingIsLostOnTheWay()
+    {
+        const QJsonObject json = toJson(fullPicture());
+        const auto read = overviewFromJson(json);
+        QVERIFY(read);
+        QCOMPARE(toJson(*read), json);
+        for (const QString &key : json.keys())
+            QVERIFY2(!json[key].isNull(), qPrintable(key));
+    }
+
+    void theEncoderWritesWhatToJsonMakes()
+    {
+        OverviewEncoder encoder;
+        const auto written = [&](const Overview &overview) {
+            return QJsonDocument::fromJson(encoder.encode(overview)).object();
+        };
+        Overview picture;
+        QCOMPARE(written(picture), toJson(picture));
+        picture = fullPicture();
+        QCOMPARE(written(picture), toJson(picture));
+        QCOMPARE(written(picture), toJson(picture)); // all of it from before
+        picture.nodes.first().ageMillis = 999;
+        picture.nodes.first().seenBy = 17;
+        picture.nodes.first().peers = 18;
+        QCOMPARE(written(picture), toJson(picture));
+        picture.nodes.first().limits.first().state = u"ok"_s;
+        picture.differences.first().values.first().running = u"9"_s;
+        QCOMPARE(written(picture), toJson(picture));
+        picture.nodes += picture.nodes.first(); // a node told twice, a key told twice
+        picture.differences += picture.differences.first();
+        QCOMPARE(written(picture), toJson(picture));
+        picture.nodes.clear();
+        picture.differences.clear();
+        QCOMPARE(written(picture), toJson(picture));
+    }
+
+    void whatIsSharedWithThePictureBeforeTellsTheSame()
+    {
+        const Overview before = *overviewFromJson(toJson(fullPicture()));
+        Overview picture = *overviewFromJson(toJson(fullPicture()));
+        picture.nodes.first().ageMillis = 999;
+        picture.nodes.first().version = u"0.2.0"_s;
+        picture.nodes += NodeOverview{};
+        picture.events += EventRecord{};
+        const QJsonObject told = toJson(picture);
+        shareUnchanged(picture, before);
+        QCOMPARE(toJson(picture), told);
+        QVERIFY(picture.nodes.first().limits.isSharedWith(before.nodes.first().limits));
+        QVERIFY(picture.differences.isSharedWith(before.differences));
+        shareUnchanged(picture, {});
+        QCOMPARE(toJson(picture), told);
+    }
+
+    void theMatrixOfAnOlderNodeIsEmptyAndAHostileOneRefused()
+    {
+        QJsonObject json = toJson(fullPicture());
+        json.remove(u"reachability"_s);
+        const auto read = overviewFromJson(json);
+        QVERIFY(read);
+        QVERIFY(read->reachability.rows.isEmpty());
+        QJsonArray cells;
+        for (int i = 0; i < 1'000; ++i)
+            cells.append(QJsonObject());
+        QJsonArray rows;
+        for (int i = 0; i < 101; ++i)
+            rows.append(QJsonObject{{u"cells"_s, cells}});
+        json[u"reachability"_s] = QJsonObject{{u"rows"_s, rows}};
+        const auto refused = overviewFromJson(json);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::TooLarge);
+    }
+
+    void theKeysOfTheCommandContract()
+    {
+        const QJsonObject json = toJson(fullPicture());
+        for (const auto key : {"verdict"_L1, "reasons"_L1, "leader"_L1, "term"_L1, "nodes"_L1, "databases"_L1,
+                 "proxies"_L1, "at"_L1})
+            QVERIFY2(json.contains(key), key.data());
+        const QJsonObject node = json[u"nodes"].toArray().first().toObject();
+        for (const auto key : {"id"_L1, "name"_L1, "address"_L1, "status"_L1, "liveness"_L1, "lifecycle"_L1,
+                 "leader"_L1, "version"_L1, "schema"_L1, "config_hash"_L1, "disk_hash"_L1, "reasons"_L1,
+                 "seen_by"_L1, "age_ms"_L1})
+            QVERIFY2(node.contains(key), key.data());
+    }
+
+    void whatIsNotKnownOfAHostIsNull()
+    {
+        const QJsonObject clock = toJson(ClockOverview{});
+        for (const auto key : {"offset_ms"_L1, "error_ms"_L1, "synchronized"_L1, "daemon"_L1})
+            QVERIFY2(clock[key].isNull(), key.data());
+        QVERIFY(clockFromJson(clock) == ClockOverview{});
+        QVERIFY(clockFromJson({}) == ClockOverview{});
+        QVERIFY(toJson(LimitOverview{u"somaxconn"_s, {}, u"4096"_s, u"unknown"_s, {}})[u"actual"].isNull());
+        QCOMPARE(clockFromJson({{u"detail"_s, QString(100'000, u'x')}}).detail.size(), 1'024);
+        QCOMPARE(clockFromJson({{u"fix"_s, u"a\x1b[2J\x7f\u0085\tb\u00a0"_s}}).fix, u"a[2Jb\u00a0"_s);
+    }
+
+    void unknownKeysAndNamesAreTolerated()
+    {
+        QJsonObject json = toJson(fullPicture());
+        json[u"of_a_later_version"_s] = true;
+        json[u"verdict"_s] = u"purple"_s;
+        const auto read = overviewFromJson(json);
+        QVERIFY(read);
+        QCOMPARE(read->verdict, Verdict::Unknown);
+    }
+
+    void hostile_data()
+    {
+        QTest::addColumn<QJsonObject>("json");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("nothing at all") << QJsonObject() << ErrorCode::Corrupt;
+        QTest::newRow("nodes are no list")
+            << QJsonObject{{u"verdict"_s, u"green"_s}, {u"nodes"_s, 3}} << ErrorCode::Corrupt;
+        QJsonArray many;
+        for (int i = 0; i < 12'001; ++i)
+            many.append(QJsonObject());
+        QTest::newRow("too many nodes")
+            << QJsonObject{{u"verdict"_s, u"green"_s}, {u"nodes"_s, many}} << ErrorCode::TooLarge;
+        QTest::newRow("a text without end") << QJsonObject{{u"verdict"_s, u"green"_s},
+            {u"nodes"_s, QJsonArray()}, {u"cluster_name"_s, QString(70'000, u'x')}}
+                                            << ErrorCode::TooLarge;
+    }
+    void hostile()
+    {
+        QFETCH(QJsonObject, json);
+        const auto read = overviewFromJson(json);
+        QVERIFY(!read);
+        QTEST(read.error().code, "code");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOverview)
+#include "tst_overview.moc"

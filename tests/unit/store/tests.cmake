@@ -1,5 +1,0 @@
-file(GLOB tests CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_LIST_DIR}/tst_*.cpp")
-foreach(test IN LISTS tests)
-    string(REPLACE ".cpp" "" test "${test}")
-    muster_test(${test} USES Muster::Store)
-endforeach()

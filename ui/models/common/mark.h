@@ -1,0 +1,30 @@
+#pragma once
+#include "protocol/overview/overview.h"
+
+#include <QString>
+
+namespace muster::models {
+
+/// How a thing stands, the one status language of the console: each value has a glyph, a word and (in the
+/// views) a colour, and no two share any of them. `Differs` is red like `Down`, but needs a fix, not a
+/// rescue. Source: reference/console-workflows.md §D2.
+enum class Mark { Ok, Attention, Differs, Down, Unknown, Changing, Away };
+
+/// One character that says the same as the colour: ● ▲ ◆ ■ ◌ ◐ ▬.
+QString glyphOf(Mark mark);
+/// Translated: "OK", "Attention", "Differs", "Down", "Unknown", "Changing", "Away".
+QString wordOf(Mark mark);
+/// 0 is worst: the order in which an operator should look.
+int rankOf(Mark mark);
+
+Mark markOf(const protocol::Reason &reason);
+Mark markOf(const protocol::NodeOverview &node);
+/// Of the verdict: Unknown, Ok, Attention (green, with warnings), Differs or Down (red).
+Mark markOf(const protocol::Overview &overview);
+
+/// Translated: what is the matter with the node in one or two words ("Config differs"), "OK" if nothing is.
+QString statusWord(const protocol::NodeOverview &node);
+/// The same for a reason code; the code itself if it is one that this console does not know.
+QString codeWord(const QString &code);
+
+} // namespace muster::models

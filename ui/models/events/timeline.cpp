@@ -1,0 +1,207 @@
+#include "models/events/timeline.h"
+
+#include "models/events/eventmodel.h"
+#include "models/words/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace muster::models {
+
+using namespace Qt::Literals::StringLiterals;
+using protocol::Overview;
+
+namespace {
+
+constexpr qint64 second = 1'000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(muster::models::Timeline)
+};
+
+QString clockText(qint64 at, bool seconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(at).toString(seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
+}
+
+void addBand(Timeline &timeline, LeaderBand band)
+{
+    if (band.when.to <= band.when.from)
+        return; // clocks of two nodes, or the same millisecond
+    const QString length = durationText(band.when.length());
+    band.spoken = band.term == 0
+        ? Text::tr("Nobody led from %1 for %2.").arg(clockText(band.when.from, true), length)
+        : band.open ? Text::tr("%1 has led in term %2 since %3, for %4.")
+                          .arg(band.name)
+                          .arg(band.term)
+                          .arg(clockText(band.when.from, true), length)
+                    : Text::tr("%1 led in term %2 from %3 for %4.")
+                          .arg(band.name)
+                          .arg(band.term)
+                          .arg(clockText(band.when.from, true), length);
+    timeline.bands.append(std::move(band));
+}
+
+void addBands(Timeline &timeline, const Overview &overview)
+{
+    QList<protocol::TermRecord> terms = overview.terms;
+    std::stable_sort(
+        terms.begin(), terms.end(), [](const auto &a, const auto &b) { return a.term < b.term; });
+    const qint64 now = overview.at.toMSecsSinceEpoch();
+    qint64 reached = 0; // a term never begins before the one before it
+    for (qsizetype at = 0; at < terms.size(); ++at) {
+        const protocol::TermRecord &term = terms[at];
+        const qint64 from = std::max(reached, term.since.toMSecsSinceEpoch());
+        if (at > 0)
+            addBand(timeline, {.when = {reached, from}});
+        const bool last = at + 1 == terms.size();
+        const qint64 next = last ? now : terms[at + 1].since.toMSecsSinceEpoch();
+        const qint64 to = term.until ? std::min(term.until->toMSecsSinceEpoch(), next) : next;
+        addBand(timeline,
+            {.when = {from, std::max(from, to)},
+                .term = term.term,
+                .name = nodeName(overview, term.leader),
+                .open = last && !term.until});
+        reached = std::max(from, to);
+    }
+    if (!terms.isEmpty())
+        addBand(timeline, {.when = {reached, now}});
+}
+
+} // namespace
+
+Timeline timelineOf(const Overview &overview)
+{
+    Timeline timeline;
+    if (!overview.at.isValid())
+        return timeline;
+    addBands(timeline, overview);
+    for (const protocol::EventRecord &event : overview.events) {
+        timeline.marks.append({.at = event.at.toMSecsSinceEpoch(),
+            .mark = markOf(event),
+            .sequence = event.sequence,
+            .spoken = Text::tr("%1: %2", "time, what happened")
+                          .arg(timeText(event.at, overview.at), eventSentence(event, overview))});
+    }
+    std::stable_sort(timeline.marks.begin(), timeline.marks.end(),
+        [](const EventMark &a, const EventMark &b) { return a.at < b.at; });
+    const qint64 now = overview.at.toMSecsSinceEpoch();
+    timeline.whole = {now - 10 * minute, now};
+    if (!timeline.bands.isEmpty())
+        timeline.whole.from = std::min(timeline.whole.from, timeline.bands.first().when.from);
+    if (!timeline.marks.isEmpty()) {
+        timeline.whole.from = std::min(timeline.whole.from, timeline.marks.first().at);
+        timeline.whole.to = std::max(now, timeline.marks.last().at);
+    }
+    return timeline;
+}
+
+QString timelineSummary(const Timeline &timeline, const TimeRange &shown)
+{
+    int events = 0;
+    int trouble = 0;
+    for (const EventMark &mark : timeline.marks) {
+        if (!shown.contains(mark.at))
+            continue;
+        ++events;
+        trouble += mark.mark == Mark::Down ? 1 : 0;
+    }
+    QStringList leaders;
+    for (const LeaderBand &band : timeline.bands) {
+        const qint64 seen = std::min(band.when.to, shown.to) - std::max(band.when.from, shown.from);
+        if (seen > 0)
+            leaders.append(
+                band.term > 0 ? band.name : Text::tr("nobody for %1", "a duration").arg(durationText(seen)));
+    }
+    constexpr int named = 5;
+    if (leaders.size() > named) // the newest are what one asks for
+        leaders = QStringList{u"…"_s} + leaders.mid(leaders.size() - named);
+    const QString counted = trouble > 0
+        ? Text::tr("%n event(s), %1 of them trouble.", nullptr, events).arg(trouble)
+        : Text::tr("%n event(s), none of them trouble.", nullptr, events);
+    return leaders.isEmpty()
+        ? Text::tr("%1 to %2: %3 Nothing is known of leaders.", "time, time, n events.")
+              .arg(clockText(shown.from, false), clockText(shown.to, false), counted)
+        : Text::tr("%1 to %2: %3 Leaders: %4.", "time, time, n events.")
+              .arg(clockText(shown.from, false), clockText(shown.to, false), counted, leaders.join(u", "_s));
+}
+
+TimeRange usualRange(const Timeline &timeline)
+{
+    const TimeRange &whole = timeline.whole;
+    qint64 length = 10 * minute;
+    if (!timeline.marks.isEmpty())
+        length = std::clamp(whole.to - timeline.marks.first().at + minute, length, day);
+    return {std::max(whole.from, whole.to - length), whole.to};
+}
+
+TimeRange zoomed(const TimeRange &range, double factor, qint64 around, const TimeRange &whole)
+{
+    const qint64 longest = std::max<qint64>(1, whole.length());
+    const qint64 length =
+        std::clamp(qint64(double(range.length()) * factor), std::min(rangeMin, longest), longest);
+    const double share = range.length() > 0 ? double(around - range.from) / double(range.length()) : 0.5;
+    const qint64 from = around - qint64(std::clamp(share, 0.0, 1.0) * double(length));
+    return panned({from, from + length}, 0, whole);
+}
+
+TimeRange panned(const TimeRange &range, qint64 by, const TimeRange &whole)
+{
+    const qint64 length = std::min(range.length(), whole.length());
+    const qint64 from = std::clamp(range.from + by, whole.from, std::max(whole.from, whole.to - length));
+    return {from, from + length};
+}
+
+QList<TimeTick> ticksOn(const TimeAxis &axis, double apart)
+{
+    static constexpr std::array<qint64, 20> steps{second, 2 * second, 5 * second, 10 * second, 15 * second,
+        30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 2 * hour,
+        3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day};
+    const double wanted = apart / std::max(1.0, axis.width) * double(axis.shown.length());
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [&](qint64 step) { return double(step) >= wanted; });
+    const qint64 step = found != steps.end() ? *found : qint64(std::ceil(wanted / double(day))) * day;
+    QList<TimeTick> ticks;
+    // Aligned to local midnight, so that a change of the zone's offset moves no label off its round time.
+    const QDateTime first = QDateTime::fromMSecsSinceEpoch(axis.shown.from);
+    const qint64 midnight = QDateTime(first.date(), QTime(0, 0)).toMSecsSinceEpoch();
+    qint64 at = midnight + (axis.shown.from - midnight + step - 1) / step * step;
+    QDate before = first.date();
+    for (; at <= axis.shown.to && ticks.size() < 200; at += step) {
+        const QDate date = QDateTime::fromMSecsSinceEpoch(at).date();
+        const bool another = date != before || step >= day;
+        ticks.append(
+            {at, another ? QLocale().toString(date, QLocale::ShortFormat) : clockText(at, step < minute)});
+        before = date;
+    }
+    return ticks;
+}
+
+QList<MarkCluster> clustersOn(const TimeAxis &axis, const Timeline &timeline, double apart)
+{
+    QList<MarkCluster> clusters;
+    for (int at = 0; at < timeline.marks.size(); ++at) {
+        const EventMark &mark = timeline.marks[at];
+        if (!axis.shown.contains(mark.at))
+            continue;
+        const double x = axis.x(mark.at);
+        if (clusters.isEmpty() || x - clusters.last().x > apart) {
+            clusters.append({x, mark.mark, {at}});
+            continue;
+        }
+        MarkCluster &cluster = clusters.last();
+        cluster.marks.append(at);
+        if (rankOf(mark.mark) < rankOf(cluster.mark))
+            cluster.mark = mark.mark;
+    }
+    return clusters;
+}
+
+} // namespace muster::models

@@ -1,0 +1,80 @@
+#pragma once
+#include "models/common/mark.h"
+#include "protocol/overview/overview.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace muster::models {
+
+/// A stretch of time, in milliseconds since 1970; `to` belongs to it.
+struct TimeRange {
+    qint64 from = 0;
+    qint64 to = 0;
+    qint64 length() const { return to - from; }
+    bool contains(qint64 at) const { return at >= from && at <= to; }
+    bool operator==(const TimeRange &) const = default;
+};
+
+/// Somebody leads, or nobody.
+struct LeaderBand {
+    TimeRange when;
+    quint64 term = 0; ///< 0: nobody leads
+    QString name = {}; ///< of the leader
+    bool open = false; ///< goes on
+    QString spoken = {};
+};
+
+struct EventMark {
+    qint64 at = 0;
+    Mark mark = Mark::Attention;
+    quint64 sequence = 0; ///< of the event
+    QString spoken = {};
+};
+
+/// Who led when and what happened, on one axis.
+struct Timeline {
+    QList<LeaderBand> bands; ///< oldest first; each begins where the one before ends
+    QList<EventMark> marks; ///< oldest first
+    TimeRange whole; ///< from the oldest of both to the picture
+};
+Timeline timelineOf(const protocol::Overview &overview);
+/// "From 11:20 to 12:00: 7 events, 2 of them trouble. Leaders: node-1, nobody for 1.0 s, node-2."
+QString timelineSummary(const Timeline &timeline, const TimeRange &shown);
+
+/// What is shown first: the recent events, at least ten minutes and at most a day.
+TimeRange usualRange(const Timeline &timeline);
+/// Zooming and panning stay within `whole`; nothing gets shorter than rangeMin, if `whole` is not.
+inline constexpr qint64 rangeMin = 5'000;
+TimeRange zoomed(const TimeRange &range, double factor, qint64 around, const TimeRange &whole);
+TimeRange panned(const TimeRange &range, qint64 by, const TimeRange &whole);
+
+/// Times as places on an axis of so many pixels.
+struct TimeAxis {
+    TimeRange shown;
+    double left = 0;
+    double width = 1;
+    double x(qint64 at) const
+    {
+        return left + double(at - shown.from) / double(std::max<qint64>(1, shown.length())) * width;
+    }
+    qint64 at(double x) const { return shown.from + qint64((x - left) / width * double(shown.length())); }
+};
+
+struct TimeTick {
+    qint64 at = 0;
+    QString text;
+};
+/// Round local times, at least `apart` pixels from each other; with the day where it is another than before.
+QList<TimeTick> ticksOn(const TimeAxis &axis, double apart);
+
+/// Marks too near to be told apart are one: the worst of them, with their number.
+struct MarkCluster {
+    double x = 0;
+    Mark mark = Mark::Ok;
+    QList<int> marks; ///< indexes into Timeline::marks
+};
+QList<MarkCluster> clustersOn(const TimeAxis &axis, const Timeline &timeline, double apart);
+
+} // namespace muster::models

@@ -1,0 +1,74 @@
+// The examples of many nodes, and of members that are none.
+#include "models/examples/exampleparts.h"
+#include "models/examples/examples.h"
+
+#include <QJsonObject>
+
+namespace muster::models::examples {
+
+using namespace Qt::Literals::StringLiterals;
+using protocol::Overview;
+using protocol::Severity;
+using namespace parts;
+
+Overview crowd(int nodes)
+{
+    Overview overview = healthy(nodes);
+    for (auto &row : overview.reachability.rows) { // as a node tells of so many
+        row.complete = false;
+        row.cells = {}; // clear() would keep the room of a million cells
+    }
+    const auto blame = [&](int number, const QString &code, Severity severity, const QString &detail) {
+        addReason(overview, reason(code, severity, number, detail));
+    };
+    for (int number = 17; number <= nodes; number += 97)
+        blame(number, u"version-mismatch"_s, Severity::Red,
+            u"node-%1 runs 0.0.9; most nodes run 0.1.0"_s.arg(number));
+    for (int number = 31; number <= nodes; number += 61)
+        blame(number, u"limits"_s, Severity::Warn, u"limits of the host are too low: open-files"_s);
+    for (int number = 44; number <= nodes; number += 211)
+        blame(number, u"draining"_s, Severity::Warn, u"node-%1 is being taken out of traffic"_s.arg(number));
+    for (int number = 59; number <= nodes; number += 173) {
+        auto &node = overview.nodes[number - 1];
+        node.liveness = protocol::Liveness::Down;
+        node.seenBy = 0;
+        node.ageMillis = 41'300;
+        blame(number, u"down"_s, Severity::Red, u"node-%1 is down: nothing heard for 41 s"_s.arg(number));
+    }
+    return overview;
+}
+
+Overview foreign()
+{
+    Overview overview = healthy();
+    overview.foreign = {{.name = u"build-agent-1"_s,
+                            .address = u"10.0.0.71:7946"_s,
+                            .state = protocol::Liveness::Alive,
+                            .kind = u"serf"_s,
+                            .ageMillis = 800},
+        {.name = u"metrics"_s,
+            .address = u"10.0.0.72:7946"_s,
+            .state = protocol::Liveness::Suspect,
+            .kind = u"memberlist"_s,
+            .ageMillis = 4'100}};
+    overview.foreignCount = 2;
+    return overview;
+}
+
+Overview plaintext()
+{
+    Overview overview = healthy();
+    overview.nodes[1].gossip = {1, false, true};
+    protocol::Reason listens =
+        reason(u"gossip-plaintext"_s, Severity::Warn, 2, u"node-2 listens to gossip that is not encrypted"_s,
+            -600, {{u"keys"_s, 1}, {u"verify_incoming"_s, false}, {u"verify_outgoing"_s, true}});
+    listens.keys = {u"MusterSettings.GossipVerifyIncoming"_s};
+    addReason(overview, listens);
+    addReason(overview,
+        reason(u"gossip-plaintext"_s, Severity::Warn, 3,
+            u"node-3 has no gossip key: what nodes tell each other can be read and forged on the network"_s,
+            -600, {{u"keys"_s, 0}, {u"verify_incoming"_s, true}, {u"verify_outgoing"_s, true}}));
+    return overview;
+}
+
+} // namespace muster::models::examples

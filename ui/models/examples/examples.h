@@ -1,0 +1,65 @@
+#pragma once
+#include "models/common/connection.h"
+#include "models/logs/logstore.h"
+#include "protocol/admin/samples.h"
+#include "protocol/overview/overview.h"
+
+#include <QList>
+#include <optional>
+
+namespace muster::models {
+
+/// A made-up picture for the handbook's screenshots (`--screenshot` without a profile) and for tests; never
+/// shown in a window that an operator uses.
+struct Example {
+    QString name; ///< in file names: "leader-down"
+    std::optional<protocol::Overview> overview;
+    Connection connection;
+};
+
+namespace examples {
+
+protocol::Overview healthy(int nodes = 3);
+protocol::Overview leaderDown();
+protocol::Overview suspect();
+protocol::Overview notReloaded();
+protocol::Overview configMismatch();
+protocol::Overview twoNodeTie();
+protocol::Overview versionMismatch();
+/// 30 nodes, one of each trouble.
+protocol::Overview large();
+/// node-2 cannot hear node-1.
+protocol::Overview oneWayCut();
+/// node-3 as it sees itself, cut off from the others.
+protocol::Overview cutOff();
+/// 60 nodes, of which only what deviates is told: a firewall between two, and a busy one.
+protocol::Overview wide();
+/// Nobody holds the lease.
+protocol::Overview noLeader();
+/// A mismatch of which the keys are not known yet.
+protocol::Overview hashesOnly();
+/// An operator asked for another leader, and got it.
+protocol::Overview transferred();
+/// One clock is seven seconds fast.
+protocol::Overview clockSkew();
+/// Two hosts are not fit for many connections, and one keeps no time.
+protocol::Overview lowLimits();
+/// Hundreds of nodes, a few of them wrong in each way.
+protocol::Overview crowd(int nodes = 420);
+/// An agent of Serf and a program on memberlist in the gossip.
+protocol::Overview foreign();
+/// Two nodes whose gossip is not protected, each in its way.
+protocol::Overview plaintext();
+/// An hour that this node measured itself, with a gap and a busy stretch.
+protocol::NodeSamples samples(int node = 1);
+/// A host that is fit, and its clock right.
+void makeFit(protocol::NodeOverview &node);
+/// Log lines of the three nodes of healthy(), whose numbers are 0 to 2.
+QList<LogLine> logLines();
+Connection live(int node = 1);
+Connection stale();
+
+QList<Example> all();
+
+} // namespace examples
+} // namespace muster::models

@@ -1,0 +1,86 @@
+#include "models/overview/changes.h"
+
+#include "models/words/sentences.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace muster::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(muster::models::Change)
+};
+
+void addHandOver(const protocol::Overview &overview, QList<Change> &changes)
+{
+    const auto &preferred = overview.preferred;
+    if (!preferred || preferred->state != "pending"_L1)
+        return;
+    changes += Change{Mark::Changing, Text::tr("Handing over"),
+        Text::tr("Leadership is being handed over to %1, as an operator asked.")
+            .arg(nodeName(overview, preferred->node))};
+}
+
+QStringList namesIn(const protocol::Overview &overview, QLatin1StringView lifecycle)
+{
+    QStringList names;
+    for (const auto &node : overview.nodes) {
+        const bool there =
+            node.liveness == protocol::Liveness::Alive || node.liveness == protocol::Liveness::Suspect;
+        if (there && node.lifecycle == lifecycle)
+            names += nodeName(node);
+    }
+    return names;
+}
+
+void addLifecycles(const protocol::Overview &overview, QList<Change> &changes)
+{
+    if (const auto names = namesIn(overview, "draining"_L1); !names.isEmpty())
+        changes += Change{Mark::Changing, Text::tr("Draining"),
+            Text::tr("%1: users are being moved to other nodes.").arg(nameList(names))};
+    if (const auto names = namesIn(overview, "stopping"_L1); !names.isEmpty())
+        changes += Change{
+            Mark::Changing, Text::tr("Stopping"), Text::tr("%1: it was told to stop.").arg(nameList(names))};
+    if (const auto names = namesIn(overview, "joining"_L1); !names.isEmpty())
+        changes += Change{Mark::Changing, Text::tr("Joining"),
+            Text::tr("%1: not yet in full service.").arg(nameList(names))};
+    if (const auto names = namesIn(overview, "maintenance"_L1); !names.isEmpty())
+        changes += Change{Mark::Away, Text::tr("Maintenance"),
+            Text::tr("%1: taken out of traffic until somebody returns it.").arg(nameList(names))};
+}
+
+void addKeys(const protocol::Overview &overview, QList<Change> &changes)
+{
+    QSet<int> counts;
+    QStringList half; // encrypts already, or accepts others that do not: the steps of switching it on or off
+    for (const auto &node : overview.nodes) {
+        if (node.liveness != protocol::Liveness::Alive || !node.gossip)
+            continue;
+        counts += node.gossip->keys;
+        if (node.gossip->keys > 0 && !node.gossip->encrypted())
+            half += nodeName(node);
+    }
+    if (!half.isEmpty())
+        changes += Change{Mark::Changing, Text::tr("Encryption changes"),
+            Text::tr("Gossip is being encrypted step by step: not yet by all on %1.").arg(nameList(half))};
+    else if (counts.size() > 1)
+        changes += Change{Mark::Changing, Text::tr("Keys change"),
+            Text::tr("The gossip keys are being changed: not all nodes have the same number.")};
+}
+
+} // namespace
+
+QList<Change> changesOf(const protocol::Overview &overview)
+{
+    QList<Change> changes;
+    addHandOver(overview, changes);
+    addLifecycles(overview, changes);
+    addKeys(overview, changes);
+    return changes;
+}
+
+} // namespace muster::models

@@ -1,0 +1,52 @@
+#include "models/overview/margin.h"
+
+#include <algorithm>
+
+namespace muster::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool hasReason(const protocol::NodeOverview &node, QLatin1StringView code)
+{
+    return std::any_of(
+        node.reasons.cbegin(), node.reasons.cend(), [&](const auto &reason) { return reason.code == code; });
+}
+
+/// Somebody took it out of traffic on purpose: it is missed by nobody, and nobody may count on it.
+bool isTakenOut(const protocol::NodeOverview &node)
+{
+    return node.liveness == protocol::Liveness::Left || node.lifecycle == "maintenance"_L1;
+}
+
+bool serves(const protocol::NodeOverview &node)
+{
+    // An older version does not tell its lifecycle; it is then as active as it is alive. A suspect node may
+    // be gone already: who counts on it counts too high.
+    return node.liveness == protocol::Liveness::Alive
+        && (node.lifecycle.isEmpty() || node.lifecycle == "active"_L1)
+        && !hasReason(node, "database-unreachable"_L1) && !hasReason(node, "cut-off"_L1);
+}
+
+} // namespace
+
+Margin marginOf(const protocol::Overview &overview)
+{
+    Margin margin;
+    const protocol::NodeOverview *observer = overview.node(overview.observer);
+    margin.known = overview.verdict != protocol::Verdict::Unknown && !overview.nodes.isEmpty()
+        && !(observer && hasReason(*observer, "cut-off"_L1));
+    for (const auto &node : overview.nodes) {
+        if (isTakenOut(node))
+            continue;
+        ++margin.nodes;
+        margin.serving += serves(node) ? 1 : 0;
+    }
+    margin.databasesKnown = !overview.databases.isEmpty();
+    for (const auto &database : overview.databases)
+        margin.replicas += database.role == "replica"_L1 && database.state == "ok"_L1 ? 1 : 0;
+    return margin;
+}
+
+} // namespace muster::models

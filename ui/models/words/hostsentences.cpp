@@ -1,0 +1,215 @@
+#include "models/words/hostsentences.h"
+
+#include "models/words/sentences.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <cstdlib>
+
+namespace muster::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(muster::models::Hosts)
+};
+
+/// "350 ms" where seconds would hide it, else as durationText().
+QString sizeText(qint64 millis)
+{
+    const qint64 size = std::abs(millis);
+    return size < 1'000 ? Text::tr("%1 ms", "milliseconds").arg(QLocale().toString(size))
+                        : durationText(size);
+}
+
+QStringList limitNames(const QJsonValue &limits)
+{
+    QStringList names;
+    for (const QJsonValue &limit : limits.toArray()) {
+        const QString id = limit.isObject() ? limit.toObject().value("id"_L1).toString() : limit.toString();
+        names += limitName(id);
+    }
+    return names;
+}
+
+struct LimitText {
+    const char *name = nullptr;
+    const char *why = nullptr;
+    bool atOnce = true;
+};
+
+const LimitText *limitText(const QString &id)
+{
+    static const QHash<QString, LimitText> texts{
+        {u"open-files"_s,
+            {QT_TRANSLATE_NOOP("muster::models::Hosts", "Open files"),
+                QT_TRANSLATE_NOOP("muster::models::Hosts",
+                    "Each connection is an open file: at the limit new clients are turned away."),
+                false}},
+        {u"processes"_s,
+            {QT_TRANSLATE_NOOP("muster::models::Hosts", "Processes"),
+                QT_TRANSLATE_NOOP("muster::models::Hosts",
+                    "Threads count as processes: at the limit no worker, plugin or database connection can "
+                    "be started."),
+                false}},
+        {u"ip_local_port_range"_s,
+            {nullptr,
+                QT_TRANSLATE_NOOP("muster::models::Hosts",
+                    "Each connection from a proxy, or to a database, takes a local port: at the limit "
+                    "connecting fails."),
+                true}},
+        {u"tcp_fin_timeout"_s,
+            {nullptr,
+                QT_TRANSLATE_NOOP("muster::models::Hosts",
+                    "Seconds that a closed connection keeps its memory and port while the other end is "
+                    "silent."),
+                true}},
+        {u"tcp_tw_reuse"_s,
+            {nullptr,
+                QT_TRANSLATE_NOOP("muster::models::Hosts",
+                    "Lets new outgoing connections use the ports of finished ones instead of waiting a "
+                    "minute for them."),
+                true}},
+        {u"somaxconn"_s,
+            {nullptr,
+                QT_TRANSLATE_NOOP("muster::models::Hosts",
+                    "Connections that wait to be accepted: above it, clients that all reconnect at once are "
+                    "refused."),
+                false}},
+        {u"tcp_max_syn_backlog"_s,
+            {nullptr,
+                QT_TRANSLATE_NOOP("muster::models::Hosts",
+                    "Connections that are being opened: above it, clients that all reconnect at once wait "
+                    "for seconds."),
+                true}},
+    };
+    const auto found = texts.constFind(id);
+    return found == texts.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+QString skewText(const protocol::ClockOverview &clock)
+{
+    if (!clock.offsetMillis)
+        return Text::tr("unknown");
+    if (*clock.offsetMillis == 0)
+        return sizeText(0);
+    return (*clock.offsetMillis > 0 ? u'+' : u'\u2212') + sizeText(*clock.offsetMillis);
+}
+
+QString skewSentence(const protocol::ClockOverview &clock)
+{
+    if (!clock.offsetMillis)
+        return Text::tr("not measured");
+    const QString size = sizeText(*clock.offsetMillis);
+    const QString error = sizeText(clock.errorMillis);
+    if (std::abs(*clock.offsetMillis) <= clock.errorMillis)
+        return Text::tr("the cluster's time (± %1)", "this clock shows").arg(error);
+    return *clock.offsetMillis > 0 ? Text::tr("%1 ahead of the cluster's time (± %2)").arg(size, error)
+                                   : Text::tr("%1 behind the cluster's time (± %2)").arg(size, error);
+}
+
+QString timeDaemonText(const protocol::ClockOverview &clock)
+{
+    const bool none = clock.daemon == "none"_L1;
+    const bool hidden = clock.daemon.isEmpty();
+    if (!clock.synchronized)
+        return hidden || none ? Text::tr("unknown")
+                              : Text::tr("%1, unknown whether it keeps time").arg(clock.daemon);
+    if (*clock.synchronized)
+        return hidden ? Text::tr("synchronised, from outside this container")
+            : none    ? Text::tr("synchronised, by an unknown daemon")
+                      : Text::tr("synchronised by %1").arg(clock.daemon);
+    return hidden ? Text::tr("not synchronised: the host of this container must do it")
+        : none    ? Text::tr("not synchronised: no time daemon runs")
+                  : Text::tr("not synchronised: %1 reaches no time server").arg(clock.daemon);
+}
+
+QString limitName(const QString &id)
+{
+    const LimitText *text = limitText(id);
+    return text && text->name ? Text::tr(text->name) : id;
+}
+
+QString limitWhy(const QString &id)
+{
+    const LimitText *text = limitText(id);
+    return text ? Text::tr(text->why) : QString();
+}
+
+QString limitEffect(const QString &id)
+{
+    const LimitText *text = limitText(id);
+    if (!text)
+        return {};
+    return text->atOnce ? Text::tr("Takes effect at once, and again after each boot.")
+                        : Text::tr("Takes effect at the next start of musterd.");
+}
+
+bool isHostTrouble(const protocol::NodeOverview &node)
+{
+    static const QStringList codes{u"clock-skew"_s, u"clock-unsynchronized"_s, u"limits"_s};
+    return !node.reasons.isEmpty() && codes.contains(node.reasons.first().code);
+}
+
+QString hostReasonSentence(const protocol::Reason &reason, const QString &name)
+{
+    const QJsonObject &told = reason.evidence;
+    if (reason.code == "clock-skew"_L1 && told.contains("skew_ms"_L1)) {
+        const qint64 skew = told.value("skew_ms"_L1).toInteger();
+        if (told.value("no_majority"_L1).toBool())
+            return Text::tr("The clock of %1 differs from its peers by up to %2; no majority.")
+                .arg(name, sizeText(told.value("spread_ms"_L1).toInteger()));
+        return skew > 0 ? Text::tr("The clock of %1 is %2 fast.").arg(name, sizeText(skew))
+                        : Text::tr("The clock of %1 is %2 slow.").arg(name, sizeText(skew));
+    }
+    if (reason.code == "clock-unsynchronized"_L1)
+        return Text::tr("Nothing keeps the clock of %1 right.").arg(name);
+    if (reason.code == "limits"_L1) {
+        const QStringList names = limitNames(told.value("limits"_L1));
+        return names.isEmpty()
+            ? Text::tr("%1 runs under limits that are too low.").arg(name)
+            : Text::tr("%1 runs under limits that are too low: %2.").arg(name, nameList(names));
+    }
+    return {};
+}
+
+QString hostReasonEvidence(const protocol::Reason &reason)
+{
+    const QJsonObject &told = reason.evidence;
+    if (reason.code == "clock-skew"_L1 && told.contains("of"_L1)) {
+        return Text::tr(
+            "Measured to ± %1; %2 of %n clock(s) agree within %3.", nullptr, told.value("of"_L1).toInt())
+            .arg(sizeText(told.value("error_ms"_L1).toInteger()))
+            .arg(told.value("agreeing"_L1).toInt())
+            .arg(sizeText(told.value("limit_ms"_L1).toInteger()));
+    }
+    return {};
+}
+
+QString hostEventSentence(const protocol::EventRecord &event, const QString &name)
+{
+    const QJsonObject &told = event.evidence;
+    if (event.kind == "clock-jumped"_L1) {
+        const qint64 stepped = told.value("stepped_ms"_L1).toInteger();
+        const qint64 suspended = told.value("suspended_ms"_L1).toInteger();
+        if (suspended > 0)
+            return Text::tr("The host of %1 had been suspended for %2").arg(name, durationText(suspended));
+        return stepped > 0 ? Text::tr("The clock of %1 was set forwards by %2").arg(name, sizeText(stepped))
+                           : Text::tr("The clock of %1 was set back by %2").arg(name, sizeText(stepped));
+    }
+    if (event.good)
+        return {};
+    protocol::Reason reason;
+    reason.code = event.kind;
+    reason.evidence = told;
+    return withoutFullStop(hostReasonSentence(reason, name)); // events are lines of a table
+}
+
+} // namespace muster::models

@@ -1,0 +1,33 @@
+#pragma once
+#include "protocol/overview/overview.h"
+
+#include <QString>
+
+namespace muster::models {
+
+/// Sentences about the hosts: clocks and limits. Translated.
+
+/// "+7.0 s", "−120 ms", "0 ms"; "unknown" if it was not measured.
+QString skewText(const protocol::ClockOverview &clock);
+/// "7.0 s ahead of the cluster's time (± 2 ms)"
+QString skewSentence(const protocol::ClockOverview &clock);
+/// "kept by chronyd", "not synchronised: no time daemon runs" …
+QString timeDaemonText(const protocol::ClockOverview &clock);
+
+/// "Open files", "tcp_fin_timeout": what operators call it.
+QString limitName(const QString &id);
+/// Why it matters, in a sentence; empty for one that this console does not know.
+QString limitWhy(const QString &id);
+/// When its fix takes effect, in a sentence; likewise.
+QString limitEffect(const QString &id);
+
+/// Whether the worst that is the matter with a node is the matter with its host.
+bool isHostTrouble(const protocol::NodeOverview &node);
+
+/// Parts of reasonSentence(), reasonEvidence(), reasonAdvice() and eventSentence(); empty if it is no reason
+/// about a host.
+QString hostReasonSentence(const protocol::Reason &reason, const QString &name);
+QString hostReasonEvidence(const protocol::Reason &reason);
+QString hostEventSentence(const protocol::EventRecord &event, const QString &name);
+
+} // namespace muster::models

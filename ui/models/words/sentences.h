@@ -1,0 +1,53 @@
+#pragma once
+#include "protocol/overview/overview.h"
+
+#include <QString>
+
+namespace muster::models {
+
+/// Sentences for what the servers tell as codes and values. Translated; a code that this console does not
+/// know gives the server's own English sentence, so that nothing is hidden by an older console.
+
+/// The name people call the node by; its id if the picture does not have it.
+QString nodeName(const protocol::Overview &overview, const NodeId &id);
+/// The same of a node that is at hand: in loops over a large cluster, where each search would cost.
+QString nodeName(const protocol::NodeOverview &node);
+/// "node-1", "node-1 and node-2", "node-1, node-2 and 3 more".
+QString nameList(const QStringList &names);
+/// "First. Second."; either may be empty. A full stop is what the language of the sentence has: "." or "。".
+QString joinedSentences(const QString &first, const QString &second);
+/// For a line of a table.
+QString withoutFullStop(QString sentence);
+/// "0.4 s", "47 s", "3 min", "2 h 5 min", "4 days".
+QString durationText(qint64 millis);
+/// "0.4 s ago"
+QString agoText(qint64 millis);
+/// Local time or UTC, as chosen, with the day if it is not the day of `reference`; UTC belongs into the
+/// tooltip.
+QString timeText(const QDateTime &time, const QDateTime &reference);
+/// From now on timeText() gives UTC, or local time again. Thread: GUI.
+void showTimesInUtc(bool utc);
+/// "2026-11-23 06:50:26 UTC", for tooltips and reports.
+QString utcText(const QDateTime &time);
+/// The first 8 digits of a hash; "unknown" if empty.
+QString shortHash(const QString &hash);
+
+/// "node-3 runs a configuration that differs in 2 keys."
+QString reasonSentence(const protocol::Reason &reason, const protocol::Overview &overview);
+/// What was compared or observed, as far as the sentence does not say it; the server's own words for a code
+/// that this console does not know.
+QString reasonEvidence(const protocol::Reason &reason);
+/// What to do about it; empty if there is nothing to advise.
+QString reasonAdvice(const protocol::Reason &reason);
+/// Why a value is what it is: "edited on disk, not reloaded".
+QString causeText(const QString &cause);
+/// "takes effect on reload", "needs a restart" …
+QString keyClassText(const QString &keyClass);
+/// "file", "environment variable", "built-in default".
+QString sourceText(const QString &source);
+QString eventSentence(const protocol::EventRecord &event, const protocol::Overview &overview);
+QString termReasonText(const QString &reason);
+QString lifecycleText(const QString &lifecycle);
+QString livenessText(protocol::Liveness liveness);
+
+} // namespace muster::models

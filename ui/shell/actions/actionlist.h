@@ -1,0 +1,72 @@
+#pragma once
+#include "client/profile.h"
+#include "protocol/overview/overview.h"
+
+#include <QAction>
+#include <QList>
+#include <QStringList>
+
+#include <functional>
+
+class QMenu;
+
+namespace muster::shell {
+
+/// Everything that the window can do, in one list: menus, the command palette, the overview of keys and the
+/// tests read it. What concerns the cluster has the command line that does the same (spec: GUI and CLI do the
+/// same). Thread: GUI.
+class ActionList final {
+public:
+    enum class Scope {
+        Console, ///< only this window: no command line
+        Looks, ///< at the cluster
+        Changes, ///< the cluster
+    };
+    using Commands = std::function<QStringList()>; ///< words behind "musterctl --profile FILE", a line each
+    struct Entry {
+        QString id; ///< "reload-all": for tests and settings
+        QString section; ///< title of its menu, without mnemonic
+        QAction *action = nullptr; ///< belongs to its menu
+        Scope scope = Scope::Console;
+        client::Ceiling needs = client::Ceiling::ReadOnly;
+        Commands commands;
+    };
+
+    /// Adds it to the menu, too. `commands` for all but Scope::Console.
+    QAction *add(QMenu *menu, const QString &id, const QString &text, Scope scope = Scope::Console,
+        Commands commands = {});
+    /// The same for what changes the cluster.
+    QAction *addChange(
+        QMenu *menu, const QString &id, const QString &text, client::Ceiling needs, Commands commands);
+    /// Takes it from the list and from its menu.
+    void remove(QStringView id);
+    const QList<Entry> &entries() const { return m_entries; }
+    const Entry *find(QStringView id) const;
+    QAction *action(QStringView id) const; ///< that exists
+
+    /// Empty: it can be done. Else it is disabled, and tool tip and palette say why.
+    static void block(QAction *action, const QString &why);
+    static QString blockedBecause(const QAction *action);
+    /// What palette and overview of keys say, where the menu's words are not enough or are not ours.
+    static void setTitle(QAction *action, const QString &title);
+    /// That title, else the action's text without mnemonic and dots.
+    static QString plainText(const QAction *action);
+    static QString withoutMnemonic(QString text);
+
+private:
+    QList<Entry> m_entries;
+};
+
+/// "musterctl --profile FILE WORDS"; without a file: "musterctl WORDS".
+QString commandLine(const QString &profileFile, const QString &words);
+/// A word as a shell reads it back; quoted only where it must be.
+QString shellWord(const QString &word);
+/// What `--node` of musterctl takes for a node, quoted: its name if it is the only one of that name, else its
+/// id.
+QString nodeArgument(const protocol::Overview &overview, const NodeId &node);
+/// Why an action that needs `needs` cannot be done under `ceiling`; empty if it can.
+QString ceilingProblem(client::Ceiling ceiling, client::Ceiling needs);
+/// For the title: "read-only"; empty for no limit.
+QString ceilingTitle(client::Ceiling ceiling);
+
+} // namespace muster::shell

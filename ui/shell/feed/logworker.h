@@ -1,0 +1,110 @@
+#pragma once
+#include "client/apiclient.h"
+#include "models/logs/logstore.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <map>
+#include <memory>
+
+namespace muster::shell {
+
+/// Where to ask, and as whom.
+struct LogAccess {
+    QUrl node;
+    client::Trust trust;
+    QString token;
+    bool operator==(const LogAccess &) const = default;
+};
+
+/// Lines of several nodes, sorted by corrected time. `node` of a line is a place in `nodes`.
+struct LogBatch {
+    QList<std::pair<NodeId, QString>> nodes;
+    QList<models::LogLine> lines;
+    bool older = false; ///< before all that came so far
+};
+
+/// How far each node's log is known.
+struct LogReading {
+    struct Node {
+        NodeId id;
+        QString name;
+        QString problem; ///< why it did not answer; empty: it did
+        bool gap = false; ///< lines of it are missing
+    };
+    QList<Node> nodes;
+    bool hasOlder = false;
+    bool isReadingOlder = false;
+    QString problem; ///< why nobody could be asked
+};
+
+/// Reads the logs of all nodes from the one that answers: the newest, then what comes, and older ones when
+/// asked. A page of one node reaches further back than that of another; of lines before the shortest page
+/// nothing is told until all have been read that far, so that nothing comes in between later. Nodes that do
+/// not answer are asked seldom and shortly, so that they hold nobody up. Thread: its own; JSON of megabytes
+/// is parsed there.
+class LogWorker final : public QObject {
+    Q_OBJECT
+public:
+    explicit LogWorker(QObject *parent = nullptr);
+    ~LogWorker() override;
+
+public slots:
+    /// Goes on where it was if it had begun.
+    void start(const muster::shell::LogAccess &access);
+    void pause();
+    /// Forgets all places, for another cluster.
+    void forget();
+    void readOlder();
+    /// Reads older lines until that time is reached.
+    void readBack(qint64 until);
+
+signals:
+    void linesRead(const muster::shell::LogBatch &batch);
+    void readingChanged(const muster::shell::LogReading &reading);
+
+private:
+    enum class Purpose { News, Older };
+    struct Node {
+        NodeId id;
+        QString name;
+        QString newer;
+        QString older;
+        QString problem;
+        bool begun = false;
+        bool gap = false;
+        qint64 reachesTo = 0; ///< time of the oldest line that was read
+        qint64 newest = 0;
+        std::deque<models::LogLine> waiting; ///< read and older than the horizon
+    };
+    void askForNews();
+    void ask(const protocol::LogQuery &query, Purpose purpose);
+    void take(const Result<QList<protocol::NodeLogs>> &answer, Purpose purpose);
+    QList<models::LogLine> linesOf(Node &node, quint16 number, const protocol::LogPart &part) const;
+    void takePart(Node &node, quint16 number, const protocol::LogPart &part, Purpose purpose,
+        QList<models::LogLine> &news);
+    void deliverWaiting();
+    void deliver(QList<models::LogLine> lines, bool older);
+    bool hasOlder() const;
+    void tell(const QString &problem = {});
+    quint16 numberOf(const protocol::NodeLogs &node);
+
+    std::unique_ptr<client::ApiClient> m_api;
+    LogAccess m_access;
+    std::deque<Node> m_nodes;
+    std::map<NodeId, quint16> m_numbers;
+    qint64 m_horizon = std::numeric_limits<qint64>::max(); ///< nothing older has been delivered
+    std::optional<qint64> m_readBackTo;
+    bool m_olderWanted = false;
+    bool m_readingOlder = false;
+    bool m_busy = false;
+    bool m_running = false;
+    bool m_short = false; ///< the answer that is awaited had little time
+    int m_round = 0;
+    quint64 m_generation = 0; ///< answers of an earlier one are dropped
+    QTimer m_next;
+};
+
+} // namespace muster::shell

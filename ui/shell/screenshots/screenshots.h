@@ -1,0 +1,80 @@
+#pragma once
+#include "client/profile.h"
+#include "models/examples/examples.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QImage;
+class QWidget;
+
+namespace muster::shell {
+
+class MainWindow;
+
+/// Renders pages to PNG files `<page>-<state>-<light|dark>-<1x|2x>.png`: every page and state from the
+/// built-in examples, or the pages of a live cluster after its first picture. Thread: GUI; goes on from the
+/// event loop.
+class Screenshots final : public QObject {
+    Q_OBJECT
+public:
+    /// `window` is borrowed and must outlive this. `directory` empty: nothing is written, the signals tell
+    /// all.
+    Screenshots(MainWindow *window, QString directory, QObject *parent = nullptr);
+    enum Extent {
+        Handbook, ///< pages that look alike in two states once
+        EveryPair, ///< also the pages that a state does not change
+        OnlyLight, ///< as Handbook: what text fits does not depend on colours
+    };
+    /// From examples; needs no network.
+    void renderExamples(Extent extent = Handbook);
+    /// Waits for the first picture, at most 10 s, then renders every page as "live".
+    void renderLive();
+
+signals:
+    /// After each picture: what does not fit in it, see views::clippedTexts().
+    void rendered(const QString &name, const QStringList &clipped);
+    /// `error` empty: all files were written.
+    void finished(const QString &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Shot {
+        QString name; // "nodes-suspect"
+        std::function<QWidget *()> arrange; // what to render; a dialog is deleted afterwards
+    };
+    void addPages(const models::Example &example, bool everyPair);
+    void showLogs(const models::Example &example);
+    void addTrust(bool changed);
+    static client::Profile exampleProfile();
+    void addDialogs();
+    void addLayouts();
+    void begin();
+    void step();
+    bool write(QWidget *target, const QString &name);
+    void stop(const QString &error);
+
+    MainWindow *m_window;
+    const QString m_directory;
+    std::vector<Shot> m_shots;
+    size_t m_next = 0;
+    int m_phase = 0;
+    int m_quiet = 0; ///< rounds since a layout was asked for
+    bool m_dark = false;
+    bool m_onlyLight = false;
+    QWidget *m_target = nullptr;
+    QTimer m_timer;
+    QTimer m_deadline;
+};
+
+/// With at most 256 colours, the most frequent ones exact, the rest nearest: flat pages keep their look at a
+/// third of the size.
+QImage withFewColours(const QImage &image);
+
+} // namespace muster::shell

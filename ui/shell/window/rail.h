@@ -1,0 +1,38 @@
+#pragma once
+#include "client/profile.h"
+#include "models/common/mark.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QPushButton;
+
+namespace muster::shell {
+
+/// The left rail: the clusters that the operator knows, each with the glyph of its verdict if it is open, and
+/// the pages. Object names: profileList, pageList, addCluster. Thread: GUI.
+class Rail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Rail(QWidget *parent = nullptr);
+    void setProfiles(const QList<client::Profile> &profiles, const QString &openPath);
+    /// Of the one that is open; the others are not connected and so unknown.
+    void setVerdict(models::Mark mark);
+    void setPages(const QStringList &titles);
+    void setPage(int page);
+
+signals:
+    void profileChosen(int row);
+    void pageChosen(int page);
+    void addRequested();
+
+private:
+    void showProfile(int row, models::Mark mark);
+    QListWidget *m_profiles = nullptr;
+    QListWidget *m_pages = nullptr;
+    QPushButton *m_add = nullptr;
+    QStringList m_names;
+    int m_open = -1;
+};
+
+} // namespace muster::shell

@@ -1,0 +1,41 @@
+#include "shell/window/startmarks.h"
+
+#include "shell/window/mainwindow.h"
+
+#include <QEvent>
+#include <QLoggingCategory>
+#include <QTimer>
+
+namespace muster::shell {
+
+Q_LOGGING_CATEGORY(startLog, "muster.start", QtWarningMsg)
+
+StartMarks::StartMarks(MainWindow *window) : QObject(window)
+{
+    if (!startLog().isDebugEnabled())
+        return;
+    m_sinceMade.start();
+    window->installEventFilter(this);
+    connect(window->feed(), &Feed::overviewChanged, this, [this] { m_pictured = true; });
+}
+
+void StartMarks::say(const char *what) const
+{
+    qCDebug(startLog, "%s after %lld ms", what, m_sinceMade.elapsed());
+}
+
+bool StartMarks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && !m_drawn) {
+        m_drawn = true;
+        // Queued behind all that was due before: whoever comes now is answered.
+        QTimer::singleShot(0, this, [this] { say("interactive"); });
+    }
+    if (event->type() == QEvent::UpdateRequest && m_pictured && !m_pictureDrawn) {
+        m_pictureDrawn = true;
+        QTimer::singleShot(0, this, [this] { say("first picture"); });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace muster::shell

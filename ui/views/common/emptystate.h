@@ -1,0 +1,33 @@
+#pragma once
+#include "models/common/mark.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace muster::views {
+
+class StatusLabel;
+
+/// What a page shows when it has nothing to list, or nothing can be known: what is so, why, what to do.
+class EmptyState final : public QFrame {
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+    /// `action` empty: no button.
+    void show(models::Mark mark, const QString &title, const QString &text, const QString &action = {});
+
+    /// A stop that cannot be overlooked: the whole page in the colour of what is down.
+    void setStop(bool stop);
+
+signals:
+    void actionRequested();
+
+private:
+    StatusLabel *m_title = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_action = nullptr;
+};
+
+} // namespace muster::views

@@ -1,0 +1,55 @@
+#pragma once
+#include "models/events/eventmodel.h"
+#include "views/common/look.h"
+#include "views/common/page.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace muster::views {
+
+class EmptyState;
+class TimelineView;
+
+/// What happened, on one axis with who led, and as a table, newest first: by time, node, severity and text.
+/// Object names: timeline, timelineSummary, eventRange, eventTable, eventFilter, eventNode, eventTroubleOnly.
+/// Thread: GUI.
+class EventsPage final : public Page {
+    Q_OBJECT
+public:
+    explicit EventsPage(models::EventModel *model, QWidget *parent = nullptr); // borrows the window's model
+    void setOverview(const protocol::Overview &overview);
+    void focusFilter();
+    bool clearFilter();
+    void save(Look &look) const;
+    void restore(const Look &look);
+
+private:
+    QWidget *makeBar();
+    void makeTimeline();
+    void makeTable();
+    void connectTimeline();
+    void refreshEmpty();
+    void refreshRange();
+    void chooseEvent(quint64 sequence);
+
+    models::EventModel *m_model;
+    models::EventFilter *m_filter;
+    models::Timeline m_line;
+    TimelineView *m_timeline = nullptr;
+    QLabel *m_summary = nullptr;
+    QPushButton *m_range = nullptr;
+    QLineEdit *m_text = nullptr;
+    QComboBox *m_node = nullptr;
+    QCheckBox *m_troubleOnly = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+};
+
+} // namespace muster::views

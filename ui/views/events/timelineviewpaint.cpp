@@ -1,0 +1,144 @@
+#include "views/common/statuslabel.h"
+#include "views/common/theme.h"
+#include "views/events/timelineview.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+// The part of the time line that is painting.
+namespace muster::views {
+
+using namespace Qt::Literals::StringLiterals;
+using models::LeaderBand;
+using models::Mark;
+using models::TimeAxis;
+
+namespace {
+
+const Theme &theme()
+{
+    return themeFor(QGuiApplication::palette());
+}
+
+} // namespace
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? theme().accent : theme().border, 1));
+    painter.setBrush(theme().surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    const TimeAxis axis = this->axis();
+    if (m_selection) {
+        const double from = std::clamp(axis.x(m_selection->from), axis.left, axis.left + axis.width);
+        const double to = std::clamp(axis.x(m_selection->to), axis.left, axis.left + axis.width);
+        const QRectF place(from - 1, 4, std::max(2.0, to - from + 2), height() - 8);
+        painter.fillRect(place, theme().selection);
+        painter.setPen(QPen(theme().accent, 1));
+        painter.drawLine(place.topLeft(), place.bottomLeft());
+        painter.drawLine(place.topRight(), place.bottomRight());
+    }
+    paintTicks(painter, axis);
+    painter.setClipRect(rect().adjusted(padding / 2, 0, -padding / 2, 0));
+    paintBands(painter, axis);
+    paintMarks(painter, axis);
+}
+
+void TimelineView::paintTicks(QPainter &painter, const TimeAxis &axis) const
+{
+    const double widest = fontMetrics().horizontalAdvance(u"00:00:00"_s);
+    const int base = marksPlace().bottom() + 3;
+    painter.setFont(font());
+    painter.setPen(QPen(theme().border, 1));
+    painter.drawLine(QPointF(axis.left, base), QPointF(axis.left + axis.width, base));
+    for (const models::TimeTick &tick : models::ticksOn(axis, widest + 24)) {
+        const double x = axis.x(tick.at);
+        painter.setPen(QPen(theme().border, 1));
+        painter.drawLine(QPointF(x, base), QPointF(x, base + 4));
+        const double half = fontMetrics().horizontalAdvance(tick.text) / 2.0;
+        if (x - half < 2 || x + half > width() - 2)
+            continue; // half a label says nothing
+        painter.setPen(theme().muted);
+        painter.drawText(
+            QRectF(x - half - 2, base + 5, 2 * half + 4, lineHeight()), Qt::AlignCenter, tick.text);
+    }
+}
+
+void TimelineView::paintBands(QPainter &painter, const TimeAxis &axis) const
+{
+    const QRect place = bandsPlace();
+    int alternating = 0;
+    for (const LeaderBand &band : m_timeline.bands) {
+        alternating += band.term > 0 ? 1 : 0;
+        if (band.when.to < m_shown.from || band.when.from > m_shown.to)
+            continue;
+        const double from = std::max(axis.x(band.when.from), axis.left - 2);
+        // What lasts less than a pixel must still be seen: a moment without a leader is what one looks for.
+        const double least = band.term == 0 ? 4 : 1;
+        const double to = std::max(from + least, std::min(axis.x(band.when.to), axis.left + axis.width + 2));
+        const QRectF box(from, place.top(), to - from, place.height());
+        const bool nobody = band.term == 0;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(nobody   ? theme().tint(Mark::Down)
+                : alternating % 2 ? theme().selection
+                                  : theme().alternate);
+        painter.drawRect(box);
+        if (nobody)
+            painter.fillRect(box, QBrush(theme().of(Mark::Down), Qt::BDiagPattern));
+        painter.setPen(QPen(nobody ? theme().of(Mark::Down) : theme().border, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(box);
+        const QString text =
+            nobody ? tr("nobody leads") : tr("%1, term %2", "leader").arg(band.name).arg(band.term);
+        QFont strong = font();
+        strong.setBold(true);
+        painter.setFont(strong);
+        const QFontMetricsF metrics(strong);
+        const QString shorter = metrics.horizontalAdvance(text) + 12 <= box.width() ? text : band.name;
+        if (shorter.isEmpty() || metrics.horizontalAdvance(shorter) + 12 > box.width())
+            continue; // its tooltip and the summary say it
+        if (nobody) // letters on hatching cannot be read
+            painter.fillRect(
+                QRectF(0, 0, metrics.horizontalAdvance(shorter) + 8, metrics.height())
+                    .translated(box.center()
+                        - QPointF(metrics.horizontalAdvance(shorter) / 2 + 4, metrics.height() / 2)),
+                theme().tint(Mark::Down));
+        painter.setPen(nobody ? theme().of(Mark::Down) : theme().text);
+        painter.drawText(box, Qt::AlignCenter, shorter);
+    }
+    if (m_timeline.bands.isEmpty()) {
+        painter.setPen(theme().muted);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, tr("Nothing is known of leaders."));
+    }
+}
+
+void TimelineView::paintMarks(QPainter &painter, const TimeAxis &axis) const
+{
+    const QRect place = marksPlace();
+    const QFont strong = scaledFont(this, 1.1, true);
+    const QFont small = scaledFont(this, 0.8, true);
+    for (const models::MarkCluster &cluster : models::clustersOn(axis, m_timeline, marksApart)) {
+        const bool current = cluster.marks.contains(m_current);
+        const QRectF box(cluster.x - 8, place.top() + 2, 16, place.height() - 4);
+        if (current) {
+            painter.setPen(QPen(theme().accent, hasFocus() ? 2 : 1));
+            painter.setBrush(theme().selection);
+            painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), 4, 4);
+        }
+        painter.setFont(strong);
+        painter.setPen(theme().of(cluster.mark));
+        const bool several = cluster.marks.size() > 1;
+        painter.drawText(
+            several ? box.translated(0, -6) : box, Qt::AlignCenter, models::glyphOf(cluster.mark));
+        if (several) {
+            painter.setFont(small);
+            painter.drawText(box.adjusted(-4, 0, 4, 3), Qt::AlignHCenter | Qt::AlignBottom,
+                QString::number(cluster.marks.size()));
+        }
+    }
+}
+
+} // namespace muster::views

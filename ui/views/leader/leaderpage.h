@@ -1,0 +1,47 @@
+#pragma once
+#include "models/leader/termmodel.h"
+#include "views/common/look.h"
+#include "views/common/page.h"
+
+class QLabel;
+class QLayout;
+class QPushButton;
+class QTableView;
+
+namespace muster::views {
+
+class StatusLabel;
+
+/// Who leads, with which term, since when and why, whom an operator asked to lead, and who led before. Object
+/// names: leaderTitle, leaderText, leaderPreference, leaderTransfer, leaderClear, termTable. Thread: GUI.
+class LeaderPage final : public Page {
+    Q_OBJECT
+public:
+    explicit LeaderPage(QWidget *parent = nullptr);
+    void setOverview(const protocol::Overview &overview);
+    /// Why nothing can be changed now; empty if it can. The buttons say it.
+    void setBlocked(const QString &why);
+    void save(Look &look) const;
+    void restore(const Look &look);
+
+signals:
+    void transferRequested();
+    void clearRequested();
+
+private:
+    QLayout *makeActions(QWidget *card);
+    void setPreference(const protocol::Overview &overview);
+    void refreshActions();
+
+    models::TermModel *m_model;
+    StatusLabel *m_title = nullptr;
+    QLabel *m_text = nullptr;
+    StatusLabel *m_preference = nullptr;
+    QPushButton *m_transfer = nullptr;
+    QPushButton *m_clear = nullptr;
+    QTableView *m_terms = nullptr;
+    QString m_blocked;
+    bool m_hasOthers = false; // living nodes that could lead instead
+};
+
+} // namespace muster::views

@@ -1,0 +1,36 @@
+#pragma once
+#include "models/logs/logmodel.h"
+
+#include <QPersistentModelIndex>
+#include <QSaveFile>
+#include <QTimer>
+
+namespace muster::views {
+
+/// Writes the lines that are shown to a file, some thousand at a time, so that the window goes on. The file
+/// appears whole or not at all. Thread: GUI.
+class LogExport final : public QObject {
+    Q_OBJECT
+public:
+    LogExport(const models::LogModel *model, const QString &file, QObject *parent);
+    void start();
+
+signals:
+    /// `error` empty: it is there.
+    void finished(const QString &error, int lines);
+
+private:
+    void slice();
+
+    const models::LogModel *m_model;
+    QSaveFile m_file;
+    QTimer m_timer;
+    std::vector<quint32> m_lines; ///< those that were shown when it began
+    size_t m_next = 0;
+    int m_written = 0;
+};
+
+/// One line as it is copied and saved: corrected time in UTC, node, and the line as it was written.
+QByteArray exportedLine(const QModelIndex &index);
+
+} // namespace muster::views

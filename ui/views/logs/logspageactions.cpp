@@ -1,0 +1,156 @@
+// What the page does with lines: one in detail, to a time, to the clipboard, to a file.
+#include "log/logline.h"
+#include "models/words/logtext.h"
+#include "views/common/statuslabel.h"
+#include "views/logs/logexport.h"
+#include "views/logs/logspage.h"
+#include "views/logs/logview.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QTableWidget>
+
+namespace muster::views {
+
+using namespace Qt::Literals::StringLiterals;
+using models::LogModel;
+
+namespace {
+
+constexpr qsizetype copiedMax = 20'000; // lines; more is for a file
+
+/// "13:05" is of today; else as the servers read times.
+std::optional<qint64> timeOf(const QString &text)
+{
+    for (const QString &form : {u"HH:mm"_s, u"HH:mm:ss"_s, u"HH:mm:ss.zzz"_s})
+        if (const QTime time = QTime::fromString(text.trimmed(), form); time.isValid())
+            return QDateTime(QDate::currentDate(), time).toMSecsSinceEpoch();
+    return log::timeFromText(text);
+}
+
+} // namespace
+
+void LogsPage::showPane(bool isWanted)
+{
+    if (m_isPaneShown == isWanted)
+        return;
+    m_isPaneShown = isWanted;
+    m_detail->setVisible(isWanted);
+    // Without a line the lines have all the room.
+    m_pane->setMaximumHeight(isWanted ? QWIDGETSIZE_MAX : 2 * m_detailTime->fontMetrics().lineSpacing());
+    if (isWanted)
+        sizePane();
+}
+
+void LogsPage::sizePane()
+{
+    // As shares: it may not be laid out yet.
+    m_splitter->setSizes(m_paneSizes.size() == 2 ? m_paneSizes : QList<int>{2'000, 1'000});
+}
+
+void LogsPage::refreshDetail()
+{
+    const QModelIndex current = m_view->currentIndex();
+    showPane(current.isValid());
+    if (!current.isValid()) {
+        m_detail->setRowCount(0);
+        m_detailTime->setText(tr("Select a line to see all its fields."));
+        return;
+    }
+    m_detailTime->setText(tr("%1, %2", "node, time")
+                              .arg(current.data(LogModel::NodeNameRole).toString(),
+                                  current.data(Qt::ToolTipRole).toString().replace(u'\n', u", "_s)));
+    const auto fields = models::logFields(current.data(LogModel::TextRole).toByteArray());
+    m_detail->setRowCount(int(fields.size()));
+    for (int row = 0; row < int(fields.size()); ++row) {
+        auto *name = new QTableWidgetItem(fields[row].first);
+        auto *value = new QTableWidgetItem(fields[row].second);
+        value->setToolTip(fields[row].second.left(4'000));
+        m_detail->setItem(row, 0, name);
+        m_detail->setItem(row, 1, value);
+    }
+    m_detail->resizeColumnToContents(0);
+}
+
+void LogsPage::jump()
+{
+    const auto at = timeOf(m_time->text());
+    if (!at) {
+        emit told(tr("\"%1\" is no time. Enter 13:05, or 2026-11-25 13:05:00.").arg(m_time->text()));
+        return;
+    }
+    m_jumpTo = at;
+    const bool known = m_model->oldest() && *m_model->oldest() <= *at;
+    if (!known && m_reading.hasOlder)
+        emit backRequested(*at);
+    else
+        jumpIfReached();
+}
+
+void LogsPage::jumpIfReached()
+{
+    if (!m_jumpTo || m_model->rowCount() == 0)
+        return;
+    const bool reached = m_model->oldest() && *m_model->oldest() <= *m_jumpTo;
+    if (!reached && (m_reading.isReadingOlder || m_reading.hasOlder))
+        return;
+    const int row = std::min(m_model->rowAt(*m_jumpTo), m_model->rowCount() - 1);
+    if (!reached)
+        emit told(tr("The oldest line that the nodes keep is newer than that."));
+    m_jumpTo.reset();
+    m_view->setFollowing(false);
+    m_view->setCurrentIndex(m_model->index(row));
+    m_view->scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
+    m_view->setFocus();
+}
+
+void LogsPage::copySelected()
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom() && rows.size() <= copiedMax; ++row)
+            rows.append(row);
+    if (rows.size() > copiedMax) {
+        emit told(tr("More than %n line(s) are too much for the clipboard. Save them to a file.", nullptr,
+            int(copiedMax)));
+        return;
+    }
+    std::sort(rows.begin(), rows.end());
+    QByteArray text;
+    for (const int row : std::as_const(rows))
+        text += exportedLine(m_model->index(row)) + '\n';
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    emit told(tr("%n line(s) copied.", nullptr, int(rows.size())));
+}
+
+void LogsPage::saveAs()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the lines that are shown"), {}, tr("Logs (*.log)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"log"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &LogsPage::saveTo);
+    dialog->open();
+}
+
+void LogsPage::saveTo(const QString &file)
+{
+    if (m_export)
+        return;
+    m_export = new LogExport(m_model, file, this);
+    connect(m_export, &LogExport::finished, this, [this, file](const QString &error, int lines) {
+        m_export->deleteLater();
+        m_export = nullptr;
+        emit told(error.isEmpty() ? tr("%n line(s) saved to %1.", nullptr, lines).arg(file)
+                                  : tr("%1 cannot be written: %2").arg(file, error));
+        refreshStatus();
+    });
+    m_export->start();
+    refreshStatus();
+}
+
+} // namespace muster::views

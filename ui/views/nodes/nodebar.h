@@ -1,0 +1,58 @@
+#pragma once
+#include "protocol/overview/overview.h"
+#include "views/common/look.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QAbstractButton;
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace muster::views {
+
+/// How the nodes are shown. Automatic: as cards while they are few, as a table, as a grid when they are many.
+enum class NodeView { Automatic, Cards, Table, Grid };
+inline constexpr int cardsMax = 24;
+inline constexpr int tableMax = 200;
+/// What `Automatic` means for so many nodes; the others mean themselves.
+NodeView viewFor(NodeView chosen, int nodes);
+
+/// The filters of the page Nodes, and how it shows them. Object names: nodeFilter, nodeReason,
+/// nodeOnlyDeviating, nodesAutomatic, nodesAsCards, nodesAsTable, nodesAsGrid. Thread: GUI.
+class NodeBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NodeBar(QWidget *parent = nullptr);
+    /// Offers the reasons that this picture has; the chosen one stays.
+    void setReasons(const protocol::Overview &overview);
+    NodeView view() const { return m_view; }
+    void setView(NodeView view);
+    bool filtersAnything() const;
+    bool filtersByTextOrReason() const;
+    void focusFilter();
+    /// True if there was a filter to clear.
+    bool clear();
+    void save(Look &look) const;
+    void restore(const Look &look);
+
+signals:
+    void textChanged(const QString &text);
+    void textEntered(); ///< Return: on to what it leaves
+    void reasonChanged(const QString &code);
+    void onlyDeviatingChanged(bool only);
+    void viewChosen();
+
+private:
+    void makeViews();
+    void chooseReason(const QString &code);
+
+    QLineEdit *m_text = nullptr;
+    QComboBox *m_reason = nullptr;
+    QCheckBox *m_onlyDeviating = nullptr;
+    QHash<NodeView, QAbstractButton *> m_views;
+    NodeView m_view = NodeView::Automatic;
+};
+
+} // namespace muster::views

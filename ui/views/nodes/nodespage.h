@@ -1,0 +1,80 @@
+#pragma once
+#include "models/nodes/nodefilter.h"
+#include "views/common/page.h"
+#include "views/nodes/nodebar.h"
+
+#include <optional>
+
+class QAbstractItemView;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace muster::views {
+
+class EmptyState;
+class HeatGrid;
+class NodeCards;
+class NodeDetail;
+class NodeTable;
+
+/// The nodes as cards, table or grid over one model and one selection, who else is in the gossip, and the
+/// detail of the selected node. Object names: nodeTable, nodeCards, nodeGrid, nodeForeign, nodeDetail.
+/// Thread: GUI.
+class NodesPage final : public Page {
+    Q_OBJECT
+public:
+    explicit NodesPage(models::NodeModel *model, QWidget *parent = nullptr); // borrows the window's model
+    /// After the model has it: the detail follows.
+    void setOverview(const protocol::Overview &overview);
+    /// Why nothing can be changed now; empty if it can.
+    void setBlocked(const QString &why);
+    void select(const NodeId &node);
+    void selectFirst(); ///< the worst, as long as the table is sorted by status
+    std::optional<NodeId> selected() const;
+    /// Until somebody chooses another view, or Automatic again.
+    void showAs(NodeView view);
+    NodeDetail *detail() const { return m_detail; }
+    void focusFilter();
+    /// True if there was a filter to clear.
+    bool clearFilter();
+    void save(Look &look) const;
+    void restore(const Look &look);
+
+signals:
+    void reloadRequested(const muster::NodeId &node);
+    void configRequested();
+    /// A context menu is wanted for this node, by mouse or key.
+    void menuRequested(const muster::NodeId &node, const QPoint &globalAt);
+    /// A sentence for the status bar.
+    void copied(const QString &what);
+    void logsRequested(const muster::NodeId &node);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void connectParts();
+    void sharePanes();
+    void offerMenu(QAbstractItemView *view);
+    void refreshDetail();
+    void refreshView();
+    void refreshForeign();
+
+    models::NodeModel *m_model;
+    models::NodeFilter *m_filter;
+    protocol::Overview m_overview;
+    NodeBar *m_bar = nullptr;
+    QLabel *m_foreign = nullptr;
+    QStackedWidget *m_views = nullptr;
+    NodeTable *m_table = nullptr;
+    NodeCards *m_cards = nullptr;
+    HeatGrid *m_grid = nullptr;
+    EmptyState *m_empty = nullptr;
+    NodeDetail *m_detail = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QList<int> m_panes; // sizes that somebody chose; empty: nobody did
+};
+
+} // namespace muster::views
