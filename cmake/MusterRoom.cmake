@@ -23,3 +23,12 @@ function(muster_room name)
     endif()
     add_dependencies(muster_generated ${target}_autogen)
 endfunction()
+
+# muster_always_optimized(cluster): a room that simulations or tests with many megabytes spend their time in is optimized in
+# the quick build, too. The header precompiled for the others is without optimization, so that it does without.
+function(muster_always_optimized room)
+    if(MUSTER_QUICK)
+        target_compile_options(muster_${room} PRIVATE -O1)
+        set_target_properties(muster_${room} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
+    endif()
+endfunction()

@@ -1,17 +1,20 @@
 # Tests find themselves: each tests/**/tst_*.cpp is one QTest program, and its first line says what it needs:
 #     // muster_test: USES Muster::Cluster [TIMEOUT 60] [FUNCTION_TIMEOUT 60] [WIDGETS] [SERIAL] [SOURCES allocations.cpp]
-#     …            [DEPENDS musterd musterctl] [NEEDS display]
+#     …            [DEPENDS musterd musterctl] [NEEDS display] [PATHS]
 # Its CTest name is the path without "tst_", so -R finds rooms and files. NEEDS names something that a machine may lack
-# (muster_need below); without it the test is not configured, and the configuration says so.
+# (muster_need below); without it the test is not configured, and the configuration says so. PATHS gives it MUSTER_SOURCE_DIR
+# and MUSTER_BINARY_DIR; the others do without, so that the compiler cache knows them in any folder.
 function(muster_tests folder)
     file(GLOB_RECURSE tests CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/tst_*.cpp")
     foreach(test IN LISTS tests)
         set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${folder}/${test}")
-        file(STRINGS "${folder}/${test}" options LIMIT_COUNT 1 REGEX "^// muster_test:")
+        file(READ "${folder}/${test}" options LIMIT 1000)
+        # It may go on in further lines of the same comment.
+        string(REGEX MATCH "^// muster_test:[^\n]*\n(//[^\n]*\n)*" options "${options}")
         if(NOT options)
             message(FATAL_ERROR "tests/${test} does not say what it needs: its first line is '// muster_test: USES …'")
         endif()
-        string(REGEX REPLACE "^// muster_test:" "" options "${options}")
+        string(REGEX REPLACE "// muster_test:|\n//|\n" " " options "${options}")
         separate_arguments(options UNIX_COMMAND "${options}")
         string(REGEX REPLACE "\\.cpp$" "" test "${test}")
         muster_test(${test} ${options})
@@ -62,7 +65,7 @@ function(muster_need need)
 endfunction()
 
 function(muster_test path)
-    cmake_parse_arguments(ARG "WIDGETS;SERIAL" "TIMEOUT;FUNCTION_TIMEOUT;NEEDS" "USES;SOURCES;DEPENDS" ${ARGN})
+    cmake_parse_arguments(ARG "WIDGETS;SERIAL;PATHS" "TIMEOUT;FUNCTION_TIMEOUT;NEEDS" "USES;SOURCES;DEPENDS" ${ARGN})
     if(ARG_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "tests/${path}.cpp: unknown options ${ARG_UNPARSED_ARGUMENTS}")
     endif()
@@ -82,8 +85,17 @@ function(muster_test path)
     add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/${path}.cpp" ${ARG_SOURCES})
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(${target} PRIVATE ${ARG_USES} Qt6::Test muster_flags)
-    target_compile_definitions(${target} PRIVATE MUSTER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-        MUSTER_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    # One moc for the one file: AUTOMOC would add a scan and a compilation of its own to each of hundreds of programs.
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    get_filename_component(file "${path}" NAME)
+    set(moc "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${file}.moc")
+    qt_generate_moc("${PROJECT_SOURCE_DIR}/tests/${path}.cpp" "${moc}" TARGET ${target})
+    set_source_files_properties("${PROJECT_SOURCE_DIR}/tests/${path}.cpp" PROPERTIES OBJECT_DEPENDS "${moc}")
+    target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    if(ARG_PATHS)
+        target_compile_definitions(${target} PRIVATE MUSTER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+            MUSTER_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    endif()
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     if(ARG_WIDGETS)
         target_precompile_headers(${target} REUSE_FROM muster_pch_widgets)
@@ -102,6 +114,9 @@ function(muster_test path)
     add_test(NAME ${name} COMMAND ${launcher} $<TARGET_FILE:${target}>)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
+    endif()
+    if(MUSTER_SANITIZE)
+        math(EXPR ARG_TIMEOUT "3 * ${ARG_TIMEOUT}")
     endif()
     if(ARG_FUNCTION_TIMEOUT)   # Qt's own is five minutes
         list(APPEND environment QTEST_FUNCTION_TIMEOUT=${ARG_FUNCTION_TIMEOUT}000)

@@ -2,6 +2,7 @@
 """Breaks one rule at a time in a copy of the sources and expects a test to fail: proof that the tests can.
 
 Slow (each mutant rebuilds a room and its tests), so it is a verb of its own: ./dev mutants [NAME…].
+With --check nothing is built: it only says whether each text to break stands exactly once in its file (CTest asks that).
 """
 import pathlib
 import shutil
@@ -13,26 +14,27 @@ BUILD = ROOT / "build" / "mutants"
 
 # What a mutant breaks: file, text to find, text in its place, test targets, what CTest is asked to run.
 LEASE = (["unit_cluster_leadership_tst_lease", "unit_cluster_leadership_tst_leaseidentity"], "unit/cluster/leadership/lease")
+SIM = (["sim_cluster_tst_clustersim"], "sim/cluster/clustersim")
 FENCE = (["integration_store_tst_lease", "integration_store_tst_leaseidentity"], "integration/store/lease")
 MUTANTS = {
-    "refutation": ("server/cluster/membership/membershiprules.cpp",
-                   "            refute(news.incarnation, toText(news.from), now);", "            (void)0;",
+    "refutation": ("server/cluster/membership/refuter.cpp",
+                   "        refute(incarnation, toText(accuser), now);", "        (void)accuser;",
                    ["unit_cluster_membership_tst_membership"], "unit/cluster/membership/membership$"),
-    "indirect-ping": ("server/cluster/membership/membershiprelays.cpp", "options.indirectChecks, wanted", "0, wanted",
+    "indirect-ping": ("server/cluster/membership/prober.cpp", "m_shared.options.indirectChecks, wanted", "0, wanted",
                       ["unit_cluster_membership_tst_membershipprobing"], "unit/cluster/membership/membershipprobing"),
-    "void-refusals": ("server/cluster/membership/membershipprobing.cpp", "    probes.erase(it);\n    startProbe(name, now);", "    (void)now;",
+    "void-refusals": ("server/cluster/membership/prober.cpp", "    m_probes.erase(name);\n    ask(name, now);", "    (void)now;",
                       ["unit_cluster_membership_tst_membershipprobing"], "unit/cluster/membership/membershipprobing"),
     "sight-relay": ("server/cluster/reachability/sightrelay.cpp", "        if (node == self)\n            return true;", "        if (node == self)\n            return false;",
                     ["unit_cluster_reachability_tst_sightrelay"], "unit/cluster/reachability/sightrelay"),
-    "pause-doubt": ("server/cluster/membership/membership.cpp", "now <= *wake + options.pauseThreshold", "now <= *wake + 100'000 * options.pauseThreshold",
+    "pause-doubt": ("server/cluster/membership/machine.cpp", "now > *m_wake + options.pauseThreshold", "now > *m_wake + 100'000 * options.pauseThreshold",
                     ["unit_cluster_membership_tst_pausedoubt"], "unit/cluster/membership/pausedoubt"),
     "tie-rule": ("server/cluster/status/status.cpp", "if (2 * names.size() > axis.known)", "if (2 * names.size() >= axis.known)",
                  ["unit_cluster_status_tst_status"], "unit/cluster/status/status$"),
-    "serf-intent-first": ("server/cluster/membership/membershipserf.cpp", "farewellAt = now + options.serfLeaveLead;", "farewell(now);",
+    "serf-intent-first": ("server/cluster/membership/leaving.cpp", "m_farewellAt = now + lead;", "farewell(now);",
                           ["unit_cluster_membership_tst_serfclock"], "unit/cluster/membership/serfclock"),
     "serf-clock": ("server/cluster/membership/serfclock.cpp", "        m_time = std::max(m_time, time);", "        (void)time;",
                    ["unit_cluster_membership_tst_serfclock"], "unit/cluster/membership/serfclock"),
-    "down-is-red": ("server/cluster/status/status.cpp", 'reason(u"down"_s, Severity::Red', 'reason(u"down"_s, Severity::Warn',
+    "down-is-red": ("server/protocol/vocabulary/reasons.h", "{ReasonKind::Fault, Severity::Red}", "{ReasonKind::Fault, Severity::Warn}",
                     ["unit_cluster_status_tst_status"], "unit/cluster/status/status$"),
     "candidate-state": ("server/cluster/leadership/candidacy.cpp", "peer.state != MemberState::Alive || ", "",
                         ["unit_cluster_leadership_tst_candidacy"], "unit/cluster/leadership/candidacy"),
@@ -44,6 +46,14 @@ MUTANTS = {
                         "m_now - since < Millis(1000) *", *LEASE),
     "lease-identity": ("server/cluster/leadership/lease.cpp", "return takenIn != m_database || term <", "return (false && takenIn != m_database) || term <", *LEASE),
     "lease-elsewhere": ("server/cluster/leadership/lease.cpp", "m_epochElsewhere > (m_row", "false && m_epochElsewhere > (m_row", *LEASE),
+    "join-grace": ("server/cluster/node/timings.h", "joinGrace{10'000}", "joinGrace{0}", *SIM),
+    "join-noticed": ("server/cluster/node/nodelist.cpp", "now - since >= timings::joinGrace", "(false && now - since >= timings::joinGrace)", *SIM),
+    "return-after": ("server/cluster/node/isolationjudge.cpp", "m_mayReturnAt = now + timings::returnAfter", "m_mayReturnAt = now", *SIM),
+    "view-changed": ("server/cluster/node/viewreports.cpp", "    m_reported.clear();\n", "", *SIM),
+    "view-restarted": ("server/cluster/node/viewreports.cpp", "reported->second.startedAt == fromEpochMillis(node.meta.startedAt)", "true", *SIM),
+    "view-lost": ("server/cluster/node/timings.h", "reportAgainAfter{120'000}", "reportAgainAfter{1'200'000}", *SIM),
+    "view-early": ("server/cluster/node/heardviews.cpp", "            m_early[from] = view;", "            (void)view;",
+                   ["unit_cluster_node_tst_viewexchange"], "unit/cluster/node/viewexchange"),
     "fence-term": ("server/store/leadership/fencedwrite.cpp", "row.term != fence.term || ", "", *FENCE),
     "fence-identity": ("server/store/leadership/fencedwrite.cpp", "if (row.takenIn != row.database)", "if (false)", *FENCE),
     "fence-epoch": ("server/store/leadership/fencedwrite.cpp", " || row.epoch < fence.newestEpoch", "", *FENCE),
@@ -95,7 +105,21 @@ def judge(source, name):
     return "BROKEN" if passed is None else "MISSED" if passed else "caught"
 
 
+def check():
+    """Whether each mutant still has exactly one place to break."""
+    stale = []
+    for name, (file, find, *_) in MUTANTS.items():
+        path = ROOT / file
+        count = path.read_text().count(find) if path.exists() else 0
+        if count != 1:
+            stale.append(f"mutants: {name}: its text stands {count} times in {file}, not once")
+    print("\n".join(stale) or f"all {len(MUTANTS)} mutants have their place")
+    return 1 if stale else 0
+
+
 def main():
+    if sys.argv[1:] == ["--check"]:
+        return check()
     wanted = sys.argv[1:] or list(MUTANTS)
     unknown = [name for name in wanted if name not in MUTANTS]
     if unknown:

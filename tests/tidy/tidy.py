@@ -1,109 +1,205 @@
 #!/usr/bin/env python3
-"""The architecture as a check: a room includes only what it declares, sizes stay readable, no word of unfinished work.
+"""The architecture as a check: who may include whom, how large things get, and types where an integer says too little.
 
-The rooms and what each may use are read from the room.cmake files themselves, so that the graph stands in one place.
+    tidy.py             every breach, and 1 if there is one
+    tidy.py --classes   the ten largest classes
+    tidy.py --shrink    takes from known.txt what no longer occurs; nothing puts a line in
+
+known.txt holds breaches that are older than their rule, a line each: rule, file name, subject. A line whose breach is gone
+is itself one.
 """
 import pathlib
 import re
 import sys
 
+import cxx
+import rooms
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FILE_LINES = 500
-FUNCTION_LINES = 90
-PURE = {"config", "cluster", "workflow", "jobs", "routing", "hub"}
+KNOWN = pathlib.Path(__file__).with_name("known.txt")
+CLASS_LINES = 600
+FILE_LINES = 400
+FUNCTION_LINES = 70
+PURE = {"config", "cluster", "workflow", "jobs", "routing", "hub", "messaging", "streaming"}
 PURE_FORBIDDEN = re.compile(
     r"#include <(QObject|QTimer|QThread|QFile|QTcp\w+|QUdp\w+|QNetwork\w*|QProcess|QRandomGenerator|thread|mutex|QSql\w*)>"
-    r"|steadyNow\(|wallMillis\(|currentDateTime|QRandomGenerator|std::random_device")
+    r"|steadyNow\(|wallMillis\(|wallNow\(|currentDateTime|QRandomGenerator|std::random_device")
+# Rooms that may not be used although a room in between uses them: what stands there has a better place.
+NEVER = {("Api", "Store"): "a use case in server/service does"}
 # base/then.h says why.
 MEMBER_THEN = re.compile(r"[.>]then\(")
 UNFINISHED = re.compile(r"\b(FIXME|XXX|not implemented|for now)\b|\bTODO\b(?!\(#\d+\))", re.IGNORECASE)
+INCLUDE = re.compile(r'#include "([^"/]+)/([^"]+)"')
+
+INTEGER = r"\b(?:qint64|quint64|qsizetype|int|uint|long|unsigned|quint32|qint32|std::u?int(?:32|64)_t)\b"
+LONG = r"\b(?:qint64|std::int64_t|long long)\b"
+# A name that says "this is a moment" on an integer that is long enough for one, be it a member, a parameter or an answer.
+MOMENT = re.compile(LONG + r"(?:>|\s|&|\*|const\b)*\s"
+                    r"((?:m_)?(?:now|wall\w*|at|since|until|timestamp|unix\w*|\w+(?:At|Since|Until|Wall|Timestamp|Time)))\b")
+# A name that has to carry the unit, because the type does not.
+DURATION = re.compile(INTEGER + r"(?:>|\s|&|\*|const\b)*\s(\w+(?:Millis|Seconds|Ms|Msecs|Secs))\b")
+RESULT = re.compile(r"(?:muster::)?Result<")
+TYPED = "base/time.h"       # where integers become times
 
 
-def rooms():
-    """Room folder -> (name, set of names of rooms it may use, directly or through those)."""
-    found = {}
-    for path in ROOT.glob("*/*/room.cmake"):
-        match = re.search(r"muster_room\((\w+)\s+DIR\s+(\S+)\s+(?:SUBROOMS\s+[^)]*?\s+)?USES\s+([^)]*)\)", path.read_text())
-        if not match:
-            sys.exit(f"tidy: {path.relative_to(ROOT)} declares no room")
-        uses = set(re.findall(r"Muster::(\w+)", match[3]))
-        found[match[1]] = (match[2], uses)
+class Breach:
+    """One finding; `key` is its line in known.txt: without line number and folder, so that it survives an edit and a move."""
 
-    def closure(name):
-        result = set()
-        for used in found.get(name, ("", set()))[1]:
-            result |= {used} | closure(used)
-        return result
-
-    return {folder: (name, closure(name)) for name, (folder, _) in found.items()}
+    def __init__(self, rule, path, line, subject, message):
+        self.place = f"{path}:{line}" if line else str(path)
+        self.key = f"{rule} {pathlib.PurePath(path).name} {subject}"
+        self.message = f"{message} [{rule}]"
 
 
-def room_of_include(include, table):
-    for side in ("server", "ui"):
-        folder = f"{side}/{include.split('/')[0]}"
-        if folder in table:
-            return folder
-    return None
+def sources(root, tops):
+    for top in tops:
+        for path in sorted((root / top).rglob("*")):
+            if path.suffix in (".cpp", ".h"):
+                yield path.relative_to(root).as_posix(), path.read_text()
 
 
-def check_includes(table):
-    for folder, (name, allowed) in table.items():
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix not in (".cpp", ".h"):
-                continue
-            text = path.read_text()
-            for number, line in enumerate(text.splitlines(), 1):
-                include = re.match(r'#include "([^"]+)"', line)
-                if include and "/" in include[1]:
-                    target = room_of_include(include[1], table)
-                    if target and target != folder and table[target][0] not in allowed:
-                        yield f"{path.relative_to(ROOT)}:{number}: {name} may not use {target}"
-                    if folder.startswith("server/") and target and target.startswith("ui/"):
-                        yield f"{path.relative_to(ROOT)}:{number}: server rooms do not know ui rooms"
-                if folder.split("/")[1] in PURE and PURE_FORBIDDEN.search(line) and not line.strip().startswith("//"):
-                    yield f"{path.relative_to(ROOT)}:{number}: {name} is a pure room: {line.strip()}"
-
-
-def function_lengths(text):
-    """(line, length) of each function body; relies on clang-format: a body's braces stand alone in column 0 or 4."""
-    start = None
+def check_includes(table, path, text):
+    folder = "/".join(path.split("/")[:2])
+    room = table.get(folder)
+    if not room:
+        return
+    inside = path.split("/")[2:-1]
+    sub = inside[0] if inside else None
+    if room.subrooms and sub and sub not in room.subrooms:
+        yield Breach("sub-room", path, 0, sub, f"{room.name} lists no sub-room {sub} in its room.cmake")
+        return
+    pure = folder.split("/")[1] in PURE
     for number, line in enumerate(text.splitlines(), 1):
-        if line == "{":
-            start = number
-        elif line == "}" and start is not None:
-            yield start, number - start
-            start = None
+        if pure and PURE_FORBIDDEN.search(line) and not line.strip().startswith("//"):
+            yield Breach("pure", path, number, line.strip(), f"{room.name} is a pure room: {line.strip()}")
+        include = INCLUDE.match(line)
+        target = include and next((table[f"{side}/{include[1]}"] for side in ("server", "ui") if f"{side}/{include[1]}" in table), None)
+        if not target:
+            continue
+        if target is not room:
+            if (room.name, target.name) in NEVER:
+                yield Breach("room", path, number, include[2],
+                             f"{room.name} may not use {target.folder}: {NEVER[room.name, target.name]}")
+            elif target.name not in room.reach:
+                yield Breach("room", path, number, include[2], f"{room.name} may not use {target.folder}")
+        elif room.subrooms:
+            other = include[2].split("/")[0] if "/" in include[2] else None
+            if not sub and other in room.subrooms:
+                yield Breach("sub-room", path, number, include[2], f"{path} lies in no sub-room, so it may use none")
+            elif sub and other in room.subrooms and room.subrooms.index(other) > room.subrooms.index(sub):
+                yield Breach("sub-room", path, number, include[2], f"{room.name}: {sub} comes before {other} and may not use it")
 
 
-def check_sources():
-    for top in ("app", "server", "ui", "tests"):
-        for path in sorted((ROOT / top).rglob("*")):
-            if path.suffix not in (".cpp", ".h"):
-                continue
-            relative = path.relative_to(ROOT)
-            text = path.read_text()
-            lines = text.count("\n")
-            if lines > FILE_LINES and top != "tests" and not relative.name.endswith("table.cpp"):
-                yield f"{relative}: {lines} lines; more than {FILE_LINES} ask to be split"
-            if top != "tests":
-                for start, length in function_lengths(text):
-                    if length > FUNCTION_LINES:
-                        yield f"{relative}:{start}: a function of {length} lines; more than {FUNCTION_LINES} ask to be split"
-            for number, line in enumerate(text.splitlines(), 1):
-                if top != "tests" and MEMBER_THEN.search(line) and relative.name != "then.h":
-                    yield f"{relative}:{number}: use muster::then(future, function): QFuture::then() may run twice"
-                if UNFINISHED.search(line):
-                    yield f"{relative}:{number}: unfinished work is named by its issue or done: {line.strip()}"
+def check_uses(table):
+    for room in table.values():
+        for user, used in NEVER:
+            if room.name == user and used in room.uses:
+                yield Breach("room", f"{room.folder}/room.cmake", 0, used, f"{user} may not use {used}: {NEVER[user, used]}")
 
 
-def main():
-    table = rooms()
-    problems = list(check_includes(table)) + list(check_sources())
-    for problem in problems:
-        print(problem)
-    print(f"tidy: {len(table)} rooms, {len(problems)} problems")
-    return 1 if problems else 0
+def check_size(path, file):
+    if file.lines > FILE_LINES:
+        yield Breach("file", path, 0, "lines", f"{file.lines} lines; more than {FILE_LINES} ask to be split")
+    for function in file.functions:
+        lines = function.last - function.body
+        if lines > FUNCTION_LINES:
+            yield Breach("function", path, function.first, function.owner + function.name,
+                         f"a function of {lines} lines; more than {FUNCTION_LINES} ask to be split")
+
+
+def check_classes(files):
+    for lines, name, places in cxx.class_sizes(files):
+        if lines > CLASS_LINES:
+            first = next(iter(places))
+            yield Breach("class", first, 0, name, f"class {name} has {lines} lines in {len(places)} file(s); more than {CLASS_LINES} ask for "
+                         "parts with a state and a name of their own")
+
+
+def returns_result(declaration):
+    """The name of the function that is declared, if it returns a Result or promises one by an arrow."""
+    text = re.sub(r"^template\s*<.*?>\s+(?=[\w\[])", "", declaration)
+    text = re.sub(r"^(?:\[\[[^\]]*\]\]\s*|(?:static|virtual|inline|constexpr|explicit|friend)\s+)*", "", text)
+    if re.match(r"auto\b.*->\s*(?:muster::)?Result<", text):
+        name = re.search(r"(\w+)\s*\(", text)
+        return name[1] if name else None
+    match = RESULT.match(text)
+    if not match:
+        return None
+    depth = 1
+    end = match.end()
+    while depth and end < len(text):
+        depth += {"<": 1, ">": -1}.get(text[end], 0)
+        end += 1
+    name = re.match(r"\s*[&*]?\s*(\w+|operator[^(]*)\s*\(", text[end:])
+    return name[1] if name else None
+
+
+def check_header(path, file):
+    for declaration in file.declarations:
+        name = returns_result(declaration.text)
+        if name and "[[nodiscard" not in declaration.text:
+            yield Breach("nodiscard", path, declaration.line, name, f"the Result of {name}() may be dropped: it is not [[nodiscard]]")
+        if path.endswith(TYPED):
+            continue
+        for moment in MOMENT.finditer(declaration.text):
+            yield Breach("time", path, declaration.line, moment[1], f"{moment[1]} is a moment on a bare integer: use WallTime")
+        for duration in DURATION.finditer(declaration.text):
+            yield Breach("time", path, declaration.line, duration[1], f"{duration[1]} is a duration on a bare integer: use Millis or another of std::chrono")
+
+
+def check_lines(path, text):
+    for number, line in enumerate(text.splitlines(), 1):
+        if not path.startswith("tests/") and MEMBER_THEN.search(line) and not path.endswith("/then.h"):
+            yield Breach("then", path, number, line.strip(), "use muster::then(future, function): QFuture::then() may run twice")
+        if UNFINISHED.search(line):
+            yield Breach("unfinished", path, number, line.strip(), f"unfinished work is named by its issue or done: {line.strip()}")
+
+
+def breaches(root, files):
+    try:
+        table = rooms.rooms(root)
+    except rooms.Broken as broken:
+        yield Breach("room", "CMakeLists.txt", 0, str(broken), str(broken))
+        return
+    yield from check_uses(table)
+    for room in table.values():
+        for sub in room.subrooms:
+            if not (root / room.folder / sub).is_dir():
+                yield Breach("sub-room", f"{room.folder}/room.cmake", 0, sub, f"there is no {room.folder}/{sub}")
+    for path, text in sources(root, ("app", "server", "ui", "tests")):
+        yield from check_lines(path, text)
+        if path.startswith("tests/"):
+            continue
+        file = files[path] = cxx.read(text, path)
+        yield from check_includes(table, path, text)
+        yield from check_size(path, file)
+        if path.endswith(".h"):
+            yield from check_header(path, file)
+    yield from check_classes(files)
+
+
+def main(arguments):
+    files = {}
+    found = list(breaches(ROOT, files))
+    if "--classes" in arguments:
+        for lines, name, places in cxx.class_sizes(files)[:10]:
+            print(f"{lines:5}  {name}  ({len(places)} file(s))")
+        return 0
+    known = [line for line in KNOWN.read_text().splitlines() if line and not line.startswith("#")] if KNOWN.exists() else []
+    keys = {breach.key for breach in found}
+    if "--shrink" in arguments:
+        KNOWN.write_text("".join(f"{line}\n" for line in KNOWN.read_text().splitlines() if not line or line.startswith("#") or line in keys))
+        return 0
+    fresh = [breach for breach in found if breach.key not in known]
+    gone = [line for line in dict.fromkeys(known) if line not in keys]
+    for breach in fresh:
+        print(f"{breach.place}: {breach.message}")
+    for line in gone:
+        print(f"tests/tidy/known.txt: mended, so take it out (tidy.py --shrink): {line} [known]")
+    print(f"tidy: {len(fresh) + len(gone)} problems, {len(known)} known older ones; the largest class has "
+          f"{cxx.class_sizes(files)[0][0] if files else 0} lines")
+    return 1 if fresh or gone else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
