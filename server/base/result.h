@@ -37,4 +37,11 @@ inline tl::unexpected<Error> fail(ErrorCode code, QString detail = {})
     return tl::unexpected<Error>(Error{code, std::move(detail)});
 }
 
+/// Passes the error of a result on as that of another type: `return failed(row);`
+template <typename T>
+tl::unexpected<Error> failed(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
 } // namespace muster

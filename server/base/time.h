@@ -1,5 +1,6 @@
 #pragma once
-#include <QtGlobal>
+#include <QDateTime>
+#include <QHash>
 
 #include <chrono>
 
@@ -25,11 +26,56 @@ inline TimePoint steadyNow()
     return TimePoint(std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch()));
 }
 
-/// Milliseconds since the Unix epoch, as Mattermost stores times. Never used to decide who leads or who is
-/// down.
+/// The wall clock: what people and other programs call the time, in whole milliseconds since the Unix epoch.
+/// It jumps and differs between hosts, so it never decides who leads or who is down, and no TimePoint
+/// converts to it.
+struct WallClock {
+    using duration = Millis;
+    using rep = duration::rep;
+    using period = duration::period;
+    using time_point = std::chrono::time_point<WallClock>;
+    static constexpr bool is_steady = false;
+};
+/// A moment of wall time; the difference of two is Millis. WallTime() is the epoch, which stands for "never"
+/// or "not known" where a field says so.
+using WallTime = WallClock::time_point;
+
+/// The wall time of this host. Thread: any.
+inline WallTime wallNow()
+{
+    return WallTime(std::chrono::duration_cast<Millis>(std::chrono::system_clock::now().time_since_epoch()));
+}
+
+/// From and to the form of the API, the database and the wire: milliseconds since the Unix epoch, as
+/// Mattermost stores times. Only code that reads or writes those needs them.
+constexpr WallTime fromEpochMillis(qint64 millis)
+{
+    return WallTime(Millis(millis));
+}
+constexpr qint64 epochMillis(WallTime time)
+{
+    return time.time_since_epoch().count();
+}
+
+/// From and to Qt's form; the result is in UTC. An invalid date is the epoch.
+inline WallTime fromDateTime(const QDateTime &date)
+{
+    return date.isValid() ? fromEpochMillis(date.toMSecsSinceEpoch()) : WallTime();
+}
+inline QDateTime toDateTime(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(epochMillis(time), Qt::UTC);
+}
+
+inline size_t qHash(WallTime time, size_t seed = 0)
+{
+    return ::qHash(epochMillis(time), seed);
+}
+
+/// wallNow() as an integer, for callers that have not moved to WallTime.
 inline qint64 wallMillis()
 {
-    return std::chrono::duration_cast<Millis>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return epochMillis(wallNow());
 }
 
 } // namespace muster

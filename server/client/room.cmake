@@ -1,1 +1,3 @@
-muster_room(Client DIR server/client USES Muster::Protocol Qt6::Network Qt6::WebSockets)
+# Client of our API, without widgets.
+muster_room(Client DIR server/client SUBROOMS transport profile accounts system admin feed
+    USES Muster::Protocol Qt6::Network Qt6::WebSockets)

@@ -73,33 +73,6 @@ bool soundsSecret(QStringView name)
 
 } // namespace
 
-QLatin1StringView keyClassName(KeyClass keyClass)
-{
-    switch (keyClass) {
-    case KeyClass::Hot:
-        return "hot"_L1;
-    case KeyClass::PoolRecycle:
-        return "pool-recycle"_L1;
-    case KeyClass::Restart:
-        return "restart"_L1;
-    case KeyClass::Interruption:
-        return "interruption"_L1;
-    case KeyClass::PerNode:
-        return "per-node"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<KeyClass> keyClassFromName(QStringView name)
-{
-    using enum KeyClass;
-    for (const KeyClass keyClass : {Hot, PoolRecycle, Restart, Interruption, PerNode}) {
-        if (name == keyClassName(keyClass))
-            return keyClass;
-    }
-    return std::nullopt;
-}
-
 std::span<const KeyInfo> keyTable()
 {
     return table_().keys;

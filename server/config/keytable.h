@@ -1,4 +1,6 @@
 #pragma once
+#include "protocol/vocabulary/keyclass.h"
+
 #include <QJsonValue>
 #include <QLatin1StringView>
 #include <QString>
@@ -24,19 +26,7 @@ enum class KeyType {
     List, ///< opaque list
 };
 
-/// What a change of a key needs until the process uses it (spec K3).
-/// In the order of weight; an effect is never PerNode.
-enum class KeyClass {
-    Hot, ///< a reload
-    PoolRecycle, ///< a reload and recycled database connections
-    Restart, ///< a restart of the node, one at a time
-    Interruption, ///< all nodes stopped at once: they cannot run with different values
-    PerNode, ///< may differ between nodes of one cluster, so it is no part of the hash
-};
-
-/// "hot" "pool-recycle" "restart" "interruption" "per-node"
-QLatin1StringView keyClassName(KeyClass keyClass);
-std::optional<KeyClass> keyClassFromName(QStringView name);
+using protocol::KeyClass;
 
 /// A rule for the text of a string beyond its type.
 enum class TextRule {

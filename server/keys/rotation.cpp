@@ -11,6 +11,8 @@ namespace {
 
 using Kind = RotationStep::Kind;
 
+constexpr int stepsMax = 200; // a ring has at most 16 keys; more would be going round in circles
+
 bool has(const RingView &ring, const QString &fingerprint)
 {
     return std::any_of(ring.keys->begin(), ring.keys->end(),
@@ -152,6 +154,28 @@ RotationStep nextRotationStep(const QList<RingView> &rings, const std::optional<
         rest.kind == Kind::Use || (rest.kind == Kind::Remove && isNewer(rings, *target, rest.fingerprint));
     // One ring with one key everywhere: nothing was under way, or what was is over.
     return rest.kind == Kind::Done ? RotationStep{Kind::Begin, *target, {}, {}, false} : rest;
+}
+
+Result<RotationStep> Rotation::next(const QList<RingView> &rings)
+{
+    if (++m_steps > stepsMax)
+        return blocked({}, u"the keys of the nodes keep changing; somebody else may be changing them"_s);
+    const auto fresh = [this] {
+        return m_newKey.isEmpty() ? std::nullopt : std::optional(fingerprintOf(m_newKey));
+    };
+    RotationStep step = nextRotationStep(rings, fresh());
+    if (step.kind == Kind::Begin) {
+        // What an interrupted rotation left was brought to its end, with a key that is new already.
+        if (m_finishedEarlierOne)
+            return RotationStep{Kind::Done, step.fingerprint, {}, {}, false};
+        auto key = newGossipKey();
+        if (!key)
+            return failed(key);
+        m_newKey = *std::move(key);
+        step = nextRotationStep(rings, fresh());
+    }
+    m_finishedEarlierOne = m_finishedEarlierOne || step.finishes;
+    return step;
 }
 
 } // namespace muster::keys

@@ -6,9 +6,8 @@
 
 #include <optional>
 
-/// What to do next when the gossip key of a running cluster is replaced: a pure function of what all nodes
-/// say they have, so that a rotation that was cut off anywhere is taken up by looking again. Nothing is kept
-/// between two steps, no key either. Thread: any.
+/// Replacing the gossip key of a running cluster: what to do next is a pure function of what all nodes say
+/// they have, so that a rotation that was cut off anywhere is taken up by looking again. Thread: any.
 namespace muster::keys {
 
 /// One node's ring by fingerprints, as it was told a moment ago.
@@ -47,5 +46,23 @@ struct RotationStep {
 /// - keys that only some nodes have are removed first: a rotation that did not reach all; its key is lost.
 /// Every node has to tell its ring before anything is done: one that cannot be asked would be cut off.
 RotationStep nextRotationStep(const QList<RingView> &rings, const std::optional<QString> &fresh);
+
+/// One rotation from its beginning to its end, driven by whoever can ask the nodes: look at all rings, ask
+/// next(), carry that out, look again, until Done or Blocked. What a crash could lose is the new key alone,
+/// until all nodes have it; it is never written down here.
+class Rotation {
+public:
+    /// Never Begin: the new key is made here. Unavailable: none can be made.
+    [[nodiscard]] Result<RotationStep> next(const QList<RingView> &rings);
+    /// What Install brings to the nodes; empty before the first Install.
+    const QByteArray &newKey() const { return m_newKey; }
+    /// No new key was made: the rest of an earlier rotation was carried out.
+    bool finishedEarlierOne() const { return m_finishedEarlierOne; }
+
+private:
+    int m_steps = 0;
+    QByteArray m_newKey;
+    bool m_finishedEarlierOne = false;
+};
 
 } // namespace muster::keys

@@ -16,11 +16,10 @@ public:
 
     /// Matches everything.
     LineMatcher() = default;
-    static Result<LineMatcher> ofText(const QString &text);
+    [[nodiscard]] static Result<LineMatcher> ofText(const QString &text);
     /// Perl's syntax. InvalidArgument says what is wrong and where.
-    static Result<LineMatcher> ofPattern(const QString &pattern);
+    [[nodiscard]] static Result<LineMatcher> ofPattern(const QString &pattern);
 
-    bool matchesAll() const { return m_kind == Kind::All; }
     bool matches(QByteArrayView line) const;
 
 private:

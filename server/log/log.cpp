@@ -65,7 +65,7 @@ void expireLevels()
 QByteArray lineOf(Level level, QLatin1StringView component, const QString &message, const QJsonObject &fields)
 {
     QJsonObject entry = fields;
-    entry[QLatin1String("timestamp")] = wallMillis();
+    entry[QLatin1String("timestamp")] = epochMillis(wallNow());
     entry[QLatin1String("level")] = levelName(level);
     entry[QLatin1String("component")] = component;
     entry[QLatin1String("msg")] = message;
@@ -107,7 +107,7 @@ void open(const Options &options)
     levelsUntil = 0;
     s.file.close();
     if (!options.file.isEmpty())
-        s.file.open(fileOptions(options), wallMillis());
+        s.file.open(fileOptions(options), wallNow());
 }
 
 void setOptions(const Options &options)
@@ -118,7 +118,7 @@ void setOptions(const Options &options)
     s.options = options;
     s.options.file = file;
     if (!file.isEmpty())
-        s.file.setLimits(fileOptions(options), wallMillis());
+        s.file.setLimits(fileOptions(options), wallNow());
 }
 
 Levels levels()
@@ -177,7 +177,7 @@ void write(Level level, QLatin1StringView component, const QString &message, con
     const QMutexLocker lock(&s.mutex);
     s.ring.add(line);
     if (level >= fileLevelNow && !s.options.file.isEmpty())
-        s.file.write(line, wallMillis());
+        s.file.write(line, wallNow());
     if (s.options.console && level >= consoleLevelNow)
         std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }

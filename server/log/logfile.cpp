@@ -13,12 +13,12 @@
 namespace muster::log {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 dayMillis = 24LL * 3600 * 1000;
-constexpr qint64 lookEvery = 60'000;
-constexpr qint64 tryAgainAfter = 1'000;
+constexpr Millis lookEvery = 60s;
+constexpr Millis tryAgainAfter = 1s;
 constexpr auto stampFormat = "yyyyMMdd'T'HHmmsszzz"_L1;
 
 QString stem(const QFileInfo &current)
@@ -40,11 +40,11 @@ std::optional<LogFileName> renamedFile(const QFileInfo &current, const QFileInfo
     if (!ended.isValid())
         return std::nullopt;
     ended.setTimeSpec(Qt::UTC);
-    return LogFileName{file.absoluteFilePath(), ended.toMSecsSinceEpoch(), match.captured(2).toInt(), false};
+    return LogFileName{file.absoluteFilePath(), fromDateTime(ended), match.captured(2).toInt(), false};
 }
 
 /// Of the first line, also of a file from before a restart: file systems do not all keep a birth time.
-qint64 firstTime(const QString &path, qint64 otherwise)
+WallTime firstTime(const QString &path, WallTime otherwise)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -68,23 +68,23 @@ QList<LogFileName> logFiles(const QString &path)
     std::sort(files.begin(), files.end(), [](const LogFileName &a, const LogFileName &b) {
         return std::pair(a.endedAt, a.number) < std::pair(b.endedAt, b.number);
     });
-    files.append({current.absoluteFilePath(), 0, 0, true});
+    files.append({current.absoluteFilePath(), {}, 0, true});
     return files;
 }
 
-void LogFile::open(const Options &options, qint64 now)
+void LogFile::open(const Options &options, WallTime now)
 {
     close();
     m_options = options;
     m_lost = 0;
-    m_triedAt = 0;
+    m_triedAt.reset();
     QDir().mkpath(QFileInfo(options.path).absolutePath());
     openFile(now);
     dropOldFiles(now);
     m_lookedAt = now;
 }
 
-void LogFile::setLimits(const Options &options, qint64 now)
+void LogFile::setLimits(const Options &options, WallTime now)
 {
     const QString path = m_options.path;
     m_options = options;
@@ -92,18 +92,18 @@ void LogFile::setLimits(const Options &options, qint64 now)
     dropOldFiles(now);
 }
 
-void LogFile::openFile(qint64 now)
+void LogFile::openFile(WallTime now)
 {
     m_file.setFileName(m_options.path);
     // Unbuffered: what the disk did not take must not wait in memory and come out later, in the middle.
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered)) {
-        if (m_triedAt == 0)
+        if (!m_triedAt)
             std::fprintf(stderr, "cannot open the log file %s: %s\n", qPrintable(m_options.path),
                 qPrintable(m_file.errorString()));
         m_triedAt = now;
         return;
     }
-    m_triedAt = 0;
+    m_triedAt.reset();
     if (QFileInfo(m_options.path).isFile()) // not a device that somebody linked here
         m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup);
     m_size = m_file.size();
@@ -115,9 +115,9 @@ void LogFile::openFile(qint64 now)
     }
 }
 
-void LogFile::lookAfter(qint64 now)
+void LogFile::lookAfter(WallTime now)
 {
-    if (std::abs(now - m_lookedAt) < lookEvery)
+    if (std::chrono::abs(now - m_lookedAt) < lookEvery)
         return;
     m_lookedAt = now;
     dropOldFiles(now);
@@ -128,11 +128,11 @@ void LogFile::lookAfter(qint64 now)
     }
 }
 
-void LogFile::rotate(qint64 now)
+void LogFile::rotate(WallTime now)
 {
     const QFileInfo current(m_options.path);
-    const QString base = current.absolutePath() + u'/' + stem(current)
-        + QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(QString(stampFormat));
+    const QString base =
+        current.absolutePath() + u'/' + stem(current) + toDateTime(now).toString(QString(stampFormat));
     QString renamed = base + u'.' + current.suffix();
     for (int again = 1; QFile::exists(renamed); ++again) // two in one millisecond
         renamed = u"%1-%2.%3"_s.arg(base).arg(again).arg(current.suffix());
@@ -140,14 +140,14 @@ void LogFile::rotate(qint64 now)
     const bool done = QFile::rename(m_options.path, renamed);
     openFile(now);
     if (!done) { // goes on in the same file, and is tried again when the next minute begins
-        m_bornAt = now - m_options.rotateAge.count() + lookEvery;
+        m_bornAt = now - m_options.rotateAge + lookEvery;
         m_size = 0;
         return;
     }
     dropOldFiles(now);
 }
 
-void LogFile::dropOldFiles(qint64 now) const
+void LogFile::dropOldFiles(WallTime now) const
 {
     const QList<LogFileName> files = logFiles(m_options.path);
     qint64 total = 0;
@@ -155,7 +155,7 @@ void LogFile::dropOldFiles(qint64 now) const
         total += QFileInfo(file->path).size();
         if (file->current)
             continue;
-        if (file->endedAt < now - m_options.keepDays * dayMillis || total > m_options.keepBytes)
+        if (file->endedAt < now - m_options.keepDays * 24h || total > m_options.keepBytes)
             QFile::remove(file->path);
     }
 }
@@ -176,25 +176,25 @@ bool LogFile::append(const QByteArray &bytes)
     return false;
 }
 
-void LogFile::tellLoss(qint64 now)
+void LogFile::tellLoss(WallTime now)
 {
     const QByteArray line =
         "{\"component\":\"log\",\"level\":\"error\",\"lost\":" + QByteArray::number(m_lost)
         + ",\"msg\":\"log lines were lost: the log file could not be written\",\"timestamp\":"
-        + QByteArray::number(now) + "}\n";
+        + QByteArray::number(epochMillis(now)) + "}\n";
     if (append(line))
         m_lost = 0;
 }
 
-void LogFile::write(const QByteArray &line, qint64 now)
+void LogFile::write(const QByteArray &line, WallTime now)
 {
-    if (!isOpen() && std::abs(now - m_triedAt) >= tryAgainAfter)
+    if (!isOpen() && (!m_triedAt || std::chrono::abs(now - *m_triedAt) >= tryAgainAfter))
         openFile(now);
     if (isOpen()) {
         lookAfter(now);
         const bool full = m_size >= m_options.rotateBytes;
         // A clock that was set back must not keep a file for ever.
-        const bool old = std::abs(now - m_bornAt) >= m_options.rotateAge.count();
+        const bool old = std::chrono::abs(now - m_bornAt) >= m_options.rotateAge;
         if (m_size > 0 && (full || old))
             rotate(now);
     }

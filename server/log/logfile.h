@@ -5,13 +5,15 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace muster::log {
 
 /// One file of a log: "musterd.log" is written, "musterd-20261125T130000123.log" was renamed at that time
 /// (UTC), with "-1", "-2" … if there were several.
 struct LogFileName {
     QString path;
-    qint64 endedAt = 0; ///< ms since the epoch, by the name; the one that is written has none
+    WallTime endedAt; ///< by the name; the one that is written has none
     int number = 0;
     bool current = false;
 };
@@ -35,29 +37,29 @@ public:
     };
 
     /// Opens it, goes on in what is there from before and deletes what is too old.
-    void open(const Options &options, qint64 now);
+    void open(const Options &options, WallTime now);
     /// Other limits from now on; the path stays.
-    void setLimits(const Options &options, qint64 now);
+    void setLimits(const Options &options, WallTime now);
     void close() { m_file.close(); }
     bool isOpen() const { return m_file.isOpen(); }
     const QString &path() const { return m_options.path; }
     /// `line` ends with a line feed.
-    void write(const QByteArray &line, qint64 now);
+    void write(const QByteArray &line, WallTime now);
 
 private:
-    void openFile(qint64 now);
-    void lookAfter(qint64 now);
-    void rotate(qint64 now);
-    void dropOldFiles(qint64 now) const;
+    void openFile(WallTime now);
+    void lookAfter(WallTime now);
+    void rotate(WallTime now);
+    void dropOldFiles(WallTime now) const;
     bool append(const QByteArray &bytes);
-    void tellLoss(qint64 now);
+    void tellLoss(WallTime now);
 
     Options m_options;
     QFile m_file;
     qint64 m_size = 0;
-    qint64 m_bornAt = 0; ///< time of its first line
-    qint64 m_lookedAt = 0; ///< whether it is still there, and what is too old
-    qint64 m_triedAt = 0; ///< to open or to rename it, without success
+    WallTime m_bornAt; ///< time of its first line
+    WallTime m_lookedAt; ///< whether it is still there, and what is too old
+    std::optional<WallTime> m_triedAt; ///< to open or to rename it, without success
     qint64 m_lost = 0; ///< lines since the last one that could be written
     bool m_torn = false; ///< what stands at its end is no whole line
 };

@@ -130,7 +130,8 @@ bool takeTimestamp(Scanner &scanner, LineFacts &facts)
     const QByteArrayView word = scanner.word();
     if (word.isEmpty())
         return scanner.skipValue();
-    facts.timestamp = numberOf(word);
+    if (const auto millis = numberOf(word))
+        facts.timestamp = fromEpochMillis(*millis);
     return true;
 }
 
@@ -214,26 +215,26 @@ QByteArray escaped(const QString &text)
     return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).sliced(2).chopped(2);
 }
 
-std::optional<qint64> timeFromText(QStringView text)
+std::optional<WallTime> timeFromText(QStringView text)
 {
     text = text.trimmed();
     if (text.isEmpty() || text.size() > timeLengthMax)
         return std::nullopt;
     bool isNumber = false;
     if (const qint64 millis = text.toLongLong(&isNumber); isNumber)
-        return millis;
+        return fromEpochMillis(millis);
     // Mattermost: a blank for ISO's T, and one before the offset from UTC.
     QString iso = text.toString();
     if (iso.size() > 10 && iso[10] == u' ')
         iso[10] = u'T';
     iso.remove(u' ');
     const QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
-    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+    return time.isValid() ? std::optional(fromDateTime(time)) : std::nullopt;
 }
 
-QString timeToText(qint64 millis)
+QString timeToText(WallTime time)
 {
-    return QDateTime::fromMSecsSinceEpoch(millis, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss.zzz 'Z'"_s);
+    return toDateTime(time).toString(u"yyyy-MM-dd HH:mm:ss.zzz 'Z'"_s);
 }
 
 } // namespace muster::log

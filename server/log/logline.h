@@ -1,4 +1,5 @@
 #pragma once
+#include "base/time.h"
 #include "log/log.h"
 
 #include <QByteArrayView>
@@ -11,7 +12,7 @@ namespace muster::log {
 /// still escaped as in JSON.
 struct LineFacts {
     bool isObject = false; ///< one whole JSON object; else nothing below is set
-    std::optional<qint64> timestamp; ///< ms since the epoch by the clock of the host that wrote it
+    std::optional<WallTime> timestamp; ///< by the clock of the host that wrote it
     std::optional<Level> level;
     QByteArrayView component; ///< `component`, or `caller` as Mattermost has it
     QByteArrayView message;
@@ -31,8 +32,8 @@ QByteArray escaped(const QString &text);
 
 /// A time as people and Mattermost write it: "2026-11-25 13:00:00.123 +01:00", ISO 8601, or milliseconds
 /// since the epoch. Empty: none of them.
-std::optional<qint64> timeFromText(QStringView text);
+std::optional<WallTime> timeFromText(QStringView text);
 /// As Mattermost's log objects have it, in UTC: "2026-11-25 13:00:00.123 Z".
-QString timeToText(qint64 millis);
+QString timeToText(WallTime time);
 
 } // namespace muster::log

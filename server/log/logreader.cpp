@@ -75,7 +75,7 @@ private:
 bool isTooNew(BlockFile &file, const ReadQuery &query)
 {
     const auto first = query.to ? file.firstTime() : std::nullopt;
-    return first && *first > *query.to + 10LL * 60 * 1000;
+    return first && *first > *query.to + std::chrono::minutes(10);
 }
 
 /// From `end` in the file `index` to its beginning. False: that was enough.

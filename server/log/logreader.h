@@ -50,8 +50,8 @@ struct Cursor {
 
 struct ReadQuery {
     LevelSet levels;
-    std::optional<qint64> from; ///< ms since the epoch, by the clock that wrote the lines
-    std::optional<qint64> to; ///< likewise; that millisecond included
+    std::optional<WallTime> from; ///< by the clock that wrote the lines
+    std::optional<WallTime> to; ///< likewise; that millisecond included
     LineMatcher matcher;
     int linesMax = 1'000;
     qint64 bytesMax = 4LL * 1024 * 1024; ///< of the lines that are answered
@@ -80,7 +80,7 @@ public:
     QList<QByteArray> newest(int max) const;
 
 private:
-    quint64 m_key = quint64(wallMillis()); ///< of cursors: another process counts other lines
+    quint64 m_key = quint64(epochMillis(wallNow())); ///< of cursors: another process counts other lines
     std::deque<QByteArray> m_lines;
     qint64 m_bytes = 0;
     qint64 m_dropped = 0; ///< how many came before the first one

@@ -15,7 +15,7 @@ constexpr qint64 blockBytes = 64 * 1024;
 constexpr qint64 usualLineBytes = 1'024;
 constexpr qint64 headBytes = lineBytesMax; ///< a whole line: its time may stand at its end
 /// How far lines may be out of order: threads that overtake each other, small corrections of the clock.
-constexpr qint64 disorderMillis = 10LL * 60 * 1000;
+constexpr Millis disorder = std::chrono::minutes(10);
 
 } // namespace
 
@@ -25,7 +25,7 @@ Selection::Verdict Selection::judge(QByteArrayView line) const
         return Verdict::Skip;
     if (!m_query.levels.empty() || m_query.from || m_query.to) {
         const LineFacts facts = scanLine(line);
-        if (facts.timestamp && m_query.from && *facts.timestamp < *m_query.from - disorderMillis)
+        if (facts.timestamp && m_query.from && *facts.timestamp < *m_query.from - disorder)
             return Verdict::TooOld;
         if (!m_query.levels.has(facts.level)
             || (facts.timestamp && m_query.from && *facts.timestamp < *m_query.from)
@@ -65,7 +65,7 @@ quint64 BlockFile::key()
     return std::max<quint64>(1, qFromBigEndian<quint64>(hash.constData()));
 }
 
-std::optional<qint64> BlockFile::firstTime()
+std::optional<WallTime> BlockFile::firstTime()
 {
     const auto line = after(0, m_size);
     return line ? scanLine(line->text).timestamp : std::nullopt;

@@ -50,7 +50,7 @@ public:
     /// By its first line; 0: it has no whole line yet.
     quint64 key();
     /// Time of its first line.
-    std::optional<qint64> firstTime();
+    std::optional<WallTime> firstTime();
     qint64 size() const { return m_size; }
     /// Behind the last line feed; for one that is renamed behind the last byte.
     qint64 linesEnd(bool current);

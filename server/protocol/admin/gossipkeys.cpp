@@ -1,6 +1,6 @@
 #include "protocol/admin/gossipkeys.h"
 
-#include "protocol/http/apierror.h"
+#include "protocol/admin/nodeanswer.h"
 
 #include <QJsonArray>
 
@@ -12,53 +12,28 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype nodesMax = 2'000;
 constexpr qsizetype keysMax = 64;
 constexpr qsizetype textMax = 1'024;
 using Operation = GossipKeyChange::Operation;
 constexpr std::array operations{Operation::Install, Operation::Use, Operation::Remove};
 
-QJsonObject toJson(const NodeGossipKeys &node)
+QJsonObject stateToJson(const GossipKeyState &state)
 {
-    QJsonObject json{{u"id"_s, node.node.toString()}, {u"name"_s, node.name},
-        {u"status"_s, node.state ? u"OK"_s : u"error"_s}};
-    if (!node.state) {
-        json[u"error"] =
-            toJson(ApiError{u"api.cluster.gossip_keys.app_error"_s, node.state.error().detail, 500});
-        return json;
-    }
     QJsonArray keys;
-    for (const GossipKeyInfo &key : node.state->keys)
+    for (const GossipKeyInfo &key : state.keys)
         keys.append(QJsonObject{{u"fingerprint"_s, key.fingerprint}, {u"primary"_s, keys.isEmpty()},
             {u"installed_at"_s,
                 key.installedAt ? QJsonValue(key.installedAt->toUTC().toString(Qt::ISODateWithMs))
                                 : QJsonValue()}});
-    json[u"keys"] = keys;
-    json[u"verify_incoming"] = node.state->verifyIncoming;
-    json[u"verify_outgoing"] = node.state->verifyOutgoing;
-    return json;
+    return {{u"keys"_s, keys}, {u"verify_incoming"_s, state.verifyIncoming},
+        {u"verify_outgoing"_s, state.verifyOutgoing}};
 }
 
-QString errorText(const QJsonObject &error)
+Result<GossipKeyState> stateFromJson(const QJsonObject &json)
 {
-    QString text = error[u"message"].toString().left(textMax);
-    const QString more = error[u"detailed_error"].toString().left(textMax);
-    if (!more.isEmpty())
-        text += u" ("_s + more + u")"_s;
-    return text.isEmpty() ? u"the node gave no reason"_s : text;
-}
-
-Result<NodeGossipKeys> nodeFromJson(const QJsonObject &json)
-{
-    NodeGossipKeys node{
-        NodeId(json[u"id"].toString().left(textMax)), json[u"name"].toString().left(textMax), {}};
-    if (json[u"status"].toString() != u"OK") {
-        node.state = fail(ErrorCode::Unavailable, errorText(json[u"error"].toObject()));
-        return node;
-    }
     const QJsonArray keys = json[u"keys"].toArray();
     if (keys.size() > keysMax)
-        return fail(ErrorCode::TooLarge, u"a node tells %1 gossip keys"_s.arg(keys.size()));
+        return fail(ErrorCode::TooLarge, u"a node lists %1 gossip keys"_s.arg(keys.size()));
     GossipKeyState state;
     for (const QJsonValue &key : keys) {
         const QDateTime at = QDateTime::fromString(key[u"installed_at"].toString(), Qt::ISODateWithMs);
@@ -67,8 +42,7 @@ Result<NodeGossipKeys> nodeFromJson(const QJsonObject &json)
     }
     state.verifyIncoming = json[u"verify_incoming"].toBool(true);
     state.verifyOutgoing = json[u"verify_outgoing"].toBool(true);
-    node.state = state;
-    return node;
+    return state;
 }
 
 bool isFingerprint(const QString &text)
@@ -95,27 +69,12 @@ QLatin1StringView operationName(Operation operation)
 
 QJsonObject toJson(const QList<NodeGossipKeys> &nodes)
 {
-    QJsonArray array;
-    for (const NodeGossipKeys &node : nodes)
-        array.append(toJson(node));
-    return {{u"nodes"_s, array}};
+    return nodeAnswersToJson(nodes, u"api.cluster.gossip_keys.app_error"_s, stateToJson);
 }
 
 Result<QList<NodeGossipKeys>> gossipKeysFromJson(const QJsonObject &json)
 {
-    if (!json[u"nodes"].isArray())
-        return fail(ErrorCode::Corrupt, u"the answer is not a list of nodes' gossip keys"_s);
-    const QJsonArray array = json[u"nodes"].toArray();
-    if (array.size() > nodesMax)
-        return fail(ErrorCode::TooLarge, u"the answer tells of %1 nodes"_s.arg(array.size()));
-    QList<NodeGossipKeys> nodes;
-    for (const QJsonValue &entry : array) {
-        auto node = nodeFromJson(entry.toObject());
-        if (!node)
-            return tl::unexpected(node.error());
-        nodes.append(*std::move(node));
-    }
-    return nodes;
+    return nodeAnswersFromJson<NodeGossipKeys>(json, stateFromJson);
 }
 
 QJsonObject toJson(const GossipKeyChange &change)

@@ -2,7 +2,7 @@
 
 #include "log/log.h"
 #include "log/logline.h"
-#include "protocol/http/apierror.h"
+#include "protocol/admin/nodeanswer.h"
 
 #include <QJsonArray>
 
@@ -54,7 +54,7 @@ Result<std::optional<qint64>> timeOf(const QJsonObject &json, const QString &key
     if (value.isDouble())
         return std::optional(value.toInteger());
     if (const auto time = log::timeFromText(value.toString()))
-        return time;
+        return std::optional(epochMillis(*time));
     return tl::unexpected(wrong(
         u"\"%1\" is no time: give 2026-11-25 13:00:00.000 +01:00, ISO 8601, or milliseconds."_s.arg(key)));
 }
@@ -77,44 +77,6 @@ QMap<QString, QString> cursorsOf(const QJsonValue &value)
     for (auto it = json.begin(); it != json.end() && cursors.size() < nodesMax; ++it)
         cursors.insert(it.key().left(textMax), it->toString().left(textMax));
     return cursors;
-}
-
-/// What the entries of all nodes have in common.
-template <typename Entry>
-QJsonObject entryToJson(const Entry &entry, const QString &id, bool ok, const Error *error)
-{
-    QJsonObject json{
-        {u"id"_s, entry.node.toString()}, {u"name"_s, entry.name}, {u"status"_s, ok ? u"OK"_s : u"error"_s}};
-    if (error)
-        json[u"error"] = toJson(ApiError{id, error->detail, 500});
-    return json;
-}
-
-template <typename Entry, typename T>
-Result<QList<Entry>> entriesOf(const QJsonObject &json, Result<T> (*read)(const QJsonObject &))
-{
-    const QJsonArray array = json[u"nodes"].toArray();
-    if (!json[u"nodes"].isArray())
-        return fail(ErrorCode::Corrupt, u"the answer is no list of nodes"_s);
-    if (array.size() > nodesMax)
-        return fail(ErrorCode::TooLarge, u"the answer tells of %1 nodes"_s.arg(array.size()));
-    QList<Entry> entries;
-    for (const QJsonValue &value : array) {
-        const QJsonObject entry = value.toObject();
-        const NodeId node(entry[u"id"].toString().left(textMax));
-        const QString name = entry[u"name"].toString().left(textMax);
-        if (entry[u"status"].toString() != u"OK") {
-            const QString why = entry[u"error"][u"message"].toString().left(textMax);
-            entries.append(
-                {node, name, fail(ErrorCode::Unavailable, why.isEmpty() ? u"it gave no reason"_s : why)});
-            continue;
-        }
-        auto part = read(entry);
-        if (!part)
-            return tl::unexpected(part.error());
-        entries.append({node, name, *std::move(part)});
-    }
-    return entries;
 }
 
 Result<LogPart> partFromJson(const QJsonObject &json)
@@ -183,28 +145,17 @@ Result<LogQuery> logQueryFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const QList<NodeLogs> &nodes)
 {
-    QJsonArray array;
-    for (const NodeLogs &node : nodes) {
-        QJsonObject json = entryToJson(node, u"api.logs.node.app_error"_s, node.part.has_value(),
-            node.part ? nullptr : &node.part.error());
-        if (node.part) {
-            const LogPart &part = *node.part;
-            json[u"lines"] = QJsonArray::fromStringList(part.lines);
-            json[u"older"] = part.older;
-            json[u"newer"] = part.newer;
-            json[u"more"] = part.more;
-            json[u"gap"] = part.gap;
-            json[u"clock_offset_ms"] = part.offsetMillis ? QJsonValue(*part.offsetMillis) : QJsonValue();
-            json[u"clock_error_ms"] = part.errorMillis;
-        }
-        array.append(json);
-    }
-    return {{u"nodes"_s, array}};
+    return nodeAnswersToJson(nodes, u"api.logs.node.app_error"_s, [](const LogPart &part) {
+        return QJsonObject{{u"lines"_s, QJsonArray::fromStringList(part.lines)}, {u"older"_s, part.older},
+            {u"newer"_s, part.newer}, {u"more"_s, part.more}, {u"gap"_s, part.gap},
+            {u"clock_offset_ms"_s, part.offsetMillis ? QJsonValue(*part.offsetMillis) : QJsonValue()},
+            {u"clock_error_ms"_s, part.errorMillis}};
+    });
 }
 
 Result<QList<NodeLogs>> nodeLogsFromJson(const QJsonObject &json)
 {
-    return entriesOf<NodeLogs, LogPart>(json, partFromJson);
+    return nodeAnswersFromJson<NodeLogs>(json, partFromJson);
 }
 
 QJsonObject toJson(const LogLevels &levels)
@@ -257,20 +208,14 @@ Result<LogLevelChange> logLevelChangeFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const QList<NodeLogLevels> &nodes)
 {
-    QJsonArray array;
-    for (const NodeLogLevels &node : nodes) {
-        QJsonObject json = entryToJson(node, u"api.logs.level.app_error"_s, node.levels.has_value(),
-            node.levels ? nullptr : &node.levels.error());
-        if (node.levels)
-            json[u"levels"] = toJson(*node.levels);
-        array.append(json);
-    }
-    return {{u"nodes"_s, array}};
+    return nodeAnswersToJson(nodes, u"api.logs.level.app_error"_s, [](const LogLevels &levels) {
+        return QJsonObject{{u"levels"_s, toJson(levels)}};
+    });
 }
 
 Result<QList<NodeLogLevels>> nodeLogLevelsFromJson(const QJsonObject &json)
 {
-    return entriesOf<NodeLogLevels, LogLevels>(json, levelsOfEntry);
+    return nodeAnswersFromJson<NodeLogLevels>(json, levelsOfEntry);
 }
 
 } // namespace muster::protocol

@@ -18,13 +18,15 @@ QJsonValue written(const NodeId &id)
 {
     return id.toString();
 }
-QJsonValue written(Verdict verdict)
+template <Named Enum>
+QJsonValue written(Enum value)
 {
-    return verdictName(verdict);
+    return name(value);
 }
-QJsonValue written(Liveness liveness)
+template <typename Enum>
+QJsonValue written(const Word<Enum> &word)
 {
-    return livenessName(liveness);
+    return word.text();
 }
 QJsonValue written(bool is)
 {
@@ -74,11 +76,16 @@ void readInto(NodeId &id, Reader &r, const QJsonValue &value)
 }
 void readInto(Verdict &verdict, Reader &, const QJsonValue &value)
 {
-    verdict = verdictFromJson(value);
+    verdict = wordOr(Verdict::Unknown, value);
 }
 void readInto(Liveness &liveness, Reader &, const QJsonValue &value)
 {
-    liveness = livenessFromName(value.toString(), Liveness::Down);
+    liveness = wordOr(Liveness::Down, value);
+}
+template <typename Enum>
+void readInto(Word<Enum> &word, Reader &r, const QJsonValue &value)
+{
+    word = r.text(value);
 }
 void readInto(bool &is, Reader &, const QJsonValue &value)
 {

@@ -5,24 +5,6 @@ namespace muster::protocol {
 
 using namespace Qt::Literals::StringLiterals;
 
-QLatin1StringView verdictName(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Green:
-        return "green"_L1;
-    case Verdict::Red:
-        return "red"_L1;
-    case Verdict::Unknown:
-        break;
-    }
-    return "unknown"_L1;
-}
-
-QLatin1StringView severityName(Severity severity)
-{
-    return severity == Severity::Red ? "red"_L1 : "warn"_L1;
-}
-
 const NodeOverview *Overview::node(const NodeId &id) const
 {
     const auto found =
@@ -32,7 +14,7 @@ const NodeOverview *Overview::node(const NodeId &id) const
 
 QJsonObject toJson(const Reason &reason)
 {
-    return {{u"code"_s, reason.code}, {u"severity"_s, severityName(reason.severity)},
+    return {{u"code"_s, reason.code.text()}, {u"severity"_s, name(reason.severity)},
         {u"detail"_s, reason.detail}, {u"keys"_s, QJsonArray::fromStringList(reason.keys)},
         {u"evidence"_s, reason.evidence}, {u"since"_s, timeToJson(reason.since)},
         {u"node"_s, nodeToJson(reason.node)}};
@@ -56,26 +38,26 @@ QJsonObject toJson(const ProxyOverview &proxy)
 
 QJsonObject toJson(const ForeignMember &member)
 {
-    return {{u"name"_s, member.name}, {u"address"_s, member.address},
-        {u"state"_s, livenessName(member.state)}, {u"kind"_s, member.kind}, {u"age_ms"_s, member.ageMillis}};
+    return {{u"name"_s, member.name}, {u"address"_s, member.address}, {u"state"_s, name(member.state)},
+        {u"kind"_s, member.kind}, {u"age_ms"_s, member.ageMillis}};
 }
 
 QJsonObject toJson(const ConfigValue &value)
 {
     return {{u"node"_s, value.node.toString()}, {u"running"_s, value.running}, {u"disk"_s, value.disk},
-        {u"source"_s, value.source}, {u"deviates"_s, value.deviates}, {u"cause"_s, value.cause}};
+        {u"source"_s, value.source}, {u"deviates"_s, value.deviates}, {u"cause"_s, value.cause.text()}};
 }
 
 QJsonObject toJson(const TermRecord &term)
 {
     return {{u"term"_s, qint64(term.term)}, {u"leader"_s, term.leader.toString()},
         {u"since"_s, timeToJson(term.since)}, {u"until"_s, timeToJson(term.until)},
-        {u"reason"_s, term.reason}, {u"end_reason"_s, term.endReason}};
+        {u"reason"_s, term.reason.text()}, {u"end_reason"_s, term.endReason.text()}};
 }
 
 QJsonObject toJson(const LeaderPreference &preference)
 {
-    return {{u"node"_s, preference.node.toString()}, {u"state"_s, preference.state},
+    return {{u"node"_s, preference.node.toString()}, {u"state"_s, preference.state.text()},
         {u"detail"_s, preference.detail}};
 }
 
@@ -83,20 +65,24 @@ QJsonObject toJson(const ConfigDifference &difference)
 {
     return {{u"key"_s, difference.key}, {u"secret"_s, difference.secret},
         {u"reference"_s, difference.reference}, {u"reference_from"_s, difference.referenceFrom},
-        {u"class"_s, difference.keyClass}, {u"values"_s, arrayOf(difference.values)}};
+        {u"class"_s, difference.keyClass.text()}, {u"values"_s, arrayOf(difference.values)}};
 }
 
 QJsonObject toJson(const EventRecord &event)
 {
-    return {{u"sequence"_s, qint64(event.sequence)}, {u"at"_s, timeToJson(event.at)}, {u"kind"_s, event.kind},
-        {u"severity"_s, severityName(event.severity)}, {u"good"_s, event.good},
-        {u"node"_s, nodeToJson(event.node)}, {u"detail"_s, event.detail}, {u"evidence"_s, event.evidence}};
+    // For consoles that know only good and bad, and show what is good as a recovery.
+    const bool good = event.nature == EventNature::Recovery || event.kind == EventKind::NodeJoined
+        || event.kind == EventKind::LeaderChanged;
+    return {{u"sequence"_s, qint64(event.sequence)}, {u"at"_s, timeToJson(event.at)},
+        {u"kind"_s, event.kind.text()}, {u"severity"_s, name(event.severity)},
+        {u"nature"_s, name(event.nature)}, {u"good"_s, good}, {u"node"_s, nodeToJson(event.node)},
+        {u"detail"_s, event.detail}, {u"evidence"_s, event.evidence}};
 }
 
 QJsonObject toJson(const Overview &overview)
 {
     return {{u"cluster_name"_s, overview.clusterName}, {u"observer"_s, overview.observer.toString()},
-        {u"revision"_s, qint64(overview.revision)}, {u"verdict"_s, verdictName(overview.verdict)},
+        {u"revision"_s, qint64(overview.revision)}, {u"verdict"_s, name(overview.verdict)},
         {u"reasons"_s, arrayOf(overview.reasons)}, {u"leader"_s, nodeToJson(overview.leader)},
         {u"term"_s, qint64(overview.term)},
         {u"preferred"_s, overview.preferred ? QJsonValue(toJson(*overview.preferred)) : QJsonValue()},
@@ -125,7 +111,7 @@ Result<Overview> overviewFromJson(const QJsonObject &json)
     o.clusterName = r.text(json[u"cluster_name"]);
     o.observer = NodeId(r.text(json[u"observer"]));
     o.revision = quint64(json[u"revision"].toInteger());
-    o.verdict = verdictFromJson(json[u"verdict"]);
+    o.verdict = wordOr(Verdict::Unknown, json[u"verdict"]);
     o.reasons = r.list(json[u"reasons"], most::reasons, &Reader::reason);
     o.leader = optionalNode(json[u"leader"]);
     o.term = quint64(json[u"term"].toInteger());

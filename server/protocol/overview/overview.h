@@ -1,8 +1,12 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "protocol/overview/configdifference.h"
+#include "protocol/overview/eventrecord.h"
 #include "protocol/overview/hostoverview.h"
+#include "protocol/overview/leadership.h"
 #include "protocol/overview/reachability.h"
+#include "protocol/overview/reason.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -17,26 +21,6 @@
 /// 13).
 namespace muster::protocol {
 
-enum class Verdict { Green, Red, Unknown };
-enum class Severity { Red, Warn };
-
-QLatin1StringView verdictName(Verdict verdict); ///< "green" "red" "unknown"
-QLatin1StringView severityName(Severity severity); ///< "red" "warn"
-
-/// Why a node, or the cluster, is not plainly green. Codes are words joined by '-' (spec, "reason codes");
-/// the console translates the code with `evidence` as parameters, `detail` is the English sentence for logs
-/// and CLI.
-struct Reason {
-    QString code;
-    Severity severity = Severity::Red;
-    QString detail;
-    QStringList keys; ///< configuration keys concerned, "Section.Key"
-    QJsonObject evidence; ///< what was compared: {"value":…,"majority":…}
-    std::optional<QDateTime> since; ///< when it began, by the clock of the answering node
-    std::optional<NodeId> node; ///< in cluster-wide lists: which node it is about
-    bool operator==(const Reason &) const = default;
-};
-
 struct NodeOverview {
     NodeId id;
     QString name; ///< host name or OverrideHostname: what people call it
@@ -44,7 +28,7 @@ struct NodeOverview {
     QString gossipAddress; ///< host:port
     Verdict status = Verdict::Unknown;
     Liveness liveness = Liveness::Down;
-    QString lifecycle; ///< "joining" "active" "draining" "maintenance" "stopping"
+    Word<Lifecycle> lifecycle; ///< empty: a version that does not announce it
     bool leader = false; ///< holds the lease
     QString version;
     int schema = 0; ///< 0 is unknown
@@ -99,66 +83,6 @@ struct ProxyOverview {
     QString state;
     QStringList upstreams;
     bool operator==(const ProxyOverview &) const = default;
-};
-
-/// One node's value of one configuration key. Values of secret keys are masked; equality was decided by the
-/// servers.
-struct ConfigValue {
-    NodeId node;
-    QString running; ///< JSON text of the value the process uses; masked if secret
-    QString disk; ///< JSON text of the value in its file; masked if secret
-    QString source; ///< of the running value: "file" "environment" "default"
-    bool deviates = false; ///< the running value differs from the reference
-    /// Why (spec C6): "edited-not-reloaded" "restart-pending" "environment-override" "version-default"
-    /// "per-node-key" "changed-here"; empty where nothing is wrong with this node's value.
-    QString cause;
-    bool operator==(const ConfigValue &) const = default;
-};
-
-/// A key whose running or disk value is not the same on all nodes.
-struct ConfigDifference {
-    QString key; ///< "Section.Key"
-    bool secret = false;
-    QString reference; ///< JSON text of the value held against; masked if secret; empty if the key is absent
-                       ///< there
-    QString referenceFrom; ///< "majority", or "last-agreed" when there is none
-    QString keyClass; ///< what a change needs (K3): "hot" "pool-recycle" "restart" "interruption" "per-node"
-    QList<ConfigValue> values;
-    bool operator==(const ConfigDifference &) const = default;
-};
-
-/// A stretch of leadership.
-struct TermRecord {
-    quint64 term = 0;
-    NodeId leader;
-    QDateTime since;
-    std::optional<QDateTime> until;
-    QString reason; ///< "no lease yet" "lease expired" "released" "transfer" "lower id is stable"
-    QString endReason = {}; ///< likewise; empty: it goes on, or it was not given up but taken
-    bool operator==(const TermRecord &) const = default;
-};
-
-/// Whom an operator asked to lead (POST /api/v4/muster/leader), and how far that is.
-struct LeaderPreference {
-    NodeId node;
-    /// "effective": it leads; "pending": the change is under way; "declined": it was its turn and it did not
-    /// take the lease, it is asked again later; "unavailable": it cannot lead now.
-    QString state;
-    QString detail; ///< why, an English sentence
-    bool operator==(const LeaderPreference &) const = default;
-};
-
-/// Something that happened, as the answering node saw it; newest last.
-struct EventRecord {
-    quint64 sequence = 0; ///< per answering node
-    QDateTime at;
-    QString kind; ///< "node-down" "node-up" "node-joined" "node-left" "leader-changed" "verdict-changed" …
-    Severity severity = Severity::Warn;
-    bool good = false; ///< the end of a trouble: shown as recovery
-    std::optional<NodeId> node;
-    QString detail; ///< English
-    QJsonObject evidence; ///< parameters for a translated sentence
-    bool operator==(const EventRecord &) const = default;
 };
 
 struct Overview {

@@ -24,7 +24,7 @@ constexpr auto asJson = [](qsizetype, const auto &element) -> QJsonValue {
     return toJson(element);
 };
 
-std::pair<NodeId, QString> keyOf(const Reason &reason)
+std::pair<NodeId, Word<ReasonCode>> keyOf(const Reason &reason)
 {
     return {reason.node.value_or(NodeId()), reason.code};
 }

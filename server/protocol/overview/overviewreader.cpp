@@ -37,19 +37,6 @@ std::optional<NodeId> optionalNode(const QJsonValue &value)
     return value.isString() ? std::optional(NodeId(value.toString())) : std::nullopt;
 }
 
-Verdict verdictFromJson(const QJsonValue &value)
-{
-    for (const Verdict verdict : {Verdict::Green, Verdict::Red})
-        if (value.toString() == verdictName(verdict))
-            return verdict;
-    return Verdict::Unknown;
-}
-
-Severity severityFromJson(const QJsonValue &value)
-{
-    return value.toString() == severityName(Severity::Warn) ? Severity::Warn : Severity::Red;
-}
-
 QString OverviewReader::text(const QJsonValue &value)
 {
     QString result = value.toString();
@@ -80,7 +67,7 @@ QStringList OverviewReader::texts(const QJsonValue &value)
 
 Reason OverviewReader::reason(const QJsonObject &o)
 {
-    return {text(o[u"code"]), severityFromJson(o[u"severity"]), text(o[u"detail"]), texts(o[u"keys"]),
+    return {text(o[u"code"]), wordOr(Severity::Red, o[u"severity"]), text(o[u"detail"]), texts(o[u"keys"]),
         o[u"evidence"].toObject(), optionalTime(o[u"since"]), optionalNode(o[u"node"])};
 }
 
@@ -107,8 +94,8 @@ ProxyOverview OverviewReader::proxy(const QJsonObject &o)
 
 ForeignMember OverviewReader::foreign(const QJsonObject &o)
 {
-    return {text(o[u"name"]), text(o[u"address"]), livenessFromName(o[u"state"].toString(), Liveness::Down),
-        text(o[u"kind"]), o[u"age_ms"].toInteger()};
+    return {text(o[u"name"]), text(o[u"address"]), wordOr(Liveness::Down, o[u"state"]), text(o[u"kind"]),
+        o[u"age_ms"].toInteger()};
 }
 
 ConfigValue OverviewReader::value(const QJsonObject &o)
@@ -138,9 +125,17 @@ std::optional<LeaderPreference> OverviewReader::preference(const QJsonValue &val
 
 EventRecord OverviewReader::event(const QJsonObject &o)
 {
-    return {quint64(o[u"sequence"].toInteger()), timeFromJson(o[u"at"]), text(o[u"kind"]),
-        o[u"severity"].toString() == severityName(Severity::Red) ? Severity::Red : Severity::Warn,
-        o[u"good"].toBool(), optionalNode(o[u"node"]), text(o[u"detail"]), o[u"evidence"].toObject()};
+    EventRecord event{quint64(o[u"sequence"].toInteger()), timeFromJson(o[u"at"]), text(o[u"kind"]),
+        wordOr(Severity::Warn, o[u"severity"]), EventNature::Problem, optionalNode(o[u"node"]),
+        text(o[u"detail"]), o[u"evidence"].toObject()};
+    // The first builds said only whether it was good, of which a leader's change was an example.
+    const auto kind = event.kind.as<EventKind>();
+    const bool plain = kind && natureOf(*kind) == EventNature::Information;
+    event.nature = wordOr(plain   ? EventNature::Information
+            : o[u"good"].toBool() ? EventNature::Recovery
+                                  : EventNature::Problem,
+        o[u"nature"]);
+    return event;
 }
 
 } // namespace muster::protocol

@@ -13,8 +13,13 @@ QDateTime timeFromJson(const QJsonValue &value);
 std::optional<QDateTime> optionalTime(const QJsonValue &value);
 QJsonValue nodeToJson(const std::optional<NodeId> &node);
 std::optional<NodeId> optionalNode(const QJsonValue &value);
-Verdict verdictFromJson(const QJsonValue &value); ///< Unknown for a word of a later version
-Severity severityFromJson(const QJsonValue &value); ///< Red, likewise
+/// A word that this build must know, for it decides how a thing is marked: `otherwise` for one of a later
+/// build.
+template <Named Enum>
+Enum wordOr(Enum otherwise, const QJsonValue &value)
+{
+    return fromName<Enum>(value.toString()).value_or(otherwise);
+}
 
 /// How much a picture may hold.
 namespace most {

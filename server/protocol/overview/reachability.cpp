@@ -3,7 +3,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
 
 namespace muster::protocol {
 
@@ -12,10 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype textMax = 256;
-
-constexpr std::array livenessNames{std::pair{Liveness::Alive, "alive"_L1},
-    std::pair{Liveness::Suspect, "suspect"_L1}, std::pair{Liveness::Down, "down"_L1},
-    std::pair{Liveness::Left, "left"_L1}};
 
 QString text(const QJsonValue &value)
 {
@@ -50,21 +45,6 @@ QList<NodeId> idsOf(const QJsonValue &value)
 
 } // namespace
 
-QLatin1StringView livenessName(Liveness liveness)
-{
-    return std::find_if(livenessNames.begin(), livenessNames.end(), [liveness](const auto &entry) {
-        return entry.first == liveness;
-    })->second;
-}
-
-Liveness livenessFromName(QStringView name, Liveness otherwise)
-{
-    for (const auto &[liveness, text] : livenessNames)
-        if (name == text)
-            return liveness;
-    return otherwise;
-}
-
 const SightRow *Reachability::row(const NodeId &observer) const
 {
     const auto found = std::find_if(
@@ -85,7 +65,7 @@ const SightCell *Reachability::cell(const NodeId &observer, const NodeId &node) 
 /// What is as in a healthy cell is left out: a matrix grows with the square of the cluster.
 QJsonObject toJson(const SightCell &cell)
 {
-    QJsonObject json{{u"node"_s, cell.node.toString()}, {u"state"_s, livenessName(cell.liveness)},
+    QJsonObject json{{u"node"_s, cell.node.toString()}, {u"state"_s, name(cell.liveness)},
         {u"udp"_s, cell.udp}, {u"tcp"_s, cell.tcp}};
     if (cell.roundTripMillis)
         json[u"rtt_ms"_s] = *cell.roundTripMillis;
@@ -104,7 +84,7 @@ SightCell sightCellFromJson(const QJsonObject &json)
 {
     SightCell cell;
     cell.node = NodeId(text(json[u"node"]));
-    cell.liveness = livenessFromName(json[u"state"].toString(), Liveness::Alive);
+    cell.liveness = fromName<Liveness>(json[u"state"].toString()).value_or(Liveness::Alive);
     cell.udp = word(json[u"udp"], "unknown"_L1);
     cell.tcp = word(json[u"tcp"], "unknown"_L1);
     if (json[u"rtt_ms"].isDouble())

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "protocol/vocabulary/liveness.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -9,12 +10,6 @@
 
 /// Who sees whom, as the answering node was told (spec C10): part of the overview.
 namespace muster::protocol {
-
-enum class Liveness { Alive, Suspect, Down, Left };
-/// "alive" "suspect" "down" "left"
-QLatin1StringView livenessName(Liveness liveness);
-/// `otherwise` for a word of a later version.
-Liveness livenessFromName(QStringView name, Liveness otherwise);
 
 /// A cell of the matrix: how one node reaches another (spec C10).
 struct SightCell {

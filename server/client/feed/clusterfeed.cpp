@@ -1,6 +1,9 @@
-#include "client/clusterfeed.h"
+#include "client/feed/clusterfeed.h"
 
 #include "base/whendone.h"
+#include "client/accounts/sessionapi.h"
+#include "client/admin/clusterapi.h"
+#include "client/system/systemapi.h"
 
 #include <QRandomGenerator>
 
@@ -102,7 +105,7 @@ std::optional<Millis> ClusterFeed::age() const
     return steadyNow() - *m_lastHeardAt;
 }
 
-ApiClient *ClusterFeed::api() const
+Transport *ClusterFeed::api() const
 {
     return m_connection.state == State::Live ? m_api.get() : nullptr;
 }
@@ -161,15 +164,15 @@ void ClusterFeed::attempt(const QUrl &node)
     m_freshToken = false;
     m_attemptUntrusted = false;
     m_stream.close();
-    ApiOptions options;
+    TransportOptions options;
     options.timeout = m_options.attempt;
     options.trust = m_trust;
-    m_api = std::make_unique<ApiClient>(node, options);
+    m_api = std::make_unique<Transport>(node, options);
     const auto noteTrust = [this](const TrustProblem &problem) {
         m_attemptUntrusted = true;
         m_trustProblem = problem;
     };
-    connect(m_api.get(), &ApiClient::trustFailed, this, noteTrust);
+    connect(m_api.get(), &Transport::trustFailed, this, noteTrust);
     m_api->setToken(m_credentials.token);
     change(searching(), m_connection.reason, node);
     if (current != m_attempt) // somebody who heard it called stop() or retry()
@@ -189,12 +192,12 @@ void ClusterFeed::logIn()
     // A stopped node is found out by the ping, so that a log-in may take its time: hashing is slow on
     // purpose.
     m_api->setToken({});
-    whenAnswered(m_api->ping(), [this](const Result<QJsonObject> &alive) {
+    whenAnswered(SystemApi(*m_api).ping(), [this](const Result<QJsonObject> &alive) {
         if (!alive)
             return attemptFailed(alive.error());
         m_api->setTimeout(m_options.login);
-        whenAnswered(
-            m_api->login(m_credentials.username, m_credentials.password), [this](const Result<Login> &login) {
+        whenAnswered(SessionApi(*m_api).login(m_credentials.username, m_credentials.password),
+            [this](const Result<Login> &login) {
                 // Never again with the same words: accounts get locked by programs that go on trying.
                 if (!login && login.error().code == ErrorCode::Unauthorized && !m_attemptUntrusted)
                     return waitForOperator(State::AuthFailed, login.error());
@@ -213,7 +216,8 @@ void ClusterFeed::logIn()
 
 void ClusterFeed::ask()
 {
-    whenAnswered(m_api->overview(), [this](const Result<protocol::Overview> &overview) { asked(overview); });
+    whenAnswered(ClusterApi(*m_api).overview(),
+        [this](const Result<protocol::Overview> &overview) { asked(overview); });
 }
 
 void ClusterFeed::asked(const Result<protocol::Overview> &overview)

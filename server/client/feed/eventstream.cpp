@@ -1,4 +1,4 @@
-#include "client/eventstream.h"
+#include "client/feed/eventstream.h"
 
 #include "base/whendone.h"
 #include "protocol/http/routes.h"

@@ -1,9 +1,9 @@
 #pragma once
 #include "base/random.h"
 #include "base/time.h"
-#include "client/apiclient.h"
-#include "client/eventstream.h"
-#include "client/profile.h"
+#include "client/feed/eventstream.h"
+#include "client/profile/profile.h"
+#include "client/transport/transport.h"
 #include "protocol/overview/overview.h"
 
 #include <QDateTime>
@@ -79,7 +79,7 @@ public:
     std::optional<Millis> age() const;
     /// For actions at the node it talks to. Null unless Live. Owned by the feed: valid until the next
     /// connectionChanged().
-    ApiClient *api() const;
+    Transport *api() const;
     /// The session's token; empty before the first log-in.
     const QString &token() const { return m_credentials.token; }
 
@@ -118,7 +118,7 @@ private:
     std::optional<protocol::Overview> m_overview;
     std::optional<TimePoint> m_lastHeardAt;
     TimePoint m_liveSince;
-    std::unique_ptr<ApiClient> m_api; ///< to the node of this attempt, then of the stream
+    std::unique_ptr<Transport> m_api; ///< to the node of this attempt, then of the stream
     EventStream m_stream;
     QTimer m_backoff;
     QList<QUrl> m_learned; ///< from the newest picture

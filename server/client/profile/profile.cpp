@@ -1,5 +1,5 @@
-#include "client/profile.h"
-#include "client/privatefile.h"
+#include "client/profile/profile.h"
+#include "client/profile/privatefile.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "client/trust.h"
+#include "client/transport/trust.h"
 
 #include <QCryptographicHash>
 #include <QFile>

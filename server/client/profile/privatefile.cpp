@@ -1,4 +1,4 @@
-#include "client/privatefile.h"
+#include "client/profile/privatefile.h"
 
 #include <QFile>
 #include <QSaveFile>

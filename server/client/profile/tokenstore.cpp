@@ -1,5 +1,6 @@
-#include "client/privatefile.h"
-#include "client/profile.h"
+#include "client/profile/tokenstore.h"
+
+#include "client/profile/privatefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -1,6 +1,6 @@
 #pragma once
 #include "base/time.h"
-#include "client/trust.h"
+#include "client/transport/trust.h"
 #include "protocol/overview/overviewdecoder.h"
 #include "protocol/socket/websocketframe.h"
 

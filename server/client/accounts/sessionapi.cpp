@@ -1,0 +1,51 @@
+#include "client/accounts/sessionapi.h"
+
+#include "client/transport/transport.h"
+#include "protocol/http/routes.h"
+
+namespace muster::client {
+
+using namespace Qt::Literals::StringLiterals;
+namespace routes = protocol::routes;
+
+namespace {
+
+Result<User> userFromJson(const QJsonObject &json)
+{
+    const User user{json[u"id"].toString(), json[u"username"].toString(),
+        json[u"roles"].toString().split(u' ', Qt::SkipEmptyParts)};
+    if (user.id.isEmpty())
+        return wrongBody(u"a user");
+    return user;
+}
+
+} // namespace
+
+QFuture<Result<Login>> SessionApi::login(const QString &username, const QString &password)
+{
+    m_transport.setToken({});
+    const QJsonObject body{{u"login_id"_s, username}, {u"password"_s, password}, {u"device_id"_s, QString()}};
+    return m_transport.call<Login>({"POST", routes::login, compactJson(body)},
+        [transport = &m_transport](const Transport::Answer &answer) -> Result<Login> {
+            const Result<User> user = userFromJson(QJsonDocument::fromJson(answer.body).object());
+            if (!user)
+                return tl::unexpected(user.error());
+            if (answer.token.isEmpty())
+                return wrongBody(u"a log-in with a token");
+            transport->setToken(answer.token);
+            return Login{answer.token, *user};
+        });
+}
+
+QFuture<Result<void>> SessionApi::logout()
+{
+    return m_transport.call<void>(
+        {"POST", routes::logout}, [](const Transport::Answer &) { return Result<void>(); });
+}
+
+QFuture<Result<User>> SessionApi::me()
+{
+    return m_transport.callForObject({"GET", routes::me}, userFromJson);
+}
+
+} // namespace muster::client

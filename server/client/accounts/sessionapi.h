@@ -1,0 +1,38 @@
+#pragma once
+#include "base/result.h"
+
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+
+namespace muster::client {
+
+class Transport;
+
+struct User {
+    QString id;
+    QString username;
+    QStringList roles;
+};
+
+struct Login {
+    QString token; ///< valid on every node: sessions live in the database
+    User user;
+};
+
+/// Logging in and out, and who one is. The transport is borrowed and may outlive this object, which holds
+/// nothing else. Thread: the transport's.
+class SessionApi {
+public:
+    explicit SessionApi(Transport &transport) : m_transport(transport) { }
+
+    /// The transport keeps the token for further calls, too.
+    QFuture<Result<Login>> login(const QString &username, const QString &password);
+    QFuture<Result<void>> logout();
+    QFuture<Result<User>> me();
+
+private:
+    Transport &m_transport;
+};
+
+} // namespace muster::client

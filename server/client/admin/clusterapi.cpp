@@ -1,0 +1,77 @@
+#include "client/admin/clusterapi.h"
+
+#include "client/transport/transport.h"
+#include "protocol/http/routes.h"
+
+#include <QThreadPool>
+#include <QUrlQuery>
+
+namespace muster::client {
+
+using namespace Qt::Literals::StringLiterals;
+namespace routes = protocol::routes;
+
+namespace {
+
+Result<QJsonArray> anyList(const QJsonArray &json)
+{
+    return json;
+}
+
+} // namespace
+
+QFuture<Result<protocol::Overview>> ClusterApi::overview()
+{
+    // An overview of a thousand nodes takes longer to read than a window may stand still.
+    const auto promise = std::make_shared<QPromise<Result<protocol::Overview>>>();
+    promise->start();
+    const auto answerWith = [promise](const Result<protocol::Overview> &overview) {
+        promise->addResult(overview);
+        promise->finish();
+    };
+    m_transport.send({"GET", routes::overview}, [answerWith](const Result<Transport::Answer> &answer) {
+        if (!answer)
+            return answerWith(tl::unexpected(answer.error()));
+        QThreadPool::globalInstance()->start([answerWith, body = answer->body] {
+            const QJsonDocument document = QJsonDocument::fromJson(body);
+            answerWith(document.isObject() ? protocol::overviewFromJson(document.object())
+                                           : Result<protocol::Overview>(wrongBody(u"a JSON object")));
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<QJsonArray>> ClusterApi::status()
+{
+    return m_transport.callForList<QJsonArray>({"GET", routes::clusterStatus}, anyList);
+}
+
+QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::reload(const std::optional<NodeId> &node)
+{
+    return m_transport.callForObject(
+        {"POST", pathWith(routes::clusterReload, u"node"_s, node ? node->toString() : u"all"_s)},
+        protocol::reloadsFromJson);
+}
+
+QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::reloadHere(const NodeId &node)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"node"_s, node.toString());
+    query.addQueryItem(routes::hereOnly, node.toString());
+    return m_transport.callForObject(
+        {"POST", routes::clusterReload + u'?' + query.toString(QUrl::FullyEncoded)},
+        protocol::reloadsFromJson);
+}
+
+QFuture<Result<protocol::LeaderTransfer>> ClusterApi::transferLeader(const QString &to)
+{
+    return m_transport.callForObject(
+        {"POST", routes::leader, compactJson({{u"to"_s, to}})}, protocol::leaderTransferFromJson);
+}
+
+QFuture<Result<protocol::LeaderTransfer>> ClusterApi::clearLeaderPreference()
+{
+    return m_transport.callForObject({"DELETE", routes::leader}, protocol::leaderTransferFromJson);
+}
+
+} // namespace muster::client

@@ -1,0 +1,39 @@
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+#include "protocol/admin/leadertransfer.h"
+#include "protocol/admin/reload.h"
+#include "protocol/overview/overview.h"
+
+#include <QFuture>
+#include <QJsonArray>
+#include <QList>
+#include <optional>
+
+namespace muster::client {
+
+class Transport;
+
+/// The cluster: its overview, its leader, its configuration read again. The transport is borrowed and may
+/// outlive this object, which holds nothing else. Thread: the transport's.
+class ClusterApi {
+public:
+    explicit ClusterApi(Transport &transport) : m_transport(transport) { }
+
+    QFuture<Result<protocol::Overview>> overview();
+    /// Mattermost's cluster status: one object a node.
+    QFuture<Result<QJsonArray>> status();
+    /// Reads the configuration from disk on one node, whichever is asked; empty: on all.
+    QFuture<Result<QList<protocol::NodeReload>>> reload(const std::optional<NodeId> &node);
+    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    QFuture<Result<QList<protocol::NodeReload>>> reloadHere(const NodeId &node);
+    /// Requests another leader: a node id, or "next". Conflict: it cannot lead now, `detail` says why.
+    QFuture<Result<protocol::LeaderTransfer>> transferLeader(const QString &to);
+    /// Clears the preference: the lowest id leads again once it is stable.
+    QFuture<Result<protocol::LeaderTransfer>> clearLeaderPreference();
+
+private:
+    Transport &m_transport;
+};
+
+} // namespace muster::client

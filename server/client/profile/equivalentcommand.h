@@ -1,0 +1,9 @@
+#pragma once
+#include <QString>
+
+namespace muster::client {
+
+/// "musterctl --profile FILE WORDS"; without a file: "musterctl WORDS". The words are a shell's already.
+QString commandLine(const QString &profileFile, const QString &words);
+
+} // namespace muster::client

@@ -1,0 +1,126 @@
+#pragma once
+#include "base/result.h"
+#include "base/time.h"
+#include "client/transport/trust.h"
+
+#include <QFuture>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QPromise>
+#include <QUrl>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace muster::client {
+
+struct TransportOptions {
+    Millis timeout = std::chrono::seconds(5); ///< whole call: connect, send, wait, read
+    qint64 replyBytesMax = 32 * 1024 * 1024;
+    Trust trust;
+};
+
+/// Calls of one node's REST API; what may be called stands in the API classes beside it, one an area. Every
+/// call ends in a Result: after `timeout` at the latest; destroying the transport cancels what is still open.
+/// Errors: the HTTP status mapped (400 InvalidArgument, 401 Unauthorized, 403 Forbidden, 404 NotFound, 409
+/// Conflict, 413 TooLarge, 408 and 504 TimedOut, 429, 502 and 503 Unavailable, else Internal), `detail` holds
+/// the server's message; no connection is Unavailable, our deadline TimedOut, a refused certificate
+/// Unauthorized with trustFailed() before it. Redirects are not followed: they would carry the token
+/// elsewhere. Thread: the one it was made in, which needs an event loop.
+class Transport : public QObject {
+    Q_OBJECT
+public:
+    explicit Transport(QUrl node, TransportOptions options = {}, QObject *parent = nullptr);
+    ~Transport() override;
+
+    const QUrl &node() const { return m_node; }
+    const QString &token() const { return m_token; }
+    /// Sent with every call from now on; empty: none.
+    void setToken(const QString &token) { m_token = token; }
+    /// For calls made from now on.
+    void setTimeout(Millis timeout) { m_options.timeout = timeout; }
+    /// The last certificate that was refused, if any.
+    const std::optional<TrustProblem> &trustProblem() const { return m_trustProblem; }
+
+    struct Request {
+        QByteArray method;
+        QString path; ///< with the query
+        QByteArray body = {}; ///< JSON
+    };
+    struct Answer {
+        QByteArray body;
+        QString token; ///< header Token
+    };
+    using Done = std::function<void(Result<Answer>)>;
+    /// `done` is called once, before the destructor has ended.
+    void send(const Request &request, Done done);
+    /// `read` makes a Result<T> of the answer.
+    template <typename T, typename Read>
+    QFuture<Result<T>> call(const Request &request, Read read);
+    /// The same for answers that are an object, or a list: another form is Corrupt.
+    template <typename T>
+    QFuture<Result<T>> callForObject(const Request &request, Result<T> (*read)(const QJsonObject &));
+    template <typename T>
+    QFuture<Result<T>> callForList(const Request &request, Result<T> (*read)(const QJsonArray &));
+
+signals:
+    void trustFailed(const muster::client::TrustProblem &problem);
+
+private:
+    struct Pending;
+    void checkPeer(QNetworkReply *reply, const QList<QSslError> &errors, Pending &pending);
+    [[nodiscard]] Result<Answer> answerOf(QNetworkReply *reply, Pending &pending) const;
+
+    QUrl m_node;
+    TransportOptions m_options;
+    Result<QSslConfiguration> m_ssl;
+    QString m_token;
+    std::optional<TrustProblem> m_trustProblem;
+    std::map<QNetworkReply *, std::shared_ptr<Pending>> m_pending; ///< replies belong to m_network
+    QNetworkAccessManager m_network;
+};
+
+/// The server's answer is not what such an answer is; `what` is "a JSON object" and the like.
+tl::unexpected<Error> wrongBody(QStringView what);
+QByteArray compactJson(const QJsonObject &object);
+/// `path` with one query parameter, encoded.
+QString pathWith(QLatin1StringView path, const QString &name, const QString &value);
+/// For answers that are passed on as they are.
+[[nodiscard]] Result<QJsonObject> anyObject(const QJsonObject &json);
+
+template <typename T, typename Read>
+QFuture<Result<T>> Transport::call(const Request &request, Read read)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    send(request, [promise, read = std::move(read)](const Result<Answer> &answer) {
+        promise->addResult(answer ? read(*answer) : Result<T>(tl::unexpected(answer.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+template <typename T>
+QFuture<Result<T>> Transport::callForObject(const Request &request, Result<T> (*read)(const QJsonObject &))
+{
+    return call<T>(request, [read](const Answer &answer) -> Result<T> {
+        const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+        return document.isObject() ? read(document.object()) : Result<T>(wrongBody(u"a JSON object"));
+    });
+}
+
+template <typename T>
+QFuture<Result<T>> Transport::callForList(const Request &request, Result<T> (*read)(const QJsonArray &))
+{
+    return call<T>(request, [read](const Answer &answer) -> Result<T> {
+        const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+        return document.isArray() ? read(document.array()) : Result<T>(wrongBody(u"a JSON list"));
+    });
+}
+
+} // namespace muster::client
