@@ -1,1 +1,3 @@
-muster_room(Api DIR server/api USES Muster::Protocol Muster::Config Muster::Hub Muster::Store)
+# Routes: parse, check, call, encode; never SQL.
+muster_room(Api DIR server/api SUBROOMS http accounts admin system areas
+    USES Muster::Protocol Muster::Config Muster::Hub Muster::Auth Muster::Messaging Muster::Service)

@@ -21,7 +21,6 @@ public:
     cluster::StreamId id() const { return m_id; }
     const cluster::Endpoint &peer() const { return m_peer; }
     qsizetype bytesHeld() const { return m_decoder.bytesHeld() + m_socket->bytesAvailable(); }
-    bool isAnswered() const { return m_state == State::Answering; }
 
     /// Reads what waits.
     void read();

@@ -1,13 +1,13 @@
 #pragma once
 #include "base/time.h"
 #include "hub/socket.h"
-#include "net/http/connectionquota.h"
 #include "net/http/memorybudget.h"
+#include "net/http/pendingupgrade.h"
 #include "net/http/requestparser.h"
 #include "net/http/responsewriter.h"
 #include "net/http/writewatch.h"
+#include "net/io/connectionquota.h"
 #include "net/io/wire.h"
-#include "net/socket/pendingupgrade.h"
 #include "protocol/http/http.h"
 
 #include <QObject>

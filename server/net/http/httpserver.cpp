@@ -1,10 +1,10 @@
 #include "net/http/httpserver.h"
 
 #include "log/log.h"
-#include "net/http/connectionquota.h"
 #include "net/http/frontcontext.h"
 #include "net/http/ioworker.h"
 #include "net/http/responsewriter.h"
+#include "net/io/connectionquota.h"
 #include "net/io/epolleventdispatcher.h"
 #include "protocol/http/apierror.h"
 
@@ -178,7 +178,7 @@ void HttpServer::Private::refuse(qintptr descriptor)
             protocol::errorResponse({u"api.http.too_many_connections.app_error"_s,
                                         u"Too many connections are open. Try again later."_s, 429},
                 {}),
-            {{}, true, false, false}, HttpDate().at(QDateTime::currentSecsSinceEpoch()));
+            {{}, true, false, false}, HttpDate().at(wallNow()));
         ::send(int(descriptor), answer.constData(), size_t(answer.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
         ::shutdown(int(descriptor), SHUT_WR);
         // A close with unread bytes is a reset, which may overtake the answer.

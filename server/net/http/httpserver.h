@@ -2,7 +2,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "hub/socket.h"
-#include "net/http/limits.h"
+#include "net/io/limits.h"
 #include "protocol/http/http.h"
 
 #include <QFuture>

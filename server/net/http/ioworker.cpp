@@ -10,8 +10,6 @@
 #include <QRandomGenerator>
 #include <QTimerEvent>
 
-#include <ctime>
-
 #include <unistd.h>
 
 namespace muster::net {
@@ -98,7 +96,8 @@ void IoWorker::adoptWebSocket(std::unique_ptr<Wire> wire, ConnectionQuota::Place
 {
     const quint64 id = ++m_lastId;
     auto *const connection = new WebSocketConnection(
-        id, std::move(wire), std::move(place), std::move(sink), std::move(listener), *this);
+        id, std::move(wire), std::move(place), std::move(sink), std::move(listener), *this, this);
+    m_context->webSockets.fetch_add(1);
     m_webSockets.insert(id, connection);
     connection->start();
     if (m_stopDeadline != TimePoint::max())
@@ -114,6 +113,7 @@ void IoWorker::remove(quint64 id)
 
 void IoWorker::removeWebSocket(quint64 id)
 {
+    m_context->webSockets.fetch_sub(1);
     if (WebSocketConnection *const connection = m_webSockets.take(id))
         connection->deleteLater();
     finishStopIfEmpty();
@@ -123,9 +123,10 @@ void IoWorker::beginStop(TimePoint deadline, std::function<void()> done)
 {
     m_stopDeadline = deadline;
     m_stopped = std::move(done);
-    for (HttpConnection *const connection : m_connections.values())
+    // Copies, here as in timerEvent(): what is called may remove its connection.
+    for (const auto connections = m_connections; HttpConnection *const connection : connections)
         connection->stopSoon();
-    for (WebSocketConnection *const connection : m_webSockets.values())
+    for (const auto connections = m_webSockets; WebSocketConnection *const connection : connections)
         connection->close(hub::closecode::goingAway, u"the server stops"_s);
     if (!m_tick.isActive())
         m_tick.start(tickMillis, this);
@@ -148,7 +149,7 @@ void IoWorker::closeAll()
 
 const QByteArray &IoWorker::dateNow()
 {
-    return m_date.at(qint64(std::time(nullptr)));
+    return m_date.at(wallNow());
 }
 
 QByteArray IoWorker::newRequestId()
@@ -186,10 +187,9 @@ void IoWorker::timerEvent(QTimerEvent *event)
     const TimePoint now = steadyNow();
     if (now >= m_stopDeadline)
         closeAll();
-    // Copies: a deadline may remove its connection.
-    for (HttpConnection *const connection : m_connections.values())
+    for (const auto connections = m_connections; HttpConnection *const connection : connections)
         connection->tick(now);
-    for (WebSocketConnection *const connection : m_webSockets.values())
+    for (const auto connections = m_webSockets; WebSocketConnection *const connection : connections)
         connection->tick(now);
     if (m_connections.isEmpty() && m_webSockets.isEmpty())
         m_tick.stop();

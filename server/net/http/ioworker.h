@@ -1,8 +1,9 @@
 #pragma once
-#include "net/http/connectionquota.h"
 #include "net/http/frontcontext.h"
-#include "net/http/mailbox.h"
 #include "net/http/responsewriter.h"
+#include "net/io/connectionquota.h"
+#include "net/io/mailbox.h"
+#include "net/socket/websockethost.h"
 
 #include <QBasicTimer>
 #include <QHash>
@@ -21,7 +22,7 @@ class WebSocketSink;
 class Wire;
 
 /// The connections of one I/O thread. Thread: made on any, then moved to its own; mailbox() from any.
-class IoWorker final : public QObject {
+class IoWorker final : public QObject, public WebSocketHost {
 public:
     explicit IoWorker(std::shared_ptr<FrontContext> context);
     ~IoWorker() override;
@@ -40,14 +41,15 @@ public:
 
     // For its connections:
     void remove(quint64 id);
-    void removeWebSocket(quint64 id);
+    void removeWebSocket(quint64 id) override;
     /// Takes a connection whose WebSocket handshake is answered.
     void adoptWebSocket(std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
         std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener);
     const QByteArray &dateNow();
     QByteArray newRequestId();
-    std::vector<char> &scratch() { return m_scratch; }
-    QByteArray &batch() { return m_batch; }
+    const SocketLimits &socketLimits() const override { return m_context->options.sockets; }
+    std::vector<char> &scratch() override { return m_scratch; }
+    QByteArray &batch() override { return m_batch; }
 
 protected:
     bool event(QEvent *event) override;

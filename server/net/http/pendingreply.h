@@ -1,6 +1,6 @@
 #pragma once
 #include "hub/socket.h"
-#include "net/http/mailbox.h"
+#include "net/io/mailbox.h"
 #include "protocol/http/http.h"
 
 #include <atomic>

@@ -1,5 +1,5 @@
 #pragma once
-#include "net/http/limits.h"
+#include "net/io/limits.h"
 #include "protocol/http/http.h"
 
 #include <memory>

@@ -188,13 +188,13 @@ void appendResponse(
     out.resize(pen.at() - out.constData());
 }
 
-const QByteArray &HttpDate::at(qint64 unixSeconds)
+const QByteArray &HttpDate::at(WallTime time)
 {
-    if (unixSeconds != m_second) {
-        m_second = unixSeconds;
+    const auto second = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch());
+    if (second != m_second) {
+        m_second = second;
         m_text = QLocale::c()
-                     .toString(QDateTime::fromSecsSinceEpoch(unixSeconds, Qt::UTC),
-                         QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+                     .toString(toDateTime(time), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
                      .toLatin1();
     }
     return m_text;

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/time.h"
 #include "protocol/http/http.h"
 
 #include <QByteArray>
@@ -23,10 +24,10 @@ void appendResponse(
 /// The time as an HTTP-date, computed once a second. Thread: one, it keeps the last result.
 class HttpDate {
 public:
-    const QByteArray &at(qint64 unixSeconds);
+    const QByteArray &at(WallTime time);
 
 private:
-    qint64 m_second = -1;
+    std::chrono::seconds m_second{-1};
     QByteArray m_text;
 };
 

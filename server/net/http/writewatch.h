@@ -1,6 +1,6 @@
 #pragma once
 #include "base/time.h"
-#include "net/http/limits.h"
+#include "net/io/limits.h"
 
 namespace muster::net {
 

@@ -245,7 +245,7 @@ void EpollEventDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
 void EpollEventDispatcher::registerTimer(
     int timerId, qint64 interval, Qt::TimerType timerType, QObject *object)
 {
-    d->timers.add(timerId, interval, timerType, object, TimerHeap::Clock::now());
+    d->timers.add(timerId, std::chrono::milliseconds(interval), timerType, object, TimerHeap::Clock::now());
 }
 
 bool EpollEventDispatcher::unregisterTimer(int timerId)

@@ -10,31 +10,31 @@ namespace {
 
 using std::chrono::milliseconds;
 
-TimerHeap::Time rounded(TimerHeap::Time due, qint64 intervalMillis, Qt::TimerType type)
+TimerHeap::Time rounded(TimerHeap::Time due, milliseconds interval, Qt::TimerType type)
 {
-    const qint64 grain = type == Qt::PreciseTimer ? 1
-        : type == Qt::VeryCoarseTimer             ? 1000
-                                                  : std::min<qint64>(intervalMillis / 20, 1000);
-    if (grain <= 1)
+    const milliseconds grain = type == Qt::PreciseTimer ? milliseconds(1)
+        : type == Qt::VeryCoarseTimer                   ? milliseconds(1000)
+                                                        : std::min(interval / 20, milliseconds(1000));
+    if (grain <= milliseconds(1))
         return due;
     const auto since = due.time_since_epoch();
-    const auto step = std::chrono::duration_cast<TimerHeap::Clock::duration>(milliseconds(grain));
+    const auto step = std::chrono::duration_cast<TimerHeap::Clock::duration>(grain);
     return TimerHeap::Time(((since + step - TimerHeap::Clock::duration(1)) / step) * step);
 }
 
 } // namespace
 
-void TimerHeap::add(int timerId, qint64 intervalMillis, Qt::TimerType type, QObject *object, Time now)
+void TimerHeap::add(int timerId, milliseconds interval, Qt::TimerType type, QObject *object, Time now)
 {
     Timer &timer = m_timers[timerId];
-    timer = {object, intervalMillis, type, now + milliseconds(intervalMillis), 0};
+    timer = {object, interval, type, now + interval, 0};
     schedule(timerId, timer);
 }
 
 void TimerHeap::schedule(int timerId, Timer &timer)
 {
     timer.entry = ++m_entries;
-    m_heap.push_back({rounded(timer.due, timer.intervalMillis, timer.type), timer.entry, timerId});
+    m_heap.push_back({rounded(timer.due, timer.interval, timer.type), timer.entry, timerId});
     std::push_heap(m_heap.begin(), m_heap.end(), std::greater<>());
     // Removed timers leave their entry behind; a timer restarted at every byte must not grow the heap for
     // ever.
@@ -65,7 +65,7 @@ QList<QAbstractEventDispatcher::TimerInfo> TimerHeap::of(QObject *object) const
     QList<QAbstractEventDispatcher::TimerInfo> list;
     for (auto it = m_timers.cbegin(); it != m_timers.cend(); ++it)
         if (it->object == object)
-            list.append({it.key(), int(it->intervalMillis), it->type});
+            list.append({it.key(), int(it->interval.count()), it->type});
     return list;
 }
 
@@ -110,9 +110,9 @@ QObject *TimerHeap::begin(const Firing &firing, Time now)
     const auto it = m_timers.find(firing.timerId);
     if (it == m_timers.end() || it->entry != firing.entry)
         return nullptr;
-    it->due += milliseconds(it->intervalMillis);
+    it->due += it->interval;
     if (it->due < now)
-        it->due = now + milliseconds(it->intervalMillis);
+        it->due = now + it->interval;
     schedule(firing.timerId, *it);
     if (it->firing != 0)
         return nullptr;

@@ -23,7 +23,7 @@ public:
         quint64 entry;
     };
 
-    void add(int timerId, qint64 intervalMillis, Qt::TimerType type, QObject *object, Time now);
+    void add(int timerId, std::chrono::milliseconds interval, Qt::TimerType type, QObject *object, Time now);
     bool remove(int timerId);
     bool removeAll(QObject *object);
     QList<QAbstractEventDispatcher::TimerInfo> of(QObject *object) const;
@@ -41,7 +41,7 @@ public:
 private:
     struct Timer {
         QObject *object;
-        qint64 intervalMillis;
+        std::chrono::milliseconds interval;
         Qt::TimerType type;
         Time due; ///< without the rounding of its type, so that lateness does not add up
         quint64 entry; ///< the heap entry that counts; others of this timer are left-overs

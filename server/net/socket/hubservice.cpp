@@ -1,5 +1,6 @@
 #include "net/socket/hubservice.h"
 
+#include "auth/presentedtoken.h"
 #include "protocol/http/apierror.h"
 
 #include <QBasicTimer>
@@ -16,24 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Millis tickInterval{1'000};
-
-/// The session token that the request shows, or empty.
-QByteArray tokenOf(const http::Request &request)
-{
-    const QByteArray authorization = request.header("Authorization");
-    const qsizetype space = authorization.indexOf(' ');
-    if (space > 0) {
-        const QByteArray scheme = authorization.left(space).toLower();
-        if (scheme == "bearer" || scheme == "token")
-            return authorization.mid(space + 1).trimmed();
-    }
-    for (const QByteArray &part : request.header("Cookie").split(';')) {
-        const QByteArray cookie = part.trimmed();
-        if (cookie.startsWith("MMAUTHTOKEN="))
-            return cookie.mid(12);
-    }
-    return {};
-}
 
 bool isSameHost(const QByteArray &origin, const QByteArray &host)
 {
@@ -132,7 +115,7 @@ private:
             [weak = weak_from_this(), id = lookup.connection, number = lookup.number](
                 const Result<std::optional<hub::SessionInfo>> &session) {
                 if (const auto shared = weak.lock())
-                    shared->with([&](hub::Hub &hub) { hub.sessionFound(id, number, session, wallMillis()); });
+                    shared->with([&](hub::Hub &hub) { hub.sessionFound(id, number, session, wallNow()); });
             });
     }
 
@@ -159,7 +142,7 @@ public:
     ~Listener() override { closed(1006); } // an upgrade that came to nothing
     void text(const QByteArray &message) override
     {
-        m_shared->with([&](hub::Hub &hub) { hub.received(m_id, message, wallMillis()); });
+        m_shared->with([&](hub::Hub &hub) { hub.received(m_id, message, wallNow()); });
     }
     void closed(quint16) override
     {
@@ -182,7 +165,7 @@ HubService::HubService(HubServiceOptions options, hub::SessionSource *sessions, 
     qRegisterMetaType<hub::SessionInfo>();
     auto *const ticker = new QTimer(this);
     connect(ticker, &QTimer::timeout, this,
-        [this] { m_shared->with([](hub::Hub &hub) { hub.tick(steadyNow(), wallMillis()); }); });
+        [this] { m_shared->with([](hub::Hub &hub) { hub.tick(steadyNow(), wallNow()); }); });
     ticker->start(tickInterval);
 }
 
@@ -212,7 +195,7 @@ void HubService::accept(const http::Request &upgrade, std::shared_ptr<hub::Socke
     const hub::ConnectionId id(newId());
     auto listener = std::make_shared<Listener<Shared>>(m_shared, id);
     const bool takesChanges = upgrade.header(protocol::changesHeader).trimmed() == protocol::changesValue;
-    m_shared->opened(id, sink, tokenOf(upgrade), takesChanges);
+    m_shared->opened(id, sink, auth::presentedToken(upgrade).token.toLatin1(), takesChanges);
     decide(std::shared_ptr<hub::SocketListener>(std::move(listener)));
 }
 

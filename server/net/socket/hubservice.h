@@ -19,8 +19,8 @@ struct HubServiceOptions {
 };
 
 /// Runs a hub::Hub for the sockets of an HttpServer: locks it, carries out what it wants, ticks it.
-/// Accepts upgrades with or without a session; the token of `Authorization: Bearer` or of the cookie
-/// MMAUTHTOKEN is looked up after the handshake.
+/// Accepts upgrades with or without a session; the token that auth::presentedToken() reads is looked up after
+/// the handshake.
 /// Thread: made and destroyed on one with an event loop, after the HttpServer that uses it is gone; all
 /// methods from any. The signals are emitted from any thread: connect with a context object.
 class HubService final : public QObject, public hub::SocketAcceptor, public hub::Publisher {

@@ -1,7 +1,7 @@
 #include "net/socket/websocketconnection.h"
 
-#include "net/http/ioworker.h"
 #include "net/socket/framewriter.h"
+#include "net/socket/websockethost.h"
 #include "net/socket/websocketsink.h"
 
 #include <algorithm>
@@ -25,21 +25,21 @@ constexpr Millis lingerTime{2'000};
 } // namespace
 
 WebSocketConnection::WebSocketConnection(quint64 id, std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
-    std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener, IoWorker &worker)
-    : QObject(&worker)
+    std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener, WebSocketHost &host,
+    QObject *parent)
+    : QObject(parent)
     , m_id(id)
     , m_wire(std::move(wire))
     , m_place(std::move(place))
     , m_sink(std::move(sink))
     , m_listener(std::move(listener))
-    , m_worker(worker)
-    , m_limits(worker.context().options.sockets)
+    , m_host(host)
+    , m_limits(host.socketLimits())
     , m_reader(m_limits.messageBytesMax)
     , m_heardAt(steadyNow())
     , m_pingedAt(m_heardAt)
     , m_takenAt(m_heardAt)
 {
-    m_worker.context().webSockets.fetch_add(1);
 }
 
 WebSocketConnection::~WebSocketConnection()
@@ -68,7 +68,7 @@ void WebSocketConnection::read()
 {
     if (!mayRead())
         return; // taken() calls again
-    std::vector<char> &scratch = m_worker.scratch();
+    std::vector<char> &scratch = m_host.scratch();
     const qint64 size = m_wire->read(scratch.data(), std::min(readBytesMax, qint64(scratch.size())));
     QByteArrayView data(scratch.data(), size); // not of interest when failed or leaving
     while (m_phase == Phase::Open || m_phase == Phase::Closing) {
@@ -132,7 +132,7 @@ void WebSocketConnection::drain()
 {
     if (m_phase != Phase::Open)
         return;
-    QByteArray &batch = m_worker.batch(); // one system call for all that is due
+    QByteArray &batch = m_host.batch(); // one system call for all that is due
     batch.resize(0);
     if (m_pong && m_wire->unsent() < wireBytesMax)
         batch += pongFrame(*std::exchange(m_pong, std::nullopt));
@@ -198,9 +198,8 @@ void WebSocketConnection::ended()
     if (std::exchange(m_phase, Phase::Ended) == Phase::Ended)
         return;
     m_sink->markClosed();
-    m_worker.context().webSockets.fetch_sub(1);
     m_listener->closed(m_closeCode);
-    m_worker.removeWebSocket(m_id);
+    m_host.removeWebSocket(m_id);
 }
 
 } // namespace muster::net

@@ -1,8 +1,8 @@
 #pragma once
 #include "base/time.h"
 #include "hub/socket.h"
-#include "net/http/connectionquota.h"
-#include "net/http/limits.h"
+#include "net/io/connectionquota.h"
+#include "net/io/limits.h"
 #include "net/io/wire.h"
 #include "net/socket/framereader.h"
 
@@ -12,19 +12,20 @@
 
 namespace muster::net {
 
-class IoWorker;
+class WebSocketHost;
 class WebSocketSink;
 
 /// One open WebSocket, from the answered handshake to the end of its TCP connection. The frames are our own:
 /// Qt's accept some that RFC 6455 forbids, answer every ping of a peer that reads nothing, and cost each
 /// receiver a turn through UTF-16. Nothing is read while the peer does not take what it is owed, so what a
 /// peer can make us hold is one message, one read, and its outbox. Thread: its I/O thread. Owner: the
-/// IoWorker.
+/// host.
 class WebSocketConnection final : public QObject {
 public:
     /// Takes the connection, on which the answer to the handshake is written.
     WebSocketConnection(quint64 id, std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
-        std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener, IoWorker &worker);
+        std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener,
+        WebSocketHost &host, QObject *parent);
     ~WebSocketConnection() override;
 
     /// Begins; call once.
@@ -52,7 +53,7 @@ private:
     ConnectionQuota::Place m_place;
     std::shared_ptr<WebSocketSink> m_sink;
     std::shared_ptr<hub::SocketListener> m_listener;
-    IoWorker &m_worker; ///< owns this
+    WebSocketHost &m_host; ///< owns this
     const SocketLimits &m_limits;
     FrameReader m_reader;
     Phase m_phase = Phase::Open;

@@ -1,7 +1,7 @@
 #pragma once
 #include "hub/outbox.h"
 #include "hub/socket.h"
-#include "net/http/mailbox.h"
+#include "net/io/mailbox.h"
 
 #include <memory>
 #include <mutex>

@@ -1,6 +1,7 @@
 #include "store/accounts/sessionrepository.h"
 
-#include <QCryptographicHash>
+#include "store/sql/rowreader.h"
+
 #include <QJsonDocument>
 
 namespace muster::store {
@@ -9,35 +10,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// In the order in which rows are read.
-QString columns()
+/// In the order in which rows are read and written.
+const QStringList &columns()
 {
-    return u"Id, UserId, CreateAt, ExpiresAt, LastActivityAt, DeviceId, Roles, IsOAuth, Props"_s;
+    static const QStringList names{u"Id"_s, u"UserId"_s, u"CreateAt"_s, u"ExpiresAt"_s, u"LastActivityAt"_s,
+        u"DeviceId"_s, u"Roles"_s, u"IsOAuth"_s, u"Props"_s};
+    return names;
 }
 constexpr qsizetype propsBytesMax = 16 * 1024;
 
-Session sessionOf(const Row &row)
+Session sessionOf(RowReader &row)
 {
-    return {SessionId(row.at(0).toString()), UserId(row.at(1).toString()), row.at(2).toLongLong(),
-        row.at(3).toLongLong(), row.at(4).toLongLong(), row.at(5).toString(), row.at(6).toString(),
-        row.at(7).toBool(), QJsonDocument::fromJson(row.at(8).toString().toUtf8()).object()};
-}
-
-QList<Session> sessionsOf(const Rows &rows)
-{
-    QList<Session> sessions;
-    sessions.reserve(rows.size());
-    for (const Row &row : rows)
-        sessions.append(sessionOf(row));
-    return sessions;
+    Session session;
+    row.read(session.id);
+    row.read(session.userId);
+    row.read(session.createAt);
+    row.read(session.expiresAt);
+    row.read(session.lastActivityAt);
+    row.read(session.deviceId);
+    row.read(session.roles);
+    row.read(session.isOAuth);
+    row.read(session.props);
+    return session;
 }
 
 } // namespace
-
-QByteArray hashToken(const QString &token)
-{
-    return QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256);
-}
 
 Result<Session> SessionRepository::create(Session session, const QString &token, qint64 now)
 {
@@ -54,12 +51,11 @@ Result<Session> SessionRepository::create(Session session, const QString &token,
         const auto user =
             m_connection.queryOne(u"SELECT 1 FROM Users WHERE Id = ?"_s, {session.userId.toString()});
         if (!user)
-            return tl::unexpected<Error>(user.error());
+            return failed(user);
         if (!*user)
             return fail(ErrorCode::NotFound, u"There is no user with this id."_s);
         return m_connection
-            .execute(u"INSERT INTO Sessions (%1, TokenHash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-                         columns()),
+            .execute(insertInto("Sessions"_L1, QStringList(columns()) << u"TokenHash"_s),
                 {session.id.toString(), session.userId.toString(), session.createAt, session.expiresAt,
                     session.lastActivityAt, session.deviceId, session.roles, session.isOAuth,
                     QString::fromUtf8(props), hashToken(token)})
@@ -70,40 +66,43 @@ Result<Session> SessionRepository::create(Session session, const QString &token,
 Result<Session> SessionRepository::byTokenHash(const QByteArray &tokenHash, qint64 now)
 {
     const auto row = m_connection.queryOne(
-        u"SELECT %1 FROM Sessions WHERE TokenHash = ? AND (ExpiresAt = 0 OR ExpiresAt > ?)"_s.arg(columns()),
+        u"SELECT %1 FROM Sessions WHERE TokenHash = ? AND (ExpiresAt = 0 OR ExpiresAt > ?)"_s.arg(
+            columns().join(u", "_s)),
         {tokenHash, now});
     if (!row)
-        return tl::unexpected<Error>(row.error());
+        return failed(row);
     if (!*row)
         return fail(ErrorCode::NotFound, u"There is no session with this token, or it has expired."_s);
-    return sessionOf(**row);
+    RowReader reader(**row);
+    return sessionOf(reader);
 }
 
 Result<Session> SessionRepository::byId(const SessionId &id)
 {
-    const auto row =
-        m_connection.queryOne(u"SELECT %1 FROM Sessions WHERE Id = ?"_s.arg(columns()), {id.toString()});
+    const auto row = m_connection.queryOne(
+        u"SELECT %1 FROM Sessions WHERE Id = ?"_s.arg(columns().join(u", "_s)), {id.toString()});
     if (!row)
-        return tl::unexpected<Error>(row.error());
+        return failed(row);
     if (!*row)
         return fail(ErrorCode::NotFound, u"There is no session with this id."_s);
-    return sessionOf(**row);
+    RowReader reader(**row);
+    return sessionOf(reader);
 }
 
 Result<QList<Session>> SessionRepository::ofUser(const UserId &userId, qint64 now)
 {
     return m_connection
         .query(u"SELECT %1 FROM Sessions WHERE UserId = ? AND (ExpiresAt = 0 OR ExpiresAt > ?) "
-               "ORDER BY LastActivityAt DESC, Id LIMIT 1000"_s.arg(columns()),
+               "ORDER BY LastActivityAt DESC, Id LIMIT 1000"_s.arg(columns().join(u", "_s)),
             {userId.toString(), now})
-        .map(sessionsOf);
+        .map([](const Rows &rows) { return readRows(rows, sessionOf); });
 }
 
 Result<void> SessionRepository::revoke(const SessionId &id)
 {
     const auto removed = m_connection.execute(u"DELETE FROM Sessions WHERE Id = ?"_s, {id.toString()});
     if (!removed)
-        return tl::unexpected<Error>(removed.error());
+        return failed(removed);
     if (*removed == 0)
         return fail(ErrorCode::NotFound, u"There is no session with this id."_s);
     return {};
@@ -115,30 +114,12 @@ Result<QList<SessionId>> SessionRepository::revokeAll(const UserId &userId)
         const auto rows =
             m_connection.query(u"SELECT Id FROM Sessions WHERE UserId = ?"_s, {userId.toString()}, 1'000'000);
         if (!rows)
-            return tl::unexpected<Error>(rows.error());
+            return failed(rows);
         return m_connection.execute(u"DELETE FROM Sessions WHERE UserId = ?"_s, {userId.toString()})
             .map([&](qint64) {
-                QList<SessionId> ids;
-                ids.reserve(rows->size());
-                for (const Row &row : *rows)
-                    ids.append(SessionId(row.at(0).toString()));
-                return ids;
+                return readRows(*rows, [](RowReader &row) { return row.next<SessionId>(); });
             });
     });
-}
-
-Result<void> SessionRepository::touch(const SessionId &id, qint64 now, qint64 expiresAt)
-{
-    // A session without an end keeps having none.
-    const auto changed = m_connection.execute(
-        u"UPDATE Sessions SET LastActivityAt = max(LastActivityAt, ?), "
-        "ExpiresAt = CASE WHEN ExpiresAt = 0 THEN 0 ELSE max(ExpiresAt, ?) END WHERE Id = ?"_s,
-        {now, expiresAt, id.toString()});
-    if (!changed)
-        return tl::unexpected<Error>(changed.error());
-    if (*changed == 0)
-        return fail(ErrorCode::NotFound, u"There is no session with this id."_s);
-    return {};
 }
 
 Result<qint64> SessionRepository::removeExpired(const LeaderPass &pass, qint64 now, int limit)

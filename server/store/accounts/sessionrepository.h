@@ -1,5 +1,6 @@
 #pragma once
 #include "base/id.h"
+#include "base/tokenhash.h"
 #include "store/leadership/fencedwrite.h"
 #include "store/sql/connection.h"
 
@@ -8,8 +9,7 @@
 
 namespace muster::store {
 
-/// A login. Its token is known to the client alone; the database holds only the SHA-256 of it (spec Q1),
-/// which needs no salt because a token is 128 random bits.
+/// A login. Its token is known to the client alone; the database holds only its hash, see hashToken().
 struct Session {
     SessionId id;
     UserId userId;
@@ -22,9 +22,6 @@ struct Session {
     QJsonObject props;
     bool operator==(const Session &) const = default;
 };
-
-/// What is stored of a token. Thread: any.
-QByteArray hashToken(const QString &token);
 
 /// Thread: its connection's.
 class SessionRepository {
@@ -43,8 +40,6 @@ public:
     [[nodiscard]] Result<void> revoke(const SessionId &id);
     /// The ids that were revoked, so that their sockets can be closed.
     [[nodiscard]] Result<QList<SessionId>> revokeAll(const UserId &userId);
-    /// Notes activity, and a new end if `expiresAt` is not 0. Never goes back in time.
-    [[nodiscard]] Result<void> touch(const SessionId &id, qint64 now, qint64 expiresAt);
     /// A leader's duty: deletes at most `limit` expired sessions; how many.
     [[nodiscard]] static Result<qint64> removeExpired(const LeaderPass &pass, qint64 now, int limit);
 

@@ -1,8 +1,37 @@
 #include "store/admin/auditrepository.h"
 
+#include "store/sql/rowreader.h"
+
 namespace muster::store {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// In the order in which rows are read and written.
+const QStringList &columns()
+{
+    static const QStringList names{
+        u"Id"_s, u"CreateAt"_s, u"UserId"_s, u"Action"_s, u"ExtraInfo"_s, u"IpAddress"_s, u"SessionId"_s};
+    return names;
+}
+
+/// Its columns, and the user's name.
+Audit auditOf(RowReader &row)
+{
+    Audit audit;
+    row.read(audit.id);
+    row.read(audit.createAt);
+    row.read(audit.userId);
+    row.read(audit.action);
+    row.read(audit.extraInfo);
+    row.read(audit.ipAddress);
+    row.read(audit.sessionId);
+    row.read(audit.username);
+    return audit;
+}
+
+} // namespace
 
 Result<Audit> AuditRepository::add(Audit audit, qint64 now)
 {
@@ -14,8 +43,7 @@ Result<Audit> AuditRepository::add(Audit audit, qint64 now)
     audit.ipAddress = audit.ipAddress.left(64);
     audit.sessionId = SessionId(audit.sessionId.toString().left(26));
     return m_connection
-        .execute(u"INSERT INTO Audits (Id, CreateAt, UserId, Action, ExtraInfo, IpAddress, SessionId) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        .execute(insertInto("Audits"_L1, columns()),
             {audit.id, audit.createAt, audit.userId.toString(), audit.action, audit.extraInfo,
                 audit.ipAddress, audit.sessionId.toString()})
         .map([&audit](qint64) { return std::move(audit); });
@@ -30,21 +58,12 @@ Result<QList<Audit>> AuditRepository::page(const AuditFilter &filter, int page, 
         values.append(filter.user.toString());
     values << perPage << qint64(page) * perPage;
     return m_connection
-        .query(
-            u"SELECT Audits.Id, Audits.CreateAt, UserId, Action, ExtraInfo, IpAddress, SessionId, Username "
-            "FROM Audits LEFT JOIN Users ON Users.Id = UserId WHERE Audits.CreateAt BETWEEN ? AND ? %1 "
-            "ORDER BY Audits.CreateAt DESC, Audits.Id LIMIT ? OFFSET ?"_s.arg(
-                filter.user.isEmpty() ? QString() : u"AND UserId = ?"_s),
+        .query(u"SELECT Audits.%1, Username FROM Audits LEFT JOIN Users ON Users.Id = UserId "
+               "WHERE Audits.CreateAt BETWEEN ? AND ? %2 "
+               "ORDER BY Audits.CreateAt DESC, Audits.Id LIMIT ? OFFSET ?"_s.arg(
+                   columns().join(u", Audits."_s), filter.user.isEmpty() ? QString() : u"AND UserId = ?"_s),
             values)
-        .map([](const Rows &rows) {
-            QList<Audit> audits;
-            audits.reserve(rows.size());
-            for (const Row &row : rows)
-                audits.append({row.at(0).toString(), row.at(1).toLongLong(), UserId(row.at(2).toString()),
-                    row.at(3).toString(), row.at(4).toString(), row.at(5).toString(),
-                    SessionId(row.at(6).toString()), row.at(7).toString()});
-            return audits;
-        });
+        .map([](const Rows &rows) { return readRows(rows, auditOf); });
 }
 
 Result<QStringList> AuditRepository::addressesOf(
@@ -56,12 +75,8 @@ Result<QStringList> AuditRepository::addressesOf(
                "WHERE Action = ? AND (ExtraInfo = 'ok' OR ExtraInfo LIKE 'ok;%') "
                "GROUP BY IpAddress ORDER BY max(CreateAt) DESC LIMIT ?"_s,
             {userId.toString(), since, action, limit})
-        .map([](const Rows &rows) {
-            QStringList addresses;
-            addresses.reserve(rows.size());
-            for (const Row &row : rows)
-                addresses.append(row.at(0).toString());
-            return addresses;
+        .map([](const Rows &rows) -> QStringList {
+            return readRows(rows, [](RowReader &row) { return row.next<QString>(); });
         });
 }
 

@@ -1,5 +1,7 @@
 #include "store/cluster/discoveryrepository.h"
 
+#include "store/sql/rowreader.h"
+
 namespace muster::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,6 +10,19 @@ namespace {
 
 /// What Mattermost writes there, and the only kind of server that Muster has.
 constexpr auto appType = "mattermost_app"_L1;
+
+DiscoveryRow discoveryRowOf(RowReader &row)
+{
+    DiscoveryRow found;
+    row.read(found.id);
+    row.read(found.clusterName);
+    row.read(found.hostname);
+    row.read(found.gossipPort);
+    row.read(found.port);
+    row.read(found.createAt);
+    row.read(found.lastPingAt);
+    return found;
+}
 
 Result<void> validate(const DiscoveryRow &row)
 {
@@ -32,7 +47,7 @@ Result<void> validate(const DiscoveryRow &row)
 Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, qint64 now)
 {
     if (auto valid = validate(row); !valid)
-        return tl::unexpected<Error>(valid.error());
+        return failed(valid);
     return m_connection.transaction([&]() -> Result<bool> {
         const auto changed = m_connection.execute(
             u"UPDATE ClusterDiscovery SET Type = ?, ClusterName = ?, Hostname = ?, GossipPort = ?, Port = ?, "
@@ -40,7 +55,7 @@ Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, qint64 now)
             {QString(appType), row.clusterName, row.hostname, row.gossipPort, row.port, now,
                 row.id.toString()});
         if (!changed)
-            return tl::unexpected<Error>(changed.error());
+            return failed(changed);
         if (*changed > 0)
             return false;
         return m_connection
@@ -66,14 +81,7 @@ Result<QList<DiscoveryRow>> DiscoveryRepository::fresh(const QString &clusterNam
             u"SELECT Id, ClusterName, Hostname, GossipPort, Port, CreateAt, LastPingAt FROM ClusterDiscovery "
             "WHERE Type = ? AND ClusterName = ? AND LastPingAt > ? ORDER BY Id LIMIT 10000"_s,
             {QString(appType), clusterName, now - discoveryFreshFor.count()})
-        .map([](const Rows &rows) {
-            QList<DiscoveryRow> result;
-            result.reserve(rows.size());
-            for (const Row &row : rows)
-                result.append({NodeId(row.at(0).toString()), row.at(1).toString(), row.at(2).toString(),
-                    row.at(3).toInt(), row.at(4).toInt(), row.at(5).toLongLong(), row.at(6).toLongLong()});
-            return result;
-        });
+        .map([](const Rows &rows) { return readRows(rows, discoveryRowOf); });
 }
 
 Result<qint64> DiscoveryRepository::removeStale(

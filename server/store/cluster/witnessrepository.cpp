@@ -1,6 +1,7 @@
 #include "store/cluster/witnessrepository.h"
 
 #include "store/schema/systemrepository.h"
+#include "store/sql/rowreader.h"
 
 namespace muster::store {
 
@@ -22,16 +23,17 @@ Result<std::map<NodeId, WitnessEntry>> WitnessRepository::beat(const NodeId &sel
 {
     const QString value = u"%1 %2 %3"_s.arg(own.beat).arg(own.group.toString(), m_clusterName);
     if (auto written = SystemRepository(m_connection).setValue(nameOf(self), value); !written)
-        return tl::unexpected<Error>(written.error());
+        return failed(written);
     // A range instead of LIKE: it uses the key whatever the collation.
     const auto rows = m_connection.query(u"SELECT Name, Value FROM Systems WHERE Name >= ? AND Name < ?"_s,
         {QString(prefix), u"MusterWitness;"_s}, rowsMax);
     if (!rows)
-        return tl::unexpected<Error>(rows.error());
+        return failed(rows);
     std::map<NodeId, WitnessEntry> entries;
     for (const Row &row : *rows) {
-        const QString node = row.at(0).toString().mid(prefix.size());
-        const QString text = row.at(1).toString();
+        RowReader reader(row);
+        const QString node = reader.next<QString>().mid(prefix.size());
+        const auto text = reader.next<QString>();
         const qsizetype first = text.indexOf(u' ');
         const qsizetype second = text.indexOf(u' ', first + 1);
         bool ok = false;
@@ -50,7 +52,7 @@ Result<void> WitnessRepository::remove(const QList<NodeId> &nodes)
             const auto removed =
                 m_connection.execute(u"DELETE FROM Systems WHERE Name = ?"_s, {nameOf(node)});
             if (!removed)
-                return tl::unexpected<Error>(removed.error());
+                return failed(removed);
         }
         return {};
     });

@@ -33,7 +33,7 @@ Result<void> checkFence(Connection &connection, const Fence &fence, const QStrin
     Q_ASSERT(connection.inTransaction());
     const auto row = LeaseRepository(connection, fence.clusterName).read();
     if (!row)
-        return tl::unexpected<Error>(row.error());
+        return failed(row);
     const QString why = refusal(fence, *row);
     if (why.isEmpty())
         return {};

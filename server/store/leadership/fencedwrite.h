@@ -45,7 +45,7 @@ template <typename Body>
     using Answer = std::invoke_result_t<Body, const LeaderPass &>;
     return connection.transaction([&]() -> Answer {
         if (auto checked = checkFence(connection, fence, name); !checked)
-            return tl::unexpected<Error>(std::move(checked.error()));
+            return failed(checked);
         return body(LeaderPass(connection));
     });
 }

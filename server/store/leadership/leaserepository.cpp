@@ -1,6 +1,7 @@
 #include "store/leadership/leaserepository.h"
 
 #include "store/schema/systemrepository.h"
+#include "store/sql/rowreader.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,6 +15,19 @@ constexpr int historyKept = 1000;
 constexpr qsizetype reasonLengthMax = 200;
 /// The timeline of the database that its data was made in.
 constexpr auto homeName = "MusterDatabaseHome"_L1;
+
+LeaderTerm termOf(RowReader &row)
+{
+    LeaderTerm term;
+    row.read(term.term);
+    row.read(term.node);
+    row.read(term.startAt);
+    row.read(term.endAt);
+    row.read(term.reason);
+    row.read(term.endReason);
+    return term;
+}
+
 } // namespace
 
 Result<void> rememberHome(Connection &connection)
@@ -32,31 +46,32 @@ Result<LeaseRow> LeaseRepository::read()
 {
     const auto database = m_connection.identity();
     if (!database)
-        return tl::unexpected<Error>(database.error());
+        return failed(database);
     const auto found = m_connection.queryOne(
         u"SELECT Term, HolderId, Renewal, PreferredId, PreferredTerm, Epoch, SystemId, Timeline, ChangedAt "
         "FROM ClusterLease WHERE ClusterName = ?"_s,
         {m_clusterName});
     if (!found)
-        return tl::unexpected<Error>(found.error());
+        return failed(found);
     LeaseRow row;
     row.database = *database;
     if (!*found) {
         const auto home = SystemRepository(m_connection).value(homeName);
         if (!home)
-            return tl::unexpected<Error>(home.error());
+            return failed(home);
         row.takenIn = {database->system, home->value_or(QString())};
         return row;
     }
-    const Row &cells = **found;
-    row.term = cells.at(0).toULongLong();
-    row.holder = NodeId(cells.at(1).toString());
-    row.renewal = cells.at(2).toULongLong();
-    row.preferred = NodeId(cells.at(3).toString());
-    row.preferredTerm = cells.at(4).toULongLong();
-    row.epoch = cells.at(5).toULongLong();
-    row.takenIn = {cells.at(6).toString(), cells.at(7).toString()};
-    row.changedAt = cells.at(8).toLongLong();
+    RowReader cells(**found);
+    cells.read(row.term);
+    cells.read(row.holder);
+    cells.read(row.renewal);
+    cells.read(row.preferred);
+    cells.read(row.preferredTerm);
+    cells.read(row.epoch);
+    cells.read(row.takenIn.system);
+    cells.read(row.takenIn.timeline);
+    cells.read(row.changedAt);
     return row;
 }
 
@@ -114,7 +129,7 @@ Result<LeaseRow> LeaseRepository::tryAcquire(
         if (!current)
             return current;
         if (auto checked = checkWanted(expected, *current, wanted); !checked)
-            return tl::unexpected<Error>(checked.error());
+            return failed(checked);
         LeaseRow row = *current;
         row.term = wanted.term;
         row.holder = wanted.holder;
@@ -128,12 +143,12 @@ Result<LeaseRow> LeaseRepository::tryAcquire(
         if (row.preferred == current->holder && row.preferred != row.holder)
             row.preferred = NodeId();
         if (auto closed = closeOpenTerm(row.changedAt, {}); !closed)
-            return tl::unexpected<Error>(closed.error());
+            return failed(closed);
         const auto because = reason == u"released" ? lastEndReason() : Result<QString>(reason);
         if (!because)
-            return tl::unexpected<Error>(because.error());
+            return failed(because);
         if (auto begun = beginTerm(row, because->isEmpty() ? reason : *because); !begun)
-            return tl::unexpected<Error>(begun.error());
+            return failed(begun);
         return write(row);
     });
 }
@@ -166,7 +181,7 @@ Result<LeaseRow> LeaseRepository::release(const Fence &fence, const QString &rea
             ++row->renewal;
             row->changedAt = wallMillis();
             if (auto closed = closeOpenTerm(row->changedAt, reason); !closed)
-                return tl::unexpected<Error>(closed.error());
+                return failed(closed);
             return write(*row);
         });
 }
@@ -190,11 +205,8 @@ Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
                "WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?"_s,
             {m_clusterName, std::clamp(limit, 1, historyKept)})
         .map([](const Rows &rows) {
-            QList<LeaderTerm> terms;
-            for (auto row = rows.crbegin(); row != rows.crend(); ++row)
-                terms.append(
-                    {row->at(0).toULongLong(), NodeId(row->at(1).toString()), row->at(2).toLongLong(),
-                        row->at(3).toLongLong(), row->at(4).toString(), row->at(5).toString()});
+            QList<LeaderTerm> terms = readRows(rows, termOf);
+            std::reverse(terms.begin(), terms.end());
             return terms;
         });
 }
@@ -215,7 +227,7 @@ Result<QString> LeaseRepository::lastEndReason()
     return m_connection
         .queryOne(u"SELECT EndReason FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT 1"_s,
             {m_clusterName})
-        .map([](const std::optional<Row> &row) { return row ? row->at(0).toString() : QString(); });
+        .map([](const std::optional<Row> &row) { return row ? RowReader(*row).next<QString>() : QString(); });
 }
 
 Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reason)
@@ -224,7 +236,7 @@ Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reas
         u"INSERT INTO LeaderTerms (ClusterName, Term, NodeId, StartAt, Reason) VALUES (?, ?, ?, ?, ?)"_s,
         {m_clusterName, row.term, row.holder.toString(), row.changedAt, reason.left(reasonLengthMax)});
     if (!inserted)
-        return tl::unexpected<Error>(inserted.error());
+        return failed(inserted);
     // Terms have gaps, so the rows are counted, not the numbers.
     return m_connection
         .execute(

@@ -39,7 +39,7 @@ Result<std::vector<Migration>> bundledMigrations(const Driver &driver)
             return fail(ErrorCode::Corrupt, u"The migration \"%1\" cannot be read."_s.arg(name));
         auto step = parseMigration(name, file.readAll());
         if (!step)
-            return tl::unexpected<Error>(std::move(step.error()));
+            return failed(step);
         if (step->version != int(steps.size()) + 1)
             return fail(ErrorCode::Corrupt, u"The migration before \"%1\" is missing."_s.arg(name));
         steps.push_back(std::move(*step));

@@ -82,12 +82,12 @@ Result<void> Migrator::prepare()
     return m_connection.transaction([this]() -> Result<void> {
         const auto ours = m_connection.queryOne(m_connection.driver().findTable(), {u"db_migrations"_s});
         if (!ours)
-            return tl::unexpected<Error>(ours.error());
+            return failed(ours);
         if (*ours)
             return {};
         const auto tables = m_connection.queryOne(m_connection.driver().countTables());
         if (!tables)
-            return tl::unexpected<Error>(tables.error());
+            return failed(tables);
         if ((**tables).at(0).toInt() > 0)
             return fail(ErrorCode::InvalidArgument,
                 u"The database holds tables that are not Muster's; give SqlSettings.DataSource a database of its own."_s);
@@ -97,7 +97,7 @@ Result<void> Migrator::prepare()
                 u"NULL, "
                 "Beat BIGINT NOT NULL, ExpiresAt BIGINT NOT NULL)"_s})
             if (const auto created = m_connection.execute(sql); !created)
-                return tl::unexpected<Error>(created.error());
+                return failed(created);
         return {};
     });
 }
@@ -120,7 +120,7 @@ Result<Migrator::Turn> Migrator::tryLock()
         const auto row =
             m_connection.queryOne(u"SELECT Owner, Beat, ExpiresAt FROM MigrationLock WHERE Id = 1"_s);
         if (!row)
-            return tl::unexpected<Error>(row.error());
+            return failed(row);
         if (*row) {
             const Lock lock{(**row).at(0).toString(), (**row).at(1).toLongLong(), (**row).at(2).toLongLong()};
             if (!stale(lock))
@@ -129,7 +129,7 @@ Result<Migrator::Turn> Migrator::tryLock()
         }
         const auto removed = m_connection.execute(u"DELETE FROM MigrationLock"_s);
         if (!removed)
-            return tl::unexpected<Error>(removed.error());
+            return failed(removed);
         return m_connection
             .execute(u"INSERT INTO MigrationLock (Id, Owner, Beat, ExpiresAt) VALUES (1, ?, 1, ?)"_s,
                 {m_token, wallMillis() + qint64(m_options.lockFor.count())})
@@ -144,7 +144,7 @@ Result<void> Migrator::checkLock()
         u"UPDATE MigrationLock SET Beat = Beat + 1, ExpiresAt = ? WHERE Id = 1 AND Owner = ?"_s,
         {wallMillis() + qint64(m_options.lockFor.count()), m_token});
     if (!kept)
-        return tl::unexpected<Error>(kept.error());
+        return failed(kept);
     if (*kept != 1)
         return fail(ErrorCode::Conflict, u"The migration lock was taken over by another node."_s);
     return {};
@@ -165,17 +165,17 @@ Result<void> Migrator::apply(const Migration &step)
             m_connection.execute(u"INSERT INTO db_migrations (Version, Name, AppliedAt) VALUES (?, ?, ?)"_s,
                 {step.version, step.name, wallMillis()});
         if (!noted)
-            return tl::unexpected<Error>(noted.error());
+            return failed(noted);
         for (const auto &[name, value] :
             {std::pair(versionName, step.version), std::pair(oldestName, step.oldestCompatible)}) {
             const auto removed =
                 m_connection.execute(u"DELETE FROM Systems WHERE Name = ?"_s, {QString(name)});
             if (!removed)
-                return tl::unexpected<Error>(removed.error());
+                return failed(removed);
             const auto set = m_connection.execute(u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s,
                 {QString(name), QString::number(value)});
             if (!set)
-                return tl::unexpected<Error>(set.error());
+                return failed(set);
         }
         return {};
     });
@@ -188,7 +188,7 @@ Result<SchemaState> Migrator::applyAll(SchemaState state)
             continue;
         report(MigrationProgress::Phase::Applying, step.version);
         if (auto applied = apply(step); !applied)
-            return tl::unexpected<Error>(std::move(applied.error()));
+            return failed(applied);
         log::info(component, u"schema migrated"_s, {{u"version"_s, step.version}, {u"name"_s, step.name}});
         state = {step.version, step.oldestCompatible};
     }
@@ -218,7 +218,7 @@ Result<SchemaState> Migrator::run()
             if (auto ready = prepare(); ready)
                 prepared = true;
             else
-                state = tl::unexpected<Error>(std::move(ready.error()));
+                state = failed(ready);
         }
         if (state)
             turn = tryLock();
@@ -239,7 +239,7 @@ Result<SchemaState> Migrator::run()
             return tl::unexpected<Error>(*error);
         report(MigrationProgress::Phase::Waiting, state ? state->version : 0);
         if (auto paused = pause(); !paused)
-            return tl::unexpected<Error>(std::move(paused.error()));
+            return failed(paused);
     }
 }
 
@@ -262,7 +262,7 @@ Result<SchemaState> migrate(Connection &connection, const MigrateOptions &option
         return Migrator(connection, options, options.steps).run();
     auto bundled = bundledMigrations(connection.driver());
     if (!bundled)
-        return tl::unexpected<Error>(std::move(bundled.error()));
+        return failed(bundled);
     return Migrator(connection, options, std::move(*bundled)).run();
 }
 
@@ -270,14 +270,14 @@ Result<SchemaState> readSchema(Connection &connection)
 {
     const auto table = connection.queryOne(connection.driver().findTable(), {u"Systems"_s});
     if (!table)
-        return tl::unexpected<Error>(table.error());
+        return failed(table);
     if (!*table)
         return SchemaState();
     const auto rows =
         connection.query(u"SELECT Name, Value FROM Systems WHERE Name = ? OR Name = ? ORDER BY Name"_s,
             {QString(versionName), QString(oldestName)});
     if (!rows)
-        return tl::unexpected<Error>(rows.error());
+        return failed(rows);
     SchemaState state;
     for (const auto &[name, number] :
         {std::pair(versionName, &state.version), std::pair(oldestName, &state.oldestCompatible)}) {
@@ -286,7 +286,7 @@ Result<SchemaState> readSchema(Connection &connection)
         const auto value =
             numberFrom(row == rows->end() ? std::nullopt : std::optional<Row>({row->at(1)}), name);
         if (!value)
-            return tl::unexpected<Error>(value.error());
+            return failed(value);
         *number = *value;
     }
     return state;

@@ -1,5 +1,7 @@
 #include "store/schema/systemrepository.h"
 
+#include "store/sql/rowreader.h"
+
 namespace muster::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,7 +10,7 @@ Result<std::optional<QString>> SystemRepository::value(const QString &name)
 {
     return m_connection.queryOne(u"SELECT Value FROM Systems WHERE Name = ?"_s, {name})
         .map([](const std::optional<Row> &row) {
-            return row ? std::optional<QString>(row->at(0).toString()) : std::nullopt;
+            return row ? std::optional(RowReader(*row).next<QString>()) : std::nullopt;
         });
 }
 
@@ -18,7 +20,7 @@ Result<void> SystemRepository::setValue(const QString &name, const QString &valu
         const auto changed =
             m_connection.execute(u"UPDATE Systems SET Value = ? WHERE Name = ?"_s, {value, name});
         if (!changed)
-            return tl::unexpected<Error>(changed.error());
+            return failed(changed);
         if (*changed > 0)
             return {};
         return m_connection.execute(u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s, {name, value})
@@ -31,7 +33,7 @@ Result<QString> SystemRepository::valueOrSet(const QString &name, const QString 
     return m_connection.transaction([&]() -> Result<QString> {
         const auto existing = this->value(name);
         if (!existing)
-            return tl::unexpected<Error>(existing.error());
+            return failed(existing);
         if (*existing)
             return **existing;
         return setValue(name, value).map([&value] { return value; });

@@ -129,7 +129,7 @@ Result<Rows> Connection::query(const QString &sql, const QVariantList &values, q
 {
     const auto query = run(sql, values);
     if (!query)
-        return tl::unexpected<Error>(query.error());
+        return failed(query);
     Rows rows;
     const int columns = (*query)->record().count();
     while ((*query)->next()) {
@@ -154,7 +154,7 @@ Result<std::optional<Row>> Connection::queryOne(const QString &sql, const QVaria
 {
     auto rows = query(sql, values, 1);
     if (!rows)
-        return tl::unexpected<Error>(std::move(rows.error()));
+        return failed(rows);
     if (rows->isEmpty())
         return std::nullopt;
     return std::move(rows->first());
@@ -165,11 +165,11 @@ Result<DatabaseIdentity> Connection::identity()
     auto timeline = m_driver->timeline();
     if (!timeline) {
         m_broken = true;
-        return tl::unexpected<Error>(std::move(timeline.error()));
+        return failed(timeline);
     }
     const auto system = queryOne(m_driver->findSystemId());
     if (!system)
-        return tl::unexpected<Error>(system.error());
+        return failed(system);
     const DatabaseIdentity identity{*system ? (**system).at(0).toString() : QString(), *timeline};
     if (!identity.isKnown())
         return fail(ErrorCode::Unavailable, u"The database has no id of its own; it has to be migrated."_s);
@@ -180,7 +180,7 @@ Result<qint64> Connection::execute(const QString &sql, const QVariantList &value
 {
     const auto query = run(sql, values);
     if (!query)
-        return tl::unexpected<Error>(query.error());
+        return failed(query);
     const qint64 changed = (*query)->numRowsAffected();
     (*query)->finish();
     return changed;

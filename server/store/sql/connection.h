@@ -56,14 +56,14 @@ public:
     [[nodiscard]] auto transaction(Body body) -> std::invoke_result_t<Body>
     {
         if (auto begun = begin(); !begun)
-            return tl::unexpected<Error>(std::move(begun.error()));
+            return failed(begun);
         auto result = body();
         if (!result) {
             rollback();
             return result;
         }
         if (auto committed = commit(); !committed)
-            return tl::unexpected<Error>(std::move(committed.error()));
+            return failed(committed);
         return result;
     }
     bool inTransaction() const { return m_depth > 0; }

@@ -92,7 +92,7 @@ Result<void> SqliteDriver::open(QSqlDatabase &database, const DataSource &source
         return taken;
     const auto identity = fileIdentity(source.path);
     if (!identity)
-        return tl::unexpected<Error>(identity.error());
+        return failed(identity);
     m_timeline = *identity;
     // The path may have been given to another file between opening and looking.
     if (auto checked = checkNotMoved(); !checked)

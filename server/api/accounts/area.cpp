@@ -1,0 +1,21 @@
+#include "api/accounts/area.h"
+
+#include "api/accounts/logincontroller.h"
+#include "api/accounts/sessioncontroller.h"
+#include "api/accounts/usercontroller.h"
+#include "service/accounts/refusals.h"
+
+namespace muster::api::accounts {
+
+Controllers controllers(const Context &context, const AuditLog &)
+{
+    const auto refusals = std::make_shared<service::Refusals>(context.runner.audits());
+    Controllers all;
+    all.push_back(
+        std::make_unique<LoginController>(context.runner, context.hasher, context.config, refusals));
+    all.push_back(std::make_unique<UserController>(context.runner, context.hasher, context.config, refusals));
+    all.push_back(std::make_unique<SessionController>(context.runner));
+    return all;
+}
+
+} // namespace muster::api::accounts

@@ -1,0 +1,93 @@
+#include "api/accounts/usercontroller.h"
+
+#include "api/http/requestlimiter.h"
+#include "auth/passwordpolicy.h"
+#include "protocol/http/routes.h"
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto wrongPassword = "model.user.is_valid.pwd.app_error"_L1;
+
+auth::PasswordPolicy policyOf(const config::Document &config)
+{
+    return {config.integer(u"PasswordSettings.MinimumLength"), config.boolean(u"PasswordSettings.Lowercase"),
+        config.boolean(u"PasswordSettings.Uppercase"), config.boolean(u"PasswordSettings.Number"),
+        config.boolean(u"PasswordSettings.Symbol")};
+}
+
+/// What may be asked for; the rest of a user is not the client's to say.
+protocol::User userOf(const QJsonObject &body)
+{
+    protocol::User user;
+    user.username = body[u"username"].toString();
+    user.email = body[u"email"].toString();
+    user.nickname = body[u"nickname"].toString();
+    user.firstName = body[u"first_name"].toString();
+    user.lastName = body[u"last_name"].toString();
+    user.position = body[u"position"].toString();
+    user.locale = body[u"locale"].toString();
+    return user;
+}
+
+} // namespace
+
+UserController::UserController(service::Runner &runner, auth::PasswordHasher &hasher,
+    const ConfigService &config, std::shared_ptr<service::Refusals> refusals)
+    : m_config(config), m_refusals(std::move(refusals)), m_registration({runner, hasher, *m_refusals})
+{
+}
+
+void UserController::addRoutes(Router &router)
+{
+    namespace routes = protocol::routes;
+    router.add("POST", routes::users, Access::Optional, [this](const Call &call) { create(call); });
+    router.add("GET", routes::me, Access::Session, [this](const Call &call) { me(call); });
+}
+
+void UserController::create(const Call &call) const
+{
+    const auto body = call.object();
+    if (!body)
+        return;
+    const auto snapshot = m_config.snapshot();
+    const config::Document &running = snapshot->running;
+    service::Registration::Asked asked;
+    asked.password = (*body)[u"password"].toString();
+    if (const QString problem = auth::passwordProblem(asked.password, policyOf(running)); !problem.isEmpty())
+        return call.fail({wrongPassword, problem, 400});
+    asked.actor = call.actor();
+    asked.user = userOf(*body);
+    if (const auto valid = service::validateUser(asked.user); !valid)
+        return call.fail(valid.error(), "user.create_user"_L1);
+    asked.isAdmin = call.isAdmin();
+    asked.isAllowed = asked.isAdmin
+        || (running.boolean(u"TeamSettings.EnableUserCreation")
+            && running.boolean(u"TeamSettings.EnableOpenServer"));
+    using Refused = service::Registration::Refused;
+    m_registration.create(asked, [call](const tl::expected<protocol::User, Refused> &created) {
+        if (created)
+            return call.reply(
+                protocol::jsonResponse(protocol::toJson(*created, protocol::Visibility::Self), 201));
+        const Error &error = created.error().error;
+        switch (created.error().why) {
+        case service::Registration::Refusal::Password:
+            return call.fail({wrongPassword, error.detail, 400});
+        case service::Registration::Refusal::Busy:
+            return call.reply(
+                tooMany(call.request, u"api.user.create_user.busy.app_error"_s, error.detail, passwordRetry));
+        case service::Registration::Refusal::Other:
+            return call.fail(error, "user.create_user"_L1);
+        }
+    });
+}
+
+void UserController::me(const Call &call) const
+{
+    call.reply({200, {{"Content-Type", "application/json"}}, call.session->account});
+}
+
+} // namespace muster::api

@@ -1,0 +1,31 @@
+#pragma once
+#include "api/http/auditlog.h"
+#include "api/http/controller.h"
+#include "api/http/router.h"
+#include "api/http/services.h"
+
+namespace muster::api {
+
+/// The configuration over REST (reference/mattermost-api.md §2.3; spec K2, K3). Thread: any.
+class ConfigController final : public Controller {
+public:
+    /// All borrowed; they must outlive the router.
+    ConfigController(ConfigService &config, ClusterService &cluster, const AuditLog &audit);
+    void addRoutes(Router &router) override;
+
+private:
+    void get(const Call &call) const;
+    void put(const Call &call) const;
+    void patch(const Call &call) const;
+    void reload(const Call &call) const;
+    void client(const Call &call) const;
+    void save(const Call &call, ConfigService::Change change) const;
+    bool refusedAsReadOnly(const Call &call) const;
+    void answer(const Call &call, const QStringList &notReached) const;
+
+    ConfigService &m_config;
+    ClusterService &m_cluster;
+    const AuditLog &m_audit;
+};
+
+} // namespace muster::api

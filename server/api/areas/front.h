@@ -1,0 +1,33 @@
+#pragma once
+#include "api/http/context.h"
+#include "api/http/controller.h"
+#include "api/http/gate.h"
+#include "api/http/router.h"
+#include "api/http/socketgate.h"
+
+namespace muster::api {
+
+/// The API of one process, whole: the routes of all areas behind one gate, and the gate of
+/// WebSockets that shares its limits. musterd and muster-sim both serve this, so that they cannot drift.
+/// Thread: made on any one before the server starts; the rest as RequestHandler and SocketAcceptor.
+class Front final : public http::RequestHandler {
+public:
+    /// What `context` names and `sockets` are borrowed and must outlive this object. `clusterId` is the value
+    /// of X-Cluster-Id.
+    Front(const Context &context, hub::SocketAcceptor &sockets, QByteArray clusterId);
+    void handle(const http::Request &request, http::Reply reply) override
+    {
+        m_gate.handle(request, std::move(reply));
+    }
+    /// Holds the limits of requests before the sockets decide.
+    hub::SocketAcceptor &sockets() { return m_socketGate; }
+
+private:
+    Router m_router;
+    AuditLog m_audit;
+    Gate m_gate;
+    SocketGate m_socketGate;
+    Controllers m_controllers;
+};
+
+} // namespace muster::api

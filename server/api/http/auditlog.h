@@ -1,0 +1,21 @@
+#pragma once
+#include "service/run/effects.h"
+
+namespace muster::api {
+
+struct Call;
+
+/// Audits of calls: what a controller knows better than the gate. Thread: any.
+class AuditLog {
+public:
+    /// Borrowed; it must outlive this object.
+    explicit AuditLog(service::AuditSink &sink) : m_sink(sink) { }
+    /// `outcome` is "ok" or the reason of the failure; `extra` holds no secret. The gate audits the call no
+    /// more.
+    void add(const Call &call, const QString &outcome, const QString &extra = {}) const;
+
+private:
+    service::AuditSink &m_sink;
+};
+
+} // namespace muster::api

@@ -1,0 +1,118 @@
+#include "api/http/call.h"
+
+#include "log/log.h"
+#include "messaging/permissions.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int statusOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return 400;
+    case ErrorCode::NotFound:
+        return 404;
+    case ErrorCode::Conflict:
+        return 409;
+    case ErrorCode::Unauthorized:
+        return 401;
+    case ErrorCode::Forbidden:
+        return 403;
+    case ErrorCode::TooLarge:
+        return 413;
+    case ErrorCode::NotLeader:
+    case ErrorCode::Unavailable:
+        return 503;
+    case ErrorCode::TimedOut:
+        return 504;
+    case ErrorCode::Corrupt:
+    case ErrorCode::Internal:
+        return 500;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Failures of the server, not of the request.
+bool isOurs(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::TimedOut:
+    case ErrorCode::NotLeader:
+    case ErrorCode::Corrupt:
+    case ErrorCode::Internal:
+        return true;
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::Unauthorized:
+    case ErrorCode::Forbidden:
+    case ErrorCode::TooLarge:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void Call::fail(const Error &error, QLatin1StringView where) const
+{
+    const QString id = u"api.%1.app_error"_s.arg(where);
+    if (!isOurs(error.code) || isAdmin())
+        return fail(protocol::ApiError{id, error.detail, statusOf(error.code)});
+    // What went wrong inside is for the log and for administrators: it may name paths and statements.
+    log::warn("api"_L1, u"a request failed"_s,
+        {{u"id"_s, id}, {u"error"_s, error.detail}, {u"request_id"_s, request.requestId}});
+    fail(protocol::ApiError{
+        id, u"The server cannot do this at the moment. Try again soon."_s, statusOf(error.code)});
+}
+
+service::Actor Call::actor() const
+{
+    service::Actor actor;
+    if (session) {
+        actor.user = session->user;
+        actor.session = session->id;
+    }
+    actor.address = address;
+    actor.action = QString::fromLatin1(request.method) + u' ' + request.path;
+    actor.requestId = request.requestId;
+    return actor;
+}
+
+bool Call::isAdmin() const
+{
+    return session && messaging::may(session->roles, messaging::Permission::ManageSystem);
+}
+
+std::optional<QJsonObject> Call::object() const
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
+    // Qt reads a raw NUL within a text as one, where JSON allows no control characters.
+    if (document.isObject() && !request.body.contains('\0'))
+        return document.object();
+    fail(protocol::ApiError{u"api.context.invalid_body_param.app_error"_s,
+        error.error == QJsonParseError::NoError
+            ? u"The body has to be a JSON object without NUL bytes."_s
+            : u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset),
+        400});
+    return std::nullopt;
+}
+
+int Call::number(const QString &name, int otherwise, int min, int max) const
+{
+    bool ok = false;
+    const int value = request.query.queryItemValue(name).toInt(&ok);
+    return ok ? std::clamp(value, min, max) : otherwise;
+}
+
+} // namespace muster::api

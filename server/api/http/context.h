@@ -1,0 +1,33 @@
+#pragma once
+
+namespace muster::auth {
+class PasswordHasher;
+class Sessions;
+} // namespace muster::auth
+namespace muster::service {
+class Runner;
+}
+
+namespace muster::api {
+
+class ClusterService;
+class ConfigService;
+class GossipKeyService;
+class LogService;
+class Readiness;
+class SampleService;
+
+/// What controllers need of the process that they serve in. All borrowed; they must outlive the front.
+struct Context {
+    const Readiness &readiness;
+    service::Runner &runner;
+    auth::PasswordHasher &hasher;
+    auth::Sessions &sessions;
+    ConfigService &config;
+    ClusterService &cluster;
+    LogService &logs;
+    SampleService &samples;
+    GossipKeyService *gossipKeys = nullptr; ///< null: there are none, and their routes are not served
+};
+
+} // namespace muster::api

@@ -1,0 +1,158 @@
+#include "api/http/gate.h"
+
+#include "auth/clientaddress.h"
+#include "protocol/http/routes.h"
+
+#include <algorithm>
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Audits of refused administration that one user may cause.
+constexpr auth::Quota refusalAudits{std::chrono::minutes(1), 10};
+constexpr qsizetype refusedUsersMax = 10'000;
+
+/// Cookie sessions are what a foreign page could ride on (reference/mattermost-api.md §2.1).
+bool csrfHolds(const http::Request &request, const auth::Session &session)
+{
+    if (!changesSomething(request.method))
+        return true;
+    if (request.header("X-Requested-With") == "XMLHttpRequest")
+        return true;
+    return !session.csrf.isEmpty() && request.header("X-CSRF-Token") == session.csrf.toUtf8();
+}
+
+http::Response methodNotAllowed(const http::Request &request, QByteArrayList allowed)
+{
+    http::Response response = protocol::errorResponse(
+        {u"api.context.method_not_allowed.app_error"_s, u"Method not allowed for this route."_s, 405},
+        request.requestId);
+    if (allowed.contains("GET"))
+        allowed.append("HEAD");
+    std::sort(allowed.begin(), allowed.end());
+    response.addHeader("Allow", allowed.join(", ")); // RFC 9110 §15.5.6
+    return response;
+}
+
+} // namespace
+
+Gate::Gate(Deps deps, QByteArray clusterId)
+    : m_deps(deps)
+    , m_clusterId(std::move(clusterId))
+    , m_limiter(m_deps.config.snapshot()->running)
+    , m_refusals(refusedUsersMax)
+{
+}
+
+http::Reply Gate::decorated(http::Reply reply, const QByteArray &versionId, bool isGet) const
+{
+    return [reply = std::move(reply), isGet, versionId, cluster = m_clusterId](http::Response response) {
+        response.headers.reserve(response.headers.size() + 5);
+        response.addHeader("X-Version-Id"_ba, versionId);
+        response.addHeader("X-Cluster-Id"_ba, cluster);
+        response.addHeader("X-Content-Type-Options"_ba, "nosniff"_ba);
+        response.addHeader("Referrer-Policy"_ba, "no-referrer"_ba);
+        if (isGet)
+            response.addHeader("Expires"_ba, "0"_ba);
+        reply(std::move(response));
+    };
+}
+
+bool Gate::count(Call &call, const auth::Allowance &allowance) const
+{
+    call.reply = [this, reply = std::move(call.reply), allowance](http::Response response) {
+        m_limiter.describe(response, allowance);
+        reply(std::move(response));
+    };
+    if (allowance.allowed)
+        return true;
+    call.reply(tooMany(call.request, u"api.context.rate_limit.app_error"_s,
+        u"There were too many requests. Wait as long as Retry-After says."_s, allowance.retryAfter));
+    return false;
+}
+
+bool Gate::admit(Call &call, const auth::PresentedToken &presented, bool looksSessionUp)
+{
+    if (!looksSessionUp || !m_limiter.variesByUser())
+        return count(call, m_limiter.take(call.request, call.address));
+    // Counted for the user once it is known who that is. Tokens that nobody has count for the place, and a
+    // place that has used its share up does not get others looked up.
+    const auth::Allowance place = m_limiter.look(call.request, call.address);
+    return place.allowed || m_deps.sessions.isCached(presented.token) || count(call, place);
+}
+
+void Gate::handle(const http::Request &request, http::Reply reply)
+{
+    const auto config = m_deps.config.snapshot();
+    Call call{request, {}, {}, {}, auth::clientAddress(request, config->trustedProxyHeaders), nullptr,
+        decorated(std::move(reply), config->versionId, request.method == "GET")};
+    Router::Found match = m_deps.router.find(request);
+    const Router::Route *const route = match.route;
+    call.parameters = std::move(match.parameters);
+    const auth::PresentedToken presented = auth::presentedToken(request);
+    call.token = presented.token;
+    const bool looksSessionUp = route && route->access != Access::Public && !presented.token.isEmpty();
+    const bool isCheck = request.path == protocol::routes::ping;
+    if (m_limiter.isOn() && !isCheck && !admit(call, presented, looksSessionUp))
+        return;
+    if (!route && !match.otherMethods.isEmpty())
+        return call.reply(methodNotAllowed(request, std::move(match.otherMethods)));
+    if (!route)
+        return call.fail({u"api.context.404.app_error"_s, u"No such route."_s, 404});
+    const QString notReady = isCheck ? QString() : m_deps.readiness.notReady();
+    if (!notReady.isEmpty())
+        return call.fail({u"api.context.not_ready.app_error"_s, notReady, 503});
+    if (!looksSessionUp)
+        return finish(*route, std::move(call));
+
+    m_deps.sessions.find(presented.token,
+        [this, route, call, presented](const Result<std::optional<auth::Session>> &found) mutable {
+            if (!found && route->access != Access::Optional)
+                return call.fail(found.error(), "context.session"_L1);
+            if (found)
+                call.session = *found;
+            if (call.session && presented.fromCookie && !csrfHolds(call.request, *call.session))
+                call.session.reset();
+            if (m_limiter.isOn() && m_limiter.variesByUser()
+                && !count(call,
+                    call.session ? m_limiter.take(call.request, call.session->user)
+                                 : m_limiter.take(call.request, call.address)))
+                return;
+            finish(*route, std::move(call));
+        });
+}
+
+void Gate::finish(const Router::Route &route, Call call) const
+{
+    const bool open = route.access == Access::Public || route.access == Access::Optional;
+    if (!open && !call.session)
+        return call.fail({u"api.context.session_expired.app_error"_s,
+            u"Log in: there is no session, or it has ended."_s, 401});
+    if (route.access == Access::SystemAdmin && !call.isAdmin())
+        return refuse(call);
+    if (route.access == Access::SystemAdmin && route.changes()) {
+        // What the controller does not audit itself is audited with its answer, so that nothing is forgotten.
+        call.audited = std::make_shared<std::atomic<bool>>(false);
+        Call told = call;
+        told.reply = nullptr;
+        call.reply = [this, told, reply = std::move(call.reply)](http::Response response) {
+            if (!told.audited->load())
+                m_deps.audit.add(
+                    told, response.status < 400 ? u"ok"_s : u"answered %1"_s.arg(response.status));
+            reply(std::move(response));
+        };
+    }
+    route.handler(call);
+}
+
+void Gate::refuse(const Call &call) const
+{
+    if (m_refusals.take(call.session->user.toUtf8(), refusalAudits, steadyNow()).allowed)
+        m_deps.audit.add(call, u"refused: needs system_admin"_s);
+    call.fail({u"api.context.permissions.app_error"_s, u"This needs the role system_admin."_s, 403});
+}
+
+} // namespace muster::api

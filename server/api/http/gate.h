@@ -1,0 +1,44 @@
+#pragma once
+#include "api/http/auditlog.h"
+#include "api/http/readiness.h"
+#include "api/http/requestlimiter.h"
+#include "api/http/router.h"
+#include "api/http/services.h"
+#include "auth/presentedtoken.h"
+#include "auth/sessions.h"
+
+namespace muster::api {
+
+/// Stands before the routes: holds the limits, finds the session and the permission, guards cookies against
+/// foreign pages, then lets the controller answer. Whatever an administrator changes is audited here if the
+/// controller does not audit it in more words. Until the node serves, every route but the balancer's check
+/// answers 503; that check is not counted as a request either. Thread: handle() is called on I/O threads,
+/// several at once.
+class Gate final : public http::RequestHandler {
+public:
+    struct Deps {
+        const Router &router;
+        const Readiness &readiness;
+        auth::Sessions &sessions;
+        const ConfigService &config;
+        const AuditLog &audit;
+    };
+    /// All borrowed; they must outlive the gate. `clusterId` is the value of X-Cluster-Id.
+    Gate(Deps deps, QByteArray clusterId);
+    void handle(const http::Request &request, http::Reply reply) override;
+    RequestLimiter &limiter() { return m_limiter; }
+
+private:
+    bool admit(Call &call, const auth::PresentedToken &presented, bool looksSessionUp);
+    bool count(Call &call, const auth::Allowance &allowance) const;
+    void finish(const Router::Route &route, Call call) const;
+    void refuse(const Call &call) const;
+    http::Reply decorated(http::Reply reply, const QByteArray &versionId, bool isGet) const;
+
+    const Deps m_deps;
+    const QByteArray m_clusterId;
+    RequestLimiter m_limiter;
+    mutable auth::RateLimiter m_refusals; ///< how many audits of refusals a user may cause
+};
+
+} // namespace muster::api

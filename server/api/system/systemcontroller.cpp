@@ -1,0 +1,117 @@
+#include "api/system/systemcontroller.h"
+
+#include "base/then.h"
+#include "protocol/http/routes.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryFile>
+#include <QThreadPool>
+
+namespace muster::api {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray statusWord(bool ok)
+{
+    return ok ? "OK" : "UNHEALTHY";
+}
+
+struct FileStoreSettings {
+    bool isDirectory = false;
+    QString directory;
+};
+
+FileStoreSettings fileStoreOf(const config::Document &running)
+{
+    const QString directory = running.text(u"FileSettings.Directory");
+    const QString home = QFileInfo(running.fileName()).absolutePath();
+    return {running.text(u"FileSettings.DriverName") == u"local", QDir(home).filePath(directory)};
+}
+
+/// Writes and deletes a file, as files of users would be. "UNKNOWN" for a store that this version cannot ask.
+QByteArray fileStoreStatus(const FileStoreSettings &settings)
+{
+    if (!settings.isDirectory)
+        return "UNKNOWN";
+    if (!QDir().mkpath(settings.directory))
+        return statusWord(false);
+    QTemporaryFile probe(QDir(settings.directory).filePath(u".muster-probe-XXXXXX"_s));
+    return statusWord(probe.open() && probe.write("probe") == 5 && probe.flush());
+}
+
+QJsonArray toJson(const QList<Router::Listed> &routes)
+{
+    QJsonArray list;
+    for (const Router::Listed &route : routes)
+        list.append(QJsonObject{{u"method"_s, QString::fromLatin1(route.method)}, {u"path"_s, route.path},
+            {u"access"_s, accessName(route.access)}, {u"changes"_s, route.changes}});
+    return list;
+}
+
+QJsonObject pingBody(QLatin1StringView status)
+{
+    // Mobile clients read the version keys; Muster sets no minimum.
+    return {{u"status"_s, status}, {u"AndroidLatestVersion"_s, QString()},
+        {u"AndroidMinVersion"_s, QString()}, {u"IosLatestVersion"_s, QString()},
+        {u"IosMinVersion"_s, QString()}, {u"DesktopLatestVersion"_s, QString()},
+        {u"DesktopMinVersion"_s, QString()}};
+}
+
+} // namespace
+
+SystemController::SystemController(const Readiness &readiness, service::Runner &runner, ConfigService &config)
+    : m_readiness(readiness), m_runner(runner), m_config(config)
+{
+}
+
+void SystemController::addRoutes(Router &router)
+{
+    namespace routes = protocol::routes;
+    router.add("GET", routes::ping, Access::Public, [this](const Call &call) { ping(call); });
+    router.add("GET", routes::routeList, Access::SystemAdmin,
+        [&router](const Call &call) { call.reply(protocol::jsonResponse(toJson(router.routes()))); });
+}
+
+void SystemController::ping(const Call &call) const
+{
+    if (const QString notReady = m_readiness.notReady(); !notReady.isEmpty())
+        return call.fail({u"api.system.ping.not_ready.app_error"_s, notReady, 503});
+    if (const QString withdrawn = m_readiness.withdrawn(); !withdrawn.isEmpty())
+        return call.fail({u"api.system.ping.withdrawn.app_error"_s, withdrawn, 503});
+    const QString wanted = call.request.query.queryItemValue(u"get_server_status"_s);
+    if (!wanted.isEmpty() && wanted != u"false")
+        return pingWithStores(call);
+    static const http::Response answer = protocol::jsonResponse(pingBody("OK"_L1));
+    call.reply(answer);
+}
+
+void SystemController::pingWithStores(const Call &call) const
+{
+    const FileStoreSettings files = fileStoreOf(m_config.snapshot()->running);
+    then(m_runner.ping(2s), [call, files](const Result<void> &database) {
+        // A directory may be a share that hangs: it is looked at where nobody else waits.
+        QThreadPool::globalInstance()->start(
+            [call, files, databaseStatus = statusWord(database.has_value())] {
+                const QByteArray fileStatus = fileStoreStatus(files);
+                const bool healthy = databaseStatus == "OK" && fileStatus != "UNHEALTHY";
+                QJsonObject body = pingBody(healthy ? "OK"_L1 : "UNHEALTHY"_L1);
+                body[u"database_status"_s] = QString::fromLatin1(databaseStatus);
+                body[u"filestore_status"_s] = QString::fromLatin1(fileStatus);
+                const bool alwaysOk = call.request.query.queryItemValue(u"use_rest_semantics"_s) == u"true";
+                http::Response response = protocol::jsonResponse(body, healthy || alwaysOk ? 200 : 500);
+                response.addHeader("status", statusWord(healthy));
+                response.addHeader("database_status", databaseStatus);
+                response.addHeader("filestore_status", fileStatus);
+                call.reply(std::move(response));
+            });
+    });
+}
+
+} // namespace muster::api

@@ -1,0 +1,26 @@
+#pragma once
+#include "api/http/controller.h"
+#include "api/http/readiness.h"
+#include "api/http/router.h"
+#include "api/http/services.h"
+#include "service/run/runner.h"
+
+namespace muster::api {
+
+/// Health of this node (reference/mattermost-api.md §2.2; spec P3). Thread: any.
+class SystemController final : public Controller {
+public:
+    /// Borrowed; they must outlive the router.
+    SystemController(const Readiness &readiness, service::Runner &runner, ConfigService &config);
+    void addRoutes(Router &router) override;
+
+private:
+    void ping(const Call &call) const;
+    void pingWithStores(const Call &call) const;
+
+    const Readiness &m_readiness;
+    service::Runner &m_runner;
+    ConfigService &m_config;
+};
+
+} // namespace muster::api

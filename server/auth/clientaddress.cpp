@@ -1,0 +1,91 @@
+#include "auth/clientaddress.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <arpa/inet.h>
+
+namespace muster::auth {
+
+namespace {
+
+constexpr qsizetype addressLengthMax = 64; // IPv6 with a scope
+constexpr std::array<unsigned char, 12> mappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+
+/// Four bytes of IPv4, or sixteen of IPv6; IPv4 mapped into IPv6 is IPv4.
+struct Address {
+    int family = AF_INET;
+    std::array<unsigned char, 16> bytes{};
+
+    QByteArray text() const
+    {
+        std::array<char, INET6_ADDRSTRLEN> result{};
+        inet_ntop(family, bytes.data(), result.data(), socklen_t(result.size()));
+        return QByteArray(result.data());
+    }
+};
+
+std::optional<Address> parsed(QByteArray text)
+{
+    if (text.size() > addressLengthMax)
+        return std::nullopt;
+    if (const qsizetype scope = text.indexOf('%'); scope >= 0)
+        text.truncate(scope);
+    Address address;
+    if (inet_pton(AF_INET, text.constData(), address.bytes.data()) == 1)
+        return address;
+    address.family = AF_INET6;
+    if (inet_pton(AF_INET6, text.constData(), address.bytes.data()) != 1)
+        return std::nullopt;
+    if (std::equal(mappedPrefix.begin(), mappedPrefix.end(), address.bytes.begin())) {
+        address.family = AF_INET;
+        std::copy(address.bytes.begin() + 12, address.bytes.end(), address.bytes.begin());
+    }
+    return address;
+}
+
+/// Also as proxies write it: "1.2.3.4:5", "[2001:db8::1]:5".
+std::optional<Address> parsedWithPort(QByteArray text)
+{
+    text = text.trimmed();
+    if (text.startsWith('[') && text.contains(']'))
+        text = text.mid(1, text.indexOf(']') - 1);
+    else if (text.count(':') == 1)
+        text.truncate(text.indexOf(':'));
+    return parsed(text);
+}
+
+/// The last header of that name: a proxy that adds one of its own adds it behind the client's.
+QByteArray lastHeader(const http::Request &request, const QByteArray &name)
+{
+    for (auto it = request.headers.crbegin(); it != request.headers.crend(); ++it)
+        if (it->first.compare(name, Qt::CaseInsensitive) == 0)
+            return it->second;
+    return {};
+}
+
+} // namespace
+
+QString clientAddress(const http::Request &request, const QStringList &trustedHeaders)
+{
+    for (const QString &name : trustedHeaders) {
+        const QByteArray value = lastHeader(request, name.toLatin1());
+        if (const auto address = parsedWithPort(value.mid(value.lastIndexOf(',') + 1)))
+            return QString::fromLatin1(address->text());
+    }
+    return request.peerAddress;
+}
+
+QByteArray networkOf(const QString &address)
+{
+    auto network = parsed(address.toLatin1());
+    if (!network)
+        return {};
+    if (network->family == AF_INET)
+        return network->text();
+    std::fill(network->bytes.begin() + 8, network->bytes.end(), static_cast<unsigned char>(0));
+    return network->text() + "/64";
+}
+
+} // namespace muster::auth

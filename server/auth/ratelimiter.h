@@ -1,0 +1,55 @@
+#pragma once
+#include "base/time.h"
+
+#include <QByteArray>
+#include <QCache>
+#include <QMutex>
+
+namespace muster::auth {
+
+/// How often something may be done: `atOnce` times, and one more each `interval`.
+struct Quota {
+    std::chrono::nanoseconds interval{0};
+    int atOnce = 1;
+};
+
+/// What is left of a quota.
+struct Allowance {
+    bool allowed = true;
+    int remaining = 0;
+    Millis full{0}; ///< until nothing of it is used any more
+    Millis retryAfter{0}; ///< until it may be done once more; 0 if it may be now
+};
+
+/// Counts by the generic cell rate algorithm (ATM Forum TM 4.0, 4.4.2, as Mattermost's limiter does): a key
+/// costs one time stamp. At most `keysMax` keys are known; beyond them the one longest unused is forgotten,
+/// so memory is bounded whoever asks. Keys are kept as keyed hashes, not as they are. Thread: any.
+class RateLimiter {
+public:
+    explicit RateLimiter(qsizetype keysMax);
+
+    /// Counts, if it is allowed.
+    Allowance take(const QByteArray &key, const Quota &quota, TimePoint now);
+    /// What take() would say.
+    Allowance look(const QByteArray &key, const Quota &quota, TimePoint now) const;
+    /// Counts what has been done already, allowed or not; never beyond an empty quota.
+    void spend(const QByteArray &key, const Quota &quota, TimePoint now);
+    /// As if the quota were used up just now.
+    void exhaust(const QByteArray &key, const Quota &quota, TimePoint now);
+    bool knows(const QByteArray &key) const;
+    void forget(const QByteArray &key);
+
+private:
+    using Nanos = std::chrono::nanoseconds;
+    /// When the key's quota will be full again, or the past.
+    Nanos fullAt(size_t hash) const;
+    size_t hashOf(const QByteArray &key) const;
+    void set(size_t hash, Nanos fullAt);
+    static Allowance judge(Nanos fullAt, const Quota &quota, Nanos now);
+
+    const size_t m_seed; ///< so that nobody chooses keys that share a count
+    mutable QMutex m_mutex; ///< guards all below
+    mutable QCache<size_t, Nanos> m_fullAt; ///< looking at a key makes it the newest
+};
+
+} // namespace muster::auth

@@ -1,0 +1,42 @@
+#pragma once
+#include "base/id.h"
+#include "base/result.h"
+#include "base/time.h"
+
+#include <QFuture>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace muster::auth {
+
+/// Who asks, as far as routes care.
+struct Session {
+    SessionId id;
+    UserId user;
+    QStringList roles;
+    QString csrf; ///< cookie sessions must repeat it in X-CSRF-Token
+    WallTime expiresAt; ///< the epoch: never
+    QByteArray account; ///< the user as they see themselves, in JSON: what users/me answers
+};
+
+/// Where sessions are kept; server/service implements it over the database.
+class SessionStore {
+public:
+    /// For each token hash: nothing if there is no such session or it has ended.
+    using Found = QList<Result<std::optional<Session>>>;
+
+    virtual ~SessionStore() = default;
+    /// Answered within `timeout`. Thread: any.
+    virtual QFuture<Result<Found>> find(const QList<QByteArray> &tokenHashes, Millis timeout) = 0;
+};
+
+/// Hears that a session was ended, once that is stored.
+class SessionCache {
+public:
+    virtual ~SessionCache() = default;
+    virtual void ended(const QByteArray &tokenHash) = 0;
+};
+
+} // namespace muster::auth

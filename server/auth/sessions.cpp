@@ -1,0 +1,173 @@
+#include "auth/sessions.h"
+
+#include "base/then.h"
+#include "base/time.h"
+#include "base/tokenhash.h"
+#include "log/log.h"
+
+#include <QMutexLocker>
+
+namespace muster::auth {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Millis databaseTimeout = 3s;
+
+} // namespace
+
+Sessions::Sessions(SessionStore &store) : m_store(store), m_cache(cacheMax) { }
+
+std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notOlderThan) const
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!m_trusting)
+        return std::nullopt;
+    const Cached *entry = m_cache.object(tokenHash);
+    if (!entry || steadyNow() - entry->readAt >= notOlderThan)
+        return std::nullopt;
+    if (entry->session.expiresAt != WallTime() && entry->session.expiresAt <= wallNow())
+        return std::nullopt;
+    return entry->session;
+}
+
+void Sessions::setTrusting(bool trusting)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_trusting = trusting;
+    m_cache.clear();
+}
+
+void Sessions::forget(const QByteArray &tokenHash)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_cache.remove(tokenHash);
+}
+
+quint64 Sessions::revocations() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_revocations;
+}
+
+void Sessions::remember(const QByteArray &tokenHash, const Session &session, quint64 revocations)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_trusting && revocations == m_revocations)
+        m_cache.insert(tokenHash, new Cached{session, steadyNow()});
+}
+
+void Sessions::ended(const QByteArray &tokenHash)
+{
+    // A look-up that began before may have put it back, or be about to.
+    const QMutexLocker lock(&m_mutex);
+    ++m_revocations;
+    m_cache.remove(tokenHash);
+}
+
+bool Sessions::isCached(const QString &token) const
+{
+    return isId(token) && cached(hashToken(token), cacheFor).has_value();
+}
+
+void Sessions::find(const QString &token, const Answer &answer)
+{
+    if (!isId(token)) // what was never given out is not looked up
+        return answer(std::optional<Session>());
+    const QByteArray hash = hashToken(token);
+    if (auto session = cached(hash, cacheFor))
+        return answer(session);
+    lookUp({hash, revocations(), steadyNow(), answer});
+}
+
+void Sessions::lookUp(Lookup lookup)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        if (m_waiting.size() >= waitingMax) {
+            lock.unlock();
+            return reply(lookup, fail(ErrorCode::Unavailable, u"Too many sessions are being looked up."_s));
+        }
+        m_waiting.push_back(std::move(lookup));
+        if (m_reads >= readsAtOnce)
+            return;
+        ++m_reads;
+    }
+    readWaiting();
+}
+
+void Sessions::readWaiting()
+{
+    for (;;) {
+        const auto batch = takeBatch();
+        if (batch->empty())
+            return;
+        const auto done = [this, batch](const Result<SessionStore::Found> &all) {
+            for (size_t i = 0; i < batch->size(); ++i)
+                reply((*batch)[i], all ? (*all)[qsizetype(i)] : Result<Looked>(failed(all)));
+        };
+        QList<QByteArray> hashes;
+        for (const Lookup &lookup : *batch)
+            hashes.append(lookup.tokenHash);
+        const QFuture<Result<SessionStore::Found>> read = m_store.find(hashes, databaseTimeout);
+        if (!read.isFinished()) {
+            then(read, [this, done](const Result<SessionStore::Found> &all) {
+                done(all);
+                readWaiting();
+            });
+            return;
+        }
+        done(read.result()); // refused at once, most likely: not one call deeper for each batch
+    }
+}
+
+std::shared_ptr<std::vector<Sessions::Lookup>> Sessions::takeBatch()
+{
+    auto batch = std::make_shared<std::vector<Lookup>>();
+    std::vector<Lookup> late;
+    {
+        const QMutexLocker lock(&m_mutex);
+        const TimePoint now = steadyNow();
+        for (; !m_waiting.empty() && batch->size() < lookupsPerRead; m_waiting.pop_front()) {
+            Lookup &next = m_waiting.front();
+            (now - next.since < databaseTimeout ? *batch : late).push_back(std::move(next));
+        }
+        if (batch->empty())
+            --m_reads;
+    }
+    for (const Lookup &lookup : late)
+        reply(
+            lookup, fail(ErrorCode::TimedOut, u"The database does not keep up with looking sessions up."_s));
+    return batch;
+}
+
+void Sessions::reply(const Lookup &lookup, const Result<Looked> &found)
+{
+    if (found && *found)
+        remember(lookup.tokenHash, **found, lookup.revocations);
+    else if (found)
+        forget(lookup.tokenHash);
+    else if (auto believed = cached(lookup.tokenHash, believeFor))
+        return lookup.answer(believed);
+    lookup.answer(found);
+}
+
+void Sessions::find(const QByteArray &token, Found found)
+{
+    find(QString::fromLatin1(token),
+        [found = std::move(found)](const Result<std::optional<Session>> &session) {
+            if (!session) {
+                log::warn(
+                    "session"_L1, u"a session could not be looked up: %1"_s.arg(session.error().detail));
+                return found(failed(session));
+            }
+            if (!*session)
+                return found(std::nullopt);
+            const Session &s = **session;
+            found(hub::SessionInfo{s.user, s.id, s.roles, s.expiresAt});
+        });
+}
+
+} // namespace muster::auth

@@ -1,0 +1,49 @@
+#pragma once
+#include "auth/passwordhasher.h"
+#include "service/accounts/refusals.h"
+#include "service/accounts/users.h"
+#include "service/run/runner.h"
+
+#include <functional>
+
+namespace muster::service {
+
+/// New accounts: who may make one, and the password's hash before it. Thread: any.
+class Registration {
+public:
+    struct Deps {
+        Runner &runner;
+        auth::PasswordHasher &hasher;
+        Refusals &refusals;
+    };
+    struct Asked {
+        Actor actor;
+        protocol::User user; ///< valid, see validateUser()
+        QString password;
+        bool isAllowed = false; ///< see NewUser
+        bool isAdmin = false; ///< who asks: takes turns with those who are trusted
+    };
+    enum class Refusal {
+        Password, ///< cannot be one
+        Busy, ///< too many passwords are being hashed: again soon
+        Other,
+    };
+    struct Refused {
+        Refusal why = Refusal::Other;
+        Error error;
+    };
+    using Answer = std::function<void(const tl::expected<protocol::User, Refused> &)>;
+
+    /// All borrowed; they must outlive this object.
+    explicit Registration(Deps deps) : m_deps(deps) { }
+    /// `answer` is called once, from any thread, maybe before this returns.
+    void create(const Asked &asked, const Answer &answer) const;
+
+private:
+    void hashThenStore(const Asked &asked, const Answer &answer) const;
+    void refuse(const Asked &asked, const Error &error, const Answer &answer) const;
+
+    const Deps m_deps;
+};
+
+} // namespace muster::service

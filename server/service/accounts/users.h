@@ -1,0 +1,27 @@
+#pragma once
+#include "protocol/messaging/user.h"
+#include "service/run/usecase.h"
+#include "store/sql/transaction.h"
+
+namespace muster::service {
+
+struct NewUser {
+    protocol::User user; ///< as asked for; id, times and roles are set here
+    QString passwordHash;
+    bool isAllowed = false; ///< by who asks or by configuration; the very first user always is
+};
+
+/// The first user becomes the administrator. Forbidden: not allowed; InvalidArgument, Conflict: the field is
+/// named. Audited.
+[[nodiscard]] Result<Outcome<protocol::User>> createUser(
+    store::Transaction &db, const Actor &actor, const NewUser &asked);
+[[nodiscard]] Result<qint64> countUsers(store::Connection &connection);
+/// Why a new user's fields cannot be stored; nothing if they can. Thread: any.
+[[nodiscard]] Result<void> validateUser(const protocol::User &user);
+
+[[nodiscard]] Result<Outcome<int>> countFailedAttempt(store::Transaction &db, const UserId &user);
+/// Stores a stronger hash of the same password, unless another was set meanwhile: false.
+[[nodiscard]] Result<Outcome<bool>> strengthenHash(
+    store::Transaction &db, const UserId &user, const QString &was, const QString &hash);
+
+} // namespace muster::service

@@ -1,0 +1,62 @@
+#pragma once
+#include "base/then.h"
+#include "service/run/audittrail.h"
+#include "store/sql/transaction.h"
+
+#include <type_traits>
+
+namespace muster::service {
+
+/// Runs use cases: each in one transaction in an SQL worker's thread, and its effects after the commit. A use
+/// case that fails, or whose commit fails, brings about nothing. Answers come from the worker's thread: one
+/// hop to a request. Thread: any.
+class Runner {
+public:
+    static constexpr Millis timeout{3'000};
+
+    /// All borrowed; they must outlive this object, and the pool be closed before it ends.
+    Runner(store::SqlPool &pool, hub::Publisher &publisher, auth::SessionCache &sessions)
+        : m_pool(pool), m_audits(pool), m_effects({publisher, sessions, m_audits})
+    {
+    }
+
+    /// `useCase(store::Transaction &, args…)` returns Result<Outcome<T>>; the future holds Result<T>. It may
+    /// be called twice, if writes that shared a commit with it failed, and counts once.
+    template <typename UseCase, typename... Args>
+    auto write(UseCase useCase, Args... args)
+    {
+        using Ran = std::invoke_result_t<UseCase &, store::Transaction &, const Args &...>;
+        using Answer = typename Ran::value_type::Answer;
+        return then(m_pool.write(timeout,
+                        [useCase, ... args = std::move(args)](store::Connection &connection) mutable -> Ran {
+                            store::Transaction db(connection);
+                            return useCase(db, std::as_const(args)...);
+                        }),
+            [this](const Ran &ran) -> Result<Answer> {
+                if (!ran)
+                    return failed(ran);
+                m_effects.dispatch(ran->effects);
+                return ran->answer;
+            });
+    }
+    /// `question(store::Connection &, args…)` only reads, and returns a Result.
+    template <typename Question, typename... Args>
+    auto read(Question question, Args... args)
+    {
+        return m_pool.read(
+            timeout, [question, ... args = std::move(args)](store::Connection &connection) mutable {
+                return question(connection, std::as_const(args)...);
+            });
+    }
+    /// Whether the database answers.
+    [[nodiscard]] QFuture<Result<void>> ping(Millis within) { return m_pool.ping(within); }
+    /// For what happens outside a transaction: refusals, the configuration.
+    AuditSink &audits() { return m_audits; }
+
+private:
+    store::SqlPool &m_pool;
+    AuditTrail m_audits;
+    EffectDispatcher m_effects;
+};
+
+} // namespace muster::service
