@@ -44,22 +44,23 @@ int serve(QCoreApplication &app, std::unique_ptr<node::ConfigFile> config, const
 {
     node::blockTerminationSignals();
     log::open(node::logOptions(config->snapshot()->running));
-    auto daemon = node::Daemon::start(std::move(config));
-    if (!daemon)
-        return refuse(daemon.error(), Failed);
+    auto composition = node::compose(std::move(config));
+    if (!composition)
+        return refuse(composition.error(), Failed);
+    node::Daemon daemon(*std::move(composition));
     const node::PidFile pid(pidFile);
     if (const auto written = pid.write(); !written)
         return refuse(written.error(), Failed);
-    node::Daemon &running = **daemon;
-    node::onTerminationSignal(&app, [&running] { running.stop(); });
+    node::onTerminationSignal(&app, [&daemon] { daemon.stop(); });
     int code = Ok;
     QObject::connect(
-        &running, &node::Daemon::stopped, &app, [&] { app.exit(code); }, Qt::QueuedConnection);
-    QObject::connect(&running, &node::Daemon::failed, &app, [&](const QString &why) {
+        &daemon, &node::Daemon::stopped, &app, [&] { app.exit(code); }, Qt::QueuedConnection);
+    QObject::connect(&daemon, &node::Daemon::failed, &app, [&](const QString &why) {
         log::error("node"_L1, why);
         code = refuse({ErrorCode::Unavailable, why}, Failed);
-        running.stop();
+        daemon.stop();
     });
+    daemon.start();
     return app.exec();
 }
 

@@ -1,5 +1,6 @@
 #include "fakecluster/cluster.h"
 
+#include "base/then.h"
 #include "base/time.h"
 #include "config/clientconfig.h"
 #include "node/calls/peercalls.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "api/services.h"
+#include "api/http/services.h"
 #include "fakecluster/observer.h"
 #include "fakecluster/world.h"
 

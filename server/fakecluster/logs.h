@@ -1,5 +1,5 @@
 #pragma once
-#include "api/logservice.h"
+#include "api/admin/logservice.h"
 #include "fakecluster/cluster.h"
 
 #include <QMutex>

@@ -1,7 +1,7 @@
 #include "fakecluster/nodeconfig.h"
 
 #include "config/hash.h"
-#include "node/view/picture.h"
+#include "node/membership/peers.h"
 
 namespace muster::fakecluster {
 
@@ -57,7 +57,9 @@ NodeConfigPtr ConfigLibrary::make(const Edits &running, const Edits &disk, const
         QSet<QString>(pending.begin(), pending.end()), reportKey.toByteArray()});
     made->runningHash = QString::fromLatin1(report.runningHash.toHex());
     made->diskHash = QString::fromLatin1(report.diskHash.toHex());
-    made->evidence = node::toEvidence(report, made->restartPending);
+    cluster::NodeConfig evidence = node::toNodeConfig(report);
+    made->evidence = std::move(evidence.keys);
+    made->restartPending = std::move(evidence.restartPending);
     if (m_made.size() >= madeMax)
         m_made.clear(); // whoever uses one keeps it
     m_made.emplace(key, made);

@@ -21,8 +21,7 @@ protocol::Overview Observer::look(const World &world, Millis now, bool news)
     overview.revision = news || m_revision == 0 ? ++m_revision : m_revision;
     overview.at = world.wall(now);
     if (const auto preference = world.preference(evidence))
-        overview.preferred =
-            protocol::LeaderPreference{preference->node, preference->state, preference->detail};
+        overview.preferred = *preference;
     protocol::DatabaseOverview database{u"primary"_s, u"sqlite: simulated"_s, u"primary"_s,
         world.databaseUp() ? u"ok"_s : u"unreachable"_s, {}, 0, 0};
     for (const SimNode &node : world.nodes()) {
@@ -33,8 +32,8 @@ protocol::Overview Observer::look(const World &world, Millis now, bool news)
     overview.reachability = node::toReachability(status, evidence.sights, evidence.isolation);
     for (const protocol::TermRecord &term : world.terms())
         overview.terms.append(term);
-    for (const cluster::StatusEvent &event : m_history.events())
-        overview.events.append(node::toRecord(event));
+    for (const protocol::EventRecord &event : m_history.events())
+        overview.events.append(event);
     return overview;
 }
 

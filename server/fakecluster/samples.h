@@ -1,5 +1,5 @@
 #pragma once
-#include "api/sampleservice.h"
+#include "api/admin/sampleservice.h"
 #include "fakecluster/cluster.h"
 
 namespace muster::fakecluster {

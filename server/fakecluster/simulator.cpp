@@ -2,9 +2,9 @@
 
 #include "base/build.h"
 #include "base/whendone.h"
-#include "client/privatefile.h"
+#include "client/profile/privatefile.h"
 #include "protocol/http/routes.h"
-#include "store/accounts/userrepository.h"
+#include "service/accounts/users.h"
 #include "store/schema/migrator.h"
 
 #include <QFile>
@@ -32,6 +32,14 @@ store::DataSource databaseIn(const QTemporaryDir &folder)
     return {store::DataSource::Kind::Sqlite, folder.filePath(u"simulator.db"_s), false};
 }
 
+/// What audits name in place of a route.
+service::Actor madeHere()
+{
+    service::Actor actor;
+    actor.action = u"muster-sim"_s;
+    return actor;
+}
+
 net::HubServiceOptions hubOptions()
 {
     net::HubServiceOptions options;
@@ -50,27 +58,18 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     , m_password(newId())
     , m_token(newId())
     , m_pool(databaseIn(m_folder), {})
-    , m_sessions(m_pool)
-    , m_audit(m_pool)
+    , m_storedSessions(m_pool)
+    , m_sessions(m_storedSessions)
     , m_hub(std::make_unique<net::HubService>(hubOptions(), &m_sessions))
+    , m_runner(m_pool, *m_hub, m_sessions)
     , m_logs(m_cluster)
-    , m_logRoutes(m_logs, m_cluster, m_audit)
     , m_samples(m_cluster)
-    , m_sampleRoutes(m_samples)
-    , m_system(m_readiness, m_pool, m_cluster)
-    , m_configRoutes(m_cluster, m_cluster, m_audit)
-    , m_clusterRoutes(m_cluster, m_audit)
-    , m_users(std::make_unique<api::UserController>(
-          api::UserController::Rooms{m_pool, m_hasher, m_sessions, m_cluster, m_audit, *m_hub}))
-    , m_router(api::Router::Rooms{m_readiness, m_sessions, m_cluster, m_audit}, newId().toLatin1())
+    , m_gossipKeys(m_cluster)
+    , m_front({m_readiness, m_runner, m_hasher, m_sessions, m_cluster, m_cluster, m_logs, m_samples,
+                  &m_gossipKeys},
+          *m_hub, newId().toLatin1())
     , m_stream(*m_hub)
 {
-    m_logRoutes.addRoutes(m_router);
-    m_sampleRoutes.addRoutes(m_router);
-    m_system.addRoutes(m_router);
-    m_configRoutes.addRoutes(m_router);
-    m_clusterRoutes.addRoutes(m_router);
-    m_users->addRoutes(m_router);
     connect(m_hub.get(), &net::HubService::authenticated, this,
         [this](const hub::ConnectionId &connection) { m_stream.sendWhole(connection); });
     connect(m_hub.get(), &net::HubService::overviewAsked, this,
@@ -84,8 +83,8 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
 
 Simulator::~Simulator()
 {
-    // As in Daemon: first nobody asks any more, then the hasher, then the database.
-    m_http.reset();
+    // As in Composition: first nobody asks any more, then the hasher, then the database.
+    m_http.close();
     m_hasher.close();
     m_pool.close();
 }
@@ -98,8 +97,7 @@ Result<void> Simulator::start()
     options.address = QHostAddress(QHostAddress::LocalHost);
     options.port = m_options.port;
     options.ioThreads = 1;
-    m_http = std::make_unique<net::HttpServer>(options, &m_router, m_hub.get());
-    return m_http->listen().map([this] { openDatabase(); });
+    return m_http.listen(options, m_front, m_front.sockets()).map([this] { openDatabase(); });
 }
 
 void Simulator::openDatabase()
@@ -127,26 +125,25 @@ void Simulator::openDatabase()
 
 void Simulator::makeAdmin(const QString &passwordHash)
 {
-    store::User admin;
-    admin.username = adminName;
-    admin.email = u"admin@example.org"_s;
+    service::NewUser admin;
+    admin.user.username = adminName;
+    admin.user.email = u"admin@example.org"_s;
     admin.passwordHash = passwordHash;
-    const auto create = [admin](store::Connection &connection) {
-        return store::UserRepository(connection).create(admin, wallMillis());
-    };
-    whenDone(m_pool.write(startWithin, create), this, [this](const Result<store::User> &created) {
-        if (!created) {
-            emit failed(created.error().detail);
-            return;
-        }
-        whenDone(m_sessions.open(*created, m_token, {}, sessionLifetime), this,
-            [this](const Result<api::Session> &opened) {
-                if (!opened)
-                    emit failed(opened.error().detail);
-                else
-                    begin();
-            });
-    });
+    whenDone(m_runner.write(service::createUser, madeHere(), admin), this,
+        [this](const Result<protocol::User> &created) {
+            if (!created) {
+                emit failed(created.error().detail);
+                return;
+            }
+            const service::NewSession session{*created, m_token, {}, sessionLifetime};
+            whenDone(m_runner.write(service::openSession, madeHere(), session), this,
+                [this](const Result<auth::Session> &opened) {
+                    if (!opened)
+                        emit failed(opened.error().detail);
+                    else
+                        begin();
+                });
+        });
 }
 
 Result<void> Simulator::writeProfile() const
@@ -194,7 +191,7 @@ void Simulator::stop()
     if (std::exchange(m_stopping, true))
         return;
     m_readiness.setNotReady(u"The simulator is stopping."_s);
-    whenDone(m_http->stop(requestGrace), this, [this] { emit stopped(); });
+    whenDone(m_http.stop(requestGrace), this, [this] { emit stopped(); });
 }
 
 } // namespace muster::fakecluster

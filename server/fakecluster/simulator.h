@@ -1,20 +1,16 @@
 #pragma once
-#include "api/auditlog.h"
-#include "api/clustercontroller.h"
-#include "api/configcontroller.h"
-#include "api/logcontroller.h"
-#include "api/router.h"
-#include "api/samplecontroller.h"
-#include "api/sessions.h"
-#include "api/systemcontroller.h"
-#include "api/usercontroller.h"
+#include "api/areas/front.h"
+#include "auth/passwordhasher.h"
+#include "auth/sessions.h"
 #include "fakecluster/cluster.h"
+#include "fakecluster/gossipkeys.h"
 #include "fakecluster/logs.h"
 #include "fakecluster/samples.h"
 #include "hub/overviewstream.h"
-#include "net/http/httpserver.h"
 #include "net/socket/hubservice.h"
-#include "store/passwordhasher.h"
+#include "node/daemon/httppart.h"
+#include "service/accounts/sessions.h"
+#include "service/run/runner.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -32,8 +28,8 @@ struct SimulatorOptions {
     QString profileFile; ///< written when it is ready, with "….password" and "….token" beside it
 };
 
-/// The API of a musterd in front of a simulated cluster: the same server, routes, sessions and database as in
-/// Daemon; only what stands behind ClusterService and ConfigService is made up. Thread: main.
+/// The API of a musterd in front of a simulated cluster: the same server, front, sessions and database as in
+/// musterd; only what stands behind the services of the front's context is made up. Thread: main.
 class Simulator final : public QObject {
     Q_OBJECT
 public:
@@ -44,7 +40,7 @@ public:
     [[nodiscard]] Result<void> start();
     /// stopped() follows within seconds.
     void stop();
-    quint16 port() const { return m_http->port(); }
+    quint16 port() const { return m_http.port(); }
 
 signals:
     void ready();
@@ -65,21 +61,17 @@ private:
     // In the order of construction; destruction reverses it.
     api::Readiness m_readiness;
     store::SqlPool m_pool;
-    store::PasswordHasher m_hasher;
-    api::Sessions m_sessions;
-    api::AuditLog m_audit;
+    auth::PasswordHasher m_hasher;
+    service::StoredSessions m_storedSessions;
+    auth::Sessions m_sessions;
     Cluster m_cluster;
     std::unique_ptr<net::HubService> m_hub;
+    service::Runner m_runner;
     Logs m_logs;
-    api::LogController m_logRoutes;
     Samples m_samples;
-    api::SampleController m_sampleRoutes;
-    api::SystemController m_system;
-    api::ConfigController m_configRoutes;
-    api::ClusterController m_clusterRoutes;
-    std::unique_ptr<api::UserController> m_users;
-    api::Router m_router;
-    std::unique_ptr<net::HttpServer> m_http;
+    GossipKeys m_gossipKeys;
+    api::Front m_front;
+    node::HttpPart m_http;
     hub::OverviewStream m_stream;
     bool m_stopping = false;
 };

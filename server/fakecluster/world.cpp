@@ -9,6 +9,8 @@ namespace muster::fakecluster {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using cluster::Liveness;
+using protocol::LeaseReason;
+using protocol::Lifecycle;
 
 namespace {
 
@@ -71,7 +73,7 @@ World::World(WorldOptions options, Script script)
     }
     for (std::size_t i = 0; i < m_script.steps.size(); ++i)
         plan(m_script.steps[i].at, {Kind::Script, int(i)});
-    elect(u"no lease yet"_s);
+    elect(LeaseReason::NoLeaseYet);
     Step churn;
     churn.verb = Verb::Churn;
     churn.percent = m_options.churnPercent;
@@ -126,12 +128,12 @@ void World::happen(const Event &event)
         node.running = false;
         return;
     case Kind::Active:
-        setLifecycle(event.node, u"active"_s);
+        setLifecycle(event.node, Lifecycle::Active);
         say(event.node, log::Level::Info, u"node"_s, u"serving"_s);
         if (!m_leader)
-            plan(handover, {Kind::Elect, 0, 0, u"lease expired"_s});
+            plan(handover, {Kind::Elect, 0, 0, LeaseReason::LeaseExpired});
         else if (event.node < *m_leader && !m_preferred)
-            plan(stability, {Kind::Elect, 0, 0, u"lower id is stable"_s});
+            plan(stability, {Kind::Elect, 0, 0, LeaseReason::LowerIdStable});
         return;
     case Kind::Restore:
         return restore(event.node);
@@ -160,18 +162,19 @@ bool World::canLead(int node) const
 {
     const SimNode &candidate = m_nodes[std::size_t(node)];
     return m_databaseUp && candidate.answers() && candidate.liveness == Liveness::Alive
-        && candidate.lifecycle == u"active";
+        && candidate.lifecycle == Lifecycle::Active;
 }
 
-void World::endTerm(const QString &reason)
+void World::endTerm(std::optional<LeaseReason> reason)
 {
     if (m_terms.empty() || m_terms.back().until)
         return;
     m_terms.back().until = wall(m_now);
-    m_terms.back().endReason = reason;
+    if (reason)
+        m_terms.back().endReason = *reason;
 }
 
-void World::elect(const QString &reason)
+void World::elect(LeaseReason reason)
 {
     std::optional<int> best;
     if (m_preferred && canLead(*m_preferred))
@@ -182,10 +185,10 @@ void World::elect(const QString &reason)
     }
     if (m_leader && canLead(*m_leader) && (best == m_leader || !best))
         return;
-    const bool lower = reason == u"lower id is stable";
+    const bool lower = reason == LeaseReason::LowerIdStable;
     if (lower && best && m_now - m_nodes[std::size_t(*best)].startedAt < stability)
         return; // it has restarted since; its own time will come
-    endTerm(reason == u"lease expired" ? QString() : reason);
+    endTerm(reason == LeaseReason::LeaseExpired ? std::nullopt : std::optional(reason));
     m_changed = true;
     m_leader = best;
     if (!best)
@@ -194,10 +197,11 @@ void World::elect(const QString &reason)
     m_terms.push_back({m_term, m_nodes[std::size_t(*best)].id, wall(m_now), std::nullopt, reason});
     if (m_terms.size() > termsMax)
         m_terms.erase(m_terms.begin());
-    say(*best, log::Level::Info, u"lease"_s, u"this node leads now, term %1: %2"_s.arg(m_term).arg(reason));
+    say(*best, log::Level::Info, u"lease"_s,
+        u"this node leads now, term %1: %2"_s.arg(m_term).arg(protocol::name(reason)));
 }
 
-void World::leaderLost(Millis within, const QString &reason)
+void World::leaderLost(Millis within, LeaseReason reason)
 {
     plan(within, {Kind::Elect, 0, 0, reason});
 }
@@ -207,7 +211,7 @@ Result<NodeId> World::prefer(const QString &to)
     if (to.isEmpty()) {
         m_preferred.reset();
         m_changed = true;
-        plan(stability, {Kind::Elect, 0, 0, u"lower id is stable"_s});
+        plan(stability, {Kind::Elect, 0, 0, LeaseReason::LowerIdStable});
         return NodeId();
     }
     const auto target = cluster::transferTarget(to, evidence());
@@ -216,7 +220,7 @@ Result<NodeId> World::prefer(const QString &to)
     m_preferred = indexOf(*target);
     m_preferredAt = m_term;
     m_changed = true;
-    plan(handover, {Kind::Elect, 0, 0, u"transfer"_s});
+    plan(handover, {Kind::Elect, 0, 0, LeaseReason::Transfer});
     return target;
 }
 

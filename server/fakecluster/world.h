@@ -35,7 +35,7 @@ struct SimNode {
     bool running = true;
     bool paused = false;
     cluster::Liveness liveness = cluster::Liveness::Alive; ///< as the others hold it
-    QString lifecycle = QStringLiteral("active");
+    protocol::Lifecycle lifecycle = protocol::Lifecycle::Active;
     QString version;
     int schema = 1;
     NodeConfigPtr config;
@@ -92,7 +92,7 @@ private:
         Kind kind = Kind::Script;
         int node = 0; ///< of Script: the number of the step
         quint64 generation = 0;
-        QString reason = {}; ///< Elect
+        protocol::LeaseReason reason = protocol::LeaseReason::NoLeaseYet; ///< Elect
     };
 
     void plan(Millis in, Event event);
@@ -107,15 +107,15 @@ private:
     void stop(int node);
     void pause(int node);
     void resume(int node);
-    void setLifecycle(int node, const QString &lifecycle);
+    void setLifecycle(int node, protocol::Lifecycle lifecycle);
     void editConfig(int node, const Edits &edits);
     void churnTick();
     void disturb(int node);
     void restore(int node);
     bool canLead(int node) const;
-    void elect(const QString &reason);
-    void leaderLost(Millis within, const QString &reason);
-    void endTerm(const QString &reason);
+    void elect(protocol::LeaseReason reason);
+    void leaderLost(Millis within, protocol::LeaseReason reason);
+    void endTerm(std::optional<protocol::LeaseReason> reason);
     void say(int node, log::Level level, const QString &component, const QString &text);
 
     cluster::NodeEvidence evidenceOf(int node, int alive, const std::set<QString> &keys) const;

@@ -7,6 +7,8 @@ namespace muster::fakecluster {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using cluster::Liveness;
+using protocol::LeaseReason;
+using protocol::Lifecycle;
 
 namespace {
 
@@ -52,7 +54,8 @@ void World::perform(const Step &step)
     }
     case Verb::Database:
         m_databaseUp = step.on;
-        plan(leaseRunsOut, {Kind::Elect, 0, 0, step.on ? u"no lease yet"_s : u"lease expired"_s});
+        plan(
+            leaseRunsOut, {Kind::Elect, 0, 0, step.on ? LeaseReason::NoLeaseYet : LeaseReason::LeaseExpired});
         return;
     case Verb::Churn:
         m_churnPercent = step.percent;
@@ -81,11 +84,11 @@ void World::performOn(int index, const Step &step)
     case Verb::Resume:
         return resume(index);
     case Verb::Drain:
-        return setLifecycle(index, u"draining"_s);
+        return setLifecycle(index, Lifecycle::Draining);
     case Verb::Maintenance:
-        return setLifecycle(index, u"maintenance"_s);
+        return setLifecycle(index, Lifecycle::Maintenance);
     case Verb::Activate:
-        return setLifecycle(index, u"active"_s);
+        return setLifecycle(index, Lifecycle::Active);
     case Verb::EditConfig: {
         Edits edits;
         for (const auto &[key, value] : step.settings)
@@ -161,7 +164,7 @@ void World::kill(int index)
     m_logs.fellSilent(index, m_now);
     plan(refusedIsDown + Millis(qint64(m_random.below(400))), {Kind::Down, index, node.generation});
     if (m_leader == index)
-        leaderLost(leaseRunsOut, u"lease expired"_s);
+        leaderLost(leaseRunsOut, LeaseReason::LeaseExpired);
 }
 
 void World::start(int index)
@@ -171,7 +174,7 @@ void World::start(int index)
         return;
     node.running = true;
     node.liveness = Liveness::Alive;
-    node.lifecycle = u"joining"_s;
+    node.lifecycle = Lifecycle::Joining;
     node.config = m_library.restarted(node.config);
     node.startedAt = m_now;
     ++node.generation;
@@ -187,12 +190,12 @@ void World::stop(int index)
     if (!node.running)
         return;
     say(index, log::Level::Info, u"node"_s, u"stopping"_s);
-    setLifecycle(index, u"stopping"_s);
+    setLifecycle(index, Lifecycle::Stopping);
     ++node.generation;
     m_logs.fellSilent(index, m_now + stopsWithin);
     plan(stopsWithin, {Kind::Left, index, node.generation});
     if (m_leader == index)
-        leaderLost(stopsWithin / 2, u"released"_s);
+        leaderLost(stopsWithin / 2, LeaseReason::Released);
 }
 
 void World::pause(int index)
@@ -208,7 +211,7 @@ void World::pause(int index)
     plan(silentIsSuspect, {Kind::Suspect, index, node.generation});
     plan(silentIsDown, {Kind::Down, index, node.generation});
     if (m_leader == index)
-        leaderLost(leaseRunsOut, u"lease expired"_s);
+        leaderLost(leaseRunsOut, LeaseReason::LeaseExpired);
 }
 
 void World::resume(int index)
@@ -222,13 +225,13 @@ void World::resume(int index)
     m_changed = true;
     m_logs.spoke(index, m_now);
     if (!m_leader)
-        leaderLost(leaseRunsOut, u"lease expired"_s);
+        leaderLost(leaseRunsOut, LeaseReason::LeaseExpired);
 }
 
-void World::setLifecycle(int index, const QString &lifecycle)
+void World::setLifecycle(int index, protocol::Lifecycle lifecycle)
 {
     SimNode &node = m_nodes[std::size_t(index)];
-    if (node.lifecycle == u"stopping" && node.running)
+    if (node.lifecycle == Lifecycle::Stopping && node.running)
         return; // nothing calls it back
     node.lifecycle = lifecycle;
     m_changed = true;
@@ -254,12 +257,12 @@ void World::disturb(int index)
 {
     SimNode &node = m_nodes[std::size_t(index)];
     const quint64 kind = m_random.below(100);
-    if (node.lifecycle != u"active" || node.skew != Millis(0) || node.liveness != Liveness::Alive)
+    if (node.lifecycle != Lifecycle::Active || node.skew != Millis(0) || node.liveness != Liveness::Alive)
         return; // the script is at work there
     m_disturbed.insert(index);
     m_changed = true;
     if (kind < 45) {
-        setLifecycle(index, u"draining"_s);
+        setLifecycle(index, Lifecycle::Draining);
     } else if (kind < 70) {
         node.skew = Millis(600 + qint64(m_random.below(3'000)));
     } else if (kind < 85) {
@@ -285,8 +288,8 @@ void World::restore(int index)
     resume(index);
     if (!node.running)
         start(index);
-    else if (node.lifecycle == u"draining")
-        setLifecycle(index, u"active"_s);
+    else if (node.lifecycle == Lifecycle::Draining)
+        setLifecycle(index, Lifecycle::Active);
 }
 
 } // namespace muster::fakecluster

@@ -1,2 +1,4 @@
-muster_room(Node DIR server/node SUBROOMS config membership leadership view calls traffic samples daemon
-    USES Muster::Api Muster::Net Muster::Store Muster::Config Muster::Cluster Muster::Hub Muster::Client Muster::Keys Muster::Host)
+# `musterd`, put together from its parts.
+muster_room(Node DIR server/node SUBROOMS driver membership config leadership view traffic samples calls daemon
+    USES Muster::Api Muster::Auth Muster::Service Muster::Net Muster::Store Muster::Config Muster::Cluster Muster::Hub Muster::Client
+    Muster::Keys Muster::Host)

@@ -1,31 +1,16 @@
 #include "node/calls/gossipkeyactions.h"
-#include "base/then.h"
+
+#include "client/admin/gossipkeyapi.h"
+#include "node/calls/peerrequest.h"
+
+#include <QSet>
 
 namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
 using protocol::GossipKeyChange;
 using protocol::GossipKeyState;
-
-namespace {
-
-/// A node that the database knows and gossip does not: one that is down since before we started, or that has
-/// another key.
-protocol::NodeOverview fromRow(const store::DiscoveryRow &row)
-{
-    protocol::NodeOverview node;
-    node.id = row.id;
-    const QString host = row.hostname.contains(u':') ? u'[' + row.hostname + u']' : row.hostname;
-    node.name = node.address = u"%1:%2"_s.arg(host).arg(row.port);
-    return node;
-}
-
-} // namespace
-
-GossipKeyActions::GossipKeyActions(NodeId self, GossipKeys *keys, ClusterView &view, PeerCalls &peers)
-    : m_self(std::move(self)), m_keys(keys), m_view(view), m_peers(peers)
-{
-}
+using protocol::NodeOverview;
 
 QFuture<GossipKeyActions::Answer> GossipKeyActions::gossipKeys(
     const QList<NodeId> &nodes, const QString &token)
@@ -40,29 +25,21 @@ QFuture<GossipKeyActions::Answer> GossipKeyActions::changeGossipKeys(
         this, [this, nodes, token, change] { return atEach(nodes, token, change); });
 }
 
-Result<QList<protocol::NodeOverview>> GossipKeyActions::targets(const QList<NodeId> &nodes) const
+/// With those that the database knows and gossip does not: nodes that are down since before we started, or
+/// that have another key.
+QList<NodeOverview> GossipKeyActions::knownNodes() const
 {
-    QList<protocol::NodeOverview> known;
+    QList<NodeOverview> known;
     QSet<NodeId> seen;
-    for (const protocol::NodeOverview &node : m_view.overview()->nodes) {
+    for (const NodeOverview &node : m_peers.directory().overview()->nodes) {
         seen.insert(node.id);
         if (node.liveness != protocol::Liveness::Left)
             known.append(node);
     }
-    for (const store::DiscoveryRow &row : m_view.registry())
-        if (!seen.contains(row.id))
-            known.append(fromRow(row));
-    if (nodes.isEmpty())
-        return known;
-    QList<protocol::NodeOverview> wanted;
-    for (const NodeId &id : nodes) {
-        const auto found = std::find_if(
-            known.begin(), known.end(), [&id](const protocol::NodeOverview &node) { return node.id == id; });
-        if (found == known.end())
-            return fail(ErrorCode::NotFound, u"There is no node %1 in this cluster."_s.arg(id.toString()));
-        wanted.append(*found);
-    }
-    return wanted;
+    for (const NodeOverview &node : m_peers.directory().registered())
+        if (!seen.contains(node.id))
+            known.append(node);
+    return known;
 }
 
 Result<GossipKeyState> GossipKeyActions::here(const std::optional<GossipKeyChange> &change)
@@ -87,7 +64,7 @@ Result<GossipKeyState> GossipKeyActions::here(const std::optional<GossipKeyChang
         }
     }
     if (!changed)
-        return tl::unexpected(changed.error());
+        return failed(changed);
     GossipKeyState state;
     for (const keys::GossipKey &key : m_keys->ring().keys())
         state.keys.append({keys::fingerprintOf(key.key), key.installedAt});
@@ -101,42 +78,43 @@ QFuture<GossipKeyActions::Answer> GossipKeyActions::atEach(
 {
     if (change && change->operation == GossipKeyChange::Operation::Install)
         if (const auto key = keys::gossipKeyFromText(change->key); !key)
-            return ready<Answer>(tl::unexpected(key.error()));
-    // Ourselves alone: needs neither the picture nor the database, and its error keeps its code.
-    if (nodes == QList{m_self}) {
-        auto state = here(change);
+            return ready<Answer>(failed(key));
+    const NodeId self = m_peers.self();
+    // Ourselves alone: needs neither the overview nor the database, and its error keeps its code.
+    if (nodes == QList{self}) {
+        const auto state = here(change);
         if (!state)
-            return ready<Answer>(tl::unexpected(state.error()));
-        const protocol::NodeOverview *own = m_view.overview()->node(m_self);
+            return ready<Answer>(failed(state));
+        const auto overview = m_peers.directory().overview();
+        const NodeOverview *own = overview->node(self);
         return ready<Answer>(
-            QList<protocol::NodeGossipKeys>{{m_self, own ? own->name : m_self.toString(), *state}});
+            QList<protocol::NodeGossipKeys>{{self, own ? own->name : self.toString(), *state}});
     }
-    const auto known = targets(nodes);
-    if (!known)
-        return ready<Answer>(tl::unexpected(known.error()));
-    const auto ask = [this, token, change](
-                         const protocol::NodeOverview &node) -> QFuture<Result<GossipKeyState>> {
-        if (node.id == m_self)
-            return ready(here(change));
-        if (change && !m_peers.isPrivate(node))
-            return ready<Result<GossipKeyState>>(fail(ErrorCode::Forbidden,
-                u"%1 speaks plain HTTP beyond loopback, so no key was sent to it. Set ServiceSettings.ConnectionSecurity to TLS on all nodes."_s
-                    .arg(node.name)));
-        const auto client = m_peers.clientFor(node, token);
-        // The captured client lives as long as its call.
-        const auto first =
-            [client](const Result<QList<protocol::NodeGossipKeys>> &answer) -> Result<GossipKeyState> {
-            if (!answer)
-                return tl::make_unexpected(answer.error());
-            if (answer->size() != 1)
-                return fail(ErrorCode::Corrupt, u"the node answered for %1 nodes"_s.arg(answer->size()));
-            return answer->first().state;
-        };
-        return then(
-            change ? client->changeGossipKeysHere(*change, node.id) : client->gossipKeysHere(node.id), first);
+    const auto chosen = chosenNodes(knownNodes(), nodes, [](const NodeOverview &) { return true; });
+    if (!chosen)
+        return ready<Answer>(failed(chosen));
+    PeerRequest<GossipKeyState> request;
+    request.token = token;
+    request.here = [this, change](const NodeOverview &) {
+        return ready(here(change));
     };
-    return then(m_peers.askEach<GossipKeyState>(*known, ask),
-        [](const QList<PeerCalls::Answer<GossipKeyState>> &answers) -> Answer {
+    request.refused = [this, change](const NodeOverview &node) -> std::optional<Error> {
+        if (!change || m_peers.isPrivate(node))
+            return std::nullopt;
+        return Error{ErrorCode::Forbidden,
+            u"%1 speaks plain HTTP beyond loopback, so no key was sent to it. Set ServiceSettings.ConnectionSecurity to TLS on all nodes."_s
+                .arg(node.name)};
+    };
+    request.there = [change](client::Transport &peer, const NodeOverview &node) {
+        return then(change ? client::GossipKeyApi(peer).changeHere(*change, node.id)
+                           : client::GossipKeyApi(peer).keysHere(node.id),
+            [](const Result<QList<protocol::NodeGossipKeys>> &answer) {
+                return onlyEntry(answer).and_then(
+                    [](const protocol::NodeGossipKeys &entry) { return entry.state; });
+            });
+    };
+    return then(
+        request.send(m_peers, *chosen), [](const QList<PeerAnswer<GossipKeyState>> &answers) -> Answer {
             QList<protocol::NodeGossipKeys> result;
             for (const auto &answer : answers)
                 result.append({answer.node.id, answer.node.name, answer.result});

@@ -1,5 +1,5 @@
 #pragma once
-#include "api/services.h"
+#include "api/http/services.h"
 #include "node/calls/peercalls.h"
 #include "node/membership/gossipkeys.h"
 
@@ -10,8 +10,8 @@ namespace muster::node {
 class GossipKeyActions final : public QObject, public api::GossipKeyService {
     Q_OBJECT
 public:
-    /// All borrowed; they must outlive this object. `keys` is null where there is no cluster.
-    GossipKeyActions(NodeId self, GossipKeys *keys, ClusterView &view, PeerCalls &peers);
+    /// Both borrowed; they must outlive this object. `keys` is null where there is no cluster.
+    GossipKeyActions(GossipKeys *keys, PeerCalls &peers) : m_keys(keys), m_peers(peers) { }
 
     QFuture<Answer> gossipKeys(const QList<NodeId> &nodes, const QString &token) override;
     QFuture<Answer> changeGossipKeys(
@@ -20,12 +20,10 @@ public:
 private:
     QFuture<Answer> atEach(const QList<NodeId> &nodes, const QString &token,
         const std::optional<protocol::GossipKeyChange> &change);
-    Result<QList<protocol::NodeOverview>> targets(const QList<NodeId> &nodes) const;
+    QList<protocol::NodeOverview> knownNodes() const;
     Result<protocol::GossipKeyState> here(const std::optional<protocol::GossipKeyChange> &change);
 
-    const NodeId m_self;
     GossipKeys *const m_keys;
-    ClusterView &m_view;
     PeerCalls &m_peers;
 };
 

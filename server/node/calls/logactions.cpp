@@ -1,11 +1,13 @@
 #include "node/calls/logactions.h"
 
-#include "base/then.h"
+#include "client/admin/logapi.h"
 #include "log/log.h"
+#include "node/calls/peerrequest.h"
 
 namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::NodeOverview;
 
 namespace {
 
@@ -20,12 +22,14 @@ Result<log::ReadQuery> readQueryOf(const protocol::LogQuery &query, const NodeId
     for (const QString &name : query.levels)
         if (const auto level = log::levelFromName(name))
             read.levels.add(*level);
-    read.from = query.from;
-    read.to = query.to;
+    if (query.from)
+        read.from = fromEpochMillis(*query.from);
+    if (query.to)
+        read.to = fromEpochMillis(*query.to);
     const auto matcher =
         query.isPattern ? log::LineMatcher::ofPattern(query.text) : log::LineMatcher::ofText(query.text);
     if (!matcher)
-        return tl::unexpected(matcher.error());
+        return failed(matcher);
     read.matcher = *matcher;
     read.linesMax = query.lines;
     read.bytesMax = query.bytes > 0 ? query.bytes : answerBytesMax;
@@ -54,36 +58,56 @@ protocol::LogPart partOf(const log::Page &page)
     return part;
 }
 
-/// Why a node is not even asked; empty: it is.
-QString notAsked(const protocol::NodeOverview &node)
+bool hasNotLeft(const NodeOverview &node)
+{
+    return node.liveness != protocol::Liveness::Left;
+}
+
+/// Why a node is not even asked, if so.
+std::optional<Error> notAsked(const NodeOverview &node)
 {
     switch (node.liveness) {
     case protocol::Liveness::Alive:
     case protocol::Liveness::Suspect:
-        return {};
+        return std::nullopt;
     case protocol::Liveness::Down:
-        return u"%1 is down, so it was not asked."_s.arg(node.name);
+        return Error{ErrorCode::Unavailable, u"%1 is down, so it was not asked."_s.arg(node.name)};
     case protocol::Liveness::Left:
-        return u"%1 has left the cluster, so it was not asked."_s.arg(node.name);
+        return Error{
+            ErrorCode::Unavailable, u"%1 has left the cluster, so it was not asked."_s.arg(node.name)};
     }
     Q_UNREACHABLE();
 }
 
-/// Asks each node that can answer, at once.
-template <typename T, typename Ask>
-QFuture<QList<PeerCalls::Answer<T>>> askLiving(
-    PeerCalls &peers, const NodeId &self, const QList<protocol::NodeOverview> &nodes, Ask ask)
+/// Lines have the times of the clock of the node that wrote them.
+protocol::LogQuery queryFor(const NodeOverview &node, protocol::LogQuery query, qint64 bytesMax)
 {
-    return peers.askEach<T>(nodes, [self, ask](const protocol::NodeOverview &node) -> QFuture<Result<T>> {
-        const QString why = node.id == self ? QString() : notAsked(node);
-        return why.isEmpty() ? ask(node) : ready<Result<T>>(fail(ErrorCode::Unavailable, why));
-    });
+    query.nodes.clear();
+    query.bytes = query.bytes > 0 ? std::min(query.bytes, bytesMax) : bytesMax;
+    const qint64 ahead = node.clock.offsetMillis.value_or(0);
+    for (std::optional<qint64> *time : {&query.from, &query.to})
+        if (*time)
+            **time += ahead;
+    return query;
+}
+
+QList<protocol::NodeLogs> logsOf(const QList<PeerAnswer<protocol::LogPart>> &answers)
+{
+    QList<protocol::NodeLogs> logs;
+    for (const auto &answer : answers) {
+        protocol::NodeLogs node{answer.node.id, answer.node.name, answer.result};
+        if (node.part) {
+            node.part->offsetMillis = answer.node.clock.offsetMillis;
+            node.part->errorMillis = answer.node.clock.errorMillis;
+        }
+        logs.append(node);
+    }
+    return logs;
 }
 
 } // namespace
 
-LogActions::LogActions(NodeId self, ClusterView &view, PeerCalls &peers, QObject *parent)
-    : QObject(parent), m_self(std::move(self)), m_view(view), m_peers(peers)
+LogActions::LogActions(PeerCalls &peers, QObject *parent) : QObject(parent), m_peers(peers)
 {
     m_readers.setMaxThreadCount(1);
 }
@@ -97,9 +121,9 @@ LogActions::~LogActions()
 QFuture<Result<protocol::LogPart>> LogActions::logsHere(const protocol::LogQuery &query)
 {
     using Answer = Result<protocol::LogPart>;
-    const auto read = readQueryOf(query, m_self);
+    const auto read = readQueryOf(query, self());
     if (!read)
-        return ready<Answer>(tl::unexpected(read.error()));
+        return ready<Answer>(failed(read));
     if (m_waiting.fetch_add(1) >= waitingMax) {
         --m_waiting;
         return ready<Answer>(fail(
@@ -116,80 +140,35 @@ QFuture<Result<protocol::LogPart>> LogActions::logsHere(const protocol::LogQuery
     return promise->future();
 }
 
-Result<QList<protocol::NodeOverview>> LogActions::targets(const QStringList &nodes) const
-{
-    const auto overview = m_view.overview();
-    QList<protocol::NodeOverview> wanted;
-    for (const protocol::NodeOverview &node : overview->nodes) {
-        const bool named = nodes.contains(node.id.toString()) || nodes.contains(node.name);
-        if (named || (nodes.isEmpty() && node.liveness != protocol::Liveness::Left))
-            wanted.append(node);
-    }
-    for (const QString &name : nodes)
-        if (std::none_of(wanted.begin(), wanted.end(), [&name](const protocol::NodeOverview &node) {
-                return node.id.toString() == name || node.name == name;
-            }))
-            return fail(ErrorCode::NotFound, u"There is no node %1 in this cluster."_s.arg(name));
-    return wanted;
-}
-
-std::shared_ptr<client::ApiClient> LogActions::clientFor(
-    const protocol::NodeOverview &node, const QString &token, int timeoutMillis) const
-{
-    auto client = m_peers.clientFor(node, token);
-    client->setTimeout(Millis(timeoutMillis));
-    return client;
-}
-
 QFuture<Result<QList<protocol::NodeLogs>>> LogActions::logs(
     const protocol::LogQuery &query, const QString &token)
 {
     using Answer = Result<QList<protocol::NodeLogs>>;
-    using Part = protocol::LogPart;
+    using protocol::LogPart;
     return startOnThreadOf<Answer>(this, [this, query, token]() -> QFuture<Answer> {
-        const auto nodes = targets(query.nodes);
-        if (!nodes)
-            return ready<Answer>(tl::unexpected(nodes.error()));
+        const auto chosen = chosenNodes(m_peers.directory().overview()->nodes, query.nodes, hasNotLeft);
+        if (!chosen)
+            return ready<Answer>(failed(chosen));
         // Judged here once: a wrong expression is the asker's fault and not that of each node.
-        if (const auto possible = readQueryOf(query, m_self); !possible)
-            return ready<Answer>(tl::unexpected(possible.error()));
-        const qint64 share = std::max(nodeBytesMin, answerBytesMax / std::max<qint64>(1, nodes->size()));
-        const auto ask = [this, query, token, share](
-                             const protocol::NodeOverview &node) -> QFuture<Result<Part>> {
-            protocol::LogQuery own = query;
-            own.nodes.clear();
-            own.bytes = query.bytes > 0 ? std::min(query.bytes, share) : share;
-            // Its lines have the times of its own clock.
-            const qint64 ahead = node.clock.offsetMillis.value_or(0);
-            for (std::optional<qint64> *time : {&own.from, &own.to})
-                if (*time)
-                    **time += ahead;
-            if (node.id == m_self)
-                return logsHere(own);
-            const auto client = clientFor(node, token, query.timeoutMillis);
-            return then(client->logsOfNodeHere(own, node.id),
-                [client](const Result<QList<protocol::NodeLogs>> &answer) -> Result<Part> {
-                    if (!answer)
-                        return tl::unexpected(answer.error());
-                    if (answer->size() != 1)
-                        return fail(
-                            ErrorCode::Corrupt, u"the node answered for %1 nodes"_s.arg(answer->size()));
-                    return answer->first().part;
+        if (const auto possible = readQueryOf(query, self()); !possible)
+            return ready<Answer>(failed(possible));
+        const qint64 share = std::max(nodeBytesMin, answerBytesMax / std::max<qint64>(1, chosen->size()));
+        PeerRequest<LogPart> request;
+        request.token = token;
+        request.deadline = Millis(query.timeoutMillis);
+        request.refused = notAsked;
+        request.here = [this, query, share](const NodeOverview &node) {
+            return logsHere(queryFor(node, query, share));
+        };
+        request.there = [query, share](client::Transport &peer, const NodeOverview &node) {
+            return then(client::LogApi(peer).logsHere(queryFor(node, query, share), node.id),
+                [](const Result<QList<protocol::NodeLogs>> &answer) {
+                    return onlyEntry(answer).and_then(
+                        [](const protocol::NodeLogs &entry) { return entry.part; });
                 });
         };
-        return then(askLiving<Part>(m_peers, m_self, *nodes, ask),
-            [](const QList<PeerCalls::Answer<Part>> &answers) -> Answer {
-                QList<protocol::NodeLogs> result;
-                for (const auto &answer : answers) {
-                    protocol::NodeLogs node{answer.node.id, answer.node.name, answer.result};
-                    if (node.part) {
-                        node.part->offsetMillis = answer.node.clock.offsetMillis;
-                        node.part->errorMillis = answer.node.clock.errorMillis;
-                    }
-                    result.append(node);
-                }
-                return result;
-            });
+        return then(request.send(m_peers, *chosen),
+            [](const QList<PeerAnswer<LogPart>> &answers) { return Answer(logsOf(answers)); });
     });
 }
 
@@ -224,25 +203,24 @@ QFuture<Result<QList<protocol::NodeLogLevels>>> LogActions::levels(
     using Answer = Result<QList<protocol::NodeLogLevels>>;
     using Levels = protocol::LogLevels;
     return startOnThreadOf<Answer>(this, [this, nodes, change, token]() -> QFuture<Answer> {
-        const auto known = targets(nodes);
-        if (!known)
-            return ready<Answer>(tl::unexpected(known.error()));
-        const auto ask = [this, change, token](
-                             const protocol::NodeOverview &node) -> QFuture<Result<Levels>> {
-            if (node.id == m_self)
-                return ready(levelsHere(change));
-            const auto client = m_peers.clientFor(node, token);
-            return then(client->logLevelsHere(change, node.id), [client](const Result<Levels> &answer) {
-                return answer; // the captured client lives as long as its call
-            });
+        const auto chosen = chosenNodes(m_peers.directory().overview()->nodes, nodes, hasNotLeft);
+        if (!chosen)
+            return ready<Answer>(failed(chosen));
+        PeerRequest<Levels> request;
+        request.token = token;
+        request.refused = notAsked;
+        request.here = [this, change](const NodeOverview &) {
+            return ready(levelsHere(change));
         };
-        return then(askLiving<Levels>(m_peers, m_self, *known, ask),
-            [](const QList<PeerCalls::Answer<Levels>> &answers) -> Answer {
-                QList<protocol::NodeLogLevels> result;
-                for (const auto &answer : answers)
-                    result.append({answer.node.id, answer.node.name, answer.result});
-                return result;
-            });
+        request.there = [change](client::Transport &peer, const NodeOverview &node) {
+            return client::LogApi(peer).levelsHere(change, node.id);
+        };
+        return then(request.send(m_peers, *chosen), [](const QList<PeerAnswer<Levels>> &answers) -> Answer {
+            QList<protocol::NodeLogLevels> result;
+            for (const auto &answer : answers)
+                result.append({answer.node.id, answer.node.name, answer.result});
+            return result;
+        });
     });
 }
 

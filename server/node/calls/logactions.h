@@ -1,5 +1,5 @@
 #pragma once
-#include "api/logservice.h"
+#include "api/admin/logservice.h"
 #include "log/logreader.h"
 #include "node/calls/peercalls.h"
 
@@ -15,11 +15,11 @@ namespace muster::node {
 class LogActions final : public QObject, public api::LogService {
     Q_OBJECT
 public:
-    /// Borrowed; they must outlive this object.
-    LogActions(NodeId self, ClusterView &view, PeerCalls &peers, QObject *parent = nullptr);
+    /// `peers` is borrowed and must outlive this object.
+    explicit LogActions(PeerCalls &peers, QObject *parent = nullptr);
     ~LogActions() override;
 
-    NodeId self() const override { return m_self; }
+    NodeId self() const override { return m_peers.self(); }
     QFuture<Result<protocol::LogPart>> logsHere(const protocol::LogQuery &query) override;
     QFuture<Result<QList<protocol::NodeLogs>>> logs(
         const protocol::LogQuery &query, const QString &token) override;
@@ -28,12 +28,6 @@ public:
         const QStringList &nodes, const protocol::LogLevelChange &change, const QString &token) override;
 
 private:
-    Result<QList<protocol::NodeOverview>> targets(const QStringList &nodes) const;
-    std::shared_ptr<client::ApiClient> clientFor(
-        const protocol::NodeOverview &node, const QString &token, int timeoutMillis) const;
-
-    const NodeId m_self;
-    ClusterView &m_view;
     PeerCalls &m_peers;
     QThreadPool m_readers;
     std::atomic<int> m_waiting{0};

@@ -1,9 +1,10 @@
 #pragma once
-#include "base/then.h"
+#include "base/time.h"
 #include "base/whendone.h"
-#include "client/apiclient.h"
-#include "node/view/clusterview.h"
+#include "client/transport/transport.h"
+#include "node/calls/peerdirectory.h"
 
+#include <QObject>
 #include <QPromise>
 
 #include <memory>
@@ -25,73 +26,30 @@ QFuture<T> startOnThreadOf(QObject *context, Work work)
     return promise->future();
 }
 
-/// Asks other nodes on behalf of a user, whose session goes along: only where the database says that the node
-/// is, and over HTTPS only to whoever has a certificate of the cluster's authorities. Thread: main.
+/// How other nodes are reached on behalf of a user, whose session goes along: only where the database says
+/// that the node is, and over HTTPS only if it has a certificate of the cluster's authorities. What is asked
+/// is a PeerRequest. Thread: main; directory().overview() from any.
 class PeerCalls final : public QObject {
     Q_OBJECT
 public:
-    /// `view` is borrowed and must outlive this object. `secure`: peers speak HTTPS as this node does.
-    PeerCalls(NodeId self, ClusterView &view, bool secure, client::Trust trust, QObject *parent = nullptr);
+    /// Of a call whose request names none.
+    static constexpr Millis defaultDeadline{5'000};
 
+    /// `directory` is borrowed and must outlive this object. `secure`: peers speak HTTPS as this node does.
+    PeerCalls(PeerDirectory &directory, bool secure, client::Trust trust, QObject *parent = nullptr);
+
+    NodeId self() const { return m_directory.self(); }
+    PeerDirectory &directory() const { return m_directory; }
     /// A client of that node. It ends with the last copy of the pointer.
-    std::shared_ptr<client::ApiClient> clientFor(
-        const protocol::NodeOverview &node, const QString &token) const;
-    /// Whether what is sent there can be read on the way by nobody else: HTTPS, or loopback.
+    std::shared_ptr<client::Transport> clientFor(
+        const protocol::NodeOverview &node, const QString &token, Millis deadline) const;
+    /// Whether nobody else can read what is sent there: HTTPS, or loopback.
     bool isPrivate(const protocol::NodeOverview &node) const;
 
-    template <typename T>
-    struct Answer {
-        protocol::NodeOverview node;
-        Result<T> result;
-    };
-    /// Asks all at once and is over when each has answered or failed; `ask` gets a future that always ends.
-    /// Answers come in the order of the nodes.
-    template <typename T, typename Ask>
-    QFuture<QList<Answer<T>>> askEach(const QList<protocol::NodeOverview> &nodes, Ask ask);
-
 private:
-    static Error unknownToDatabase(const protocol::NodeOverview &node);
-
-    const NodeId m_self;
-    ClusterView &m_view;
+    PeerDirectory &m_directory;
     const bool m_secure;
     const client::Trust m_trust;
 };
-
-template <typename T, typename Ask>
-QFuture<QList<PeerCalls::Answer<T>>> PeerCalls::askEach(const QList<protocol::NodeOverview> &nodes, Ask ask)
-{
-    struct Gathering {
-        QPromise<QList<Answer<T>>> promise;
-        QList<Answer<T>> answers;
-        qsizetype missing = 0;
-        void finishIfDone()
-        {
-            if (missing > 0 || promise.future().isFinished())
-                return;
-            promise.addResult(answers);
-            promise.finish();
-        }
-    };
-    auto gathering = std::make_shared<Gathering>();
-    gathering->promise.start();
-    gathering->missing = nodes.size();
-    for (const protocol::NodeOverview &node : nodes)
-        gathering->answers.append({node, fail(ErrorCode::Unavailable)});
-    m_view.refreshRegistry([this, nodes, ask, gathering] {
-        for (qsizetype i = 0; i < nodes.size(); ++i) {
-            const protocol::NodeOverview &node = nodes[i];
-            const bool known = node.id == m_self || m_view.vouchesFor(node);
-            whenDone(known ? ask(node) : ready<Result<T>>(tl::unexpected(unknownToDatabase(node))), this,
-                [gathering, i](const Result<T> &result) {
-                    gathering->answers[i].result = result;
-                    --gathering->missing;
-                    gathering->finishIfDone();
-                });
-        }
-        gathering->finishIfDone();
-    });
-    return gathering->promise.future();
-}
 
 } // namespace muster::node

@@ -1,6 +1,7 @@
 #include "node/calls/sampleactions.h"
 
-#include "base/then.h"
+#include "client/admin/sampleapi.h"
+#include "node/calls/peerrequest.h"
 
 namespace muster::node {
 
@@ -14,21 +15,16 @@ Result<protocol::NodeOverview> nodeWithSamples(const protocol::Overview &overvie
     if (known->liveness == protocol::Liveness::Down || known->liveness == protocol::Liveness::Left)
         return fail(ErrorCode::Unavailable,
             u"%1 is %2: its samples were in its memory."_s.arg(
-                known->name, QString(protocol::livenessName(known->liveness))));
+                known->name, QString(protocol::name(known->liveness))));
     return *known;
-}
-
-SampleActions::SampleActions(NodeId self, const Samples &own, ClusterView &view, PeerCalls &peers)
-    : m_self(std::move(self)), m_own(own), m_view(view), m_peers(peers)
-{
 }
 
 protocol::NodeSamples SampleActions::ours(int seconds) const
 {
     const qint64 now = wallMillis();
-    const auto overview = m_view.overview();
-    const protocol::NodeOverview *own = overview->node(m_self);
-    return {m_self, own ? own->name : m_self.toString(), Samples::every.count(),
+    const auto overview = m_peers.directory().overview();
+    const protocol::NodeOverview *own = overview->node(self());
+    return {self(), own ? own->name : self().toString(), Samples::every.count(),
         qint64(Samples::keptMax) * Samples::every.count() / 1'000,
         QDateTime::fromMSecsSinceEpoch(now, Qt::UTC), m_own.since(now, seconds)};
 }
@@ -36,28 +32,21 @@ protocol::NodeSamples SampleActions::ours(int seconds) const
 QFuture<Result<protocol::NodeSamples>> SampleActions::samples(
     const NodeId &node, int seconds, const QString &token)
 {
+    using Answer = Result<protocol::NodeSamples>;
     return startOnThreadOf<Answer>(this, [this, node, seconds, token]() -> QFuture<Answer> {
-        if (node == m_self)
-            return ready<Answer>(ours(seconds));
-        const auto known = nodeWithSamples(*m_view.overview(), node);
+        if (node == self())
+            return ready<Answer>(ours(seconds)); // needs neither the overview nor the database
+        const auto known = nodeWithSamples(*m_peers.directory().overview(), node);
         if (!known)
-            return ready<Answer>(tl::make_unexpected(known.error()));
-        return ask(*known, seconds, token);
+            return ready<Answer>(failed(known));
+        PeerRequest<protocol::NodeSamples> request;
+        request.token = token;
+        request.there = [seconds](client::Transport &peer, const protocol::NodeOverview &asked) {
+            return client::SampleApi(peer).samplesHere(asked.id, seconds);
+        };
+        return then(request.send(m_peers, {*known}),
+            [](const QList<PeerAnswer<protocol::NodeSamples>> &answers) { return answers.first().result; });
     });
-}
-
-QFuture<Result<protocol::NodeSamples>> SampleActions::ask(
-    const protocol::NodeOverview &node, int seconds, const QString &token)
-{
-    const auto asked = [this, seconds, token](const protocol::NodeOverview &peer) {
-        const auto client = m_peers.clientFor(peer, token);
-        // The captured client lives as long as its call.
-        return then(client->samplesHere(peer.id, seconds), [client](const Answer &answer) { return answer; });
-    };
-    return then(m_peers.askEach<protocol::NodeSamples>({node}, asked),
-        [](const QList<PeerCalls::Answer<protocol::NodeSamples>> &answers) {
-            return answers.first().result;
-        });
 }
 
 } // namespace muster::node

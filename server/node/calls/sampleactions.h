@@ -1,5 +1,5 @@
 #pragma once
-#include "api/sampleservice.h"
+#include "api/admin/sampleservice.h"
 #include "node/calls/peercalls.h"
 #include "node/samples/samples.h"
 
@@ -14,21 +14,17 @@ namespace muster::node {
 class SampleActions final : public QObject, public api::SampleService {
     Q_OBJECT
 public:
-    /// All borrowed; they must outlive this object.
-    SampleActions(NodeId self, const Samples &own, ClusterView &view, PeerCalls &peers);
+    /// Both borrowed; they must outlive this object.
+    SampleActions(const Samples &own, PeerCalls &peers) : m_own(own), m_peers(peers) { }
 
-    NodeId self() const override { return m_self; }
+    NodeId self() const override { return m_peers.self(); }
     QFuture<Result<protocol::NodeSamples>> samples(
         const NodeId &node, int seconds, const QString &token) override;
 
 private:
-    using Answer = Result<protocol::NodeSamples>;
     protocol::NodeSamples ours(int seconds) const;
-    QFuture<Answer> ask(const protocol::NodeOverview &node, int seconds, const QString &token);
 
-    const NodeId m_self;
     const Samples &m_own;
-    ClusterView &m_view;
     PeerCalls &m_peers;
 };
 

@@ -15,6 +15,8 @@
 #include <QPromise>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +55,11 @@ QStringList keysOf(const QList<config::Change> &changes)
     return keys;
 }
 
+bool matches(const QString &pattern, const QString &key)
+{
+    return pattern.endsWith(u'*') ? key.startsWith(QStringView(pattern).chopped(1)) : key == pattern;
+}
+
 /// Runs `work` on the thread of `context` and answers from there.
 template <typename T, typename Work>
 QFuture<Result<T>> onThreadOf(QObject *context, Work work)
@@ -88,7 +95,7 @@ Result<std::unique_ptr<ConfigFile>> ConfigFile::open(
         new ConfigFile(QFileInfo(path).absoluteFilePath(), config::EnvironmentOverrides(environment)));
     const auto read = self->readValid(&self->m_diskBytes);
     if (!read)
-        return tl::make_unexpected(read.error());
+        return failed(read);
     self->m_running = self->m_overrides.apply(*read);
     self->m_read = self->m_disk = *read;
     for (const QString &warning : messages(config::validate(self->m_running) + self->m_overrides.problems(),
@@ -104,13 +111,13 @@ Result<config::Document> ConfigFile::readValid(QByteArray *bytes) const
 {
     const auto text = readFile(m_path);
     if (!text)
-        return tl::make_unexpected(text.error());
+        return failed(text);
     if (bytes)
         *bytes = *text;
     return config::parseDocument(*text, m_path)
         .and_then([this](const config::Document &file) -> Result<config::Document> {
             if (const auto valid = validated(file); !valid)
-                return tl::make_unexpected(valid.error());
+                return failed(valid);
             return file;
         });
 }
@@ -147,13 +154,28 @@ void ConfigFile::setClusterKey(const QByteArray &key)
     emit changed();
 }
 
+void ConfigFile::subscribe(
+    const QStringList &patterns, QObject *context, std::function<void(const QStringList &)> changed)
+{
+    connect(this, &ConfigFile::runningChanged, context,
+        [patterns, changed = std::move(changed)](const QStringList &keys) {
+            QStringList theirs;
+            for (const QString &key : keys)
+                if (std::any_of(patterns.begin(), patterns.end(),
+                        [&key](const QString &pattern) { return matches(pattern, key); }))
+                    theirs.append(key);
+            if (!theirs.isEmpty())
+                changed(theirs);
+        });
+}
+
 Result<api::ConfigOutcome> ConfigFile::reloadNow()
 {
     QByteArray bytes;
     const auto file = readValid(&bytes);
     if (!file) {
         log::error(component, u"the configuration was not reloaded: %1"_s.arg(file.error().detail));
-        return tl::make_unexpected(file.error());
+        return failed(file);
     }
     m_diskBytes = bytes;
     return take(*file);
@@ -170,9 +192,9 @@ Result<api::SaveOutcome> ConfigFile::saveNow(const Change &change)
     const config::Document before = m_read;
     const auto next = change(*snapshot());
     if (!next)
-        return tl::make_unexpected(next.error());
+        return failed(next);
     if (const auto valid = validated(*next); !valid)
-        return tl::make_unexpected(valid.error());
+        return failed(valid);
     QSaveFile file(m_path);
     const auto permissions = QFile::permissions(m_path);
     const QByteArray bytes = next->toJson();

@@ -1,5 +1,5 @@
 #pragma once
-#include "api/services.h"
+#include "api/http/services.h"
 #include "config/report.h"
 
 #include <QFileSystemWatcher>
@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace muster::node {
@@ -33,10 +34,15 @@ public:
     const QStringList &pendingKeys() const { return m_pending; }
     const QString &path() const { return m_path; }
 
+    /// Calls `changed` with those keys of the patterns whose running value changed, each time some did, for
+    /// as long as `context` lives. A pattern is a key, or its beginning and a "*": "LogSettings.*", "*".
+    void subscribe(
+        const QStringList &patterns, QObject *context, std::function<void(const QStringList &keys)> changed);
+
 signals:
-    /// The running configuration or the file is another; report() is new.
+    /// The running configuration or the file changed; report() is updated.
     void changed();
-    /// The running configuration is another.
+    /// The running configuration changed. To hear of some keys only: subscribe().
     void runningChanged(const QStringList &keys);
 
 private:

@@ -51,7 +51,7 @@ Result<QSslConfiguration> tlsOptions(const config::Document &config)
     const auto keyText = readPem(u"ServiceSettings.TLSKeyFile", keyFile);
     for (const auto *result : {&certificate, &keyText})
         if (!*result)
-            return tl::make_unexpected(result->error());
+            return failed(*result);
     const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
     if (chain.isEmpty())
         return fail(ErrorCode::InvalidArgument,

@@ -1,5 +1,5 @@
 #pragma once
-#include "client/trust.h"
+#include "client/transport/trust.h"
 #include "cluster/clock/clockskew.h"
 #include "log/log.h"
 #include "net/gossip/gossipoptions.h"

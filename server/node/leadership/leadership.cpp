@@ -2,6 +2,7 @@
 
 #include "base/overloaded.h"
 #include "base/whendone.h"
+#include "cluster/node/timings.h"
 #include "log/log.h"
 #include "store/accounts/sessionrepository.h"
 #include "store/admin/auditrepository.h"
@@ -16,12 +17,9 @@ using Keeper = cluster::LeaseKeeper;
 namespace {
 
 constexpr auto component = "leader"_L1;
-/// A refused write is followed by a read; both together stay below LeaseOptions::statementMax.
-constexpr Millis statementTimeout = 1200ms;
 constexpr Millis releaseTimeout = 3s;
 constexpr Millis historyRetry = 2s;
 constexpr Millis dutyInterval = 10s;
-constexpr Millis longestWait = 60s;
 constexpr int dutyRowsMax = 1'000;
 constexpr int historyMax = 50;
 
@@ -51,161 +49,126 @@ qint64 steadyField(TimePoint when)
 
 } // namespace
 
-Leadership::Leadership(
-    NodeId self, QString clusterName, const store::DataSource &source, store::SqlPool &pool, QObject *parent)
+Leadership::Leadership(NodeId self, QString clusterName, const store::DataSource &source,
+    store::SqlPool &pool, NodeDriver &driver, QObject *parent)
     : QObject(parent)
-    , m_self(self)
+    , m_self(std::move(self))
     , m_clusterName(std::move(clusterName))
     , m_store(source, m_clusterName)
     , m_pool(pool)
-    , m_keeper(std::move(self))
+    , m_driver(driver)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &Leadership::tick);
+    connect(&driver, &NodeDriver::stepped, this, &Leadership::take);
     m_duties.setInterval(dutyInterval);
     connect(&m_duties, &QTimer::timeout, this, &Leadership::doDuties);
 }
 
 void Leadership::start()
 {
-    m_reach.noteAnswer(true); // the schema was just read
     readHistory();
-    tick();
+    m_driver.step(cluster::input::Begin{});
 }
 
 void Leadership::resign()
 {
     m_resigning = true;
     m_duties.stop();
-    QTimer::singleShot(releaseTimeout, this, &Leadership::tellReleased);
-    m_keeper.resign(u"released"_s, steadyNow());
-    drain();
+    QTimer::singleShot(releaseTimeout, this, &Leadership::endRelease);
+    m_driver.step(cluster::input::Resign{});
 }
 
-void Leadership::tellReleased()
+void Leadership::endRelease()
 {
-    if (m_resigning)
+    if (std::exchange(m_resigning, false))
         emit released();
-    m_resigning = false;
-}
-
-void Leadership::consider(const cluster::NodeMeta &own, const std::vector<cluster::LeadershipPeer> &peers)
-{
-    cluster::Candidacy::of(m_self, own, peers).tell(m_keeper, steadyNow());
-    drain();
 }
 
 QFuture<Result<store::LeaseRow>> Leadership::prefer(const NodeId &node)
 {
-    return m_store.setPreferred(node, statementTimeout);
+    return m_store.setPreferred(node, cluster::timings::leaseStatement);
 }
 
 store::Fence Leadership::fence(quint64 term, quint64 epoch) const
 {
-    return {m_clusterName, term, m_self, epoch, m_keeper.newestEpoch()};
+    return {m_clusterName, term, m_self, epoch, keeper().newestEpoch()};
 }
 
-quint64 Leadership::epoch() const
+void Leadership::take(const cluster::NodeOutput &output)
 {
-    return m_keeper.row() ? m_keeper.row()->epoch : 0;
-}
-
-quint64 Leadership::term() const
-{
-    return m_keeper.row() ? m_keeper.row()->term : 0;
-}
-
-void Leadership::tick()
-{
-    m_keeper.tick(steadyNow());
-    drain();
-}
-
-void Leadership::drain()
-{
-    const Keeper::Output output = m_keeper.takeOutput();
-    for (const Keeper::Event &event : output.events)
-        tell(event);
+    for (const Keeper::Event &event : output.leaseEvents)
+        report(event);
     noteRenewal();
     for (const Keeper::Command &command : output.commands)
         run(command);
-    if (!m_keeper.finished())
-        m_timer.start(std::clamp(m_keeper.nextDeadline() - steadyNow(), Millis(1), longestWait));
-    noteChange();
-    if (m_resigning && m_keeper.finished())
-        tellReleased();
+    if (output.leaseChanged) {
+        readHistory();
+        emit changed();
+    }
+    if (m_resigning && keeper().finished())
+        endRelease();
 }
 
+/// The statement runs after the step that asked for it, and its answer is a step of its own, after it came:
+/// see NodeCore.
 void Leadership::run(const Keeper::Command &command)
 {
-    const auto send = [&](QFuture<Result<store::LeaseRow>> future) {
-        whenDone(
-            future, this, [this, id = command.id](const Result<store::LeaseRow> &row) { answer(id, row); });
+    constexpr Millis timeout = cluster::timings::leaseStatement;
+    const auto send = [&](QFuture<Result<store::LeaseRow>> future, LeaseResult success) {
+        whenDone(future, this, [this, id = command.id, success](const Result<store::LeaseRow> &row) {
+            const bool refused = success != LeaseResult::Observed && !row
+                && (row.error().code == ErrorCode::NotLeader || row.error().code == ErrorCode::Conflict);
+            if (refused)
+                readAfterRefusal(id);
+            else
+                answer(id, row, success, LeaseResult::Failed);
+        });
     };
-    std::visit(
-        Overloaded{
-            [&](const Keeper::Read &) {
-                whenDone(m_store.read(statementTimeout), this,
-                    [this, id = command.id](const Result<store::LeaseRow> &row) {
-                        m_reach.noteAnswer(row.has_value());
-                        if (row)
-                            m_keeper.observed(id, toCluster(*row), steadyNow());
-                        else
-                            m_keeper.failed(id, steadyNow());
-                        drain();
-                    });
-            },
-            [&](const Keeper::TryAcquire &acquire) {
-                send(m_store.tryAcquire(
-                    toStore(acquire.expected), toStore(acquire.wanted), acquire.reason, statementTimeout));
-            },
-            [&](const Keeper::Renew &renew) {
-                send(m_store.renew(fence(renew.term, renew.epoch), renew.renewal, statementTimeout));
-            },
-            [&](const Keeper::Release &release) {
-                send(m_store.release(fence(release.term, release.epoch), release.reason, statementTimeout));
-            },
-        },
+    std::visit(Overloaded{
+                   [&](const Keeper::Read &) { send(m_store.read(timeout), LeaseResult::Observed); },
+                   [&](const Keeper::TryAcquire &acquire) {
+                       send(m_store.tryAcquire(
+                                toStore(acquire.expected), toStore(acquire.wanted), acquire.reason, timeout),
+                           LeaseResult::Succeeded);
+                   },
+                   [&](const Keeper::Renew &renew) {
+                       send(m_store.renew(fence(renew.term, renew.epoch), renew.renewal, timeout),
+                           LeaseResult::Succeeded);
+                   },
+                   [&](const Keeper::Release &release) {
+                       send(m_store.release(fence(release.term, release.epoch), release.reason, timeout),
+                           LeaseResult::Succeeded);
+                   },
+               },
         command.statement);
 }
 
-void Leadership::answer(quint64 command, const Result<store::LeaseRow> &row)
+/// The keeper wants to see what stands there instead.
+void Leadership::readAfterRefusal(quint64 command)
 {
-    const bool refused =
-        !row && (row.error().code == ErrorCode::NotLeader || row.error().code == ErrorCode::Conflict);
-    m_reach.noteAnswer(row.has_value() || refused);
-    if (refused)
-        return refresh(command); // the keeper wants to see what stands there instead
-    if (row)
-        m_keeper.succeeded(command, toCluster(*row), steadyNow());
-    else
-        m_keeper.failed(command, steadyNow());
-    drain();
+    whenDone(m_store.read(cluster::timings::leaseStatement), this,
+        [this, command](const Result<store::LeaseRow> &row) {
+            answer(command, row, LeaseResult::Refused, LeaseResult::RefusedUnseen);
+        });
 }
 
-void Leadership::refresh(quint64 command)
+void Leadership::answer(
+    quint64 command, const Result<store::LeaseRow> &row, LeaseResult success, LeaseResult failure)
 {
-    whenDone(m_store.read(statementTimeout), this, [this, command](const Result<store::LeaseRow> &row) {
-        if (row)
-            m_keeper.refused(command, toCluster(*row), steadyNow());
-        else
-            m_keeper.failed(command, steadyNow());
-        drain();
-    });
+    m_driver.step(cluster::input::LeaseAnswer{
+        command, row ? success : failure, row ? toCluster(*row) : cluster::LeaseSight{}});
 }
 
-void Leadership::tell(const Keeper::Event &event)
+void Leadership::report(const Keeper::Event &event)
 {
     std::visit(Overloaded{
                    [&](const Keeper::LeadershipGained &gained) {
                        log::info(component, u"this node leads"_s,
                            {{u"event"_s, u"leadership-gained"_s}, {u"term"_s, qint64(gained.term)},
                                {u"reason"_s, gained.reason}, {u"steady_ms"_s, steadyField(steadyNow())},
-                               {u"effective_until_ms"_s, steadyField(m_keeper.effectiveUntil())}});
-                       m_toldUntil = m_keeper.effectiveUntil();
+                               {u"effective_until_ms"_s, steadyField(keeper().effectiveUntil())}});
+                       m_loggedUntil = keeper().effectiveUntil();
                        m_dutyTerm = gained.term;
-                       m_dutyEpoch = m_keeper.epoch();
+                       m_dutyEpoch = keeper().epoch();
                        m_duties.start();
                    },
                    [&](const Keeper::LeadershipLost &lost) {
@@ -220,7 +183,6 @@ void Leadership::tell(const Keeper::Event &event)
                                {u"steady_ms"_s, steadyField(steadyNow())},
                                {u"current_term"_s, qint64(refused.current)},
                                {u"current_holder"_s, refused.holder.toString()}});
-                       emit writeRefused(refused.ours, refused.current, refused.holder);
                    },
                },
         event);
@@ -229,31 +191,18 @@ void Leadership::tell(const Keeper::Event &event)
 /// Not for operators: a trail by which tests judge who could rely on the lease at what time.
 void Leadership::noteRenewal()
 {
-    if (m_keeper.state() != Keeper::State::Holder || m_keeper.effectiveUntil() == m_toldUntil)
+    if (keeper().state() != Keeper::State::Holder || keeper().effectiveUntil() == m_loggedUntil)
         return;
-    m_toldUntil = m_keeper.effectiveUntil();
+    m_loggedUntil = keeper().effectiveUntil();
     log::debug(component, u"the lease is renewed"_s,
-        {{u"event"_s, u"leadership-renewed"_s}, {u"term"_s, qint64(m_keeper.term())},
-            {u"steady_ms"_s, steadyField(steadyNow())}, {u"effective_until_ms"_s, steadyField(m_toldUntil)}});
-}
-
-void Leadership::noteChange()
-{
-    const auto now = leader();
-    const NodeId preferred = m_keeper.row() ? m_keeper.row()->preferred : NodeId();
-    if (now == m_toldLeader && term() == m_toldTerm && epoch() == m_toldEpoch && preferred == m_toldPreferred)
-        return;
-    m_toldEpoch = epoch();
-    m_toldPreferred = preferred;
-    m_toldLeader = now;
-    m_toldTerm = term();
-    readHistory();
-    emit changed();
+        {{u"event"_s, u"leadership-renewed"_s}, {u"term"_s, qint64(keeper().term())},
+            {u"steady_ms"_s, steadyField(steadyNow())},
+            {u"effective_until_ms"_s, steadyField(m_loggedUntil)}});
 }
 
 void Leadership::readHistory()
 {
-    whenDone(m_store.history(historyMax, statementTimeout), this,
+    whenDone(m_store.history(historyMax, cluster::timings::leaseStatement), this,
         [this](const Result<QList<store::LeaderTerm>> &history) {
             if (!history) {
                 QTimer::singleShot(historyRetry, this, &Leadership::readHistory);
@@ -285,7 +234,7 @@ void Leadership::doDuties()
                 return store::SessionRepository::removeExpired(pass, now, dutyRowsMax);
             });
     };
-    whenDone(m_pool.writer().run(statementTimeout, work), this,
+    whenDone(m_pool.writer().run(cluster::timings::leaseStatement, work), this,
         [this, term = m_dutyTerm, began = steadyNow()](const Result<qint64> &done) {
             if (done)
                 log::debug(component, u"leader-only work is done"_s,

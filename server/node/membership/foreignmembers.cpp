@@ -1,6 +1,7 @@
 #include "node/membership/foreignmembers.h"
 
 #include "cluster/membership/serfclock.h"
+#include "cluster/node/nodelist.h"
 #include "log/log.h"
 #include "net/gossip/endpoints.h"
 
@@ -13,7 +14,7 @@ namespace {
 constexpr auto component = "cluster"_L1;
 constexpr qsizetype shownMax = 256;
 
-protocol::Liveness livenessOf(cluster::MemberState state)
+protocol::Liveness shownAs(cluster::MemberState state)
 {
     switch (state) {
     case cluster::MemberState::Alive:
@@ -38,34 +39,28 @@ QString kindOf(const cluster::Member &member)
 void logChange(const protocol::ForeignMember &member, const QString &was, const QString &why)
 {
     log::info(component,
-        u"The foreign member %1 is %2."_s.arg(member.name, QString(protocol::livenessName(member.state))),
+        u"The foreign member %1 is %2."_s.arg(member.name, QString(protocol::name(member.state))),
         {{u"event"_s, u"foreign-member"_s}, {u"name"_s, member.name}, {u"address"_s, member.address},
-            {u"kind"_s, member.kind}, {u"was"_s, was},
-            {u"is"_s, QString(protocol::livenessName(member.state))}, {u"reason"_s, why}});
+            {u"kind"_s, member.kind}, {u"was"_s, was}, {u"is"_s, QString(protocol::name(member.state))},
+            {u"reason"_s, why}});
 }
 
 } // namespace
-
-bool isForeign(
-    const cluster::Member &member, const std::optional<cluster::NodeMeta> &meta, const QString &clusterName)
-{
-    return !meta || meta->clusterName != clusterName || !isId(QString::fromUtf8(member.name));
-}
 
 void ForeignMembers::update(const net::GossipView &view, const QString &clusterName)
 {
     std::map<cluster::MemberName, protocol::ForeignMember> before = std::exchange(m_members, {});
     for (const cluster::Member &member : view.members) {
-        if (!isForeign(member, cluster::decodeNodeMeta(member.meta), clusterName))
+        if (!cluster::isForeign(member, cluster::decodeNodeMeta(member.meta), clusterName))
             continue;
         const protocol::ForeignMember now{QString::fromUtf8(member.name), net::toText(member.address),
-            livenessOf(member.state), kindOf(member),
+            shownAs(member.state), kindOf(member),
             std::max(Millis(0), view.takenAt - member.lastHeard).count()};
         const auto known = before.find(member.name);
         if (known == before.end())
             logChange(now, {}, member.reason);
         else if (known->second.state != now.state)
-            logChange(now, protocol::livenessName(known->second.state), member.reason);
+            logChange(now, protocol::name(known->second.state), member.reason);
         m_members.emplace(member.name, now);
     }
 }

@@ -8,11 +8,6 @@
 
 namespace muster::node {
 
-/// Whether a member is no node of this cluster: its meta is none of ours, names another cluster, or its name
-/// is no node id.
-bool isForeign(
-    const cluster::Member &member, const std::optional<cluster::NodeMeta> &meta, const QString &clusterName);
-
 /// The members of the gossip that are no nodes of this cluster: kept for showing, their comings and goings
 /// for the log. Thread: main.
 class ForeignMembers final {

@@ -1,6 +1,6 @@
 #pragma once
-#include "api/readiness.h"
-#include "api/sessions.h"
+#include "api/http/readiness.h"
+#include "auth/sessions.h"
 #include "cluster/reachability/isolation.h"
 #include "net/socket/hubservice.h"
 
@@ -12,7 +12,7 @@ namespace muster::node {
 class TrafficGate {
 public:
     /// Both are borrowed and must outlive this object.
-    TrafficGate(api::Readiness &readiness, api::Sessions &sessions)
+    TrafficGate(api::Readiness &readiness, auth::Sessions &sessions)
         : m_readiness(readiness), m_sessions(sessions)
     {
     }
@@ -22,7 +22,7 @@ public:
 
 private:
     api::Readiness &m_readiness;
-    api::Sessions &m_sessions;
+    auth::Sessions &m_sessions;
     net::HubService *m_sockets = nullptr;
     bool m_cutOff = false;
     bool m_withdrawn = false;

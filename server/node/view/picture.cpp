@@ -4,54 +4,7 @@ namespace muster::node {
 
 namespace {
 
-constexpr size_t completeMax = 48; // the picture goes to every console: cells are told while they are few
-
-protocol::Verdict toProtocol(cluster::Verdict verdict)
-{
-    switch (verdict) {
-    case cluster::Verdict::Green:
-        return protocol::Verdict::Green;
-    case cluster::Verdict::Red:
-        return protocol::Verdict::Red;
-    case cluster::Verdict::Unknown:
-        return protocol::Verdict::Unknown;
-    }
-    Q_UNREACHABLE();
-}
-
-protocol::Severity toProtocol(cluster::Severity severity)
-{
-    return severity == cluster::Severity::Red ? protocol::Severity::Red : protocol::Severity::Warn;
-}
-
-protocol::Liveness toProtocol(cluster::Liveness liveness)
-{
-    switch (liveness) {
-    case cluster::Liveness::Alive:
-        return protocol::Liveness::Alive;
-    case cluster::Liveness::Suspect:
-        return protocol::Liveness::Suspect;
-    case cluster::Liveness::Down:
-        return protocol::Liveness::Down;
-    case cluster::Liveness::Left:
-        return protocol::Liveness::Left;
-    }
-    Q_UNREACHABLE();
-}
-
-protocol::Reason toProtocol(const cluster::Reason &reason)
-{
-    return {reason.code, toProtocol(reason.severity), reason.detail, reason.keys, reason.evidence,
-        reason.since, reason.node};
-}
-
-QList<protocol::Reason> toProtocol(const QList<cluster::Reason> &reasons)
-{
-    QList<protocol::Reason> result;
-    for (const cluster::Reason &reason : reasons)
-        result.append(toProtocol(reason));
-    return result;
-}
+constexpr size_t completeMax = 48; // the overview goes to every console: cells are sent while they are few
 
 protocol::ClockOverview toProtocol(
     const cluster::ClockEvidence &evidence, const std::optional<cluster::ClockSkew> &skew)
@@ -76,15 +29,15 @@ protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
     node.name = e.name;
     node.address = e.address;
     node.gossipAddress = e.gossipAddress;
-    node.status = toProtocol(status.status);
-    node.liveness = toProtocol(e.liveness);
+    node.status = status.status;
+    node.liveness = e.liveness;
     node.lifecycle = e.lifecycle;
     node.leader = status.leader;
     node.version = e.version;
     node.schema = e.schema;
     node.configHash = e.configHash;
     node.diskHash = e.diskHash;
-    node.reasons = toProtocol(status.reasons);
+    node.reasons = status.reasons;
     node.seenBy = e.seenBy;
     node.peers = e.peers;
     node.ageMillis = e.lastHeard.count();
@@ -98,47 +51,19 @@ protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
     return node;
 }
 
-protocol::ConfigDifference toProtocol(const cluster::ConfigDifference &difference)
-{
-    protocol::ConfigDifference result{difference.key, difference.secret, difference.reference,
-        difference.referenceFrom, difference.keyClass, {}};
-    for (const cluster::ConfigValue &value : difference.values)
-        result.values.append(
-            {value.node, value.running, value.disk, value.source, value.deviates, value.cause});
-    return result;
-}
-
 } // namespace
-
-cluster::ConfigEvidence toEvidence(const config::Report &report, QStringList &restartPending)
-{
-    cluster::ConfigEvidence evidence;
-    for (const auto &[key, entry] : report.entries) {
-        cluster::KeyEvidence e{entry.digest, entry.display, {}, {}, config::sourceName(entry.source),
-            config::keyClassName(entry.keyClass), entry.secret};
-        if (entry.disk) {
-            e.diskDigest = entry.disk->digest;
-            e.diskText = entry.disk->display;
-            if (entry.disk->pending)
-                restartPending.append(key);
-        }
-        evidence.emplace(key, std::move(e));
-    }
-    return evidence;
-}
 
 protocol::Overview toOverview(const cluster::ClusterStatus &status)
 {
     protocol::Overview overview;
-    overview.verdict = toProtocol(status.verdict);
-    overview.reasons = toProtocol(status.reasons);
+    overview.verdict = status.verdict;
+    overview.reasons = status.reasons;
     overview.leader = status.leader;
     overview.term = status.term;
     overview.configMajority = status.configMajority;
     for (const cluster::NodeStatus &node : status.nodes)
         overview.nodes.append(toProtocol(node));
-    for (const cluster::ConfigDifference &difference : status.differences)
-        overview.differences.append(toProtocol(difference));
+    overview.differences = status.differences;
     return overview;
 }
 
@@ -161,7 +86,7 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
                 continue;
             protocol::SightCell cell;
             cell.node = id;
-            cell.liveness = toProtocol(sight.liveness);
+            cell.liveness = sight.liveness;
             cell.udp = cluster::wayName(sight.udp);
             cell.tcp = cluster::wayName(sight.tcp);
             if (sight.roundTrip)
@@ -182,12 +107,6 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
     reachability.standing = cluster::standingName(isolation.standing);
     reachability.living = QList<NodeId>(isolation.living.begin(), isolation.living.end());
     return reachability;
-}
-
-protocol::EventRecord toRecord(const cluster::StatusEvent &event)
-{
-    return {event.sequence, event.at, event.kind, toProtocol(event.severity), event.good, event.node,
-        event.detail, event.evidence};
 }
 
 protocol::TermRecord toRecord(const store::LeaderTerm &term)

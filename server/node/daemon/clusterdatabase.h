@@ -1,0 +1,38 @@
+#pragma once
+#include "base/id.h"
+#include "node/daemon/composition.h"
+#include "store/sql/sqlpool.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace muster::node {
+
+/// The primary database at the start of this process: brought to our schema, and what all nodes agree on in
+/// it. Thread: main.
+class ClusterDatabase final : public QObject, public Database {
+    Q_OBJECT
+public:
+    /// `pool` is borrowed and must outlive this object. `self` is who holds the lock of a migration.
+    ClusterDatabase(NodeId self, store::SqlPool &pool) : m_self(std::move(self)), m_pool(pool) { }
+
+    void migrate(Progress progress, Done done) override;
+    void agree(Done done) override;
+    void cancel() override { *m_cancelled = true; }
+    int schema() const { return m_schema; } ///< 0 until migrate() has succeeded
+
+signals:
+    void migrated(int schema);
+    /// What keys the digests in configuration reports.
+    void reportKeyAgreed(const QByteArray &key);
+
+private:
+    const NodeId m_self;
+    store::SqlPool &m_pool;
+    const std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    int m_schema = 0;
+};
+
+} // namespace muster::node

@@ -1,0 +1,383 @@
+#include "node/daemon/composition.h"
+
+#include "api/areas/front.h"
+#include "auth/passwordhasher.h"
+#include "auth/sessions.h"
+#include "base/build.h"
+#include "host/reader.h"
+#include "log/log.h"
+#include "node/calls/clusteractions.h"
+#include "node/calls/gossipkeyactions.h"
+#include "node/calls/logactions.h"
+#include "node/calls/sampleactions.h"
+#include "node/calls/viewdirectory.h"
+#include "node/config/logsettings.h"
+#include "node/config/serversettings.h"
+#include "node/daemon/announcement.h"
+#include "node/daemon/clusterdatabase.h"
+#include "node/daemon/httppart.h"
+#include "node/daemon/membershippart.h"
+#include "node/driver/nodedriver.h"
+#include "node/leadership/leadership.h"
+#include "node/membership/datadirectory.h"
+#include "node/membership/discovery.h"
+#include "node/membership/gossipkeys.h"
+#include "node/membership/ownaddress.h"
+#include "node/membership/peers.h"
+#include "node/membership/seeds.h"
+#include "node/samples/measurements.h"
+#include "node/traffic/clientsettings.h"
+#include "node/traffic/trafficgate.h"
+#include "node/view/clusterview.h"
+#include "node/view/hosts.h"
+#include "node/view/isolationwatch.h"
+#include "service/accounts/sessions.h"
+#include "service/run/runner.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+// The one file that knows everybody: a function for each area makes its objects, says who hears of whom, and
+// adds its parts. They start in the order of these functions.
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto component = "node"_L1;
+constexpr qint64 openFilesMin = 65'536; // spec C12
+
+/// What is read and opened before anything runs.
+struct Basis {
+    std::unique_ptr<ConfigFile> config;
+    DataDirectory data;
+    OwnAddress address;
+    store::DataSource source;
+    std::unique_ptr<GossipKeys> gossipKeys; ///< null: not clustered
+    QString clusterName;
+    WallTime startedAt = wallNow();
+
+    config::Document running() const { return config->snapshot()->running; }
+    const NodeId &self() const { return data.nodeId(); }
+};
+
+struct Store {
+    store::SqlPool &pool;
+    ClusterDatabase &database;
+};
+
+struct Accounts {
+    auth::PasswordHasher &hasher;
+    auth::Sessions &sessions;
+};
+
+struct Edge {
+    api::Readiness &readiness;
+    net::HubService &hub;
+    TrafficGate &gate;
+    HttpPart &http;
+};
+
+struct Cluster {
+    net::GossipAdapter *gossip = nullptr; ///< null: not clustered
+    IsolationWatch *isolation = nullptr; ///< likewise
+    Hosts &hosts;
+    Leadership &leadership;
+    ClusterView &view;
+    Announcement &announcement;
+};
+
+struct Admin {
+    ClusterActions &cluster;
+    GossipKeyActions &gossipKeys;
+    LogActions &logs;
+    Samples &samples;
+    SampleActions &sampleActions;
+};
+
+/// Rows in the database need a name, also those of a server that is no cluster.
+QString clusterNameOf(const config::Document &running)
+{
+    const QString name = running.text(u"ClusterSettings.ClusterName");
+    return name.isEmpty() ? u"muster"_s : name;
+}
+
+Result<Basis> openBasis(std::unique_ptr<ConfigFile> config)
+{
+    const config::Document running = config->snapshot()->running;
+    const QString home = QFileInfo(config->path()).absolutePath();
+    const auto source = store::parseDataSource(
+        running.text(u"SqlSettings.DriverName"), running.text(u"SqlSettings.DataSource"), home);
+    if (!source)
+        return failed(source);
+    const auto address = ownAddress(running);
+    if (!address)
+        return failed(address);
+    if (const auto trusted = client::sslConfiguration(peerTrust(running)); !trusted)
+        return fail(trusted.error().code, u"MusterSettings.ClusterCAFile: "_s + trusted.error().detail);
+    auto data = DataDirectory::open(QDir(home).filePath(running.text(u"MusterSettings.DataDirectory")));
+    if (!data)
+        return failed(data);
+    std::unique_ptr<GossipKeys> gossipKeys;
+    if (running.boolean(u"ClusterSettings.Enable")) {
+        auto opened = GossipKeys::open(data->file("gossip-keyring.json"_L1), running, *address);
+        if (!opened)
+            return failed(opened);
+        gossipKeys = *std::move(opened);
+    }
+    // Each connection is a file; what the database, logs and peers need comes on top.
+    host::raiseOpenFiles(std::max(openFilesMin, running.integer(u"MusterSettings.MaxConnections") + 1'024));
+    return Basis{std::move(config), *std::move(data), *address, *source, std::move(gossipKeys),
+        clusterNameOf(running)};
+}
+
+Store databaseParts(Composition &all, const Basis &basis)
+{
+    auto &pool = all.make<store::SqlPool>(basis.source, store::SqlPoolOptions());
+    all.add(SimplePart::Steps{.close = [&pool] {
+        pool.close();
+    }});
+    auto &database = all.make<ClusterDatabase>(basis.self(), pool);
+    QObject::connect(
+        &database, &ClusterDatabase::reportKeyAgreed, basis.config.get(), &ConfigFile::setClusterKey);
+    all.database = &database;
+    return {pool, database};
+}
+
+/// Its answers ask the database, so it is closed before that.
+Accounts accountParts(Composition &all, const Store &store)
+{
+    auto &hasher = all.make<auth::PasswordHasher>();
+    all.add(SimplePart::Steps{.close = [&hasher] {
+        hasher.close();
+    }});
+    auto &stored = all.make<service::StoredSessions>(store.pool);
+    return {hasher, all.make<auth::Sessions>(stored)};
+}
+
+/// Clients, but for what they are answered.
+Edge edgeObjects(Composition &all, const Basis &basis, const Accounts &accounts)
+{
+    auto &readiness = all.make<api::Readiness>();
+    all.readiness = &readiness;
+    auto &gate = all.make<TrafficGate>(readiness, accounts.sessions);
+    auto &hub = all.make<net::HubService>(
+        hubOptions(*basis.config, basis.self(), basis.address.hostname), &accounts.sessions);
+    gate.setSockets(&hub);
+    sendClientSettings(*basis.config, hub);
+    return {readiness, hub, gate, all.make<HttpPart>()};
+}
+
+/// Who says what of this node to its cluster.
+Announcement &announce(Composition &all, const Basis &basis, const Store &store, const HttpPart &http)
+{
+    auto &announcement = all.make<Announcement>();
+    announcement.addSource([&basis, &http](cluster::NodeMeta &facts) {
+        facts.clusterName = basis.clusterName;
+        facts.name = basis.address.hostname;
+        facts.httpEndpoint = basis.address.httpEndpoint(http.port());
+        facts.secure = speaksTls(basis.running());
+        facts.version = build().version;
+        facts.features = build().features;
+        facts.startedAt = epochMillis(basis.startedAt);
+    });
+    announcement.addSource([&config = *basis.config](cluster::NodeMeta &facts) {
+        const config::Report &report = config.report();
+        facts.configHash = report.runningHash;
+        facts.diskHash = report.diskHash;
+        facts.reportRevision = report.revision;
+        facts.restartPending = !config.pendingKeys().isEmpty();
+    });
+    announcement.addSource(
+        [store](cluster::NodeMeta &facts) { facts.schema = quint32(store.database.schema()); });
+    QObject::connect(basis.config.get(), &ConfigFile::changed, &announcement, &Announcement::refresh);
+    if (GossipKeys *keys = basis.gossipKeys.get()) {
+        announcement.addSource([keys](cluster::NodeMeta &facts) {
+            facts.gossip = {int(keys->ring().keys().size()), keys->verifyIncoming(), keys->verifyOutgoing()};
+        });
+        QObject::connect(keys, &GossipKeys::changed, &announcement, &Announcement::refresh);
+    }
+    return announcement;
+}
+
+/// The row and the facts that this node comes with.
+MembershipPart::Deps membership(
+    const Basis &basis, Discovery &discovery, const Announcement &announcement, const HttpPart &http)
+{
+    MembershipPart::Deps deps{discovery};
+    deps.facts = [&announcement] {
+        cluster::NodeMeta facts = announcement.facts();
+        facts.databaseReachable = true; // it just answered
+        return facts;
+    };
+    deps.row = [&basis, &http] {
+        return store::DiscoveryRow{basis.self(), basis.clusterName, basis.address.advertised.toString(),
+            basis.address.gossipPort, http.port(), 0, 0};
+    };
+    return deps;
+}
+
+void leadershipPart(Composition &all, ConfigFile &config, Leadership &leadership)
+{
+    const auto keepAudits = [&config, &leadership] {
+        const qint64 days = config.snapshot()->running.integer(u"MusterSettings.AuditDays");
+        leadership.keepAuditsFor(std::chrono::hours(24) * days);
+    };
+    config.subscribe(
+        {u"MusterSettings.AuditDays"_s}, &leadership, [keepAudits](const QStringList &) { keepAudits(); });
+    all.add(SimplePart::Steps{.start =
+                                  [keepAudits, &leadership] {
+                                      keepAudits();
+                                      leadership.start();
+                                  },
+        .stop =
+            [&leadership] {
+                const QFuture<void> released = QtFuture::connect(&leadership, &Leadership::released);
+                leadership.resign();
+                return released;
+            }});
+}
+
+Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, const Edge &edge)
+{
+    ConfigFile &config = *basis.config;
+    GossipKeys *const keys = basis.gossipKeys.get();
+    net::GossipAdapter *gossip = nullptr;
+    Seeds *seeds = nullptr;
+    IsolationWatch *isolation = nullptr;
+    auto &driver = all.make<NodeDriver>(basis.self(), basis.clusterName, keys != nullptr);
+    if (keys) {
+        net::GossipOptions options = gossipOptions(basis.running(), basis.data, basis.address);
+        options.protection = keys->protection();
+        gossip = &all.make<net::GossipAdapter>(std::move(options));
+        all.make<Peers>(driver, *gossip);
+        seeds = &all.make<Seeds>(basis.running().list(u"MusterSettings.GossipSeeds"));
+        isolation = &all.make<IsolationWatch>(basis.self(), basis.clusterName, store.pool, driver);
+        config.subscribe({u"MusterSettings.GossipVerify*"_s}, keys,
+            [&config, keys](const QStringList &) { keys->setVerification(config.snapshot()->running); });
+        QObject::connect(isolation, &IsolationWatch::changed, isolation,
+            [&gate = edge.gate](const cluster::Isolation &now) { gate.take(now); });
+    }
+    auto &hosts = all.make<Hosts>(driver);
+    auto &leadership =
+        all.make<Leadership>(basis.self(), basis.clusterName, basis.source, store.pool, driver);
+    auto &discovery = all.make<Discovery>(basis.clusterName, store.pool);
+    auto &view = all.make<ClusterView>(
+        ClusterView::Deps{basis.self(), basis.clusterName, driver, config, leadership, discovery, edge.hub,
+            gossip, basis.source.displayName(), basis.data.file("agreed-config.json"_L1)});
+    auto &announcement = announce(all, basis, store, edge.http);
+    QObject::connect(&store.database, &ClusterDatabase::migrated, &view, &ClusterView::setSchema);
+    QObject::connect(&announcement, &Announcement::changed, &driver,
+        [&driver](const cluster::NodeMeta &facts) { driver.step(cluster::input::OwnMeta{facts}); });
+    QObject::connect(&edge.hub, &net::HubService::authenticated, &view,
+        [&view](const hub::ConnectionId &connection, const hub::SessionInfo &session) {
+            if (session.roles.contains(u"system_admin"_s)) // others do not learn who is in the cluster
+                view.greet(connection);
+        });
+    QObject::connect(&edge.hub, &net::HubService::overviewAsked, &view, &ClusterView::greet);
+
+    MembershipPart::Deps member = membership(basis, discovery, announcement, edge.http);
+    member.gossip = gossip;
+    member.keys = keys;
+    member.seeds = seeds;
+    all.add(all.make<MembershipPart>(std::move(member)));
+    leadershipPart(all, config, leadership);
+    return {gossip, isolation, hosts, leadership, view, announcement};
+}
+
+/// What administrators ask and do, here and at the other nodes.
+Admin adminObjects(Composition &all, const Basis &basis, const Edge &edge, const Cluster &cluster)
+{
+    auto &directory = all.make<ViewDirectory>(basis.self(), cluster.view);
+    auto &peers = all.make<PeerCalls>(directory, speaksTls(basis.running()), peerTrust(basis.running()));
+    auto &measurements =
+        all.make<Measurements>(Measurements::Deps{basis.self(), [&http = edge.http] { return http.stats(); },
+            [&http = edge.http] { return http.takeLatencies(); }, cluster.view, cluster.gossip});
+    auto &samples =
+        all.make<Samples>([&measurements](protocol::NodeSample &sample, std::optional<Millis> passed) {
+            measurements.fill(sample, passed);
+        });
+    return {all.make<ClusterActions>(
+                ClusterActions::Deps{peers, cluster.view, cluster.leadership, *basis.config}),
+        all.make<GossipKeyActions>(basis.gossipKeys.get(), peers), all.make<LogActions>(peers), samples,
+        all.make<SampleActions>(samples, peers)};
+}
+
+/// The front of all areas, and the listener before it, which listens from here on. It stops before this node
+/// gives up its lease and leaves, so that what was begun is finished as a member.
+Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store, const Accounts &accounts,
+    const Edge &edge, const Admin &admin)
+{
+    const OwnAddress &address = basis.address;
+    auto options = httpOptions(basis.running(), address);
+    if (!options)
+        return failed(options);
+    auto &runner = all.make<service::Runner>(store.pool, edge.hub, accounts.sessions);
+    auto &front = all.make<api::Front>(
+        api::Context{edge.readiness, runner, accounts.hasher, accounts.sessions, *basis.config, admin.cluster,
+            admin.logs, admin.sampleActions, &admin.gossipKeys},
+        edge.hub, basis.self().toUtf8());
+    all.add(edge.http);
+    return edge.http.listen(*std::move(options), front, front.sockets()).map([&] {
+        const QString own = address.httpEndpoint(edge.http.port());
+        if (!address.httpIsReachable())
+            log::warn(component,
+                u"peers are told an address that ServiceSettings.ListenAddress does not listen at: "
+                u"administrators cannot act on this node through another one"_s,
+                {{u"told"_s, own}, {u"listens"_s, address.listenAddress.toString()}});
+        log::info(component, u"listening"_s,
+            {{u"address"_s, own}, {u"node_id"_s, basis.self().toString()}, {u"version"_s, build().version},
+                {u"config"_s, basis.config->path()}});
+    });
+}
+
+/// What begins when everything else has started, and so ends before anything else: this node counts itself
+/// in, looks around and measures.
+void presenceParts(Composition &all, const Basis &basis, const Cluster &cluster, const Admin &admin)
+{
+    all.add(SimplePart::Steps{
+        .start = [&announcement = cluster.announcement] { announcement.begin(cluster::Lifecycle::Active); },
+        .stop =
+            [&announcement = cluster.announcement] {
+                announcement.change(cluster::Lifecycle::Stopping);
+                return over();
+            }});
+    if (IsolationWatch *isolation = cluster.isolation)
+        all.add(SimplePart::Steps{.stop = [isolation] {
+            isolation->stop();
+            return over();
+        }});
+    all.add(SimplePart::Steps{
+        .start = [&basis, &view = cluster.view, &samples = admin.samples, &hosts = cluster.hosts] {
+            view.start();
+            samples.start();
+            hosts.start(basis.running().boolean(u"MusterSettings.WarnOfHosts"));
+        }});
+    all.description = {{u"name"_s, basis.address.hostname}, {u"clustered"_s, cluster.gossip != nullptr}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Composition>> compose(std::unique_ptr<ConfigFile> config)
+{
+    auto opened = openBasis(std::move(config));
+    if (!opened)
+        return failed(opened);
+    auto all = std::make_unique<Composition>();
+    const Basis &basis = all->make<Basis>(*std::move(opened));
+    followLogSettings(*basis.config);
+    const Store store = databaseParts(*all, basis);
+    const Accounts accounts = accountParts(*all, store);
+    const Edge edge = edgeObjects(*all, basis, accounts);
+    const Cluster cluster = clusterParts(*all, basis, store, edge);
+    const Admin admin = adminObjects(*all, basis, edge, cluster);
+    if (const auto listening = edgeParts(*all, basis, store, accounts, edge, admin); !listening)
+        return failed(listening);
+    presenceParts(*all, basis, cluster, admin);
+    return all;
+}
+
+} // namespace muster::node

@@ -1,0 +1,32 @@
+#pragma once
+#include "net/http/httpserver.h"
+#include "node/daemon/part.h"
+#include "node/traffic/requestmeter.h"
+
+#include <memory>
+#include <optional>
+
+namespace muster::node {
+
+/// The HTTP and WebSocket listener, and how long its answers take. It listens before the daemon starts, so
+/// that a balancer sees 503 with the reason meanwhile. Thread: main.
+class HttpPart final : public Part {
+public:
+    /// Both are borrowed and must live until close(). Call once.
+    [[nodiscard]] Result<void> listen(
+        net::HttpServerOptions options, http::RequestHandler &requests, hub::SocketAcceptor &sockets);
+    quint16 port() const { return m_server ? m_server->port() : quint16(0); } ///< 0: does not listen
+    net::HttpServerStats stats() const { return m_server ? m_server->stats() : net::HttpServerStats(); }
+    /// Since the last call.
+    LatencyCounts::Summary takeLatencies() { return m_meter ? m_meter->take() : LatencyCounts::Summary(); }
+
+    /// Lets running requests finish.
+    QFuture<void> stop(Millis grace) override;
+    void close() override { m_server.reset(); }
+
+private:
+    std::optional<RequestMeter> m_meter;
+    std::unique_ptr<net::HttpServer> m_server;
+};
+
+} // namespace muster::node

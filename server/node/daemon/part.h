@@ -1,0 +1,67 @@
+#pragma once
+#include "base/result.h"
+#include "base/time.h"
+
+#include <QFuture>
+
+#include <functional>
+
+namespace muster::node {
+
+/// Something of the daemon that starts and stops. Parts start in one order, all in one turn of the event loop
+/// once the database is there, and stop in the reverse one, each when the one before is over. Thread: main.
+class Part {
+public:
+    virtual ~Part() = default;
+    /// An error ends the process; its detail is one line for the operator.
+    [[nodiscard]] virtual Result<void> start() { return {}; }
+    /// Is over when this part has ended its work in the cluster and the database; the daemon does not wait
+    /// longer than `grace`. Comes without start() before it if the start did not get so far.
+    virtual QFuture<void> stop(Millis grace);
+    /// Ends threads that call into other parts, and waits for what they are at. All parts are closed, in the
+    /// order of stop, before anything is destroyed, so that work under way is answered while everything its
+    /// answer needs is alive. Comes without stop() before it if that took too long.
+    virtual void close() { }
+};
+
+/// A future that is over.
+inline QFuture<void> over()
+{
+    return QtFuture::makeReadyFuture();
+}
+
+inline QFuture<void> Part::stop(Millis)
+{
+    return over();
+}
+
+/// A part whose steps are a line each, and which has nothing to stop unless it was started.
+class SimplePart final : public Part {
+public:
+    struct Steps {
+        std::function<void()> start = {};
+        std::function<QFuture<void>()> stop = {};
+        std::function<void()> close = {};
+    };
+    explicit SimplePart(Steps steps) : m_steps(std::move(steps)) { }
+
+    [[nodiscard]] Result<void> start() override
+    {
+        m_started = true;
+        if (m_steps.start)
+            m_steps.start();
+        return {};
+    }
+    QFuture<void> stop(Millis) override { return m_started && m_steps.stop ? m_steps.stop() : over(); }
+    void close() override
+    {
+        if (m_steps.close)
+            m_steps.close();
+    }
+
+private:
+    const Steps m_steps;
+    bool m_started = false;
+};
+
+} // namespace muster::node

@@ -1,0 +1,91 @@
+#include "node/daemon/startup.h"
+
+namespace muster::node {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Millis retryAfter = 500ms;
+
+/// A database that may yet come; any other error stays what it is.
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::Unavailable || code == ErrorCode::TimedOut;
+}
+
+} // namespace
+
+void Startup::progressed(const store::MigrationProgress &progress)
+{
+    if (m_state != State::Waiting && m_state != State::Migrating)
+        return;
+    m_state = State::Migrating;
+    m_migration = progress.phase == store::MigrationProgress::Phase::Applying
+        ? u"This node migrates the database to schema %1."_s.arg(progress.version)
+        : u"This node waits until another one (%1) has migrated the database."_s.arg(progress.owner);
+}
+
+Startup::Step Startup::migrated(const Result<void> &result)
+{
+    if (isOver())
+        return {};
+    if (result) {
+        m_state = State::Joining;
+        return next(Action::Agree);
+    }
+    if (!mayPass(result.error().code))
+        return giveUp(result.error());
+    m_state = State::Waiting;
+    m_migration.clear();
+    return {Action::Migrate, retryAfter, u"the database is not there yet: %1"_s.arg(result.error().detail)};
+}
+
+Startup::Step Startup::agreed(const Result<void> &result)
+{
+    if (isOver())
+        return {};
+    if (result)
+        return next(Action::StartParts);
+    // It has just answered, so that whatever it says now, it may answer again.
+    return {Action::Agree, retryAfter,
+        u"the database went away during the start: %1"_s.arg(result.error().detail)};
+}
+
+Startup::Step Startup::started(const Result<void> &result)
+{
+    if (isOver())
+        return {};
+    if (!result)
+        return giveUp(result.error());
+    m_state = State::Serving;
+    return {};
+}
+
+Startup::Step Startup::giveUp(const Error &error)
+{
+    m_state = State::Failed;
+    return {Action::GiveUp, Millis(0), error.detail};
+}
+
+QString Startup::notReady() const
+{
+    switch (m_state) {
+    case State::Waiting:
+        return u"This node waits for its database."_s;
+    case State::Migrating:
+        return m_migration;
+    case State::Joining:
+        return u"This node joins its cluster."_s;
+    case State::Serving:
+        return {};
+    case State::Stopping:
+        return u"This node is stopping."_s;
+    case State::Failed:
+        return u"This node could not start."_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace muster::node
