@@ -1,6 +1,8 @@
 #include "base/build.h"
-#include "client/profile.h"
+#include "client/profile/profile.h"
+#include "shell/clusters/clustersession.h"
 #include "shell/clusters/keyring.h"
+#include "shell/dialogs/preferences.h"
 #include "shell/screenshots/screenshots.h"
 #include "shell/window/mainwindow.h"
 #include "shell/window/startmarks.h"
@@ -130,9 +132,9 @@ int main(int argc, char **argv)
     }
     shell::MainWindow window(
         std::move(settings), rendering ? shell::ProfileList(u":none:"_s) : shell::ProfileList());
-    window.setCeiling(*ceiling);
+    window.session()->setCeiling(*ceiling);
     if (!rendering)
-        window.setSecretStore(std::make_unique<shell::Keyring>());
+        window.session()->setSecretStore(std::make_unique<shell::Keyring>());
     shell::Screenshots screenshots(&window, parser.value(options.screenshot));
     QObject::connect(&screenshots, &shell::Screenshots::rendered, &window,
         [](const QString &name, const QStringList &clipped) {
@@ -146,9 +148,9 @@ int main(int argc, char **argv)
     // The first frame is drawn before anything touches the network.
     QTimer::singleShot(0, &window, [&] {
         if (profile)
-            window.openProfile(*profile);
+            window.session()->open(*profile);
         else if (!rendering)
-            window.openLast();
+            window.session()->openLast();
         if (rendering && profile)
             screenshots.renderLive();
         else if (rendering)

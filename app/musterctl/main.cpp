@@ -1,4 +1,4 @@
-#include "musterctl/commandline.h"
+#include "musterctl/program.h"
 
 #include <QCoreApplication>
 
@@ -6,5 +6,5 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("musterctl"));
-    return muster::ctl::run(QCoreApplication::arguments());
+    return muster::ctl::run(QCoreApplication::arguments().mid(1));
 }

@@ -1,0 +1,11 @@
+#pragma once
+#include "musterctl/session/context.h"
+#include "protocol/overview/overview.h"
+
+namespace muster::ctl {
+
+/// What an operator does next about it, in full sentences with full commands; empty if there is nothing to
+/// do.
+QString advice(const Context &context, const protocol::Overview &overview, const protocol::Reason &reason);
+
+} // namespace muster::ctl

@@ -1,0 +1,9 @@
+#pragma once
+#include "musterctl/cli/command.h"
+
+namespace muster::ctl {
+
+/// Who did what, when, from where, with what outcome, from the cluster's database.
+Command auditCommand();
+
+} // namespace muster::ctl

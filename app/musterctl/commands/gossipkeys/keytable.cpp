@@ -1,0 +1,92 @@
+#include "musterctl/commands/gossipkeys/keytable.h"
+
+#include "musterctl/print/table.h"
+#include "musterctl/session/exitcode.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+namespace muster::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using Color = Terminal::Color;
+
+namespace {
+
+QString encryptionOf(const protocol::GossipKeyState &state)
+{
+    if (state.keys.isEmpty())
+        return u"▲ not encrypted"_s;
+    if (!state.verifyOutgoing)
+        return u"▲ sends plaintext"_s;
+    return state.verifyIncoming ? u"● encrypted"_s : u"▲ accepts plaintext"_s;
+}
+
+} // namespace
+
+void waitForPeers(Context &context)
+{
+    if (!context.timeoutGiven)
+        context.timeout = std::chrono::seconds(15);
+}
+
+Result<void> checkPrivate(const Context &context)
+{
+    for (const QUrl &url : context.profile.urls)
+        if (url.scheme() != u"https" && url.host() != u"localhost" && !QHostAddress(url.host()).isLoopback())
+            return fail(ErrorCode::InvalidArgument,
+                u"%1 is plain HTTP beyond loopback, and a gossip key would travel in the clear; use https://, or run this on the node's own host"_s
+                    .arg(url.toString()));
+    return {};
+}
+
+bool allAlike(const NodeKeys &nodes)
+{
+    return std::all_of(nodes.begin(), nodes.end(), [&](const protocol::NodeGossipKeys &node) {
+        if (!node.state || !nodes.first().state
+            || node.state->keys.size() != nodes.first().state->keys.size())
+            return false;
+        for (qsizetype i = 0; i < node.state->keys.size(); ++i)
+            if (node.state->keys[i].fingerprint != nodes.first().state->keys[i].fingerprint)
+                return false;
+        return true;
+    });
+}
+
+void printNodes(const Context &context, const NodeKeys &nodes)
+{
+    const Terminal &terminal = context.terminal;
+    Table table({u"NODE"_s, u"GOSSIP"_s, u"KEY IN USE"_s, u"SINCE"_s, u"OTHER KEYS"_s});
+    for (const protocol::NodeGossipKeys &node : nodes) {
+        if (!node.state) {
+            table.add({{plainText(node.name)}, {u"◌ unknown"_s, Color::Gray}, {u"–"_s}, {u"–"_s},
+                {plainText(node.state.error().detail)}});
+            continue;
+        }
+        const QString encryption = encryptionOf(*node.state);
+        QStringList fingerprints;
+        for (const protocol::GossipKeyInfo &key : node.state->keys)
+            fingerprints.append(plainText(key.fingerprint));
+        const auto since = fingerprints.isEmpty() ? std::nullopt : node.state->keys.first().installedAt;
+        const QString used = fingerprints.isEmpty() ? u"–"_s : fingerprints.takeFirst();
+        table.add(
+            {{plainText(node.name)}, {encryption, encryption.startsWith(u'●') ? Color::Green : Color::Yellow},
+                {used}, {since ? since->toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"–"_s},
+                {fingerprints.isEmpty() ? u"–"_s : fingerprints.join(u", "_s)}});
+    }
+    table.print(terminal, 0);
+}
+
+int showNodes(const Context &context, const NodeKeys &nodes)
+{
+    if (context.json)
+        context.terminal.json(protocol::toJson(nodes));
+    else
+        printNodes(context, nodes);
+    const bool anyFailed = std::any_of(
+        nodes.begin(), nodes.end(), [](const protocol::NodeGossipKeys &node) { return !node.state; });
+    return anyFailed || nodes.isEmpty() ? ExitRed : ExitGreen;
+}
+
+} // namespace muster::ctl

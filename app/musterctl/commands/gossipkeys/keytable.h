@@ -1,0 +1,22 @@
+#pragma once
+#include "base/result.h"
+#include "musterctl/session/context.h"
+#include "protocol/admin/gossipkeys.h"
+
+/// What the commands for gossip keys share.
+namespace muster::ctl {
+
+using NodeKeys = QList<protocol::NodeGossipKeys>;
+
+/// The node that is asked waits for its peers for five seconds; without --timeout it is given more than that.
+void waitForPeers(Context &context);
+/// A key must not leave this program in the clear; the server refuses it as well, but then it has traveled.
+/// InvalidArgument: some node would be asked that way.
+[[nodiscard]] Result<void> checkPrivate(const Context &context);
+/// All nodes answered, and have the same keys in the same order.
+bool allAlike(const NodeKeys &nodes);
+void printNodes(const Context &context, const NodeKeys &nodes);
+/// Prints them as text or JSON; the exit code is 1 if a node did not answer.
+int showNodes(const Context &context, const NodeKeys &nodes);
+
+} // namespace muster::ctl

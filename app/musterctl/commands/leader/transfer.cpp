@@ -1,0 +1,203 @@
+#include "musterctl/commands/leader/transfer.h"
+
+#include "client/admin/clusterapi.h"
+#include "musterctl/cli/arguments.h"
+#include "musterctl/print/overviewtext.h"
+#include "musterctl/session/exitcode.h"
+#include "musterctl/session/session.h"
+#include "protocol/overview/nodenames.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+namespace muster::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using Color = Terminal::Color;
+
+namespace {
+
+constexpr Millis lookEvery = 250ms;
+
+/// What is asked for.
+struct Preference {
+    QString to; ///< a node id or "next"; empty: none any more
+    Millis patience{0}; ///< how long to wait for the new leader; 0: not at all
+};
+
+/// Asks for a leader and follows it until the new one is effective, or says why it is not. Both borrowed.
+class LeaderTransfer {
+public:
+    LeaderTransfer(Context &context, Session &session) : m_context(context), m_session(session) { }
+    /// The exit code: 0 it leads (or nobody waited), 1 it does not and why, 2 no answer.
+    int run(const Preference &preference);
+
+private:
+    int follow(const protocol::LeaderTransfer &asked, Millis patience);
+    int finish(const protocol::Overview &overview, bool done, const QString &why);
+
+    Context &m_context;
+    Session &m_session;
+};
+
+void rest(Millis span)
+{
+    QEventLoop loop;
+    QTimer::singleShot(span, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+int LeaderTransfer::run(const Preference &preference)
+{
+    const Result<protocol::LeaderTransfer> asked =
+        m_session.ask<protocol::LeaderTransfer>([&preference](client::Transport &api) {
+            return preference.to.isEmpty() ? client::ClusterApi(api).clearLeaderPreference()
+                                           : client::ClusterApi(api).transferLeader(preference.to);
+        });
+    if (!asked) {
+        // The cluster answered, and said no.
+        if (asked.error().code == ErrorCode::Conflict || asked.error().code == ErrorCode::NotFound) {
+            m_context.terminal.note(m_context.terminal.paint(Color::Red, u"■ not transferred: "_s)
+                + plainText(asked.error().detail));
+            return ExitRed;
+        }
+        return reportFailure(m_context, asked.error());
+    }
+    const Millis patience = preference.to.isEmpty() ? Millis(0) : preference.patience;
+    return follow(*asked, patience);
+}
+
+/// Looks until the wanted node leads. What stands in the way is said when it changes.
+int LeaderTransfer::follow(const protocol::LeaderTransfer &asked, Millis patience)
+{
+    const TimePoint until = steadyNow() + patience;
+    QString said;
+    for (;;) {
+        const Result<protocol::Overview> overview = m_session.overview();
+        if (!overview)
+            return reportFailure(m_context, overview.error());
+        if (patience <= 0ms)
+            return finish(*overview, true, {});
+        if (overview->leader == asked.to)
+            return finish(*overview, true, {});
+        const auto &preferred = overview->preferred;
+        const bool replaced = preferred && preferred->node != *asked.to;
+        if (replaced)
+            return finish(*overview, false,
+                u"%1 was asked for in the meantime"_s.arg(nodeName(*overview, preferred->node)));
+        const QString why = preferred ? plainText(preferred->detail) : QString();
+        if (preferred
+            && (preferred->state == protocol::PreferenceState::Unavailable
+                || preferred->state == protocol::PreferenceState::Declined))
+            return finish(*overview, false, why);
+        if (steadyNow() >= until)
+            return finish(*overview, false,
+                u"it does not lead after %1 s%2"_s.arg(patience.count() / 1000)
+                    .arg(why.isEmpty() ? QString() : u": "_s + why));
+        if (!why.isEmpty() && why != said && !m_context.json)
+            m_context.terminal.note(u"… "_s + why);
+        said = why;
+        rest(lookEvery);
+    }
+}
+
+int LeaderTransfer::finish(const protocol::Overview &overview, bool done, const QString &why)
+{
+    const Terminal &terminal = m_context.terminal;
+    if (m_context.json) {
+        const QJsonObject json{{u"done"_s, done},
+            {u"leader"_s, overview.leader ? QJsonValue(overview.leader->toString()) : QJsonValue()},
+            {u"term"_s, qint64(overview.term)},
+            {u"preferred"_s,
+                overview.preferred ? QJsonValue(protocol::toJson(*overview.preferred)) : QJsonValue()},
+            {u"reason"_s, why}};
+        terminal.json(json);
+        return done ? ExitGreen : ExitRed;
+    }
+    const QString leads = overview.leader
+        ? u"%1 leads, term %2"_s.arg(nodeName(overview, *overview.leader)).arg(overview.term)
+        : u"no leader at the moment; the last term was %1"_s.arg(overview.term);
+    if (!done) {
+        terminal.line(terminal.paint(Color::Red, u"■ not transferred: "_s) + why);
+        terminal.line(u"  "_s + leads);
+        terminal.line(
+            u"  to clear the preference: %1 leader transfer --clear"_s.arg(m_context.commandPrefix));
+        return ExitRed;
+    }
+    terminal.line(terminal.paint(Color::Green, u"● "_s) + leads);
+    if (overview.preferred)
+        terminal.line(u"  %1 is preferred until it fails; to clear that: %2 leader transfer --clear"_s.arg(
+            nodeName(overview, overview.preferred->node), m_context.commandPrefix));
+    else
+        terminal.line(u"  nobody is preferred: the lowest id leads once it has been stable for 30 s"_s);
+    return ExitGreen;
+}
+
+/// The preference that the options say, and what to ask a person before.
+struct Request {
+    Preference preference;
+    QString question;
+};
+
+Result<Request> requestOf(const Arguments &arguments, const protocol::Overview &overview)
+{
+    const Millis patience(1000LL * arguments.wholeNumber(u"wait"_s));
+    if (arguments.has(u"clear"_s))
+        return Request{{{}, patience}, u"Clear the leader preference, so that the lowest id leads again?"_s};
+    const QString to = arguments.value(u"to"_s);
+    if (to == u"next")
+        return Request{{to, patience}, u"Transfer leadership to the next in line?"_s};
+    const Result<NodeId> node = protocol::findNode(overview, to);
+    if (!node)
+        return failed(node);
+    return Request{
+        {node->toString(), patience}, u"Transfer leadership to %1?"_s.arg(nodeName(overview, *node))};
+}
+
+int run(Context &context, const Arguments &arguments)
+{
+    Session session(context);
+    const Result<protocol::Overview> overview = session.overview();
+    if (!overview)
+        return reportFailure(context, overview.error());
+    const Result<Request> request = requestOf(arguments, *overview);
+    if (!request)
+        return reportFailure(context, request.error());
+    // A script has no one to ask.
+    if (context.terminal.isInteractive() && !context.json && !arguments.has(u"yes"_s)
+        && !askLine(request->question + u" [y/N] "_s).startsWith(u'y', Qt::CaseInsensitive)) {
+        context.terminal.note(u"Nothing was changed."_s);
+        return ExitRed;
+    }
+    return LeaderTransfer(context, session).run(request->preference);
+}
+
+} // namespace
+
+Command leaderTransferCommand()
+{
+    return {.path = {u"leader"_s, u"transfer"_s},
+        .summary = u"Transfer leadership to another node and wait until it leads"_s,
+        .description = u"The preference holds until the new leader fails, or until it is cleared. The "
+                       u"command waits until the new leader is effective, and says why if that does not "
+                       u"happen."_s,
+        .exitCode = u"0 transferred, 1 not transferred, 2 no answer"_s,
+        .options =
+            {{.name = u"to"_s,
+                 .help = u"The node to lead: its name, its id, the beginning of its id, or next for the next "
+                         u"in line."_s,
+                 .value = u"NODE"_s,
+                 .byDefault = u"next"_s,
+                 .excludes = u"clear"_s},
+                {.name = u"clear"_s, .help = u"Clear the preference: the lowest id leads again."_s},
+                {.name = u"wait"_s,
+                    .help = u"How long to wait for the new leader; 0: not at all."_s,
+                    .value = u"SECONDS"_s,
+                    .byDefault = u"20"_s,
+                    .range = NumberRange{0, 600}},
+                {.name = u"yes"_s, .help = u"Do not ask for confirmation."_s, .letter = u'y'}},
+        .run = run};
+}
+
+} // namespace muster::ctl

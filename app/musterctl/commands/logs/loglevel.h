@@ -1,0 +1,9 @@
+#pragma once
+#include "musterctl/cli/command.h"
+
+namespace muster::ctl {
+
+/// Shows or sets how much nodes log.
+Command logLevelCommand();
+
+} // namespace muster::ctl

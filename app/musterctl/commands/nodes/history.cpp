@@ -1,0 +1,130 @@
+#include "musterctl/commands/nodes/history.h"
+
+#include "client/admin/sampleapi.h"
+#include "musterctl/cli/arguments.h"
+#include "musterctl/print/overviewtext.h"
+#include "musterctl/print/table.h"
+#include "musterctl/session/exitcode.h"
+#include "musterctl/session/session.h"
+#include "protocol/overview/nodenames.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace muster::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+using protocol::NodeSample;
+using protocol::NodeSamples;
+
+namespace {
+
+constexpr int minutesMax = 60; ///< nodes keep an hour
+constexpr double megabyte = 1e6;
+
+struct Quantity {
+    QString name;
+    std::optional<double> NodeSample::*value;
+    double unit; ///< what one of the shown is
+    int digits;
+};
+
+const std::vector<Quantity> &quantities()
+{
+    static const std::vector<Quantity> all{{u"CPU, % of one core"_s, &NodeSample::cpuPercent, 1, 1},
+        {u"memory, MB"_s, &NodeSample::residentBytes, megabyte, 1},
+        {u"connections"_s, &NodeSample::connections, 1, 0}, {u"WebSockets"_s, &NodeSample::webSockets, 1, 0},
+        {u"requests per second"_s, &NodeSample::requestsPerSecond, 1, 1},
+        {u"latency, median, ms"_s, &NodeSample::latencyMillis, 1, 2},
+        {u"latency, 99 %, ms"_s, &NodeSample::latency99Millis, 1, 2},
+        {u"clock offset, ms"_s, &NodeSample::clockOffsetMillis, 1, 0},
+        {u"round trip to peers, ms"_s, &NodeSample::roundTripMillis, 1, 2}};
+    return all;
+}
+
+/// Now, minimum, median, 99th percentile, maximum; a quantity that was never measured has none of them.
+QList<Table::Cell> rowOf(const Quantity &quantity, const QList<NodeSample> &samples)
+{
+    std::vector<double> values;
+    for (const NodeSample &sample : samples)
+        if (const auto &value = sample.*quantity.value)
+            values.push_back(*value / quantity.unit);
+    QList<Table::Cell> row{{quantity.name}};
+    const auto add = [&](std::optional<double> value) {
+        row.append(value ? Table::Cell{QString::number(*value, 'f', quantity.digits)}
+                         : Table::Cell{u"-"_s, Terminal::Color::Gray});
+    };
+    const auto &now = samples.last().*quantity.value;
+    add(now ? std::optional(*now / quantity.unit) : std::nullopt);
+    std::sort(values.begin(), values.end());
+    for (const double share : {0.0, 0.5, 0.99, 1.0})
+        add(values.empty() ? std::nullopt
+                           : std::optional(values[size_t(std::lround(share * double(values.size() - 1)))]));
+    return row;
+}
+
+void print(const Context &context, const NodeSamples &measured)
+{
+    const qint64 span = measured.samples.last().at - measured.samples.first().at;
+    context.terminal.line(u"%1: %2 samples in %3 min, one every %4 s"_s.arg(plainText(measured.name),
+        QString::number(measured.samples.size()), QString::number(double(span) / 60'000, 'f', 1),
+        QString::number(measured.everyMillis / 1'000)));
+    Table table({QString(), u"now"_s, u"min"_s, u"median"_s, u"99 %"_s, u"max"_s});
+    for (const Quantity &quantity : quantities())
+        table.add(rowOf(quantity, measured.samples));
+    table.print(context.terminal, 2);
+}
+
+int run(Context &context, const Arguments &arguments)
+{
+    Session session(context);
+    const Result<protocol::Overview> overview = session.overview();
+    if (!overview)
+        return reportFailure(context, overview.error());
+    const Result<NodeId> node = protocol::findNode(*overview, arguments.operand(u"NODE"_s));
+    if (!node)
+        return reportFailure(context, node.error());
+    const int minutes = arguments.wholeNumber(u"minutes"_s);
+    const Result<NodeSamples> measured = session.ask<NodeSamples>(
+        [&](client::Transport &api) { return client::SampleApi(api).samples(*node, minutes * 60); });
+    // A node answered, but not the one that was asked for.
+    if (!measured && measured.error().code == ErrorCode::Unavailable) {
+        context.terminal.note(u"musterctl: "_s + plainText(measured.error().detail));
+        return ExitUnknown;
+    }
+    if (!measured)
+        return reportFailure(context, measured.error());
+    if (context.json)
+        context.terminal.json(protocol::toJson(*measured));
+    if (measured->samples.isEmpty()) {
+        context.terminal.note(u"musterctl: %1 has measured nothing yet"_s.arg(plainText(measured->name)));
+        return ExitUnknown;
+    }
+    if (!context.json)
+        print(context, *measured);
+    return ExitGreen;
+}
+
+} // namespace
+
+Command historyCommand()
+{
+    return {.path = {u"history"_s},
+        .section = Section::Inspect,
+        .summary = u"Show what a node measured: CPU, memory, connections, latency, clock"_s,
+        .description =
+            u"A node keeps its measurements of the last hour until it restarts. Shown are the newest value, "
+            u"the minimum, the median, the 99th percentile and the maximum; --json prints every sample."_s,
+        .exitCode = u"0 success, 2 no measurements yet, or no answer"_s,
+        .options = {{.name = u"minutes"_s,
+            .help = u"How far back."_s,
+            .value = u"MINUTES"_s,
+            .byDefault = QString::number(minutesMax),
+            .range = NumberRange{1, minutesMax}}},
+        .operands = {{.name = u"NODE"_s,
+            .help = u"The node: its name, its id, or the beginning of its id."_s}},
+        .run = run};
+}
+
+} // namespace muster::ctl

@@ -1,0 +1,9 @@
+#pragma once
+#include "musterctl/cli/command.h"
+
+namespace muster::ctl {
+
+/// What a node measured of itself, as figures.
+Command historyCommand();
+
+} // namespace muster::ctl

@@ -1,0 +1,9 @@
+#pragma once
+#include "musterctl/cli/command.h"
+
+namespace muster::ctl {
+
+/// The status, live.
+Command watchCommand();
+
+} // namespace muster::ctl

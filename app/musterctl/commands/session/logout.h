@@ -1,0 +1,9 @@
+#pragma once
+#include "musterctl/cli/command.h"
+
+namespace muster::ctl {
+
+/// Ends the stored session.
+Command logoutCommand();
+
+} // namespace muster::ctl

@@ -1,0 +1,14 @@
+#pragma once
+#include "protocol/overview/overview.h"
+
+#include <QByteArray>
+
+namespace muster::ctl {
+
+/// The overview as `status --json` promises it: the spec's keys in the spec's order, further ones behind them
+/// in alphabetical order. (QJsonObject itself knows only the alphabet.)
+QByteArray orderedJson(const protocol::Overview &overview);
+/// The same object when no node answered: verdict "unknown" and one reason.
+protocol::Overview unknownOverview(const QString &why);
+
+} // namespace muster::ctl

@@ -1,0 +1,114 @@
+#include "musterctl/print/terminal.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace muster::ctl {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int lineBytesMax = 4096;
+
+void put(std::FILE *file, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
+    std::fflush(file);
+}
+
+QString readLine()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(input.readLine(lineBytesMax)).trimmed();
+}
+
+} // namespace
+
+Terminal::Terminal(bool mayColor)
+    : m_interactive(isatty(STDOUT_FILENO) != 0)
+    , m_color(mayColor && m_interactive && !qEnvironmentVariableIsSet("NO_COLOR")
+          && qEnvironmentVariable("TERM") != u"dumb")
+{
+}
+
+void Terminal::out(const QString &text) const
+{
+    put(stdout, text);
+}
+
+void Terminal::line(const QString &text) const
+{
+    put(stdout, text + u'\n');
+}
+
+void Terminal::json(const QJsonObject &object) const
+{
+    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+void Terminal::json(const QJsonArray &array) const
+{
+    line(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+}
+
+void Terminal::note(const QString &text) const
+{
+    put(stderr, text + u'\n');
+}
+
+QString Terminal::paint(Color color, const QString &text) const
+{
+    if (!m_color || color == Color::None)
+        return text;
+    static constexpr const char16_t *codes[] = {u"0", u"32", u"33", u"31;1", u"90", u"1"};
+    return u"\x1b[%1m%2\x1b[0m"_s.arg(QString::fromUtf16(codes[int(color)]), text);
+}
+
+int Terminal::columns() const
+{
+    winsize size{};
+    const bool known = m_interactive && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return known ? size.ws_col : 100;
+}
+
+QString plainText(const QString &text)
+{
+    QString result = text;
+    for (QChar &c : result)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u'·';
+    return result;
+}
+
+QString askLine(const QString &prompt)
+{
+    put(stderr, prompt);
+    return readLine();
+}
+
+QString askSecret(const QString &prompt)
+{
+    termios shown{};
+    if (tcgetattr(STDIN_FILENO, &shown) != 0)
+        return {};
+    termios hidden = shown;
+    hidden.c_lflag &= ~tcflag_t(ECHO);
+    put(stderr, prompt);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    const QString secret = readLine();
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    put(stderr, u"\n"_s);
+    return secret;
+}
+
+} // namespace muster::ctl

@@ -1,0 +1,10 @@
+#pragma once
+#include <QStringList>
+
+namespace muster::ctl {
+
+/// Runs the command line behind the program's name and returns its exit code. Needs a QCoreApplication.
+/// Thread: main.
+int run(const QStringList &words);
+
+} // namespace muster::ctl
