@@ -1,8 +1,10 @@
-muster_room(Shell DIR ui/shell SUBROOMS feed clusters actions layouts dialogs window screenshots
+# The window: what feeds it, clusters, actions, dialogs, its pages, layouts, screenshots.
+muster_room(Shell DIR ui/shell SUBROOMS feed clusters actions dialogs pages layouts window screenshots
     USES Muster::Client Muster::Views Qt6Keychain::Qt6Keychain WIDGETS)
 
-# The handbook is part of the program: its pages, and of the pictures those that they show.
+# The handbook is part of the program: its pages, and of the pictures those that they show. What is for developers is not.
 file(GLOB handbook CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/resources/docs/*.md")
+list(FILTER handbook EXCLUDE REGEX "/(architecture|glossary)\\.md$")
 set(handbook_pictures)
 foreach(page IN LISTS handbook)
     set_property(DIRECTORY "${PROJECT_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${page}")

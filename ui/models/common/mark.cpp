@@ -1,22 +1,21 @@
 #include "models/common/mark.h"
 
+#include "models/common/vocabulary.h"
+
 #include <QCoreApplication>
-#include <QHash>
 
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::Lifecycle;
+using protocol::ReasonCode;
+using protocol::ReasonKind;
 
 namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Mark)
 };
-
-bool isMismatch(const QString &code)
-{
-    return code.endsWith("-mismatch"_L1) || code == "file-store-not-shared"_L1 || code == "clock-skew"_L1;
-}
 
 } // namespace
 
@@ -85,15 +84,23 @@ int rankOf(Mark mark)
 
 Mark markOf(const protocol::Reason &reason)
 {
+    const auto code = reason.code.known();
+    const ReasonKind kind = code ? traitsOf(*code).kind : ReasonKind::Notice;
     if (reason.severity == protocol::Severity::Red)
-        return isMismatch(reason.code) ? Mark::Differs : Mark::Down;
-    if (reason.code == "draining"_L1 || reason.code == "joining"_L1 || reason.code == "stopping"_L1)
+        return kind == ReasonKind::Mismatch ? Mark::Differs : Mark::Down;
+    switch (kind) {
+    case ReasonKind::Transition:
         return Mark::Changing;
-    if (reason.code == "facts-unknown"_L1)
+    case ReasonKind::Unknown:
         return Mark::Unknown;
-    if (reason.code == "maintenance"_L1)
+    case ReasonKind::Absence:
         return Mark::Away;
-    return Mark::Attention;
+    case ReasonKind::Fault:
+    case ReasonKind::Mismatch:
+    case ReasonKind::Notice:
+        return Mark::Attention;
+    }
+    Q_UNREACHABLE();
 }
 
 Mark markOf(const protocol::NodeOverview &node)
@@ -114,8 +121,8 @@ Mark markOf(const protocol::NodeOverview &node)
         return Mark::Down;
     if (worst == Mark::Ok && node.liveness == protocol::Liveness::Suspect)
         return Mark::Attention;
-    if (worst == Mark::Ok && !node.lifecycle.isEmpty() && node.lifecycle != "active"_L1)
-        return node.lifecycle == "maintenance"_L1 ? Mark::Away : Mark::Changing;
+    if (worst == Mark::Ok && !node.lifecycle.isEmpty() && node.lifecycle != Lifecycle::Active)
+        return node.lifecycle == Lifecycle::Maintenance ? Mark::Away : Mark::Changing;
     return worst;
 }
 
@@ -136,41 +143,16 @@ Mark markOf(const protocol::Overview &overview)
     return worst;
 }
 
-QString codeWord(const QString &code)
+QString codeWord(const protocol::Word<ReasonCode> &code)
 {
-    static const QHash<QString, const char *> words{
-        {u"down"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Down")},
-        {u"suspect"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Suspect")},
-        {u"version-mismatch"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Version differs")},
-        {u"schema-mismatch"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Schema differs")},
-        {u"config-mismatch"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Config differs")},
-        {u"config-not-reloaded"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Not reloaded")},
-        {u"restart-pending"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Restart pending")},
-        {u"database-unreachable"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "No database")},
-        {u"facts-unknown"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Facts unknown")},
-        {u"joining"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Joining")},
-        {u"stopping"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Stopping")},
-        {u"clock-skew"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Clock skew")},
-        {u"clock-unsynchronized"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Clock not kept")},
-        {u"unreachable-from"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Hard to reach")},
-        {u"cut-off"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Cut off")},
-        {u"busy"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Busy")},
-        {u"address-differs"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Address differs")},
-        {u"gossip-plaintext"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Gossip in clear")},
-        {u"file-store-not-shared"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Files not shared")},
-        {u"limits"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Host limits")},
-        {u"no-lease"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "No leader")},
-        {u"draining"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Draining")},
-        {u"maintenance"_s, QT_TRANSLATE_NOOP("muster::models::Mark", "Maintenance")},
-    };
-    const auto word = words.constFind(code);
-    return word == words.cend() ? code : QCoreApplication::translate("muster::models::Mark", *word);
+    const auto known = code.known();
+    return known ? inWords(protocol::english(*known).shortName) : code.text();
 }
 
 QString statusWord(const protocol::NodeOverview &node)
 {
     if (node.liveness == protocol::Liveness::Down)
-        return codeWord(u"down"_s);
+        return codeWord(ReasonCode::Down);
     if (node.liveness == protocol::Liveness::Left)
         return Text::tr("Left");
     const protocol::Reason *worst = nullptr;
@@ -181,13 +163,10 @@ QString statusWord(const protocol::NodeOverview &node)
     if (worst)
         return codeWord(worst->code);
     if (node.liveness == protocol::Liveness::Suspect)
-        return codeWord(u"suspect"_s);
-    if (node.lifecycle == "joining"_L1)
-        return Text::tr("Joining");
-    if (node.lifecycle == "stopping"_L1)
-        return Text::tr("Stopping");
-    if (node.lifecycle == "draining"_L1 || node.lifecycle == "maintenance"_L1)
-        return codeWord(node.lifecycle);
+        return codeWord(ReasonCode::Suspect);
+    const auto lifecycle = node.lifecycle.known();
+    if (const auto code = lifecycle ? reasonOf(*lifecycle) : std::nullopt)
+        return codeWord(*code);
     return wordOf(markOf(node));
 }
 

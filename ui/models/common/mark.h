@@ -22,9 +22,9 @@ Mark markOf(const protocol::NodeOverview &node);
 /// Of the verdict: Unknown, Ok, Attention (green, with warnings), Differs or Down (red).
 Mark markOf(const protocol::Overview &overview);
 
-/// Translated: what is the matter with the node in one or two words ("Config differs"), "OK" if nothing is.
+/// Translated: what is the matter with the node in one to three words ("Config differs"), "OK" if nothing is.
 QString statusWord(const protocol::NodeOverview &node);
 /// The same for a reason code; the code itself if it is one that this console does not know.
-QString codeWord(const QString &code);
+QString codeWord(const protocol::Word<protocol::ReasonCode> &code);
 
 } // namespace muster::models

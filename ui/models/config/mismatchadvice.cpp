@@ -59,12 +59,12 @@ FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::O
         names.insert(node.id, nodeName(node));
     for (const auto &value : difference.values) {
         const QString name = names.value(value.node, value.node.toString());
-        if (value.cause == "edited-not-reloaded"_L1) {
+        if (value.cause == protocol::ConfigCause::EditedNotReloaded) {
             advice.reload += value.node;
             reload += name;
-        } else if (value.cause == "restart-pending"_L1) {
+        } else if (value.cause == protocol::ConfigCause::RestartPending) {
             restart += name;
-        } else if (value.cause == "environment-override"_L1) {
+        } else if (value.cause == protocol::ConfigCause::EnvironmentOverride) {
             environment += name;
         } else if (value.deviates) {
             edited += name;

@@ -17,8 +17,10 @@ Mark markOf(const protocol::ConfigValue &value)
 {
     if (value.deviates)
         return Mark::Differs;
-    return value.cause == "edited-not-reloaded"_L1 || value.cause == "restart-pending"_L1 ? Mark::Attention
-                                                                                          : Mark::Ok;
+    return value.cause == protocol::ConfigCause::EditedNotReloaded
+            || value.cause == protocol::ConfigCause::RestartPending
+        ? Mark::Attention
+        : Mark::Ok;
 }
 
 Mark markOf(const protocol::ConfigDifference &difference)
@@ -54,7 +56,7 @@ bool isContested(const protocol::ConfigDifference &difference)
 {
     return difference.referenceFrom == "none"_L1
         && std::none_of(difference.values.cbegin(), difference.values.cend(),
-            [](const auto &value) { return value.cause == "per-node-key"_L1; });
+            [](const auto &value) { return value.cause == protocol::ConfigCause::PerNodeKey; });
 }
 
 bool isAllowed(const protocol::ConfigDifference &difference)
@@ -113,7 +115,8 @@ QVariant MismatchModel::keyData(const Item &item, Column column, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const QString text = isAllowed(difference)
-        ? tr("%1 – %2", "key, what a change needs").arg(difference.key, causeText(u"per-node-key"_s))
+        ? tr("%1 – %2", "key, what a change needs")
+              .arg(difference.key, causeText(protocol::ConfigCause::PerNodeKey))
         : tr("%1 – %2, %3", "key, reference value, what a change needs")
               .arg(difference.key, referenceText(difference), keyClassText(difference.keyClass));
     return role == Qt::DisplayRole ? QString(glyphOf(mark) + u' ' + text) : text;

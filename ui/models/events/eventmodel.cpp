@@ -14,7 +14,7 @@ bool newer(const EventRow &a, const EventRow &b)
 bool same(const EventRow &a, const EventRow &b)
 {
     return a.event.at == b.event.at && a.event.kind == b.event.kind && a.node == b.node
-        && a.sentence == b.sentence && a.time == b.time && a.event.good == b.event.good
+        && a.sentence == b.sentence && a.time == b.time && a.event.nature == b.event.nature
         && a.event.severity == b.event.severity;
 }
 
@@ -22,7 +22,9 @@ bool same(const EventRow &a, const EventRow &b)
 
 Mark markOf(const protocol::EventRecord &event)
 {
-    return event.good ? Mark::Ok : event.severity == protocol::Severity::Red ? Mark::Down : Mark::Attention;
+    if (event.nature != protocol::EventNature::Problem)
+        return Mark::Ok; // nothing is wrong; the word says whether it was
+    return event.severity == protocol::Severity::Red ? Mark::Down : Mark::Attention;
 }
 
 int EventModel::columnCount(const QModelIndex &parent) const
@@ -41,7 +43,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     if (role == NodeIdRole)
         return event.node ? event.node->toString() : QString();
     if (role == SevereRole)
-        return !event.good && event.severity == protocol::Severity::Red;
+        return markOf(event) == Mark::Down;
     if (role == AtRole)
         return event.at.toMSecsSinceEpoch();
     if (role == SequenceRole)
@@ -50,9 +52,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return QString(utcText(event.at) + u'\n' + event.detail);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    const QString word = event.good                 ? tr("Recovery")
-        : event.severity == protocol::Severity::Red ? tr("Trouble")
-                                                    : tr("Notice");
+    const QString word = eventWord(event);
     switch (Column(index.column())) {
     case TimeColumn:
         return row.time;

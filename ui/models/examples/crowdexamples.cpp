@@ -18,22 +18,26 @@ Overview crowd(int nodes)
         row.complete = false;
         row.cells = {}; // clear() would keep the room of a million cells
     }
-    const auto blame = [&](int number, const QString &code, Severity severity, const QString &detail) {
+    const auto blame = [&](int number, const protocol::Word<protocol::ReasonCode> &code, Severity severity,
+                           const QString &detail) {
         addReason(overview, reason(code, severity, number, detail));
     };
     for (int number = 17; number <= nodes; number += 97)
-        blame(number, u"version-mismatch"_s, Severity::Red,
+        blame(number, protocol::ReasonCode::VersionMismatch, Severity::Red,
             u"node-%1 runs 0.0.9; most nodes run 0.1.0"_s.arg(number));
     for (int number = 31; number <= nodes; number += 61)
-        blame(number, u"limits"_s, Severity::Warn, u"limits of the host are too low: open-files"_s);
+        blame(number, protocol::ReasonCode::Limits, Severity::Warn,
+            u"limits of the host are too low: open-files"_s);
     for (int number = 44; number <= nodes; number += 211)
-        blame(number, u"draining"_s, Severity::Warn, u"node-%1 is being taken out of traffic"_s.arg(number));
+        blame(number, protocol::ReasonCode::Draining, Severity::Warn,
+            u"node-%1 is being taken out of traffic"_s.arg(number));
     for (int number = 59; number <= nodes; number += 173) {
         auto &node = overview.nodes[number - 1];
         node.liveness = protocol::Liveness::Down;
         node.seenBy = 0;
         node.ageMillis = 41'300;
-        blame(number, u"down"_s, Severity::Red, u"node-%1 is down: nothing heard for 41 s"_s.arg(number));
+        blame(number, protocol::ReasonCode::Down, Severity::Red,
+            u"node-%1 is down: nothing heard for 41 s"_s.arg(number));
     }
     return overview;
 }
@@ -59,13 +63,13 @@ Overview plaintext()
 {
     Overview overview = healthy();
     overview.nodes[1].gossip = {1, false, true};
-    protocol::Reason listens =
-        reason(u"gossip-plaintext"_s, Severity::Warn, 2, u"node-2 listens to gossip that is not encrypted"_s,
-            -600, {{u"keys"_s, 1}, {u"verify_incoming"_s, false}, {u"verify_outgoing"_s, true}});
+    protocol::Reason listens = reason(protocol::ReasonCode::GossipPlaintext, Severity::Warn, 2,
+        u"node-2 listens to gossip that is not encrypted"_s, -600,
+        {{u"keys"_s, 1}, {u"verify_incoming"_s, false}, {u"verify_outgoing"_s, true}});
     listens.keys = {u"MusterSettings.GossipVerifyIncoming"_s};
     addReason(overview, listens);
     addReason(overview,
-        reason(u"gossip-plaintext"_s, Severity::Warn, 3,
+        reason(protocol::ReasonCode::GossipPlaintext, Severity::Warn, 3,
             u"node-3 has no gossip key: what nodes tell each other can be read and forged on the network"_s,
             -600, {{u"keys"_s, 0}, {u"verify_incoming"_s, true}, {u"verify_outgoing"_s, true}}));
     return overview;

@@ -7,8 +7,8 @@ namespace muster::models::examples::parts {
 /// Noon of the day on which all examples play.
 QDateTime noon(int seconds = 0);
 NodeId idOf(int number);
-protocol::Reason reason(const QString &code, protocol::Severity severity, int node, const QString &detail,
-    int sinceSeconds = -40, const QJsonObject &evidence = {});
+protocol::Reason reason(const protocol::Word<protocol::ReasonCode> &code, protocol::Severity severity,
+    int node, const QString &detail, int sinceSeconds = -40, const QJsonObject &evidence = {});
 void addReason(protocol::Overview &overview, const protocol::Reason &why);
 void takeDown(protocol::Overview &overview, int number);
 /// Everyone reaches everyone, in times that differ a little.

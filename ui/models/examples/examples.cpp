@@ -11,8 +11,14 @@
 namespace muster::models::examples {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::ConfigCause;
+using protocol::EventKind;
+using protocol::EventNature;
+using protocol::KeyClass;
+using protocol::LeaseReason;
 using protocol::Overview;
 using protocol::Reason;
+using protocol::ReasonCode;
 using protocol::Severity;
 using namespace parts;
 
@@ -23,14 +29,14 @@ QString hashOf(char16_t digit)
     return QString(QChar(digit)) + u"f9c52d1"_s + QString(24, QChar(digit));
 }
 
-protocol::EventRecord event(quint64 sequence, int seconds, const QString &kind, Severity severity, bool good,
-    std::optional<int> node, const QString &detail, const QJsonObject &evidence = {})
+protocol::EventRecord event(quint64 sequence, int seconds, const protocol::EventWord &kind, Severity severity,
+    EventNature nature, std::optional<int> node, const QString &detail, const QJsonObject &evidence = {})
 {
     protocol::EventRecord made{.sequence = sequence,
         .at = noon(seconds),
         .kind = kind,
         .severity = severity,
-        .good = good,
+        .nature = nature,
         .node = {},
         .detail = detail,
         .evidence = evidence};
@@ -39,8 +45,8 @@ protocol::EventRecord event(quint64 sequence, int seconds, const QString &kind, 
     return made;
 }
 
-protocol::ConfigValue value(
-    int node, const QString &running, const QString &disk, bool deviates, const QString &cause = {})
+protocol::ConfigValue value(int node, const QString &running, const QString &disk, bool deviates,
+    const protocol::Word<protocol::ConfigCause> &cause = {})
 {
     return {.node = idOf(node),
         .running = running,
@@ -64,8 +70,8 @@ NodeId idOf(int number)
     return NodeId(u"n%1xh4kq7wprt5yb1mzc8ufse3"_s.arg(number, 2, 10, QChar(u'0')));
 }
 
-Reason reason(const QString &code, Severity severity, int node, const QString &detail, int sinceSeconds,
-    const QJsonObject &evidence)
+Reason reason(const protocol::Word<ReasonCode> &code, Severity severity, int node, const QString &detail,
+    int sinceSeconds, const QJsonObject &evidence)
 {
     Reason made{.code = code,
         .severity = severity,
@@ -123,7 +129,7 @@ void takeDown(Overview &overview, int number)
         }
     }
     addReason(overview,
-        reason(u"down"_s, Severity::Red, number,
+        reason(ReasonCode::Down, Severity::Red, number,
             u"node-%1 is down: nothing heard from it for 41 s"_s.arg(number), -40,
             {{u"age_ms"_s, 41'300}, {u"seen_by"_s, 0}, {u"peers"_s, int(overview.nodes.size()) - 1}}));
 }
@@ -148,7 +154,7 @@ Overview healthy(int nodes)
         node.gossipAddress = u"10.0.0.%1:8074"_s.arg(10 + number);
         node.status = protocol::Verdict::Green;
         node.liveness = protocol::Liveness::Alive;
-        node.lifecycle = u"active"_s;
+        node.lifecycle = protocol::Lifecycle::Active;
         node.leader = number == 1;
         node.version = u"0.1.0"_s;
         node.schema = 1;
@@ -158,13 +164,12 @@ Overview healthy(int nodes)
         node.startedAt = noon(-7200 + number);
         makeFit(node);
         overview.nodes += node;
-        overview.events += event(quint64(number), -7200 + number, u"node-joined"_s, Severity::Warn, true,
-            number, u"node-%1 has joined"_s.arg(number));
+        overview.events += event(quint64(number), -7200 + number, EventKind::NodeJoined, Severity::Warn,
+            EventNature::Information, number, u"node-%1 has joined"_s.arg(number));
     }
-    overview.terms += protocol::TermRecord{
-        .term = 1, .leader = idOf(1), .since = noon(-7195), .until = {}, .reason = u"no lease yet"_s};
-    overview.events += event(quint64(nodes + 1), -7195, u"leader-changed"_s, Severity::Warn, true, 1,
-        u"node-1 leads in term 1, after nobody"_s, {{u"term"_s, 1}});
+    overview.terms += protocol::TermRecord{1, idOf(1), noon(-7195), {}, LeaseReason::NoLeaseYet};
+    overview.events += event(quint64(nodes + 1), -7195, EventKind::LeaderChanged, Severity::Warn,
+        EventNature::Information, 1, u"node-1 leads in term 1, after nobody"_s, {{u"term"_s, 1}});
     overview.databases += protocol::DatabaseOverview{.name = u"primary"_s,
         .address = u"muster.db"_s,
         .role = u"primary"_s,
@@ -184,12 +189,12 @@ Overview leaderDown()
     overview.nodes[1].leader = true;
     overview.nodes[1].ageMillis = 0;
     overview.terms.first().until = noon(-38);
-    overview.terms += protocol::TermRecord{
-        .term = 2, .leader = idOf(2), .since = noon(-37), .until = {}, .reason = u"lease expired"_s};
-    overview.events += event(5, -40, u"node-down"_s, Severity::Red, false, 1, u"node-1 is down"_s);
-    overview.events += event(6, -40, u"verdict-changed"_s, Severity::Red, false, {},
+    overview.terms += protocol::TermRecord{2, idOf(2), noon(-37), {}, LeaseReason::LeaseExpired};
+    overview.events +=
+        event(5, -40, EventKind::NodeDown, Severity::Red, EventNature::Problem, 1, u"node-1 is down"_s);
+    overview.events += event(6, -40, EventKind::VerdictChanged, Severity::Red, EventNature::Problem, {},
         u"the cluster is red, it was green"_s, {{u"from"_s, u"green"_s}, {u"to"_s, u"red"_s}});
-    overview.events += event(7, -37, u"leader-changed"_s, Severity::Warn, true, 2,
+    overview.events += event(7, -37, EventKind::LeaderChanged, Severity::Warn, EventNature::Information, 2,
         u"node-2 leads in term 2, after node-1"_s, {{u"term"_s, 2}, {u"from"_s, idOf(1).toString()}});
     return overview;
 }
@@ -201,9 +206,10 @@ Overview suspect()
     overview.nodes[2].seenBy = 1;
     overview.nodes[2].ageMillis = 2'400;
     addReason(overview,
-        reason(u"suspect"_s, Severity::Warn, 3, u"node-3 does not answer: nothing heard from it for 2.4 s"_s,
-            -2, {{u"age_ms"_s, 2'400}, {u"seen_by"_s, 1}, {u"peers"_s, 2}}));
-    overview.events += event(5, -2, u"suspect"_s, Severity::Warn, false, 3,
+        reason(ReasonCode::Suspect, Severity::Warn, 3,
+            u"node-3 does not answer: nothing heard from it for 2.4 s"_s, -2,
+            {{u"age_ms"_s, 2'400}, {u"seen_by"_s, 1}, {u"peers"_s, 2}}));
+    overview.events += event(5, -2, ReasonCode::Suspect, Severity::Warn, EventNature::Problem, 3,
         u"node-3 does not answer: nothing heard from it for 2.4 s"_s);
     return overview;
 }
@@ -212,7 +218,7 @@ Overview notReloaded()
 {
     Overview overview = healthy();
     overview.nodes[1].diskHash = hashOf(u'b');
-    Reason why = reason(u"config-not-reloaded"_s, Severity::Warn, 2,
+    Reason why = reason(ReasonCode::ConfigNotReloaded, Severity::Warn, 2,
         u"the configuration file of node-2 was edited and is not reloaded"_s, -110,
         {{u"value"_s, hashOf(u'a')}, {u"disk"_s, hashOf(u'b')}});
     why.keys = {u"ServiceSettings.SiteURL"_s, u"SqlSettings.DataSource"_s};
@@ -222,16 +228,16 @@ Overview notReloaded()
     overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SiteURL"_s,
         .reference = url,
         .referenceFrom = u"majority"_s,
-        .keyClass = u"hot"_s,
+        .keyClass = KeyClass::Hot,
         .values = {value(1, url, url, false),
-            value(2, url, u"\"https://team.example.org\""_s, false, u"edited-not-reloaded"_s),
+            value(2, url, u"\"https://team.example.org\""_s, false, ConfigCause::EditedNotReloaded),
             value(3, url, url, false)}};
     overview.differences += protocol::ConfigDifference{.key = u"SqlSettings.DataSource"_s,
         .secret = true,
         .reference = mask,
         .referenceFrom = u"majority"_s,
-        .keyClass = u"pool-recycle"_s,
-        .values = {value(1, mask, mask, false), value(2, mask, mask, false, u"edited-not-reloaded"_s),
+        .keyClass = KeyClass::PoolRecycle,
+        .values = {value(1, mask, mask, false), value(2, mask, mask, false, ConfigCause::EditedNotReloaded),
             value(3, mask, mask, false)}};
     return overview;
 }
@@ -240,7 +246,7 @@ Overview configMismatch()
 {
     Overview overview = healthy();
     overview.nodes[2].configHash = overview.nodes[2].diskHash = hashOf(u'c');
-    Reason why = reason(u"config-mismatch"_s, Severity::Red, 3,
+    Reason why = reason(ReasonCode::ConfigMismatch, Severity::Red, 3,
         u"node-3 runs another configuration than 2 of 3 nodes"_s, -65,
         {{u"value"_s, hashOf(u'c')}, {u"majority"_s, hashOf(u'a')}, {u"agreeing"_s, 2}, {u"of"_s, 3}});
     why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s, u"TeamSettings.MaxUsersPerTeam"_s};
@@ -248,17 +254,17 @@ Overview configMismatch()
     overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SessionLengthWebInHours"_s,
         .reference = u"720"_s,
         .referenceFrom = u"majority"_s,
-        .keyClass = u"hot"_s,
+        .keyClass = KeyClass::Hot,
         .values = {value(1, u"720"_s, u"720"_s, false), value(2, u"720"_s, u"720"_s, false),
-            value(3, u"24"_s, u"24"_s, true, u"changed-here"_s)}};
+            value(3, u"24"_s, u"24"_s, true, ConfigCause::ChangedHere)}};
     overview.differences += protocol::ConfigDifference{.key = u"TeamSettings.MaxUsersPerTeam"_s,
         .reference = u"50"_s,
         .referenceFrom = u"majority"_s,
-        .keyClass = u"hot"_s,
+        .keyClass = KeyClass::Hot,
         .values = {value(1, u"50"_s, u"50"_s, false), value(2, u"50"_s, u"50"_s, false),
-            value(3, u"500"_s, u"500"_s, true, u"environment-override"_s)}};
+            value(3, u"500"_s, u"500"_s, true, ConfigCause::EnvironmentOverride)}};
     overview.differences.last().values.last().source = u"environment"_s;
-    overview.events += event(5, -65, u"config-mismatch"_s, Severity::Red, false, 3,
+    overview.events += event(5, -65, ReasonCode::ConfigMismatch, Severity::Red, EventNature::Problem, 3,
         u"node-3 runs another configuration than 2 of 3 nodes"_s,
         {{u"value"_s, hashOf(u'c')}, {u"majority"_s, hashOf(u'a')}});
     return overview;
@@ -270,7 +276,7 @@ Overview twoNodeTie()
     overview.configMajority = false;
     overview.nodes[1].configHash = overview.nodes[1].diskHash = hashOf(u'd');
     for (int node = 1; node <= 2; ++node) {
-        Reason why = reason(u"config-mismatch"_s, Severity::Red, node,
+        Reason why = reason(ReasonCode::ConfigMismatch, Severity::Red, node,
             u"node-1 and node-2 run different configurations: no majority"_s, -20);
         why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s};
         addReason(overview, why);
@@ -278,8 +284,9 @@ Overview twoNodeTie()
     overview.differences += protocol::ConfigDifference{.key = u"ServiceSettings.SessionLengthWebInHours"_s,
         .reference = u"720"_s,
         .referenceFrom = u"last-agreed"_s,
-        .keyClass = u"hot"_s,
-        .values = {value(1, u"720"_s, u"720"_s, false), value(2, u"24"_s, u"24"_s, true, u"changed-here"_s)}};
+        .keyClass = KeyClass::Hot,
+        .values = {
+            value(1, u"720"_s, u"720"_s, false), value(2, u"24"_s, u"24"_s, true, ConfigCause::ChangedHere)}};
     return overview;
 }
 
@@ -288,8 +295,8 @@ Overview versionMismatch()
     Overview overview = healthy();
     overview.nodes[1].version = u"0.0.9"_s;
     addReason(overview,
-        reason(u"version-mismatch"_s, Severity::Red, 2, u"node-2 runs 0.0.9; 2 of 3 nodes run 0.1.0"_s, -300,
-            {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 2}, {u"of"_s, 3}}));
+        reason(ReasonCode::VersionMismatch, Severity::Red, 2, u"node-2 runs 0.0.9; 2 of 3 nodes run 0.1.0"_s,
+            -300, {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 2}, {u"of"_s, 3}}));
     return overview;
 }
 
@@ -323,18 +330,19 @@ Overview large()
     takeDown(overview, 7);
     overview.nodes[11].version = u"0.0.9"_s;
     addReason(overview,
-        reason(u"version-mismatch"_s, Severity::Red, 12, u"node-12 runs 0.0.9; 28 of 29 nodes run 0.1.0"_s,
-            -300,
+        reason(ReasonCode::VersionMismatch, Severity::Red, 12,
+            u"node-12 runs 0.0.9; 28 of 29 nodes run 0.1.0"_s, -300,
             {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 28}, {u"of"_s, 29}}));
-    overview.nodes[18].lifecycle = u"draining"_s;
+    overview.nodes[18].lifecycle = protocol::Lifecycle::Draining;
     addReason(overview,
-        reason(u"draining"_s, Severity::Warn, 19, u"node-19 is draining, asked for by anna"_s, -90));
+        reason(ReasonCode::Draining, Severity::Warn, 19, u"node-19 is draining, asked for by anna"_s, -90));
     overview.nodes[21].liveness = protocol::Liveness::Suspect;
     addReason(overview,
-        reason(u"suspect"_s, Severity::Warn, 22,
+        reason(ReasonCode::Suspect, Severity::Warn, 22,
             u"node-22 does not answer: nothing heard from it for 1.9 s"_s, -2,
             {{u"age_ms"_s, 1'900}, {u"seen_by"_s, 27}, {u"peers"_s, 28}}));
-    overview.events += event(32, -40, u"node-down"_s, Severity::Red, false, 7, u"node-7 is down"_s);
+    overview.events +=
+        event(32, -40, EventKind::NodeDown, Severity::Red, EventNature::Problem, 7, u"node-7 is down"_s);
     return overview;
 }
 

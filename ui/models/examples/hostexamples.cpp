@@ -50,12 +50,12 @@ Overview transferred()
     overview.nodes[1].leader = true;
     overview.term = 2;
     overview.terms.first().until = overview.at.addSecs(-60);
-    overview.terms.first().endReason = u"transfer"_s;
+    overview.terms.first().endReason = protocol::LeaseReason::Transfer;
     protocol::TermRecord record;
     record.term = 2;
     record.leader = overview.nodes[1].id;
     record.since = overview.at.addSecs(-59);
-    record.reason = u"transfer"_s;
+    record.reason = protocol::LeaseReason::Transfer;
     overview.terms += record;
     overview.preferred = protocol::LeaderPreference{
         overview.nodes[1].id, u"effective"_s, u"node-2 leads as an operator asked."_s};
@@ -73,13 +73,13 @@ Overview clockSkew()
     clock.detail = u"The clock is not synchronised: no time daemon runs."_s;
     clock.fix = u"sudo apt-get install -y systemd-timesyncd && sudo timedatectl set-ntp true"_s;
     Reason skew;
-    skew.code = u"clock-skew"_s;
+    skew.code = protocol::ReasonCode::ClockSkew;
     skew.detail = u"the clock of node-3 is 7.0 s ahead of (± 2 ms) the cluster's time"_s;
     skew.evidence = {{u"skew_ms"_s, 7'012}, {u"error_ms"_s, 2}, {u"limit_ms"_s, 500}, {u"agreeing"_s, 2},
         {u"of"_s, 3}, {u"no_majority"_s, false}};
     blame(overview, 2, skew);
     Reason nobody;
-    nobody.code = u"clock-unsynchronized"_s;
+    nobody.code = protocol::ReasonCode::ClockUnsynchronized;
     nobody.severity = protocol::Severity::Warn;
     nobody.detail = u"node-3: "_s + clock.detail;
     blame(overview, 2, nobody);
@@ -101,7 +101,7 @@ Overview lowLimits()
         limits[5].actual.clear();
         limits[5].state = u"unknown"_s;
         Reason reason;
-        reason.code = u"limits"_s;
+        reason.code = protocol::ReasonCode::Limits;
         reason.severity = protocol::Severity::Warn;
         reason.keys = {u"open-files"_s, u"tcp_fin_timeout"_s};
         reason.evidence = {{u"limits"_s,

@@ -44,12 +44,13 @@ void addFinding(Overview &overview, const QString &code, int from, int to, const
 {
     overview.reachability.findings.append({code, idOf(from), to > 0 ? idOf(to) : NodeId()});
     if (to == 0)
-        return addReason(overview, reason(u"busy"_s, Severity::Warn, from, detail, -24));
+        return addReason(overview, reason(protocol::ReasonCode::Busy, Severity::Warn, from, detail, -24));
     const QJsonArray found{QJsonObject{
         {u"finding"_s, code}, {u"from"_s, idOf(from).toString()}, {u"to"_s, idOf(to).toString()}}};
     for (const int node : {from, to})
         addReason(overview,
-            reason(u"unreachable-from"_s, Severity::Red, node, detail, -24, {{u"findings"_s, found}}));
+            reason(protocol::ReasonCode::UnreachableFrom, Severity::Red, node, detail, -24,
+                {{u"findings"_s, found}}));
 }
 
 } // namespace
@@ -91,7 +92,7 @@ Overview oneWayCut()
     sight(overview, 1, 3).advertisedAddress = u"10.0.0.13:8074"_s;
     sight(overview, 1, 3).reachedAddress = u"192.168.7.1:40112"_s;
     addReason(overview,
-        reason(u"address-differs"_s, Severity::Warn, 3,
+        reason(protocol::ReasonCode::AddressDiffers, Severity::Warn, 3,
             u"node-3 advertises 10.0.0.13:8074, but its packets come from 192.168.7.1:40112"_s, -60,
             {{u"advertised"_s, u"10.0.0.13:8074"_s},
                 {u"reached"_s, QJsonObject{{u"192.168.7.1:40112"_s, QJsonArray{u"node-1"_s}}}}}));
@@ -109,10 +110,10 @@ Overview cutOff()
     overview.reachability.standing = u"lesser-side"_s;
     overview.reachability.groups = {{idOf(1), idOf(2)}, {idOf(3)}};
     addReason(overview,
-        reason(u"cut-off"_s, Severity::Red, 3,
-            u"node-3 is cut off from node-1, node-2, still alive by the database; it is on the lesser side "
-            u"and takes "
-            "no traffic"_s,
+        reason(protocol::ReasonCode::CutOff, Severity::Red, 3,
+            u"node-3 cannot reach node-1, node-2, which the database shows as alive; it is on the smaller "
+            u"side "
+            "and out of rotation"_s,
             -31,
             {{u"living"_s, QJsonArray{idOf(1).toString(), idOf(2).toString()}},
                 {u"standing"_s, u"lesser-side"_s}, {u"withdrawn"_s, true}}));

@@ -55,11 +55,12 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case MessageRole:
         return logMessage(text);
     case Qt::ToolTipRole:
-        return logTimeTip(m_store.at(id), log::scanLine(text).timestamp);
+        return logTimeTip(fromEpochMillis(m_store.at(id)), log::scanLine(text).timestamp);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3: %4", "log line: time, node, level, message")
-            .arg(logTime(m_store.at(id)), nodeName(m_store.node(id)), levelWord(level), logMessage(text));
+            .arg(logTime(fromEpochMillis(m_store.at(id))), nodeName(m_store.node(id)), levelWord(level),
+                logMessage(text));
     default:
         return {};
     }

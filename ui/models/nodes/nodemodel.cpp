@@ -11,6 +11,7 @@
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::ReasonCode;
 
 namespace {
 
@@ -74,9 +75,11 @@ QString NodeModel::text(const NodeRow &row, Column column) const
         if (row.differingKeys > 0)
             return tr("%n key(s) differ", nullptr, row.differingKeys);
         for (const auto &reason : row.node.reasons) {
-            if (reason.code == "config-mismatch"_L1 && !reason.keys.isEmpty()) // a tie: none is the odd one
+            if (reason.code == ReasonCode::ConfigMismatch
+                && !reason.keys.isEmpty()) // a tie: none is the odd one
                 return tr("%n key(s) differ", nullptr, int(reason.keys.size()));
-            if (reason.code.startsWith("config-"_L1) || reason.code == "restart-pending"_L1)
+            if (reason.code == ReasonCode::ConfigMismatch || reason.code == ReasonCode::ConfigNotReloaded
+                || reason.code == ReasonCode::RestartPending)
                 return codeWord(reason.code);
         }
         return row.node.configHash.isEmpty() ? tr("unknown") : tr("agrees");
@@ -211,9 +214,9 @@ void NodeModel::setOverview(const protocol::Overview &overview)
         NodeRow row{.node = node, .mark = markOf(node), .status = statusWord(node)};
         row.differingKeys = deviations.value(node.id);
         row.versionDeviates = std::any_of(node.reasons.cbegin(), node.reasons.cend(),
-            [](const auto &reason) { return reason.code == "version-mismatch"_L1; });
+            [](const auto &reason) { return reason.code == ReasonCode::VersionMismatch; });
         row.clockDeviates = std::any_of(node.reasons.cbegin(), node.reasons.cend(),
-            [](const auto &reason) { return reason.code == "clock-skew"_L1; });
+            [](const auto &reason) { return reason.code == ReasonCode::ClockSkew; });
         if (const auto trip = trips.constFind(node.id); trip != trips.cend())
             row.roundTrip = *trip;
         row.trips = m_trips.of(node.id);

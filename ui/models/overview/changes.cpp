@@ -7,7 +7,7 @@
 
 namespace muster::models {
 
-using namespace Qt::Literals::StringLiterals;
+using protocol::Lifecycle;
 
 namespace {
 
@@ -18,14 +18,14 @@ struct Text {
 void addHandOver(const protocol::Overview &overview, QList<Change> &changes)
 {
     const auto &preferred = overview.preferred;
-    if (!preferred || preferred->state != "pending"_L1)
+    if (!preferred || preferred->state != protocol::PreferenceState::Pending)
         return;
     changes += Change{Mark::Changing, Text::tr("Handing over"),
         Text::tr("Leadership is being handed over to %1, as an operator asked.")
             .arg(nodeName(overview, preferred->node))};
 }
 
-QStringList namesIn(const protocol::Overview &overview, QLatin1StringView lifecycle)
+QStringList namesIn(const protocol::Overview &overview, Lifecycle lifecycle)
 {
     QStringList names;
     for (const auto &node : overview.nodes) {
@@ -39,16 +39,16 @@ QStringList namesIn(const protocol::Overview &overview, QLatin1StringView lifecy
 
 void addLifecycles(const protocol::Overview &overview, QList<Change> &changes)
 {
-    if (const auto names = namesIn(overview, "draining"_L1); !names.isEmpty())
+    if (const auto names = namesIn(overview, Lifecycle::Draining); !names.isEmpty())
         changes += Change{Mark::Changing, Text::tr("Draining"),
             Text::tr("%1: users are being moved to other nodes.").arg(nameList(names))};
-    if (const auto names = namesIn(overview, "stopping"_L1); !names.isEmpty())
+    if (const auto names = namesIn(overview, Lifecycle::Stopping); !names.isEmpty())
         changes += Change{
             Mark::Changing, Text::tr("Stopping"), Text::tr("%1: it was told to stop.").arg(nameList(names))};
-    if (const auto names = namesIn(overview, "joining"_L1); !names.isEmpty())
+    if (const auto names = namesIn(overview, Lifecycle::Joining); !names.isEmpty())
         changes += Change{Mark::Changing, Text::tr("Joining"),
             Text::tr("%1: not yet in full service.").arg(nameList(names))};
-    if (const auto names = namesIn(overview, "maintenance"_L1); !names.isEmpty())
+    if (const auto names = namesIn(overview, Lifecycle::Maintenance); !names.isEmpty())
         changes += Change{Mark::Away, Text::tr("Maintenance"),
             Text::tr("%1: taken out of traffic until somebody returns it.").arg(nameList(names))};
 }

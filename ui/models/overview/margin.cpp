@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool hasReason(const protocol::NodeOverview &node, QLatin1StringView code)
+bool hasReason(const protocol::NodeOverview &node, protocol::ReasonCode code)
 {
     return std::any_of(
         node.reasons.cbegin(), node.reasons.cend(), [&](const auto &reason) { return reason.code == code; });
@@ -17,7 +17,7 @@ bool hasReason(const protocol::NodeOverview &node, QLatin1StringView code)
 /// Somebody took it out of traffic on purpose: it is missed by nobody, and nobody may count on it.
 bool isTakenOut(const protocol::NodeOverview &node)
 {
-    return node.liveness == protocol::Liveness::Left || node.lifecycle == "maintenance"_L1;
+    return node.liveness == protocol::Liveness::Left || node.lifecycle == protocol::Lifecycle::Maintenance;
 }
 
 bool serves(const protocol::NodeOverview &node)
@@ -25,8 +25,9 @@ bool serves(const protocol::NodeOverview &node)
     // An older version does not tell its lifecycle; it is then as active as it is alive. A suspect node may
     // be gone already: who counts on it counts too high.
     return node.liveness == protocol::Liveness::Alive
-        && (node.lifecycle.isEmpty() || node.lifecycle == "active"_L1)
-        && !hasReason(node, "database-unreachable"_L1) && !hasReason(node, "cut-off"_L1);
+        && (node.lifecycle.isEmpty() || node.lifecycle == protocol::Lifecycle::Active)
+        && !hasReason(node, protocol::ReasonCode::DatabaseUnreachable)
+        && !hasReason(node, protocol::ReasonCode::CutOff);
 }
 
 } // namespace
@@ -36,7 +37,7 @@ Margin marginOf(const protocol::Overview &overview)
     Margin margin;
     const protocol::NodeOverview *observer = overview.node(overview.observer);
     margin.known = overview.verdict != protocol::Verdict::Unknown && !overview.nodes.isEmpty()
-        && !(observer && hasReason(*observer, "cut-off"_L1));
+        && !(observer && hasReason(*observer, protocol::ReasonCode::CutOff));
     for (const auto &node : overview.nodes) {
         if (isTakenOut(node))
             continue;

@@ -54,7 +54,7 @@ void NoticePolicy::compareContact(const Connection &connection, const QDateTime 
     if (m_contact && *m_contact != live) {
         notices += Notice{.at = wall,
             .mark = live ? Mark::Ok : Mark::Unknown,
-            .text = live ? Text::tr("The console has contact with the cluster again.")
+            .text = live ? Text::tr("Reconnected to the cluster.")
                          : Text::tr("The console has lost contact with the cluster."),
             .knocks = false};
         m_subjects += u"contact"_s;

@@ -10,6 +10,7 @@
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::ReasonCode;
 
 namespace {
 
@@ -18,7 +19,7 @@ struct Text {
 };
 
 /// The names of all nodes that have this reason; of those that nameList() only counts, the ids.
-QStringList namesWith(const protocol::Overview &overview, const QString &code)
+QStringList namesWith(const protocol::Overview &overview, const protocol::Word<ReasonCode> &code)
 {
     QStringList names;
     QSet<NodeId> seen;
@@ -38,9 +39,9 @@ QString groupSentence(const protocol::Overview &overview, const protocol::Reason
     const QStringList names = namesWith(overview, first.code);
     if (names.size() < 2)
         return reasonSentence(first, overview);
-    if (first.code == "down"_L1)
+    if (first.code == ReasonCode::Down)
         return Text::tr("%n nodes are down: %1.", nullptr, int(names.size())).arg(nameList(names));
-    if (first.code == "config-mismatch"_L1) {
+    if (first.code == ReasonCode::ConfigMismatch) {
         return overview.configMajority
             ? Text::tr("Configuration differs on %1.").arg(nameList(names))
             : Text::tr("Configuration differs between %1, no majority.").arg(nameList(names));
@@ -85,7 +86,7 @@ StripCell verdictCell(const protocol::Overview &overview)
         return cell;
     }
     const protocol::Reason *worst = &overview.reasons.first();
-    QStringList kinds;
+    QList<protocol::Word<ReasonCode>> kinds;
     for (const auto &reason : overview.reasons) {
         if (rankOf(markOf(reason)) < rankOf(markOf(*worst)))
             worst = &reason;
@@ -101,21 +102,21 @@ StripCell verdictCell(const protocol::Overview &overview)
 
 StripCell mismatchCell(const protocol::Overview &overview)
 {
-    const auto about = [&](const QString &code) {
+    const auto about = [&](ReasonCode code) {
         return namesWith(overview, code);
     };
     QStringList parts;
-    if (const auto names = about(u"version-mismatch"_s); !names.isEmpty())
+    if (const auto names = about(ReasonCode::VersionMismatch); !names.isEmpty())
         parts += Text::tr("version: %1", "nodes that differ").arg(nameList(names));
-    if (const auto names = about(u"schema-mismatch"_s); !names.isEmpty())
+    if (const auto names = about(ReasonCode::SchemaMismatch); !names.isEmpty())
         parts += Text::tr("schema: %1", "nodes that differ").arg(nameList(names));
-    if (const auto names = about(u"config-mismatch"_s); !names.isEmpty())
+    if (const auto names = about(ReasonCode::ConfigMismatch); !names.isEmpty())
         parts += Text::tr("config: %1", "nodes that differ").arg(nameList(names));
     if (!parts.isEmpty())
         return {Mark::Differs, Text::tr("Mismatch"), parts.join(u" · "_s)};
-    if (const auto names = about(u"config-not-reloaded"_s); !names.isEmpty())
+    if (const auto names = about(ReasonCode::ConfigNotReloaded); !names.isEmpty())
         return {Mark::Attention, Text::tr("Not reloaded"), nameList(names)};
-    if (const auto names = about(u"restart-pending"_s); !names.isEmpty())
+    if (const auto names = about(ReasonCode::RestartPending); !names.isEmpty())
         return {Mark::Attention, Text::tr("Restart pending"), nameList(names)};
     return {Mark::Ok, Text::tr("No mismatch"), Text::tr("Version, schema and configuration agree.")};
 }
@@ -137,7 +138,7 @@ StripCell marginCell(const protocol::Overview &overview)
     const Margin margin = marginOf(overview);
     if (!margin.known)
         return {Mark::Unknown, Text::tr("Unknown"),
-            Text::tr("The node that answers cannot judge what may still fail.")};
+            Text::tr("The node that answers cannot judge the fault tolerance.")};
     const QString databases = !margin.databasesKnown ? Text::tr("Databases not told.")
         : margin.replicas == 0                       ? Text::tr("No database replica.")
                                : Text::tr("%n database replica(s) stand by.", nullptr, margin.replicas);

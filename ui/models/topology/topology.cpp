@@ -1,6 +1,7 @@
 #include "models/topology/topology.h"
 
 #include "models/common/counting.h"
+#include "models/common/vocabulary.h"
 #include "models/nodes/roundtrips.h"
 #include "models/words/sentences.h"
 #include "models/words/sightsentences.h"
@@ -25,7 +26,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Topology)
 };
 
-const protocol::Reason *reasonOf(const NodeOverview &node, QLatin1StringView code)
+const protocol::Reason *reasonOf(const NodeOverview &node, protocol::ReasonCode code)
 {
     const auto found = std::find_if(node.reasons.cbegin(), node.reasons.cend(),
         [code](const protocol::Reason &reason) { return reason.code == code; });
@@ -185,9 +186,9 @@ void Drawing::addDatabases()
 void Drawing::addTrafficOf(int box, const NodeOverview &node, int entrance)
 {
     const QString name = m_picture.boxes[box].title;
-    const bool withdrawn =
-        reasonOf(node, "cut-off"_L1) && reasonOf(node, "cut-off"_L1)->evidence.value("withdrawn"_L1).toBool();
-    const bool active = node.lifecycle.isEmpty() || node.lifecycle == "active"_L1;
+    const bool withdrawn = reasonOf(node, protocol::ReasonCode::CutOff)
+        && reasonOf(node, protocol::ReasonCode::CutOff)->evidence.value("withdrawn"_L1).toBool();
+    const bool active = node.lifecycle.isEmpty() || node.lifecycle == protocol::Lifecycle::Active;
     if (!isGone(node) && active && !withdrawn) {
         if (!m_picture.framed)
             connect({.from = entrance,
@@ -227,13 +228,14 @@ void Drawing::addDatabaseWays()
                 continue; // of one that is down nothing is known
             const QString name = m_picture.boxes[box].title;
             const bool writes = primary && node->leader;
-            if (primary && reasonOf(*node, "database-unreachable"_L1))
+            if (primary && reasonOf(*node, protocol::ReasonCode::DatabaseUnreachable))
                 connect({.from = box,
                     .to = database,
                     .mark = Mark::Down,
                     .broken = true,
                     .strong = writes,
-                    .spoken = Text::tr("%1 does not reach the database.").arg(name)});
+                    .spoken = inWords(
+                        protocol::english(protocol::ReasonCode::DatabaseUnreachable).sentence, name)});
             else if (writes)
                 connect({.from = box,
                     .to = database,

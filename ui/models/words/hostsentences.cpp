@@ -1,5 +1,6 @@
 #include "models/words/hostsentences.h"
 
+#include "models/common/vocabulary.h"
 #include "models/words/sentences.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::ReasonCode;
 
 namespace {
 
@@ -123,12 +125,12 @@ QString timeDaemonText(const protocol::ClockOverview &clock)
         return hidden || none ? Text::tr("unknown")
                               : Text::tr("%1, unknown whether it keeps time").arg(clock.daemon);
     if (*clock.synchronized)
-        return hidden ? Text::tr("synchronised, from outside this container")
-            : none    ? Text::tr("synchronised, by an unknown daemon")
-                      : Text::tr("synchronised by %1").arg(clock.daemon);
-    return hidden ? Text::tr("not synchronised: the host of this container must do it")
-        : none    ? Text::tr("not synchronised: no time daemon runs")
-                  : Text::tr("not synchronised: %1 reaches no time server").arg(clock.daemon);
+        return hidden ? Text::tr("synchronized, from outside this container")
+            : none    ? Text::tr("synchronized, by an unknown daemon")
+                      : Text::tr("synchronized by %1").arg(clock.daemon);
+    return hidden ? Text::tr("not synchronized: the host of this container must do it")
+        : none    ? Text::tr("not synchronized: no time daemon runs")
+                  : Text::tr("not synchronized: %1 reaches no time server").arg(clock.daemon);
 }
 
 QString limitName(const QString &id)
@@ -148,68 +150,65 @@ QString limitEffect(const QString &id)
     const LimitText *text = limitText(id);
     if (!text)
         return {};
-    return text->atOnce ? Text::tr("Takes effect at once, and again after each boot.")
+    return text->atOnce ? Text::tr("Takes effect immediately, and after each boot.")
                         : Text::tr("Takes effect at the next start of musterd.");
 }
 
 bool isHostTrouble(const protocol::NodeOverview &node)
 {
-    static const QStringList codes{u"clock-skew"_s, u"clock-unsynchronized"_s, u"limits"_s};
-    return !node.reasons.isEmpty() && codes.contains(node.reasons.first().code);
+    const auto worst = node.reasons.isEmpty() ? std::nullopt : node.reasons.first().code.known();
+    return worst && traitsOf(*worst).aboutHost;
 }
 
 QString hostReasonSentence(const protocol::Reason &reason, const QString &name)
 {
-    const QJsonObject &told = reason.evidence;
-    if (reason.code == "clock-skew"_L1 && told.contains("skew_ms"_L1)) {
-        const qint64 skew = told.value("skew_ms"_L1).toInteger();
-        if (told.value("no_majority"_L1).toBool())
+    const QJsonObject &evidence = reason.evidence;
+    if (reason.code == ReasonCode::ClockSkew && evidence.contains("skew_ms"_L1)) {
+        const qint64 skew = evidence.value("skew_ms"_L1).toInteger();
+        if (evidence.value("no_majority"_L1).toBool())
             return Text::tr("The clock of %1 differs from its peers by up to %2; no majority.")
-                .arg(name, sizeText(told.value("spread_ms"_L1).toInteger()));
+                .arg(name, sizeText(evidence.value("spread_ms"_L1).toInteger()));
         return skew > 0 ? Text::tr("The clock of %1 is %2 fast.").arg(name, sizeText(skew))
                         : Text::tr("The clock of %1 is %2 slow.").arg(name, sizeText(skew));
     }
-    if (reason.code == "clock-unsynchronized"_L1)
-        return Text::tr("Nothing keeps the clock of %1 right.").arg(name);
-    if (reason.code == "limits"_L1) {
-        const QStringList names = limitNames(told.value("limits"_L1));
+    if (reason.code == ReasonCode::Limits) {
+        const QStringList names = limitNames(evidence.value("limits"_L1));
         return names.isEmpty()
-            ? Text::tr("%1 runs under limits that are too low.").arg(name)
-            : Text::tr("%1 runs under limits that are too low: %2.").arg(name, nameList(names));
+            ? QString()
+            : Text::tr("%1 runs with limits that are too low: %2.").arg(name, nameList(names));
     }
     return {};
 }
 
 QString hostReasonEvidence(const protocol::Reason &reason)
 {
-    const QJsonObject &told = reason.evidence;
-    if (reason.code == "clock-skew"_L1 && told.contains("of"_L1)) {
+    const QJsonObject &evidence = reason.evidence;
+    if (reason.code == ReasonCode::ClockSkew && evidence.contains("of"_L1)) {
         return Text::tr(
-            "Measured to ± %1; %2 of %n clock(s) agree within %3.", nullptr, told.value("of"_L1).toInt())
-            .arg(sizeText(told.value("error_ms"_L1).toInteger()))
-            .arg(told.value("agreeing"_L1).toInt())
-            .arg(sizeText(told.value("limit_ms"_L1).toInteger()));
+            "Measured to ± %1; %2 of %n clock(s) agree within %3.", nullptr, evidence.value("of"_L1).toInt())
+            .arg(sizeText(evidence.value("error_ms"_L1).toInteger()))
+            .arg(evidence.value("agreeing"_L1).toInt())
+            .arg(sizeText(evidence.value("limit_ms"_L1).toInteger()));
+    }
+    if (reason.code == ReasonCode::ClockUnsynchronized && evidence.contains("daemon"_L1)) {
+        protocol::ClockOverview clock;
+        clock.synchronized = false;
+        clock.daemon = evidence.value("daemon"_L1).toString();
+        return timeDaemonText(clock);
     }
     return {};
 }
 
-QString hostEventSentence(const protocol::EventRecord &event, const QString &name)
+QString clockJumpSentence(const protocol::EventRecord &event, const QString &name)
 {
-    const QJsonObject &told = event.evidence;
-    if (event.kind == "clock-jumped"_L1) {
-        const qint64 stepped = told.value("stepped_ms"_L1).toInteger();
-        const qint64 suspended = told.value("suspended_ms"_L1).toInteger();
-        if (suspended > 0)
-            return Text::tr("The host of %1 had been suspended for %2").arg(name, durationText(suspended));
-        return stepped > 0 ? Text::tr("The clock of %1 was set forwards by %2").arg(name, sizeText(stepped))
-                           : Text::tr("The clock of %1 was set back by %2").arg(name, sizeText(stepped));
-    }
-    if (event.good)
-        return {};
-    protocol::Reason reason;
-    reason.code = event.kind;
-    reason.evidence = told;
-    return withoutFullStop(hostReasonSentence(reason, name)); // events are lines of a table
+    const qint64 stepped = event.evidence.value("stepped_ms"_L1).toInteger();
+    const qint64 suspended = event.evidence.value("suspended_ms"_L1).toInteger();
+    if (suspended > 0)
+        return Text::tr("The host of %1 had been suspended for %2.").arg(name, durationText(suspended));
+    if (stepped == 0)
+        return inWords(protocol::english(protocol::EventKind::ClockJumped), name);
+    return stepped > 0 ? Text::tr("The clock of %1 was set forward by %2.").arg(name, sizeText(stepped))
+                       : Text::tr("The clock of %1 was set back by %2.").arg(name, sizeText(stepped));
 }
 
 } // namespace muster::models

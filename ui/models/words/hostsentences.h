@@ -11,7 +11,7 @@ namespace muster::models {
 QString skewText(const protocol::ClockOverview &clock);
 /// "7.0 s ahead of the cluster's time (± 2 ms)"
 QString skewSentence(const protocol::ClockOverview &clock);
-/// "kept by chronyd", "not synchronised: no time daemon runs" …
+/// "synchronized by chronyd", "not synchronized: no time daemon runs" …
 QString timeDaemonText(const protocol::ClockOverview &clock);
 
 /// "Open files", "tcp_fin_timeout": what operators call it.
@@ -24,10 +24,10 @@ QString limitEffect(const QString &id);
 /// Whether the worst that is the matter with a node is the matter with its host.
 bool isHostTrouble(const protocol::NodeOverview &node);
 
-/// Parts of reasonSentence(), reasonEvidence(), reasonAdvice() and eventSentence(); empty if it is no reason
-/// about a host.
+/// Parts of reasonSentence() and reasonEvidence(); empty if the evidence is missing, or says no more.
 QString hostReasonSentence(const protocol::Reason &reason, const QString &name);
 QString hostReasonEvidence(const protocol::Reason &reason);
-QString hostEventSentence(const protocol::EventRecord &event, const QString &name);
+/// The part of eventSentence() about a clock that jumped.
+QString clockJumpSentence(const protocol::EventRecord &event, const QString &name);
 
 } // namespace muster::models

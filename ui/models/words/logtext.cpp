@@ -77,15 +77,15 @@ QString levelWord(const std::optional<log::Level> &level)
     Q_UNREACHABLE();
 }
 
-QString logTime(qint64 at)
+QString logTime(WallTime at)
 {
-    return QDateTime::fromMSecsSinceEpoch(at).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+    return toDateTime(at).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }
 
-QString logTimeTip(qint64 at, const std::optional<qint64> &raw)
+QString logTimeTip(WallTime at, const std::optional<WallTime> &raw)
 {
-    const auto utc = [](qint64 time) {
-        return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss.zzz 'UTC'"_s);
+    const auto utc = [](WallTime time) {
+        return toDateTime(time).toString(u"yyyy-MM-dd HH:mm:ss.zzz 'UTC'"_s);
     };
     if (!raw)
         return Text::tr("%1\nThe line itself has no time; it stands behind the one before it.").arg(utc(at));

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/time.h"
 #include "log/log.h"
 #include "models/common/mark.h"
 
@@ -16,9 +17,9 @@ Mark markOfLevel(const std::optional<log::Level> &level);
 /// Translated: "Debug", "Info", "Warning", "Error"; "–" for a line without a level.
 QString levelWord(const std::optional<log::Level> &level);
 /// Local time with milliseconds: "2026-11-25 13:00:00.123".
-QString logTime(qint64 at);
+QString logTime(WallTime at);
 /// UTC, and what the node's own clock said.
-QString logTimeTip(qint64 at, const std::optional<qint64> &raw);
+QString logTimeTip(WallTime at, const std::optional<WallTime> &raw);
 /// Message and other fields of a line in one line; the line itself if it is no JSON.
 QString logMessage(QByteArrayView line);
 /// The fields of a line with their values, nested ones as "a.b", in the order of their names.

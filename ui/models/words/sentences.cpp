@@ -1,10 +1,10 @@
 #include "models/words/sentences.h"
 
+#include "models/common/vocabulary.h"
 #include "models/words/hostsentences.h"
 #include "models/words/sightsentences.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QJsonObject>
 #include <QLocale>
 #include <QTimeZone>
@@ -14,6 +14,7 @@
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::ReasonCode;
 
 namespace {
 
@@ -24,72 +25,123 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Sentences)
 };
 
-QString lookUp(const QHash<QString, const char *> &table, const QString &code)
+/// Numbers come as numbers, and from older servers as texts.
+QString evidenceText(const QJsonObject &evidence, QLatin1StringView key)
 {
-    const auto found = table.constFind(code);
-    return found == table.cend() ? code : QCoreApplication::translate("muster::models::Sentences", *found);
+    const QJsonValue value = evidence.value(key);
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
 
-/// The value that most of the nodes that are not down have; empty if no value has more than half of them.
-template <typename Value>
-QString majorityOf(const protocol::Overview &overview, Value value)
+/// With the values that were compared, where the evidence has them.
+QString versionSentence(const QJsonObject &evidence, const QString &name)
 {
-    QHash<QString, int> votes;
-    int voters = 0;
-    for (const auto &node : overview.nodes) {
-        if (node.liveness == protocol::Liveness::Down || node.liveness == protocol::Liveness::Left)
-            continue;
-        ++voters;
-        ++votes[value(node)];
-    }
-    for (const auto &[candidate, count] : votes.asKeyValueRange()) {
-        if (count * 2 > voters)
-            return candidate;
-    }
-    return {};
+    const QString value = evidenceText(evidence, "value"_L1);
+    const QString majority = evidenceText(evidence, "majority"_L1);
+    if (value.isEmpty())
+        return {};
+    if (!majority.isEmpty())
+        return Text::tr("%1 runs version %2; most nodes run %3.").arg(name, value, majority);
+    return evidence.value("no_majority"_L1).toBool()
+        ? Text::tr("%1 runs version %2; no version has a majority.").arg(name, value)
+        : QString();
 }
 
-QString differsSentence(
-    const protocol::Reason &reason, const protocol::Overview &overview, const QString &name)
+QString schemaSentence(const QJsonObject &evidence, const QString &name)
 {
-    const protocol::NodeOverview *node = reason.node ? overview.node(*reason.node) : nullptr;
-    if (reason.code == "version-mismatch"_L1 && node) {
-        const QString usual = majorityOf(overview, [](const auto &n) { return n.version; });
-        return usual.isEmpty()
-            ? Text::tr("%1 runs version %2; no version has a majority.").arg(name, node->version)
-            : Text::tr("%1 runs version %2; most nodes run %3.").arg(name, node->version, usual);
-    }
-    if (reason.code == "schema-mismatch"_L1 && node) {
-        const QString usual = majorityOf(overview, [](const auto &n) { return QString::number(n.schema); });
-        return usual.isEmpty()
-            ? Text::tr("%1 has database schema %2; no schema has a majority.").arg(name).arg(node->schema)
-            : Text::tr("%1 has database schema %2; most nodes have %3.")
-                  .arg(name)
-                  .arg(node->schema)
-                  .arg(usual);
-    }
-    if (reason.code != "config-mismatch"_L1)
-        return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, reason.code) : reason.detail;
+    const QString value = evidenceText(evidence, "value"_L1);
+    const QString majority = evidenceText(evidence, "majority"_L1);
+    if (value.isEmpty())
+        return {};
+    if (!majority.isEmpty())
+        return Text::tr("%1 works with schema %2; most nodes work with %3.").arg(name, value, majority);
+    return evidence.value("no_majority"_L1).toBool()
+        ? Text::tr("%1 works with schema %2; no schema has a majority.").arg(name, value)
+        : QString();
+}
+
+QString configSentence(const protocol::Reason &reason, const QString &name)
+{
     const int keys = int(reason.keys.size());
-    if (!overview.configMajority) {
+    if (reason.evidence.value("no_majority"_L1).toBool()) {
         return keys > 0
             ? Text::tr(
                 "%1 runs another configuration than its peers: %n key(s) differ, no majority.", nullptr, keys)
                   .arg(name)
-            : Text::tr("%1 runs another configuration than its peers, no majority.").arg(name);
+            : Text::tr("%1 runs another configuration than its peers; none has a majority.").arg(name);
     }
-    return keys > 0 ? Text::tr("%1 runs a configuration that differs in %n key(s).", nullptr, keys).arg(name)
-                    : Text::tr("%1 runs a configuration that differs from the others.").arg(name);
+    if (keys > 0)
+        return Text::tr("%1 runs a configuration that differs in %n key(s).", nullptr, keys).arg(name);
+    return reason.evidence.contains("majority"_L1)
+        ? Text::tr("%1 runs another configuration than most nodes.").arg(name)
+        : QString();
 }
 
-QString plaintextSentence(const protocol::Reason &reason, const QString &name)
+QString notReloadedSentence(const protocol::Reason &reason, const QString &name)
 {
-    const QJsonObject &told = reason.evidence;
-    if (told.value("keys"_L1).toInt() == 0)
-        return Text::tr("%1 has no gossip key: what nodes tell each other can be read and forged.").arg(name);
-    return told.value("verify_outgoing"_L1).toBool(true)
-        ? Text::tr("%1 listens to gossip that is not encrypted.").arg(name)
+    const int keys = int(reason.keys.size());
+    return keys > 0
+        ? Text::tr("%1 has a changed configuration file that it has not reloaded: %n key(s).", nullptr, keys)
+              .arg(name)
+        : QString();
+}
+
+QString restartSentence(const protocol::Reason &reason, const QString &name)
+{
+    const int keys = int(reason.keys.size());
+    return keys > 0
+        ? Text::tr("%1 needs a restart before %n changed key(s) take effect.", nullptr, keys).arg(name)
+        : QString();
+}
+
+QString plaintextSentence(const QJsonObject &evidence, const QString &name)
+{
+    if (!evidence.contains("keys"_L1))
+        return {};
+    if (evidence.value("keys"_L1).toInt() == 0)
+        return Text::tr("%1 has no gossip key: what nodes send each other can be read and forged.").arg(name);
+    return evidence.value("verify_outgoing"_L1).toBool(true)
+        ? Text::tr("%1 accepts gossip that is not encrypted.").arg(name)
         : Text::tr("%1 sends gossip that is not encrypted.").arg(name);
+}
+
+/// With what the evidence has; empty where the vocabulary's sentence says all.
+QString preciseSentence(
+    ReasonCode code, const protocol::Reason &reason, const protocol::Overview &overview, const QString &name)
+{
+    switch (code) {
+    case ReasonCode::VersionMismatch:
+        return versionSentence(reason.evidence, name);
+    case ReasonCode::SchemaMismatch:
+        return schemaSentence(reason.evidence, name);
+    case ReasonCode::ConfigMismatch:
+        return configSentence(reason, name);
+    case ReasonCode::ConfigNotReloaded:
+        return notReloadedSentence(reason, name);
+    case ReasonCode::RestartPending:
+        return restartSentence(reason, name);
+    case ReasonCode::GossipPlaintext:
+        return plaintextSentence(reason.evidence, name);
+    case ReasonCode::ClockSkew:
+    case ReasonCode::Limits:
+        return hostReasonSentence(reason, name);
+    case ReasonCode::CutOff:
+    case ReasonCode::UnreachableFrom:
+    case ReasonCode::AddressDiffers:
+        return sightReasonSentence(reason, name, overview);
+    case ReasonCode::Down:
+    case ReasonCode::NoLease:
+    case ReasonCode::DatabaseUnreachable:
+    case ReasonCode::Suspect:
+    case ReasonCode::Busy:
+    case ReasonCode::FactsUnknown:
+    case ReasonCode::Stopping:
+    case ReasonCode::Maintenance:
+    case ReasonCode::Draining:
+    case ReasonCode::Joining:
+    case ReasonCode::ClockUnsynchronized:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -183,217 +235,90 @@ QString shortHash(const QString &hash)
     return hash.isEmpty() ? Text::tr("unknown") : hash.left(8);
 }
 
+QString reasonSentence(
+    const protocol::Reason &reason, const protocol::Overview &overview, const QString &name)
+{
+    const auto code = reason.code.known();
+    if (!code)
+        return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, reason.code.text()) : reason.detail;
+    const QString precise = preciseSentence(*code, reason, overview, name);
+    return precise.isEmpty() ? inWords(protocol::english(*code).sentence, name) : precise;
+}
+
 QString reasonSentence(const protocol::Reason &reason, const protocol::Overview &overview)
 {
-    const QString name = reason.node ? nodeName(overview, *reason.node) : Text::tr("The cluster");
-    const QString &code = reason.code;
-    const int keys = int(reason.keys.size());
-    if (code == "down"_L1)
-        return Text::tr("%1 is down.").arg(name);
-    if (code == "suspect"_L1)
-        return Text::tr("%1 has missed an answer; it is being checked.").arg(name);
-    if (code.endsWith("-mismatch"_L1))
-        return differsSentence(reason, overview, name);
-    if (code == "config-not-reloaded"_L1) {
-        return keys > 0 ? Text::tr(
-                   "%1 has a changed configuration file that it has not reloaded: %n key(s).", nullptr, keys)
-                              .arg(name)
-                        : Text::tr("%1 has a changed configuration file that it has not reloaded.").arg(name);
-    }
-    if (code == "restart-pending"_L1)
-        return Text::tr("%1 needs a restart before %n changed key(s) take effect.", nullptr, keys).arg(name);
-    if (code == "no-lease"_L1)
-        return Text::tr("Nobody leads: no node holds the leader lease.");
-    if (code == "database-unreachable"_L1)
-        return Text::tr("%1 does not reach the database.").arg(name);
-    if (code == "facts-unknown"_L1)
-        return Text::tr("%1 has not yet told its version, schema and configuration.").arg(name);
-    if (code == "joining"_L1)
-        return Text::tr("%1 is starting and not yet ready.").arg(name);
-    if (code == "stopping"_L1)
-        return Text::tr("%1 is stopping.").arg(name);
-    if (code == "draining"_L1)
-        return Text::tr("%1 is being taken out of traffic, as asked.").arg(name);
-    if (code == "maintenance"_L1)
-        return Text::tr("%1 is in maintenance, as asked.").arg(name);
-    if (code == "gossip-plaintext"_L1)
-        return plaintextSentence(reason, name);
-    if (const QString sentence = hostReasonSentence(reason, name); !sentence.isEmpty())
-        return sentence;
-    if (const auto sentence = sightReasonSentence(reason, overview))
-        return *sentence;
-    return reason.detail.isEmpty() ? Text::tr("%1: %2").arg(name, code) : reason.detail;
+    return reasonSentence(
+        reason, overview, reason.node ? nodeName(overview, *reason.node) : Text::tr("The cluster"));
 }
 
 QString reasonEvidence(const protocol::Reason &reason)
 {
-    static const QStringList plain{u"database-unreachable"_s, u"facts-unknown"_s, u"joining"_s, u"draining"_s,
-        u"maintenance"_s, u"stopping"_s, u"restart-pending"_s, u"no-lease"_s, u"limits"_s, u"busy"_s,
-        u"unreachable-from"_s, u"cut-off"_s, u"address-differs"_s, u"gossip-plaintext"_s};
-    const QJsonObject &told = reason.evidence;
-    if ((reason.code == "down"_L1 || reason.code == "suspect"_L1) && told.contains("peers"_L1)) {
+    const QJsonObject &evidence = reason.evidence;
+    const auto code = reason.code.known();
+    if (!code)
+        return reason.detail;
+    if ((code == ReasonCode::Down || code == ReasonCode::Suspect) && evidence.contains("peers"_L1)) {
         return Text::tr("Nothing heard from it for %1; %2 of %n peer(s) see it alive.", nullptr,
-            told.value("peers"_L1).toInt())
-            .arg(durationText(told.value("age_ms"_L1).toInteger()))
-            .arg(told.value("seen_by"_L1).toInt());
+            evidence.value("peers"_L1).toInt())
+            .arg(durationText(evidence.value("age_ms"_L1).toInteger()))
+            .arg(evidence.value("seen_by"_L1).toInt());
     }
-    if (reason.code.endsWith("-mismatch"_L1) && told.contains("agreeing"_L1)) {
-        return Text::tr("%1 of %n node(s) agree with each other.", nullptr, told.value("of"_L1).toInt())
-            .arg(told.value("agreeing"_L1).toInt());
+    if (traitsOf(*code).aboutHost)
+        return hostReasonEvidence(reason);
+    if (traitsOf(*code).kind == protocol::ReasonKind::Mismatch && evidence.contains("agreeing"_L1)) {
+        return Text::tr("%1 of %n node(s) agree with each other.", nullptr, evidence.value("of"_L1).toInt())
+            .arg(evidence.value("agreeing"_L1).toInt());
     }
-    if (reason.code == "config-not-reloaded"_L1 && told.contains("disk"_L1)) {
+    if (code == ReasonCode::ConfigNotReloaded && evidence.contains("disk"_L1)) {
         return Text::tr("Running %1, on disk %2.")
-            .arg(shortHash(told.value("value"_L1).toString()), shortHash(told.value("disk"_L1).toString()));
+            .arg(shortHash(evidence.value("value"_L1).toString()),
+                shortHash(evidence.value("disk"_L1).toString()));
     }
-    if (const QString evidence = hostReasonEvidence(reason); !evidence.isEmpty())
-        return evidence;
-    return plain.contains(reason.code) ? QString() : reason.detail;
+    return {};
 }
 
 QString reasonAdvice(const protocol::Reason &reason)
 {
-    if (reason.code == "gossip-plaintext"_L1)
-        return reason.keys.isEmpty()
-            ? Text::tr("Give it the cluster's key ring; the guide on security says how a running cluster is "
-                       "moved to encryption.")
-            : Text::tr("Once all nodes have the key: set %1 to true in every file, then reload all.")
-                  .arg(reason.keys.join(u", "_s));
-    static const QHash<QString, const char *> advice{
-        {u"down"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Look at its host and its log, then start it again: it rejoins by itself.")},
-        {u"suspect"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "Wait: within seconds it is either green again or down.")},
-        {u"version-mismatch"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "Install the same version there and start the node again.")},
-        {u"schema-mismatch"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "Compare the versions: a newer one has migrated the database.")},
-        {u"config-mismatch"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Compare the keys, make the files alike, then reload the node that differs.")},
-        {u"config-not-reloaded"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "Reload the configuration there, or put the file back.")},
-        {u"restart-pending"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "Restart the node when its users can spare it.")},
-        {u"database-unreachable"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "Check the database, and the way from this node to it.")},
-        {u"unreachable-from"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Look at the page Reachability, then at firewall and routes in the direction it names.")},
-        {u"cut-off"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Mend the network between it and its peers: it comes back by itself.")},
-        {u"busy"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "Look at what takes the CPU of its host.")},
-        {u"address-differs"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.")},
-        {u"facts-unknown"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "Wait: a node tells them seconds after its start.")},
-        {u"clock-skew"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Set that clock right and see why its time daemon did not: messages are ordered by it.")},
-        {u"clock-unsynchronized"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Start a time daemon on that host; the node's page Host has the command.")},
-        {u"limits"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Raise them before they are reached; the node's page Host has the commands.")},
-        {u"no-lease"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences",
-                "Check that the nodes reach the database: without a leader no scheduled work is done.")},
-    };
-    return advice.contains(reason.code) ? lookUp(advice, reason.code) : QString();
+    const auto code = reason.code.known();
+    if (!code)
+        return {};
+    if (code == ReasonCode::GossipPlaintext && !reason.keys.isEmpty())
+        return inWords(protocol::englishAdviceOnVerification()).arg(reason.keys.join(u", "_s));
+    return inWords(protocol::english(*code).advice);
 }
 
-QString causeText(const QString &cause)
+QString causeText(const protocol::Word<protocol::ConfigCause> &cause)
 {
-    static const QHash<QString, const char *> causes{
-        {u"edited-not-reloaded"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "edited on disk, not reloaded")},
-        {u"restart-pending"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "reloaded, restart pending")},
-        {u"environment-override"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "set by an environment variable")},
-        {u"version-default"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "default of another version")},
-        {u"per-node-key"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "may differ per node")},
-        {u"changed-here"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "changed on this node only")},
-    };
-    return cause.isEmpty() ? QString() : lookUp(causes, cause);
+    return textOf(cause);
 }
 
-QString keyClassText(const QString &keyClass)
+QString keyClassText(const protocol::Word<protocol::KeyClass> &keyClass)
 {
-    static const QHash<QString, const char *> classes{
-        {u"hot"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "takes effect on reload")},
-        {u"pool-recycle"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "takes effect when database connections are recycled")},
-        {u"restart"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "takes effect after a restart of the node")},
-        {u"interruption"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "changing it interrupts the whole service")},
-        {u"per-node"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "may differ per node")},
-    };
-    return lookUp(classes, keyClass);
+    return textOf(keyClass);
 }
 
 QString sourceText(const QString &source)
 {
-    static const QHash<QString, const char *> sources{
-        {u"file"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "file")},
-        {u"environment"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "environment")},
-        {u"default"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "default")},
-    };
-    return lookUp(sources, source);
+    if (source == "file"_L1)
+        return Text::tr("file");
+    if (source == "environment"_L1)
+        return Text::tr("environment variable");
+    return source == "default"_L1 ? Text::tr("built-in default") : source;
 }
 
-QString termReasonText(const QString &reason)
+QString termReasonText(const protocol::Word<protocol::LeaseReason> &reason)
 {
-    static const QHash<QString, const char *> reasons{
-        {u"no lease yet"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "first leader of this cluster")},
-        {u"lease expired"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "the lease of the leader before ran out")},
-        {u"released"_s,
-            QT_TRANSLATE_NOOP("muster::models::Sentences", "the leader before gave the lease back")},
-        {u"transfer"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "transferred by an operator")},
-        {u"lower id is stable"_s,
-            QT_TRANSLATE_NOOP(
-                "muster::models::Sentences", "a node with a lower id had been stable for 30 s")},
-    };
-    return lookUp(reasons, reason);
+    return textOf(reason);
 }
 
-QString lifecycleText(const QString &lifecycle)
+QString lifecycleText(const protocol::Word<protocol::Lifecycle> &lifecycle)
 {
-    static const QHash<QString, const char *> names{
-        {u"joining"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "joining")},
-        {u"active"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "active")},
-        {u"draining"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "draining")},
-        {u"maintenance"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "maintenance")},
-        {u"stopping"_s, QT_TRANSLATE_NOOP("muster::models::Sentences", "stopping")},
-    };
-    return lifecycle.isEmpty() ? Text::tr("unknown") : lookUp(names, lifecycle);
+    return lifecycle.isEmpty() ? Text::tr("unknown") : textOf(lifecycle);
 }
 
 QString livenessText(protocol::Liveness liveness)
 {
-    switch (liveness) {
-    case protocol::Liveness::Alive:
-        return Text::tr("alive");
-    case protocol::Liveness::Suspect:
-        return Text::tr("suspect");
-    case protocol::Liveness::Down:
-        return Text::tr("down");
-    case protocol::Liveness::Left:
-        return Text::tr("left");
-    }
-    Q_UNREACHABLE();
+    return textOf(liveness);
 }
 
 } // namespace muster::models

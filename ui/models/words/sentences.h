@@ -5,10 +5,10 @@
 
 namespace muster::models {
 
-/// Sentences for what the servers tell as codes and values. Translated; a code that this console does not
+/// Sentences for what the servers send as codes and values. Translated; a code that this console does not
 /// know gives the server's own English sentence, so that nothing is hidden by an older console.
 
-/// The name people call the node by; its id if the picture does not have it.
+/// The name people call the node by; its id if the overview does not have it.
 QString nodeName(const protocol::Overview &overview, const NodeId &id);
 /// The same of a node that is at hand: in loops over a large cluster, where each search would cost.
 QString nodeName(const protocol::NodeOverview &node);
@@ -34,20 +34,26 @@ QString shortHash(const QString &hash);
 
 /// "node-3 runs a configuration that differs in 2 keys."
 QString reasonSentence(const protocol::Reason &reason, const protocol::Overview &overview);
+/// The same where its name is known otherwise: of a node that is no longer listed.
+QString reasonSentence(
+    const protocol::Reason &reason, const protocol::Overview &overview, const QString &name);
 /// What was compared or observed, as far as the sentence does not say it; the server's own words for a code
 /// that this console does not know.
 QString reasonEvidence(const protocol::Reason &reason);
-/// What to do about it; empty if there is nothing to advise.
+/// What to do about it; empty for a code that this console does not know.
 QString reasonAdvice(const protocol::Reason &reason);
 /// Why a value is what it is: "edited on disk, not reloaded".
-QString causeText(const QString &cause);
-/// "takes effect on reload", "needs a restart" …
-QString keyClassText(const QString &keyClass);
-/// "file", "environment variable", "built-in default".
+QString causeText(const protocol::Word<protocol::ConfigCause> &cause);
+/// "takes effect on reload", "takes effect after a restart of the node" …
+QString keyClassText(const protocol::Word<protocol::KeyClass> &keyClass);
+/// Where a value comes from: "file", "environment variable", "built-in default".
 QString sourceText(const QString &source);
+/// For a line of a table: without a full stop.
 QString eventSentence(const protocol::EventRecord &event, const protocol::Overview &overview);
-QString termReasonText(const QString &reason);
-QString lifecycleText(const QString &lifecycle);
+/// "Problem", "Recovery", "Information", for a problem that only warns "Notice".
+QString eventWord(const protocol::EventRecord &event);
+QString termReasonText(const protocol::Word<protocol::LeaseReason> &reason);
+QString lifecycleText(const protocol::Word<protocol::Lifecycle> &lifecycle);
 QString livenessText(protocol::Liveness liveness);
 
 } // namespace muster::models

@@ -1,5 +1,6 @@
 #include "models/words/sightsentences.h"
 
+#include "models/common/vocabulary.h"
 #include "models/words/sentences.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@ namespace muster::models {
 using namespace Qt::Literals::StringLiterals;
 using protocol::Liveness;
 using protocol::Overview;
+using protocol::ReasonCode;
 using protocol::SightCell;
 using protocol::SightFinding;
 using protocol::SightRow;
@@ -38,23 +40,24 @@ bool isOut(const QString &standing)
 QString cutOffSentence(const QString &name, const QString &others, const QString &standing)
 {
     if (isOut(standing))
-        return Text::tr(
-            "%1 is cut off from %2, still alive by the database: it takes no traffic until that is "
-            "over, the other side serves.")
+        return Text::tr("%1 cannot reach %2, which the database shows as alive: it is out of rotation until "
+                        "that is over, and "
+                        "the other side serves.")
             .arg(name, others);
     if (standing == "undecided"_L1)
-        return Text::tr(
-            "%1 is cut off from %2, still alive by the database: within seconds the lease decides "
-            "which side serves.")
+        return Text::tr("%1 cannot reach %2, which the database shows as alive: within seconds the lease "
+                        "decides which side "
+                        "serves.")
             .arg(name, others);
-    return Text::tr("%1 is cut off from %2, still alive by the database: its own side goes on serving.")
+    return Text::tr("%1 cannot reach %2, which the database shows as alive: its own side keeps serving.")
         .arg(name, others);
 }
 
 QString agesText(const SightCell &cell)
 {
     const QString answered = cell.answeredMillis
-        ? Text::tr("Its last answer was %1 old when this was told.").arg(durationText(*cell.answeredMillis))
+        ? Text::tr("Its last answer was %1 old when this was reported.")
+              .arg(durationText(*cell.answeredMillis))
         : Text::tr("It has never answered.");
     const QString heard = cell.heardMillis
         ? Text::tr("The last packet from it was %1 old.").arg(durationText(*cell.heardMillis))
@@ -69,7 +72,7 @@ QString udpText(const SightCell &cell)
         return time.isEmpty() ? Text::tr("UDP: it answers.") : Text::tr("UDP: it answers, in %1.").arg(time);
     }
     if (cell.udp == "one-way"_L1)
-        return Text::tr("UDP: it is heard, but its answers do not come.");
+        return Text::tr("UDP: it is heard, but its answers do not arrive.");
     if (cell.udp == "blocked"_L1)
         return Text::tr("UDP: nothing comes from it.");
     return Text::tr("UDP: not measured yet.");
@@ -94,27 +97,24 @@ QString findingSentence(const SightFinding &finding, const Overview &overview)
     if (code == "one-way"_L1)
         return Text::tr("%1 cannot hear %2, but %2 hears %1: one-way cut.").arg(to, from);
     if (code == "no-way"_L1)
-        return Text::tr("Nothing gets through between %1 and %2, in neither direction.").arg(from, to);
+        return Text::tr("Nothing gets through between %1 and %2 in either direction.").arg(from, to);
     if (code == "no-udp"_L1)
-        return Text::tr("UDP does not get through between %1 and %2, TCP does.").arg(from, to);
+        return Text::tr("UDP does not get through between %1 and %2; TCP does.").arg(from, to);
     if (code == "no-tcp"_L1)
-        return Text::tr("%1 cannot open TCP connections to %2, UDP gets through.").arg(from, to);
+        return Text::tr("%1 cannot open TCP connections to %2; UDP gets through.").arg(from, to);
     if (code == "lossy"_L1)
-        return Text::tr("Most packets between %1 and %2 get lost.").arg(from, to);
+        return Text::tr("Most packets between %1 and %2 are lost.").arg(from, to);
     if (code == "busy"_L1)
-        return Text::tr("%1 is too busy to hear others in time.").arg(from);
+        return inWords(protocol::english(ReasonCode::Busy).sentence, from);
     return Text::tr("%1: %2, %3", "unknown code, two nodes").arg(code, from, to);
 }
 
-std::optional<QString> sightReasonSentence(const protocol::Reason &reason, const Overview &overview)
+QString sightReasonSentence(const protocol::Reason &reason, const QString &name, const Overview &overview)
 {
-    const QJsonObject &told = reason.evidence;
-    const QString name = reason.node ? nodeName(overview, *reason.node) : QString();
-    if (reason.code == "busy"_L1)
-        return Text::tr("%1 is too busy to hear others in time.").arg(name);
-    if (reason.code == "unreachable-from"_L1 && told[u"findings"].isArray()) {
+    const QJsonObject &evidence = reason.evidence;
+    if (reason.code == ReasonCode::UnreachableFrom && evidence[u"findings"].isArray()) {
         QStringList sentences;
-        for (const QJsonValue &entry : told[u"findings"].toArray())
+        for (const QJsonValue &entry : evidence[u"findings"].toArray())
             sentences.append(findingSentence({entry[u"finding"].toString(), NodeId(entry[u"from"].toString()),
                                                  NodeId(entry[u"to"].toString())},
                 overview));
@@ -124,16 +124,16 @@ std::optional<QString> sightReasonSentence(const protocol::Reason &reason, const
             ? sentences.join(u' ')
             : Text::tr("%1 And %n more.", "sentences", more).arg(sentences.first(shown).join(u' '));
     }
-    if (reason.code == "cut-off"_L1 && told[u"living"].isArray()) {
+    if (reason.code == ReasonCode::CutOff && evidence[u"living"].isArray()) {
         QList<NodeId> living;
-        for (const QJsonValue &entry : told[u"living"].toArray())
+        for (const QJsonValue &entry : evidence[u"living"].toArray())
             living.append(NodeId(entry.toString()));
-        return cutOffSentence(name, namesOf(living, overview), told[u"standing"].toString());
+        return cutOffSentence(name, namesOf(living, overview), evidence[u"standing"].toString());
     }
-    if (reason.code == "address-differs"_L1 && told[u"advertised"].isString())
+    if (reason.code == ReasonCode::AddressDiffers && evidence[u"advertised"].isString())
         return Text::tr("%1 advertises %2, but its packets come from %3.")
-            .arg(name, told[u"advertised"].toString(), nameList(told[u"reached"].toObject().keys()));
-    return std::nullopt;
+            .arg(name, evidence[u"advertised"].toString(), nameList(evidence[u"reached"].toObject().keys()));
+    return {};
 }
 
 QList<SightLine> sightSummary(const Overview &overview)
@@ -157,12 +157,12 @@ QList<SightLine> sightSummary(const Overview &overview)
     }
     if (!down.isEmpty())
         lines.append({Mark::Down,
-            Text::tr("%1: nobody who lives hears from it. That is a crash, not a cut.", "names of nodes",
+            Text::tr("%1: no live node hears from it; it crashed, it is not partitioned.", "names of nodes",
                 int(down.size()))
                 .arg(namesOf(down, overview))});
     if (!silent.isEmpty() && silent.size() < overview.nodes.size())
         lines.append({Mark::Unknown,
-            Text::tr("%1: has not told whom it reaches. It has just started, or runs an older version.",
+            Text::tr("%1: has not reported whom it reaches; it has just started, or runs an older version.",
                 "names of nodes", int(silent.size()))
                 .arg(namesOf(silent, overview))});
     if (lines.isEmpty())
@@ -198,7 +198,7 @@ Mark markOf(const SightRow *row, const SightCell *cell)
 QString sightWord(const SightRow *row, const SightCell *cell)
 {
     if (!row || (!cell && row->complete))
-        return Text::tr("not told");
+        return Text::tr("not reported");
     if (!cell)
         return Text::tr("open");
     if (cell->liveness != Liveness::Alive)
@@ -232,12 +232,12 @@ QString sightDetail(const NodeId &observer, const NodeId &node, const Overview &
         return Text::tr("%1 itself.").arg(by);
     const SightRow *row = overview.reachability.row(observer);
     if (!row)
-        return Text::tr("%1 has told nothing of how it reaches %2.").arg(by, name);
+        return Text::tr("%1 has not reported how it reaches %2.").arg(by, name);
     const SightCell *cell = overview.reachability.cell(observer, node);
     if (!cell)
         return row->complete
             ? Text::tr("%1 does not list %2.").arg(by, name)
-            : Text::tr("%1 reaches %2; in a cluster of this size only what deviates is told in full.")
+            : Text::tr("%1 reaches %2; in a cluster of this size only what deviates is reported in full.")
                   .arg(by, name);
     QStringList parts{
         Text::tr("%1 sees %2: %3.", "observer, node, state").arg(by, name, livenessText(cell->liveness)),
@@ -246,9 +246,9 @@ QString sightDetail(const NodeId &observer, const NodeId &node, const Overview &
         parts.append(Text::tr("It advertises %1, but its packets come from %2.")
                          .arg(cell->advertisedAddress, cell->reachedAddress));
     if (row->busy)
-        parts.append(Text::tr("%1 is busy and doubts itself.").arg(by));
-    parts.append(observer == overview.observer ? Text::tr("Told just now.")
-                                               : Text::tr("Told %1.").arg(agoText(row->ageMillis)));
+        parts.append(Text::tr("%1 is busy and doubts its own judgment.").arg(by));
+    parts.append(observer == overview.observer ? Text::tr("Reported just now.")
+                                               : Text::tr("Reported %1.").arg(agoText(row->ageMillis)));
     return parts.join(u' ');
 }
 

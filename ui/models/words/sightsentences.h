@@ -8,13 +8,13 @@
 
 namespace muster::models {
 
-/// Sentences about who sees whom. Translated.
+/// Sentences about reachability: who reaches whom. Translated.
 
 /// "node-2 cannot hear node-1, but node-1 hears node-2: one-way cut."
 QString findingSentence(const protocol::SightFinding &finding, const protocol::Overview &overview);
-/// The sentence for reason codes about reachability; empty for all others, and where the evidence is missing.
-std::optional<QString> sightReasonSentence(
-    const protocol::Reason &reason, const protocol::Overview &overview);
+/// The part of reasonSentence() about reachability; empty where the evidence is missing.
+QString sightReasonSentence(
+    const protocol::Reason &reason, const QString &name, const protocol::Overview &overview);
 
 /// A line of what the matrix means, worst first.
 struct SightLine {
@@ -24,14 +24,14 @@ struct SightLine {
 /// What the whole matrix means; one line at least.
 QList<SightLine> sightSummary(const protocol::Overview &overview);
 
-/// How a cell stands. `cell` is null where the observer told nothing of the node; `row` where it told nothing
-/// at all.
+/// How a cell stands. `cell` is null where the observer reported nothing of the node; `row` where it reported
+/// nothing at all.
 Mark markOf(const protocol::SightRow *row, const protocol::SightCell *cell);
 /// "open", "no answer", "TCP only" … : the mark's word in a cell.
 QString sightWord(const protocol::SightRow *row, const protocol::SightCell *cell);
 /// "0.3 ms", "<1 ms"; empty if it was not measured.
 QString roundTripText(const protocol::SightCell &cell);
-/// Everything that is told about one cell, as sentences: for its tooltip, its detail and screen readers.
+/// Everything that is known about one cell, as sentences: for its tooltip, its detail and screen readers.
 QString sightDetail(const NodeId &observer, const NodeId &node, const protocol::Overview &overview);
 
 } // namespace muster::models

@@ -101,31 +101,6 @@ QString ActionList::plainText(const QAction *action)
     return withoutMnemonic(action->text()).remove(u'…').trimmed();
 }
 
-QString shellWord(const QString &word)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=,-]+$"_s);
-    if (plain.match(word).hasMatch())
-        return word;
-    return u'\'' + QString(word).replace(u"'"_s, u"'\\''"_s) + u'\'';
-}
-
-QString commandLine(const QString &profileFile, const QString &words)
-{
-    return profileFile.isEmpty() ? u"musterctl "_s + words
-                                 : u"musterctl --profile %1 "_s.arg(shellWord(profileFile)) + words;
-}
-
-QString nodeArgument(const protocol::Overview &overview, const NodeId &node)
-{
-    const protocol::NodeOverview *shown = overview.node(node);
-    const auto same = [&](const auto &other) {
-        return shown && other.name == shown->name;
-    };
-    const bool unique = shown && !shown->name.isEmpty()
-        && std::count_if(overview.nodes.cbegin(), overview.nodes.cend(), same) == 1;
-    return shellWord(unique ? shown->name : node.toString());
-}
-
 QString ceilingProblem(client::Ceiling ceiling, client::Ceiling needs)
 {
     if (needs <= ceiling)

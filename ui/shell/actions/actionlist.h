@@ -1,6 +1,5 @@
 #pragma once
-#include "client/profile.h"
-#include "protocol/overview/overview.h"
+#include "client/profile/profile.h"
 
 #include <QAction>
 #include <QList>
@@ -22,7 +21,7 @@ public:
         Looks, ///< at the cluster
         Changes, ///< the cluster
     };
-    using Commands = std::function<QStringList()>; ///< words behind "musterctl --profile FILE", a line each
+    using Commands = std::function<QStringList()>; ///< whole command lines
     struct Entry {
         QString id; ///< "reload-all": for tests and settings
         QString section; ///< title of its menu, without mnemonic
@@ -57,13 +56,6 @@ private:
     QList<Entry> m_entries;
 };
 
-/// "musterctl --profile FILE WORDS"; without a file: "musterctl WORDS".
-QString commandLine(const QString &profileFile, const QString &words);
-/// A word as a shell reads it back; quoted only where it must be.
-QString shellWord(const QString &word);
-/// What `--node` of musterctl takes for a node, quoted: its name if it is the only one of that name, else its
-/// id.
-QString nodeArgument(const protocol::Overview &overview, const NodeId &node);
 /// Why an action that needs `needs` cannot be done under `ceiling`; empty if it can.
 QString ceilingProblem(client::Ceiling ceiling, client::Ceiling needs);
 /// For the title: "read-only"; empty for no limit.

@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -170,13 +169,6 @@ void HelpWindow::findNext()
         m_list->setCurrentRow((m_list->currentRow() + 1) % m_list->count());
     m_text->moveCursor(QTextCursor::Start);
     m_text->find(m_search->text());
-}
-
-std::pair<QString, QString> helpFor(const QString &pageName)
-{
-    static const QHash<QString, QString> headings{
-        {u"reachability"_s, u"Who sees whom"_s}, {u"overview"_s, u"In five seconds: the strip"_s}};
-    return {u"console.md"_s, headings.value(pageName, u"The pages"_s)};
 }
 
 } // namespace muster::shell

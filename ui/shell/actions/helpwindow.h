@@ -45,7 +45,4 @@ private:
     HelpBrowser *m_text = nullptr;
 };
 
-/// Where the handbook tells of a page of the window: file and heading.
-std::pair<QString, QString> helpFor(const QString &pageName);
-
 } // namespace muster::shell

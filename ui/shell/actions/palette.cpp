@@ -126,7 +126,7 @@ void Palette::describe()
     else if (!item->why.isEmpty())
         text = tr("Not available: %1").arg(item->why);
     else if (!item->commands.isEmpty())
-        text = tr("The same by command line, Ctrl+C copies it:\n%1").arg(item->commands.first());
+        text = tr("Equivalent command, Ctrl+C copies it:\n%1").arg(item->commands.first());
     m_hint->setText(text);
     m_input->setAccessibleDescription(item ? item->text + u". "_s + text : text);
 }

@@ -15,7 +15,7 @@ namespace muster::shell {
 
 /// Something that can be chosen in the command palette.
 struct PaletteItem {
-    QString text; ///< "Hand leadership over"
+    QString text; ///< "Transfer leadership"
     QString section; ///< where it is otherwise: "Cluster", "Nodes"
     QString keys; ///< its shortcut as people read it; may be empty
     QString why; ///< why it cannot be done now; empty if it can

@@ -36,7 +36,7 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 } // namespace
 
 ConnectDialog::ConnectDialog(const client::Profile &profile, QWidget *parent)
-    : FittingDialog(parent), m_profile(profile)
+    : views::FittingDialog(parent), m_profile(profile)
 {
     setObjectName(u"connectDialog"_s);
     setWindowTitle(
@@ -51,9 +51,9 @@ void ConnectDialog::build()
     m_name = makeField(u"connectName"_s, draft.name, tr("Messages, Frankfurt"), this);
     m_addresses = makeField(u"connectAddresses"_s, draft.addresses, u"10.0.0.11:8065 10.0.0.12:8065"_s, this);
     m_user = makeField(u"connectUser"_s, draft.username, tr("a user with the role system_admin"), this);
-    m_caFile = makeField(u"connectCaFile"_s, draft.caFile, tr("the system's authorities"), this);
+    m_caFile = makeField(u"connectCaFile"_s, draft.caFile, tr("the system's CAs"), this);
     m_fingerprint =
-        makeField(u"connectFingerprint"_s, draft.fingerprint, tr("none: the authorities decide"), this);
+        makeField(u"connectFingerprint"_s, draft.fingerprint, tr("none: verify with the CA"), this);
     m_production = new QCheckBox(tr("&Production: ask twice before something is changed here"), this);
     m_production->setObjectName(u"connectProduction"_s);
     m_production->setChecked(draft.production);
@@ -81,7 +81,7 @@ void ConnectDialog::build()
     m_role = new QComboBox(this);
     m_role->setObjectName(u"connectRole"_s);
     m_role->addItem(tr("Administrator: everything"), int(client::Ceiling::Admin));
-    m_role->addItem(tr("Operator: reload, hand over, drain"), int(client::Ceiling::Operator));
+    m_role->addItem(tr("Operator: reload, transfer leadership, drain"), int(client::Ceiling::Operator));
     m_role->addItem(tr("Read-only: change nothing"), int(client::Ceiling::ReadOnly));
     m_role->setCurrentIndex(m_role->findData(int(draft.ceiling)));
     form->addRow(tr("&What you may do"), m_role);
@@ -168,7 +168,7 @@ void ConnectDialog::showProblem(const QString &sentence)
 
 LoginDialog::LoginDialog(
     const client::Profile &profile, const QString &reason, const Memory &memory, QWidget *parent)
-    : FittingDialog(parent)
+    : views::FittingDialog(parent)
 {
     setObjectName(u"loginDialog"_s);
     setWindowTitle(tr("Log in to %1").arg(profile.name));

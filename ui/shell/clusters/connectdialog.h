@@ -1,6 +1,6 @@
 #pragma once
 #include "shell/clusters/connectdraft.h"
-#include "shell/dialogs/fittingdialog.h"
+#include "views/common/fittingdialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -16,7 +16,7 @@ namespace muster::shell {
 /// Asks for a cluster: name, addresses, user, whom to trust. Object names: connectName, connectAddresses,
 /// connectUser, connectCaFile, connectFingerprint, connectRole, connectProduction, connectProblem,
 /// connectOpen.
-class ConnectDialog final : public FittingDialog {
+class ConnectDialog final : public views::FittingDialog {
     Q_OBJECT
 public:
     /// `profile` with a path: edits it; else a new one.
@@ -46,7 +46,7 @@ private:
 
 /// Asks for name and password of one cluster. They are stored only where the keyring takes them and the
 /// operator ticks that. Object names: loginUser, loginPassword, loginRemember, loginOpen, loginReason.
-class LoginDialog final : public FittingDialog {
+class LoginDialog final : public views::FittingDialog {
     Q_OBJECT
 public:
     struct Memory {

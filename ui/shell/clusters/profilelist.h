@@ -1,5 +1,5 @@
 #pragma once
-#include "client/profile.h"
+#include "client/profile/profile.h"
 
 #include <QList>
 

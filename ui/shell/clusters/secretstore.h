@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.h"
-#include "client/profile.h"
+#include "client/profile/profile.h"
 
 #include <QFuture>
 #include <QJsonObject>

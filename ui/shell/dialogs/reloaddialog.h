@@ -1,62 +1,36 @@
 #pragma once
-#include "client/apiclient.h"
-#include "protocol/overview/overview.h"
-#include "shell/dialogs/fittingdialog.h"
+#include "protocol/admin/reload.h"
+#include "shell/dialogs/actiondialog.h"
 
-#include <functional>
-#include <memory>
-
-class QCheckBox;
-class QLabel;
-class QProgressBar;
-class QPushButton;
-class QVBoxLayout;
-
-namespace muster::views {
-class StatusLabel;
-}
+#include <optional>
 
 namespace muster::shell {
 
-/// Says what reloading the configuration will change, does it when told to, and shows what each node
-/// answered. Closing it does not stop what was sent. Object names: reloadDialog, reloadWhat, reloadCommand,
-/// reloadRun, reloadClose, reloadOutcome. Thread: GUI.
-class ReloadDialog final : public FittingDialog {
+/// Says what reloading the configuration will change, does it, and shows what each node answered. Thread:
+/// GUI.
+class ReloadDialog final : public ActionDialog {
     Q_OBJECT
 public:
-    struct Request {
-        protocol::Overview overview;
-        QList<NodeId> nodes; ///< empty: all
-        QString profileFile; ///< for the command line; may be empty
-        bool production = false;
-    };
-    using MakeApi = std::function<std::unique_ptr<client::ApiClient>(Millis timeout)>;
+    /// `nodes` empty: all.
+    ReloadDialog(ActionTarget target, QList<NodeId> nodes, QWidget *parent = nullptr);
 
-    ReloadDialog(Request request, MakeApi makeApi, QWidget *parent = nullptr);
-    /// The line that does the same in a shell.
-    static QStringList commandLines(const Request &request);
+protected:
+    QString whatHappens() const override;
+    QStringList commands() const override;
+    void run(client::Transport &api) override;
 
 private:
-    void build();
-    QString whatChanges() const;
-    void run();
+    bool isAsked(const NodeId &node) const { return m_nodes.isEmpty() || m_nodes.contains(node); }
+    QStringList changedKeys() const;
     void next();
-    void answered(const Result<QList<client::NodeReload>> &answer);
-    void addLine(bool ok, const QString &text);
-    void finish();
+    void answered(const Result<QList<protocol::NodeReload>> &answer);
+    void showAnswer(const protocol::NodeReload &node);
 
-    Request m_request;
-    MakeApi m_makeApi;
-    std::unique_ptr<client::ApiClient> m_api;
+    const QList<NodeId> m_nodes;
+    client::Transport *m_api = nullptr; // of the dialog, while it runs
     QList<std::optional<NodeId>> m_queue;
-    int m_asked = 0;
+    int m_reloaded = 0;
     int m_failures = 0;
-    QVBoxLayout *m_lines = nullptr;
-    QProgressBar *m_progress = nullptr;
-    views::StatusLabel *m_outcome = nullptr;
-    QCheckBox *m_sure = nullptr;
-    QPushButton *m_run = nullptr;
-    QPushButton *m_close = nullptr;
 };
 
 } // namespace muster::shell

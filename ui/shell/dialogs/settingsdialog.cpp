@@ -12,13 +12,7 @@ namespace muster::shell {
 
 using namespace Qt::Literals::StringLiterals;
 
-QList<std::pair<QString, QString>> languages()
-{
-    return {{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"fr"_s, u"Français"_s},
-        {u"es"_s, u"Español"_s}, {u"ja"_s, u"日本語"_s}, {u"zh_CN"_s, u"简体中文"_s}};
-}
-
-SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent) : FittingDialog(parent)
+SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent) : views::FittingDialog(parent)
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));

@@ -1,27 +1,15 @@
 #pragma once
-#include "shell/dialogs/fittingdialog.h"
-#include "views/common/theme.h"
+#include "shell/dialogs/preferences.h"
+#include "views/common/fittingdialog.h"
 
 class QCheckBox;
 class QComboBox;
 
 namespace muster::shell {
 
-/// What the operator chose about the console itself.
-struct Preferences {
-    views::Appearance appearance = views::Appearance::System;
-    QString language; ///< "de", "zh_CN"; empty: as the system
-    bool utc = false; ///< times in UTC rather than local
-    bool notify = true; ///< by the desktop's notifications, where there are any
-    bool operator==(const Preferences &) const = default;
-};
-
-/// Languages that the console speaks: code, and the name that its speakers give it.
-QList<std::pair<QString, QString>> languages();
-
 /// Object names: settingsDialog, settingsAppearance, settingsLanguage, settingsTime, settingsNotify,
 /// settingsResetColumns, settingsSave. Thread: GUI.
-class SettingsDialog final : public FittingDialog {
+class SettingsDialog final : public views::FittingDialog {
     Q_OBJECT
 public:
     explicit SettingsDialog(const Preferences &preferences, QWidget *parent = nullptr);

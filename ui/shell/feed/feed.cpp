@@ -69,15 +69,15 @@ void Feed::setTrust(const client::Trust &trust)
         m_client->setTrust(trust);
 }
 
-std::unique_ptr<client::ApiClient> Feed::makeApi(Millis timeout) const
+std::unique_ptr<client::Transport> Feed::makeApi(Millis timeout) const
 {
     const auto access = logAccess();
     if (!access)
         return nullptr;
-    client::ApiOptions options;
+    client::TransportOptions options;
     options.timeout = timeout;
     options.trust = access->trust;
-    auto api = std::make_unique<client::ApiClient>(access->node, options);
+    auto api = std::make_unique<client::Transport>(access->node, options);
     api->setToken(access->token);
     return api;
 }
@@ -91,7 +91,7 @@ std::optional<LogAccess> Feed::logAccess() const
         now.state == client::Connection::State::Live ? now.node : now.trying, m_trust, m_client->token()};
 }
 
-std::unique_ptr<client::ApiClient> Feed::makeApiToChange(Millis timeout, client::Ceiling needs) const
+std::unique_ptr<client::Transport> Feed::makeApiToChange(Millis timeout, client::Ceiling needs) const
 {
     return needs <= ceiling() ? makeApi(timeout) : nullptr;
 }

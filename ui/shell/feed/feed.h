@@ -1,5 +1,5 @@
 #pragma once
-#include "client/clusterfeed.h"
+#include "client/feed/clusterfeed.h"
 #include "models/common/connection.h"
 #include "shell/feed/logworker.h"
 
@@ -30,11 +30,11 @@ public:
     const models::Connection &connection() const { return m_connection; }
     /// For a question to the node that answers, with a deadline of its own; outlives a change of the
     /// connection. Null unless live.
-    std::unique_ptr<client::ApiClient> makeApi(Millis timeout) const;
+    std::unique_ptr<client::Transport> makeApi(Millis timeout) const;
     /// Where makeApi() would ask; empty unless live.
     std::optional<LogAccess> logAccess() const;
     /// The same for what changes the cluster: null, too, if the ceiling does not allow it.
-    std::unique_ptr<client::ApiClient> makeApiToChange(Millis timeout, client::Ceiling needs) const;
+    std::unique_ptr<client::Transport> makeApiToChange(Millis timeout, client::Ceiling needs) const;
     /// Of the console, for every cluster that is opened from now on; a profile may lower it.
     void setCeiling(client::Ceiling ceiling) { m_ceiling = ceiling; }
     /// What may be done to the cluster that is open.

@@ -1,6 +1,7 @@
 #include "shell/feed/historyloader.h"
 
 #include "base/whendone.h"
+#include "client/admin/sampleapi.h"
 #include "views/nodes/historypanel.h"
 
 namespace muster::shell {
@@ -26,7 +27,7 @@ void HistoryLoader::ask()
     const auto node = m_panel->node();
     if (!m_panel->isVisible() || !node || (m_asking && m_asked == node))
         return;
-    const std::shared_ptr<client::ApiClient> api = m_feed->makeApi(deadline);
+    const std::shared_ptr<client::Transport> api = m_feed->makeApi(deadline);
     if (!api) {
         m_panel->setError(tr("There is no live connection to the cluster."));
         return;
@@ -35,7 +36,7 @@ void HistoryLoader::ask()
     m_asked = node;
     const int seconds = m_panel->secondsWanted(QDateTime::currentMSecsSinceEpoch());
     // The captured client lives as long as its call.
-    whenDone(api->samples(*node, seconds), this,
+    whenDone(client::SampleApi(*api).samples(*node, seconds), this,
         [this, api, node = *node](const Result<protocol::NodeSamples> &samples) {
             if (m_asked == node)
                 m_asking = false;

@@ -1,7 +1,8 @@
 #include "shell/feed/logworker.h"
 
 #include "base/whendone.h"
-#include "log/logline.h"
+#include "client/admin/logapi.h"
+#include "log/linetimes.h"
 
 #include <algorithm>
 
@@ -43,9 +44,9 @@ void LogWorker::start(const LogAccess &access)
         return;
     m_access = access;
     ++m_generation;
-    client::ApiOptions options;
+    client::TransportOptions options;
     options.trust = access.trust;
-    m_api = std::make_unique<client::ApiClient>(access.node, options);
+    m_api = std::make_unique<client::Transport>(access.node, options);
     m_api->setToken(access.token);
     m_running = true;
     m_busy = false;
@@ -130,7 +131,7 @@ void LogWorker::ask(const protocol::LogQuery &query, Purpose purpose)
     m_busy = true;
     m_short = query.timeoutMillis == missingTimeoutMillis;
     m_api->setTimeout(Millis(query.timeoutMillis) + callMargin);
-    whenDone(m_api->logsOfNodes(query), this,
+    whenDone(client::LogApi(*m_api).logs(query), this,
         [this, purpose, generation = m_generation](const Result<QList<protocol::NodeLogs>> &answer) {
             if (generation == m_generation)
                 take(answer, purpose);
@@ -183,32 +184,15 @@ void LogWorker::take(const Result<QList<protocol::NodeLogs>> &answer, Purpose pu
     m_next.start(more || m_olderWanted ? Millis(0) : newsEvery);
 }
 
-QList<LogLine> LogWorker::linesOf(Node &node, quint16 number, const protocol::LogPart &part) const
+QList<LogLine> LogWorker::linesOf(const Node &node, quint16 number, const protocol::LogPart &part)
 {
+    // Lines of which none has a time stand behind what is known.
+    const WallTime otherwise = node.newest > 0 ? fromEpochMillis(node.newest) : wallNow();
     QList<LogLine> lines;
     lines.reserve(part.lines.size());
-    qint64 last = 0;
-    qsizetype timeless = 0; // at the beginning
-    for (const QString &line : part.lines) {
-        LogLine read{0, number, {}, line.toUtf8()};
-        const log::LineFacts facts = log::scanLine(read.text);
-        read.level = facts.level;
-        if (facts.timestamp) {
-            read.at = *facts.timestamp - part.offsetMillis.value_or(0);
-            if (last == 0)
-                for (qsizetype before = 0; before < timeless; ++before)
-                    lines[before].at = read.at;
-            last = read.at;
-        } else {
-            read.at = last;
-            timeless += last == 0 ? 1 : 0;
-        }
-        lines.append(std::move(read));
-    }
-    if (last == 0) // no time in all of them: behind what is known
-        for (LogLine &line : lines)
-            line.at = node.newest > 0 ? node.newest : wallMillis();
-    std::stable_sort(lines.begin(), lines.end(), earlier); // a clock may have been set in between
+    for (log::PlacedLine &line :
+        log::placeLines(part.lines, Millis(part.offsetMillis.value_or(0)), otherwise))
+        lines.append({epochMillis(line.at), number, line.level, std::move(line.text)});
     return lines;
 }
 

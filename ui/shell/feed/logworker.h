@@ -1,6 +1,7 @@
 #pragma once
-#include "client/apiclient.h"
+#include "client/transport/transport.h"
 #include "models/logs/logstore.h"
+#include "protocol/admin/logs.h"
 
 #include <QObject>
 #include <QTimer>
@@ -82,7 +83,7 @@ private:
     void askForNews();
     void ask(const protocol::LogQuery &query, Purpose purpose);
     void take(const Result<QList<protocol::NodeLogs>> &answer, Purpose purpose);
-    QList<models::LogLine> linesOf(Node &node, quint16 number, const protocol::LogPart &part) const;
+    static QList<models::LogLine> linesOf(const Node &node, quint16 number, const protocol::LogPart &part);
     void takePart(Node &node, quint16 number, const protocol::LogPart &part, Purpose purpose,
         QList<models::LogLine> &news);
     void deliverWaiting();
@@ -91,7 +92,7 @@ private:
     void tell(const QString &problem = {});
     quint16 numberOf(const protocol::NodeLogs &node);
 
-    std::unique_ptr<client::ApiClient> m_api;
+    std::unique_ptr<client::Transport> m_api;
     LogAccess m_access;
     std::deque<Node> m_nodes;
     std::map<NodeId, quint16> m_numbers;

@@ -2,6 +2,7 @@
 
 #include "shell/actions/actionlist.h"
 #include "shell/layouts/layoutnamedialog.h"
+#include "shell/layouts/windowlook.h"
 
 #include <QMenu>
 
@@ -15,8 +16,8 @@ constexpr int keysMax = 9; // Ctrl+Alt+1 to Ctrl+Alt+9; further ones are in menu
 
 bool isSameLook(views::Look one, views::Look other)
 {
-    one.remove(LayoutMenu::geometryKey());
-    other.remove(LayoutMenu::geometryKey());
+    one.remove(WindowLook::geometryKey());
+    other.remove(WindowLook::geometryKey());
     return one == other;
 }
 
@@ -40,24 +41,20 @@ QString menuText(const QString &name, int place, const QFontMetrics &metrics)
 
 } // namespace
 
-QString LayoutMenu::geometryKey()
-{
-    return u"window/geometry"_s;
-}
-
-LayoutMenu::LayoutMenu(QMenu *menu, ActionList *actions, QSettings *settings, Window window)
-    : QObject(menu), m_menu(menu), m_actions(actions), m_window(std::move(window)), m_store(settings)
+LayoutMenu::LayoutMenu(QMenu *menu, ActionList *actions, QSettings *settings, WindowLook *window)
+    : QObject(menu), m_menu(menu), m_actions(actions), m_window(window), m_store(settings)
 {
     menu->setObjectName(u"layoutMenu"_s);
     QAction *save = m_actions->add(menu, u"save-layout"_s, tr("&Save layout as…"));
     connect(save, &QAction::triggered, this, &LayoutMenu::askName);
-    QAction *back = m_actions->add(menu, u"layout-before"_s, tr("&Back to the layout before"));
+    QAction *back = m_actions->add(menu, u"layout-before"_s, tr("&Restore previous layout"));
     back->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_0));
     connect(back, &QAction::triggered, this, &LayoutMenu::back);
     QAction *manage = m_actions->add(menu, u"layouts"_s, tr("&Manage layouts…"));
     connect(manage, &QAction::triggered, this, [this] { makeDialog()->open(); });
     menu->addSeparator();
     connect(menu, &QMenu::aboutToShow, this, &LayoutMenu::refresh);
+    connect(window, &WindowLook::pagesRestored, this, &LayoutMenu::forget);
     refresh();
 }
 
@@ -101,7 +98,7 @@ void LayoutMenu::setEntry(int place, const Layout &layout)
         connect(action, &QAction::triggered, this, [this, place] { applyPlace(place); });
     }
     ActionList::setTitle(action, tr("Layout: %1").arg(layout.name));
-    action->setToolTip(tr("Shows the page %1.").arg(m_window.pageTitle(layout.look)));
+    action->setToolTip(tr("Shows the page %1.").arg(m_window->pageTitle(layout.look)));
 }
 
 bool LayoutMenu::isShown(const QString &name) const
@@ -112,7 +109,7 @@ bool LayoutMenu::isShown(const QString &name) const
 
 QString LayoutMenu::current() const
 {
-    const views::Look now = m_window.look();
+    const views::Look now = m_window->look();
     if (isShown(m_applied) && isSameLook(now, m_appliedLook))
         return m_applied;
     for (const Layout &layout : m_shown) {
@@ -140,30 +137,30 @@ void LayoutMenu::apply(const QString &name)
     const auto layout = m_store.find(name);
     if (!layout) {
         refresh();
-        emit told(tr("There is no layout \"%1\" any more.").arg(name));
+        emit said(tr("There is no layout \"%1\" any more.").arg(name));
         return;
     }
     const bool isAgain = m_before && m_applied == layout->name && current() == layout->name;
-    const views::Look before = m_window.look();
-    m_window.setLook(layout->look);
+    const views::Look before = m_window->look();
+    m_window->setLook(layout->look);
     if (!isAgain) // pressed twice, it still goes back to what was there at first
         m_before = before;
     m_applied = layout->name;
-    m_appliedLook = m_window.look();
+    m_appliedLook = m_window->look();
     refresh();
-    emit told(tr("Layout \"%1\" is applied. %2 brings back the one before.").arg(layout->name, backKeys()));
+    emit said(tr("Layout \"%1\" is applied. %2 restores the previous one.").arg(layout->name, backKeys()));
 }
 
 void LayoutMenu::back()
 {
     if (!m_before)
         return;
-    const views::Look now = m_window.look();
-    m_window.setLook(*m_before);
+    const views::Look now = m_window->look();
+    m_window->setLook(*m_before);
     m_before = now;
     m_applied.clear();
     refresh();
-    emit told(tr("The layout before is back. %1 undoes this.").arg(backKeys()));
+    emit said(tr("Previous layout restored. %1 undoes this.").arg(backKeys()));
 }
 
 void LayoutMenu::askName()
@@ -171,7 +168,7 @@ void LayoutMenu::askName()
     refresh();
     // Who has applied one and changed it most likely wants to have it so from now on.
     auto *dialog = new LayoutNameDialog(m_store, LayoutNameDialog::Purpose::Save,
-        isShown(m_applied) ? m_applied : QString(), m_window.widget);
+        isShown(m_applied) ? m_applied : QString(), m_window->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LayoutNameDialog::named, this, &LayoutMenu::save);
     dialog->open();
@@ -179,7 +176,7 @@ void LayoutMenu::askName()
 
 void LayoutMenu::save(const QString &name, bool replaces)
 {
-    const views::Look look = m_window.look();
+    const views::Look look = m_window->look();
     const auto saved = m_store.save({.name = name, .look = look});
     if (saved || saved.error().code == ErrorCode::Unavailable) {
         m_applied = name;
@@ -187,18 +184,18 @@ void LayoutMenu::save(const QString &name, bool replaces)
     }
     refresh();
     if (saved)
-        emit told((replaces ? tr("Layout \"%1\" is replaced.") : tr("Layout \"%1\" is saved.")).arg(name));
+        emit said((replaces ? tr("Layout \"%1\" is replaced.") : tr("Layout \"%1\" is saved.")).arg(name));
     else if (saved.error().code == ErrorCode::Unavailable)
-        emit told(tr("The settings cannot be written: layout \"%1\" is forgotten when the console is closed.")
+        emit said(tr("The settings cannot be written: layout \"%1\" is forgotten when the console is closed.")
                       .arg(name));
     else
-        emit told(tr("Layout \"%1\" is not saved: another console has changed the layouts.").arg(name));
+        emit said(tr("Layout \"%1\" is not saved: another console has changed the layouts.").arg(name));
 }
 
 LayoutsDialog::Row LayoutMenu::describe(const Layout &layout, int place) const
 {
     return {
-        .page = m_window.pageTitle(layout.look), .keys = keysOf(place).toString(QKeySequence::NativeText)};
+        .page = m_window->pageTitle(layout.look), .keys = keysOf(place).toString(QKeySequence::NativeText)};
 }
 
 LayoutsDialog *LayoutMenu::makeDialog()
@@ -206,7 +203,7 @@ LayoutsDialog *LayoutMenu::makeDialog()
     refresh();
     auto *dialog = new LayoutsDialog(
         &m_store, [this](const Layout &layout, int place) { return describe(layout, place); },
-        m_window.widget);
+        m_window->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->choose(current());
     connect(dialog, &LayoutsDialog::changed, this, &LayoutMenu::refresh);

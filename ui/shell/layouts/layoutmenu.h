@@ -12,6 +12,7 @@ class QSettings;
 namespace muster::shell {
 
 class ActionList;
+class WindowLook;
 
 /// The menu View > Layouts: saves the look of the window under a name, applies one, goes back to the look
 /// before, and ticks the one that the window has. Its entries are actions like all others, so palette and
@@ -19,18 +20,8 @@ class ActionList;
 class LayoutMenu final : public QObject {
     Q_OBJECT
 public:
-    /// What it needs of the window, which must outlive it.
-    struct Window {
-        QWidget *widget = nullptr; ///< parent of dialogs
-        std::function<views::Look()> look; ///< all that a layout keeps
-        std::function<void(const views::Look &)> setLook; ///< keys that are missing leave what they are for
-        std::function<QString(const views::Look &)> pageTitle;
-    };
-    /// Key of the window's size and place. It does not count when looks are compared: a window manager may
-    /// give another one than was asked for.
-    static QString geometryKey();
-
-    LayoutMenu(QMenu *menu, ActionList *actions, QSettings *settings, Window window);
+    /// All are borrowed; `menu` is the parent.
+    LayoutMenu(QMenu *menu, ActionList *actions, QSettings *settings, WindowLook *window);
     LayoutStore *store() { return &m_store; }
     /// All layouts, to be managed; the caller opens it.
     LayoutsDialog *makeDialog();
@@ -47,7 +38,7 @@ public:
 
 signals:
     /// A sentence for the status bar.
-    void told(const QString &what);
+    void said(const QString &sentence);
 
 private:
     void askName();
@@ -61,7 +52,7 @@ private:
 
     QMenu *m_menu;
     ActionList *m_actions;
-    Window m_window;
+    WindowLook *m_window;
     LayoutStore m_store;
     QList<Layout> m_shown; // as they stand in the menu
     std::optional<views::Look> m_before;

@@ -14,7 +14,7 @@ using Problem = LayoutStore::NameProblem;
 
 LayoutNameDialog::LayoutNameDialog(
     const LayoutStore &store, Purpose purpose, const QString &name, QWidget *parent)
-    : FittingDialog(parent), m_store(store), m_purpose(purpose), m_first(name)
+    : views::FittingDialog(parent), m_store(store), m_purpose(purpose), m_first(name)
 {
     setObjectName(u"layoutNameDialog"_s);
     setWindowTitle(purpose == Purpose::Save ? tr("Save layout as") : tr("Rename layout"));
@@ -78,7 +78,7 @@ QString LayoutNameDialog::problem(Problem problem) const
     case Problem::None:
         return {};
     case Problem::Empty:
-        return m_name->text().isEmpty() ? QString() : tr("Nothing of this can be read: enter a name.");
+        return m_name->text().isEmpty() ? QString() : tr("Enter a name with at least one visible character.");
     case Problem::TooLong:
         return tr("A name has at most %1 characters.").arg(LayoutStore::nameMax);
     case Problem::Taken:

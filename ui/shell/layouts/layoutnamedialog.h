@@ -1,6 +1,6 @@
 #pragma once
-#include "shell/dialogs/fittingdialog.h"
 #include "shell/layouts/layoutstore.h"
+#include "views/common/fittingdialog.h"
 
 class QLineEdit;
 class QPushButton;
@@ -14,7 +14,7 @@ namespace muster::shell {
 /// Asks for the name of a layout, and says as it is typed what is wrong with it. To save under a name that is
 /// there already is to replace that one: the button says so. To rename to one is refused. Object names:
 /// layoutNameDialog, layoutName, layoutNameAbout, layoutNameProblem, layoutNameSave. Thread: GUI.
-class LayoutNameDialog final : public FittingDialog {
+class LayoutNameDialog final : public views::FittingDialog {
     Q_OBJECT
 public:
     enum class Purpose { Save, Rename };

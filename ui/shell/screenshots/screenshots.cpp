@@ -1,13 +1,12 @@
 #include "shell/screenshots/screenshots.h"
 
+#include "shell/clusters/clustersession.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
 #include "views/common/layoutcheck.h"
 #include "views/common/theme.h"
-#include "views/logs/logspage.h"
-#include "views/logs/logview.h"
-#include "views/nodes/historypanel.h"
+#include "views/nodes/nodebar.h"
 #include "views/nodes/nodedetail.h"
-#include "views/nodes/nodespage.h"
 #include "views/overview/verdictstrip.h"
 
 #include <QApplication>
@@ -86,24 +85,25 @@ void Screenshots::renderExamples(Extent extent)
         addPages(example, extent == EveryPair);
     addTrust(false);
     addTrust(true);
-    addDialogs();
-    addLayouts();
-    m_window->showProfiles({exampleProfile()}, exampleProfile().path);
+    for (Shot &shot : dialogShots(m_window))
+        m_shots.push_back(std::move(shot));
+    m_window->session()->setProfiles({exampleProfile()}, exampleProfile().path);
     begin();
 }
 
 void Screenshots::renderLive()
 {
-    connect(&m_deadline, &QTimer::timeout, this,
-        [this] { stop(u"no picture of the cluster within 10 s: %1"_s.arg(m_window->connection().reason)); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        stop(u"no overview of the cluster within 10 s: %1"_s.arg(m_window->session()->connection().reason));
+    });
     m_deadline.start();
-    connect(m_window->feed(), &Feed::overviewChanged, this, [this] {
+    connect(m_window->session(), &ClusterSession::overviewChanged, this, [this] {
         if (!m_deadline.isActive())
             return;
         m_deadline.stop();
-        for (int page = 0; page < MainWindow::PageCount; ++page) {
-            m_shots.push_back({m_window->pages()[page].name + "-live"_L1, [this, page] {
-                                   m_window->showPage(MainWindow::Page(page));
+        for (const PageEntry &page : m_window->pages()->entries()) {
+            m_shots.push_back({page.id + "-live"_L1, [this, id = page.id] {
+                                   m_window->showPage(id);
                                    return m_window;
                                }});
         }
@@ -115,51 +115,34 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
 {
     using views::DetailPage;
     using views::NodeView;
-    const auto add = [&](const QString &page, MainWindow::Page tab, NodeView view = NodeView::Table,
-                         DetailPage detail = DetailPage::Node) {
-        if (!everyPair && !worthAPicture(page, example))
-            return;
-        m_shots.push_back({page + u'-' + example.name, [this, example, tab, view, detail] {
-                               m_window->showTrust({});
-                               m_window->showPicture(example.overview, example.connection);
-                               m_window->nodesPage()->showAs(view);
-                               m_window->nodesPage()->detail()->showPage(detail);
-                               m_window->nodesPage()->selectFirst();
-                               showLogs(example);
-                               m_window->showPage(tab);
-                               if (detail == DetailPage::History)
-                                   m_window->nodesPage()->detail()->history()->setSamples(
-                                       models::examples::samples());
-                               return m_window;
-                           }});
+    const auto add = [&](const QString &name, const QString &page, const views::Look &look) {
+        if (everyPair || worthAPicture(name, example))
+            addPage(name, example, page, look);
     };
-    for (int page = 0; page < MainWindow::PageCount; ++page)
-        add(m_window->pages()[page].name, MainWindow::Page(page));
-    add(u"cards"_s, MainWindow::NodesTab, NodeView::Cards);
-    add(u"grid"_s, MainWindow::NodesTab, NodeView::Grid);
-    add(u"history"_s, MainWindow::NodesTab, NodeView::Cards, DetailPage::History);
-    add(u"host"_s, MainWindow::NodesTab, NodeView::Table, DetailPage::Host);
+    const auto asNodes = [](NodeView view, DetailPage detail = DetailPage::Node) {
+        return views::Look{
+            {u"nodes/view"_s, QString::number(int(view))}, {u"nodes/detail"_s, QString::number(int(detail))}};
+    };
+    for (const PageEntry &page : m_window->pages()->entries())
+        add(page.id, page.id, asNodes(NodeView::Table));
+    add(u"cards"_s, u"nodes"_s, asNodes(NodeView::Cards));
+    add(u"grid"_s, u"nodes"_s, asNodes(NodeView::Grid));
+    add(u"history"_s, u"nodes"_s, asNodes(NodeView::Cards, DetailPage::History));
+    add(u"host"_s, u"nodes"_s, asNodes(NodeView::Table, DetailPage::Host));
 }
 
-void Screenshots::showLogs(const models::Example &example)
+void Screenshots::addPage(
+    const QString &name, const models::Example &example, const QString &page, const views::Look &look)
 {
-    models::LogModel *logs = m_window->logs();
-    views::LogsPage::Reading reading;
-    reading.any = true;
-    reading.hasOlder = true;
-    logs->clear();
-    if (example.overview && example.overview->nodes.size() >= 3) {
-        for (qsizetype at = 0; at < 3; ++at)
-            logs->nodeNumber(example.overview->nodes[at].id, example.overview->nodes[at].name);
-        logs->add(models::examples::logLines());
-        for (const auto &node : example.overview->nodes)
-            if (node.liveness == protocol::Liveness::Down)
-                reading.missing += u"%1: it is down, so it was not asked."_s.arg(node.name);
-    }
-    m_window->logsPage()->setReading(reading);
-    views::LogView *view = m_window->logsPage()->view();
-    if (logs->rowCount() > 0) // the error that is last in sight
-        view->setCurrentIndex(logs->index(logs->rowCount() - 3));
+    m_shots.push_back({name + u'-' + example.name, [this, example, page, look] {
+                           m_window->session()->presentTrust({});
+                           m_window->showOverview(example.overview, example.connection);
+                           views::Look whole = look;
+                           whole.insert(u"page"_s, page);
+                           m_window->pages()->setLook(whole);
+                           m_window->pages()->showExample(example);
+                           return m_window;
+                       }});
 }
 
 void Screenshots::addTrust(bool changed)
@@ -175,9 +158,9 @@ void Screenshots::addTrust(bool changed)
                  .node = u"node-1"_s,
                  .trying = {},
                  .reason = problem.reason};
-             m_window->showPicture({}, connection);
-             m_window->showTrust(problem);
-             m_window->showPage(MainWindow::OverviewTab);
+             m_window->showOverview({}, connection);
+             m_window->session()->presentTrust(problem);
+             m_window->showPage(u"overview"_s);
              return m_window;
          }});
 }

@@ -1,12 +1,11 @@
 #pragma once
-#include "client/profile.h"
 #include "models/examples/examples.h"
+#include "shell/screenshots/dialogshots.h"
+#include "views/common/look.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <functional>
-#include <memory>
 #include <vector>
 
 class QImage;
@@ -17,12 +16,12 @@ namespace muster::shell {
 class MainWindow;
 
 /// Renders pages to PNG files `<page>-<state>-<light|dark>-<1x|2x>.png`: every page and state from the
-/// built-in examples, or the pages of a live cluster after its first picture. Thread: GUI; goes on from the
+/// built-in examples, or the pages of a live cluster after its first overview. Thread: GUI; goes on from the
 /// event loop.
 class Screenshots final : public QObject {
     Q_OBJECT
 public:
-    /// `window` is borrowed and must outlive this. `directory` empty: nothing is written, the signals tell
+    /// `window` is borrowed and must outlive this. `directory` empty: nothing is written, the signals say
     /// all.
     Screenshots(MainWindow *window, QString directory, QObject *parent = nullptr);
     enum Extent {
@@ -32,7 +31,7 @@ public:
     };
     /// From examples; needs no network.
     void renderExamples(Extent extent = Handbook);
-    /// Waits for the first picture, at most 10 s, then renders every page as "live".
+    /// Waits for the first overview, at most 10 s, then renders every page as "live".
     void renderLive();
 
 signals:
@@ -45,16 +44,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Shot {
-        QString name; // "nodes-suspect"
-        std::function<QWidget *()> arrange; // what to render; a dialog is deleted afterwards
-    };
     void addPages(const models::Example &example, bool everyPair);
-    void showLogs(const models::Example &example);
+    void addPage(
+        const QString &name, const models::Example &example, const QString &page, const views::Look &look);
     void addTrust(bool changed);
-    static client::Profile exampleProfile();
-    void addDialogs();
-    void addLayouts();
     void begin();
     void step();
     bool write(QWidget *target, const QString &name);

@@ -1,30 +1,36 @@
 #include "shell/window/mainwindow.h"
 
-#include "models/words/hostsentences.h"
-#include "models/words/sentences.h"
-#include "shell/clusters/secretstore.h"
-#include "shell/dialogs/transferdialog.h"
-#include "shell/feed/historyloader.h"
+#include "client/profile/equivalentcommand.h"
+#include "shell/clusters/clusterdialogs.h"
+#include "shell/clusters/clustersession.h"
+#include "shell/dialogs/clusteractions.h"
+#include "shell/dialogs/preferences.h"
 #include "shell/feed/noticelist.h"
+#include "shell/layouts/layoutmenu.h"
+#include "shell/layouts/windowlook.h"
+#include "shell/pages/navigator.h"
+#include "shell/pages/pagestack.h"
+#include "shell/window/changemenu.h"
+#include "shell/window/clustermenu.h"
+#include "shell/window/helpmenu.h"
+#include "shell/window/nodemenu.h"
+#include "shell/window/placeholderpresenter.h"
 #include "shell/window/rail.h"
+#include "shell/window/statusline.h"
+#include "shell/window/viewmenu.h"
 #include "views/common/emptystate.h"
-#include "views/common/statuslabel.h"
-#include "views/config/configpage.h"
-#include "views/events/eventspage.h"
-#include "views/leader/leaderpage.h"
-#include "views/logs/logspage.h"
-#include "views/nodes/nodedetail.h"
-#include "views/nodes/nodespage.h"
-#include "views/overview/overviewpage.h"
 #include "views/overview/verdictstrip.h"
-#include "views/reachability/reachabilitypage.h"
-#include "views/topology/topologypage.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QStackedWidget>
+#include <QMenuBar>
+#include <QPointer>
+#include <QShortcut>
 #include <QStatusBar>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace muster::shell {
 
@@ -32,89 +38,56 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A page that is not seen is filled when it is turned to, if the picture has more nodes than this; with
-/// fewer, all pages together take less than a frame.
-constexpr qsizetype fillAllUpTo = 100;
-
-/// The pages. Their texts wrap, yet none may ask the others for a new layout at each picture: a page takes
-/// the height that there is.
-class PageStack final : public QStackedWidget {
-public:
-    using QStackedWidget::QStackedWidget;
-    bool hasHeightForWidth() const override { return false; }
-};
+/// As the menu key does, which many keyboards do not have.
+void askForMenu()
+{
+    QWidget *widget = QApplication::focusWidget();
+    if (!widget)
+        return;
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QCoreApplication::sendEvent(widget, &event);
+}
 
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(std::move(settings))
-    , m_list(std::move(profiles))
-    , m_nodes(new models::NodeModel(this))
-    , m_events(new models::EventModel(this))
-    , m_logs(new models::LogModel(this))
-    , m_feed(new Feed(this))
+    , m_session(new ClusterSession(m_settings.get(), std::move(profiles), this))
     , m_notices(new NoticeList(this))
+    , m_navigator(new Navigator(this))
+    , m_dialogs(new ClusterDialogs(m_session, this))
+    , m_changes(new ClusterActions(m_session, this))
+    , m_rail(new Rail(this))
+    , m_strip(new views::VerdictStrip(this))
 {
     setObjectName(u"mainWindow"_s);
-    buildPages();
+    auto *placeholder = new views::EmptyState(this);
+    placeholder->setObjectName(u"placeholder"_s);
+    m_placeholder = new PlaceholderPresenter(m_session, placeholder, this);
+    m_pages = new PageStack(allPages(),
+        {.session = m_session,
+            .models = new OverviewModels(this),
+            .actions = m_changes,
+            .navigator = m_navigator},
+        placeholder, this);
+    m_rail->setPages(m_pages->entries());
+    m_status = new StatusLine(statusBar(), m_session, m_notices);
+    m_nodeMenu = new NodeMenu(m_session, m_changes, m_navigator, this);
+    m_look = new WindowLook(this, m_pages, m_settings.get(), m_session);
+    m_preferences = new PreferenceKeeper(m_settings.get(), this);
+    arrange();
     buildMenus();
-    connectPages();
-    connectFeed();
-    connectLogs();
-    reloadProfileList();
-    restoreLook();
-    refreshTitle();
-    refreshNotices();
+    connectSession();
+    connectParts();
+    m_notices->setKnocking(m_preferences->now().notify);
+    m_session->reloadProfiles();
+    m_look->restore();
     refresh();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::setSecretStore(std::unique_ptr<SecretStore> secrets)
-{
-    m_secrets = std::move(secrets);
-}
-
-void MainWindow::buildPages()
-{
-    m_rail = new Rail(this);
-    m_strip = new views::VerdictStrip(this);
-    m_overviewPage = new views::OverviewPage(m_nodes, m_events, this);
-    m_nodesPage = new views::NodesPage(m_nodes, this);
-    m_configPage = new views::ConfigPage(this);
-    m_leaderPage = new views::LeaderPage(this);
-    m_reachabilityPage = new views::ReachabilityPage(this);
-    m_topologyPage = new views::TopologyPage(this);
-    m_eventsPage = new views::EventsPage(m_events, this);
-    m_logsPage = new views::LogsPage(m_logs, this);
-    m_placeholder = new views::EmptyState(this);
-    m_placeholder->setObjectName(u"placeholder"_s);
-    m_stack = new PageStack(this);
-    m_stack->setObjectName(u"pages"_s);
-    // In the order of Page; the names are those of pictures and settings and are not translated.
-    addPage(u"overview"_s, tr("&Overview"), u"status"_s, m_overviewPage);
-    addPage(u"nodes"_s, tr("&Nodes"), u"status"_s, m_nodesPage);
-    addPage(u"config"_s, tr("&Config"), u"diff-config"_s, m_configPage);
-    addPage(u"leader"_s, tr("&Leader"), u"leader"_s, m_leaderPage);
-    addPage(u"reachability"_s, tr("&Reachability"), u"reachability"_s, m_reachabilityPage);
-    addPage(u"topology"_s, tr("&Topology"), u"status"_s, m_topologyPage);
-    addPage(u"events"_s, tr("&Events"), u"events"_s, m_eventsPage);
-    addPage(u"logs"_s, tr("Lo&gs"), u"logs"_s, m_logsPage);
-    Q_ASSERT(m_pages.size() == PageCount);
-    m_stack->addWidget(m_placeholder);
-    QStringList titles;
-    for (const PageEntry &page : std::as_const(m_pages))
-        titles += QString(page.title).remove(u'&');
-    m_rail->setPages(titles);
-    arrange();
-}
-
-void MainWindow::addPage(const QString &name, const QString &title, const QString &command, QWidget *page)
-{
-    m_pages += PageEntry{name, title, command};
-    m_stack->addWidget(page);
-}
 
 void MainWindow::arrange()
 {
@@ -122,196 +95,192 @@ void MainWindow::arrange()
     right->setContentsMargins(12, 12, 12, 6);
     right->setSpacing(12);
     right->addWidget(m_strip);
-    right->addWidget(m_stack, 1);
-    auto *centre = new QWidget(this);
-    auto *across = new QHBoxLayout(centre);
+    right->addWidget(m_pages, 1);
+    auto *center = new QWidget(this);
+    auto *across = new QHBoxLayout(center);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(m_rail);
     across->addLayout(right, 1);
-    setCentralWidget(centre);
-    m_observer = views::mutedLabel({}, this);
-    m_observer->setObjectName(u"observer"_s);
-    statusBar()->addWidget(m_observer);
-    m_badge = new QLabel(this);
-    m_badge->setObjectName(u"badge"_s);
-    m_badge->setTextFormat(Qt::PlainText);
-    m_badge->setFont(views::scaledFont(this, 1.0, true));
-    statusBar()->addPermanentWidget(m_badge);
-    m_noticesButton = new QToolButton(this);
-    m_noticesButton->setObjectName(u"noticesButton"_s);
-    m_noticesButton->setFocusPolicy(Qt::StrongFocus);
-    m_noticesButton->setAutoRaise(true);
-    connect(m_noticesButton, &QToolButton::clicked, this, &MainWindow::showNotices);
-    statusBar()->addPermanentWidget(m_noticesButton);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(10, 0, 10, 3);
+    setCentralWidget(center);
 }
 
-void MainWindow::connectPages()
+void MainWindow::buildMenus()
 {
-    const auto one = [this](const NodeId &node) {
-        askReload({node});
-    };
-    const auto show = [this](const NodeId &node) {
-        const protocol::NodeOverview *shown = m_picture ? m_picture->node(node) : nullptr;
-        showNode(node, shown && models::isHostTrouble(*shown));
-    };
-    const auto config = [this] {
-        showPage(ConfigTab);
-    };
-    connect(m_overviewPage, &views::OverviewPage::reloadRequested, this, one);
-    connect(m_overviewPage, &views::OverviewPage::nodeRequested, this, show);
-    connect(m_overviewPage, &views::OverviewPage::configRequested, this, config);
-    connect(m_topologyPage, &views::TopologyPage::nodeRequested, this, show);
-    connect(m_nodesPage, &views::NodesPage::reloadRequested, this, one);
-    connect(m_nodesPage, &views::NodesPage::configRequested, this, config);
-    connect(m_configPage, &views::ConfigPage::reloadRequested, this, &MainWindow::askReload);
-    connect(m_configPage, &views::ConfigPage::copied, this,
-        [this](const QString &what) { statusBar()->showMessage(what, 4000); });
-    connect(m_nodesPage, &views::NodesPage::copied, this,
-        [this](const QString &what) { statusBar()->showMessage(what, 4000); });
-    connect(m_nodesPage, &views::NodesPage::menuRequested, this, &MainWindow::showNodeMenu);
-    connect(m_leaderPage, &views::LeaderPage::transferRequested, this, [this] { askTransfer(false); });
-    connect(m_leaderPage, &views::LeaderPage::clearRequested, this, [this] { askTransfer(true); });
-    new HistoryLoader(m_feed, m_nodesPage->detail()->history(), this);
-    connect(m_placeholder, &views::EmptyState::actionRequested, this, &MainWindow::actOnPlaceholder);
-    connect(m_rail, &Rail::pageChosen, this, [this](int page) {
-        if (page >= 0 && page < PageCount)
-            showPage(Page(page));
+    m_clusterMenu = new ClusterMenu(menuBar()->addMenu(tr("&Cluster")),
+        {.actions = &m_actions,
+            .session = m_session,
+            .dialogs = m_dialogs,
+            .preferences = m_preferences,
+            .window = this});
+    m_viewMenu = new ViewMenu(menuBar()->addMenu(tr("&View")),
+        {.actions = &m_actions,
+            .session = m_session,
+            .pages = m_pages,
+            .preferences = m_preferences,
+            .look = m_look,
+            .settings = m_settings.get()});
+    m_changeMenu = new ChangeMenu(menuBar()->addMenu(tr("Cha&nge")), &m_actions, m_session, m_changes);
+    new HelpMenu(menuBar()->addMenu(tr("&Help")), &m_actions, m_pages, this);
+    auto *menuKey = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), this);
+    connect(menuKey, &QShortcut::activated, this, &askForMenu);
+    connect(m_clusterMenu, &ClusterMenu::quitRequested, this, &QWidget::close);
+    connect(m_clusterMenu, &ClusterMenu::resetRequested, this, [this] {
+        m_look->reset();
+        m_status->say(tr("Columns, sorting and filters are reset."));
     });
-    connect(m_rail, &Rail::profileChosen, this, [this](int row) {
-        if (row >= 0 && row < m_profiles.size())
-            openProfile(m_profiles[row]);
-    });
-    connect(m_rail, &Rail::addRequested, this, [this] { editProfile({}); });
+    connect(m_viewMenu, &ViewMenu::paletteRequested, this, &MainWindow::showPalette);
+    connect(m_viewMenu, &ViewMenu::noticesRequested, this, &MainWindow::showNotices);
+    connect(m_viewMenu, &ViewMenu::clearFilterRequested, this, &MainWindow::clearFilter);
+    connect(m_viewMenu->layouts(), &LayoutMenu::said, m_status, &StatusLine::say);
+    connect(m_changeMenu, &ChangeMenu::copyRequested, this,
+        [this] { copy({m_session->commandLine(m_pages->current().command)}); });
+    connect(m_nodeMenu, &NodeMenu::copyRequested, this, &MainWindow::copy);
 }
 
-void MainWindow::connectFeed()
+void MainWindow::connectSession()
 {
-    connect(m_feed, &Feed::overviewChanged, this, [this](const protocol::Overview &overview) {
-        showPicture(overview, m_feed->connection());
-        m_notices->observe(m_picture, m_connection);
-    });
-    connect(m_feed, &Feed::connectionChanged, this, [this](const models::Connection &connection) {
-        m_connection = connection;
-        m_notices->observe(m_picture, m_connection);
+    connect(m_session, &ClusterSession::profilesChanged, this,
+        [this](const QString &openPath) { m_rail->setProfiles(m_session->profiles(), openPath); });
+    connect(m_session, &ClusterSession::changed, this, [this] {
+        m_strip->forgetHeight();
+        if (m_session->profile())
+            m_notices->reset(m_session->profile()->name);
         refresh();
     });
-    connect(m_feed, &Feed::credentialsWanted, this, &MainWindow::askLogin);
-    connect(m_feed, &Feed::trustWanted, this, &MainWindow::showTrust);
-    connect(m_feed, &Feed::loggedIn, this, &MainWindow::keepSecret);
-    connect(m_notices, &NoticeList::changed, this, &MainWindow::refreshNotices);
+    connect(m_session, &ClusterSession::overviewChanged, this, [this] {
+        m_pages->setOverview(m_session->overview().value_or(protocol::Overview{}));
+        refresh();
+    });
+    connect(m_session, &ClusterSession::stateChanged, this, &MainWindow::refresh);
+    connect(m_session, &ClusterSession::said, m_status, &StatusLine::say);
+    // After the session's own: only what a cluster said makes a notice, not what is presented.
+    const auto observe = [this] {
+        m_notices->observe(m_session->overview(), m_session->connection());
+    };
+    connect(m_session->feed(), &Feed::overviewChanged, m_notices, observe);
+    connect(m_session->feed(), &Feed::connectionChanged, m_notices, observe);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_rail, &Rail::pageChosen, m_pages, &PageStack::turnTo);
+    connect(m_rail, &Rail::profileChosen, this, [this](int row) {
+        if (row >= 0 && row < m_session->profiles().size())
+            m_session->open(m_session->profiles()[row]);
+    });
+    connect(m_rail, &Rail::addRequested, m_dialogs, &ClusterDialogs::add);
+    connect(m_pages, &PageStack::turned, this, [this] { m_rail->setPage(m_pages->current().id); });
+    connect(m_placeholder, &PlaceholderPresenter::addRequested, m_dialogs, &ClusterDialogs::add);
+    connect(
+        m_placeholder, &PlaceholderPresenter::loginRequested, m_dialogs, [this] { m_dialogs->askLogin(); });
+    connect(m_navigator, &Navigator::said, m_status, &StatusLine::say);
+    connect(m_changes, &ClusterActions::said, m_status, &StatusLine::say);
+    connect(m_status, &StatusLine::noticesRequested, this, &MainWindow::showNotices);
     connect(m_notices, &NoticeList::activated, this, [this] {
         raise();
         activateWindow();
         showNotices();
     });
+    connect(m_preferences, &PreferenceKeeper::changed, this, [this](bool times) {
+        m_notices->setKnocking(m_preferences->now().notify);
+        if (times && m_session->overview())
+            m_pages->setOverview(*m_session->overview());
+        refresh();
+    });
 }
 
-void MainWindow::showPicture(
+void MainWindow::showOverview(
     const std::optional<protocol::Overview> &overview, const models::Connection &connection)
 {
-    m_picture = overview;
-    m_connection = connection;
-    const protocol::Overview shown = overview.value_or(protocol::Overview{});
-    const bool all = shown.nodes.size() <= fillAllUpTo;
-    if (all || m_page == OverviewTab || m_page == NodesTab)
-        m_nodes->setOverview(shown);
-    else
-        m_nodes->note(shown);
-    if (all || m_page == OverviewTab || m_page == EventsTab)
-        m_events->setOverview(shown);
-    const auto fill = [&](Page page, auto *view) {
-        if (all || page == m_page)
-            view->setOverview(shown);
-    };
-    fill(OverviewTab, m_overviewPage);
-    fill(NodesTab, m_nodesPage);
-    fill(ConfigTab, m_configPage);
-    fill(LeaderTab, m_leaderPage);
-    fill(ReachabilityTab, m_reachabilityPage);
-    fill(TopologyTab, m_topologyPage);
-    fill(EventsTab, m_eventsPage);
-    fill(LogsTab, m_logsPage);
-    if (m_transfer && overview)
-        m_transfer->setOverview(*overview);
-    refresh();
+    m_session->present(overview, connection);
 }
 
-void MainWindow::showPage(Page page)
+void MainWindow::showPage(const QString &page)
 {
-    const bool waited = page != m_page && m_picture && m_picture->nodes.size() > fillAllUpTo;
-    m_page = page;
-    m_rail->setPage(page);
-    if (waited)
-        showPicture(m_picture, m_connection);
-    else
-        refresh();
+    m_pages->turnTo(page);
+}
+
+LayoutMenu *MainWindow::layouts() const
+{
+    return m_viewMenu->layouts();
 }
 
 void MainWindow::refresh()
 {
-    const bool live = m_connection.state == models::Connection::State::Live;
-    const models::Strip strip = models::stripFor(m_picture, m_connection);
+    const models::Strip strip = models::stripFor(m_session->overview(), m_session->connection());
     m_strip->setStrip(strip);
+    m_strip->setVisible(!m_session->certificateStop()); // that one has the whole page
     m_rail->setVerdict(strip.verdict.mark);
-    m_nodes->setStale(m_picture && !live);
-    m_overviewPage->setStale(!live);
-    const QString blocked = whyBlocked(client::Ceiling::Operator);
-    m_overviewPage->setBlocked(blocked);
-    m_nodesPage->setBlocked(blocked);
-    m_configPage->setBlocked(blocked);
-    m_leaderPage->setBlocked(blocked);
-    refreshLogs(live);
-    refreshActions();
-    refreshObserver();
-    refreshPlaceholder();
-    const bool stopped = m_connection.state == models::Connection::State::TrustFailed;
-    m_strip->setVisible(!isStop()); // that one has the whole page
-    m_stack->setCurrentIndex(m_picture && !stopped ? int(m_page) : int(PageCount));
+    m_pages->setStale(!m_session->isLive());
+    m_pages->setBlocked(m_changes->whyBlocked());
+    m_placeholder->refresh();
+    m_pages->showPlaceholder(m_placeholder->isNeeded());
+    m_clusterMenu->refresh();
+    m_changeMenu->refresh();
+    m_status->refresh(m_preferences->now().utc);
+    setWindowTitle(m_status->windowTitle());
 }
 
-void MainWindow::refreshObserver()
+QList<PaletteItem> MainWindow::paletteItems()
 {
-    if (!m_picture) {
-        m_observer->clear();
-        return;
+    QList<PaletteItem> items;
+    m_changeMenu->refresh(); // the selection may be newer than the overview
+    m_viewMenu->layouts()->refresh();
+    for (const ActionList::Entry &entry : m_actions.entries()) {
+        if (entry.id == "palette"_L1)
+            continue;
+        items += PaletteItem{ActionList::plainText(entry.action), entry.section,
+            entry.action->shortcut().toString(QKeySequence::NativeText),
+            ActionList::blockedBecause(entry.action), entry.commands ? entry.commands() : QStringList(),
+            [action = QPointer(entry.action)] {
+                if (action)
+                    action->trigger();
+            }};
     }
-    const QString observer = models::nodeName(*m_picture, m_picture->observer);
-    m_observer->setText(m_preferences.utc
-            ? tr("Cluster %1, as %2 sees it. Times are UTC.").arg(m_picture->clusterName, observer)
-            : tr("Cluster %1, as %2 sees it. Times are local.").arg(m_picture->clusterName, observer));
+    for (const client::Profile &profile : m_session->profiles()) {
+        const bool open = m_session->profile() && m_session->profile()->path == profile.path;
+        items += PaletteItem{tr("Open %1").arg(profile.name), tr("Clusters"), {},
+            open ? tr("It is open.") : QString(), {client::commandLine(profile.path, u"status"_s)},
+            [this, profile] {
+                m_session->open(profile);
+            }};
+    }
+    return items + m_nodeMenu->itemsOfAll();
 }
 
-void MainWindow::refreshNotices()
+void MainWindow::showPalette()
 {
-    m_noticesButton->setText(m_notices->unread() == 0 ? tr("No new notices")
-                                                      : tr("%n new notice(s)", nullptr, m_notices->unread()));
-    m_noticesButton->setAccessibleName(m_noticesButton->text());
+    auto *palette = new Palette(paletteItems(), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    connect(palette, &Palette::copied, this, [this](const QString &lines) { copy({lines}); });
+    palette->open();
 }
 
-void MainWindow::refreshTitle()
+void MainWindow::showNotices()
 {
-    QStringList parts;
-    QStringList badges;
-    if (m_profile)
-        parts += m_profile->name;
-    if (m_profile && m_profile->production)
-        badges += tr("PRODUCTION");
-    if (ceiling() != client::Ceiling::Admin)
-        badges += ceilingTitle(ceiling());
-    parts += badges;
-    parts += u"Muster"_s;
-    setWindowTitle(parts.join(u" – "_s));
-    m_badge->setText(badges.join(u" · "_s));
-    m_badge->setVisible(!badges.isEmpty());
+    auto *dialog = new NoticesDialog(m_notices, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_notices->markRead();
+    dialog->open();
+}
+
+void MainWindow::copy(const QStringList &lines)
+{
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_status->say(tr("Copied: %1").arg(lines.join(u"; "_s)));
+}
+
+void MainWindow::clearFilter()
+{
+    if (!m_pages->clearFilter())
+        statusBar()->clearMessage();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveLook();
-    m_feed->close();
+    m_look->save();
+    m_session->close();
     QMainWindow::closeEvent(event);
 }
 

@@ -1,5 +1,6 @@
 #include "shell/window/rail.h"
 
+#include "shell/pages/pageentry.h"
 #include "views/common/markdelegate.h"
 #include "views/common/statuslabel.h"
 
@@ -14,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int markRole = Qt::UserRole + 1;
+constexpr int idRole = Qt::UserRole + 2;
 constexpr int railWidth = 196;
 } // namespace
 
@@ -47,7 +49,10 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
     layout->addWidget(views::mutedLabel(tr("Clusters"), this));
     layout->addWidget(m_profiles, 2);
     layout->addWidget(m_add);
-    connect(m_pages, &QListWidget::currentRowChanged, this, &Rail::pageChosen);
+    connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            emit pageChosen(item->data(idRole).toString());
+    });
     connect(m_profiles, &QListWidget::itemActivated, this,
         [this](QListWidgetItem *item) { emit profileChosen(m_profiles->row(item)); });
     connect(m_profiles, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
@@ -90,18 +95,24 @@ void Rail::setVerdict(models::Mark mark)
         showProfile(m_open, mark);
 }
 
-void Rail::setPages(const QStringList &titles)
+void Rail::setPages(const QList<PageEntry> &pages)
 {
     const QSignalBlocker quiet(m_pages);
     m_pages->clear();
-    m_pages->addItems(titles);
+    for (const PageEntry &page : pages) {
+        auto *item = new QListWidgetItem(QString(page.title).remove(u'&'), m_pages);
+        item->setData(idRole, page.id);
+    }
     m_pages->setCurrentRow(0);
 }
 
-void Rail::setPage(int page)
+void Rail::setPage(const QString &page)
 {
     const QSignalBlocker quiet(m_pages);
-    m_pages->setCurrentRow(page);
+    for (int row = 0; row < m_pages->count(); ++row) {
+        if (m_pages->item(row)->data(idRole) == page)
+            m_pages->setCurrentRow(row);
+    }
 }
 
 } // namespace muster::shell

@@ -1,5 +1,5 @@
 #pragma once
-#include "client/profile.h"
+#include "client/profile/profile.h"
 #include "models/common/mark.h"
 
 #include <QWidget>
@@ -8,6 +8,8 @@ class QListWidget;
 class QPushButton;
 
 namespace muster::shell {
+
+struct PageEntry;
 
 /// The left rail: the clusters that the operator knows, each with the glyph of its verdict if it is open, and
 /// the pages. Object names: profileList, pageList, addCluster. Thread: GUI.
@@ -18,12 +20,13 @@ public:
     void setProfiles(const QList<client::Profile> &profiles, const QString &openPath);
     /// Of the one that is open; the others are not connected and so unknown.
     void setVerdict(models::Mark mark);
-    void setPages(const QStringList &titles);
-    void setPage(int page);
+    void setPages(const QList<PageEntry> &pages);
+    /// By its id.
+    void setPage(const QString &page);
 
 signals:
     void profileChosen(int row);
-    void pageChosen(int page);
+    void pageChosen(const QString &page);
     void addRequested();
 
 private:

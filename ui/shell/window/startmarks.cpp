@@ -1,5 +1,6 @@
 #include "shell/window/startmarks.h"
 
+#include "shell/clusters/clustersession.h"
 #include "shell/window/mainwindow.h"
 
 #include <QEvent>
@@ -16,7 +17,7 @@ StartMarks::StartMarks(MainWindow *window) : QObject(window)
         return;
     m_sinceMade.start();
     window->installEventFilter(this);
-    connect(window->feed(), &Feed::overviewChanged, this, [this] { m_pictured = true; });
+    connect(window->session()->feed(), &Feed::overviewChanged, this, [this] { m_pictured = true; });
 }
 
 void StartMarks::say(const char *what) const

@@ -1,8 +1,6 @@
 #include "views/common/layoutcheck.h"
 
 #include "views/common/paintedparts.h"
-#include "views/logs/logview.h"
-#include "views/nodes/nodecards.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -98,15 +96,6 @@ void checkRows(const QAbstractItemView *view, const QModelIndex &parent, QString
     }
 }
 
-void checkCards(const NodeCards *cards, QStringList &problems)
-{
-    for (int row = 0; row < cards->model()->rowCount(); ++row) {
-        const QSize needed = NodeCardDelegate::needed(cards->font(), cards->model()->index(row, 0));
-        if (needed.width() > cards->cell().width() || needed.height() > cards->cell().height())
-            problems += named(cards, cards->model()->index(row, 1).data().toString(), u"card is too small"_s);
-    }
-}
-
 void checkHeader(const QHeaderView *header, QStringList &problems)
 {
     for (int section = 0; header->orientation() == Qt::Horizontal && section < header->count(); ++section) {
@@ -140,7 +129,7 @@ QStringList clippedTexts(QWidget *root)
         if (!widget->isVisibleTo(root) || widget->width() <= 0)
             continue;
         checkInside(widget, problems);
-        if (const auto *painted = dynamic_cast<const PaintedParts *>(widget)) {
+        if (const auto *painted = dynamic_cast<const PaintedTexts *>(widget)) {
             for (const QString &text : painted->elidedTexts())
                 problems += named(widget, text, u"is elided"_s);
         } else if (const auto *label = qobject_cast<const QLabel *>(widget))
@@ -149,10 +138,6 @@ QStringList clippedTexts(QWidget *root)
             checkButton(button, problems);
         else if (const auto *header = qobject_cast<const QHeaderView *>(widget))
             checkHeader(header, problems);
-        else if (const auto *cards = qobject_cast<const NodeCards *>(widget))
-            checkCards(cards, problems);
-        else if (qobject_cast<const LogView *>(widget))
-            continue; // a log line may be of any length: the whole of the chosen one stands below
         else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model())
             checkRows(view, {}, problems);
     }

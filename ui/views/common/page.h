@@ -1,5 +1,6 @@
 #pragma once
 #include "protocol/overview/overview.h"
+#include "views/common/look.h"
 
 #include <QFocusEvent>
 #include <QPointer>
@@ -8,14 +9,49 @@
 #include <optional>
 #include <utility>
 
+namespace muster::models {
+struct Example;
+}
+
 namespace muster::views {
 
-/// A page of the window. Focus that is given to it goes on to its main widget. Not a focus proxy: with Qt 6.4
-/// the chain of Tab would end at such a page.
+/// What the window knows of a page. It hands each page the newest overview and whether that is stale, asks
+/// how it looks and gives that back, and carries out what the page asks for by its signals. What a page
+/// cannot do it need not implement. Focus that is given to it goes on to its main widget. Not a focus proxy:
+/// with Qt 6.4 the chain of Tab would end at such a page. Thread: GUI.
 class Page : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
+
+    /// The newest overview, after the shared models have it. In a large cluster only the page that is seen
+    /// gets it; the others get the newest one when they are turned to.
+    virtual void setOverview(const protocol::Overview &) { }
+    /// The overview is old: that nothing was wrong then must not read as if nothing were wrong now.
+    virtual void setStale(bool) { }
+    /// Why nothing can be changed now; empty if it can. Buttons that change the cluster say it.
+    virtual void setBlocked(const QString &) { }
+    /// How it looks, by keys that start with its id; and back. Keys that are missing or make no sense are
+    /// passed over.
+    virtual void save(Look &) const { }
+    virtual void restore(const Look &) { }
+    /// False: it has no filter.
+    virtual bool focusFilter() { return false; }
+    /// True if there was a filter to clear.
+    virtual bool clearFilter() { return false; }
+    /// For pictures without a cluster: what it would have asked a node for.
+    virtual void showExample(const models::Example &) { }
+
+signals:
+    void nodeRequested(const muster::NodeId &node);
+    /// By its id.
+    void pageRequested(const QString &page);
+    /// Empty: all nodes.
+    void reloadRequested(const QList<muster::NodeId> &nodes);
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+    /// Another page was turned to, or this one; not that the window was minimized.
+    void seenChanged(bool seen);
 
 protected:
     void setMainWidget(QWidget *widget) { m_main = widget; }
@@ -25,37 +61,27 @@ protected:
         if (m_main)
             m_main->setFocus(event->reason());
     }
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QPointer<QWidget> m_main;
 };
 
-/// A page that costs much to fill: it is filled only while it is seen, with the newest picture.
+/// A page that costs much to fill: it is filled only while it is seen, with the newest overview.
 class LazyPage : public Page {
     Q_OBJECT
 public:
     using Page::Page;
-    void setOverview(const protocol::Overview &overview)
-    {
-        m_waiting = overview;
-        if (isVisible())
-            fillWaiting();
-    }
+    void setOverview(const protocol::Overview &overview) final;
 
 protected:
     virtual void fill(const protocol::Overview &overview) = 0;
-    void showEvent(QShowEvent *event) override
-    {
-        fillWaiting();
-        Page::showEvent(event);
-    }
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void fillWaiting()
-    {
-        if (m_waiting)
-            fill(*std::exchange(m_waiting, std::nullopt));
-    }
+    void fillWaiting();
+
     std::optional<protocol::Overview> m_waiting;
 };
 

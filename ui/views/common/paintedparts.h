@@ -7,19 +7,24 @@ class QWidget;
 
 namespace muster::views {
 
-/// What a widget that paints its parts itself tells about them, for screen readers and for the check that no
-/// text is cut. Inherit it beside the widget's class and call offerParts() in the constructor. Thread: GUI.
-class PaintedParts {
+/// A widget that paints texts itself, and so alone knows which of them do not fit: for views::clippedTexts().
+/// Inherit it beside the widget's class. Thread: GUI.
+class PaintedTexts {
 public:
-    virtual ~PaintedParts() = default;
+    virtual ~PaintedTexts() = default;
+    virtual QStringList elidedTexts() const { return {}; }
+};
+
+/// What a widget that paints its parts itself says about them to screen readers. Call offerParts() in the
+/// constructor.
+class PaintedParts : public PaintedTexts {
+public:
     virtual int partCount() const = 0;
     /// What a screen reader says.
     virtual QString partText(int part) const = 0;
     /// In the widget's coordinates; empty if it is out of sight.
     virtual QRect partRect(int part) const = 0;
     virtual int currentPart() const = 0; ///< -1: none
-    /// Texts that had to be elided, for views::clippedTexts().
-    virtual QStringList elidedTexts() const { return {}; }
 };
 
 /// Makes the parts known to assistive technology: the widget is a list, each part an item of it.

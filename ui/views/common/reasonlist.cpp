@@ -23,7 +23,7 @@ constexpr qsizetype atOnce = 10; // rows
 
 QString whatOf(const protocol::Reason &reason)
 {
-    return QString(reason.code + u' ' + (reason.node ? reason.node->toString() : QString()));
+    return QString(reason.code.text() + u' ' + (reason.node ? reason.node->toString() : QString()));
 }
 
 } // namespace
@@ -55,14 +55,14 @@ ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
 QWidget *ReasonList::makeButton(const protocol::Reason &reason, Row &row)
 {
     QPushButton *button = nullptr;
-    if (reason.code == "config-not-reloaded"_L1 && reason.node) {
+    if (reason.code == protocol::ReasonCode::ConfigNotReloaded && reason.node) {
         button = new QPushButton(tr("Reload…"), row.widget);
         row.change = button;
         button->setAccessibleName(
             tr("Reload the configuration of %1").arg(models::nodeName(m_overview, *reason.node)));
         connect(
             button, &QPushButton::clicked, this, [this, node = *reason.node] { emit reloadRequested(node); });
-    } else if (reason.code == "config-mismatch"_L1) {
+    } else if (reason.code == protocol::ReasonCode::ConfigMismatch) {
         button = new QPushButton(tr("Compare"), row.widget);
         button->setAccessibleName(tr("Compare the configurations"));
         connect(button, &QPushButton::clicked, this, &ReasonList::configRequested);

@@ -170,8 +170,8 @@ void ConfigPage::refreshSummary()
     } else {
         m_summary->setStatus(models::Mark::Unknown, tr("Not known yet"));
         m_empty->show(models::Mark::Unknown, tr("Not known yet"),
-            answering == 0 ? tr("No node has told its configuration.")
-                           : tr("The hashes differ, and the nodes have not yet told which keys. They do "
+            answering == 0 ? tr("No node has reported its configuration.")
+                           : tr("The hashes differ, and the nodes have not reported which keys yet. They do "
                                 "so within seconds of a change."));
     }
 }
@@ -207,7 +207,7 @@ void ConfigPage::setBlocked(const QString &why)
 void ConfigPage::copyReport()
 {
     QGuiApplication::clipboard()->setText(models::mismatchReport(m_overview));
-    emit copied(tr("The report is in the clipboard."));
+    emit said(tr("The report is in the clipboard."));
 }
 
 } // namespace muster::views

@@ -19,13 +19,8 @@ class ConfigPage final : public Page {
     Q_OBJECT
 public:
     explicit ConfigPage(QWidget *parent = nullptr);
-    void setOverview(const protocol::Overview &overview);
-    /// Why nothing can be changed now; empty if it can. The buttons say it.
-    void setBlocked(const QString &why);
-
-signals:
-    void reloadRequested(const QList<muster::NodeId> &nodes); ///< empty: all
-    void copied(const QString &what); ///< for the status line
+    void setOverview(const protocol::Overview &overview) override;
+    void setBlocked(const QString &why) override;
 
 private:
     QWidget *makeBar();

@@ -173,17 +173,17 @@ void EventsPage::refreshEmpty()
     if (any)
         return;
     if (m_model->rowCount() == 0)
-        m_empty->show(models::Mark::Ok, tr("No events yet"),
-            tr("Nothing has happened since the node that answers was started."));
+        m_empty->show(models::Mark::Ok, tr("No events yet"), tr("No events since this node started."));
     else
         m_empty->show(models::Mark::Unknown, tr("No event matches"),
             tr("Clear the filters with Esc to see all events."));
 }
 
-void EventsPage::focusFilter()
+bool EventsPage::focusFilter()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+    return true;
 }
 
 bool EventsPage::clearFilter()

@@ -23,11 +23,11 @@ class EventsPage final : public Page {
     Q_OBJECT
 public:
     explicit EventsPage(models::EventModel *model, QWidget *parent = nullptr); // borrows the window's model
-    void setOverview(const protocol::Overview &overview);
-    void focusFilter();
-    bool clearFilter();
-    void save(Look &look) const;
-    void restore(const Look &look);
+    void setOverview(const protocol::Overview &overview) override;
+    bool focusFilter() override;
+    bool clearFilter() override;
+    void save(Look &look) const override;
+    void restore(const Look &look) override;
 
 private:
     QWidget *makeBar();

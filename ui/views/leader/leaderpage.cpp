@@ -67,9 +67,9 @@ QLayout *LeaderPage::makeActions(QWidget *card)
 {
     m_preference = new StatusLabel(card);
     m_preference->setObjectName(u"leaderPreference"_s);
-    m_transfer = new QPushButton(tr("Hand leadership over…"), card);
+    m_transfer = new QPushButton(tr("Transfer leadership…"), card);
     m_transfer->setObjectName(u"leaderTransfer"_s);
-    m_clear = new QPushButton(tr("Take the wish back…"), card);
+    m_clear = new QPushButton(tr("Clear preference…"), card);
     m_clear->setObjectName(u"leaderClear"_s);
     connect(m_transfer, &QPushButton::clicked, this, &LeaderPage::transferRequested);
     connect(m_clear, &QPushButton::clicked, this, &LeaderPage::clearRequested);
@@ -118,12 +118,12 @@ void LeaderPage::setPreference(const protocol::Overview &overview)
     if (!preferred)
         return;
     const QString name = models::nodeName(overview, preferred->node);
-    if (preferred->state == "effective"_L1)
+    if (preferred->state == protocol::PreferenceState::Effective)
         m_preference->setStatus(
             models::Mark::Ok, tr("%1 leads because an operator asked for it, until it fails.").arg(name));
-    else if (preferred->state == "pending"_L1)
+    else if (preferred->state == protocol::PreferenceState::Pending)
         m_preference->setStatus(models::Mark::Changing, tr("%1 was asked to lead: on the way.").arg(name));
-    else if (preferred->state == "declined"_L1)
+    else if (preferred->state == protocol::PreferenceState::Declined)
         m_preference->setStatus(models::Mark::Attention,
             tr("%1 was asked to lead and did not take the lease. It is asked again later.").arg(name));
     else

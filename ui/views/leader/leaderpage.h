@@ -18,11 +18,10 @@ class LeaderPage final : public Page {
     Q_OBJECT
 public:
     explicit LeaderPage(QWidget *parent = nullptr);
-    void setOverview(const protocol::Overview &overview);
-    /// Why nothing can be changed now; empty if it can. The buttons say it.
-    void setBlocked(const QString &why);
-    void save(Look &look) const;
-    void restore(const Look &look);
+    void setOverview(const protocol::Overview &overview) override;
+    void setBlocked(const QString &why) override;
+    void save(Look &look) const override;
+    void restore(const Look &look) override;
 
 signals:
     void transferRequested();

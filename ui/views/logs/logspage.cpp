@@ -4,18 +4,16 @@
 #include "views/common/emptystate.h"
 #include "views/common/statuslabel.h"
 #include "views/logs/logexport.h"
+#include "views/logs/logpanes.h"
 #include "views/logs/logview.h"
 #include "views/nodes/nodechoice.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace muster::views {
@@ -59,7 +57,7 @@ LogsPage::LogsPage(LogModel *model, QWidget *parent) : Page(parent), m_model(mod
     layout->addWidget(m_status);
     connectModel();
     setMainWidget(m_view);
-    refreshDetail();
+    m_panes->showLine({});
     refreshStatus();
 }
 
@@ -77,7 +75,7 @@ QWidget *LogsPage::makeFilterBar()
     m_regex->setObjectName(u"logRegex"_s);
     m_level = new QComboBox(bar);
     m_level->setObjectName(u"logLevel"_s);
-    m_level->setAccessibleName(tr("Least severe level"));
+    m_level->setAccessibleName(tr("Minimum level"));
     m_level->addItems({tr("All levels"), tr("Info and worse"), tr("Warnings and worse"), tr("Errors only")});
     m_node = new QComboBox(bar);
     m_node->setObjectName(u"logNode"_s);
@@ -92,7 +90,10 @@ QWidget *LogsPage::makeFilterBar()
     connect(m_text, &QLineEdit::textChanged, this, &LogsPage::applyFilter);
     connect(m_regex, &QCheckBox::toggled, this, &LogsPage::applyFilter);
     connect(m_level, &QComboBox::currentIndexChanged, this, &LogsPage::applyFilter);
-    connect(m_node, &QComboBox::currentIndexChanged, this, &LogsPage::applyFilter);
+    connect(m_node, &QComboBox::currentIndexChanged, this, [this] {
+        applyFilter();
+        emit nodeChosen(shownNode());
+    });
     return bar;
 }
 
@@ -142,50 +143,13 @@ QWidget *LogsPage::makeBody()
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, &LogsPage::copySelected);
-    m_pane = new QWidget(this);
-    QWidget *const detail = m_pane;
-    auto *side = new QVBoxLayout(detail);
-    side->setContentsMargins(0, 0, 0, 0);
-    m_detailTime = mutedLabel(tr("Select a line to see all its fields."), detail);
-    m_detailTime->setObjectName(u"logDetailTime"_s);
-    m_detailTime->setWordWrap(true);
-    m_detailTime->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_detail = new QTableWidget(0, 2, detail);
-    m_detail->setObjectName(u"logDetail"_s);
-    m_detail->setAccessibleName(tr("Fields of the selected line"));
-    m_detail->setHorizontalHeaderLabels({tr("Field"), tr("Value")});
-    configureDetail();
-    side->addWidget(m_detailTime);
-    side->addWidget(m_detail, 1);
-    m_splitter = new QSplitter(Qt::Vertical, this);
-    m_splitter->addWidget(m_view);
-    m_splitter->addWidget(detail);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_isPaneShown)
-            m_paneSizes = m_splitter->sizes();
-    });
+    m_panes = new LogPanes(m_view, this);
     m_empty = new EmptyState(this);
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_panes);
     m_stack->addWidget(m_empty);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { clearFilter(); });
     return m_stack;
-}
-
-void LogsPage::configureDetail()
-{
-    m_detail->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_detail->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_detail->setAlternatingRowColors(true);
-    m_detail->setShowGrid(false);
-    m_detail->setTabKeyNavigation(false);
-    m_detail->verticalHeader()->hide();
-    m_detail->horizontalHeader()->setStretchLastSection(true);
-    m_detail->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_detail->setMinimumHeight(90);
 }
 
 void LogsPage::connectModel()
@@ -196,7 +160,8 @@ void LogsPage::connectModel()
         if (m_reading.hasOlder && !m_reading.isReadingOlder)
             emit olderRequested();
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LogsPage::refreshDetail);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &line) { m_panes->showLine(line); });
     connect(m_model, &LogModel::rowsInserted, this, &LogsPage::jumpIfReached);
     connect(m_model, &LogModel::rowsInserted, this, &LogsPage::refreshStatus);
     connect(m_model, &LogModel::rowsRemoved, this, &LogsPage::refreshStatus);
@@ -216,7 +181,7 @@ void LogsPage::connectModel()
             m_view->setCurrentIndex(m_model->index(current));
         if (top >= 0)
             m_view->setTopRow(top);
-        refreshDetail();
+        m_panes->showLine(m_view->currentIndex());
         refreshStatus();
     });
 }
@@ -296,14 +261,14 @@ void LogsPage::refreshStatus()
     else if (m_reading.isReadingOlder)
         status = tr("%1 · reading older lines …").arg(status);
     else if (m_model->droppedCount() > 0)
-        status = tr("%1 · %n older line(s) let go: no more fit", nullptr, int(m_model->droppedCount()))
+        status = tr("%1 · %n oldest line(s) dropped: limit reached", nullptr, int(m_model->droppedCount()))
                      .arg(status);
     if (!m_reading.problem.isEmpty())
         status = tr("%1 · the logs cannot be read now: %2").arg(status, m_reading.problem);
     m_status->setText(status);
 
     const bool any = m_model->rowCount() > 0;
-    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_splitter) : m_empty);
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_panes) : m_empty);
     if (any)
         return;
     if (m_model->isFiltering())
@@ -319,10 +284,11 @@ void LogsPage::refreshStatus()
         m_empty->show(models::Mark::Changing, tr("Reading the logs"), tr("All nodes are asked for theirs."));
 }
 
-void LogsPage::focusFilter()
+bool LogsPage::focusFilter()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+    return true;
 }
 
 bool LogsPage::clearFilter()
@@ -337,7 +303,7 @@ bool LogsPage::clearFilter()
 
 void LogsPage::save(Look &look) const
 {
-    look.insert(u"logs/panes"_s, panesText(m_paneSizes));
+    look.insert(u"logs/panes"_s, m_panes->sizesText());
     look.insert(u"logs/filter"_s, m_text->text());
     look.insert(u"logs/regex"_s, flagText(m_regex->isChecked()));
     look.insert(u"logs/level"_s, QString::number(m_level->currentIndex()));
@@ -346,9 +312,7 @@ void LogsPage::save(Look &look) const
 
 void LogsPage::restore(const Look &look)
 {
-    m_paneSizes = panesFrom(look.value(u"logs/panes"_s));
-    if (m_isPaneShown)
-        sizePane();
+    m_panes->setSizesText(look.value(u"logs/panes"_s));
     m_regex->setChecked(flagFrom(look.value(u"logs/regex"_s)));
     m_level->setCurrentIndex(std::clamp(look.value(u"logs/level"_s).toInt(), 0, m_level->count() - 1));
     m_text->setText(look.value(u"logs/filter"_s));

@@ -9,19 +9,19 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
-class QTableWidget;
 
 namespace muster::views {
 
 class EmptyState;
 class LogExport;
+class LogPanes;
 class LogView;
 class StatusLabel;
 
 /// The logs of all nodes in the order of corrected time: filter, follow, jump to a time, copy, save, and one
-/// line with all its fields. Object names: README.md of ui/shell. Thread: GUI.
+/// line with all its fields. Object names: logFilter, logRegex, logFilterProblem, logLevel, logNode,
+/// logFollow, logTime, logJump, logOlder, logDebug, logSave, logMissing, logStatus, logView. Thread: GUI.
 class LogsPage final : public Page {
     Q_OBJECT
 public:
@@ -37,20 +37,20 @@ public:
     };
 
     explicit LogsPage(models::LogModel *model, QWidget *parent = nullptr); // borrows the window's model
-    void setOverview(const protocol::Overview &overview);
+    void setOverview(const protocol::Overview &overview) override;
     void setReading(const Reading &reading);
-    /// Why no level can be set now; empty if it can. The button says it.
-    void setBlocked(const QString &why);
+    void showExample(const models::Example &example) override;
+    void setBlocked(const QString &why) override;
     /// Shows the lines of that node only.
     void showNode(const NodeId &node);
     /// The node whose lines alone are shown.
     std::optional<NodeId> shownNode() const;
-    void focusFilter();
-    bool clearFilter();
-    void save(Look &look) const;
-    void restore(const Look &look);
+    bool focusFilter() override;
+    bool clearFilter() override;
+    void save(Look &look) const override;
+    void restore(const Look &look) override;
     LogView *view() const { return m_view; }
-    /// Writes the lines that are shown; told() says how it went.
+    /// Writes the lines that are shown; said() says how it went.
     void saveTo(const QString &file);
 
 signals:
@@ -58,8 +58,8 @@ signals:
     /// Lines back to that time are wanted (ms since the epoch).
     void backRequested(qint64 until);
     void debugRequested();
-    /// A sentence for the status bar.
-    void told(const QString &what);
+    /// The lines of one node alone are shown, or of all again.
+    void nodeChosen(const std::optional<muster::NodeId> &node);
 
 private:
     QWidget *makeFilterBar();
@@ -68,14 +68,10 @@ private:
     void connectModel();
     void applyFilter();
     void refreshStatus();
-    void refreshDetail();
-    void showPane(bool isWanted);
-    void sizePane();
     void jump();
     void jumpIfReached();
     void copySelected();
     void saveAs();
-    void configureDetail();
 
     models::LogModel *m_model;
     QLineEdit *m_text = nullptr;
@@ -91,12 +87,7 @@ private:
     StatusLabel *m_missing = nullptr;
     QLabel *m_status = nullptr;
     LogView *m_view = nullptr;
-    QTableWidget *m_detail = nullptr;
-    QLabel *m_detailTime = nullptr;
-    QSplitter *m_splitter = nullptr;
-    QWidget *m_pane = nullptr; ///< below the lines: the fields of the selected one
-    QList<int> m_paneSizes; ///< as the operator left them; empty: not touched
-    bool m_isPaneShown = true;
+    LogPanes *m_panes = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     LogExport *m_export = nullptr;

@@ -1,18 +1,14 @@
-// What the page does with lines: one in detail, to a time, to the clipboard, to a file.
+// What the page does with lines: to a time, to the clipboard, to a file.
 #include "log/logline.h"
-#include "models/words/logtext.h"
-#include "views/common/statuslabel.h"
+#include "models/examples/examples.h"
 #include "views/logs/logexport.h"
 #include "views/logs/logspage.h"
 #include "views/logs/logview.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QSplitter>
-#include <QTableWidget>
 
 namespace muster::views {
 
@@ -29,58 +25,35 @@ std::optional<qint64> timeOf(const QString &text)
     for (const QString &form : {u"HH:mm"_s, u"HH:mm:ss"_s, u"HH:mm:ss.zzz"_s})
         if (const QTime time = QTime::fromString(text.trimmed(), form); time.isValid())
             return QDateTime(QDate::currentDate(), time).toMSecsSinceEpoch();
-    return log::timeFromText(text);
+    const auto time = log::timeFromText(text);
+    return time ? std::optional(epochMillis(*time)) : std::nullopt;
 }
 
 } // namespace
 
-void LogsPage::showPane(bool isWanted)
+void LogsPage::showExample(const models::Example &example)
 {
-    if (m_isPaneShown == isWanted)
-        return;
-    m_isPaneShown = isWanted;
-    m_detail->setVisible(isWanted);
-    // Without a line the lines have all the room.
-    m_pane->setMaximumHeight(isWanted ? QWIDGETSIZE_MAX : 2 * m_detailTime->fontMetrics().lineSpacing());
-    if (isWanted)
-        sizePane();
-}
-
-void LogsPage::sizePane()
-{
-    // As shares: it may not be laid out yet.
-    m_splitter->setSizes(m_paneSizes.size() == 2 ? m_paneSizes : QList<int>{2'000, 1'000});
-}
-
-void LogsPage::refreshDetail()
-{
-    const QModelIndex current = m_view->currentIndex();
-    showPane(current.isValid());
-    if (!current.isValid()) {
-        m_detail->setRowCount(0);
-        m_detailTime->setText(tr("Select a line to see all its fields."));
-        return;
+    Reading reading{
+        .any = true, .missing = {}, .gaps = {}, .hasOlder = true, .isReadingOlder = false, .problem = {}};
+    m_model->clear();
+    if (example.overview && example.overview->nodes.size() >= 3) {
+        for (qsizetype at = 0; at < 3; ++at)
+            m_model->nodeNumber(example.overview->nodes[at].id, example.overview->nodes[at].name);
+        m_model->add(models::examples::logLines());
+        for (const auto &node : example.overview->nodes)
+            if (node.liveness == protocol::Liveness::Down)
+                reading.missing += u"%1: it is down, so it was not asked."_s.arg(node.name);
     }
-    m_detailTime->setText(tr("%1, %2", "node, time")
-                              .arg(current.data(LogModel::NodeNameRole).toString(),
-                                  current.data(Qt::ToolTipRole).toString().replace(u'\n', u", "_s)));
-    const auto fields = models::logFields(current.data(LogModel::TextRole).toByteArray());
-    m_detail->setRowCount(int(fields.size()));
-    for (int row = 0; row < int(fields.size()); ++row) {
-        auto *name = new QTableWidgetItem(fields[row].first);
-        auto *value = new QTableWidgetItem(fields[row].second);
-        value->setToolTip(fields[row].second.left(4'000));
-        m_detail->setItem(row, 0, name);
-        m_detail->setItem(row, 1, value);
-    }
-    m_detail->resizeColumnToContents(0);
+    setReading(reading);
+    if (m_model->rowCount() > 0) // the error that is last in sight
+        m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 3));
 }
 
 void LogsPage::jump()
 {
     const auto at = timeOf(m_time->text());
     if (!at) {
-        emit told(tr("\"%1\" is no time. Enter 13:05, or 2026-11-25 13:05:00.").arg(m_time->text()));
+        emit said(tr("\"%1\" is no time. Enter 13:05, or 2026-11-25 13:05:00.").arg(m_time->text()));
         return;
     }
     m_jumpTo = at;
@@ -100,7 +73,7 @@ void LogsPage::jumpIfReached()
         return;
     const int row = std::min(m_model->rowAt(*m_jumpTo), m_model->rowCount() - 1);
     if (!reached)
-        emit told(tr("The oldest line that the nodes keep is newer than that."));
+        emit said(tr("The oldest line that the nodes keep is newer than that."));
     m_jumpTo.reset();
     m_view->setFollowing(false);
     m_view->setCurrentIndex(m_model->index(row));
@@ -115,7 +88,7 @@ void LogsPage::copySelected()
         for (int row = range.top(); row <= range.bottom() && rows.size() <= copiedMax; ++row)
             rows.append(row);
     if (rows.size() > copiedMax) {
-        emit told(tr("More than %n line(s) are too much for the clipboard. Save them to a file.", nullptr,
+        emit said(tr("More than %n line(s) are too much for the clipboard. Save them to a file.", nullptr,
             int(copiedMax)));
         return;
     }
@@ -124,7 +97,7 @@ void LogsPage::copySelected()
     for (const int row : std::as_const(rows))
         text += exportedLine(m_model->index(row)) + '\n';
     QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
-    emit told(tr("%n line(s) copied.", nullptr, int(rows.size())));
+    emit said(tr("%n line(s) copied.", nullptr, int(rows.size())));
 }
 
 void LogsPage::saveAs()
@@ -145,7 +118,7 @@ void LogsPage::saveTo(const QString &file)
     connect(m_export, &LogExport::finished, this, [this, file](const QString &error, int lines) {
         m_export->deleteLater();
         m_export = nullptr;
-        emit told(error.isEmpty() ? tr("%n line(s) saved to %1.", nullptr, lines).arg(file)
+        emit said(error.isEmpty() ? tr("%n line(s) saved to %1.", nullptr, lines).arg(file)
                                   : tr("%1 cannot be written: %2").arg(file, error));
         refreshStatus();
     });

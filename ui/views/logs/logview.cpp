@@ -292,7 +292,8 @@ void LogView::paintRow(QPainter &painter, const QRect &rect, int row)
     const auto level = log::levelFromName(word);
     const bool loud = level && *level >= log::Level::Warn;
     // The year stands in the tooltip.
-    column(models::logTime(index.data(LogModel::AtRole).toLongLong()).sliced(5), theme.muted, m_timeWidth);
+    column(models::logTime(fromEpochMillis(index.data(LogModel::AtRole).toLongLong())).sliced(5), theme.muted,
+        m_timeWidth);
     column(index.data(LogModel::NodeNameRole).toString(), theme.text, m_nodeWidth);
     column(models::glyphOf(mark) + u' ' + models::levelWord(level), loud ? theme.of(mark) : theme.muted,
         m_levelWidth);

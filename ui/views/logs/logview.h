@@ -1,4 +1,6 @@
 #pragma once
+#include "views/common/paintedparts.h"
+
 #include <QListView>
 
 class QPainter;
@@ -7,8 +9,9 @@ namespace muster::views {
 
 /// Log lines under each other, of which only those in sight are looked at: a million rows cost as much as
 /// thirty. Follows the newest line until somebody scrolls up; then the lines in sight stay where they are,
-/// whatever comes before or behind them. Thread: GUI.
-class LogView final : public QListView {
+/// whatever comes before or behind them. A line may be of any length: it is elided on purpose, the whole of
+/// the selected one stands below. Thread: GUI.
+class LogView final : public QListView, public PaintedTexts {
     Q_OBJECT
 public:
     explicit LogView(QWidget *parent = nullptr);

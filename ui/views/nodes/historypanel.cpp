@@ -137,7 +137,7 @@ void HistoryPanel::refresh()
             m_empty->show(models::Mark::Unknown, tr("No history of %1").arg(m_name), m_error);
         else if (m_samples.node.isEmpty())
             m_empty->show(models::Mark::Changing, tr("Asking %1").arg(m_name),
-                tr("The node is asked for what it measured in the last hour."));
+                tr("Loading the last hour of measurements…"));
         else
             m_empty->show(models::Mark::Unknown, tr("No history of %1 yet").arg(m_name),
                 tr("It has not measured anything yet: it looks every few seconds."));

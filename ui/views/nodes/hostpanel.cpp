@@ -97,7 +97,7 @@ void HostPanel::makeTable()
 void HostPanel::setNode(const protocol::NodeOverview &node)
 {
     const bool skewed = std::any_of(node.reasons.cbegin(), node.reasons.cend(),
-        [](const auto &reason) { return reason.code == "clock-skew"_L1; });
+        [](const auto &reason) { return reason.code == protocol::ReasonCode::ClockSkew; });
     m_clock->setStatus(skewed         ? Mark::Differs
             : node.clock.offsetMillis ? Mark::Ok
                                       : Mark::Unknown,

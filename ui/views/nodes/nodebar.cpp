@@ -99,7 +99,7 @@ void NodeBar::setReasons(const protocol::Overview &overview)
     QSet<QString> codes;
     for (const auto &node : overview.nodes) {
         for (const auto &reason : node.reasons)
-            codes.insert(reason.code);
+            codes.insert(reason.code.text());
     }
     const QString chosen = m_reason->currentData().toString();
     for (int at = m_reason->count() - 1; at > 0; --at) {

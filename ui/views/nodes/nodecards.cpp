@@ -236,6 +236,17 @@ void NodeCards::changeEvent(QEvent *event)
     }
 }
 
+QStringList NodeCards::elidedTexts() const
+{
+    QStringList names;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QSize needed = NodeCardDelegate::needed(font(), model()->index(row, 0));
+        if (needed.width() > m_cell.width() || needed.height() > m_cell.height())
+            names += model()->index(row, 1).data().toString();
+    }
+    return names;
+}
+
 void NodeCards::measure()
 {
     if (!isVisible()) { // a thousand cards that nobody sees are not measured at each picture

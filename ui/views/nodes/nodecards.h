@@ -1,4 +1,6 @@
 #pragma once
+#include "views/common/paintedparts.h"
+
 #include <QListView>
 #include <QStyledItemDelegate>
 #include <QTimer>
@@ -29,13 +31,15 @@ private:
 
 /// Nodes as cards that wrap, all as wide as the widest text needs and as fills the row. The model's rows are
 /// what NodeModel gives, through a filter or not. Arrow keys move, Enter opens. Thread: GUI.
-class NodeCards final : public QListView {
+class NodeCards final : public QListView, public PaintedTexts {
     Q_OBJECT
 public:
     explicit NodeCards(QWidget *parent = nullptr);
     void setModel(QAbstractItemModel *model) override;
     /// The least that the widest card needs, with the gap to the next.
     QSize cell() const { return m_cell; }
+    /// Names of the nodes whose card is too small.
+    QStringList elidedTexts() const override;
 
 signals:
     void cellChanged();

@@ -31,7 +31,7 @@ NodeDetail::NodeDetail(QWidget *parent) : QFrame(parent)
     m_title->setFont(scaledFont(this, 1.2, true));
     m_reload = new QPushButton(tr("Reload configuration on this node…"), this);
     m_reload->setObjectName(u"nodeReload"_s);
-    m_logs = new QPushButton(tr("Its &logs"), this);
+    m_logs = new QPushButton(tr("Show &logs"), this);
     m_logs->setObjectName(u"nodeLogs"_s);
     m_logs->setToolTip(tr("The log lines of this node"));
     m_none = new QLabel(tr("Select a node to see all about it."), this);

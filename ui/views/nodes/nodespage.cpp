@@ -1,9 +1,11 @@
 #include "views/nodes/nodespage.h"
 
+#include "models/examples/examples.h"
 #include "models/words/foreignsentence.h"
 #include "views/common/emptystate.h"
 #include "views/common/statuslabel.h"
 #include "views/nodes/heatgrid.h"
+#include "views/nodes/historypanel.h"
 #include "views/nodes/nodecards.h"
 #include "views/nodes/nodedetail.h"
 #include "views/nodes/nodetable.h"
@@ -79,10 +81,14 @@ void NodesPage::connectParts()
         refreshView();
     });
     connect(m_bar, &NodeBar::viewChosen, this, &NodesPage::refreshView);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &NodesPage::refreshDetail);
-    connect(m_detail, &NodeDetail::reloadRequested, this, &NodesPage::reloadRequested);
-    connect(m_detail, &NodeDetail::configRequested, this, &NodesPage::configRequested);
-    connect(m_detail, &NodeDetail::copied, this, &NodesPage::copied);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        refreshDetail();
+        emit selectionChanged(selected());
+    });
+    connect(m_detail, &NodeDetail::reloadRequested, this,
+        [this](const NodeId &node) { emit reloadRequested({node}); });
+    connect(m_detail, &NodeDetail::configRequested, this, [this] { emit pageRequested(u"config"_s); });
+    connect(m_detail, &NodeDetail::copied, this, &NodesPage::said);
     connect(m_detail, &NodeDetail::logsRequested, this, &NodesPage::logsRequested);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &NodesPage::refreshView);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &NodesPage::refreshView);
@@ -159,6 +165,12 @@ void NodesPage::selectFirst()
     m_table->setCurrentIndex(m_filter->index(0, 0));
 }
 
+void NodesPage::showExample(const models::Example &)
+{
+    selectFirst();
+    m_detail->history()->setSamples(models::examples::samples());
+}
+
 void NodesPage::refreshDetail()
 {
     m_detail->setNode(m_overview, selected());
@@ -177,7 +189,8 @@ void NodesPage::refreshView()
         return;
     }
     if (m_model->rowCount() == 0)
-        m_empty->show(models::Mark::Unknown, tr("No nodes"), tr("The cluster has told of no node yet."));
+        m_empty->show(
+            models::Mark::Unknown, tr("No nodes"), tr("The cluster has not reported any node yet."));
     else if (!m_bar->filtersByTextOrReason())
         m_empty->show(models::Mark::Ok, tr("No node deviates"), tr("All nodes are plainly OK."));
     else
@@ -186,9 +199,10 @@ void NodesPage::refreshView()
     m_views->setCurrentWidget(m_empty);
 }
 
-void NodesPage::focusFilter()
+bool NodesPage::focusFilter()
 {
     m_bar->focusFilter();
+    return true;
 }
 
 bool NodesPage::clearFilter()

@@ -25,30 +25,25 @@ class NodesPage final : public Page {
     Q_OBJECT
 public:
     explicit NodesPage(models::NodeModel *model, QWidget *parent = nullptr); // borrows the window's model
-    /// After the model has it: the detail follows.
-    void setOverview(const protocol::Overview &overview);
-    /// Why nothing can be changed now; empty if it can.
-    void setBlocked(const QString &why);
+    void setOverview(const protocol::Overview &overview) override;
+    void setBlocked(const QString &why) override;
     void select(const NodeId &node);
+    void showExample(const models::Example &example) override;
     void selectFirst(); ///< the worst, as long as the table is sorted by status
     std::optional<NodeId> selected() const;
     /// Until somebody chooses another view, or Automatic again.
     void showAs(NodeView view);
     NodeDetail *detail() const { return m_detail; }
-    void focusFilter();
-    /// True if there was a filter to clear.
-    bool clearFilter();
-    void save(Look &look) const;
-    void restore(const Look &look);
+    bool focusFilter() override;
+    bool clearFilter() override;
+    void save(Look &look) const override;
+    void restore(const Look &look) override;
 
 signals:
-    void reloadRequested(const muster::NodeId &node);
-    void configRequested();
     /// A context menu is wanted for this node, by mouse or key.
     void menuRequested(const muster::NodeId &node, const QPoint &globalAt);
-    /// A sentence for the status bar.
-    void copied(const QString &what);
     void logsRequested(const muster::NodeId &node);
+    void selectionChanged(const std::optional<muster::NodeId> &node);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -6,14 +6,22 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
 using models::NodeModel;
+
+namespace {
+
+constexpr qsizetype rowsMax = 2'000; ///< that are measured
+
+} // namespace
 
 NodeTable::NodeTable(models::NodeFilter *nodes, QWidget *parent) : QTableView(parent), m_nodes(nodes)
 {
@@ -29,6 +37,8 @@ NodeTable::NodeTable(models::NodeFilter *nodes, QWidget *parent) : QTableView(pa
     horizontalHeader()->setSortIndicatorShown(true);
     measure();
     connect(nodes, &QAbstractItemModel::rowsInserted, this, &NodeTable::measureNames);
+    connect(nodes, &QAbstractItemModel::rowsInserted, this, &NodeTable::measureStates);
+    connect(nodes, &QAbstractItemModel::dataChanged, this, &NodeTable::measureStates);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (!m_fitting && isVisible() && column != NodeModel::AgeColumn) // that one follows the view
             m_own = true;
@@ -49,24 +59,44 @@ void NodeTable::measure()
     const auto fit = [&](int column, const QString &longest) {
         m_natural[column] = std::max(m_natural[column], padded(longest));
     };
-    fit(NodeModel::StatusColumn, u"◆ Restart pending"_s);
     fit(NodeModel::RoleColumn, u"Member"_s);
     fit(NodeModel::RoundTripColumn, u"99.9 ms"_s);
     m_natural[NodeModel::RoundTripColumn] += SparklineDelegate::lineWidth + 6;
     fit(NodeModel::VersionColumn, u"10.10.10"_s);
-    fit(NodeModel::ConfigColumn, u"12 Schlüssel anders"_s);
     fit(NodeModel::ClockColumn, u"\u22121000 ms"_s);
     fit(NodeModel::AgeColumn, u"59 min ago"_s);
+    measureStates();
     measureNames();
+}
+
+void NodeTable::measureStates()
+{
+    const auto *nodes = static_cast<const NodeModel *>(m_nodes->sourceModel());
+    const auto widthOf = [&](NodeModel::Column column, QSet<QString> texts) {
+        for (qsizetype row = 0; nodes && row < std::min(rowsMax, nodes->rows().size()); ++row)
+            texts.insert(nodes->text(nodes->rows()[row], column));
+        int width = padded(m_nodes->headerData(column, Qt::Horizontal).toString());
+        for (const QString &text : std::as_const(texts))
+            width = std::max(width, padded(text));
+        return width;
+    };
+    // At least a usual status, so that most changes move no border.
+    const int status = widthOf(NodeModel::StatusColumn, {u"◆ Restart pending"_s});
+    const int config = widthOf(NodeModel::ConfigColumn, {});
+    const bool moved =
+        status != m_natural[NodeModel::StatusColumn] || config != m_natural[NodeModel::ConfigColumn];
+    m_natural[NodeModel::StatusColumn] = status;
+    m_natural[NodeModel::ConfigColumn] = config;
+    if (moved)
+        fitColumns();
 }
 
 void NodeTable::measureNames()
 {
-    constexpr int rowsMax = 2'000;
     const auto *nodes = static_cast<const NodeModel *>(m_nodes->sourceModel());
     QString longest = u"node-12"_s;
     QString seen = m_nodes->headerData(NodeModel::SeenColumn, Qt::Horizontal).toString();
-    for (qsizetype row = 0; nodes && row < std::min<qsizetype>(rowsMax, nodes->rows().size()); ++row) {
+    for (qsizetype row = 0; nodes && row < std::min(rowsMax, nodes->rows().size()); ++row) {
         const QString name = nodes->text(nodes->rows()[row], NodeModel::NameColumn);
         if (name.size() > longest.size())
             longest = name;

@@ -22,6 +22,7 @@ protected:
 
 private:
     void measure();
+    void measureStates();
     void measureNames();
     void fitColumns();
     int padded(const QString &text) const;

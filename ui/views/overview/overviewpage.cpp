@@ -53,7 +53,7 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(headingLabel(tr("What needs you"), this));
+    layout->addWidget(headingLabel(tr("Needs attention"), this));
     layout->addWidget(m_quiet);
     layout->addWidget(m_reasons);
     layout->addWidget(headingLabel(tr("Nodes, worst first"), this));
@@ -66,9 +66,10 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     connect(m_cards, &QAbstractItemView::activated, this, request);
     connect(m_grid, &QAbstractItemView::activated, this, request);
     connect(m_cards, &NodeCards::cellChanged, this, &OverviewPage::fitHeights);
-    connect(m_reasons, &ReasonList::reloadRequested, this, &OverviewPage::reloadRequested);
+    connect(m_reasons, &ReasonList::reloadRequested, this,
+        [this](const NodeId &node) { emit reloadRequested({node}); });
     connect(m_reasons, &ReasonList::nodeRequested, this, &OverviewPage::nodeRequested);
-    connect(m_reasons, &ReasonList::configRequested, this, &OverviewPage::configRequested);
+    connect(m_reasons, &ReasonList::configRequested, this, [this] { emit pageRequested(u"config"_s); });
     // Its parts are fitted to the height there is; they must not claim what the strip needs.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     setMainWidget(m_cards);
@@ -101,7 +102,7 @@ void OverviewPage::setBlocked(const QString &why)
 void OverviewPage::refreshQuiet()
 {
     if (!m_known)
-        m_quiet->setStatus(models::Mark::Unknown, tr("The node that answers cannot tell."));
+        m_quiet->setStatus(models::Mark::Unknown, tr("The node that answers does not know."));
     else if (m_stale)
         m_quiet->setStatus(models::Mark::Unknown, tr("Nothing, when the cluster was last heard."));
     else

@@ -13,22 +13,15 @@ class NodeCards;
 class ReasonList;
 class StatusLabel;
 
-/// What needs somebody, the nodes as cards (as a grid where there are many), and the newest events. Thread:
+/// What needs attention, the nodes as cards (as a grid where there are many), and the newest events. Thread:
 /// GUI.
 class OverviewPage final : public Page {
     Q_OBJECT
 public:
     OverviewPage(models::NodeModel *nodes, models::EventModel *events, QWidget *parent = nullptr);
-    void setOverview(const protocol::Overview &overview);
-    /// The picture is old: that nothing was wrong then must not read as if nothing were wrong now.
-    void setStale(bool stale);
-    /// Why nothing can be changed now; empty if it can.
-    void setBlocked(const QString &why);
-
-signals:
-    void reloadRequested(const muster::NodeId &node);
-    void nodeRequested(const muster::NodeId &node);
-    void configRequested();
+    void setOverview(const protocol::Overview &overview) override;
+    void setStale(bool stale) override;
+    void setBlocked(const QString &why) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

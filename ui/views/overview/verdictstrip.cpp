@@ -25,9 +25,9 @@ VerdictStrip::VerdictStrip(QWidget *parent) : QFrame(parent)
     layout->setSpacing(8);
     m_cells = {makeCell(tr("Cluster"), u"verdict"_s, largest),
         makeCell(tr("Mismatch"), u"verdictMismatch"_s, large),
-        makeCell(tr("What may still fail"), u"verdictMargin"_s, large),
+        makeCell(tr("Fault tolerance"), u"verdictMargin"_s, large),
         makeCell(tr("Changes and leader"), u"verdictChange"_s, large),
-        makeCell(tr("This picture"), u"verdictConnection"_s, large)};
+        makeCell(tr("Data freshness"), u"verdictConnection"_s, large)};
     m_cells[3].second = makePart(m_cells[3], u"verdictLeader"_s, u"verdictLeaderSentence"_s, 1.0);
     for (size_t at = 0; at < m_cells.size(); ++at) {
         m_cells[at].frame->layout()->addItem(

@@ -7,15 +7,12 @@ namespace muster::views {
 
 class TopologyView;
 
-/// How the cluster hangs together, what is known of the selected part, and what is not known. Object names:
+/// The cluster topology, what is known of the selected part, and what is not known. Object names:
 /// topologyView, topologyNotes, topologyDetail. Thread: GUI.
 class TopologyPage final : public LazyPage {
     Q_OBJECT
 public:
     explicit TopologyPage(QWidget *parent = nullptr);
-
-signals:
-    void nodeRequested(const muster::NodeId &node);
 
 protected:
     void fill(const protocol::Overview &overview) override;

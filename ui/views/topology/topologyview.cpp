@@ -36,7 +36,7 @@ QString titleOf(const TopologyBox &box)
 TopologyView::TopologyView(QWidget *parent) : QAbstractScrollArea(parent)
 {
     offerParts();
-    setAccessibleName(tr("How the cluster hangs together: balancer, nodes, databases"));
+    setAccessibleName(tr("Cluster topology: balancer, nodes, databases"));
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
 }

@@ -1,8 +1,8 @@
-#include "shell/dialogs/fittingdialog.h"
+#include "views/common/fittingdialog.h"
 
 #include <QLayout>
 
-namespace muster::shell {
+namespace muster::views {
 
 void FittingDialog::showEvent(QShowEvent *event)
 {
@@ -20,4 +20,4 @@ void FittingDialog::fit()
     resize(width(), needed);
 }
 
-} // namespace muster::shell
+} // namespace muster::views

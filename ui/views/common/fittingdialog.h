@@ -1,7 +1,7 @@
 #pragma once
 #include <QDialog>
 
-namespace muster::shell {
+namespace muster::views {
 
 /// A dialog as high as its texts need at its width: Qt guesses the height of wrapped labels for another
 /// width.
@@ -16,4 +16,4 @@ protected:
     void showEvent(QShowEvent *event) override;
 };
 
-} // namespace muster::shell
+} // namespace muster::views

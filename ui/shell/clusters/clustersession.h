@@ -1,0 +1,117 @@
+#pragma once
+#include "models/common/connection.h"
+#include "shell/clusters/profilelist.h"
+#include "shell/clusters/secretstore.h"
+#include "shell/feed/feed.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QSettings;
+
+namespace muster::shell {
+
+/// The cluster that is open: its profile, what proves who asks, whether its certificate is trusted, the
+/// newest overview and how the connection is. Opens and closes it, and keeps log-ins in the keyring. It shows
+/// nothing: whoever does follows its signals. Thread: GUI.
+class ClusterSession final : public QObject {
+    Q_OBJECT
+public:
+    /// `settings` is borrowed and must outlive this.
+    ClusterSession(QSettings *settings, ProfileList list, QObject *parent = nullptr);
+    ~ClusterSession() override;
+
+    /// Where log-ins may be kept; none by default. Before the first open().
+    void setSecretStore(std::unique_ptr<SecretStore> secrets);
+    /// The most that this console may do to any cluster; a profile may lower it for its own.
+    void setCeiling(client::Ceiling ceiling);
+    client::Ceiling ceiling() const;
+
+    /// Those that the operator knows, and the open one if it came from elsewhere.
+    const QList<client::Profile> &profiles() const { return m_profiles; }
+    void reloadProfiles();
+    /// Without touching files: for the offline rendering.
+    void setProfiles(const QList<client::Profile> &profiles, const QString &openPath);
+
+    /// Connects with what the profile's files, the token store of musterctl, the keyring or, failing these,
+    /// the operator gives.
+    void open(const client::Profile &profile);
+    /// The cluster that was open last time, if it is still known.
+    void openLast();
+    /// At once, rather than when it is due.
+    void reconnect();
+    void close();
+    /// To the list; returned with its path.
+    [[nodiscard]] Result<client::Profile> save(const client::Profile &profile);
+    /// Takes the open one from the list. The cluster itself is not touched.
+    void remove();
+
+    /// Why nothing can be kept in a keyring; empty: it can.
+    QString keyringProblem() const;
+    bool isRemembered() const { return m_remember; }
+    void logIn(const client::Credentials &credentials, bool remember);
+    void logOut();
+    /// Trusts the certificate that was refused, unless that is certificateStop().
+    void pinCertificate();
+
+    const std::optional<client::Profile> &profile() const { return m_profile; }
+    const std::optional<protocol::Overview> &overview() const { return m_overview; }
+    const models::Connection &connection() const { return m_connection; }
+    bool isLive() const { return m_connection.state == models::Connection::State::Live; }
+    /// The certificate that was refused, while the connection says so.
+    const std::optional<client::TrustProblem> &trustProblem() const { return m_trust; }
+    /// It is another one than was pinned, or not of the authority that was named: an attack, or somebody
+    /// knows why. Nothing in the window can wave that through.
+    bool certificateStop() const;
+    /// The command line that does the same for this cluster: `words` stand behind "musterctl".
+    QString commandLine(const QString &words) const;
+    Feed *feed() const { return m_feed; }
+
+    /// What is shown instead of what a cluster says: for the offline rendering.
+    void present(const std::optional<protocol::Overview> &overview, const models::Connection &connection);
+    void presentTrust(const std::optional<client::TrustProblem> &problem);
+
+signals:
+    /// `openPath`: the file of the one that is open; empty: none.
+    void profilesChanged(const QString &openPath);
+    /// Another cluster will be open, or none: profile() is still the one before.
+    void aboutToChange();
+    /// This cluster is removed from the list: whatever is kept for it goes.
+    void removed(const muster::client::Profile &profile);
+    /// Another cluster is open, or none; there is no overview yet.
+    void changed();
+    void overviewChanged();
+    /// The connection, its age, the trust problem or the ceiling.
+    void stateChanged();
+    void credentialsWanted(const QString &reason);
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+private:
+    void setState(models::Connection::State state, const QString &reason);
+    void readSecret(const client::Credentials &known);
+    void takeSecret(client::Credentials known, const Result<QString> &secret);
+    void connectWith(const client::Credentials &credentials);
+    void keepSecret(const QString &token);
+    void forgetSecret(const client::Profile &profile);
+    void loggedOut(const client::Profile &profile, const Result<void> &done);
+
+    QSettings *m_settings;
+    const ProfileList m_list;
+    Feed *m_feed;
+    QList<client::Profile> m_profiles;
+    std::optional<client::Profile> m_profile;
+    std::optional<protocol::Overview> m_overview;
+    models::Connection m_connection;
+    std::optional<client::TrustProblem> m_trust;
+    std::unique_ptr<SecretStore> m_secrets; // null: nothing is ever kept
+    QString m_keyringProblem; // why it could not be used last
+    client::Credentials m_kept; // what the keyring has, or shall have once the log-in was good
+    bool m_remember = false;
+    quint64 m_opening = 0; // answers about a cluster that was open before are ignored
+    client::Ceiling m_ceiling = client::Ceiling::Admin;
+};
+
+} // namespace muster::shell

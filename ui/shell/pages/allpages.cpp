@@ -1,0 +1,28 @@
+#include "shell/pages/pageentry.h"
+
+namespace muster::shell {
+
+PageEntry overviewPage();
+PageEntry nodesPage();
+PageEntry configPage();
+PageEntry leaderPage();
+PageEntry reachabilityPage();
+PageEntry topologyPage();
+PageEntry eventsPage();
+PageEntry logsPage();
+
+QList<PageEntry> allPages()
+{
+    return {
+        overviewPage(),
+        nodesPage(),
+        configPage(),
+        leaderPage(),
+        reachabilityPage(),
+        topologyPage(),
+        eventsPage(),
+        logsPage(),
+    };
+}
+
+} // namespace muster::shell
