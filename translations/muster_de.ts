@@ -2,6 +2,537 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>PageText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Check its host and its log, then start it again; it rejoins on its own.</source>
+        <translation>Host und Protokoll prüfen, dann wieder starten; der Knoten tritt von selbst wieder bei.</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from nodes that the database shows as alive.</source>
+        <translation>%1 ist von Knoten abgeschnitten, die laut Datenbank leben.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer cut off.</source>
+        <translation>%1 ist nicht mehr abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Repair the network between it and its peers; it comes back on its own.</source>
+        <translation>Das Netz zwischen ihm und den anderen reparieren; er kommt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>Kein Leiter</translation>
+    </message>
+    <message>
+        <source>No node holds the leader lease.</source>
+        <translation>Kein Knoten hält die Leitungsfrist.</translation>
+    </message>
+    <message>
+        <source>The cluster has a leader again.</source>
+        <translation>Der Cluster hat wieder einen Leiter.</translation>
+    </message>
+    <message>
+        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
+        <translation>Prüfen, ob die Knoten die Datenbank erreichen: Ohne Leiter bleibt geplante Arbeit liegen.</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Ohne Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach the database.</source>
+        <translation>%1 erreicht die Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database again.</source>
+        <translation>%1 erreicht die Datenbank wieder.</translation>
+    </message>
+    <message>
+        <source>Check the database, and the network between this node and the database.</source>
+        <translation>Die Datenbank prüfen und das Netz zwischen diesem Knoten und der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Partly unreachable</source>
+        <translation>Teils unerreichbar</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable from some of its peers.</source>
+        <translation>%1 ist für einige der anderen unerreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 is reachable from all of its peers again.</source>
+        <translation>%1 ist für alle anderen wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check firewalls and routes between the nodes named (gossip port, UDP and TCP), in the direction given.</source>
+        <translation>Firewalls und Routen zwischen den genannten Knoten prüfen (Gossip-Port, UDP und TCP), in der angegebenen Richtung.</translation>
+    </message>
+    <message>
+        <source>Schema differs</source>
+        <translation>Anderes Schema</translation>
+    </message>
+    <message>
+        <source>%1 works with another schema than its peers.</source>
+        <translation>%1 arbeitet mit einem anderen Schema als die anderen.</translation>
+    </message>
+    <message>
+        <source>%1 has the same schema as its peers again.</source>
+        <translation>%1 hat wieder dasselbe Schema wie die anderen.</translation>
+    </message>
+    <message>
+        <source>Compare the versions: a newer one has migrated the database. Restart the node with a version that knows the schema.</source>
+        <translation>Die Versionen vergleichen: Eine neuere hat die Datenbank umgestellt. Den Knoten mit einer Version neu starten, die das Schema kennt.</translation>
+    </message>
+    <message>
+        <source>Version differs</source>
+        <translation>Andere Version</translation>
+    </message>
+    <message>
+        <source>%1 runs another version than its peers.</source>
+        <translation>%1 läuft mit einer anderen Version als die anderen.</translation>
+    </message>
+    <message>
+        <source>%1 runs the same version as its peers again.</source>
+        <translation>%1 läuft wieder mit derselben Version wie die anderen.</translation>
+    </message>
+    <message>
+        <source>Install the cluster&apos;s version there and restart the node.</source>
+        <translation>Dort die Version des Clusters installieren und den Knoten neu starten.</translation>
+    </message>
+    <message>
+        <source>Config differs</source>
+        <translation>Andere Konfig.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers.</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die anderen.</translation>
+    </message>
+    <message>
+        <source>%1 runs the same configuration as its peers again.</source>
+        <translation>%1 läuft wieder mit derselben Konfiguration wie die anderen.</translation>
+    </message>
+    <message>
+        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
+        <translation>Die Schlüssel vergleichen, die Dateien angleichen, dann den abweichenden Knoten neu laden.</translation>
+    </message>
+    <message>
+        <source>Clock skew</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is wrong.</source>
+        <translation>Die Uhr von %1 geht falsch.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is right again.</source>
+        <translation>Die Uhr von %1 geht wieder richtig.</translation>
+    </message>
+    <message>
+        <source>Correct that clock and find out why its time daemon did not: messages are ordered by it.</source>
+        <translation>Diese Uhr stellen und herausfinden, warum ihr Zeitdienst es nicht tat: Nach ihr werden Nachrichten geordnet.</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Verdächtig</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; it is being checked.</source>
+        <translation>%1 antwortet nicht; der Knoten wird geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>Wait: within seconds it is either confirmed alive or declared down.</source>
+        <translation>Warten: Binnen Sekunden ist er entweder als lebend bestätigt oder gilt als ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Überlastet</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to hear others in time.</source>
+        <translation>%1 ist zu überlastet, um andere rechtzeitig zu hören.</translation>
+    </message>
+    <message>
+        <source>%1 hears others in time again.</source>
+        <translation>%1 hört andere wieder rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Look at the CPU of its host, and at what else runs there.</source>
+        <translation>Die CPU seines Hosts ansehen, und was dort sonst läuft.</translation>
+    </message>
+    <message>
+        <source>Address differs</source>
+        <translation>Adresse weicht ab</translation>
+    </message>
+    <message>
+        <source>%1 advertises an address that its packets do not come from.</source>
+        <translation>%1 gibt eine Adresse an, von der seine Pakete nicht kommen.</translation>
+    </message>
+    <message>
+        <source>The packets of %1 come from the address that it advertises again.</source>
+        <translation>Die Pakete von %1 kommen wieder von der angegebenen Adresse.</translation>
+    </message>
+    <message>
+        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach it at.</source>
+        <translation>Dort ClusterSettings.AdvertiseAddress auf die Adresse setzen, unter der die anderen ihn erreichen.</translation>
+    </message>
+    <message>
+        <source>Facts unknown</source>
+        <translation>Angaben fehlen</translation>
+    </message>
+    <message>
+        <source>%1 has not yet reported its version, schema and configuration.</source>
+        <translation>%1 hat Version, Schema und Konfiguration noch nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 has reported its version, schema and configuration.</source>
+        <translation>%1 hat Version, Schema und Konfiguration gemeldet.</translation>
+    </message>
+    <message>
+        <source>Wait: a node reports them within seconds of its start.</source>
+        <translation>Warten: Ein Knoten meldet sie binnen Sekunden nach dem Start.</translation>
+    </message>
+    <message>
+        <source>Not reloaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 was edited and is not reloaded.</source>
+        <translation>Die Konfigurationsdatei von %1 wurde geändert und nicht neu geladen.</translation>
+    </message>
+    <message>
+        <source>%1 runs what its configuration file says again.</source>
+        <translation>%1 läuft wieder mit dem, was in der Konfigurationsdatei steht.</translation>
+    </message>
+    <message>
+        <source>Review what changed, then reload the configuration there, or restore the file.</source>
+        <translation>Die Änderungen durchsehen, dann dort die Konfiguration neu laden oder die Datei wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restart pending</source>
+        <translation>Neustart nötig</translation>
+    </message>
+    <message>
+        <source>%1 needs a restart before changed keys take effect.</source>
+        <translation>%1 braucht einen Neustart, damit geänderte Schlüssel wirken.</translation>
+    </message>
+    <message>
+        <source>%1 no longer needs a restart.</source>
+        <translation>%1 braucht keinen Neustart mehr.</translation>
+    </message>
+    <message>
+        <source>Restart the node when its users can spare it.</source>
+        <translation>Den Knoten neu starten, sobald seine Nutzer ihn entbehren können.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>%1 is stopping.</source>
+        <translation>%1 hält an.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer stopping.</source>
+        <translation>%1 hält nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it leaves the cluster in order.</source>
+        <translation>Nichts zu tun: Er verlässt den Cluster ordnungsgemäß.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance and takes no traffic.</source>
+        <translation>%1 ist in Wartung und nimmt keinen Verkehr an.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in maintenance.</source>
+        <translation>%1 ist nicht mehr in Wartung.</translation>
+    </message>
+    <message>
+        <source>Return it to service when the maintenance is done.</source>
+        <translation>Nach Ende der Wartung wieder in Dienst nehmen.</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Wird entleert</translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of rotation.</source>
+        <translation>%1 wird aus dem Verkehr genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is back in rotation.</source>
+        <translation>%1 nimmt wieder Verkehr an.</translation>
+    </message>
+    <message>
+        <source>Wait until its users are on other nodes, or return it to service.</source>
+        <translation>Warten, bis seine Nutzer auf anderen Knoten sind, oder ihn wieder in Dienst nehmen.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Tritt bei</translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready.</source>
+        <translation>%1 startet und ist noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 ist bereit.</translation>
+    </message>
+    <message>
+        <source>Wait: it serves as soon as it is ready.</source>
+        <translation>Warten: Er bedient, sobald er bereit ist.</translation>
+    </message>
+    <message>
+        <source>Gossip unencrypted</source>
+        <translation>Gossip unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is not encrypted.</source>
+        <translation>Der Gossip von %1 ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is encrypted now.</source>
+        <translation>Der Gossip von %1 ist jetzt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the security guide says how to encrypt the gossip of a running cluster.</source>
+        <translation>Ihm den Schlüsselring des Clusters geben; die Anleitung zur Sicherheit sagt, wie man den Gossip eines laufenden Clusters verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Clock not synchronized</source>
+        <translation>Uhr nicht synchronisiert</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is not synchronized.</source>
+        <translation>Die Uhr von %1 ist nicht synchronisiert.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is synchronized again.</source>
+        <translation>Die Uhr von %1 ist wieder synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Start a time daemon on that host.</source>
+        <translation>Auf diesem Host einen Zeitdienst starten.</translation>
+    </message>
+    <message>
+        <source>Host limits</source>
+        <translation>Host-Limits</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low.</source>
+        <translation>%1 läuft mit zu niedrigen Limits.</translation>
+    </message>
+    <message>
+        <source>%1 meets the recommended limits again.</source>
+        <translation>%1 erfüllt wieder die empfohlenen Limits.</translation>
+    </message>
+    <message>
+        <source>Raise them before they are reached.</source>
+        <translation>Anheben, bevor sie erreicht werden.</translation>
+    </message>
+    <message>
+        <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
+        <translation>Sobald jeder Knoten den Schlüssel hat, %1 in jeder Datei auf true setzen und alle Knoten neu laden.</translation>
+    </message>
+    <message>
+        <source>%1 has joined.</source>
+        <translation>%1 ist beigetreten.</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 ist ausgetreten.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed.</source>
+        <translation>%1 wird nicht mehr aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 leads now.</source>
+        <translation>%1 leitet jetzt.</translation>
+    </message>
+    <message>
+        <source>The verdict is now %1.</source>
+        <translation>Das Urteil ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 jumped.</source>
+        <translation>Die Uhr von %1 ist gesprungen.</translation>
+    </message>
+    <message>
+        <source>A write of %1 was refused: it no longer leads.</source>
+        <translation>Ein Schreibzugriff von %1 wurde abgelehnt: Der Knoten leitet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rot</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>lebt</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>verdächtig</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ausgetreten</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>tritt bei</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>wird entleert</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>takes effect on reload</source>
+        <translation>wirkt beim Neuladen</translation>
+    </message>
+    <message>
+        <source>takes effect when database connections are recycled</source>
+        <translation>wirkt, wenn Datenbankverbindungen erneuert werden</translation>
+    </message>
+    <message>
+        <source>takes effect after a restart of the node</source>
+        <translation>wirkt nach einem Neustart des Knotens</translation>
+    </message>
+    <message>
+        <source>changing it interrupts the whole service</source>
+        <translation>eine Änderung unterbricht den ganzen Dienst</translation>
+    </message>
+    <message>
+        <source>may differ per node</source>
+        <translation>darf je Knoten abweichen</translation>
+    </message>
+    <message>
+        <source>edited on disk, not reloaded</source>
+        <translation>Datei geändert, nicht geladen</translation>
+    </message>
+    <message>
+        <source>reloaded, restart pending</source>
+        <translation>geladen, Neustart nötig</translation>
+    </message>
+    <message>
+        <source>set by an environment variable</source>
+        <translation>durch Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>default of another version</source>
+        <translation>Vorgabe anderer Version</translation>
+    </message>
+    <message>
+        <source>changed on this node only</source>
+        <translation>nur auf diesem Knoten geändert</translation>
+    </message>
+    <message>
+        <source>first leader of this cluster</source>
+        <translation>erster Leiter dieses Clusters</translation>
+    </message>
+    <message>
+        <source>the previous leader&apos;s lease expired</source>
+        <translation>die Frist des vorigen Leiters lief ab</translation>
+    </message>
+    <message>
+        <source>the lease was released</source>
+        <translation>die Frist wurde freigegeben</translation>
+    </message>
+    <message>
+        <source>transferred by an operator</source>
+        <translation>von einem Operator übergeben</translation>
+    </message>
+    <message>
+        <source>a node with a lower id had been stable for 30 s</source>
+        <translation>ein Knoten mit niedrigerer ID war 30 s lang stabil</translation>
+    </message>
+    <message>
+        <source>the database is another one</source>
+        <translation>die Datenbank ist eine andere</translation>
+    </message>
+    <message>
+        <source>nobody took over</source>
+        <translation>niemand übernahm</translation>
+    </message>
+    <message>
+        <source>the lease was not renewed in time</source>
+        <translation>die Frist wurde nicht rechtzeitig erneuert</translation>
+    </message>
+    <message>
+        <source>another node took over</source>
+        <translation>ein anderer Knoten übernahm</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Change</name>
     <message>
         <source>Handing over</source>
@@ -63,18 +594,6 @@
 <context>
     <name>muster::models::EventModel</name>
     <message>
-        <source>Recovery</source>
-        <translation>Erholung</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
         <source>cluster</source>
         <translation>Cluster</translation>
     </message>
@@ -98,231 +617,40 @@
 <context>
     <name>muster::models::Events</name>
     <message>
-        <source>%1 is down</source>
-        <translation>%1 ist ausgefallen</translation>
+        <source>The cluster</source>
+        <translation>Der Cluster</translation>
     </message>
     <message>
-        <source>%1 is back</source>
-        <translation>%1 ist wieder da</translation>
+        <source>The verdict is now %1; it was %2.</source>
+        <translation>Das Urteil ist jetzt %1; es war %2.</translation>
     </message>
     <message>
-        <source>%1 has joined</source>
-        <translation>%1 ist beigetreten</translation>
+        <source>%1 leads in term %2.</source>
+        <translation>%1 leitet in Amtszeit %2.</translation>
     </message>
     <message>
-        <source>%1 has left</source>
-        <translation>%1 ist ausgetreten</translation>
+        <source>%1 leads again, in term %2.</source>
+        <translation>%1 leitet wieder, in Amtszeit %2.</translation>
     </message>
     <message>
-        <source>%1 is no longer listed</source>
-        <translation>%1 wird nicht mehr geführt</translation>
+        <source>%1 leads in term %2, after %3.</source>
+        <translation>%1 leitet in Amtszeit %2, nach %3.</translation>
     </message>
     <message>
-        <source>%1 does not answer; it is being checked</source>
-        <translation>%1 antwortet nicht; der Knoten wird geprüft</translation>
+        <source>A write of %1 in term %2 was refused: term %3 has begun.</source>
+        <translation>Ein Schreibzugriff von %1 in Amtszeit %2 wurde abgelehnt: Amtszeit %3 hat begonnen.</translation>
     </message>
     <message>
-        <source>%1 answers again</source>
-        <translation>%1 antwortet wieder</translation>
+        <source>A write of %1 in term %2 was refused: %4 leads in term %3.</source>
+        <translation>Ein Schreibzugriff von %1 in Amtszeit %2 wurde abgelehnt: %4 leitet in Amtszeit %3.</translation>
     </message>
     <message>
-        <source>%1 does not reach the database</source>
-        <translation>%1 erreicht die Datenbank nicht</translation>
+        <source>No node has led for %1.</source>
+        <translation>Seit %1 leitet kein Knoten.</translation>
     </message>
     <message>
-        <source>%1 reaches the database again</source>
-        <translation>%1 erreicht die Datenbank wieder</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration</source>
-        <translation>%1 hat Version, Schema und Konfiguration noch nicht gemeldet</translation>
-    </message>
-    <message>
-        <source>%1 has told its version, schema and configuration</source>
-        <translation>%1 hat Version, Schema und Konfiguration gemeldet</translation>
-    </message>
-    <message>
-        <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation>Die Konfigurationsdatei von %1 wurde geändert und nicht neu geladen</translation>
-    </message>
-    <message>
-        <source>%1 runs what its configuration file says again</source>
-        <translation>%1 läuft wieder mit dem, was in seiner Konfigurationsdatei steht</translation>
-    </message>
-    <message>
-        <source>%1 needs a restart before changed keys take effect</source>
-        <translation>%1 braucht einen Neustart, damit geänderte Schlüssel wirken</translation>
-    </message>
-    <message>
-        <source>%1 no longer needs a restart</source>
-        <translation>%1 braucht keinen Neustart mehr</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready</source>
-        <translation>%1 startet und ist noch nicht bereit</translation>
-    </message>
-    <message>
-        <source>%1 is no longer starting</source>
-        <translation>%1 startet nicht mehr</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic</source>
-        <translation>%1 wird aus dem Verkehr genommen</translation>
-    </message>
-    <message>
-        <source>%1 is no longer being taken out of traffic</source>
-        <translation>%1 wird nicht mehr aus dem Verkehr genommen</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance and takes no traffic</source>
-        <translation>%1 ist in Wartung und nimmt keinen Verkehr an</translation>
-    </message>
-    <message>
-        <source>%1 is no longer in maintenance</source>
-        <translation>%1 ist nicht mehr in Wartung</translation>
-    </message>
-    <message>
-        <source>%1 is stopping</source>
-        <translation>%1 wird beendet</translation>
-    </message>
-    <message>
-        <source>%1 is no longer stopping</source>
-        <translation>%1 wird nicht mehr beendet</translation>
-    </message>
-    <message>
-        <source>%1 runs another version than its peers</source>
-        <translation>%1 läuft mit einer anderen Version als die übrigen Knoten</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its version</source>
-        <translation>%1 weicht in der Version nicht mehr ab</translation>
-    </message>
-    <message>
-        <source>%1 works with another schema than its peers</source>
-        <translation>%1 arbeitet mit einem anderen Schema als die übrigen Knoten</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its schema</source>
-        <translation>%1 weicht im Schema nicht mehr ab</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers</source>
-        <translation>%1 läuft mit einer anderen Konfiguration als die übrigen Knoten</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its configuration</source>
-        <translation>%1 weicht in der Konfiguration nicht mehr ab</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low</source>
-        <translation>%1 läuft unter zu niedrigen Grenzwerten</translation>
-    </message>
-    <message>
-        <source>The limits of %1 suffice now</source>
-        <translation>Die Grenzwerte von %1 reichen jetzt aus</translation>
-    </message>
-    <message>
-        <source>green</source>
-        <comment>verdict</comment>
-        <translation>grün</translation>
-    </message>
-    <message>
-        <source>red</source>
-        <comment>verdict</comment>
-        <translation>rot</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>verdict</comment>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 leads now</source>
-        <translation>%1 leitet jetzt</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2</source>
-        <translation>%1 leitet in Amtszeit %2</translation>
-    </message>
-    <message>
-        <source>%1 leads again, in term %2</source>
-        <translation>%1 leitet wieder, in Amtszeit %2</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2, after %3</source>
-        <translation>%1 leitet in Amtszeit %2, nach %3</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation>%1 läuft mit einer anderen Konfiguration als die übrigen Knoten; keine hat eine Mehrheit</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than most nodes</source>
-        <translation>%1 läuft mit einer anderen Konfiguration als die meisten Knoten</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2; none has a majority</source>
-        <translation>%1 arbeitet mit Schema %2; keines hat eine Mehrheit</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2, most nodes with %3</source>
-        <translation>%1 arbeitet mit Schema %2, die meisten Knoten mit %3</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2; none has a majority</source>
-        <translation>%1 läuft mit Version %2; keine hat eine Mehrheit</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2, most nodes run %3</source>
-        <translation>%1 läuft mit Version %2, die meisten Knoten mit %3</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now</source>
-        <translation>Das Urteil ist jetzt %1</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now, it was %2</source>
-        <translation>Das Urteil ist jetzt %1, es war %2</translation>
-    </message>
-    <message>
-        <source>The cluster has a leader again</source>
-        <translation>Der Cluster hat wieder einen Leiter</translation>
-    </message>
-    <message>
-        <source>Nobody has led for %1</source>
-        <translation>Seit %1 leitet niemand</translation>
-    </message>
-    <message>
-        <source>Nobody leads</source>
-        <translation>Niemand leitet</translation>
-    </message>
-    <message>
-        <source>A write of %1 was refused: it no longer leads</source>
-        <translation>Ein Schreibzugriff von %1 wurde abgelehnt: der Knoten leitet nicht mehr</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation>Ein Schreibzugriff von %1 in Amtszeit %2 wurde abgelehnt: Amtszeit %3 hat begonnen</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation>Ein Schreibzugriff von %1 in Amtszeit %2 wurde abgelehnt: %4 leitet in Amtszeit %3</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is wrong</source>
-        <translation>Die Uhr von %1 geht falsch</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is right again</source>
-        <translation>Die Uhr von %1 geht wieder richtig</translation>
-    </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right</source>
-        <translation>Nichts hält die Uhr von %1 richtig</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is kept right again</source>
-        <translation>Die Uhr von %1 wird wieder richtig gehalten</translation>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -502,34 +830,6 @@
         <translation>%1, unbekannt, ob er die Zeit hält</translation>
     </message>
     <message>
-        <source>synchronised, from outside this container</source>
-        <translation>abgeglichen, von außerhalb dieses Containers</translation>
-    </message>
-    <message>
-        <source>synchronised, by an unknown daemon</source>
-        <translation>abgeglichen, von einem unbekannten Dienst</translation>
-    </message>
-    <message>
-        <source>synchronised by %1</source>
-        <translation>abgeglichen durch %1</translation>
-    </message>
-    <message>
-        <source>not synchronised: the host of this container must do it</source>
-        <translation>nicht abgeglichen: das muss der Host dieses Containers tun</translation>
-    </message>
-    <message>
-        <source>not synchronised: no time daemon runs</source>
-        <translation>nicht abgeglichen: es läuft kein Zeitdienst</translation>
-    </message>
-    <message>
-        <source>not synchronised: %1 reaches no time server</source>
-        <translation>nicht abgeglichen: %1 erreicht keinen Zeitserver</translation>
-    </message>
-    <message>
-        <source>Takes effect at once, and again after each boot.</source>
-        <translation>Wirkt sofort, und wieder nach jedem Systemstart.</translation>
-    </message>
-    <message>
         <source>Takes effect at the next start of musterd.</source>
         <translation>Wirkt beim nächsten Start von musterd.</translation>
     </message>
@@ -545,18 +845,6 @@
         <source>The clock of %1 is %2 slow.</source>
         <translation>Die Uhr von %1 geht %2 nach.</translation>
     </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right.</source>
-        <translation>Nichts hält die Uhr von %1 richtig.</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low.</source>
-        <translation>%1 läuft unter zu niedrigen Limits.</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low: %2.</source>
-        <translation>%1 läuft unter zu niedrigen Limits: %2.</translation>
-    </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
         <translation>
@@ -565,16 +853,48 @@
         </translation>
     </message>
     <message>
-        <source>The host of %1 had been suspended for %2</source>
-        <translation>Der Host von %1 war %2 lang angehalten</translation>
+        <source>synchronized, from outside this container</source>
+        <translation>synchronisiert, von außerhalb dieses Containers</translation>
     </message>
     <message>
-        <source>The clock of %1 was set forwards by %2</source>
-        <translation>Die Uhr von %1 wurde um %2 vorgestellt</translation>
+        <source>synchronized, by an unknown daemon</source>
+        <translation>synchronisiert, von einem unbekannten Dienst</translation>
     </message>
     <message>
-        <source>The clock of %1 was set back by %2</source>
-        <translation>Die Uhr von %1 wurde um %2 zurückgestellt</translation>
+        <source>synchronized by %1</source>
+        <translation>synchronisiert durch %1</translation>
+    </message>
+    <message>
+        <source>not synchronized: the host of this container must do it</source>
+        <translation>nicht synchronisiert: das muss der Host dieses Containers tun</translation>
+    </message>
+    <message>
+        <source>not synchronized: no time daemon runs</source>
+        <translation>nicht synchronisiert: es läuft kein Zeitdienst</translation>
+    </message>
+    <message>
+        <source>not synchronized: %1 reaches no time server</source>
+        <translation>nicht synchronisiert: %1 erreicht keinen Zeitserver</translation>
+    </message>
+    <message>
+        <source>Takes effect immediately, and after each boot.</source>
+        <translation>Wirkt sofort und nach jedem Systemstart.</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low: %2.</source>
+        <translation>%1 läuft mit zu niedrigen Limits: %2.</translation>
+    </message>
+    <message>
+        <source>The host of %1 had been suspended for %2.</source>
+        <translation>Der Host von %1 war %2 lang angehalten.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set forward by %2.</source>
+        <translation>Die Uhr von %1 wurde um %2 vorgestellt.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set back by %2.</source>
+        <translation>Die Uhr von %1 wurde um %2 zurückgestellt.</translation>
     </message>
 </context>
 <context>
@@ -680,96 +1000,8 @@ Die Zeile selbst hat keine Zeit; sie steht hinter der vorigen.</translation>
         <translation>Abgemeldet</translation>
     </message>
     <message>
-        <source>Suspect</source>
-        <translation>Verdächtig</translation>
-    </message>
-    <message>
-        <source>Version differs</source>
-        <translation>Andere Version</translation>
-    </message>
-    <message>
-        <source>Schema differs</source>
-        <translation>Anderes Schema</translation>
-    </message>
-    <message>
-        <source>Config differs</source>
-        <translation>Andere Konfig.</translation>
-    </message>
-    <message>
-        <source>Not reloaded</source>
-        <translation>Nicht geladen</translation>
-    </message>
-    <message>
-        <source>Restart pending</source>
-        <translation>Neustart nötig</translation>
-    </message>
-    <message>
-        <source>Clock skew</source>
-        <translation>Uhr geht falsch</translation>
-    </message>
-    <message>
-        <source>Hard to reach</source>
-        <translation>Schwer erreichbar</translation>
-    </message>
-    <message>
-        <source>Files not shared</source>
-        <translation>Dateien getrennt</translation>
-    </message>
-    <message>
-        <source>Host limits</source>
-        <translation>Host-Grenzen</translation>
-    </message>
-    <message>
-        <source>No leader</source>
-        <translation>Kein Leiter</translation>
-    </message>
-    <message>
-        <source>Draining</source>
-        <translation>Wird entleert</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Wartung</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Ausgetreten</translation>
-    </message>
-    <message>
-        <source>Joining</source>
-        <translation>Tritt bei</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Hält an</translation>
-    </message>
-    <message>
-        <source>No database</source>
-        <translation>Ohne Datenbank</translation>
-    </message>
-    <message>
-        <source>Facts unknown</source>
-        <translation>Angaben fehlen</translation>
-    </message>
-    <message>
-        <source>Clock not kept</source>
-        <translation>Uhr ungeregelt</translation>
-    </message>
-    <message>
-        <source>Cut off</source>
-        <translation>Abgeschnitten</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>Überlastet</translation>
-    </message>
-    <message>
-        <source>Address differs</source>
-        <translation>Adresse weicht ab</translation>
-    </message>
-    <message>
-        <source>Gossip in clear</source>
-        <translation>Gossip im Klartext</translation>
     </message>
 </context>
 <context>
@@ -986,10 +1218,6 @@ Sie ist %2.</translation>
 <context>
     <name>muster::models::Notice</name>
     <message>
-        <source>The console has contact with the cluster again.</source>
-        <translation>Die Konsole hat wieder Kontakt zum Cluster.</translation>
-    </message>
-    <message>
         <source>The console has lost contact with the cluster.</source>
         <translation>Die Konsole hat den Kontakt zum Cluster verloren.</translation>
     </message>
@@ -1005,6 +1233,10 @@ Sie ist %2.</translation>
     <message>
         <source>%1 is back.</source>
         <translation>%1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Reconnected to the cluster.</source>
+        <translation>Wieder mit dem Cluster verbunden.</translation>
     </message>
 </context>
 <context>
@@ -1025,14 +1257,6 @@ Sie ist %2.</translation>
         <translation>%1 läuft mit Version %2; die meisten Knoten mit %3.</translation>
     </message>
     <message>
-        <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation>%1 hat das Datenbankschema %2; kein Schema hat eine Mehrheit.</translation>
-    </message>
-    <message>
-        <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation>%1 hat das Datenbankschema %2; die meisten Knoten haben %3.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1043,20 +1267,12 @@ Sie ist %2.</translation>
             <numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weichen ab, keine Mehrheit.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation>%1 läuft mit einer anderen Konfiguration als die anderen, keine Mehrheit.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
         <translation>
             <numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüssel abweicht.</numerusform>
             <numerusform>%1 läuft mit einer Konfiguration, die in %n Schlüsseln abweicht.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 runs a configuration that differs from the others.</source>
-        <translation>%1 läuft mit einer anderen Konfiguration als die anderen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1104,24 +1320,12 @@ Sie ist %2.</translation>
         <source>The cluster</source>
         <translation>Der Cluster</translation>
     </message>
-    <message>
-        <source>%1 is down.</source>
-        <translation>%1 ist ausgefallen.</translation>
-    </message>
-    <message>
-        <source>%1 has missed an answer; it is being checked.</source>
-        <translation>%1 hat einmal nicht geantwortet und wird geprüft.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
         <translation>
             <numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform>
             <numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
@@ -1131,172 +1335,8 @@ Sie ist %2.</translation>
         </translation>
     </message>
     <message>
-        <source>Nobody leads: no node holds the leader lease.</source>
-        <translation>Niemand leitet: Kein Knoten hält die Leitungsfrist.</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic, as asked.</source>
-        <translation>%1 wird wie verlangt aus dem Verkehr genommen.</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance, as asked.</source>
-        <translation>%1 ist wie verlangt in Wartung.</translation>
-    </message>
-    <message>
-        <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation>Sehen Sie nach seinem Rechner und seinem Protokoll, dann starten Sie ihn wieder: Er tritt von selbst bei.</translation>
-    </message>
-    <message>
-        <source>Wait: within seconds it is either green again or down.</source>
-        <translation>Warten Sie: In Sekunden ist er wieder grün oder ausgefallen.</translation>
-    </message>
-    <message>
-        <source>Install the same version there and start the node again.</source>
-        <translation>Installieren Sie dort dieselbe Version und starten Sie den Knoten neu.</translation>
-    </message>
-    <message>
-        <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation>Vergleichen Sie die Versionen: Eine neuere hat die Datenbank umgestellt.</translation>
-    </message>
-    <message>
-        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation>Vergleichen Sie die Schlüssel, gleichen Sie die Dateien an und laden Sie dann den abweichenden Knoten neu.</translation>
-    </message>
-    <message>
-        <source>Reload the configuration there, or put the file back.</source>
-        <translation>Laden Sie dort die Konfiguration neu, oder stellen Sie die Datei wieder her.</translation>
-    </message>
-    <message>
-        <source>Restart the node when its users can spare it.</source>
-        <translation>Starten Sie den Knoten neu, sobald seine Benutzer ihn entbehren können.</translation>
-    </message>
-    <message>
-        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation>Prüfen Sie, ob die Knoten die Datenbank erreichen: Ohne Leiter bleibt geplante Arbeit liegen.</translation>
-    </message>
-    <message>
-        <source>edited on disk, not reloaded</source>
-        <translation>Datei geändert, nicht geladen</translation>
-    </message>
-    <message>
-        <source>reloaded, restart pending</source>
-        <translation>geladen, Neustart nötig</translation>
-    </message>
-    <message>
-        <source>set by an environment variable</source>
-        <translation>durch Umgebungsvariable</translation>
-    </message>
-    <message>
-        <source>default of another version</source>
-        <translation>Vorgabe anderer Version</translation>
-    </message>
-    <message>
-        <source>may differ per node</source>
-        <translation>darf je Knoten abweichen</translation>
-    </message>
-    <message>
-        <source>changed on this node only</source>
-        <translation>nur hier geändert</translation>
-    </message>
-    <message>
-        <source>takes effect on reload</source>
-        <translation>wirkt beim Neuladen</translation>
-    </message>
-    <message>
-        <source>takes effect when database connections are recycled</source>
-        <translation>wirkt, wenn Datenbankverbindungen erneuert werden</translation>
-    </message>
-    <message>
-        <source>takes effect after a restart of the node</source>
-        <translation>wirkt nach einem Neustart des Knotens</translation>
-    </message>
-    <message>
-        <source>changing it interrupts the whole service</source>
-        <translation>eine Änderung unterbricht den ganzen Dienst</translation>
-    </message>
-    <message>
         <source>file</source>
         <translation>Datei</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
-        <source>first leader of this cluster</source>
-        <translation>erster Leiter dieses Clusters</translation>
-    </message>
-    <message>
-        <source>the lease of the leader before ran out</source>
-        <translation>die Frist des vorigen Leiters lief ab</translation>
-    </message>
-    <message>
-        <source>the leader before gave the lease back</source>
-        <translation>der vorige Leiter gab die Frist zurück</translation>
-    </message>
-    <message>
-        <source>transferred by an operator</source>
-        <translation>von einem Operator übertragen</translation>
-    </message>
-    <message>
-        <source>a node with a lower id had been stable for 30 s</source>
-        <translation>ein Knoten mit niedrigerer ID war 30 s lang stabil</translation>
-    </message>
-    <message>
-        <source>joining</source>
-        <translation>tritt bei</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>draining</source>
-        <translation>wird entleert</translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation>Wartung</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>hält an</translation>
-    </message>
-    <message>
-        <source>alive</source>
-        <translation>lebt</translation>
-    </message>
-    <message>
-        <source>suspect</source>
-        <translation>verdächtig</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>ausgefallen</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>ausgetreten</translation>
-    </message>
-    <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 erreicht die Datenbank nicht.</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation>%1 hat Version, Schema und Konfiguration noch nicht gemeldet.</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready.</source>
-        <translation>%1 startet und ist noch nicht bereit.</translation>
-    </message>
-    <message>
-        <source>%1 is stopping.</source>
-        <translation>%1 wird beendet.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
@@ -1317,60 +1357,40 @@ Sie ist %2.</translation>
         <translation>In Betrieb: %1, in der Datei: %2.</translation>
     </message>
     <message>
-        <source>Check the database, and the way from this node to it.</source>
-        <translation>Prüfen Sie die Datenbank und den Weg von diesem Knoten dorthin.</translation>
-    </message>
-    <message>
-        <source>Wait: a node tells them seconds after its start.</source>
-        <translation>Warten Sie: ein Knoten meldet sie Sekunden nach dem Start.</translation>
-    </message>
-    <message>
-        <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation>Diese Uhr richtig stellen und nachsehen, warum ihr Zeitdienst es nicht tat: nach ihr werden Nachrichten geordnet.</translation>
-    </message>
-    <message>
-        <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation>Auf diesem Host einen Zeitdienst starten; den Befehl zeigt die Seite Host des Knotens.</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation>Anheben, bevor sie erreicht werden; die Befehle zeigt die Seite Host des Knotens.</translation>
-    </message>
-    <message>
-        <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation>Sehen Sie auf der Seite Erreichbarkeit nach, dann bei Firewall und Routen in der genannten Richtung.</translation>
-    </message>
-    <message>
-        <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation>Reparieren Sie das Netz zwischen ihm und den anderen: Er kommt von selbst zurück.</translation>
-    </message>
-    <message>
-        <source>Look at what takes the CPU of its host.</source>
-        <translation>Sehen Sie nach, was die CPU seines Hosts beansprucht.</translation>
-    </message>
-    <message>
-        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation>Setzen Sie dort ClusterSettings.AdvertiseAddress auf die Adresse, unter der die anderen ihn erreichen.</translation>
-    </message>
-    <message>
-        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
-        <translation>%1 hat keinen Gossip-Schlüssel: Was Knoten einander melden, lässt sich mitlesen und fälschen.</translation>
-    </message>
-    <message>
-        <source>%1 listens to gossip that is not encrypted.</source>
-        <translation>%1 nimmt unverschlüsselten Gossip an.</translation>
-    </message>
-    <message>
         <source>%1 sends gossip that is not encrypted.</source>
         <translation>%1 sendet unverschlüsselten Gossip.</translation>
     </message>
     <message>
-        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
-        <translation>Ihm den Schlüsselring des Clusters geben; die Anleitung zur Sicherheit sagt, wie man einen laufenden Cluster auf Verschlüsselung umstellt.</translation>
+        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <translation>%1 arbeitet mit Schema %2; die meisten Knoten arbeiten mit %3.</translation>
     </message>
     <message>
-        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
-        <translation>Sobald alle Knoten den Schlüssel haben: %1 in jeder Datei auf true setzen, dann alle neu laden.</translation>
+        <source>%1 works with schema %2; no schema has a majority.</source>
+        <translation>%1 arbeitet mit Schema %2; kein Schema hat eine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die anderen; keine hat eine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than most nodes.</source>
+        <translation>%1 läuft mit einer anderen Konfiguration als die meisten Knoten.</translation>
+    </message>
+    <message>
+        <source>%1 has no gossip key: what nodes send each other can be read and forged.</source>
+        <translation>%1 hat keinen Gossip-Schlüssel: Was Knoten einander senden, lässt sich mitlesen und fälschen.</translation>
+    </message>
+    <message>
+        <source>%1 accepts gossip that is not encrypted.</source>
+        <translation>%1 nimmt unverschlüsselten Gossip an.</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>built-in default</source>
+        <translation>eingebaute Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -1386,22 +1406,6 @@ Sie ist %2.</translation>
 </context>
 <context>
     <name>muster::models::Sights</name>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation>%1 ist von %2 abgeschnitten, laut Datenbank weiter am Leben: Bis das vorbei ist, bekommt dieser Knoten keinen Verkehr, und die andere Seite bedient.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation>%1 ist von %2 abgeschnitten, laut Datenbank weiter am Leben: In Sekunden entscheidet das Lease, welche Seite bedient.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation>%1 ist von %2 abgeschnitten, laut Datenbank weiter am Leben: Die eigene Seite bedient weiter.</translation>
-    </message>
-    <message>
-        <source>Its last answer was %1 old when this was told.</source>
-        <translation>Seine letzte Antwort war bei dieser Meldung %1 alt.</translation>
-    </message>
     <message>
         <source>It has never answered.</source>
         <translation>Er hat noch nie geantwortet.</translation>
@@ -1421,10 +1425,6 @@ Sie ist %2.</translation>
     <message>
         <source>UDP: it answers, in %1.</source>
         <translation>UDP: Er antwortet, in %1.</translation>
-    </message>
-    <message>
-        <source>UDP: it is heard, but its answers do not come.</source>
-        <translation>UDP: Er ist zu hören, aber seine Antworten kommen nicht.</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
@@ -1451,26 +1451,6 @@ Sie ist %2.</translation>
         <translation>%1 hört %2 nicht, aber %2 hört %1: in einer Richtung unterbrochen.</translation>
     </message>
     <message>
-        <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation>Zwischen %1 und %2 kommt nichts durch, in keiner Richtung.</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation>Zwischen %1 und %2 kommt UDP nicht durch, TCP schon.</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation>%1 kann zu %2 keine TCP-Verbindungen öffnen, UDP kommt durch.</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 get lost.</source>
-        <translation>Die meisten Pakete zwischen %1 und %2 gehen verloren.</translation>
-    </message>
-    <message>
-        <source>%1 is too busy to hear others in time.</source>
-        <translation>%1 ist zu überlastet, um andere rechtzeitig zu hören.</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1: %2, %3</translation>
@@ -1487,29 +1467,9 @@ Sie ist %2.</translation>
         <source>%1 advertises %2, but its packets come from %3.</source>
         <translation>%1 gibt %2 als Adresse an, aber seine Pakete kommen von %3.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: Keiner der Lebenden hört ihn. Das ist ein Ausfall, keine Unterbrechung.</numerusform>
-            <numerusform>%1: Keiner der Lebenden hört sie. Das sind Ausfälle, keine Unterbrechungen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: hat nicht gemeldet, wen er erreicht. Er ist eben gestartet oder hat eine ältere Version.</numerusform>
-            <numerusform>%1: haben nicht gemeldet, wen sie erreichen. Sie sind eben gestartet oder haben eine ältere Version.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every node reaches every other directly.</source>
         <translation>Jeder Knoten erreicht jeden anderen direkt.</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>nicht gemeldet</translation>
     </message>
     <message>
         <source>open</source>
@@ -1550,16 +1510,8 @@ Sie ist %2.</translation>
         <translation>%1 selbst.</translation>
     </message>
     <message>
-        <source>%1 has told nothing of how it reaches %2.</source>
-        <translation>%1 hat nicht gemeldet, wie er %2 erreicht.</translation>
-    </message>
-    <message>
         <source>%1 does not list %2.</source>
         <translation>%1 führt %2 nicht auf.</translation>
-    </message>
-    <message>
-        <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation>%1 erreicht %2; in einem Cluster dieser Größe wird nur ganz gemeldet, was abweicht.</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
@@ -1571,15 +1523,79 @@ Sie ist %2.</translation>
         <translation>Er gibt %1 als Adresse an, aber seine Pakete kommen von %2.</translation>
     </message>
     <message>
-        <source>%1 is busy and doubts itself.</source>
-        <translation>%1 ist überlastet und zweifelt an sich selbst.</translation>
+        <source>%1 cannot reach %2, which the database shows as alive: it is out of rotation until that is over, and the other side serves.</source>
+        <translation>%1 erreicht %2 nicht, laut Datenbank am Leben: Bis das vorbei ist, bekommt dieser Knoten keinen Verkehr, und die andere Seite bedient.</translation>
     </message>
     <message>
-        <source>Told just now.</source>
+        <source>%1 cannot reach %2, which the database shows as alive: within seconds the lease decides which side serves.</source>
+        <translation>%1 erreicht %2 nicht, laut Datenbank am Leben: Binnen Sekunden entscheidet die Frist, welche Seite bedient.</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2, which the database shows as alive: its own side keeps serving.</source>
+        <translation>%1 erreicht %2 nicht, laut Datenbank am Leben: Die eigene Seite bedient weiter.</translation>
+    </message>
+    <message>
+        <source>Its last answer was %1 old when this was reported.</source>
+        <translation>Seine letzte Antwort war bei dieser Meldung %1 alt.</translation>
+    </message>
+    <message>
+        <source>UDP: it is heard, but its answers do not arrive.</source>
+        <translation>UDP: Er ist zu hören, aber seine Antworten kommen nicht an.</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>Zwischen %1 und %2 kommt in keiner Richtung etwas durch.</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>Zwischen %1 und %2 kommt UDP nicht durch; TCP schon.</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 kann zu %2 keine TCP-Verbindungen öffnen; UDP kommt durch.</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>Die meisten Pakete zwischen %1 und %2 gehen verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: Kein lebender Knoten hört ihn; er ist abgestürzt, nicht abgeschnitten.</numerusform>
+            <numerusform>%1: Kein lebender Knoten hört sie; sie sind abgestürzt, nicht abgeschnitten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: hat nicht gemeldet, wen er erreicht; er ist eben gestartet oder hat eine ältere Version.</numerusform>
+            <numerusform>%1: haben nicht gemeldet, wen sie erreichen; sie sind eben gestartet oder haben eine ältere Version.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 has not reported how it reaches %2.</source>
+        <translation>%1 hat nicht gemeldet, wie er %2 erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2; in a cluster of this size only what deviates is reported in full.</source>
+        <translation>%1 erreicht %2; in einem Cluster dieser Größe wird nur ganz gemeldet, was abweicht.</translation>
+    </message>
+    <message>
+        <source>%1 is busy and doubts its own judgment.</source>
+        <translation>%1 ist überlastet und zweifelt am eigenen Urteil.</translation>
+    </message>
+    <message>
+        <source>Reported just now.</source>
         <translation>Gerade gemeldet.</translation>
     </message>
     <message>
-        <source>Told %1.</source>
+        <source>Reported %1.</source>
         <translation>Gemeldet %1.</translation>
     </message>
 </context>
@@ -1767,10 +1783,6 @@ Sie ist %2.</translation>
         <translation>leitete in Amtszeit %1, ist ausgefallen</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge what may still fail.</source>
-        <translation>Der antwortende Knoten weiß nicht, was noch ausfallen darf.</translation>
-    </message>
-    <message>
         <source>Databases not told.</source>
         <translation>Datenbanken nicht gemeldet.</translation>
     </message>
@@ -1824,6 +1836,10 @@ Sie ist %2.</translation>
     <message>
         <source>Not logged in</source>
         <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge the fault tolerance.</source>
+        <translation>Der antwortende Knoten kann die Ausfalltoleranz nicht beurteilen.</translation>
     </message>
 </context>
 <context>
@@ -2027,10 +2043,6 @@ Sie ist %2.</translation>
         <translation>%1 nimmt keinen neuen Verkehr an: %2.</translation>
     </message>
     <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 erreicht die Datenbank nicht.</translation>
-    </message>
-    <message>
         <source>leader&apos;s writes</source>
         <translation>Leiter schreibt</translation>
     </message>
@@ -2045,6 +2057,29 @@ Sie ist %2.</translation>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 erreicht die Datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionDialog</name>
+    <message>
+        <source>Equivalent command:</source>
+        <translation>Gleichwertiger Befehl:</translation>
+    </message>
+    <message>
+        <source>I understand that this is a PRODUCTION cluster.</source>
+        <translation>Mir ist klar, dass dies ein PRODUKTIONS-Cluster ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>Es besteht keine Verbindung zum Cluster. Es wurde nichts getan.</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2106,133 @@ Sie ist %2.</translation>
     </message>
 </context>
 <context>
+    <name>muster::shell::ChangeMenu</name>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>Konfiguration &amp;aller Knoten neu laden …</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer leadership…</source>
+        <translation>Leitung über&amp;geben …</translation>
+    </message>
+    <message>
+        <source>C&amp;lear leader preference…</source>
+        <translation>Leiter&amp;präferenz aufheben …</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug für 15 min …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>Gleichwertigen &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>Konfiguration des gewählten Knotens neu &amp;laden …</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>Zuerst einen Knoten auf der Seite Knoten wählen.</translation>
+    </message>
+    <message>
+        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <translation>Es gibt keine Leiterpräferenz: Es leitet ohnehin die niedrigste ID.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterActions</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterDialogs</name>
+    <message>
+        <source>Remove a cluster</source>
+        <translation>Cluster entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? The cluster itself is not touched.</source>
+        <translation>%1 aus dieser Liste entfernen? Der Cluster selbst bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterMenu</name>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>Cluster &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>Cluster &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>Cluster aus der &amp;Liste entfernen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;connect</source>
+        <translation>Neu &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>&amp;Anmelden …</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ein&amp;stellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>Kein Cluster ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterSession</name>
+    <message>
+        <source>Reading the log-in from the system&apos;s keyring.</source>
+        <translation>Die Anmeldedaten werden aus dem Schlüsselbund des Systems gelesen.</translation>
+    </message>
+    <message>
+        <source>Log in to see this cluster.</source>
+        <translation>Anmelden, um diesen Cluster zu sehen.</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>Diese Konsole wurde ohne Schlüsselbund gestartet.</translation>
+    </message>
+    <message>
+        <source>The keyring did not accept the log-in: %1</source>
+        <translation>Der Schlüsselbund hat die Anmeldedaten nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>Der Schlüsselbund hat die Anmeldedaten noch: %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>Abgemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
@@ -2087,14 +2249,6 @@ Sie ist %2.</translation>
     <message>
         <source>a user with the role system_admin</source>
         <translation>ein Benutzer mit der Rolle system_admin</translation>
-    </message>
-    <message>
-        <source>the system&apos;s authorities</source>
-        <translation>die Zertifizierungsstellen des Systems</translation>
-    </message>
-    <message>
-        <source>none: the authorities decide</source>
-        <translation>keiner: die Zertifizierungsstellen entscheiden</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
@@ -2157,16 +2311,24 @@ Sie ist %2.</translation>
         <translation>Administrator: alles</translation>
     </message>
     <message>
-        <source>Operator: reload, hand over, drain</source>
-        <translation>Operator: neu laden, übergeben, entleeren</translation>
-    </message>
-    <message>
         <source>Read-only: change nothing</source>
         <translation>Nur lesend: nichts ändern</translation>
     </message>
     <message>
         <source>&amp;What you may do</source>
         <translation>&amp;Eigene Rechte</translation>
+    </message>
+    <message>
+        <source>the system&apos;s CAs</source>
+        <translation>die CAs des Systems</translation>
+    </message>
+    <message>
+        <source>none: verify with the CA</source>
+        <translation>keiner: mit der CA prüfen</translation>
+    </message>
+    <message>
+        <source>Operator: reload, transfer leadership, drain</source>
+        <translation>Operator: neu laden, Leitung übergeben, entleeren</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2391,35 @@ Sie ist %2.</translation>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>Der Knoten kennt diese Adresse nicht. Ist er von einer älteren Version?</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HelpMenu</name>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>&amp;Über Muster</translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation>Über Muster</translation>
+    </message>
+    <message>
+        <source>Muster %1
+
+Keeps a team-messaging cluster up, and shows it.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Muster %1
+
+Hält einen Nachrichten-Cluster am Laufen und zeigt ihn.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2540,6 @@ Sie ist %2.</translation>
         <translation>Layout &amp;speichern unter …</translation>
     </message>
     <message>
-        <source>&amp;Back to the layout before</source>
-        <translation>&amp;Zurück zum vorigen Layout</translation>
-    </message>
-    <message>
         <source>&amp;Manage layouts…</source>
         <translation>Layouts &amp;verwalten …</translation>
     </message>
@@ -2377,14 +2564,6 @@ Sie ist %2.</translation>
         <translation>Das Layout „%1“ gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
-        <translation>Layout „%1“ ist angewendet. %2 holt das vorige zurück.</translation>
-    </message>
-    <message>
-        <source>The layout before is back. %1 undoes this.</source>
-        <translation>Das vorige Layout ist zurück. %1 macht das rückgängig.</translation>
-    </message>
-    <message>
         <source>Layout &quot;%1&quot; is replaced.</source>
         <translation>Layout „%1“ ist ersetzt.</translation>
     </message>
@@ -2399,6 +2578,18 @@ Sie ist %2.</translation>
     <message>
         <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
         <translation>Layout „%1“ ist nicht gespeichert: eine andere Konsole hat die Layouts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore previous layout</source>
+        <translation>Voriges Layout &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 restores the previous one.</source>
+        <translation>Layout „%1“ ist angewendet. %2 stellt das vorige wieder her.</translation>
+    </message>
+    <message>
+        <source>Previous layout restored. %1 undoes this.</source>
+        <translation>Voriges Layout ist wiederhergestellt. %1 macht das rückgängig.</translation>
     </message>
 </context>
 <context>
@@ -2422,10 +2613,6 @@ Sie ist %2.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Nothing of this can be read: enter a name.</source>
-        <translation>Davon ist nichts lesbar: einen Namen eingeben.</translation>
     </message>
     <message>
         <source>A name has at most %1 characters.</source>
@@ -2454,6 +2641,10 @@ Sie ist %2.</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Enter a name with at least one visible character.</source>
+        <translation>Einen Namen mit mindestens einem sichtbaren Zeichen eingeben.</translation>
     </message>
 </context>
 <context>
@@ -2557,14 +2748,6 @@ Sie ist %2.</translation>
         </translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>Dasselbe auf der Befehlszeile:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>Dies ist ein PRODUKTIONS-Cluster, und ich will es.</translation>
-    </message>
-    <message>
         <source>Waiting for the nodes</source>
         <translation>Warten auf die Knoten</translation>
     </message>
@@ -2573,39 +2756,30 @@ Sie ist %2.</translation>
         <translation>&amp;Protokollieren</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
-        <translation>
-            <numerusform>%n Minute lang kommt jede Zeile in die Protokolldateien, auch Debug-Zeilen. Danach sind die Stufen von selbst wieder wie jetzt, auch wenn dieses Fenster zu ist. Die Dateien wachsen inzwischen schneller; Nutzer merken nichts.</numerusform>
-            <numerusform>%n Minuten lang kommt jede Zeile in die Protokolldateien, auch Debug-Zeilen. Danach sind die Stufen von selbst wieder wie jetzt, auch wenn dieses Fenster zu ist. Die Dateien wachsen inzwischen schneller; Nutzer merken nichts.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>Es besteht keine Verbindung zum Cluster. Nichts wurde getan.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>node, why</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 log everything until %2.</source>
-        <comment>nodes, time</comment>
-        <translation>Alles wird bis %2 protokolliert: %1.</translation>
     </message>
     <message numerus="yes">
         <source>It was not possible on %n node(s): %1</source>
         <translation>
             <numerusform>Auf %n Knoten war es nicht möglich: %1</numerusform>
             <numerusform>Auf %n Knoten war es nicht möglich: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>%n Minute lang kommt jede Zeile in die Protokolldateien, auch Debug-Zeilen. Danach gehen die Stufen von selbst zurück, auch wenn dieses Fenster zu ist. Die Dateien wachsen inzwischen schneller; Nutzer merken nichts.</numerusform>
+            <numerusform>%n Minuten lang kommt jede Zeile in die Protokolldateien, auch Debug-Zeilen. Danach gehen die Stufen von selbst zurück, auch wenn dieses Fenster zu ist. Die Dateien wachsen inzwischen schneller; Nutzer merken nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %2, %n node(s) log everything: %1.</source>
+        <comment>nodes, time</comment>
+        <translation>
+            <numerusform>Bis %2 protokolliert %n Knoten alles: %1.</numerusform>
+            <numerusform>Bis %2 protokollieren %n Knoten alles: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2648,360 +2822,20 @@ Sie ist %2.</translation>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>Log in to see this cluster.</source>
-        <translation>Melden Sie sich an, um diesen Cluster zu sehen.</translation>
-    </message>
-    <message>
-        <source>Remove a cluster</source>
-        <translation>Cluster entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation>%1 aus dieser Liste entfernen? Der Cluster selbst bleibt unberührt.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation>Cluster %1, wie %2 ihn sieht. Ortszeit.</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Muster</source>
-        <translation>&amp;Über Muster</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Cluster</translation>
     </message>
     <message>
-        <source>&amp;Connect again now</source>
-        <translation>Jetzt &amp;neu verbinden</translation>
-    </message>
-    <message>
-        <source>&amp;Log in…</source>
-        <translation>&amp;Anmelden …</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>B&amp;eenden</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Overview</source>
-        <translation>&amp;Übersicht</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation>&amp;Knoten</translation>
-    </message>
-    <message>
-        <source>&amp;Config</source>
-        <translation>K&amp;onfiguration</translation>
-    </message>
-    <message>
-        <source>&amp;Leader</source>
-        <translation>&amp;Leiter</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>&amp;Ereignisse</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>Clear the &amp;filter</source>
-        <translation>Filter &amp;löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>Er&amp;scheinungsbild</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>No cluster is open</source>
-        <translation>Kein Cluster ist geöffnet</translation>
-    </message>
-    <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation>Fügen Sie den Cluster hinzu, den Sie betreuen: Die Adresse eines seiner Knoten genügt.</translation>
-    </message>
-    <message>
-        <source>Choose one on the left, or add another one.</source>
-        <translation>Wählen Sie links einen aus, oder fügen Sie einen hinzu.</translation>
-    </message>
-    <message>
-        <source>Add a cluster…</source>
-        <translation>Cluster hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>Verbinde mit %1</translation>
-    </message>
-    <message>
-        <source>the cluster</source>
-        <translation>dem Cluster</translation>
-    </message>
-    <message>
-        <source>The first picture comes as soon as one node answers.</source>
-        <translation>Das erste Bild kommt, sobald ein Knoten antwortet.</translation>
-    </message>
-    <message>
-        <source>%1
-All known nodes are tried in turn, again and again.</source>
-        <translation>%1
-Alle bekannten Knoten werden reihum immer wieder versucht.</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>Noch kein Bild</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Jetzt wieder versuchen</translation>
-    </message>
-    <message>
-        <source>Not logged in</source>
-        <translation>Nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>Anmelden …</translation>
-    </message>
-    <message>
-        <source>STOP: the certificate of %1 has changed</source>
-        <translation>HALT: Das Zertifikat von %1 hat sich geändert</translation>
-    </message>
-    <message>
-        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
-
-%1
-
-Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation>Es ist nicht das festgehaltene, deshalb wurde nichts gesendet. Gezeigt wird jetzt:
-
-%1
-
-Fragen Sie, wer den Knoten betreibt. Ist die Änderung gewollt, bearbeiten Sie den Cluster und tragen den neuen Fingerabdruck ein.</translation>
-    </message>
-    <message>
-        <source>%1 shows a certificate that nobody vouches for</source>
-        <translation>%1 zeigt ein Zertifikat, für das niemand bürgt</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted</source>
-        <translation>Dem Zertifikat wird nicht vertraut</translation>
-    </message>
-    <message>
-        <source>%1
-
-Its fingerprint is:
-
-%2
-
-Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation>%1
-
-Sein Fingerabdruck ist:
-
-%2
-
-Vergleichen Sie ihn mit dem, was der Betreiber des Knotens vorliest. Nur wenn alle Gruppen stimmen, halten Sie ihn fest.</translation>
-    </message>
-    <message>
-        <source>They agree: pin it</source>
-        <translation>Sie stimmen: festhalten</translation>
-    </message>
-    <message>
-        <source>About Muster</source>
-        <translation>Über Muster</translation>
-    </message>
-    <message>
-        <source>Muster %1
-
-Keeps a team-messaging cluster up, and shows it.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Muster %1
-
-Hält einen Nachrichten-Cluster am Laufen und zeigt ihn.
-Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
-        <source>&amp;Reachability</source>
-        <translation>E&amp;rreichbarkeit</translation>
-    </message>
-    <message>
-        <source>&amp;Topology</source>
-        <translation>&amp;Topologie</translation>
-    </message>
-    <message>
-        <source>Lo&amp;gs</source>
-        <translation>&amp;Protokolle</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
-        <translation>Cluster %1, wie %2 ihn sieht. Zeiten in UTC.</translation>
-    </message>
-    <message>
-        <source>No new notices</source>
-        <translation>Keine neuen Hinweise</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new notice(s)</source>
-        <translation>
-            <numerusform>%n neuer Hinweis</numerusform>
-            <numerusform>%n neue Hinweise</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>PRODUKTION</translation>
-    </message>
-    <message>
-        <source>Log &amp;out</source>
-        <translation>Ab&amp;melden</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>Ein&amp;stellungen …</translation>
-    </message>
-    <message>
-        <source>Command &amp;palette…</source>
-        <translation>&amp;Befehlspalette …</translation>
-    </message>
-    <message>
-        <source>No&amp;tices</source>
-        <translation>Hin&amp;weise</translation>
-    </message>
-    <message>
         <source>Cha&amp;nge</source>
         <translation>Ä&amp;ndern</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the selected node&apos;s configuration…</source>
-        <translation>Konfiguration des gewählten Knotens neu &amp;laden …</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of &amp;all nodes…</source>
-        <translation>Konfiguration &amp;aller Knoten neu laden …</translation>
-    </message>
-    <message>
-        <source>&amp;Hand leadership over…</source>
-        <translation>Leitung über&amp;geben …</translation>
-    </message>
-    <message>
-        <source>&amp;Let the lowest id lead again…</source>
-        <translation>&amp;Wieder die niedrigste Kennung leiten lassen …</translation>
-    </message>
-    <message>
-        <source>&amp;Debug for 15 min…</source>
-        <translation>&amp;Debug für 15 min …</translation>
-    </message>
-    <message>
-        <source>&amp;Copy this page as command line</source>
-        <translation>Diese Seite als &amp;Befehlszeile kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this page</source>
-        <translation>&amp;Hilfe zu dieser Seite</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Es besteht keine Verbindung zum Cluster.</translation>
-    </message>
-    <message>
-        <source>Select a node on the page Nodes first.</source>
-        <translation>Zuerst einen Knoten auf der Seite Knoten wählen.</translation>
-    </message>
-    <message>
-        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
-        <translation>Niemand wurde um die Leitung gebeten: Es leitet ohnehin die niedrigste Kennung.</translation>
-    </message>
-    <message>
-        <source>No cluster is open.</source>
-        <translation>Kein Cluster ist geöffnet.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring is asked for the log-in.</source>
-        <translation>Der Schlüsselbund des Systems wird nach den Anmeldedaten gefragt.</translation>
-    </message>
-    <message>
-        <source>This console was started without a keyring.</source>
-        <translation>Diese Konsole wurde ohne Schlüsselbund gestartet.</translation>
-    </message>
-    <message>
-        <source>The keyring did not take the log-in: %1</source>
-        <translation>Der Schlüsselbund nahm die Anmeldedaten nicht an: %1</translation>
-    </message>
-    <message>
-        <source>The keyring still has the log-in: %1</source>
-        <translation>Der Schlüsselbund hat die Anmeldedaten noch: %1</translation>
-    </message>
-    <message>
-        <source>You are logged out.</source>
-        <translation>Abgemeldet.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>node, why it does not answer</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Columns, sorting and filters are as they were made.</source>
-        <translation>Spalten, Sortierung und Filter sind zurückgesetzt.</translation>
-    </message>
-    <message>
-        <source>%1 does not run.</source>
-        <translation>%1 läuft nicht.</translation>
-    </message>
-    <message>
-        <source>%1 leads already.</source>
-        <translation>%1 leitet bereits.</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>%1 zeigen</translation>
-    </message>
-    <message>
-        <source>Show the host of %1</source>
-        <translation>Host von %1 zeigen</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of %1…</source>
-        <translation>Konfiguration von %1 neu laden …</translation>
-    </message>
-    <message>
-        <source>Hand leadership over to %1…</source>
-        <translation>Leitung an %1 übergeben …</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -3016,48 +2850,47 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Er ist geöffnet.</translation>
     </message>
     <message>
-        <source>&amp;Copy as command line</source>
-        <translation>Als &amp;Befehlszeile kopieren</translation>
+        <source>Columns, sorting and filters are reset.</source>
+        <translation>Spalten, Sortierung und Filter sind zurückgesetzt.</translation>
     </message>
     <message>
-        <source>In the clipboard: %1</source>
-        <translation>In der Zwischenablage: %1</translation>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NodeMenu</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
     </message>
     <message>
-        <source>STOP: the certificate of %1 is refused</source>
-        <translation>HALT: Das Zertifikat von %1 wird abgelehnt</translation>
+        <source>%1 is not running.</source>
+        <translation>%1 läuft nicht.</translation>
     </message>
     <message>
-        <source>%1
-
-This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
-
-%3
-
-Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
-        <translation>%1
-
-Diesem Cluster wird über die Zertifizierungsstelle in %2 vertraut, und dieses Zertifikat besteht davor nicht; deshalb wurde nichts gesendet. Sein Fingerabdruck ist:
-
-%3
-
-Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungsstelle ersetzt, den Cluster bearbeiten und die neue Datei angeben.</translation>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
     <message>
-        <source>&amp;Add a cluster…</source>
-        <translation>Cluster &amp;hinzufügen …</translation>
+        <source>Show the host of %1</source>
+        <translation>Host von %1 zeigen</translation>
     </message>
     <message>
-        <source>&amp;Edit the cluster…</source>
-        <translation>Cluster &amp;bearbeiten …</translation>
+        <source>Reload the configuration of %1…</source>
+        <translation>Konfiguration von %1 neu laden …</translation>
     </message>
     <message>
-        <source>&amp;Remove the cluster from the list…</source>
-        <translation>Cluster aus der Liste &amp;entfernen …</translation>
+        <source>Transfer leadership to %1…</source>
+        <translation>Leitung an %1 übergeben …</translation>
     </message>
     <message>
-        <source>La&amp;youts</source>
-        <translation>La&amp;youts</translation>
+        <source>%1 leads already.</source>
+        <translation>%1 leitet bereits.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>Gleichwertigen &amp;Befehl kopieren</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +2919,41 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PageText</name>
+    <message>
+        <source>&amp;Config</source>
+        <translation>K&amp;onfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Ereignisse</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>&amp;Leiter</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>&amp;Protokolle</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Reachability</source>
+        <translation>E&amp;rreichbarkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topologie</translation>
     </message>
 </context>
 <context>
@@ -3120,10 +2988,127 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Nicht verfügbar: %1</translation>
     </message>
     <message>
-        <source>The same by command line, Ctrl+C copies it:
+        <source>Equivalent command, Ctrl+C copies it:
 %1</source>
-        <translation>Dasselbe auf der Befehlszeile, Strg+C kopiert es:
+        <translation>Gleichwertiger Befehl, Strg+C kopiert ihn:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PlaceholderPresenter</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Kein Cluster ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <translation>Den Cluster hinzufügen, der betreut werden soll: Die Adresse eines seiner Knoten genügt.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add another one.</source>
+        <translation>Links einen auswählen oder einen anderen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add a cluster…</source>
+        <translation>Cluster hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbinde mit %1</translation>
+    </message>
+    <message>
+        <source>Connecting to the cluster</source>
+        <translation>Verbinde mit dem Cluster</translation>
+    </message>
+    <message>
+        <source>The cluster is shown as soon as one node answers.</source>
+        <translation>Der Cluster wird gezeigt, sobald ein Knoten antwortet.</translation>
+    </message>
+    <message>
+        <source>%1
+All known nodes are tried in turn, again and again.</source>
+        <translation>%1
+Alle bekannten Knoten werden reihum immer wieder versucht.</translation>
+    </message>
+    <message>
+        <source>No overview yet</source>
+        <translation>Noch keine Übersicht</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 has changed</source>
+        <translation>HALT: Das Zertifikat von %1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
+
+%1
+
+Ask whoever runs that node. If the change is intended, edit the cluster and enter the new fingerprint.</source>
+        <translation>Es ist nicht das festgehaltene, deshalb wurde nichts gesendet. Jetzt gezeigt wird:
+
+%1
+
+Bitte bei denen nachfragen, die diesen Knoten betreiben. Ist die Änderung gewollt, den Cluster bearbeiten und den neuen Fingerabdruck eingeben.</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>HALT: Das Zertifikat von %1 wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is verified with the CA in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the CA was replaced, edit the cluster and choose the new file.</source>
+        <translation>%1
+
+Dieser Cluster wird mit der CA in %2 geprüft, und dieses Zertifikat besteht die Prüfung nicht; deshalb wurde nichts gesendet. Sein Fingerabdruck ist:
+
+%3
+
+Bitte bei denen nachfragen, die diesen Knoten betreiben. Wurde die CA ersetzt, den Cluster bearbeiten und die neue Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by a known CA</source>
+        <translation>Das Zertifikat von %1 ist von keiner bekannten CA signiert</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its fingerprint is:
+
+%2
+
+Compare it with what the node&apos;s administrator reads out. Pin it only if all groups agree.</source>
+        <translation>%1
+
+Sein Fingerabdruck ist:
+
+%2
+
+Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten, wenn alle Gruppen stimmen.</translation>
+    </message>
+    <message>
+        <source>They agree: pin it</source>
+        <translation>Stimmt: festhalten</translation>
     </message>
 </context>
 <context>
@@ -3189,32 +3174,12 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Soweit bekannt, weicht keine Datei von dem ab, womit ihr Knoten läuft: Es ändert sich nichts.</translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>Dasselbe auf der Befehlszeile:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>Dies ist ein PRODUKTIONS-Cluster, und ich will es.</translation>
-    </message>
-    <message>
         <source>Reloading</source>
         <translation>Lade neu</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
         <translation>Neu &amp;laden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>Es besteht keine Verbindung zum Cluster. Nichts wurde getan.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3315,54 +3280,36 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     </message>
 </context>
 <context>
+    <name>muster::shell::StatusLine</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>Cluster %1, wie %2 ihn sieht. Zeiten in UTC.</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are local.</source>
+        <translation>Cluster %1, wie %2 ihn sieht. Ortszeit.</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>Keine neuen Hinweise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n neuer Hinweis</numerusform>
+            <numerusform>%n neue Hinweise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
-    <message>
-        <source>Let the lowest id lead again</source>
-        <translation>Wieder die niedrigste Kennung leiten lassen</translation>
-    </message>
-    <message>
-        <source>Hand leadership over</source>
-        <translation>Leitung übergeben</translation>
-    </message>
-    <message>
-        <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation>Nach %1 leitet er nicht. Der Wunsch bleibt: er leitet, sobald er kann; oder nehmen Sie den Wunsch zurück.</translation>
-    </message>
-    <message>
-        <source>The node that shall lead</source>
-        <translation>Der Knoten, der leiten soll</translation>
-    </message>
-    <message>
-        <source>&amp;The node that shall lead:</source>
-        <translation>&amp;Der Knoten, der leiten soll:</translation>
-    </message>
-    <message>
-        <source>The same by command line:</source>
-        <translation>Dasselbe auf der Befehlszeile:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>Dies ist ein PRODUKTIVER Cluster, und ich meine es ernst.</translation>
-    </message>
     <message>
         <source>Waiting for the new leader</source>
         <translation>Warten auf den neuen Leiter</translation>
-    </message>
-    <message>
-        <source>&amp;Take the wish back</source>
-        <translation>Wunsch &amp;zurücknehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Hand over</source>
-        <translation>&amp;Übergeben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation>Der Knoten mit der niedrigsten Kennung leitet wieder, sobald er 30 s stabil war. Bis dahin leitet %1 weiter.</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3373,45 +3320,108 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Es gibt keinen anderen lebenden Knoten, der leiten könnte.</translation>
     </message>
     <message>
-        <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation>%1 gibt das Lease zurück und %2 nimmt es, in einer neuen Amtszeit. Geplante Arbeiten ruhen etwa eine Sekunde; Nutzer merken nichts. %2 leitet, bis er ausfällt oder der Wunsch zurückgenommen wird.</translation>
-    </message>
-    <message>
-        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation>Im Augenblick leitet niemand. %1 wird gebeten, das Lease zu nehmen. Er leitet, bis er ausfällt oder der Wunsch zurückgenommen wird.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>Es besteht keine Verbindung zum Cluster. Es wurde nichts getan.</translation>
-    </message>
-    <message>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
-    </message>
-    <message>
-        <source>The wish is taken back.</source>
-        <translation>Der Wunsch ist zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>Asked. Waiting until %1 leads …</source>
-        <translation>Gefragt. Warten, bis %1 leitet …</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
         <translation>%1 leitet, in Amtszeit %2.</translation>
     </message>
     <message>
-        <source>Somebody else asked for %1 meanwhile.</source>
-        <translation>Inzwischen hat jemand anders um %1 gebeten.</translation>
-    </message>
-    <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
         <translation>%1 leitet nicht: %2</translation>
+    </message>
+    <message>
+        <source>Clear leader preference</source>
+        <translation>Leiterpräferenz aufheben</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>Leitung übergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>Auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>Über&amp;geben</translation>
+    </message>
+    <message>
+        <source>It does not lead after %1. The preference is kept; clear it to let the lowest id lead.</source>
+        <translation>Nach %1 leitet er noch nicht. Die Präferenz bleibt; wird sie aufgehoben, leitet die niedrigste ID.</translation>
+    </message>
+    <message>
+        <source>New leader</source>
+        <translation>Neuer Leiter</translation>
+    </message>
+    <message>
+        <source>&amp;New leader:</source>
+        <translation>&amp;Neuer Leiter:</translation>
+    </message>
+    <message>
+        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 keeps leading.</source>
+        <translation>Der Knoten mit der niedrigsten ID leitet wieder, sobald er 30 s stabil war. Bis dahin leitet %1 weiter.</translation>
+    </message>
+    <message>
+        <source>%1 releases the lease and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the preference is cleared.</source>
+        <translation>%1 gibt die Frist frei und %2 nimmt sie, in einer neuen Amtszeit. Geplante Arbeit ruht etwa eine Sekunde; Nutzer merken nichts. %2 leitet, bis er ausfällt oder die Präferenz aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the preference is cleared.</source>
+        <translation>Im Augenblick leitet niemand. %1 wird gebeten, die Frist zu nehmen. Er leitet, bis er ausfällt oder die Präferenz aufgehoben wird.</translation>
+    </message>
+    <message>
+        <source>The leader preference is cleared.</source>
+        <translation>Die Leiterpräferenz ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Requested. Waiting for %1 to become leader…</source>
+        <translation>Angefordert. Warten, bis %1 Leiter wird …</translation>
+    </message>
+    <message>
+        <source>Somebody else has requested %1 meanwhile.</source>
+        <translation>Inzwischen hat jemand anders %1 angefordert.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ViewMenu</name>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>La&amp;youts</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Ers&amp;cheinungsbild</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>Filter lö&amp;schen</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>Hin&amp;weise</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 <context>
@@ -3470,14 +3480,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Noch nicht bekannt</translation>
     </message>
     <message>
-        <source>No node has told its configuration.</source>
-        <translation>Kein Knoten hat seine Konfiguration genannt.</translation>
-    </message>
-    <message>
-        <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation>Die Prüfsummen weichen ab, und die Knoten haben noch nicht genannt, welche Schlüssel. Das tun sie binnen Sekunden nach einer Änderung.</translation>
-    </message>
-    <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>%1 neu laden …</translation>
@@ -3496,6 +3498,14 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
             <numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel darf je Knoten abweichen.</numerusform>
             <numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel dürfen je Knoten abweichen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No node has reported its configuration.</source>
+        <translation>Kein Knoten hat seine Konfiguration gemeldet.</translation>
+    </message>
+    <message>
+        <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
+        <translation>Die Prüfsummen weichen ab, und die Knoten haben noch nicht gemeldet, welche Schlüssel. Das tun sie binnen Sekunden nach einer Änderung.</translation>
     </message>
 </context>
 <context>
@@ -3529,10 +3539,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Noch keine Ereignisse</translation>
     </message>
     <message>
-        <source>Nothing has happened since the node that answers was started.</source>
-        <translation>Seit dem Start des antwortenden Knotens ist nichts geschehen.</translation>
-    </message>
-    <message>
         <source>No event matches</source>
         <translation>Kein Ereignis passt</translation>
     </message>
@@ -3551,6 +3557,10 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>Only %1 to %2: show all</source>
         <translation>Nur %1 bis %2: alle zeigen</translation>
+    </message>
+    <message>
+        <source>No events since this node started.</source>
+        <translation>Keine Ereignisse seit dem Start dieses Knotens.</translation>
     </message>
 </context>
 <context>
@@ -3595,10 +3605,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Frage %1</translation>
     </message>
     <message>
-        <source>The node is asked for what it measured in the last hour.</source>
-        <translation>Der Knoten wird gefragt, was er in der letzten Stunde gemessen hat.</translation>
-    </message>
-    <message>
         <source>No history of %1 yet</source>
         <translation>Noch kein Verlauf von %1</translation>
     </message>
@@ -3613,6 +3619,10 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>These values are old: %1</source>
         <translation>Diese Werte sind alt: %1</translation>
+    </message>
+    <message>
+        <source>Loading the last hour of measurements…</source>
+        <translation>Lade die Messwerte der letzten Stunde …</translation>
     </message>
 </context>
 <context>
@@ -3707,14 +3717,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>%1 Seit %2 (%3), weil: %4.</translation>
     </message>
     <message>
-        <source>Hand leadership over…</source>
-        <translation>Leitung übergeben…</translation>
-    </message>
-    <message>
-        <source>Take the wish back…</source>
-        <translation>Wunsch zurücknehmen…</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>Es gibt keinen anderen lebenden Knoten, der leiten könnte.</translation>
     </message>
@@ -3734,6 +3736,38 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <source>%1 was asked to lead and cannot now.</source>
         <translation>%1 soll leiten und kann es jetzt nicht.</translation>
     </message>
+    <message>
+        <source>Transfer leadership…</source>
+        <translation>Leitung übergeben …</translation>
+    </message>
+    <message>
+        <source>Clear preference…</source>
+        <translation>Präferenz aufheben …</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogPanes</name>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>Eine Zeile wählen, um alle ihre Felder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>Felder der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::LogsPage</name>
@@ -3748,10 +3782,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>Regular e&amp;xpression</source>
         <translation>Regulärer Ausdr&amp;uck</translation>
-    </message>
-    <message>
-        <source>Least severe level</source>
-        <translation>Niedrigste Stufe</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -3822,22 +3852,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Select a line to see all its fields.</source>
-        <translation>Eine Zeile wählen, um alle ihre Felder zu sehen.</translation>
-    </message>
-    <message>
-        <source>Fields of the selected line</source>
-        <translation>Felder der gewählten Zeile</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
         <source>%1 The lines are still those of the filter before.</source>
         <translation>%1 Die Zeilen sind noch die des vorigen Filters.</translation>
     </message>
@@ -3875,13 +3889,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>%1 · reading older lines …</source>
         <translation>%1 · lese ältere Zeilen …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n older line(s) let go: no more fit</source>
-        <translation>
-            <numerusform>%1 · %n ältere Zeile verworfen: mehr passt nicht</numerusform>
-            <numerusform>%1 · %n ältere Zeilen verworfen: mehr passt nicht</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · the logs cannot be read now: %2</source>
@@ -3928,11 +3935,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Alle Knoten werden nach ihren gefragt.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>node, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>„%1“ ist keine Zeit. Eingeben: 13:05 oder 2026-11-25 13:05:00.</translation>
     </message>
@@ -3972,6 +3974,17 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Minimum level</source>
+        <translation>Mindeststufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n oldest line(s) dropped: limit reached</source>
+        <translation>
+            <numerusform>%1 · %n älteste Zeile verworfen: Limit erreicht</numerusform>
+            <numerusform>%1 · %n älteste Zeilen verworfen: Limit erreicht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4200,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Uhr und Limits seines Hosts</translation>
     </message>
     <message>
-        <source>Its &amp;logs</source>
-        <translation>&amp;Protokoll</translation>
-    </message>
-    <message>
         <source>The log lines of this node</source>
         <translation>Die Protokollzeilen dieses Knotens</translation>
     </message>
@@ -4201,6 +4210,10 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>What the node measured of itself in the last hour</source>
         <translation>Was der Knoten in der letzten Stunde an sich gemessen hat</translation>
+    </message>
+    <message>
+        <source>Show &amp;logs</source>
+        <translation>Zum &amp;Protokoll</translation>
     </message>
 </context>
 <context>
@@ -4215,10 +4228,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>No nodes</source>
         <translation>Keine Knoten</translation>
-    </message>
-    <message>
-        <source>The cluster has told of no node yet.</source>
-        <translation>Der Cluster hat noch keinen Knoten genannt.</translation>
     </message>
     <message>
         <source>No node deviates</source>
@@ -4236,6 +4245,10 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <source>Clear the filter with Esc to see all nodes.</source>
         <translation>Löschen Sie den Filter mit Esc, um alle Knoten zu sehen.</translation>
     </message>
+    <message>
+        <source>The cluster has not reported any node yet.</source>
+        <translation>Der Cluster hat noch keinen Knoten gemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
@@ -4244,16 +4257,8 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Neueste Ereignisse</translation>
     </message>
     <message>
-        <source>What needs you</source>
-        <translation>Was Sie braucht</translation>
-    </message>
-    <message>
         <source>Nodes, worst first</source>
         <translation>Knoten, schlimmste zuerst</translation>
-    </message>
-    <message>
-        <source>The node that answers cannot tell.</source>
-        <translation>Der antwortende Knoten weiß es nicht.</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
@@ -4262,6 +4267,14 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
     <message>
         <source>Nothing, when the cluster was last heard.</source>
         <translation>Nichts, als der Cluster zuletzt gehört wurde.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>The node that answers does not know.</source>
+        <translation>Der antwortende Knoten weiß es nicht.</translation>
     </message>
 </context>
 <context>
@@ -4367,8 +4380,8 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
 <context>
     <name>muster::views::TopologyView</name>
     <message>
-        <source>How the cluster hangs together: balancer, nodes, databases</source>
-        <translation>Wie der Cluster zusammenhängt: Lastverteiler, Knoten, Datenbanken</translation>
+        <source>Cluster topology: balancer, nodes, databases</source>
+        <translation>Topologie des Clusters: Lastverteiler, Knoten, Datenbanken</translation>
     </message>
 </context>
 <context>
@@ -4386,14 +4399,6 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <translation>Abweichung</translation>
     </message>
     <message>
-        <source>This picture</source>
-        <translation>Dieses Bild</translation>
-    </message>
-    <message>
-        <source>What may still fail</source>
-        <translation>Was ausfallen darf</translation>
-    </message>
-    <message>
         <source>Changes and leader</source>
         <translation>Änderungen und Leiter</translation>
     </message>
@@ -4406,6 +4411,14 @@ Bitte bei denen nachfragen, die den Knoten betreiben. Wurde die Zertifizierungss
         <source>Leader: %1, %2</source>
         <comment>name or &quot;No leader&quot;, sentence</comment>
         <translation>Leiter: %1, %2</translation>
+    </message>
+    <message>
+        <source>Fault tolerance</source>
+        <translation>Ausfalltoleranz</translation>
+    </message>
+    <message>
+        <source>Data freshness</source>
+        <translation>Datenstand</translation>
     </message>
 </context>
 </TS>

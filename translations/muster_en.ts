@@ -109,19 +109,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
+        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
         <comment>names of nodes</comment>
         <translation>
-            <numerusform>%1: nobody who lives hears from it. That is a crash, not a cut.</numerusform>
-            <numerusform>%1: nobody who lives hears from them. Those are crashes, not cuts.</numerusform>
+            <numerusform>%1: no live node hears from it; it crashed, it is not partitioned.</numerusform>
+            <numerusform>%1: no live node hears from them; they crashed, they are not partitioned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
+        <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
         <translation>
-            <numerusform>%1: has not told whom it reaches. It has just started, or runs an older version.</numerusform>
-            <numerusform>%1: have not told whom they reach. They have just started, or run an older version.</numerusform>
+            <numerusform>%1: has not reported whom it reaches; it has just started, or runs an older version.</numerusform>
+            <numerusform>%1: have not reported whom they reach; they have just started, or run an older version.</numerusform>
         </translation>
     </message>
 </context>
@@ -234,27 +234,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
-        <translation>
-            <numerusform>The log files get every line, debug lines too, for %n minute. Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</numerusform>
-            <numerusform>The log files get every line, debug lines too, for %n minutes. Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It was not possible on %n node(s): %1</source>
         <translation>
             <numerusform>It was not possible on %n node: %1</numerusform>
             <numerusform>It was not possible on %n nodes: %1</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>muster::shell::MainWindow</name>
     <message numerus="yes">
-        <source>%n new notice(s)</source>
+        <source>The log files get every line, debug lines too, for %n minute(s). Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</source>
         <translation>
-            <numerusform>%n new notice</numerusform>
-            <numerusform>%n new notices</numerusform>
+            <numerusform>The log files get every line, debug lines too, for %n minute. Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</numerusform>
+            <numerusform>The log files get every line, debug lines too, for %n minutes. Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %2, %n node(s) log everything: %1.</source>
+        <comment>nodes, time</comment>
+        <translation>
+            <numerusform>Until %2, %n node logs everything: %1.</numerusform>
+            <numerusform>Until %2, %n nodes log everything: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,6 +292,16 @@
         <translation>
             <numerusform>%n failure: see above. The other nodes are not affected.</numerusform>
             <numerusform>%n failures: see above. The other nodes are not affected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::StatusLine</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
         </translation>
     </message>
 </context>
@@ -357,13 +365,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n older line(s) let go: no more fit</source>
-        <translation>
-            <numerusform>%1 · %n older line let go: no more fit</numerusform>
-            <numerusform>%1 · %n older lines let go: no more fit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>More than %n line(s) are too much for the clipboard. Save them to a file.</source>
         <translation>
             <numerusform>More than %n line is too much for the clipboard. Save them to a file.</numerusform>
@@ -382,6 +383,13 @@
         <translation>
             <numerusform>%n line saved to %1.</numerusform>
             <numerusform>%n lines saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n oldest line(s) dropped: limit reached</source>
+        <translation>
+            <numerusform>%1 · %n oldest line dropped: limit reached</numerusform>
+            <numerusform>%1 · %n oldest lines dropped: limit reached</numerusform>
         </translation>
     </message>
 </context>

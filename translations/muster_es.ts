@@ -2,6 +2,537 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>PageText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>Down</source>
+        <translation>Caído</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 está caído.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Check its host and its log, then start it again; it rejoins on its own.</source>
+        <translation>Comprobar su host y su registro y volver a arrancarlo; se reincorpora solo.</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Aislado</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from nodes that the database shows as alive.</source>
+        <translation>%1 está aislado de nodos que la base de datos muestra como vivos.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer cut off.</source>
+        <translation>%1 ya no está aislado.</translation>
+    </message>
+    <message>
+        <source>Repair the network between it and its peers; it comes back on its own.</source>
+        <translation>Reparar la red entre él y los demás; vuelve solo.</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>Sin líder</translation>
+    </message>
+    <message>
+        <source>No node holds the leader lease.</source>
+        <translation>Ningún nodo tiene la concesión de líder.</translation>
+    </message>
+    <message>
+        <source>The cluster has a leader again.</source>
+        <translation>El clúster vuelve a tener líder.</translation>
+    </message>
+    <message>
+        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
+        <translation>Comprobar que los nodos llegan a la base de datos: sin líder no se hace ninguna tarea programada.</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Sin base de datos</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach the database.</source>
+        <translation>%1 no llega a la base de datos.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database again.</source>
+        <translation>%1 llega de nuevo a la base de datos.</translation>
+    </message>
+    <message>
+        <source>Check the database, and the network between this node and the database.</source>
+        <translation>Comprobar la base de datos y la red entre este nodo y ella.</translation>
+    </message>
+    <message>
+        <source>Partly unreachable</source>
+        <translation>Acceso parcial</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable from some of its peers.</source>
+        <translation>Algunos de los demás nodos no alcanzan a %1.</translation>
+    </message>
+    <message>
+        <source>%1 is reachable from all of its peers again.</source>
+        <translation>Todos los demás nodos alcanzan de nuevo a %1.</translation>
+    </message>
+    <message>
+        <source>Check firewalls and routes between the nodes named (gossip port, UDP and TCP), in the direction given.</source>
+        <translation>Comprobar cortafuegos y rutas entre los nodos nombrados (puerto de gossip, UDP y TCP), en el sentido indicado.</translation>
+    </message>
+    <message>
+        <source>Schema differs</source>
+        <translation>Otro esquema</translation>
+    </message>
+    <message>
+        <source>%1 works with another schema than its peers.</source>
+        <translation>%1 trabaja con otro esquema que los demás.</translation>
+    </message>
+    <message>
+        <source>%1 has the same schema as its peers again.</source>
+        <translation>%1 vuelve a tener el mismo esquema que los demás.</translation>
+    </message>
+    <message>
+        <source>Compare the versions: a newer one has migrated the database. Restart the node with a version that knows the schema.</source>
+        <translation>Comparar las versiones: una más nueva ha migrado la base de datos. Reiniciar el nodo con una versión que conozca el esquema.</translation>
+    </message>
+    <message>
+        <source>Version differs</source>
+        <translation>Otra versión</translation>
+    </message>
+    <message>
+        <source>%1 runs another version than its peers.</source>
+        <translation>%1 ejecuta otra versión que los demás.</translation>
+    </message>
+    <message>
+        <source>%1 runs the same version as its peers again.</source>
+        <translation>%1 vuelve a ejecutar la misma versión que los demás.</translation>
+    </message>
+    <message>
+        <source>Install the cluster&apos;s version there and restart the node.</source>
+        <translation>Instalar allí la versión del clúster y reiniciar el nodo.</translation>
+    </message>
+    <message>
+        <source>Config differs</source>
+        <translation>Otra config.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers.</source>
+        <translation>%1 tiene en uso otra configuración que los demás.</translation>
+    </message>
+    <message>
+        <source>%1 runs the same configuration as its peers again.</source>
+        <translation>%1 vuelve a tener en uso la misma configuración que los demás.</translation>
+    </message>
+    <message>
+        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
+        <translation>Comparar las claves, igualar los archivos y recargar el nodo que difiere.</translation>
+    </message>
+    <message>
+        <source>Clock skew</source>
+        <translation>Reloj desfasado</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is wrong.</source>
+        <translation>El reloj de %1 va mal.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is right again.</source>
+        <translation>El reloj de %1 vuelve a ir bien.</translation>
+    </message>
+    <message>
+        <source>Correct that clock and find out why its time daemon did not: messages are ordered by it.</source>
+        <translation>Corregir ese reloj y averiguar por qué no lo hizo su servicio de hora: los mensajes se ordenan por él.</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Sospechoso</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; it is being checked.</source>
+        <translation>%1 no responde; se está comprobando.</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 responde de nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait: within seconds it is either confirmed alive or declared down.</source>
+        <translation>Esperar: en segundos se confirma que está vivo o se declara caído.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Saturado</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to hear others in time.</source>
+        <translation>%1 está demasiado saturado para oír a otros a tiempo.</translation>
+    </message>
+    <message>
+        <source>%1 hears others in time again.</source>
+        <translation>%1 oye de nuevo a otros a tiempo.</translation>
+    </message>
+    <message>
+        <source>Look at the CPU of its host, and at what else runs there.</source>
+        <translation>Mirar la CPU de su host y qué más se ejecuta allí.</translation>
+    </message>
+    <message>
+        <source>Address differs</source>
+        <translation>Otra dirección</translation>
+    </message>
+    <message>
+        <source>%1 advertises an address that its packets do not come from.</source>
+        <translation>%1 anuncia una dirección de la que no vienen sus paquetes.</translation>
+    </message>
+    <message>
+        <source>The packets of %1 come from the address that it advertises again.</source>
+        <translation>Los paquetes de %1 vienen de nuevo de la dirección que anuncia.</translation>
+    </message>
+    <message>
+        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach it at.</source>
+        <translation>Poner allí en ClusterSettings.AdvertiseAddress la dirección en la que lo alcanzan los demás.</translation>
+    </message>
+    <message>
+        <source>Facts unknown</source>
+        <translation>Faltan datos</translation>
+    </message>
+    <message>
+        <source>%1 has not yet reported its version, schema and configuration.</source>
+        <translation>%1 aún no ha comunicado su versión, esquema y configuración.</translation>
+    </message>
+    <message>
+        <source>%1 has reported its version, schema and configuration.</source>
+        <translation>%1 ha comunicado su versión, esquema y configuración.</translation>
+    </message>
+    <message>
+        <source>Wait: a node reports them within seconds of its start.</source>
+        <translation>Esperar: un nodo los comunica segundos después de arrancar.</translation>
+    </message>
+    <message>
+        <source>Not reloaded</source>
+        <translation>Sin recargar</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 was edited and is not reloaded.</source>
+        <translation>El archivo de configuración de %1 se ha editado y no se ha recargado.</translation>
+    </message>
+    <message>
+        <source>%1 runs what its configuration file says again.</source>
+        <translation>%1 vuelve a tener en uso lo que dice su archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>Review what changed, then reload the configuration there, or restore the file.</source>
+        <translation>Revisar qué ha cambiado y después recargar allí la configuración o restaurar el archivo.</translation>
+    </message>
+    <message>
+        <source>Restart pending</source>
+        <translation>Reinicio pendiente</translation>
+    </message>
+    <message>
+        <source>%1 needs a restart before changed keys take effect.</source>
+        <translation>%1 necesita un reinicio para aplicar las claves cambiadas.</translation>
+    </message>
+    <message>
+        <source>%1 no longer needs a restart.</source>
+        <translation>%1 ya no necesita un reinicio.</translation>
+    </message>
+    <message>
+        <source>Restart the node when its users can spare it.</source>
+        <translation>Reiniciar el nodo cuando sus usuarios puedan prescindir de él.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniéndose</translation>
+    </message>
+    <message>
+        <source>%1 is stopping.</source>
+        <translation>%1 se está deteniendo.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer stopping.</source>
+        <translation>%1 ya no se está deteniendo.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it leaves the cluster in order.</source>
+        <translation>Nada que hacer: deja el clúster de forma ordenada.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance and takes no traffic.</source>
+        <translation>%1 está en mantenimiento y no recibe tráfico.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in maintenance.</source>
+        <translation>%1 ya no está en mantenimiento.</translation>
+    </message>
+    <message>
+        <source>Return it to service when the maintenance is done.</source>
+        <translation>Devolverlo al servicio cuando termine el mantenimiento.</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Vaciándose</translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of rotation.</source>
+        <translation>%1 se está retirando del tráfico.</translation>
+    </message>
+    <message>
+        <source>%1 is back in rotation.</source>
+        <translation>%1 vuelve a recibir tráfico.</translation>
+    </message>
+    <message>
+        <source>Wait until its users are on other nodes, or return it to service.</source>
+        <translation>Esperar a que sus usuarios estén en otros nodos o devolverlo al servicio.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Uniéndose</translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready.</source>
+        <translation>%1 está arrancando y aún no está listo.</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 está listo.</translation>
+    </message>
+    <message>
+        <source>Wait: it serves as soon as it is ready.</source>
+        <translation>Esperar: da servicio en cuanto esté listo.</translation>
+    </message>
+    <message>
+        <source>Gossip unencrypted</source>
+        <translation>Gossip sin cifrar</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is not encrypted.</source>
+        <translation>El gossip de %1 no está cifrado.</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is encrypted now.</source>
+        <translation>El gossip de %1 ya está cifrado.</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the security guide says how to encrypt the gossip of a running cluster.</source>
+        <translation>Darle el juego de claves del clúster; la guía de seguridad explica cómo cifrar el gossip de un clúster en marcha.</translation>
+    </message>
+    <message>
+        <source>Clock not synchronized</source>
+        <translation>Reloj sin sincronizar</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is not synchronized.</source>
+        <translation>El reloj de %1 no está sincronizado.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is synchronized again.</source>
+        <translation>El reloj de %1 vuelve a estar sincronizado.</translation>
+    </message>
+    <message>
+        <source>Start a time daemon on that host.</source>
+        <translation>Iniciar un servicio de hora en ese host.</translation>
+    </message>
+    <message>
+        <source>Host limits</source>
+        <translation>Límites del host</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low.</source>
+        <translation>%1 funciona con límites demasiado bajos.</translation>
+    </message>
+    <message>
+        <source>%1 meets the recommended limits again.</source>
+        <translation>%1 cumple de nuevo los límites recomendados.</translation>
+    </message>
+    <message>
+        <source>Raise them before they are reached.</source>
+        <translation>Subirlos antes de que se alcancen.</translation>
+    </message>
+    <message>
+        <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
+        <translation>Cuando todos los nodos tengan la clave, poner %1 a true en cada archivo y recargar todos los nodos.</translation>
+    </message>
+    <message>
+        <source>%1 has joined.</source>
+        <translation>%1 se ha unido.</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 se ha retirado.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed.</source>
+        <translation>%1 ya no figura en la lista.</translation>
+    </message>
+    <message>
+        <source>%1 leads now.</source>
+        <translation>%1 lidera ahora.</translation>
+    </message>
+    <message>
+        <source>The verdict is now %1.</source>
+        <translation>El veredicto es ahora %1.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 jumped.</source>
+        <translation>El reloj de %1 ha dado un salto.</translation>
+    </message>
+    <message>
+        <source>A write of %1 was refused: it no longer leads.</source>
+        <translation>Se rechazó una escritura de %1: ya no lidera.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Recuperación</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>verde</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rojo</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>vivo</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>sospechoso</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>caído</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>uniéndose</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>vaciándose</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>mantenimiento</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>deteniéndose</translation>
+    </message>
+    <message>
+        <source>takes effect on reload</source>
+        <translation>surte efecto al recargar</translation>
+    </message>
+    <message>
+        <source>takes effect when database connections are recycled</source>
+        <translation>surte efecto al renovarse las conexiones a la base de datos</translation>
+    </message>
+    <message>
+        <source>takes effect after a restart of the node</source>
+        <translation>surte efecto tras reiniciar el nodo</translation>
+    </message>
+    <message>
+        <source>changing it interrupts the whole service</source>
+        <translation>cambiarla interrumpe todo el servicio</translation>
+    </message>
+    <message>
+        <source>may differ per node</source>
+        <translation>puede diferir por nodo</translation>
+    </message>
+    <message>
+        <source>edited on disk, not reloaded</source>
+        <translation>editada en disco, sin recargar</translation>
+    </message>
+    <message>
+        <source>reloaded, restart pending</source>
+        <translation>recargada, reinicio pendiente</translation>
+    </message>
+    <message>
+        <source>set by an environment variable</source>
+        <translation>fijada por variable de entorno</translation>
+    </message>
+    <message>
+        <source>default of another version</source>
+        <translation>valor por defecto de otra versión</translation>
+    </message>
+    <message>
+        <source>changed on this node only</source>
+        <translation>cambiada solo en este nodo</translation>
+    </message>
+    <message>
+        <source>first leader of this cluster</source>
+        <translation>primer líder de este clúster</translation>
+    </message>
+    <message>
+        <source>the previous leader&apos;s lease expired</source>
+        <translation>venció la concesión del líder anterior</translation>
+    </message>
+    <message>
+        <source>the lease was released</source>
+        <translation>se liberó la concesión</translation>
+    </message>
+    <message>
+        <source>transferred by an operator</source>
+        <translation>transferido por un operador</translation>
+    </message>
+    <message>
+        <source>a node with a lower id had been stable for 30 s</source>
+        <translation>un nodo con ID menor llevaba 30 s estable</translation>
+    </message>
+    <message>
+        <source>the database is another one</source>
+        <translation>la base de datos es otra</translation>
+    </message>
+    <message>
+        <source>nobody took over</source>
+        <translation>nadie tomó el relevo</translation>
+    </message>
+    <message>
+        <source>the lease was not renewed in time</source>
+        <translation>la concesión no se renovó a tiempo</translation>
+    </message>
+    <message>
+        <source>another node took over</source>
+        <translation>otro nodo tomó el relevo</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Change</name>
     <message>
         <source>Handing over</source>
@@ -63,18 +594,6 @@
 <context>
     <name>muster::models::EventModel</name>
     <message>
-        <source>Recovery</source>
-        <translation>Recuperación</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <translation>Problema</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Info</translation>
-    </message>
-    <message>
         <source>cluster</source>
         <translation>clúster</translation>
     </message>
@@ -98,231 +617,40 @@
 <context>
     <name>muster::models::Events</name>
     <message>
-        <source>%1 is down</source>
-        <translation>%1 está caído</translation>
+        <source>The cluster</source>
+        <translation>El clúster</translation>
     </message>
     <message>
-        <source>%1 is back</source>
-        <translation>%1 ha vuelto</translation>
+        <source>The verdict is now %1; it was %2.</source>
+        <translation>El veredicto es ahora %1; antes era %2.</translation>
     </message>
     <message>
-        <source>%1 has joined</source>
-        <translation>%1 se ha unido</translation>
+        <source>%1 leads in term %2.</source>
+        <translation>%1 lidera en el mandato %2.</translation>
     </message>
     <message>
-        <source>%1 has left</source>
-        <translation>%1 se ha retirado</translation>
+        <source>%1 leads again, in term %2.</source>
+        <translation>%1 lidera de nuevo, en el mandato %2.</translation>
     </message>
     <message>
-        <source>%1 is no longer listed</source>
-        <translation>%1 ya no figura en la lista</translation>
+        <source>%1 leads in term %2, after %3.</source>
+        <translation>%1 lidera en el mandato %2, tras %3.</translation>
     </message>
     <message>
-        <source>%1 does not answer; it is being checked</source>
-        <translation>%1 no responde; se está comprobando</translation>
+        <source>A write of %1 in term %2 was refused: term %3 has begun.</source>
+        <translation>Se rechazó una escritura de %1 en el mandato %2: ha empezado el mandato %3.</translation>
     </message>
     <message>
-        <source>%1 answers again</source>
-        <translation>%1 responde de nuevo</translation>
+        <source>A write of %1 in term %2 was refused: %4 leads in term %3.</source>
+        <translation>Se rechazó una escritura de %1 en el mandato %2: %4 lidera en el mandato %3.</translation>
     </message>
     <message>
-        <source>%1 does not reach the database</source>
-        <translation>%1 no llega a la base de datos</translation>
+        <source>No node has led for %1.</source>
+        <translation>Ningún nodo lidera desde hace %1.</translation>
     </message>
     <message>
-        <source>%1 reaches the database again</source>
-        <translation>%1 llega de nuevo a la base de datos</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration</source>
-        <translation>%1 aún no ha comunicado su versión, esquema y configuración</translation>
-    </message>
-    <message>
-        <source>%1 has told its version, schema and configuration</source>
-        <translation>%1 ha comunicado su versión, esquema y configuración</translation>
-    </message>
-    <message>
-        <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation>El archivo de configuración de %1 se ha editado y no se ha recargado</translation>
-    </message>
-    <message>
-        <source>%1 runs what its configuration file says again</source>
-        <translation>%1 vuelve a tener en uso lo que dice su archivo de configuración</translation>
-    </message>
-    <message>
-        <source>%1 needs a restart before changed keys take effect</source>
-        <translation>%1 necesita un reinicio para aplicar las claves cambiadas</translation>
-    </message>
-    <message>
-        <source>%1 no longer needs a restart</source>
-        <translation>%1 ya no necesita un reinicio</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready</source>
-        <translation>%1 está arrancando y aún no está listo</translation>
-    </message>
-    <message>
-        <source>%1 is no longer starting</source>
-        <translation>%1 ya no está arrancando</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic</source>
-        <translation>%1 se está retirando del tráfico</translation>
-    </message>
-    <message>
-        <source>%1 is no longer being taken out of traffic</source>
-        <translation>%1 ya no se está retirando del tráfico</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance and takes no traffic</source>
-        <translation>%1 está en mantenimiento y no admite tráfico</translation>
-    </message>
-    <message>
-        <source>%1 is no longer in maintenance</source>
-        <translation>%1 ya no está en mantenimiento</translation>
-    </message>
-    <message>
-        <source>%1 is stopping</source>
-        <translation>%1 se está deteniendo</translation>
-    </message>
-    <message>
-        <source>%1 is no longer stopping</source>
-        <translation>%1 ya no se está deteniendo</translation>
-    </message>
-    <message>
-        <source>%1 runs another version than its peers</source>
-        <translation>%1 ejecuta otra versión que los demás</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its version</source>
-        <translation>%1 ya no difiere en su versión</translation>
-    </message>
-    <message>
-        <source>%1 works with another schema than its peers</source>
-        <translation>%1 trabaja con otro esquema que los demás</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its schema</source>
-        <translation>%1 ya no difiere en su esquema</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers</source>
-        <translation>%1 tiene en uso otra configuración que los demás</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its configuration</source>
-        <translation>%1 ya no difiere en su configuración</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low</source>
-        <translation>%1 funciona con límites demasiado bajos</translation>
-    </message>
-    <message>
-        <source>The limits of %1 suffice now</source>
-        <translation>Los límites de %1 ya son suficientes</translation>
-    </message>
-    <message>
-        <source>green</source>
-        <comment>verdict</comment>
-        <translation>verde</translation>
-    </message>
-    <message>
-        <source>red</source>
-        <comment>verdict</comment>
-        <translation>rojo</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>verdict</comment>
-        <translation>desconocido</translation>
-    </message>
-    <message>
-        <source>%1 leads now</source>
-        <translation>%1 lidera ahora</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2</source>
-        <translation>%1 lidera en el mandato %2</translation>
-    </message>
-    <message>
-        <source>%1 leads again, in term %2</source>
-        <translation>%1 lidera de nuevo, en el mandato %2</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2, after %3</source>
-        <translation>%1 lidera en el mandato %2, tras %3</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation>%1 tiene en uso otra configuración que los demás; ninguna tiene mayoría</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than most nodes</source>
-        <translation>%1 tiene en uso otra configuración que la mayoría de los nodos</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2; none has a majority</source>
-        <translation>%1 trabaja con el esquema %2; ninguno tiene mayoría</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2, most nodes with %3</source>
-        <translation>%1 trabaja con el esquema %2; la mayoría de los nodos, con %3</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2; none has a majority</source>
-        <translation>%1 ejecuta la versión %2; ninguna tiene mayoría</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2, most nodes run %3</source>
-        <translation>%1 ejecuta la versión %2; la mayoría de los nodos, la %3</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now</source>
-        <translation>El veredicto es ahora %1</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now, it was %2</source>
-        <translation>El veredicto es ahora %1, antes era %2</translation>
-    </message>
-    <message>
-        <source>The cluster has a leader again</source>
-        <translation>El clúster vuelve a tener líder</translation>
-    </message>
-    <message>
-        <source>Nobody has led for %1</source>
-        <translation>Nadie lidera desde hace %1</translation>
-    </message>
-    <message>
-        <source>Nobody leads</source>
-        <translation>Nadie lidera</translation>
-    </message>
-    <message>
-        <source>A write of %1 was refused: it no longer leads</source>
-        <translation>Se rechazó una escritura de %1: ya no lidera</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation>Se rechazó una escritura de %1 en el mandato %2: ha empezado el mandato %3</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation>Se rechazó una escritura de %1 en el mandato %2: %4 lidera en el mandato %3</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is wrong</source>
-        <translation>El reloj de %1 va mal</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is right again</source>
-        <translation>El reloj de %1 vuelve a ir bien</translation>
-    </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right</source>
-        <translation>Nada mantiene en hora el reloj de %1</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is kept right again</source>
-        <translation>El reloj de %1 vuelve a mantenerse en hora</translation>
+        <source>Notice</source>
+        <translation>Aviso</translation>
     </message>
 </context>
 <context>
@@ -502,34 +830,6 @@
         <translation>%1, no se sabe si mantiene la hora</translation>
     </message>
     <message>
-        <source>synchronised, from outside this container</source>
-        <translation>sincronización desde fuera de este contenedor</translation>
-    </message>
-    <message>
-        <source>synchronised, by an unknown daemon</source>
-        <translation>sincronización por un servicio desconocido</translation>
-    </message>
-    <message>
-        <source>synchronised by %1</source>
-        <translation>sincronización por %1</translation>
-    </message>
-    <message>
-        <source>not synchronised: the host of this container must do it</source>
-        <translation>sin sincronizar: debe hacerlo el host de este contenedor</translation>
-    </message>
-    <message>
-        <source>not synchronised: no time daemon runs</source>
-        <translation>sin sincronizar: no hay ningún servicio de hora activo</translation>
-    </message>
-    <message>
-        <source>not synchronised: %1 reaches no time server</source>
-        <translation>sin sincronizar: %1 no llega a ningún servidor de hora</translation>
-    </message>
-    <message>
-        <source>Takes effect at once, and again after each boot.</source>
-        <translation>Surte efecto al momento, y de nuevo tras cada arranque.</translation>
-    </message>
-    <message>
         <source>Takes effect at the next start of musterd.</source>
         <translation>Surte efecto en el próximo arranque de musterd.</translation>
     </message>
@@ -545,18 +845,6 @@
         <source>The clock of %1 is %2 slow.</source>
         <translation>El reloj de %1 atrasa %2.</translation>
     </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right.</source>
-        <translation>Nada mantiene en hora el reloj de %1.</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low.</source>
-        <translation>%1 funciona con límites demasiado bajos.</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low: %2.</source>
-        <translation>%1 funciona con límites demasiado bajos: %2.</translation>
-    </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
         <translation>
@@ -565,16 +853,48 @@
         </translation>
     </message>
     <message>
-        <source>The host of %1 had been suspended for %2</source>
-        <translation>El host de %1 estuvo suspendido %2</translation>
+        <source>synchronized, from outside this container</source>
+        <translation>sincronización desde fuera de este contenedor</translation>
     </message>
     <message>
-        <source>The clock of %1 was set forwards by %2</source>
-        <translation>El reloj de %1 se adelantó %2</translation>
+        <source>synchronized, by an unknown daemon</source>
+        <translation>sincronización por un servicio desconocido</translation>
     </message>
     <message>
-        <source>The clock of %1 was set back by %2</source>
-        <translation>El reloj de %1 se retrasó %2</translation>
+        <source>synchronized by %1</source>
+        <translation>sincronización por %1</translation>
+    </message>
+    <message>
+        <source>not synchronized: the host of this container must do it</source>
+        <translation>sin sincronizar: debe hacerlo el host de este contenedor</translation>
+    </message>
+    <message>
+        <source>not synchronized: no time daemon runs</source>
+        <translation>sin sincronizar: no hay ningún servicio de hora activo</translation>
+    </message>
+    <message>
+        <source>not synchronized: %1 reaches no time server</source>
+        <translation>sin sincronizar: %1 no llega a ningún servidor de hora</translation>
+    </message>
+    <message>
+        <source>Takes effect immediately, and after each boot.</source>
+        <translation>Surte efecto de inmediato y tras cada arranque.</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low: %2.</source>
+        <translation>%1 funciona con límites demasiado bajos: %2.</translation>
+    </message>
+    <message>
+        <source>The host of %1 had been suspended for %2.</source>
+        <translation>El host de %1 estuvo suspendido %2.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set forward by %2.</source>
+        <translation>El reloj de %1 se adelantó %2.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set back by %2.</source>
+        <translation>El reloj de %1 se retrasó %2.</translation>
     </message>
 </context>
 <context>
@@ -680,96 +1000,8 @@ La línea en sí no lleva hora; figura tras la anterior.</translation>
         <translation>Ausente</translation>
     </message>
     <message>
-        <source>Suspect</source>
-        <translation>Sospechoso</translation>
-    </message>
-    <message>
-        <source>Version differs</source>
-        <translation>Otra versión</translation>
-    </message>
-    <message>
-        <source>Schema differs</source>
-        <translation>Otro esquema</translation>
-    </message>
-    <message>
-        <source>Config differs</source>
-        <translation>Otra config.</translation>
-    </message>
-    <message>
-        <source>Not reloaded</source>
-        <translation>Sin recargar</translation>
-    </message>
-    <message>
-        <source>Restart pending</source>
-        <translation>Reinicio pendiente</translation>
-    </message>
-    <message>
-        <source>Clock skew</source>
-        <translation>Reloj desfasado</translation>
-    </message>
-    <message>
-        <source>Hard to reach</source>
-        <translation>Acceso difícil</translation>
-    </message>
-    <message>
-        <source>Files not shared</source>
-        <translation>Archivos separados</translation>
-    </message>
-    <message>
-        <source>Host limits</source>
-        <translation>Límites del host</translation>
-    </message>
-    <message>
-        <source>No leader</source>
-        <translation>Sin líder</translation>
-    </message>
-    <message>
-        <source>Draining</source>
-        <translation>Vaciándose</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Mantenimiento</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Joining</source>
-        <translation>Uniéndose</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Deteniéndose</translation>
-    </message>
-    <message>
-        <source>No database</source>
-        <translation>Sin base de datos</translation>
-    </message>
-    <message>
-        <source>Facts unknown</source>
-        <translation>Faltan datos</translation>
-    </message>
-    <message>
-        <source>Clock not kept</source>
-        <translation>Reloj sin ajuste</translation>
-    </message>
-    <message>
-        <source>Cut off</source>
-        <translation>Aislado</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>Saturado</translation>
-    </message>
-    <message>
-        <source>Address differs</source>
-        <translation>Otra dirección</translation>
-    </message>
-    <message>
-        <source>Gossip in clear</source>
-        <translation>Gossip sin cifrar</translation>
     </message>
 </context>
 <context>
@@ -986,10 +1218,6 @@ Estado: %2.</translation>
 <context>
     <name>muster::models::Notice</name>
     <message>
-        <source>The console has contact with the cluster again.</source>
-        <translation>La consola vuelve a tener contacto con el clúster.</translation>
-    </message>
-    <message>
         <source>The console has lost contact with the cluster.</source>
         <translation>La consola ha perdido el contacto con el clúster.</translation>
     </message>
@@ -1005,6 +1233,10 @@ Estado: %2.</translation>
     <message>
         <source>%1 is back.</source>
         <translation>%1 ha vuelto.</translation>
+    </message>
+    <message>
+        <source>Reconnected to the cluster.</source>
+        <translation>Conexión con el clúster restablecida.</translation>
     </message>
 </context>
 <context>
@@ -1025,14 +1257,6 @@ Estado: %2.</translation>
         <translation>%1 ejecuta la versión %2; la mayoría de los nodos, la %3.</translation>
     </message>
     <message>
-        <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation>%1 tiene el esquema de base de datos %2; ningún esquema tiene mayoría.</translation>
-    </message>
-    <message>
-        <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation>%1 tiene el esquema de base de datos %2; la mayoría de los nodos, el %3.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1043,20 +1267,12 @@ Estado: %2.</translation>
             <numerusform>%1 tiene en uso otra configuración que los demás: %n claves difieren, sin mayoría.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation>%1 tiene en uso otra configuración que los demás, sin mayoría.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
         <translation>
             <numerusform>%1 tiene en uso una configuración que difiere en %n clave.</numerusform>
             <numerusform>%1 tiene en uso una configuración que difiere en %n claves.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 runs a configuration that differs from the others.</source>
-        <translation>%1 tiene en uso una configuración que difiere de las demás.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1104,24 +1320,12 @@ Estado: %2.</translation>
         <source>The cluster</source>
         <translation>El clúster</translation>
     </message>
-    <message>
-        <source>%1 is down.</source>
-        <translation>%1 está caído.</translation>
-    </message>
-    <message>
-        <source>%1 has missed an answer; it is being checked.</source>
-        <translation>%1 ha dejado de responder una vez; se está comprobando.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
         <translation>
             <numerusform>%1 no ha recargado su archivo de configuración modificado: %n clave.</numerusform>
             <numerusform>%1 no ha recargado su archivo de configuración modificado: %n claves.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation>%1 no ha recargado su archivo de configuración modificado.</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
@@ -1131,172 +1335,8 @@ Estado: %2.</translation>
         </translation>
     </message>
     <message>
-        <source>Nobody leads: no node holds the leader lease.</source>
-        <translation>Nadie lidera: ningún nodo tiene la concesión de líder.</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic, as asked.</source>
-        <translation>%1 se está retirando del tráfico, como se pidió.</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance, as asked.</source>
-        <translation>%1 está en mantenimiento, como se pidió.</translation>
-    </message>
-    <message>
-        <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation>Revisar su host y su registro y volver a arrancarlo: se reincorpora solo.</translation>
-    </message>
-    <message>
-        <source>Wait: within seconds it is either green again or down.</source>
-        <translation>Esperar: en segundos estará de nuevo en verde o caído.</translation>
-    </message>
-    <message>
-        <source>Install the same version there and start the node again.</source>
-        <translation>Instalar allí la misma versión y volver a arrancar el nodo.</translation>
-    </message>
-    <message>
-        <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation>Comparar las versiones: una más nueva ha migrado la base de datos.</translation>
-    </message>
-    <message>
-        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation>Comparar las claves, igualar los archivos y recargar el nodo que difiere.</translation>
-    </message>
-    <message>
-        <source>Reload the configuration there, or put the file back.</source>
-        <translation>Recargar allí la configuración o restaurar el archivo.</translation>
-    </message>
-    <message>
-        <source>Restart the node when its users can spare it.</source>
-        <translation>Reiniciar el nodo cuando sus usuarios puedan prescindir de él.</translation>
-    </message>
-    <message>
-        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation>Comprobar que los nodos llegan a la base de datos: sin líder no se hace ninguna tarea programada.</translation>
-    </message>
-    <message>
-        <source>edited on disk, not reloaded</source>
-        <translation>editada en disco, sin recargar</translation>
-    </message>
-    <message>
-        <source>reloaded, restart pending</source>
-        <translation>recargada, reinicio pendiente</translation>
-    </message>
-    <message>
-        <source>set by an environment variable</source>
-        <translation>fijada por variable de entorno</translation>
-    </message>
-    <message>
-        <source>default of another version</source>
-        <translation>valor por defecto de otra versión</translation>
-    </message>
-    <message>
-        <source>may differ per node</source>
-        <translation>puede diferir por nodo</translation>
-    </message>
-    <message>
-        <source>changed on this node only</source>
-        <translation>cambiada solo en este nodo</translation>
-    </message>
-    <message>
-        <source>takes effect on reload</source>
-        <translation>surte efecto al recargar</translation>
-    </message>
-    <message>
-        <source>takes effect when database connections are recycled</source>
-        <translation>surte efecto al renovarse las conexiones a la base de datos</translation>
-    </message>
-    <message>
-        <source>takes effect after a restart of the node</source>
-        <translation>surte efecto tras reiniciar el nodo</translation>
-    </message>
-    <message>
-        <source>changing it interrupts the whole service</source>
-        <translation>cambiarla interrumpe todo el servicio</translation>
-    </message>
-    <message>
         <source>file</source>
         <translation>archivo</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>entorno</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>por defecto</translation>
-    </message>
-    <message>
-        <source>first leader of this cluster</source>
-        <translation>primer líder de este clúster</translation>
-    </message>
-    <message>
-        <source>the lease of the leader before ran out</source>
-        <translation>venció la concesión del líder anterior</translation>
-    </message>
-    <message>
-        <source>the leader before gave the lease back</source>
-        <translation>el líder anterior devolvió la concesión</translation>
-    </message>
-    <message>
-        <source>transferred by an operator</source>
-        <translation>transferido por un operador</translation>
-    </message>
-    <message>
-        <source>a node with a lower id had been stable for 30 s</source>
-        <translation>un nodo con ID menor llevaba 30 s estable</translation>
-    </message>
-    <message>
-        <source>joining</source>
-        <translation>uniéndose</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>activo</translation>
-    </message>
-    <message>
-        <source>draining</source>
-        <translation>vaciándose</translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation>mantenimiento</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>deteniéndose</translation>
-    </message>
-    <message>
-        <source>alive</source>
-        <translation>vivo</translation>
-    </message>
-    <message>
-        <source>suspect</source>
-        <translation>sospechoso</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>caído</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>retirado</translation>
-    </message>
-    <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 no llega a la base de datos.</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation>%1 aún no ha comunicado su versión, esquema y configuración.</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready.</source>
-        <translation>%1 está arrancando y aún no está listo.</translation>
-    </message>
-    <message>
-        <source>%1 is stopping.</source>
-        <translation>%1 se está deteniendo.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
@@ -1317,60 +1357,40 @@ Estado: %2.</translation>
         <translation>En uso %1, en disco %2.</translation>
     </message>
     <message>
-        <source>Check the database, and the way from this node to it.</source>
-        <translation>Comprobar la base de datos y el camino de este nodo hasta ella.</translation>
-    </message>
-    <message>
-        <source>Wait: a node tells them seconds after its start.</source>
-        <translation>Esperar: un nodo los comunica segundos después de arrancar.</translation>
-    </message>
-    <message>
-        <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation>Poner ese reloj en hora y ver por qué no lo hizo su servicio de hora: los mensajes se ordenan por él.</translation>
-    </message>
-    <message>
-        <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation>Iniciar un servicio de hora en ese host; la orden está en la página Host del nodo.</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation>Subirlos antes de que se alcancen; las órdenes están en la página Host del nodo.</translation>
-    </message>
-    <message>
-        <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation>Mirar la página Conectividad y después el cortafuegos y las rutas en el sentido que indica.</translation>
-    </message>
-    <message>
-        <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation>Reparar la red entre él y los demás: vuelve solo.</translation>
-    </message>
-    <message>
-        <source>Look at what takes the CPU of its host.</source>
-        <translation>Mirar qué consume la CPU de su host.</translation>
-    </message>
-    <message>
-        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation>Poner allí en ClusterSettings.AdvertiseAddress la dirección a la que llegan los demás.</translation>
-    </message>
-    <message>
-        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
-        <translation>%1 no tiene clave de gossip: lo que se comunican los nodos se puede leer y falsificar.</translation>
-    </message>
-    <message>
-        <source>%1 listens to gossip that is not encrypted.</source>
-        <translation>%1 escucha gossip sin cifrar.</translation>
-    </message>
-    <message>
         <source>%1 sends gossip that is not encrypted.</source>
         <translation>%1 envía gossip sin cifrar.</translation>
     </message>
     <message>
-        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
-        <translation>Darle el juego de claves del clúster; la guía de seguridad explica cómo pasar al cifrado un clúster en marcha.</translation>
+        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <translation>%1 trabaja con el esquema %2; la mayoría de los nodos, con %3.</translation>
     </message>
     <message>
-        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
-        <translation>Cuando todos los nodos tengan la clave: poner %1 a true en todos los archivos y recargarlos todos.</translation>
+        <source>%1 works with schema %2; no schema has a majority.</source>
+        <translation>%1 trabaja con el esquema %2; ningún esquema tiene mayoría.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <translation>%1 tiene en uso otra configuración que los demás; ninguna tiene mayoría.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than most nodes.</source>
+        <translation>%1 tiene en uso otra configuración que la mayoría de los nodos.</translation>
+    </message>
+    <message>
+        <source>%1 has no gossip key: what nodes send each other can be read and forged.</source>
+        <translation>%1 no tiene clave de gossip: lo que se envían los nodos se puede leer y falsificar.</translation>
+    </message>
+    <message>
+        <source>%1 accepts gossip that is not encrypted.</source>
+        <translation>%1 acepta gossip sin cifrar.</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation>variable de entorno</translation>
+    </message>
+    <message>
+        <source>built-in default</source>
+        <translation>valor por defecto</translation>
     </message>
 </context>
 <context>
@@ -1386,22 +1406,6 @@ Estado: %2.</translation>
 </context>
 <context>
     <name>muster::models::Sights</name>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation>%1 está aislado de %2, aún vivo según la base de datos: no recibe tráfico hasta que acabe; da servicio el otro lado.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation>%1 está aislado de %2, aún vivo según la base de datos: en segundos la concesión decide qué lado da servicio.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation>%1 está aislado de %2, aún vivo según la base de datos: su propio lado sigue dando servicio.</translation>
-    </message>
-    <message>
-        <source>Its last answer was %1 old when this was told.</source>
-        <translation>Su última respuesta tenía %1 al comunicarse esto.</translation>
-    </message>
     <message>
         <source>It has never answered.</source>
         <translation>Nunca ha respondido.</translation>
@@ -1421,10 +1425,6 @@ Estado: %2.</translation>
     <message>
         <source>UDP: it answers, in %1.</source>
         <translation>UDP: responde, en %1.</translation>
-    </message>
-    <message>
-        <source>UDP: it is heard, but its answers do not come.</source>
-        <translation>UDP: se le oye, pero sus respuestas no llegan.</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
@@ -1451,26 +1451,6 @@ Estado: %2.</translation>
         <translation>%1 no oye a %2, pero %2 oye a %1: corte en un sentido.</translation>
     </message>
     <message>
-        <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation>No pasa nada entre %1 y %2, en ningún sentido.</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation>UDP no pasa entre %1 y %2; TCP sí.</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation>%1 no puede abrir conexiones TCP a %2; UDP pasa.</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 get lost.</source>
-        <translation>Se pierde la mayoría de los paquetes entre %1 y %2.</translation>
-    </message>
-    <message>
-        <source>%1 is too busy to hear others in time.</source>
-        <translation>%1 está demasiado saturado para oír a otros a tiempo.</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1: %2, %3</translation>
@@ -1487,29 +1467,9 @@ Estado: %2.</translation>
         <source>%1 advertises %2, but its packets come from %3.</source>
         <translation>%1 anuncia %2, pero sus paquetes vienen de %3.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: ningún nodo vivo lo oye. Es una caída, no un corte.</numerusform>
-            <numerusform>%1: ningún nodo vivo los oye. Son caídas, no cortes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: no ha comunicado a quién alcanza. Acaba de arrancar o ejecuta una versión anterior.</numerusform>
-            <numerusform>%1: no han comunicado a quién alcanzan. Acaban de arrancar o ejecutan una versión anterior.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every node reaches every other directly.</source>
         <translation>Todos los nodos se alcanzan directamente entre sí.</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>sin informar</translation>
     </message>
     <message>
         <source>open</source>
@@ -1550,16 +1510,8 @@ Estado: %2.</translation>
         <translation>El propio %1.</translation>
     </message>
     <message>
-        <source>%1 has told nothing of how it reaches %2.</source>
-        <translation>%1 no ha comunicado cómo alcanza a %2.</translation>
-    </message>
-    <message>
         <source>%1 does not list %2.</source>
         <translation>%1 no tiene en su lista a %2.</translation>
-    </message>
-    <message>
-        <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation>%1 alcanza a %2; en un clúster de este tamaño solo se comunica por completo lo que se desvía.</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
@@ -1571,15 +1523,79 @@ Estado: %2.</translation>
         <translation>Anuncia %1, pero sus paquetes vienen de %2.</translation>
     </message>
     <message>
-        <source>%1 is busy and doubts itself.</source>
-        <translation>%1 está saturado y duda de sí mismo.</translation>
+        <source>%1 cannot reach %2, which the database shows as alive: it is out of rotation until that is over, and the other side serves.</source>
+        <translation>%1 no alcanza a %2, con vida según la base de datos: no recibe tráfico hasta que eso acabe; da servicio el otro lado.</translation>
     </message>
     <message>
-        <source>Told just now.</source>
+        <source>%1 cannot reach %2, which the database shows as alive: within seconds the lease decides which side serves.</source>
+        <translation>%1 no alcanza a %2, con vida según la base de datos: en segundos la concesión decide qué lado da servicio.</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2, which the database shows as alive: its own side keeps serving.</source>
+        <translation>%1 no alcanza a %2, con vida según la base de datos: su propio lado sigue dando servicio.</translation>
+    </message>
+    <message>
+        <source>Its last answer was %1 old when this was reported.</source>
+        <translation>Su última respuesta tenía %1 al comunicarse esto.</translation>
+    </message>
+    <message>
+        <source>UDP: it is heard, but its answers do not arrive.</source>
+        <translation>UDP: se le oye, pero sus respuestas no llegan.</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>No pasa nada entre %1 y %2 en ningún sentido.</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>UDP no pasa entre %1 y %2; TCP sí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 no puede abrir conexiones TCP a %2; UDP pasa.</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>Se pierde la mayoría de los paquetes entre %1 y %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: ningún nodo vivo lo oye; se ha caído, no está aislado.</numerusform>
+            <numerusform>%1: ningún nodo vivo los oye; se han caído, no están aislados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: no ha comunicado a quién alcanza; acaba de arrancar o ejecuta una versión anterior.</numerusform>
+            <numerusform>%1: no han comunicado a quién alcanzan; acaban de arrancar o ejecutan una versión anterior.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>sin informar</translation>
+    </message>
+    <message>
+        <source>%1 has not reported how it reaches %2.</source>
+        <translation>%1 no ha comunicado cómo alcanza a %2.</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2; in a cluster of this size only what deviates is reported in full.</source>
+        <translation>%1 alcanza a %2; en un clúster de este tamaño solo se comunica por completo lo que se desvía.</translation>
+    </message>
+    <message>
+        <source>%1 is busy and doubts its own judgment.</source>
+        <translation>%1 está saturado y duda de su propio juicio.</translation>
+    </message>
+    <message>
+        <source>Reported just now.</source>
         <translation>Comunicado ahora mismo.</translation>
     </message>
     <message>
-        <source>Told %1.</source>
+        <source>Reported %1.</source>
         <translation>Comunicado %1.</translation>
     </message>
 </context>
@@ -1767,10 +1783,6 @@ Estado: %2.</translation>
         <translation>lideró mandato %1, caído</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge what may still fail.</source>
-        <translation>El nodo que responde no puede juzgar qué puede fallar aún.</translation>
-    </message>
-    <message>
         <source>Databases not told.</source>
         <translation>BD sin informar.</translation>
     </message>
@@ -1824,6 +1836,10 @@ Estado: %2.</translation>
     <message>
         <source>Not logged in</source>
         <translation>Sin sesión</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge the fault tolerance.</source>
+        <translation>El nodo que responde no puede juzgar la tolerancia a fallos.</translation>
     </message>
 </context>
 <context>
@@ -2027,10 +2043,6 @@ Estado: %2.</translation>
         <translation>%1 no recibe tráfico nuevo: está %2.</translation>
     </message>
     <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 no llega a la base de datos.</translation>
-    </message>
-    <message>
         <source>leader&apos;s writes</source>
         <translation>escribe como líder</translation>
     </message>
@@ -2045,6 +2057,29 @@ Estado: %2.</translation>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 llega a la base de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionDialog</name>
+    <message>
+        <source>Equivalent command:</source>
+        <translation>Orden equivalente:</translation>
+    </message>
+    <message>
+        <source>I understand that this is a PRODUCTION cluster.</source>
+        <translation>Entiendo que este clúster es de PRODUCCIÓN.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>No hay conexión activa con el clúster. No se ha hecho nada.</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2106,133 @@ Estado: %2.</translation>
     </message>
 </context>
 <context>
+    <name>muster::shell::ChangeMenu</name>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>Recargar la configuración de &amp;todos los nodos…</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer leadership…</source>
+        <translation>Trans&amp;ferir el liderazgo…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear leader preference…</source>
+        <translation>&amp;Quitar la preferencia de líder…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug 15 min…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>&amp;Copiar la orden equivalente</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>&amp;Recargar la configuración del nodo seleccionado…</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>Seleccionar primero un nodo en la página Nodos.</translation>
+    </message>
+    <message>
+        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <translation>No hay preferencia de líder: ya lidera el ID más bajo.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterActions</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>No hay conexión activa con el clúster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterDialogs</name>
+    <message>
+        <source>Remove a cluster</source>
+        <translation>Quitar un clúster</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? The cluster itself is not touched.</source>
+        <translation>¿Quitar %1 de esta lista? El clúster en sí no se toca.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterMenu</name>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>&amp;Añadir un clúster…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>&amp;Editar el clúster…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>&amp;Quitar el clúster de la lista…</translation>
+    </message>
+    <message>
+        <source>Re&amp;connect</source>
+        <translation>Re&amp;conectar</translation>
+    </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>Acce&amp;der…</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>Cerrar ses&amp;ión</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>A&amp;justes…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>No hay ningún clúster abierto.</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>No hay conexión activa con el clúster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterSession</name>
+    <message>
+        <source>Reading the log-in from the system&apos;s keyring.</source>
+        <translation>Leyendo los datos de acceso del llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>Log in to see this cluster.</source>
+        <translation>Acceder para ver este clúster.</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>Esta consola se inició sin llavero.</translation>
+    </message>
+    <message>
+        <source>The keyring did not accept the log-in: %1</source>
+        <translation>El llavero no aceptó los datos de acceso: %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>El llavero aún tiene los datos de acceso: %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>Sesión cerrada.</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
@@ -2087,14 +2249,6 @@ Estado: %2.</translation>
     <message>
         <source>a user with the role system_admin</source>
         <translation>un usuario con el rol system_admin</translation>
-    </message>
-    <message>
-        <source>the system&apos;s authorities</source>
-        <translation>las autoridades del sistema</translation>
-    </message>
-    <message>
-        <source>none: the authorities decide</source>
-        <translation>ninguna: deciden las autoridades</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
@@ -2157,16 +2311,24 @@ Estado: %2.</translation>
         <translation>Administrador: todo</translation>
     </message>
     <message>
-        <source>Operator: reload, hand over, drain</source>
-        <translation>Operador: recargar, ceder, vaciar</translation>
-    </message>
-    <message>
         <source>Read-only: change nothing</source>
         <translation>Lectura: no cambiar nada</translation>
     </message>
     <message>
         <source>&amp;What you may do</source>
         <translation>Permi&amp;sos</translation>
+    </message>
+    <message>
+        <source>the system&apos;s CAs</source>
+        <translation>las CA del sistema</translation>
+    </message>
+    <message>
+        <source>none: verify with the CA</source>
+        <translation>ninguna: verificar con la CA</translation>
+    </message>
+    <message>
+        <source>Operator: reload, transfer leadership, drain</source>
+        <translation>Operador: recargar, transferir el liderazgo, vaciar</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2391,35 @@ Estado: %2.</translation>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>El nodo no conoce esta dirección. ¿Es una versión anterior?</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HelpMenu</name>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>Ay&amp;uda de esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>&amp;Acerca de Muster</translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation>Acerca de Muster</translation>
+    </message>
+    <message>
+        <source>Muster %1
+
+Keeps a team-messaging cluster up, and shows it.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Muster %1
+
+Mantiene en marcha un clúster de mensajería de equipo y lo muestra.
+Software libre bajo la GNU General Public License, versión 3 o posterior.</translation>
     </message>
 </context>
 <context>
@@ -2349,10 +2540,6 @@ Estado: %2.</translation>
         <translation>&amp;Guardar disposición como…</translation>
     </message>
     <message>
-        <source>&amp;Back to the layout before</source>
-        <translation>&amp;Volver a la disposición anterior</translation>
-    </message>
-    <message>
         <source>&amp;Manage layouts…</source>
         <translation>A&amp;dministrar disposiciones…</translation>
     </message>
@@ -2377,14 +2564,6 @@ Estado: %2.</translation>
         <translation>La disposición «%1» ya no existe.</translation>
     </message>
     <message>
-        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
-        <translation>Disposición «%1» aplicada. %2 recupera la anterior.</translation>
-    </message>
-    <message>
-        <source>The layout before is back. %1 undoes this.</source>
-        <translation>Se ha recuperado la disposición anterior. %1 lo deshace.</translation>
-    </message>
-    <message>
         <source>Layout &quot;%1&quot; is replaced.</source>
         <translation>Disposición «%1» reemplazada.</translation>
     </message>
@@ -2399,6 +2578,18 @@ Estado: %2.</translation>
     <message>
         <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
         <translation>Disposición «%1» no guardada: otra consola ha cambiado las disposiciones.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore previous layout</source>
+        <translation>&amp;Restaurar la disposición anterior</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 restores the previous one.</source>
+        <translation>Disposición «%1» aplicada. %2 restaura la anterior.</translation>
+    </message>
+    <message>
+        <source>Previous layout restored. %1 undoes this.</source>
+        <translation>Disposición anterior restaurada. %1 lo deshace.</translation>
     </message>
 </context>
 <context>
@@ -2422,10 +2613,6 @@ Estado: %2.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Nothing of this can be read: enter a name.</source>
-        <translation>Nada de esto es legible: escribir un nombre.</translation>
     </message>
     <message>
         <source>A name has at most %1 characters.</source>
@@ -2454,6 +2641,10 @@ Estado: %2.</translation>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Enter a name with at least one visible character.</source>
+        <translation>Escribir un nombre con al menos un carácter visible.</translation>
     </message>
 </context>
 <context>
@@ -2557,14 +2748,6 @@ Estado: %2.</translation>
         </translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>Lo mismo por línea de órdenes:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>Este clúster es de PRODUCCIÓN, y lo confirmo.</translation>
-    </message>
-    <message>
         <source>Waiting for the nodes</source>
         <translation>Esperando a los nodos</translation>
     </message>
@@ -2573,39 +2756,30 @@ Estado: %2.</translation>
         <translation>&amp;Registrar todo</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message numerus="yes">
-        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
-        <translation>
-            <numerusform>Los archivos de registro reciben todas las líneas, también las de debug, durante %n minuto. Después los niveles vuelven solos a los actuales, aunque esta ventana ya no exista. Mientras tanto los archivos crecen más rápido; los usuarios no notan nada.</numerusform>
-            <numerusform>Los archivos de registro reciben todas las líneas, también las de debug, durante %n minutos. Después los niveles vuelven solos a los actuales, aunque esta ventana ya no exista. Mientras tanto los archivos crecen más rápido; los usuarios no notan nada.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>No hay conexión activa con el clúster. No se ha hecho nada.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>node, why</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 log everything until %2.</source>
-        <comment>nodes, time</comment>
-        <translation>%1: se registra todo hasta las %2.</translation>
     </message>
     <message numerus="yes">
         <source>It was not possible on %n node(s): %1</source>
         <translation>
             <numerusform>No ha sido posible en %n nodo: %1</numerusform>
             <numerusform>No ha sido posible en %n nodos: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>Los archivos de registro reciben todas las líneas, también las de debug, durante %n minuto. Después los niveles vuelven solos a su valor, aunque se cierre esta ventana. Mientras tanto los archivos crecen más rápido; los usuarios no notan nada.</numerusform>
+            <numerusform>Los archivos de registro reciben todas las líneas, también las de debug, durante %n minutos. Después los niveles vuelven solos a su valor, aunque se cierre esta ventana. Mientras tanto los archivos crecen más rápido; los usuarios no notan nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %2, %n node(s) log everything: %1.</source>
+        <comment>nodes, time</comment>
+        <translation>
+            <numerusform>Hasta las %2, %n nodo registra todo: %1.</numerusform>
+            <numerusform>Hasta las %2, %n nodos registran todo: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2648,360 +2822,20 @@ Estado: %2.</translation>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Nodes</source>
-        <translation>Nodos</translation>
-    </message>
-    <message>
-        <source>Log in to see this cluster.</source>
-        <translation>Acceder para ver este clúster.</translation>
-    </message>
-    <message>
-        <source>Remove a cluster</source>
-        <translation>Quitar un clúster</translation>
-    </message>
-    <message>
-        <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation>¿Quitar %1 de esta lista? El clúster en sí no se toca.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation>Clúster %1, visto por %2. Hora local.</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;About Muster</source>
-        <translation>&amp;Acerca de Muster</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Clúster</translation>
     </message>
     <message>
-        <source>&amp;Connect again now</source>
-        <translation>Re&amp;conectar ahora</translation>
-    </message>
-    <message>
-        <source>&amp;Log in…</source>
-        <translation>Acce&amp;der…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <source>&amp;Overview</source>
-        <translation>&amp;Resumen</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation>&amp;Nodos</translation>
-    </message>
-    <message>
-        <source>&amp;Config</source>
-        <translation>&amp;Configuración</translation>
-    </message>
-    <message>
-        <source>&amp;Leader</source>
-        <translation>&amp;Líder</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>&amp;Eventos</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtrar</translation>
-    </message>
-    <message>
-        <source>Clear the &amp;filter</source>
-        <translation>&amp;Quitar el filtro</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apariencia</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Como el &amp;sistema</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
-    </message>
-    <message>
-        <source>No cluster is open</source>
-        <translation>Ningún clúster abierto</translation>
-    </message>
-    <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation>Añadir el clúster que se supervisa: basta la dirección de uno de sus nodos.</translation>
-    </message>
-    <message>
-        <source>Choose one on the left, or add another one.</source>
-        <translation>Elegir uno a la izquierda o añadir otro.</translation>
-    </message>
-    <message>
-        <source>Add a cluster…</source>
-        <translation>Añadir un clúster…</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>Conectando con %1</translation>
-    </message>
-    <message>
-        <source>the cluster</source>
-        <translation>el clúster</translation>
-    </message>
-    <message>
-        <source>The first picture comes as soon as one node answers.</source>
-        <translation>Los primeros datos llegan en cuanto responda un nodo.</translation>
-    </message>
-    <message>
-        <source>%1
-All known nodes are tried in turn, again and again.</source>
-        <translation>%1
-Se prueban por turno todos los nodos conocidos, una y otra vez.</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>Aún sin datos</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Reintentar ahora</translation>
-    </message>
-    <message>
-        <source>Not logged in</source>
-        <translation>Sin sesión</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>Acceder…</translation>
-    </message>
-    <message>
-        <source>STOP: the certificate of %1 has changed</source>
-        <translation>ALTO: el certificado de %1 ha cambiado</translation>
-    </message>
-    <message>
-        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
-
-%1
-
-Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation>No es el que se había fijado, así que no se ha enviado nada. El que se muestra ahora es:
-
-%1
-
-Preguntar a quien administre ese nodo. Si el cambio es intencionado, editar el clúster e introducir la huella nueva.</translation>
-    </message>
-    <message>
-        <source>%1 shows a certificate that nobody vouches for</source>
-        <translation>%1 muestra un certificado que nadie avala</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted</source>
-        <translation>El certificado no es de confianza</translation>
-    </message>
-    <message>
-        <source>%1
-
-Its fingerprint is:
-
-%2
-
-Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation>%1
-
-Su huella es:
-
-%2
-
-Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si coinciden todos los grupos.</translation>
-    </message>
-    <message>
-        <source>They agree: pin it</source>
-        <translation>Coinciden: fijarla</translation>
-    </message>
-    <message>
-        <source>About Muster</source>
-        <translation>Acerca de Muster</translation>
-    </message>
-    <message>
-        <source>Muster %1
-
-Keeps a team-messaging cluster up, and shows it.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Muster %1
-
-Mantiene en marcha un clúster de mensajería de equipo y lo muestra.
-Software libre bajo la GNU General Public License, versión 3 o posterior.</translation>
-    </message>
-    <message>
-        <source>&amp;Reachability</source>
-        <translation>C&amp;onectividad</translation>
-    </message>
-    <message>
-        <source>&amp;Topology</source>
-        <translation>&amp;Topología</translation>
-    </message>
-    <message>
-        <source>Lo&amp;gs</source>
-        <translation>Re&amp;gistros</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
-        <translation>Clúster %1, visto por %2. Hora UTC.</translation>
-    </message>
-    <message>
-        <source>No new notices</source>
-        <translation>Sin avisos nuevos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new notice(s)</source>
-        <translation>
-            <numerusform>%n aviso nuevo</numerusform>
-            <numerusform>%n avisos nuevos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>PRODUCCIÓN</translation>
-    </message>
-    <message>
-        <source>Log &amp;out</source>
-        <translation>Cerrar ses&amp;ión</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>A&amp;justes…</translation>
-    </message>
-    <message>
-        <source>Command &amp;palette…</source>
-        <translation>&amp;Paleta de órdenes…</translation>
-    </message>
-    <message>
-        <source>No&amp;tices</source>
-        <translation>Av&amp;isos</translation>
-    </message>
-    <message>
         <source>Cha&amp;nge</source>
         <translation>Ca&amp;mbios</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the selected node&apos;s configuration…</source>
-        <translation>&amp;Recargar la configuración del nodo seleccionado…</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of &amp;all nodes…</source>
-        <translation>Recargar la configuración de &amp;todos los nodos…</translation>
-    </message>
-    <message>
-        <source>&amp;Hand leadership over…</source>
-        <translation>&amp;Ceder el liderazgo…</translation>
-    </message>
-    <message>
-        <source>&amp;Let the lowest id lead again…</source>
-        <translation>Que &amp;vuelva a liderar el ID más bajo…</translation>
-    </message>
-    <message>
-        <source>&amp;Debug for 15 min…</source>
-        <translation>&amp;Debug 15 min…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy this page as command line</source>
-        <translation>Co&amp;piar esta página como línea de órdenes</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this page</source>
-        <translation>Ay&amp;uda de esta página</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>Atajos de &amp;teclado</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>No hay conexión activa con el clúster.</translation>
-    </message>
-    <message>
-        <source>Select a node on the page Nodes first.</source>
-        <translation>Seleccionar primero un nodo en la página Nodos.</translation>
-    </message>
-    <message>
-        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
-        <translation>No se ha pedido a nadie que lidere: ya lidera el ID más bajo.</translation>
-    </message>
-    <message>
-        <source>No cluster is open.</source>
-        <translation>No hay ningún clúster abierto.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring is asked for the log-in.</source>
-        <translation>Se piden al llavero del sistema los datos de acceso.</translation>
-    </message>
-    <message>
-        <source>This console was started without a keyring.</source>
-        <translation>Esta consola se inició sin llavero.</translation>
-    </message>
-    <message>
-        <source>The keyring did not take the log-in: %1</source>
-        <translation>El llavero no ha guardado los datos de acceso: %1</translation>
-    </message>
-    <message>
-        <source>The keyring still has the log-in: %1</source>
-        <translation>El llavero aún tiene los datos de acceso: %1</translation>
-    </message>
-    <message>
-        <source>You are logged out.</source>
-        <translation>Sesión cerrada.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>node, why it does not answer</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Columns, sorting and filters are as they were made.</source>
-        <translation>Columnas, orden y filtros están como de fábrica.</translation>
-    </message>
-    <message>
-        <source>%1 does not run.</source>
-        <translation>%1 no está activo.</translation>
-    </message>
-    <message>
-        <source>%1 leads already.</source>
-        <translation>%1 ya lidera.</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>Mostrar %1</translation>
-    </message>
-    <message>
-        <source>Show the host of %1</source>
-        <translation>Mostrar el host de %1</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of %1…</source>
-        <translation>Recargar la configuración de %1…</translation>
-    </message>
-    <message>
-        <source>Hand leadership over to %1…</source>
-        <translation>Ceder el liderazgo a %1…</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -3016,48 +2850,47 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Ya está abierto.</translation>
     </message>
     <message>
-        <source>&amp;Copy as command line</source>
-        <translation>&amp;Copiar como orden</translation>
+        <source>Columns, sorting and filters are reset.</source>
+        <translation>Columnas, orden y filtros restablecidos.</translation>
     </message>
     <message>
-        <source>In the clipboard: %1</source>
-        <translation>En el portapapeles: %1</translation>
+        <source>Copied: %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NodeMenu</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodos</translation>
     </message>
     <message>
-        <source>STOP: the certificate of %1 is refused</source>
-        <translation>ALTO: se rechaza el certificado de %1</translation>
+        <source>%1 is not running.</source>
+        <translation>%1 no está en marcha.</translation>
     </message>
     <message>
-        <source>%1
-
-This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
-
-%3
-
-Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
-        <translation>%1
-
-La confianza en este clúster se basa en la autoridad de %2, que no avala este certificado, así que no se ha enviado nada. Su huella es:
-
-%3
-
-Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar el clúster e indicar el archivo nuevo.</translation>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
     </message>
     <message>
-        <source>&amp;Add a cluster…</source>
-        <translation>&amp;Añadir un clúster…</translation>
+        <source>Show the host of %1</source>
+        <translation>Mostrar el host de %1</translation>
     </message>
     <message>
-        <source>&amp;Edit the cluster…</source>
-        <translation>&amp;Editar el clúster…</translation>
+        <source>Reload the configuration of %1…</source>
+        <translation>Recargar la configuración de %1…</translation>
     </message>
     <message>
-        <source>&amp;Remove the cluster from the list…</source>
-        <translation>&amp;Quitar el clúster de la lista…</translation>
+        <source>Transfer leadership to %1…</source>
+        <translation>Transferir el liderazgo a %1…</translation>
     </message>
     <message>
-        <source>La&amp;youts</source>
-        <translation>&amp;Disposiciones</translation>
+        <source>%1 leads already.</source>
+        <translation>%1 ya lidera.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>&amp;Copiar la orden equivalente</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +2919,41 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PageText</name>
+    <message>
+        <source>&amp;Config</source>
+        <translation>&amp;Configuración</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>&amp;Eventos</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>&amp;Líder</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>Re&amp;gistros</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Nodos</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Resumen</translation>
+    </message>
+    <message>
+        <source>&amp;Reachability</source>
+        <translation>C&amp;onectividad</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topología</translation>
     </message>
 </context>
 <context>
@@ -3120,10 +2988,127 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>No disponible: %1</translation>
     </message>
     <message>
-        <source>The same by command line, Ctrl+C copies it:
+        <source>Equivalent command, Ctrl+C copies it:
 %1</source>
-        <translation>Lo mismo por línea de órdenes, Ctrl+C lo copia:
+        <translation>Orden equivalente, Ctrl+C la copia:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PlaceholderPresenter</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Ningún clúster abierto</translation>
+    </message>
+    <message>
+        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <translation>Añadir el clúster que se supervisa: basta la dirección de uno de sus nodos.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add another one.</source>
+        <translation>Elegir uno a la izquierda o añadir otro.</translation>
+    </message>
+    <message>
+        <source>Add a cluster…</source>
+        <translation>Añadir un clúster…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Conectando con %1</translation>
+    </message>
+    <message>
+        <source>Connecting to the cluster</source>
+        <translation>Conectando con el clúster</translation>
+    </message>
+    <message>
+        <source>The cluster is shown as soon as one node answers.</source>
+        <translation>El clúster se muestra en cuanto responda un nodo.</translation>
+    </message>
+    <message>
+        <source>%1
+All known nodes are tried in turn, again and again.</source>
+        <translation>%1
+Se prueban por turno todos los nodos conocidos, una y otra vez.</translation>
+    </message>
+    <message>
+        <source>No overview yet</source>
+        <translation>Aún sin datos</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Sin sesión</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Acceder…</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 has changed</source>
+        <translation>ALTO: el certificado de %1 ha cambiado</translation>
+    </message>
+    <message>
+        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
+
+%1
+
+Ask whoever runs that node. If the change is intended, edit the cluster and enter the new fingerprint.</source>
+        <translation>No es el que se había fijado, así que no se ha enviado nada. El que se muestra ahora es:
+
+%1
+
+Preguntar a quien administre ese nodo. Si el cambio es intencionado, editar el clúster e introducir la huella nueva.</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>ALTO: se rechaza el certificado de %1</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is verified with the CA in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the CA was replaced, edit the cluster and choose the new file.</source>
+        <translation>%1
+
+Este clúster se verifica con la CA de %2 y este certificado no pasa la verificación, así que no se ha enviado nada. Su huella es:
+
+%3
+
+Preguntar a quien administre ese nodo. Si se ha sustituido la CA, editar el clúster y elegir el archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by a known CA</source>
+        <translation>El certificado de %1 no está firmado por una CA conocida</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>El certificado no es de confianza</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its fingerprint is:
+
+%2
+
+Compare it with what the node&apos;s administrator reads out. Pin it only if all groups agree.</source>
+        <translation>%1
+
+Su huella es:
+
+%2
+
+Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si coinciden todos los grupos.</translation>
+    </message>
+    <message>
+        <source>They agree: pin it</source>
+        <translation>Coinciden: fijarla</translation>
     </message>
 </context>
 <context>
@@ -3189,32 +3174,12 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>Por lo que se sabe, ningún archivo difiere de lo que su nodo tiene en uso: no cambiará nada.</translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>Lo mismo por línea de órdenes:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>Este clúster es de PRODUCCIÓN, y lo confirmo.</translation>
-    </message>
-    <message>
         <source>Reloading</source>
         <translation>Recargando</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
         <translation>&amp;Recargar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>No hay conexión activa con el clúster. No se ha hecho nada.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3315,54 +3280,36 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     </message>
 </context>
 <context>
+    <name>muster::shell::StatusLine</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>Clúster %1, visto por %2. Hora UTC.</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are local.</source>
+        <translation>Clúster %1, visto por %2. Hora local.</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>Sin avisos nuevos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n aviso nuevo</numerusform>
+            <numerusform>%n avisos nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
-    <message>
-        <source>Let the lowest id lead again</source>
-        <translation>Que vuelva a liderar el ID más bajo</translation>
-    </message>
-    <message>
-        <source>Hand leadership over</source>
-        <translation>Ceder el liderazgo</translation>
-    </message>
-    <message>
-        <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation>No lidera tras %1. La petición sigue en pie: liderará en cuanto pueda; si no, retirar la petición.</translation>
-    </message>
-    <message>
-        <source>The node that shall lead</source>
-        <translation>Nodo que debe liderar</translation>
-    </message>
-    <message>
-        <source>&amp;The node that shall lead:</source>
-        <translation>&amp;Nodo que debe liderar:</translation>
-    </message>
-    <message>
-        <source>The same by command line:</source>
-        <translation>Lo mismo por línea de órdenes:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>Este clúster es de PRODUCCIÓN, y lo confirmo.</translation>
-    </message>
     <message>
         <source>Waiting for the new leader</source>
         <translation>Esperando al nuevo líder</translation>
-    </message>
-    <message>
-        <source>&amp;Take the wish back</source>
-        <translation>&amp;Retirar la petición</translation>
-    </message>
-    <message>
-        <source>&amp;Hand over</source>
-        <translation>&amp;Ceder</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation>El nodo con el ID más bajo vuelve a liderar tras 30 s estable. Hasta entonces sigue liderando %1.</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3373,45 +3320,108 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>No hay ningún otro nodo vivo que pueda liderar.</translation>
     </message>
     <message>
-        <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation>%1 devuelve la concesión y %2 la toma, en un nuevo mandato. Las tareas programadas se detienen cerca de un segundo; los usuarios no notan nada. %2 lidera hasta que falle o se retire la petición.</translation>
-    </message>
-    <message>
-        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation>Ahora mismo nadie lidera. Se pide a %1 que tome la concesión. Lidera hasta que falle o se retire la petición.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>No hay conexión activa con el clúster. No se ha hecho nada.</translation>
-    </message>
-    <message>
         <source>Refused: %1</source>
         <translation>Rechazado: %1</translation>
-    </message>
-    <message>
-        <source>The wish is taken back.</source>
-        <translation>La petición se ha retirado.</translation>
-    </message>
-    <message>
-        <source>Asked. Waiting until %1 leads …</source>
-        <translation>Pedido. Esperando a que %1 lidere …</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
         <translation>%1 lidera, en el mandato %2.</translation>
     </message>
     <message>
-        <source>Somebody else asked for %1 meanwhile.</source>
-        <translation>Entretanto alguien ha pedido %1.</translation>
-    </message>
-    <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
         <translation>%1 no lidera: %2</translation>
+    </message>
+    <message>
+        <source>Clear leader preference</source>
+        <translation>Quitar la preferencia de líder</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>Transferir el liderazgo</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transferir</translation>
+    </message>
+    <message>
+        <source>It does not lead after %1. The preference is kept; clear it to let the lowest id lead.</source>
+        <translation>No lidera tras %1. La preferencia se conserva; quitarla para que lidere el ID más bajo.</translation>
+    </message>
+    <message>
+        <source>New leader</source>
+        <translation>Nuevo líder</translation>
+    </message>
+    <message>
+        <source>&amp;New leader:</source>
+        <translation>&amp;Nuevo líder:</translation>
+    </message>
+    <message>
+        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 keeps leading.</source>
+        <translation>El nodo con el ID más bajo vuelve a liderar tras 30 s estable. Hasta entonces sigue liderando %1.</translation>
+    </message>
+    <message>
+        <source>%1 releases the lease and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the preference is cleared.</source>
+        <translation>%1 libera la concesión y %2 la toma, en un nuevo mandato. Las tareas programadas se detienen cerca de un segundo; los usuarios no notan nada. %2 lidera hasta que falle o se quite la preferencia.</translation>
+    </message>
+    <message>
+        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the preference is cleared.</source>
+        <translation>Ahora mismo nadie lidera. Se pide a %1 que tome la concesión. Lidera hasta que falle o se quite la preferencia.</translation>
+    </message>
+    <message>
+        <source>The leader preference is cleared.</source>
+        <translation>Se ha quitado la preferencia de líder.</translation>
+    </message>
+    <message>
+        <source>Requested. Waiting for %1 to become leader…</source>
+        <translation>Solicitado. Esperando a que %1 sea líder…</translation>
+    </message>
+    <message>
+        <source>Somebody else has requested %1 meanwhile.</source>
+        <translation>Entretanto alguien ha solicitado %1.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ViewMenu</name>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>&amp;Disposiciones</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>&amp;Paleta de órdenes…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrar</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>&amp;Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>Av&amp;isos</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
     </message>
 </context>
 <context>
@@ -3470,14 +3480,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>Aún no se sabe</translation>
     </message>
     <message>
-        <source>No node has told its configuration.</source>
-        <translation>Ningún nodo ha comunicado su configuración.</translation>
-    </message>
-    <message>
-        <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation>Los hashes difieren y los nodos aún no han comunicado qué claves. Lo hacen segundos después de un cambio.</translation>
-    </message>
-    <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>Recargar %1…</translation>
@@ -3496,6 +3498,14 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
             <numerusform>Sin más diferencias que las permitidas: %n clave puede diferir por nodo.</numerusform>
             <numerusform>Sin más diferencias que las permitidas: %n claves pueden diferir por nodo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No node has reported its configuration.</source>
+        <translation>Ningún nodo ha comunicado su configuración.</translation>
+    </message>
+    <message>
+        <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
+        <translation>Los hashes difieren y los nodos aún no han comunicado qué claves. Lo hacen segundos después de un cambio.</translation>
     </message>
 </context>
 <context>
@@ -3529,10 +3539,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>Aún no hay eventos</translation>
     </message>
     <message>
-        <source>Nothing has happened since the node that answers was started.</source>
-        <translation>No ha pasado nada desde que arrancó el nodo que responde.</translation>
-    </message>
-    <message>
         <source>No event matches</source>
         <translation>Ningún evento coincide</translation>
     </message>
@@ -3551,6 +3557,10 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>Only %1 to %2: show all</source>
         <translation>Solo de %1 a %2: ver todo</translation>
+    </message>
+    <message>
+        <source>No events since this node started.</source>
+        <translation>Sin eventos desde que arrancó este nodo.</translation>
     </message>
 </context>
 <context>
@@ -3595,10 +3605,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>Consultando %1</translation>
     </message>
     <message>
-        <source>The node is asked for what it measured in the last hour.</source>
-        <translation>Se pide al nodo lo que ha medido en la última hora.</translation>
-    </message>
-    <message>
         <source>No history of %1 yet</source>
         <translation>%1 aún sin historia</translation>
     </message>
@@ -3613,6 +3619,10 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>These values are old: %1</source>
         <translation>Estos valores son antiguos: %1</translation>
+    </message>
+    <message>
+        <source>Loading the last hour of measurements…</source>
+        <translation>Cargando las mediciones de la última hora…</translation>
     </message>
 </context>
 <context>
@@ -3707,14 +3717,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>%1 Desde %2 (%3), motivo: %4.</translation>
     </message>
     <message>
-        <source>Hand leadership over…</source>
-        <translation>Ceder el liderazgo…</translation>
-    </message>
-    <message>
-        <source>Take the wish back…</source>
-        <translation>Retirar la petición…</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>No hay ningún otro nodo vivo que pueda liderar.</translation>
     </message>
@@ -3734,6 +3736,38 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <source>%1 was asked to lead and cannot now.</source>
         <translation>Se pidió a %1 que liderara y ahora no puede.</translation>
     </message>
+    <message>
+        <source>Transfer leadership…</source>
+        <translation>Transferir el liderazgo…</translation>
+    </message>
+    <message>
+        <source>Clear preference…</source>
+        <translation>Quitar la preferencia…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogPanes</name>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>Seleccionar una línea para ver todos sus campos.</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>Campos de la línea seleccionada</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::LogsPage</name>
@@ -3748,10 +3782,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>Regular e&amp;xpression</source>
         <translation>E&amp;xpresión regular</translation>
-    </message>
-    <message>
-        <source>Least severe level</source>
-        <translation>Gravedad mínima</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -3822,22 +3852,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>Select a line to see all its fields.</source>
-        <translation>Seleccionar una línea para ver todos sus campos.</translation>
-    </message>
-    <message>
-        <source>Fields of the selected line</source>
-        <translation>Campos de la línea seleccionada</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
         <source>%1 The lines are still those of the filter before.</source>
         <translation>%1 Las líneas son aún las del filtro anterior.</translation>
     </message>
@@ -3875,13 +3889,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>%1 · reading older lines …</source>
         <translation>%1 · leyendo líneas anteriores …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n older line(s) let go: no more fit</source>
-        <translation>
-            <numerusform>%1 · %n línea antigua descartada: no caben más</numerusform>
-            <numerusform>%1 · %n líneas antiguas descartadas: no caben más</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · the logs cannot be read now: %2</source>
@@ -3928,11 +3935,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>Se piden los suyos a todos los nodos.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>node, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>«%1» no es una hora. Escribir 13:05 o 2026-11-25 13:05:00.</translation>
     </message>
@@ -3972,6 +3974,17 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Minimum level</source>
+        <translation>Nivel mínimo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n oldest line(s) dropped: limit reached</source>
+        <translation>
+            <numerusform>%1 · %n línea más antigua descartada: límite alcanzado</numerusform>
+            <numerusform>%1 · %n líneas más antiguas descartadas: límite alcanzado</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4200,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>El reloj y los límites de su host</translation>
     </message>
     <message>
-        <source>Its &amp;logs</source>
-        <translation>&amp;Registros</translation>
-    </message>
-    <message>
         <source>The log lines of this node</source>
         <translation>Las líneas de registro de este nodo</translation>
     </message>
@@ -4201,6 +4210,10 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>What the node measured of itself in the last hour</source>
         <translation>Lo que el nodo midió de sí mismo en la última hora</translation>
+    </message>
+    <message>
+        <source>Show &amp;logs</source>
+        <translation>Ver &amp;registros</translation>
     </message>
 </context>
 <context>
@@ -4215,10 +4228,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>No nodes</source>
         <translation>Sin nodos</translation>
-    </message>
-    <message>
-        <source>The cluster has told of no node yet.</source>
-        <translation>El clúster aún no ha comunicado ningún nodo.</translation>
     </message>
     <message>
         <source>No node deviates</source>
@@ -4236,6 +4245,10 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <source>Clear the filter with Esc to see all nodes.</source>
         <translation>Quitar el filtro con Esc para ver todos los nodos.</translation>
     </message>
+    <message>
+        <source>The cluster has not reported any node yet.</source>
+        <translation>El clúster aún no ha comunicado ningún nodo.</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
@@ -4244,16 +4257,8 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>Últimos eventos</translation>
     </message>
     <message>
-        <source>What needs you</source>
-        <translation>Qué atender</translation>
-    </message>
-    <message>
         <source>Nodes, worst first</source>
         <translation>Nodos, los peores primero</translation>
-    </message>
-    <message>
-        <source>The node that answers cannot tell.</source>
-        <translation>El nodo que responde no lo sabe.</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
@@ -4262,6 +4267,14 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
     <message>
         <source>Nothing, when the cluster was last heard.</source>
         <translation>Nada, cuando se supo del clúster por última vez.</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Qué atender</translation>
+    </message>
+    <message>
+        <source>The node that answers does not know.</source>
+        <translation>El nodo que responde no lo sabe.</translation>
     </message>
 </context>
 <context>
@@ -4367,8 +4380,8 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
 <context>
     <name>muster::views::TopologyView</name>
     <message>
-        <source>How the cluster hangs together: balancer, nodes, databases</source>
-        <translation>Cómo se articula el clúster: balanceador, nodos, bases de datos</translation>
+        <source>Cluster topology: balancer, nodes, databases</source>
+        <translation>Topología del clúster: balanceador, nodos, bases de datos</translation>
     </message>
 </context>
 <context>
@@ -4386,14 +4399,6 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <translation>Discrepancia</translation>
     </message>
     <message>
-        <source>This picture</source>
-        <translation>Estos datos</translation>
-    </message>
-    <message>
-        <source>What may still fail</source>
-        <translation>Qué puede fallar aún</translation>
-    </message>
-    <message>
         <source>Changes and leader</source>
         <translation>Cambios y líder</translation>
     </message>
@@ -4406,6 +4411,14 @@ Preguntar a quien administre ese nodo. Si se ha sustituido la autoridad, editar 
         <source>Leader: %1, %2</source>
         <comment>name or &quot;No leader&quot;, sentence</comment>
         <translation>Líder: %1, %2</translation>
+    </message>
+    <message>
+        <source>Fault tolerance</source>
+        <translation>Tolerancia a fallos</translation>
+    </message>
+    <message>
+        <source>Data freshness</source>
+        <translation>Actualidad de datos</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,537 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>PageText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>Down</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 est hors service.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 est de retour.</translation>
+    </message>
+    <message>
+        <source>Check its host and its log, then start it again; it rejoins on its own.</source>
+        <translation>Examiner son hôte et son journal, puis le redémarrer&#xa0;; il revient de lui-même.</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Isolé</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from nodes that the database shows as alive.</source>
+        <translation>%1 est isolé de nœuds que la base de données donne pour vivants.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer cut off.</source>
+        <translation>%1 n’est plus isolé.</translation>
+    </message>
+    <message>
+        <source>Repair the network between it and its peers; it comes back on its own.</source>
+        <translation>Réparer le réseau entre lui et les autres&#xa0;; il revient de lui-même.</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>Sans leader</translation>
+    </message>
+    <message>
+        <source>No node holds the leader lease.</source>
+        <translation>Aucun nœud ne détient le bail de leader.</translation>
+    </message>
+    <message>
+        <source>The cluster has a leader again.</source>
+        <translation>Le cluster a de nouveau un leader.</translation>
+    </message>
+    <message>
+        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
+        <translation>Vérifier que les nœuds joignent la base de données&#xa0;: sans leader, aucune tâche planifiée n’est exécutée.</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Base injoignable</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach the database.</source>
+        <translation>%1 ne joint pas la base de données.</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database again.</source>
+        <translation>%1 joint de nouveau la base de données.</translation>
+    </message>
+    <message>
+        <source>Check the database, and the network between this node and the database.</source>
+        <translation>Vérifier la base de données, et le réseau entre ce nœud et la base de données.</translation>
+    </message>
+    <message>
+        <source>Partly unreachable</source>
+        <translation>En partie injoignable</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable from some of its peers.</source>
+        <translation>%1 est injoignable pour certains des autres.</translation>
+    </message>
+    <message>
+        <source>%1 is reachable from all of its peers again.</source>
+        <translation>%1 est de nouveau joignable pour tous les autres.</translation>
+    </message>
+    <message>
+        <source>Check firewalls and routes between the nodes named (gossip port, UDP and TCP), in the direction given.</source>
+        <translation>Vérifier pare-feu et routes entre les nœuds cités (port gossip, UDP et TCP), dans le sens indiqué.</translation>
+    </message>
+    <message>
+        <source>Schema differs</source>
+        <translation>Autre schéma</translation>
+    </message>
+    <message>
+        <source>%1 works with another schema than its peers.</source>
+        <translation>%1 utilise un autre schéma que les autres.</translation>
+    </message>
+    <message>
+        <source>%1 has the same schema as its peers again.</source>
+        <translation>%1 a de nouveau le même schéma que les autres.</translation>
+    </message>
+    <message>
+        <source>Compare the versions: a newer one has migrated the database. Restart the node with a version that knows the schema.</source>
+        <translation>Comparer les versions&#xa0;: une plus récente a migré la base de données. Redémarrer le nœud avec une version qui connaît le schéma.</translation>
+    </message>
+    <message>
+        <source>Version differs</source>
+        <translation>Autre version</translation>
+    </message>
+    <message>
+        <source>%1 runs another version than its peers.</source>
+        <translation>%1 exécute une autre version que les autres.</translation>
+    </message>
+    <message>
+        <source>%1 runs the same version as its peers again.</source>
+        <translation>%1 exécute de nouveau la même version que les autres.</translation>
+    </message>
+    <message>
+        <source>Install the cluster&apos;s version there and restart the node.</source>
+        <translation>Y installer la version du cluster et redémarrer le nœud.</translation>
+    </message>
+    <message>
+        <source>Config differs</source>
+        <translation>Autre config.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers.</source>
+        <translation>%1 utilise une autre configuration que les autres.</translation>
+    </message>
+    <message>
+        <source>%1 runs the same configuration as its peers again.</source>
+        <translation>%1 utilise de nouveau la même configuration que les autres.</translation>
+    </message>
+    <message>
+        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
+        <translation>Comparer les clés, aligner les fichiers, puis recharger le nœud qui diffère.</translation>
+    </message>
+    <message>
+        <source>Clock skew</source>
+        <translation>Horloge décalée</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is wrong.</source>
+        <translation>L’horloge de %1 est fausse.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is right again.</source>
+        <translation>L’horloge de %1 est de nouveau juste.</translation>
+    </message>
+    <message>
+        <source>Correct that clock and find out why its time daemon did not: messages are ordered by it.</source>
+        <translation>Corriger cette horloge et chercher pourquoi son service de temps ne l’a pas fait&#xa0;: les messages sont ordonnés d’après elle.</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>Suspect</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; it is being checked.</source>
+        <translation>%1 ne répond pas&#xa0;; vérification en cours.</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 répond de nouveau.</translation>
+    </message>
+    <message>
+        <source>Wait: within seconds it is either confirmed alive or declared down.</source>
+        <translation>Attendre&#xa0;: d’ici quelques secondes, il est confirmé vivant ou déclaré hors service.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Saturé</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to hear others in time.</source>
+        <translation>%1 est trop saturé pour entendre les autres à temps.</translation>
+    </message>
+    <message>
+        <source>%1 hears others in time again.</source>
+        <translation>%1 entend de nouveau les autres à temps.</translation>
+    </message>
+    <message>
+        <source>Look at the CPU of its host, and at what else runs there.</source>
+        <translation>Examiner le CPU de son hôte, et ce qui y tourne d’autre.</translation>
+    </message>
+    <message>
+        <source>Address differs</source>
+        <translation>Autre adresse</translation>
+    </message>
+    <message>
+        <source>%1 advertises an address that its packets do not come from.</source>
+        <translation>%1 annonce une adresse d’où ses paquets ne viennent pas.</translation>
+    </message>
+    <message>
+        <source>The packets of %1 come from the address that it advertises again.</source>
+        <translation>Les paquets de %1 viennent de nouveau de l’adresse qu’il annonce.</translation>
+    </message>
+    <message>
+        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach it at.</source>
+        <translation>Y régler ClusterSettings.AdvertiseAddress sur l’adresse à laquelle les autres le joignent.</translation>
+    </message>
+    <message>
+        <source>Facts unknown</source>
+        <translation>Infos absentes</translation>
+    </message>
+    <message>
+        <source>%1 has not yet reported its version, schema and configuration.</source>
+        <translation>%1 n’a pas encore communiqué sa version, son schéma et sa configuration.</translation>
+    </message>
+    <message>
+        <source>%1 has reported its version, schema and configuration.</source>
+        <translation>%1 a communiqué sa version, son schéma et sa configuration.</translation>
+    </message>
+    <message>
+        <source>Wait: a node reports them within seconds of its start.</source>
+        <translation>Attendre&#xa0;: un nœud les communique quelques secondes après son démarrage.</translation>
+    </message>
+    <message>
+        <source>Not reloaded</source>
+        <translation>Non rechargé</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 was edited and is not reloaded.</source>
+        <translation>Le fichier de configuration de %1 a été modifié et n’est pas rechargé.</translation>
+    </message>
+    <message>
+        <source>%1 runs what its configuration file says again.</source>
+        <translation>%1 applique de nouveau ce que dit son fichier de configuration.</translation>
+    </message>
+    <message>
+        <source>Review what changed, then reload the configuration there, or restore the file.</source>
+        <translation>Revoir ce qui a changé, puis y recharger la configuration, ou rétablir le fichier.</translation>
+    </message>
+    <message>
+        <source>Restart pending</source>
+        <translation>À redémarrer</translation>
+    </message>
+    <message>
+        <source>%1 needs a restart before changed keys take effect.</source>
+        <translation>%1 doit redémarrer pour appliquer les clés modifiées.</translation>
+    </message>
+    <message>
+        <source>%1 no longer needs a restart.</source>
+        <translation>%1 n’a plus besoin de redémarrer.</translation>
+    </message>
+    <message>
+        <source>Restart the node when its users can spare it.</source>
+        <translation>Redémarrer le nœud quand ses utilisateurs peuvent s’en passer.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>%1 is stopping.</source>
+        <translation>%1 est en cours d’arrêt.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer stopping.</source>
+        <translation>%1 n’est plus en cours d’arrêt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it leaves the cluster in order.</source>
+        <translation>Rien à faire&#xa0;: il quitte le cluster en bon ordre.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance and takes no traffic.</source>
+        <translation>%1 est en maintenance et ne prend pas de trafic.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in maintenance.</source>
+        <translation>%1 n’est plus en maintenance.</translation>
+    </message>
+    <message>
+        <source>Return it to service when the maintenance is done.</source>
+        <translation>Le remettre en service une fois la maintenance terminée.</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>Drainage</translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of rotation.</source>
+        <translation>%1 est en cours de retrait du trafic.</translation>
+    </message>
+    <message>
+        <source>%1 is back in rotation.</source>
+        <translation>%1 prend de nouveau du trafic.</translation>
+    </message>
+    <message>
+        <source>Wait until its users are on other nodes, or return it to service.</source>
+        <translation>Attendre que ses utilisateurs soient sur d’autres nœuds, ou le remettre en service.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready.</source>
+        <translation>%1 démarre et n’est pas encore prêt.</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 est prêt.</translation>
+    </message>
+    <message>
+        <source>Wait: it serves as soon as it is ready.</source>
+        <translation>Attendre&#xa0;: il assure le service dès qu’il est prêt.</translation>
+    </message>
+    <message>
+        <source>Gossip unencrypted</source>
+        <translation>Gossip non chiffré</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is not encrypted.</source>
+        <translation>Le gossip de %1 n’est pas chiffré.</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is encrypted now.</source>
+        <translation>Le gossip de %1 est maintenant chiffré.</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the security guide says how to encrypt the gossip of a running cluster.</source>
+        <translation>Lui donner le jeu de clés du cluster&#xa0;; le guide de sécurité explique comment chiffrer le gossip d’un cluster en marche.</translation>
+    </message>
+    <message>
+        <source>Clock not synchronized</source>
+        <translation>Horloge non synchronisée</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is not synchronized.</source>
+        <translation>L’horloge de %1 n’est pas synchronisée.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is synchronized again.</source>
+        <translation>L’horloge de %1 est de nouveau synchronisée.</translation>
+    </message>
+    <message>
+        <source>Start a time daemon on that host.</source>
+        <translation>Lancer un service de temps sur cet hôte.</translation>
+    </message>
+    <message>
+        <source>Host limits</source>
+        <translation>Limites hôte</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low.</source>
+        <translation>%1 tourne avec des limites trop basses.</translation>
+    </message>
+    <message>
+        <source>%1 meets the recommended limits again.</source>
+        <translation>%1 respecte de nouveau les limites conseillées.</translation>
+    </message>
+    <message>
+        <source>Raise them before they are reached.</source>
+        <translation>Les relever avant qu’elles soient atteintes.</translation>
+    </message>
+    <message>
+        <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
+        <translation>Quand chaque nœud a la clé, mettre %1 à true dans chaque fichier et recharger tous les nœuds.</translation>
+    </message>
+    <message>
+        <source>%1 has joined.</source>
+        <translation>%1 a rejoint le cluster.</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 est parti.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed.</source>
+        <translation>%1 ne figure plus dans la liste.</translation>
+    </message>
+    <message>
+        <source>%1 leads now.</source>
+        <translation>%1 est maintenant leader.</translation>
+    </message>
+    <message>
+        <source>The verdict is now %1.</source>
+        <translation>Le verdict est maintenant %1.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 jumped.</source>
+        <translation>L’horloge de %1 a fait un saut.</translation>
+    </message>
+    <message>
+        <source>A write of %1 was refused: it no longer leads.</source>
+        <translation>Une écriture de %1 a été refusée&#xa0;: il n’est plus leader.</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Reprise</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>vivant</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>suspect</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>arrivée</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>drainage</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>maintenance</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt</translation>
+    </message>
+    <message>
+        <source>takes effect on reload</source>
+        <translation>prend effet au rechargement</translation>
+    </message>
+    <message>
+        <source>takes effect when database connections are recycled</source>
+        <translation>prend effet au renouvellement des connexions à la base de données</translation>
+    </message>
+    <message>
+        <source>takes effect after a restart of the node</source>
+        <translation>prend effet après redémarrage du nœud</translation>
+    </message>
+    <message>
+        <source>changing it interrupts the whole service</source>
+        <translation>la modifier interrompt tout le service</translation>
+    </message>
+    <message>
+        <source>may differ per node</source>
+        <translation>peut différer selon le nœud</translation>
+    </message>
+    <message>
+        <source>edited on disk, not reloaded</source>
+        <translation>modifiée sur disque, non rechargée</translation>
+    </message>
+    <message>
+        <source>reloaded, restart pending</source>
+        <translation>rechargée, redémarrage requis</translation>
+    </message>
+    <message>
+        <source>set by an environment variable</source>
+        <translation>fixée par variable d’environnement</translation>
+    </message>
+    <message>
+        <source>default of another version</source>
+        <translation>défaut d’une autre version</translation>
+    </message>
+    <message>
+        <source>changed on this node only</source>
+        <translation>modifiée sur ce nœud seulement</translation>
+    </message>
+    <message>
+        <source>first leader of this cluster</source>
+        <translation>premier leader de ce cluster</translation>
+    </message>
+    <message>
+        <source>the previous leader&apos;s lease expired</source>
+        <translation>le bail du leader précédent a expiré</translation>
+    </message>
+    <message>
+        <source>the lease was released</source>
+        <translation>le bail a été libéré</translation>
+    </message>
+    <message>
+        <source>transferred by an operator</source>
+        <translation>transféré par un opérateur</translation>
+    </message>
+    <message>
+        <source>a node with a lower id had been stable for 30 s</source>
+        <translation>un nœud d’ID inférieur était stable depuis 30 s</translation>
+    </message>
+    <message>
+        <source>the database is another one</source>
+        <translation>la base de données n’est plus la même</translation>
+    </message>
+    <message>
+        <source>nobody took over</source>
+        <translation>personne n’a pris le relais</translation>
+    </message>
+    <message>
+        <source>the lease was not renewed in time</source>
+        <translation>le bail n’a pas été renouvelé à temps</translation>
+    </message>
+    <message>
+        <source>another node took over</source>
+        <translation>un autre nœud a pris le relais</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Change</name>
     <message>
         <source>Handing over</source>
@@ -17,7 +548,7 @@
     </message>
     <message>
         <source>%1: users are being moved to other nodes.</source>
-        <translation>%1 : on l’évacue.</translation>
+        <translation>%1&#xa0;: on l’évacue.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -25,7 +556,7 @@
     </message>
     <message>
         <source>%1: it was told to stop.</source>
-        <translation>%1 : arrêt demandé.</translation>
+        <translation>%1&#xa0;: arrêt demandé.</translation>
     </message>
     <message>
         <source>Joining</source>
@@ -33,7 +564,7 @@
     </message>
     <message>
         <source>%1: not yet in full service.</source>
-        <translation>%1 : pas encore pleinement en service.</translation>
+        <translation>%1&#xa0;: pas encore pleinement en service.</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -41,7 +572,7 @@
     </message>
     <message>
         <source>%1: taken out of traffic until somebody returns it.</source>
-        <translation>%1 : hors trafic jusqu’à ce que quelqu’un l’y remette.</translation>
+        <translation>%1&#xa0;: hors trafic jusqu’à ce que quelqu’un l’y remette.</translation>
     </message>
     <message>
         <source>Encryption changes</source>
@@ -49,7 +580,7 @@
     </message>
     <message>
         <source>Gossip is being encrypted step by step: not yet by all on %1.</source>
-        <translation>Le gossip passe au chiffrement étape par étape : pas encore complet sur %1.</translation>
+        <translation>Le gossip passe au chiffrement étape par étape&#xa0;: pas encore complet sur %1.</translation>
     </message>
     <message>
         <source>Keys change</source>
@@ -57,23 +588,11 @@
     </message>
     <message>
         <source>The gossip keys are being changed: not all nodes have the same number.</source>
-        <translation>Les clés gossip sont en cours de changement : tous les nœuds n’en ont pas le même nombre.</translation>
+        <translation>Les clés gossip sont en cours de changement&#xa0;: tous les nœuds n’en ont pas le même nombre.</translation>
     </message>
 </context>
 <context>
     <name>muster::models::EventModel</name>
-    <message>
-        <source>Recovery</source>
-        <translation>Reprise</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <translation>Problème</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>Info</translation>
-    </message>
     <message>
         <source>cluster</source>
         <translation>cluster</translation>
@@ -98,231 +617,40 @@
 <context>
     <name>muster::models::Events</name>
     <message>
-        <source>%1 is down</source>
-        <translation>%1 est hors service</translation>
+        <source>The cluster</source>
+        <translation>Le cluster</translation>
     </message>
     <message>
-        <source>%1 is back</source>
-        <translation>%1 est de retour</translation>
+        <source>The verdict is now %1; it was %2.</source>
+        <translation>Le verdict est maintenant %1&#xa0;; il était %2.</translation>
     </message>
     <message>
-        <source>%1 has joined</source>
-        <translation>%1 a rejoint le cluster</translation>
+        <source>%1 leads in term %2.</source>
+        <translation>%1 est leader au mandat %2.</translation>
     </message>
     <message>
-        <source>%1 has left</source>
-        <translation>%1 est parti</translation>
+        <source>%1 leads again, in term %2.</source>
+        <translation>%1 est de nouveau leader, au mandat %2.</translation>
     </message>
     <message>
-        <source>%1 is no longer listed</source>
-        <translation>%1 ne figure plus dans la liste</translation>
+        <source>%1 leads in term %2, after %3.</source>
+        <translation>%1 est leader au mandat %2, après %3.</translation>
     </message>
     <message>
-        <source>%1 does not answer; it is being checked</source>
-        <translation>%1 ne répond pas ; vérification en cours</translation>
+        <source>A write of %1 in term %2 was refused: term %3 has begun.</source>
+        <translation>Une écriture de %1 au mandat %2 a été refusée&#xa0;: le mandat %3 a commencé.</translation>
     </message>
     <message>
-        <source>%1 answers again</source>
-        <translation>%1 répond de nouveau</translation>
+        <source>A write of %1 in term %2 was refused: %4 leads in term %3.</source>
+        <translation>Une écriture de %1 au mandat %2 a été refusée&#xa0;: %4 est leader au mandat %3.</translation>
     </message>
     <message>
-        <source>%1 does not reach the database</source>
-        <translation>%1 ne joint pas la base de données</translation>
+        <source>No node has led for %1.</source>
+        <translation>Aucun nœud n’est leader depuis %1.</translation>
     </message>
     <message>
-        <source>%1 reaches the database again</source>
-        <translation>%1 joint de nouveau la base de données</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration</source>
-        <translation>%1 n’a pas encore communiqué sa version, son schéma et sa configuration</translation>
-    </message>
-    <message>
-        <source>%1 has told its version, schema and configuration</source>
-        <translation>%1 a communiqué sa version, son schéma et sa configuration</translation>
-    </message>
-    <message>
-        <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation>Le fichier de configuration de %1 a été modifié et n’est pas rechargé</translation>
-    </message>
-    <message>
-        <source>%1 runs what its configuration file says again</source>
-        <translation>%1 applique de nouveau ce que dit son fichier de configuration</translation>
-    </message>
-    <message>
-        <source>%1 needs a restart before changed keys take effect</source>
-        <translation>%1 doit redémarrer pour appliquer les clés modifiées</translation>
-    </message>
-    <message>
-        <source>%1 no longer needs a restart</source>
-        <translation>%1 n’a plus besoin de redémarrer</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready</source>
-        <translation>%1 démarre et n’est pas encore prêt</translation>
-    </message>
-    <message>
-        <source>%1 is no longer starting</source>
-        <translation>%1 n’est plus en cours de démarrage</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic</source>
-        <translation>%1 est en cours de retrait du trafic</translation>
-    </message>
-    <message>
-        <source>%1 is no longer being taken out of traffic</source>
-        <translation>%1 n’est plus en cours de retrait du trafic</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance and takes no traffic</source>
-        <translation>%1 est en maintenance et ne prend pas de trafic</translation>
-    </message>
-    <message>
-        <source>%1 is no longer in maintenance</source>
-        <translation>%1 n’est plus en maintenance</translation>
-    </message>
-    <message>
-        <source>%1 is stopping</source>
-        <translation>%1 est en cours d’arrêt</translation>
-    </message>
-    <message>
-        <source>%1 is no longer stopping</source>
-        <translation>%1 n’est plus en cours d’arrêt</translation>
-    </message>
-    <message>
-        <source>%1 runs another version than its peers</source>
-        <translation>%1 exécute une autre version que les autres</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its version</source>
-        <translation>%1 n’a plus d’écart de version</translation>
-    </message>
-    <message>
-        <source>%1 works with another schema than its peers</source>
-        <translation>%1 utilise un autre schéma que les autres</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its schema</source>
-        <translation>%1 n’a plus d’écart de schéma</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers</source>
-        <translation>%1 utilise une autre configuration que les autres</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its configuration</source>
-        <translation>%1 n’a plus d’écart de configuration</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low</source>
-        <translation>%1 tourne avec des limites trop basses</translation>
-    </message>
-    <message>
-        <source>The limits of %1 suffice now</source>
-        <translation>Les limites de %1 suffisent maintenant</translation>
-    </message>
-    <message>
-        <source>green</source>
-        <comment>verdict</comment>
-        <translation>vert</translation>
-    </message>
-    <message>
-        <source>red</source>
-        <comment>verdict</comment>
-        <translation>rouge</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>verdict</comment>
-        <translation>inconnu</translation>
-    </message>
-    <message>
-        <source>%1 leads now</source>
-        <translation>%1 est maintenant leader</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2</source>
-        <translation>%1 est leader au mandat %2</translation>
-    </message>
-    <message>
-        <source>%1 leads again, in term %2</source>
-        <translation>%1 est de nouveau leader, au mandat %2</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2, after %3</source>
-        <translation>%1 est leader au mandat %2, après %3</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation>%1 utilise une autre configuration que les autres ; aucune n’a la majorité</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than most nodes</source>
-        <translation>%1 utilise une autre configuration que la plupart des nœuds</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2; none has a majority</source>
-        <translation>%1 utilise le schéma %2 ; aucun n’a la majorité</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2, most nodes with %3</source>
-        <translation>%1 utilise le schéma %2, la plupart des nœuds le %3</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2; none has a majority</source>
-        <translation>%1 exécute la version %2 ; aucune n’a la majorité</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2, most nodes run %3</source>
-        <translation>%1 exécute la version %2, la plupart des nœuds la %3</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now</source>
-        <translation>Le verdict est maintenant %1</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now, it was %2</source>
-        <translation>Le verdict est maintenant %1, il était %2</translation>
-    </message>
-    <message>
-        <source>The cluster has a leader again</source>
-        <translation>Le cluster a de nouveau un leader</translation>
-    </message>
-    <message>
-        <source>Nobody has led for %1</source>
-        <translation>Aucun leader depuis %1</translation>
-    </message>
-    <message>
-        <source>Nobody leads</source>
-        <translation>Aucun leader</translation>
-    </message>
-    <message>
-        <source>A write of %1 was refused: it no longer leads</source>
-        <translation>Une écriture de %1 a été refusée : il n’est plus leader</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation>Une écriture de %1 au mandat %2 a été refusée : le mandat %3 a commencé</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation>Une écriture de %1 au mandat %2 a été refusée : %4 est leader au mandat %3</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is wrong</source>
-        <translation>L’horloge de %1 est fausse</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is right again</source>
-        <translation>L’horloge de %1 est de nouveau juste</translation>
-    </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right</source>
-        <translation>Rien ne maintient l’horloge de %1 à l’heure</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is kept right again</source>
-        <translation>L’horloge de %1 est de nouveau maintenue à l’heure</translation>
+        <source>Notice</source>
+        <translation>Avis</translation>
     </message>
 </context>
 <context>
@@ -335,14 +663,14 @@
     <message numerus="yes">
         <source>%n foreign member(s) in the gossip, not counted: %1.</source>
         <translation>
-            <numerusform>%n membre étranger dans le gossip, non compté : %1.</numerusform>
-            <numerusform>%n membres étrangers dans le gossip, non comptés : %1.</numerusform>
+            <numerusform>%n membre étranger dans le gossip, non compté&#xa0;: %1.</numerusform>
+            <numerusform>%n membres étrangers dans le gossip, non comptés&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2) at %3: %4, heard %5</source>
         <comment>name (serf) at address: alive, heard 2 s ago</comment>
-        <translation>%1 (%2) à %3 : %4, signal %5</translation>
+        <translation>%1 (%2) à %3&#xa0;: %4, signal %5</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -360,11 +688,11 @@
     </message>
     <message>
         <source>half within</source>
-        <translation>50 % sous</translation>
+        <translation>50&#xa0;% sous</translation>
     </message>
     <message>
         <source>99 % within</source>
-        <translation>99 % sous</translation>
+        <translation>99&#xa0;% sous</translation>
     </message>
     <message>
         <source>Requests a second</source>
@@ -401,7 +729,7 @@
     <message>
         <source>%1 %2</source>
         <comment>a value, its unit</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -411,17 +739,17 @@
     <message>
         <source>%1: not measured</source>
         <comment>chart</comment>
-        <translation>%1 : pas de mesure</translation>
+        <translation>%1&#xa0;: pas de mesure</translation>
     </message>
     <message>
         <source>%1: now %2, highest %3 at %4</source>
         <comment>chart</comment>
-        <translation>%1 : maintenant %2, maximum %3 à %4</translation>
+        <translation>%1&#xa0;: maintenant %2, maximum %3 à %4</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a line, its value</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message>
         <source>not measured at %1</source>
@@ -446,7 +774,7 @@
     </message>
     <message>
         <source>Each connection is an open file: at the limit new clients are turned away.</source>
-        <translation>Chaque connexion est un fichier ouvert : à la limite, les nouveaux clients sont refusés.</translation>
+        <translation>Chaque connexion est un fichier ouvert&#xa0;: à la limite, les nouveaux clients sont refusés.</translation>
     </message>
     <message>
         <source>Processes</source>
@@ -454,11 +782,11 @@
     </message>
     <message>
         <source>Threads count as processes: at the limit no worker, plugin or database connection can be started.</source>
-        <translation>Les threads comptent comme des processus : à la limite, plus aucun worker, plugin ou connexion à la base ne peut démarrer.</translation>
+        <translation>Les threads comptent comme des processus&#xa0;: à la limite, plus aucun worker, plugin ou connexion à la base ne peut démarrer.</translation>
     </message>
     <message>
         <source>Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails.</source>
-        <translation>Chaque connexion depuis un proxy, ou vers une base de données, prend un port local : à la limite, la connexion échoue.</translation>
+        <translation>Chaque connexion depuis un proxy, ou vers une base de données, prend un port local&#xa0;: à la limite, la connexion échoue.</translation>
     </message>
     <message>
         <source>Seconds that a closed connection keeps its memory and port while the other end is silent.</source>
@@ -470,11 +798,11 @@
     </message>
     <message>
         <source>Connections that wait to be accepted: above it, clients that all reconnect at once are refused.</source>
-        <translation>Connexions en attente d’acceptation : au-delà, les clients qui se reconnectent tous à la fois sont refusés.</translation>
+        <translation>Connexions en attente d’acceptation&#xa0;: au-delà, les clients qui se reconnectent tous à la fois sont refusés.</translation>
     </message>
     <message>
         <source>Connections that are being opened: above it, clients that all reconnect at once wait for seconds.</source>
-        <translation>Connexions en cours d’ouverture : au-delà, les clients qui se reconnectent tous à la fois attendent plusieurs secondes.</translation>
+        <translation>Connexions en cours d’ouverture&#xa0;: au-delà, les clients qui se reconnectent tous à la fois attendent plusieurs secondes.</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -502,40 +830,12 @@
         <translation>%1, sans savoir s’il tient l’heure</translation>
     </message>
     <message>
-        <source>synchronised, from outside this container</source>
-        <translation>synchronisation hors de ce conteneur</translation>
-    </message>
-    <message>
-        <source>synchronised, by an unknown daemon</source>
-        <translation>synchronisation par un service inconnu</translation>
-    </message>
-    <message>
-        <source>synchronised by %1</source>
-        <translation>synchronisation par %1</translation>
-    </message>
-    <message>
-        <source>not synchronised: the host of this container must do it</source>
-        <translation>non synchronisé : c’est à l’hôte de ce conteneur de le faire</translation>
-    </message>
-    <message>
-        <source>not synchronised: no time daemon runs</source>
-        <translation>non synchronisé : aucun service de temps actif</translation>
-    </message>
-    <message>
-        <source>not synchronised: %1 reaches no time server</source>
-        <translation>non synchronisé : %1 ne joint aucun serveur de temps</translation>
-    </message>
-    <message>
-        <source>Takes effect at once, and again after each boot.</source>
-        <translation>Prend effet aussitôt, et de nouveau après chaque démarrage.</translation>
-    </message>
-    <message>
         <source>Takes effect at the next start of musterd.</source>
         <translation>Prend effet au prochain démarrage de musterd.</translation>
     </message>
     <message>
         <source>The clock of %1 differs from its peers by up to %2; no majority.</source>
-        <translation>L’horloge de %1 diffère des autres de %2 au plus ; pas de majorité.</translation>
+        <translation>L’horloge de %1 diffère des autres de %2 au plus&#xa0;; pas de majorité.</translation>
     </message>
     <message>
         <source>The clock of %1 is %2 fast.</source>
@@ -545,36 +845,56 @@
         <source>The clock of %1 is %2 slow.</source>
         <translation>L’horloge de %1 retarde de %2.</translation>
     </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right.</source>
-        <translation>Rien ne maintient l’horloge de %1 à l’heure.</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low.</source>
-        <translation>%1 tourne avec des limites trop basses.</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low: %2.</source>
-        <translation>%1 tourne avec des limites trop basses : %2.</translation>
-    </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
         <translation>
-            <numerusform>Mesuré à ± %1 ; horloges concordantes à %3 près : %2 sur %n.</numerusform>
-            <numerusform>Mesuré à ± %1 ; horloges concordantes à %3 près : %2 sur %n.</numerusform>
+            <numerusform>Mesuré à ± %1&#xa0;; horloges concordantes à %3 près&#xa0;: %2 sur %n.</numerusform>
+            <numerusform>Mesuré à ± %1&#xa0;; horloges concordantes à %3 près&#xa0;: %2 sur %n.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The host of %1 had been suspended for %2</source>
-        <translation>L’hôte de %1 a été suspendu pendant %2</translation>
+        <source>synchronized, from outside this container</source>
+        <translation>synchronisation hors de ce conteneur</translation>
     </message>
     <message>
-        <source>The clock of %1 was set forwards by %2</source>
-        <translation>L’horloge de %1 a été avancée de %2</translation>
+        <source>synchronized, by an unknown daemon</source>
+        <translation>synchronisation par un service inconnu</translation>
     </message>
     <message>
-        <source>The clock of %1 was set back by %2</source>
-        <translation>L’horloge de %1 a été reculée de %2</translation>
+        <source>synchronized by %1</source>
+        <translation>synchronisation par %1</translation>
+    </message>
+    <message>
+        <source>not synchronized: the host of this container must do it</source>
+        <translation>non synchronisé&#xa0;: c’est à l’hôte de ce conteneur de le faire</translation>
+    </message>
+    <message>
+        <source>not synchronized: no time daemon runs</source>
+        <translation>non synchronisé&#xa0;: aucun service de temps actif</translation>
+    </message>
+    <message>
+        <source>not synchronized: %1 reaches no time server</source>
+        <translation>non synchronisé&#xa0;: %1 ne joint aucun serveur de temps</translation>
+    </message>
+    <message>
+        <source>Takes effect immediately, and after each boot.</source>
+        <translation>Prend effet aussitôt, et après chaque démarrage de l’hôte.</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low: %2.</source>
+        <translation>%1 tourne avec des limites trop basses&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The host of %1 had been suspended for %2.</source>
+        <translation>L’hôte de %1 a été suspendu pendant %2.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set forward by %2.</source>
+        <translation>L’horloge de %1 a été avancée de %2.</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set back by %2.</source>
+        <translation>L’horloge de %1 a été reculée de %2.</translation>
     </message>
 </context>
 <context>
@@ -610,7 +930,7 @@
     <message>
         <source>%1, %2, %3: %4</source>
         <comment>log line: time, node, level, message</comment>
-        <translation>%1, %2, %3 : %4</translation>
+        <translation>%1, %2, %3&#xa0;: %4</translation>
     </message>
 </context>
 <context>
@@ -635,7 +955,7 @@
         <source>%1
 The line itself has no time; it stands behind the one before it.</source>
         <translation>%1
-La ligne elle-même n’a pas d’heure ; elle est placée après celle qui la précède.</translation>
+La ligne elle-même n’a pas d’heure&#xa0;; elle est placée après celle qui la précède.</translation>
     </message>
     <message>
         <source>%1 by the cluster&apos;s time
@@ -680,96 +1000,8 @@ La ligne elle-même n’a pas d’heure ; elle est placée après celle qui la 
         <translation>Absent</translation>
     </message>
     <message>
-        <source>Suspect</source>
-        <translation>Suspect</translation>
-    </message>
-    <message>
-        <source>Version differs</source>
-        <translation>Autre version</translation>
-    </message>
-    <message>
-        <source>Schema differs</source>
-        <translation>Autre schéma</translation>
-    </message>
-    <message>
-        <source>Config differs</source>
-        <translation>Autre config.</translation>
-    </message>
-    <message>
-        <source>Not reloaded</source>
-        <translation>Non rechargé</translation>
-    </message>
-    <message>
-        <source>Restart pending</source>
-        <translation>À redémarrer</translation>
-    </message>
-    <message>
-        <source>Clock skew</source>
-        <translation>Horloge décalée</translation>
-    </message>
-    <message>
-        <source>Hard to reach</source>
-        <translation>Peu joignable</translation>
-    </message>
-    <message>
-        <source>Files not shared</source>
-        <translation>Fichiers séparés</translation>
-    </message>
-    <message>
-        <source>Host limits</source>
-        <translation>Limites hôte</translation>
-    </message>
-    <message>
-        <source>No leader</source>
-        <translation>Sans leader</translation>
-    </message>
-    <message>
-        <source>Draining</source>
-        <translation>Drainage</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Maintenance</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Parti</translation>
-    </message>
-    <message>
-        <source>Joining</source>
-        <translation>Arrivée</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>Arrêt</translation>
-    </message>
-    <message>
-        <source>No database</source>
-        <translation>Base injoignable</translation>
-    </message>
-    <message>
-        <source>Facts unknown</source>
-        <translation>Infos absentes</translation>
-    </message>
-    <message>
-        <source>Clock not kept</source>
-        <translation>Horloge non réglée</translation>
-    </message>
-    <message>
-        <source>Cut off</source>
-        <translation>Isolé</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>Saturé</translation>
-    </message>
-    <message>
-        <source>Address differs</source>
-        <translation>Autre adresse</translation>
-    </message>
-    <message>
-        <source>Gossip in clear</source>
-        <translation>Gossip en clair</translation>
     </message>
 </context>
 <context>
@@ -780,11 +1012,11 @@ La ligne elle-même n’a pas d’heure ; elle est placée après celle qui la 
     </message>
     <message>
         <source>majority: %1</source>
-        <translation>majorité : %1</translation>
+        <translation>majorité&#xa0;: %1</translation>
     </message>
     <message>
         <source>last agreed: %1</source>
-        <translation>dernier accord : %1</translation>
+        <translation>dernier accord&#xa0;: %1</translation>
     </message>
     <message>
         <source>no majority</source>
@@ -804,7 +1036,7 @@ La ligne elle-même n’a pas d’heure ; elle est placée après celle qui la 
     </message>
     <message>
         <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
-        <translation>%1 utilise une autre valeur que la plupart des nœuds. Aligner les fichiers : modifier celui de %1, ou copier sa valeur sur les autres ; puis recharger.</translation>
+        <translation>%1 utilise une autre valeur que la plupart des nœuds. Aligner les fichiers&#xa0;: modifier celui de %1, ou copier sa valeur sur les autres&#xa0;; puis recharger.</translation>
     </message>
     <message>
         <source>No value has a majority between %1. Decide which one is right, write it into every file, then reload all nodes.</source>
@@ -812,7 +1044,7 @@ La ligne elle-même n’a pas d’heure ; elle est placée après celle qui la 
     </message>
     <message>
         <source>Nothing to mend: this difference is allowed.</source>
-        <translation>Rien à réparer : cette différence est permise.</translation>
+        <translation>Rien à réparer&#xa0;: cette différence est permise.</translation>
     </message>
     <message>
         <source>Configuration differences of %1, seen by %2 at %3</source>
@@ -820,7 +1052,7 @@ La ligne elle-même n’a pas d’heure ; elle est placée après celle qui la 
     </message>
     <message>
         <source>  %1: running %2, on disk %3</source>
-        <translation>  %1 : en cours %2, sur disque %3</translation>
+        <translation>  %1&#xa0;: en cours %2, sur disque %3</translation>
     </message>
     <message>
         <source>No differences.</source>
@@ -963,8 +1195,8 @@ sur disque %2</translation>
         <source>Its clock is %1.
 The clock is %2.</source>
         <comment>ahead of the cluster&apos;s time, synchronised by</comment>
-        <translation>Son horloge : %1.
-État : %2.</translation>
+        <translation>Son horloge&#xa0;: %1.
+État&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -972,11 +1204,11 @@ The clock is %2.</source>
     </message>
     <message>
         <source>What its peers measured, the middle of them; the line shows the last minutes.</source>
-        <translation>Mesuré par les autres nœuds, valeur médiane ; la courbe montre les dernières minutes.</translation>
+        <translation>Mesuré par les autres nœuds, valeur médiane&#xa0;; la courbe montre les dernières minutes.</translation>
     </message>
     <message>
         <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
-        <translation>Aucun autre nœud ne communique l’aller-retour : personne ne le joint, ou le cluster est trop grand pour tout communiquer.</translation>
+        <translation>Aucun autre nœud ne communique l’aller-retour&#xa0;: personne ne le joint, ou le cluster est trop grand pour tout communiquer.</translation>
     </message>
     <message>
         <source>Round trip</source>
@@ -986,17 +1218,13 @@ The clock is %2.</source>
 <context>
     <name>muster::models::Notice</name>
     <message>
-        <source>The console has contact with the cluster again.</source>
-        <translation>La console a retrouvé le contact avec le cluster.</translation>
-    </message>
-    <message>
         <source>The console has lost contact with the cluster.</source>
         <translation>La console a perdu le contact avec le cluster.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>verdict, why</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is down.</source>
@@ -1006,46 +1234,38 @@ The clock is %2.</source>
         <source>%1 is back.</source>
         <translation>%1 est de retour.</translation>
     </message>
+    <message>
+        <source>Reconnected to the cluster.</source>
+        <translation>Reconnecté au cluster.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::RoundTrips</name>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
 </context>
 <context>
     <name>muster::models::Sentences</name>
     <message>
         <source>%1 runs version %2; no version has a majority.</source>
-        <translation>%1 exécute la version %2 ; aucune version n’a la majorité.</translation>
+        <translation>%1 exécute la version %2&#xa0;; aucune version n’a la majorité.</translation>
     </message>
     <message>
         <source>%1 runs version %2; most nodes run %3.</source>
-        <translation>%1 exécute la version %2 ; la plupart des nœuds, la %3.</translation>
-    </message>
-    <message>
-        <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation>%1 a le schéma de base de données %2 ; aucun schéma n’a la majorité.</translation>
-    </message>
-    <message>
-        <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation>%1 a le schéma de base de données %2 ; la plupart des nœuds, le %3.</translation>
+        <translation>%1 exécute la version %2&#xa0;; la plupart des nœuds, la %3.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
         <translation>
-            <numerusform>%1 utilise une autre configuration que les autres : %n clé diffère, pas de majorité.</numerusform>
-            <numerusform>%1 utilise une autre configuration que les autres : %n clés diffèrent, pas de majorité.</numerusform>
+            <numerusform>%1 utilise une autre configuration que les autres&#xa0;: %n clé diffère, pas de majorité.</numerusform>
+            <numerusform>%1 utilise une autre configuration que les autres&#xa0;: %n clés diffèrent, pas de majorité.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation>%1 utilise une autre configuration que les autres, pas de majorité.</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
@@ -1053,10 +1273,6 @@ The clock is %2.</source>
             <numerusform>%1 utilise une configuration qui diffère sur %n clé.</numerusform>
             <numerusform>%1 utilise une configuration qui diffère sur %n clés.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 runs a configuration that differs from the others.</source>
-        <translation>%1 utilise une configuration qui diffère des autres.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1104,24 +1320,12 @@ The clock is %2.</source>
         <source>The cluster</source>
         <translation>Le cluster</translation>
     </message>
-    <message>
-        <source>%1 is down.</source>
-        <translation>%1 est hors service.</translation>
-    </message>
-    <message>
-        <source>%1 has missed an answer; it is being checked.</source>
-        <translation>%1 a manqué une réponse ; vérification en cours.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
         <translation>
-            <numerusform>%1 n’a pas rechargé son fichier de configuration modifié : %n clé.</numerusform>
-            <numerusform>%1 n’a pas rechargé son fichier de configuration modifié : %n clés.</numerusform>
+            <numerusform>%1 n’a pas rechargé son fichier de configuration modifié&#xa0;: %n clé.</numerusform>
+            <numerusform>%1 n’a pas rechargé son fichier de configuration modifié&#xa0;: %n clés.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation>%1 n’a pas rechargé son fichier de configuration modifié.</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
@@ -1131,185 +1335,21 @@ The clock is %2.</source>
         </translation>
     </message>
     <message>
-        <source>Nobody leads: no node holds the leader lease.</source>
-        <translation>Aucun leader : aucun nœud ne détient le bail de leader.</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic, as asked.</source>
-        <translation>%1 est en cours de retrait du trafic, comme demandé.</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance, as asked.</source>
-        <translation>%1 est en maintenance, comme demandé.</translation>
-    </message>
-    <message>
-        <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation>Examiner son hôte et son journal, puis le redémarrer : il revient de lui-même.</translation>
-    </message>
-    <message>
-        <source>Wait: within seconds it is either green again or down.</source>
-        <translation>Attendre : d’ici quelques secondes il sera de nouveau vert ou hors service.</translation>
-    </message>
-    <message>
-        <source>Install the same version there and start the node again.</source>
-        <translation>Y installer la même version et redémarrer le nœud.</translation>
-    </message>
-    <message>
-        <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation>Comparer les versions : une plus récente a migré la base de données.</translation>
-    </message>
-    <message>
-        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation>Comparer les clés, aligner les fichiers, puis recharger le nœud qui diffère.</translation>
-    </message>
-    <message>
-        <source>Reload the configuration there, or put the file back.</source>
-        <translation>Y recharger la configuration, ou remettre le fichier en place.</translation>
-    </message>
-    <message>
-        <source>Restart the node when its users can spare it.</source>
-        <translation>Redémarrer le nœud quand ses utilisateurs peuvent s’en passer.</translation>
-    </message>
-    <message>
-        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation>Vérifier que les nœuds joignent la base de données : sans leader, aucune tâche planifiée n’est exécutée.</translation>
-    </message>
-    <message>
-        <source>edited on disk, not reloaded</source>
-        <translation>modifiée sur disque, non rechargée</translation>
-    </message>
-    <message>
-        <source>reloaded, restart pending</source>
-        <translation>rechargée, redémarrage requis</translation>
-    </message>
-    <message>
-        <source>set by an environment variable</source>
-        <translation>fixée par variable d’environnement</translation>
-    </message>
-    <message>
-        <source>default of another version</source>
-        <translation>valeur par défaut d’une autre version</translation>
-    </message>
-    <message>
-        <source>may differ per node</source>
-        <translation>peut différer selon le nœud</translation>
-    </message>
-    <message>
-        <source>changed on this node only</source>
-        <translation>modifiée sur ce nœud seulement</translation>
-    </message>
-    <message>
-        <source>takes effect on reload</source>
-        <translation>prend effet au rechargement</translation>
-    </message>
-    <message>
-        <source>takes effect when database connections are recycled</source>
-        <translation>prend effet au renouvellement des connexions à la base de données</translation>
-    </message>
-    <message>
-        <source>takes effect after a restart of the node</source>
-        <translation>prend effet après redémarrage du nœud</translation>
-    </message>
-    <message>
-        <source>changing it interrupts the whole service</source>
-        <translation>la modifier interrompt tout le service</translation>
-    </message>
-    <message>
         <source>file</source>
         <translation>fichier</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>environnement</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>défaut</translation>
-    </message>
-    <message>
-        <source>first leader of this cluster</source>
-        <translation>premier leader de ce cluster</translation>
-    </message>
-    <message>
-        <source>the lease of the leader before ran out</source>
-        <translation>le bail du leader précédent a expiré</translation>
-    </message>
-    <message>
-        <source>the leader before gave the lease back</source>
-        <translation>le leader précédent a rendu le bail</translation>
-    </message>
-    <message>
-        <source>transferred by an operator</source>
-        <translation>transféré par un opérateur</translation>
-    </message>
-    <message>
-        <source>a node with a lower id had been stable for 30 s</source>
-        <translation>un nœud d’ID inférieur était stable depuis 30 s</translation>
-    </message>
-    <message>
-        <source>joining</source>
-        <translation>arrivée</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>actif</translation>
-    </message>
-    <message>
-        <source>draining</source>
-        <translation>drainage</translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation>maintenance</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>arrêt</translation>
-    </message>
-    <message>
-        <source>alive</source>
-        <translation>vivant</translation>
-    </message>
-    <message>
-        <source>suspect</source>
-        <translation>suspect</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>hors service</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>parti</translation>
-    </message>
-    <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 ne joint pas la base de données.</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation>%1 n’a pas encore communiqué sa version, son schéma et sa configuration.</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready.</source>
-        <translation>%1 démarre et n’est pas encore prêt.</translation>
-    </message>
-    <message>
-        <source>%1 is stopping.</source>
-        <translation>%1 est en cours d’arrêt.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
         <translation>
-            <numerusform>Aucun signe de lui depuis %1 ; vu vivant par %2 autre nœud sur %n.</numerusform>
-            <numerusform>Aucun signe de lui depuis %1 ; vu vivant par %2 des %n autres nœuds.</numerusform>
+            <numerusform>Aucun signe de lui depuis %1&#xa0;; vu vivant par %2 autre nœud sur %n.</numerusform>
+            <numerusform>Aucun signe de lui depuis %1&#xa0;; vu vivant par %2 des %n autres nœuds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n node(s) agree with each other.</source>
         <translation>
-            <numerusform>Nœuds qui concordent entre eux : %1 sur %n.</numerusform>
-            <numerusform>Nœuds qui concordent entre eux : %1 sur %n.</numerusform>
+            <numerusform>Nœuds qui concordent entre eux&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Nœuds qui concordent entre eux&#xa0;: %1 sur %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -1317,60 +1357,40 @@ The clock is %2.</source>
         <translation>En cours %1, sur disque %2.</translation>
     </message>
     <message>
-        <source>Check the database, and the way from this node to it.</source>
-        <translation>Vérifier la base de données, et le chemin de ce nœud jusqu’à elle.</translation>
-    </message>
-    <message>
-        <source>Wait: a node tells them seconds after its start.</source>
-        <translation>Attendre : un nœud les communique quelques secondes après son démarrage.</translation>
-    </message>
-    <message>
-        <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation>Remettre cette horloge à l’heure et voir pourquoi son service de temps ne l’a pas fait : les messages sont ordonnés d’après elle.</translation>
-    </message>
-    <message>
-        <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation>Lancer un service de temps sur cet hôte ; la commande est sur la page Hôte du nœud.</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation>Les relever avant qu’elles soient atteintes ; les commandes sont sur la page Hôte du nœud.</translation>
-    </message>
-    <message>
-        <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation>Voir la page Joignabilité, puis le pare-feu et les routes dans le sens qu’elle indique.</translation>
-    </message>
-    <message>
-        <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation>Réparer le réseau entre lui et les autres : il revient de lui-même.</translation>
-    </message>
-    <message>
-        <source>Look at what takes the CPU of its host.</source>
-        <translation>Voir ce qui occupe le CPU de son hôte.</translation>
-    </message>
-    <message>
-        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation>Y régler ClusterSettings.AdvertiseAddress sur l’adresse que les autres joignent.</translation>
-    </message>
-    <message>
-        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
-        <translation>%1 n’a pas de clé gossip : ce que les nœuds se communiquent peut être lu et falsifié.</translation>
-    </message>
-    <message>
-        <source>%1 listens to gossip that is not encrypted.</source>
-        <translation>%1 accepte du gossip non chiffré.</translation>
-    </message>
-    <message>
         <source>%1 sends gossip that is not encrypted.</source>
         <translation>%1 envoie du gossip non chiffré.</translation>
     </message>
     <message>
-        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
-        <translation>Lui donner le jeu de clés du cluster ; le guide de sécurité explique comment faire passer un cluster en marche au chiffrement.</translation>
+        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <translation>%1 utilise le schéma %2&#xa0;; la plupart des nœuds, le %3.</translation>
     </message>
     <message>
-        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
-        <translation>Dès que tous les nœuds ont la clé : mettre %1 à true dans chaque fichier, puis tout recharger.</translation>
+        <source>%1 works with schema %2; no schema has a majority.</source>
+        <translation>%1 utilise le schéma %2&#xa0;; aucun schéma n’a la majorité.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <translation>%1 utilise une autre configuration que les autres&#xa0;; aucune n’a la majorité.</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than most nodes.</source>
+        <translation>%1 utilise une autre configuration que la plupart des nœuds.</translation>
+    </message>
+    <message>
+        <source>%1 has no gossip key: what nodes send each other can be read and forged.</source>
+        <translation>%1 n’a pas de clé gossip&#xa0;: ce que les nœuds s’envoient peut être lu et falsifié.</translation>
+    </message>
+    <message>
+        <source>%1 accepts gossip that is not encrypted.</source>
+        <translation>%1 accepte du gossip non chiffré.</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation>variable d’environnement</translation>
+    </message>
+    <message>
+        <source>built-in default</source>
+        <translation>défaut intégré</translation>
     </message>
 </context>
 <context>
@@ -1387,22 +1407,6 @@ The clock is %2.</source>
 <context>
     <name>muster::models::Sights</name>
     <message>
-        <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation>%1 est isolé de %2, encore vivant d’après la base de données : pas de trafic pour lui jusqu’à la fin de la coupure, l’autre côté assure le service.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation>%1 est isolé de %2, encore vivant d’après la base de données : dans quelques secondes le bail décidera quel côté assure le service.</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation>%1 est isolé de %2, encore vivant d’après la base de données : son propre côté continue d’assurer le service.</translation>
-    </message>
-    <message>
-        <source>Its last answer was %1 old when this was told.</source>
-        <translation>Sa dernière réponse datait alors de %1.</translation>
-    </message>
-    <message>
         <source>It has never answered.</source>
         <translation>Il n’a jamais répondu.</translation>
     </message>
@@ -1416,64 +1420,40 @@ The clock is %2.</source>
     </message>
     <message>
         <source>UDP: it answers.</source>
-        <translation>UDP : il répond.</translation>
+        <translation>UDP&#xa0;: il répond.</translation>
     </message>
     <message>
         <source>UDP: it answers, in %1.</source>
-        <translation>UDP : il répond, en %1.</translation>
-    </message>
-    <message>
-        <source>UDP: it is heard, but its answers do not come.</source>
-        <translation>UDP : on l’entend, mais ses réponses n’arrivent pas.</translation>
+        <translation>UDP&#xa0;: il répond, en %1.</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
-        <translation>UDP : rien ne vient de lui.</translation>
+        <translation>UDP&#xa0;: rien ne vient de lui.</translation>
     </message>
     <message>
         <source>UDP: not measured yet.</source>
-        <translation>UDP : pas encore mesuré.</translation>
+        <translation>UDP&#xa0;: pas encore mesuré.</translation>
     </message>
     <message>
         <source>TCP: connections open.</source>
-        <translation>TCP : les connexions s’ouvrent.</translation>
+        <translation>TCP&#xa0;: les connexions s’ouvrent.</translation>
     </message>
     <message>
         <source>TCP: connections do not open.</source>
-        <translation>TCP : les connexions ne s’ouvrent pas.</translation>
+        <translation>TCP&#xa0;: les connexions ne s’ouvrent pas.</translation>
     </message>
     <message>
         <source>TCP: not tried yet.</source>
-        <translation>TCP : pas encore essayé.</translation>
+        <translation>TCP&#xa0;: pas encore essayé.</translation>
     </message>
     <message>
         <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation>%1 n’entend pas %2, mais %2 entend %1 : coupure à sens unique.</translation>
-    </message>
-    <message>
-        <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation>Rien ne passe entre %1 et %2, dans aucun sens.</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation>UDP ne passe pas entre %1 et %2, TCP si.</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation>%1 ne peut pas ouvrir de connexions TCP vers %2, UDP passe.</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 get lost.</source>
-        <translation>La plupart des paquets entre %1 et %2 se perdent.</translation>
-    </message>
-    <message>
-        <source>%1 is too busy to hear others in time.</source>
-        <translation>%1 est trop saturé pour entendre les autres à temps.</translation>
+        <translation>%1 n’entend pas %2, mais %2 entend %1&#xa0;: coupure à sens unique.</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 And %n more.</source>
@@ -1487,29 +1467,9 @@ The clock is %2.</source>
         <source>%1 advertises %2, but its packets come from %3.</source>
         <translation>%1 annonce %2, mais ses paquets viennent de %3.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1 : aucun nœud vivant ne l’entend. C’est une panne, pas une coupure.</numerusform>
-            <numerusform>%1 : aucun nœud vivant ne les entend. Ce sont des pannes, pas des coupures.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1 : n’a pas communiqué qui il joint. Il vient de démarrer ou exécute une version plus ancienne.</numerusform>
-            <numerusform>%1 : n’ont pas communiqué qui ils joignent. Ils viennent de démarrer ou exécutent une version plus ancienne.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every node reaches every other directly.</source>
         <translation>Chaque nœud joint directement tous les autres.</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>non signalé</translation>
     </message>
     <message>
         <source>open</source>
@@ -1550,36 +1510,92 @@ The clock is %2.</source>
         <translation>%1 lui-même.</translation>
     </message>
     <message>
-        <source>%1 has told nothing of how it reaches %2.</source>
-        <translation>%1 n’a rien communiqué sur la façon dont il joint %2.</translation>
-    </message>
-    <message>
         <source>%1 does not list %2.</source>
         <translation>%1 n’a pas %2 dans sa liste.</translation>
     </message>
     <message>
-        <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation>%1 joint %2 ; dans un cluster de cette taille, seuls les écarts sont communiqués en détail.</translation>
-    </message>
-    <message>
         <source>%1 sees %2: %3.</source>
         <comment>observer, node, state</comment>
-        <translation>%1 voit %2 : %3.</translation>
+        <translation>%1 voit %2&#xa0;: %3.</translation>
     </message>
     <message>
         <source>It advertises %1, but its packets come from %2.</source>
         <translation>Il annonce %1, mais ses paquets viennent de %2.</translation>
     </message>
     <message>
-        <source>%1 is busy and doubts itself.</source>
-        <translation>%1 est saturé et doute de lui-même.</translation>
+        <source>%1 cannot reach %2, which the database shows as alive: it is out of rotation until that is over, and the other side serves.</source>
+        <translation>%1 ne joint pas %2, en vie d’après la base de données&#xa0;: hors trafic jusqu’à la fin de la coupure, l’autre côté assure le service.</translation>
     </message>
     <message>
-        <source>Told just now.</source>
+        <source>%1 cannot reach %2, which the database shows as alive: within seconds the lease decides which side serves.</source>
+        <translation>%1 ne joint pas %2, en vie d’après la base de données&#xa0;: d’ici quelques secondes, le bail décidera quel côté assure le service.</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2, which the database shows as alive: its own side keeps serving.</source>
+        <translation>%1 ne joint pas %2, en vie d’après la base de données&#xa0;: son propre côté continue d’assurer le service.</translation>
+    </message>
+    <message>
+        <source>Its last answer was %1 old when this was reported.</source>
+        <translation>Sa dernière réponse datait alors de %1.</translation>
+    </message>
+    <message>
+        <source>UDP: it is heard, but its answers do not arrive.</source>
+        <translation>UDP&#xa0;: on l’entend, mais ses réponses n’arrivent pas.</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>Rien ne passe entre %1 et %2, dans aucun sens.</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>UDP ne passe pas entre %1 et %2&#xa0;; TCP si.</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 ne peut pas ouvrir de connexions TCP vers %2&#xa0;; UDP passe.</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>La plupart des paquets entre %1 et %2 se perdent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1&#xa0;: aucun nœud vivant ne l’entend&#xa0;; il est tombé en panne, il n’est pas isolé.</numerusform>
+            <numerusform>%1&#xa0;: aucun nœud vivant ne les entend&#xa0;; ils sont tombés en panne, ils ne sont pas isolés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1&#xa0;: n’a pas communiqué qui il joint&#xa0;; il vient de démarrer ou exécute une version plus ancienne.</numerusform>
+            <numerusform>%1&#xa0;: n’ont pas communiqué qui ils joignent&#xa0;; ils viennent de démarrer ou exécutent une version plus ancienne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>non communiqué</translation>
+    </message>
+    <message>
+        <source>%1 has not reported how it reaches %2.</source>
+        <translation>%1 n’a pas communiqué comment il joint %2.</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2; in a cluster of this size only what deviates is reported in full.</source>
+        <translation>%1 joint %2&#xa0;; dans un cluster de cette taille, seuls les écarts sont communiqués en détail.</translation>
+    </message>
+    <message>
+        <source>%1 is busy and doubts its own judgment.</source>
+        <translation>%1 est saturé et doute de son propre jugement.</translation>
+    </message>
+    <message>
+        <source>Reported just now.</source>
         <translation>Communiqué à l’instant.</translation>
     </message>
     <message>
-        <source>Told %1.</source>
+        <source>Reported %1.</source>
         <translation>Communiqué %1.</translation>
     </message>
 </context>
@@ -1588,8 +1604,8 @@ The clock is %2.</source>
     <message numerus="yes">
         <source>%n nodes are down: %1.</source>
         <translation>
-            <numerusform>%n nœud est hors service : %1.</numerusform>
-            <numerusform>%n nœuds sont hors service : %1.</numerusform>
+            <numerusform>%n nœud est hors service&#xa0;: %1.</numerusform>
+            <numerusform>%n nœuds sont hors service&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -1603,7 +1619,7 @@ The clock is %2.</source>
     <message>
         <source>%1: %2.</source>
         <comment>what is the matter: on which nodes</comment>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>HEALTHY</source>
@@ -1636,8 +1652,8 @@ The clock is %2.</source>
     <message numerus="yes">
         <source>%1 of %n node(s) green.</source>
         <translation>
-            <numerusform>Nœuds en vert : %1 sur %n.</numerusform>
-            <numerusform>Nœuds en vert : %1 sur %n.</numerusform>
+            <numerusform>Nœuds en vert&#xa0;: %1 sur %n.</numerusform>
+            <numerusform>Nœuds en vert&#xa0;: %1 sur %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1650,17 +1666,17 @@ The clock is %2.</source>
     <message>
         <source>version: %1</source>
         <comment>nodes that differ</comment>
-        <translation>version : %1</translation>
+        <translation>version&#xa0;: %1</translation>
     </message>
     <message>
         <source>schema: %1</source>
         <comment>nodes that differ</comment>
-        <translation>schéma : %1</translation>
+        <translation>schéma&#xa0;: %1</translation>
     </message>
     <message>
         <source>config: %1</source>
         <comment>nodes that differ</comment>
-        <translation>config. : %1</translation>
+        <translation>config.&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mismatch</source>
@@ -1756,7 +1772,7 @@ The clock is %2.</source>
     <message>
         <source>Last known: %1. %2</source>
         <comment>verdict word, sentence</comment>
-        <translation>Dernier état connu : %1. %2</translation>
+        <translation>Dernier état connu&#xa0;: %1. %2</translation>
     </message>
     <message>
         <source>leads, term %1</source>
@@ -1765,10 +1781,6 @@ The clock is %2.</source>
     <message>
         <source>led in term %1, is down</source>
         <translation>mandat %1, hors service</translation>
-    </message>
-    <message>
-        <source>The node that answers cannot judge what may still fail.</source>
-        <translation>Le nœud qui répond ne peut pas évaluer la marge de panne.</translation>
     </message>
     <message>
         <source>Databases not told.</source>
@@ -1796,13 +1808,13 @@ The clock is %2.</source>
     </message>
     <message>
         <source>Can lose no node</source>
-        <translation>Perte tolérée : 0</translation>
+        <translation>Perte tolérée&#xa0;: 0</translation>
     </message>
     <message numerus="yes">
         <source>Can lose %1 of %n node(s)</source>
         <translation>
-            <numerusform>Perte tolérée : %1 sur %n</numerusform>
-            <numerusform>Perte tolérée : %1 sur %n</numerusform>
+            <numerusform>Perte tolérée&#xa0;: %1 sur %n</numerusform>
+            <numerusform>Perte tolérée&#xa0;: %1 sur %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1819,11 +1831,15 @@ The clock is %2.</source>
     <message>
         <source>Last known: %1.</source>
         <comment>a few words</comment>
-        <translation>Dernier état connu : %1.</translation>
+        <translation>Dernier état connu&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Not logged in</source>
         <translation>Non identifié</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge the fault tolerance.</source>
+        <translation>Le nœud qui répond ne peut pas évaluer la tolérance de panne.</translation>
     </message>
 </context>
 <context>
@@ -1855,7 +1871,7 @@ The clock is %2.</source>
     <message>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
-        <translation>Terminé : %1</translation>
+        <translation>Terminé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1875,7 +1891,7 @@ The clock is %2.</source>
     <message>
         <source>%1: %2</source>
         <comment>time, what happened</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>nobody for %1</source>
@@ -1885,8 +1901,8 @@ The clock is %2.</source>
     <message numerus="yes">
         <source>%n event(s), %1 of them trouble.</source>
         <translation>
-            <numerusform>%n événement, problèmes : %1.</numerusform>
-            <numerusform>%n événements, problèmes : %1.</numerusform>
+            <numerusform>%n événement, problèmes&#xa0;: %1.</numerusform>
+            <numerusform>%n événements, problèmes&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1899,12 +1915,12 @@ The clock is %2.</source>
     <message>
         <source>%1 to %2: %3 Nothing is known of leaders.</source>
         <comment>time, time, n events.</comment>
-        <translation>De %1 à %2 : %3 On ne sait rien des leaders.</translation>
+        <translation>De %1 à %2&#xa0;: %3 On ne sait rien des leaders.</translation>
     </message>
     <message>
         <source>%1 to %2: %3 Leaders: %4.</source>
         <comment>time, time, n events.</comment>
-        <translation>De %1 à %2 : %3 Leaders : %4.</translation>
+        <translation>De %1 à %2&#xa0;: %3 Leaders&#xa0;: %4.</translation>
     </message>
 </context>
 <context>
@@ -1919,11 +1935,11 @@ The clock is %2.</source>
     </message>
     <message>
         <source>Clients, and whatever balances them: no node tells of it.</source>
-        <translation>Les clients, et ce qui les répartit : aucun nœud n’en dit rien.</translation>
+        <translation>Les clients, et ce qui les répartit&#xa0;: aucun nœud n’en dit rien.</translation>
     </message>
     <message>
         <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
-        <translation>Inconnu : le répartiteur. Les lignes venant d’en haut disent qui devrait prendre du trafic, pas qui en reçoit.</translation>
+        <translation>Inconnu&#xa0;: le répartiteur. Les lignes venant d’en haut disent qui devrait prendre du trafic, pas qui en reçoit.</translation>
     </message>
     <message>
         <source>Proxy %1 works.</source>
@@ -1932,7 +1948,7 @@ The clock is %2.</source>
     <message>
         <source>Proxy %1: %2.</source>
         <comment>name, state</comment>
-        <translation>Proxy %1 : %2.</translation>
+        <translation>Proxy %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>leader, term %1</source>
@@ -1968,13 +1984,13 @@ The clock is %2.</source>
     <message numerus="yes">
         <source>%n node(s): %1.</source>
         <translation>
-            <numerusform>%n nœud : %1.</numerusform>
-            <numerusform>%n nœuds : %1.</numerusform>
+            <numerusform>%n nœud&#xa0;: %1.</numerusform>
+            <numerusform>%n nœuds&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>With more than %1 nodes they are shown as groups; the page Nodes shows each of them.</source>
-        <translation>Au-delà de %1 nœuds, ils sont affichés par groupes ; la page Nœuds montre chacun d’eux.</translation>
+        <translation>Au-delà de %1 nœuds, ils sont affichés par groupes&#xa0;; la page Nœuds montre chacun d’eux.</translation>
     </message>
     <message>
         <source>Primary database</source>
@@ -2003,11 +2019,11 @@ The clock is %2.</source>
     </message>
     <message>
         <source>Not known: the database. The node that answers does not tell of it.</source>
-        <translation>Inconnu : la base de données. Le nœud qui répond n’en dit rien.</translation>
+        <translation>Inconnu&#xa0;: la base de données. Le nœud qui répond n’en dit rien.</translation>
     </message>
     <message>
         <source>Not known: the file store. No node tells of it.</source>
-        <translation>Inconnu : le stockage de fichiers. Aucun nœud n’en dit rien.</translation>
+        <translation>Inconnu&#xa0;: le stockage de fichiers. Aucun nœud n’en dit rien.</translation>
     </message>
     <message>
         <source>%1 answers the balancer&apos;s check.</source>
@@ -2015,20 +2031,16 @@ The clock is %2.</source>
     </message>
     <message>
         <source>%1 takes no traffic: nothing answers there.</source>
-        <translation>%1 ne prend pas de trafic : rien n’y répond.</translation>
+        <translation>%1 ne prend pas de trafic&#xa0;: rien n’y répond.</translation>
     </message>
     <message>
         <source>%1 takes no traffic: it is cut off from living peers.</source>
-        <translation>%1 ne prend pas de trafic : il est isolé d’autres nœuds vivants.</translation>
+        <translation>%1 ne prend pas de trafic&#xa0;: il est isolé d’autres nœuds vivants.</translation>
     </message>
     <message>
         <source>%1 takes no new traffic: it is %2.</source>
         <comment>a node, draining</comment>
-        <translation>%1 ne prend pas de nouveau trafic : %2.</translation>
-    </message>
-    <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 ne joint pas la base de données.</translation>
+        <translation>%1 ne prend pas de nouveau trafic&#xa0;: %2.</translation>
     </message>
     <message>
         <source>leader&apos;s writes</source>
@@ -2048,14 +2060,37 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::ActionDialog</name>
+    <message>
+        <source>Equivalent command:</source>
+        <translation>Commande équivalente&#xa0;:</translation>
+    </message>
+    <message>
+        <source>I understand that this is a PRODUCTION cluster.</source>
+        <translation>Je sais que c’est un cluster de PRODUCTION.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>Aucune connexion active au cluster. Rien n’a été fait.</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::ActionList</name>
     <message>
         <source>This console is read-only here: it changes nothing.</source>
-        <translation>Cette console est ici en lecture seule : elle ne modifie rien.</translation>
+        <translation>Cette console est ici en lecture seule&#xa0;: elle ne modifie rien.</translation>
     </message>
     <message>
         <source>This console works as operator here: this needs an administrator&apos;s console.</source>
-        <translation>Cette console est ici en mode opérateur : il faut une console d’administrateur.</translation>
+        <translation>Cette console est ici en mode opérateur&#xa0;: il faut une console d’administrateur.</translation>
     </message>
     <message>
         <source>read-only</source>
@@ -2068,6 +2103,133 @@ The clock is %2.</source>
     <message>
         <source>admin</source>
         <translation>admin</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ChangeMenu</name>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>Recharger la configuration de &amp;tous les nœuds…</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer leadership…</source>
+        <translation>Transférer le rôle de &amp;leader…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear leader preference…</source>
+        <translation>E&amp;ffacer la préférence de leader…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>&amp;Debug pour 15&#xa0;min…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>&amp;Copier la commande équivalente</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>&amp;Recharger la configuration du nœud sélectionné…</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>Sélectionner d’abord un nœud sur la page Nœuds.</translation>
+    </message>
+    <message>
+        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <translation>Il n’y a pas de préférence de leader&#xa0;: le plus petit ID l’est déjà.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterActions</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Aucune connexion active au cluster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterDialogs</name>
+    <message>
+        <source>Remove a cluster</source>
+        <translation>Retirer un cluster</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? The cluster itself is not touched.</source>
+        <translation>Retirer %1 de cette liste&#xa0;? Le cluster lui-même n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterMenu</name>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>A&amp;jouter un cluster…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>&amp;Modifier le cluster…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>&amp;Retirer le cluster de la liste…</translation>
+    </message>
+    <message>
+        <source>Re&amp;connect</source>
+        <translation>Re&amp;connecter</translation>
+    </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>S’&amp;identifier…</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>Fermer la &amp;session</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ré&amp;glages…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>Aucun cluster n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Aucune connexion active au cluster.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterSession</name>
+    <message>
+        <source>Reading the log-in from the system&apos;s keyring.</source>
+        <translation>Lecture des identifiants dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Log in to see this cluster.</source>
+        <translation>S’identifier pour voir ce cluster.</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>Cette console a été lancée sans trousseau.</translation>
+    </message>
+    <message>
+        <source>The keyring did not accept the log-in: %1</source>
+        <translation>Le trousseau n’a pas accepté les identifiants&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>Le trousseau contient encore les identifiants&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>La session est fermée.</translation>
     </message>
 </context>
 <context>
@@ -2089,16 +2251,8 @@ The clock is %2.</source>
         <translation>un utilisateur ayant le rôle system_admin</translation>
     </message>
     <message>
-        <source>the system&apos;s authorities</source>
-        <translation>les autorités du système</translation>
-    </message>
-    <message>
-        <source>none: the authorities decide</source>
-        <translation>aucune : les autorités décident</translation>
-    </message>
-    <message>
         <source>&amp;Production: ask twice before something is changed here</source>
-        <translation>&amp;Production : demander deux fois avant d’y modifier quoi que ce soit</translation>
+        <translation>&amp;Production&#xa0;: demander deux fois avant d’y modifier quoi que ce soit</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2110,7 +2264,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>One node is enough: the others are learned from it.</source>
-        <translation>Un nœud suffit : il fait connaître les autres.</translation>
+        <translation>Un nœud suffit&#xa0;: il fait connaître les autres.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -2126,7 +2280,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>SHA-256 of the certificate. Only for https; leave it empty to see and compare it at the first contact.</source>
-        <translation>SHA-256 du certificat. Pour https seulement ; laisser vide pour le voir et le comparer au premier contact.</translation>
+        <translation>SHA-256 du certificat. Pour https seulement&#xa0;; laisser vide pour le voir et le comparer au premier contact.</translation>
     </message>
     <message>
         <source>&amp;Save and open</source>
@@ -2150,23 +2304,31 @@ The clock is %2.</source>
     </message>
     <message>
         <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
-        <translation>Le mot de passe est demandé à l’ouverture du cluster ; seul un trousseau peut le garder.</translation>
+        <translation>Le mot de passe est demandé à l’ouverture du cluster&#xa0;; seul un trousseau peut le garder.</translation>
     </message>
     <message>
         <source>Administrator: everything</source>
-        <translation>Administrateur : tout</translation>
-    </message>
-    <message>
-        <source>Operator: reload, hand over, drain</source>
-        <translation>Opérateur : recharger, céder, drainer</translation>
+        <translation>Administrateur&#xa0;: tout</translation>
     </message>
     <message>
         <source>Read-only: change nothing</source>
-        <translation>Lecture seule : ne rien modifier</translation>
+        <translation>Lecture seule&#xa0;: ne rien modifier</translation>
     </message>
     <message>
         <source>&amp;What you may do</source>
         <translation>&amp;Droits</translation>
+    </message>
+    <message>
+        <source>the system&apos;s CAs</source>
+        <translation>les CA du système</translation>
+    </message>
+    <message>
+        <source>none: verify with the CA</source>
+        <translation>aucune&#xa0;: vérifier avec la CA</translation>
+    </message>
+    <message>
+        <source>Operator: reload, transfer leadership, drain</source>
+        <translation>Opérateur&#xa0;: recharger, transférer le rôle de leader, drainer</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2347,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address. Write host:port or https://host:port.</source>
-        <translation>« %1 » n’est pas une adresse. Écrire hôte:port ou https://hôte:port.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse. Écrire hôte:port ou https://hôte:port.</translation>
     </message>
     <message>
         <source>The file %1 does not exist.</source>
@@ -2193,7 +2355,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>A fingerprint is 64 hexadecimal digits; spaces and colons do not matter.</source>
-        <translation>Une empreinte compte 64 chiffres hexadécimaux ; espaces et deux-points ne comptent pas.</translation>
+        <translation>Une empreinte compte 64 chiffres hexadécimaux&#xa0;; espaces et deux-points ne comptent pas.</translation>
     </message>
 </context>
 <context>
@@ -2212,7 +2374,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
-        <translation>Le nœud n’a pas répondu à temps. On ne sait pas s’il a fait ce qui était demandé : regarder l’état avant de réessayer.</translation>
+        <translation>Le nœud n’a pas répondu à temps. On ne sait pas s’il a fait ce qui était demandé&#xa0;: regarder l’état avant de réessayer.</translation>
     </message>
     <message>
         <source>This node is not the leader. Try again.</source>
@@ -2220,7 +2382,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>The answer cannot be read. Is this the address of a Muster node?</source>
-        <translation>La réponse est illisible. Est-ce bien l’adresse d’un nœud Muster ?</translation>
+        <translation>La réponse est illisible. Est-ce bien l’adresse d’un nœud Muster&#xa0;?</translation>
     </message>
     <message>
         <source>The answer is larger than this console accepts.</source>
@@ -2228,7 +2390,36 @@ The clock is %2.</source>
     </message>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
-        <translation>Le nœud ne connaît pas cette adresse. Est-ce une version plus ancienne ?</translation>
+        <translation>Le nœud ne connaît pas cette adresse. Est-ce une version plus ancienne&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HelpMenu</name>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Aide sur cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>À &amp;propos de Muster</translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation>À propos de Muster</translation>
+    </message>
+    <message>
+        <source>Muster %1
+
+Keeps a team-messaging cluster up, and shows it.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Muster %1
+
+Maintient en marche un cluster de messagerie d’équipe, et le montre.
+Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</translation>
     </message>
 </context>
 <context>
@@ -2251,7 +2442,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>No page has &quot;%1&quot;.</source>
-        <translation>Aucune page ne contient « %1 ».</translation>
+        <translation>Aucune page ne contient «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2265,7 +2456,7 @@ The clock is %2.</source>
     <name>muster::shell::Keyring</name>
     <message>
         <source>The keyring refused: %1</source>
-        <translation>Le trousseau a refusé : %1</translation>
+        <translation>Le trousseau a refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>This system has no keyring.</source>
@@ -2273,7 +2464,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>The keyring cannot be used: %1</source>
-        <translation>Le trousseau est inutilisable : %1</translation>
+        <translation>Le trousseau est inutilisable&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>The keyring did not answer within %n second(s).</source>
@@ -2349,10 +2540,6 @@ The clock is %2.</source>
         <translation>&amp;Enregistrer la disposition sous…</translation>
     </message>
     <message>
-        <source>&amp;Back to the layout before</source>
-        <translation>&amp;Revenir à la disposition précédente</translation>
-    </message>
-    <message>
         <source>&amp;Manage layouts…</source>
         <translation>&amp;Gérer les dispositions…</translation>
     </message>
@@ -2366,7 +2553,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>Layout: %1</source>
-        <translation>Disposition : %1</translation>
+        <translation>Disposition&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shows the page %1.</source>
@@ -2374,31 +2561,35 @@ The clock is %2.</source>
     </message>
     <message>
         <source>There is no layout &quot;%1&quot; any more.</source>
-        <translation>La disposition « %1 » n’existe plus.</translation>
-    </message>
-    <message>
-        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
-        <translation>Disposition « %1 » appliquée. %2 rétablit la précédente.</translation>
-    </message>
-    <message>
-        <source>The layout before is back. %1 undoes this.</source>
-        <translation>La disposition précédente est rétablie. %1 annule cela.</translation>
+        <translation>La disposition «&#xa0;%1&#xa0;» n’existe plus.</translation>
     </message>
     <message>
         <source>Layout &quot;%1&quot; is replaced.</source>
-        <translation>Disposition « %1 » remplacée.</translation>
+        <translation>Disposition «&#xa0;%1&#xa0;» remplacée.</translation>
     </message>
     <message>
         <source>Layout &quot;%1&quot; is saved.</source>
-        <translation>Disposition « %1 » enregistrée.</translation>
+        <translation>Disposition «&#xa0;%1&#xa0;» enregistrée.</translation>
     </message>
     <message>
         <source>The settings cannot be written: layout &quot;%1&quot; is forgotten when the console is closed.</source>
-        <translation>Les réglages ne peuvent pas être écrits : la disposition « %1 » sera oubliée à la fermeture de la console.</translation>
+        <translation>Les réglages ne peuvent pas être écrits&#xa0;: la disposition «&#xa0;%1&#xa0;» sera oubliée à la fermeture de la console.</translation>
     </message>
     <message>
         <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
-        <translation>Disposition « %1 » non enregistrée : une autre console a modifié les dispositions.</translation>
+        <translation>Disposition «&#xa0;%1&#xa0;» non enregistrée&#xa0;: une autre console a modifié les dispositions.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore previous layout</source>
+        <translation>&amp;Rétablir la disposition précédente</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 restores the previous one.</source>
+        <translation>Disposition «&#xa0;%1&#xa0;» appliquée. %2 rétablit la précédente.</translation>
+    </message>
+    <message>
+        <source>Previous layout restored. %1 undoes this.</source>
+        <translation>Disposition précédente rétablie. %1 annule cela.</translation>
     </message>
 </context>
 <context>
@@ -2424,16 +2615,12 @@ The clock is %2.</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Nothing of this can be read: enter a name.</source>
-        <translation>Rien de cela n’est lisible : saisir un nom.</translation>
-    </message>
-    <message>
         <source>A name has at most %1 characters.</source>
         <translation>Un nom a au plus %1 caractères.</translation>
     </message>
     <message>
         <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
-        <translation>Il y a déjà une disposition « %1 ». La remplacer par la fenêtre telle qu’elle est ?</translation>
+        <translation>Il y a déjà une disposition «&#xa0;%1&#xa0;». La remplacer par la fenêtre telle qu’elle est&#xa0;?</translation>
     </message>
     <message>
         <source>There is a layout of this name already.</source>
@@ -2454,6 +2641,10 @@ The clock is %2.</source>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Enter a name with at least one visible character.</source>
+        <translation>Saisir un nom avec au moins un caractère visible.</translation>
     </message>
 </context>
 <context>
@@ -2496,7 +2687,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>There are no layouts. &quot;Save layout as&quot; in the menu View keeps the window as it is.</source>
-        <translation>Il n’y a pas de disposition. « Enregistrer la disposition sous » dans le menu Affichage garde la fenêtre telle qu’elle est.</translation>
+        <translation>Il n’y a pas de disposition. «&#xa0;Enregistrer la disposition sous&#xa0;» dans le menu Affichage garde la fenêtre telle qu’elle est.</translation>
     </message>
     <message numerus="yes">
         <source>%n layout(s), at most %1. They are yours, and fit every cluster.</source>
@@ -2508,27 +2699,27 @@ The clock is %2.</source>
     <message>
         <source>&quot;%1&quot; is now &quot;%2&quot;.</source>
         <comment>names of layouts</comment>
-        <translation>« %1 » s’appelle maintenant « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» s’appelle maintenant «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The settings cannot be written: this is forgotten when the console is closed.</source>
-        <translation>Les réglages ne peuvent pas être écrits : ceci sera oublié à la fermeture de la console.</translation>
+        <translation>Les réglages ne peuvent pas être écrits&#xa0;: ceci sera oublié à la fermeture de la console.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be renamed: another console has changed the layouts.</source>
-        <translation>« %1 » n’a pas pu être renommée : une autre console a modifié les dispositions.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être renommée&#xa0;: une autre console a modifié les dispositions.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
-        <translation>« %1 » est supprimée. « Annuler » la rétablit.</translation>
+        <translation>«&#xa0;%1&#xa0;» est supprimée. «&#xa0;Annuler&#xa0;» la rétablit.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is back.</source>
-        <translation>« %1 » est rétablie.</translation>
+        <translation>«&#xa0;%1&#xa0;» est rétablie.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
-        <translation>« %1 » ne peut pas être rétablie : son nom ou sa place est prise par une autre.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être rétablie&#xa0;: son nom ou sa place est prise par une autre.</translation>
     </message>
 </context>
 <context>
@@ -2557,14 +2748,6 @@ The clock is %2.</source>
         </translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>L’équivalent en ligne de commande :</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>C’est un cluster de PRODUCTION, et je confirme.</translation>
-    </message>
-    <message>
         <source>Waiting for the nodes</source>
         <translation>Attente des nœuds</translation>
     </message>
@@ -2573,39 +2756,30 @@ The clock is %2.</source>
         <translation>&amp;Tout journaliser</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message numerus="yes">
-        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
-        <translation>
-            <numerusform>Les fichiers journaux reçoivent toutes les lignes, debug compris, pendant %n minute. Ensuite, les niveaux actuels reviennent d’eux-mêmes, même si cette fenêtre est fermée. Entre-temps, les fichiers grossissent plus vite ; les utilisateurs ne remarquent rien.</numerusform>
-            <numerusform>Les fichiers journaux reçoivent toutes les lignes, debug compris, pendant %n minutes. Ensuite, les niveaux actuels reviennent d’eux-mêmes, même si cette fenêtre est fermée. Entre-temps, les fichiers grossissent plus vite ; les utilisateurs ne remarquent rien.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>Aucune connexion active au cluster. Rien n’a été fait.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>node, why</comment>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>%1 log everything until %2.</source>
-        <comment>nodes, time</comment>
-        <translation>Tout est journalisé sur %1 jusqu’à %2.</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>It was not possible on %n node(s): %1</source>
         <translation>
-            <numerusform>Impossible sur %n nœud : %1</numerusform>
-            <numerusform>Impossible sur %n nœuds : %1</numerusform>
+            <numerusform>Impossible sur %n nœud&#xa0;: %1</numerusform>
+            <numerusform>Impossible sur %n nœuds&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>Les fichiers journaux reçoivent toutes les lignes, debug compris, pendant %n minute. Ensuite, les niveaux d’avant reviennent d’eux-mêmes, même si cette fenêtre est fermée. Entre-temps, les fichiers grossissent plus vite&#xa0;; les utilisateurs ne remarquent rien.</numerusform>
+            <numerusform>Les fichiers journaux reçoivent toutes les lignes, debug compris, pendant %n minutes. Ensuite, les niveaux d’avant reviennent d’eux-mêmes, même si cette fenêtre est fermée. Entre-temps, les fichiers grossissent plus vite&#xa0;; les utilisateurs ne remarquent rien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %2, %n node(s) log everything: %1.</source>
+        <comment>nodes, time</comment>
+        <translation>
+            <numerusform>Jusqu’à %2, %n nœud journalise tout&#xa0;: %1.</numerusform>
+            <numerusform>Jusqu’à %2, %n nœuds journalisent tout&#xa0;: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2637,7 +2811,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>Otherwise nothing is stored: you are asked again when the session has ended or this window was closed.</source>
-        <translation>Sinon rien n’est enregistré : la demande revient à la fin de la session ou après fermeture de cette fenêtre.</translation>
+        <translation>Sinon rien n’est enregistré&#xa0;: la demande revient à la fin de la session ou après fermeture de cette fenêtre.</translation>
     </message>
     <message>
         <source>%1 So nothing is stored, and you are asked each time.</source>
@@ -2648,360 +2822,20 @@ The clock is %2.</source>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Nodes</source>
-        <translation>Nœuds</translation>
-    </message>
-    <message>
-        <source>Log in to see this cluster.</source>
-        <translation>S’identifier pour voir ce cluster.</translation>
-    </message>
-    <message>
-        <source>Remove a cluster</source>
-        <translation>Retirer un cluster</translation>
-    </message>
-    <message>
-        <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation>Retirer %1 de cette liste ? Le cluster lui-même n’est pas touché.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Retirer</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation>Cluster %1, vu par %2. Heure locale.</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <source>&amp;About Muster</source>
-        <translation>À &amp;propos de Muster</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Cluster</translation>
     </message>
     <message>
-        <source>&amp;Connect again now</source>
-        <translation>Re&amp;connecter maintenant</translation>
-    </message>
-    <message>
-        <source>&amp;Log in…</source>
-        <translation>S’&amp;identifier…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <source>&amp;Overview</source>
-        <translation>&amp;Synthèse</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation>&amp;Nœuds</translation>
-    </message>
-    <message>
-        <source>&amp;Config</source>
-        <translation>&amp;Configuration</translation>
-    </message>
-    <message>
-        <source>&amp;Leader</source>
-        <translation>&amp;Leader</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>É&amp;vénements</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtrer</translation>
-    </message>
-    <message>
-        <source>Clear the &amp;filter</source>
-        <translation>&amp;Effacer le filtre</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apparence</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Comme le &amp;système</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Clair</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>S&amp;ombre</translation>
-    </message>
-    <message>
-        <source>No cluster is open</source>
-        <translation>Aucun cluster n’est ouvert</translation>
-    </message>
-    <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation>Ajouter le cluster à surveiller : l’adresse d’un de ses nœuds suffit.</translation>
-    </message>
-    <message>
-        <source>Choose one on the left, or add another one.</source>
-        <translation>En choisir un à gauche, ou en ajouter un autre.</translation>
-    </message>
-    <message>
-        <source>Add a cluster…</source>
-        <translation>Ajouter un cluster…</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>Connexion à %1</translation>
-    </message>
-    <message>
-        <source>the cluster</source>
-        <translation>ce cluster</translation>
-    </message>
-    <message>
-        <source>The first picture comes as soon as one node answers.</source>
-        <translation>Les premières données arrivent dès qu’un nœud répond.</translation>
-    </message>
-    <message>
-        <source>%1
-All known nodes are tried in turn, again and again.</source>
-        <translation>%1
-Tous les nœuds connus sont essayés tour à tour, sans relâche.</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>Pas encore de données</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Not logged in</source>
-        <translation>Non identifié</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>S’identifier…</translation>
-    </message>
-    <message>
-        <source>STOP: the certificate of %1 has changed</source>
-        <translation>STOP : le certificat de %1 a changé</translation>
-    </message>
-    <message>
-        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
-
-%1
-
-Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation>Ce n’est pas celui qui était épinglé, donc rien n’a été envoyé. Celui présenté maintenant est :
-
-%1
-
-Se renseigner auprès de qui exploite ce nœud. Si le changement est voulu, modifier le cluster et saisir la nouvelle empreinte.</translation>
-    </message>
-    <message>
-        <source>%1 shows a certificate that nobody vouches for</source>
-        <translation>%1 présente un certificat dont personne ne se porte garant</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted</source>
-        <translation>Le certificat n’est pas approuvé</translation>
-    </message>
-    <message>
-        <source>%1
-
-Its fingerprint is:
-
-%2
-
-Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation>%1
-
-Son empreinte est :
-
-%2
-
-La comparer avec celle que lit à voix haute l’administrateur du nœud. Ne l’épingler que si tous les groupes concordent.</translation>
-    </message>
-    <message>
-        <source>They agree: pin it</source>
-        <translation>Identiques : épingler</translation>
-    </message>
-    <message>
-        <source>About Muster</source>
-        <translation>À propos de Muster</translation>
-    </message>
-    <message>
-        <source>Muster %1
-
-Keeps a team-messaging cluster up, and shows it.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Muster %1
-
-Maintient en marche un cluster de messagerie d’équipe, et le montre.
-Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</translation>
-    </message>
-    <message>
-        <source>&amp;Reachability</source>
-        <translation>&amp;Joignabilité</translation>
-    </message>
-    <message>
-        <source>&amp;Topology</source>
-        <translation>&amp;Topologie</translation>
-    </message>
-    <message>
-        <source>Lo&amp;gs</source>
-        <translation>Jou&amp;rnaux</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
-        <translation>Cluster %1, vu par %2. Heure UTC.</translation>
-    </message>
-    <message>
-        <source>No new notices</source>
-        <translation>Aucun nouvel avis</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new notice(s)</source>
-        <translation>
-            <numerusform>%n nouvel avis</numerusform>
-            <numerusform>%n nouveaux avis</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>PRODUCTION</translation>
-    </message>
-    <message>
-        <source>Log &amp;out</source>
-        <translation>Fermer la &amp;session</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>Ré&amp;glages…</translation>
-    </message>
-    <message>
-        <source>Command &amp;palette…</source>
-        <translation>&amp;Palette de commandes…</translation>
-    </message>
-    <message>
-        <source>No&amp;tices</source>
-        <translation>Av&amp;is</translation>
-    </message>
-    <message>
         <source>Cha&amp;nge</source>
         <translation>&amp;Modifier</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the selected node&apos;s configuration…</source>
-        <translation>&amp;Recharger la configuration du nœud sélectionné…</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of &amp;all nodes…</source>
-        <translation>Recharger la configuration de &amp;tous les nœuds…</translation>
-    </message>
-    <message>
-        <source>&amp;Hand leadership over…</source>
-        <translation>&amp;Céder le rôle de leader…</translation>
-    </message>
-    <message>
-        <source>&amp;Let the lowest id lead again…</source>
-        <translation>R&amp;endre le rôle de leader au plus petit ID…</translation>
-    </message>
-    <message>
-        <source>&amp;Debug for 15 min…</source>
-        <translation>&amp;Debug pour 15 min…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy this page as command line</source>
-        <translation>Copier cette &amp;page en ligne de commande</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this page</source>
-        <translation>&amp;Aide sur cette page</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Raccourcis clavier</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>Aucune connexion active au cluster.</translation>
-    </message>
-    <message>
-        <source>Select a node on the page Nodes first.</source>
-        <translation>Sélectionner d’abord un nœud sur la page Nœuds.</translation>
-    </message>
-    <message>
-        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
-        <translation>Aucun nœud n’a été demandé comme leader : le plus petit ID l’est déjà.</translation>
-    </message>
-    <message>
-        <source>No cluster is open.</source>
-        <translation>Aucun cluster n’est ouvert.</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring is asked for the log-in.</source>
-        <translation>Identifiants demandés au trousseau du système.</translation>
-    </message>
-    <message>
-        <source>This console was started without a keyring.</source>
-        <translation>Cette console a été lancée sans trousseau.</translation>
-    </message>
-    <message>
-        <source>The keyring did not take the log-in: %1</source>
-        <translation>Le trousseau n’a pas pris les identifiants : %1</translation>
-    </message>
-    <message>
-        <source>The keyring still has the log-in: %1</source>
-        <translation>Le trousseau contient encore les identifiants : %1</translation>
-    </message>
-    <message>
-        <source>You are logged out.</source>
-        <translation>La session est fermée.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>node, why it does not answer</comment>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>Columns, sorting and filters are as they were made.</source>
-        <translation>Colonnes, tri et filtres sont revenus à l’état d’origine.</translation>
-    </message>
-    <message>
-        <source>%1 does not run.</source>
-        <translation>%1 ne fonctionne pas.</translation>
-    </message>
-    <message>
-        <source>%1 leads already.</source>
-        <translation>%1 est déjà leader.</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>Afficher %1</translation>
-    </message>
-    <message>
-        <source>Show the host of %1</source>
-        <translation>Afficher l’hôte de %1</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of %1…</source>
-        <translation>Recharger la configuration de %1…</translation>
-    </message>
-    <message>
-        <source>Hand leadership over to %1…</source>
-        <translation>Céder le rôle de leader à %1…</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -3016,48 +2850,47 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Il est ouvert.</translation>
     </message>
     <message>
-        <source>&amp;Copy as command line</source>
-        <translation>&amp;Copier en ligne de commande</translation>
+        <source>Columns, sorting and filters are reset.</source>
+        <translation>Colonnes, tri et filtres sont réinitialisés.</translation>
     </message>
     <message>
-        <source>In the clipboard: %1</source>
-        <translation>Dans le presse-papiers : %1</translation>
+        <source>Copied: %1</source>
+        <translation>Copié&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NodeMenu</name>
+    <message>
+        <source>Nodes</source>
+        <translation>Nœuds</translation>
     </message>
     <message>
-        <source>STOP: the certificate of %1 is refused</source>
-        <translation>STOP : le certificat de %1 est refusé</translation>
+        <source>%1 is not running.</source>
+        <translation>%1 n’est pas en marche.</translation>
     </message>
     <message>
-        <source>%1
-
-This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
-
-%3
-
-Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
-        <translation>%1
-
-Ce cluster est approuvé par l’autorité du fichier %2, et ce certificat n’est pas accepté, donc rien n’a été envoyé. Son empreinte est :
-
-%3
-
-Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplacée, modifier le cluster et indiquer le nouveau fichier.</translation>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
     </message>
     <message>
-        <source>&amp;Add a cluster…</source>
-        <translation>&amp;Ajouter un cluster…</translation>
+        <source>Show the host of %1</source>
+        <translation>Afficher l’hôte de %1</translation>
     </message>
     <message>
-        <source>&amp;Edit the cluster…</source>
-        <translation>&amp;Modifier le cluster…</translation>
+        <source>Reload the configuration of %1…</source>
+        <translation>Recharger la configuration de %1…</translation>
     </message>
     <message>
-        <source>&amp;Remove the cluster from the list…</source>
-        <translation>&amp;Retirer le cluster de la liste…</translation>
+        <source>Transfer leadership to %1…</source>
+        <translation>Transférer le rôle de leader à %1…</translation>
     </message>
     <message>
-        <source>La&amp;youts</source>
-        <translation>&amp;Dispositions</translation>
+        <source>%1 leads already.</source>
+        <translation>%1 est déjà leader.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>&amp;Copier la commande équivalente</translation>
     </message>
 </context>
 <context>
@@ -3085,7 +2918,42 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>%1: %2</source>
         <comment>time, what happened</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PageText</name>
+    <message>
+        <source>&amp;Config</source>
+        <translation>&amp;Configuration</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>É&amp;vénements</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>&amp;Leader</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>Jou&amp;rnaux</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Nœuds</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Synthèse</translation>
+    </message>
+    <message>
+        <source>&amp;Reachability</source>
+        <translation>&amp;Joignabilité</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topologie</translation>
     </message>
 </context>
 <context>
@@ -3100,7 +2968,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que faire ?</translation>
+        <translation>Que faire&#xa0;?</translation>
     </message>
     <message>
         <source>What can be done</source>
@@ -3109,7 +2977,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>%1, not available: %2</source>
         <comment>action, reason</comment>
-        <translation>%1, indisponible : %2</translation>
+        <translation>%1, indisponible&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing has these letters in this order.</source>
@@ -3117,13 +2985,130 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>Not available: %1</source>
-        <translation>Indisponible : %1</translation>
+        <translation>Indisponible&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The same by command line, Ctrl+C copies it:
+        <source>Equivalent command, Ctrl+C copies it:
 %1</source>
-        <translation>L’équivalent en ligne de commande, Ctrl+C le copie :
+        <translation>Commande équivalente, Ctrl+C la copie&#xa0;:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PlaceholderPresenter</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>Aucun cluster n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <translation>Ajouter le cluster à surveiller&#xa0;: l’adresse d’un de ses nœuds suffit.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add another one.</source>
+        <translation>En choisir un à gauche, ou en ajouter un autre.</translation>
+    </message>
+    <message>
+        <source>Add a cluster…</source>
+        <translation>Ajouter un cluster…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message>
+        <source>Connecting to the cluster</source>
+        <translation>Connexion au cluster</translation>
+    </message>
+    <message>
+        <source>The cluster is shown as soon as one node answers.</source>
+        <translation>Le cluster s’affiche dès qu’un nœud répond.</translation>
+    </message>
+    <message>
+        <source>%1
+All known nodes are tried in turn, again and again.</source>
+        <translation>%1
+Tous les nœuds connus sont essayés tour à tour, sans relâche.</translation>
+    </message>
+    <message>
+        <source>No overview yet</source>
+        <translation>Pas encore de synthèse</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Non identifié</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>S’identifier…</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 has changed</source>
+        <translation>STOP&#xa0;: le certificat de %1 a changé</translation>
+    </message>
+    <message>
+        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
+
+%1
+
+Ask whoever runs that node. If the change is intended, edit the cluster and enter the new fingerprint.</source>
+        <translation>Ce n’est pas celui qui était épinglé, donc rien n’a été envoyé. Celui présenté maintenant est&#xa0;:
+
+%1
+
+Se renseigner auprès de qui exploite ce nœud. Si le changement est voulu, modifier le cluster et saisir la nouvelle empreinte.</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>STOP&#xa0;: le certificat de %1 est refusé</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is verified with the CA in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the CA was replaced, edit the cluster and choose the new file.</source>
+        <translation>%1
+
+Ce cluster est vérifié avec la CA du fichier %2, et ce certificat n’est pas accepté, donc rien n’a été envoyé. Son empreinte est&#xa0;:
+
+%3
+
+Se renseigner auprès de qui exploite ce nœud. Si la CA a été remplacée, modifier le cluster et choisir le nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by a known CA</source>
+        <translation>Le certificat de %1 n’est pas signé par une CA connue</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>Le certificat n’est pas approuvé</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its fingerprint is:
+
+%2
+
+Compare it with what the node&apos;s administrator reads out. Pin it only if all groups agree.</source>
+        <translation>%1
+
+Son empreinte est&#xa0;:
+
+%2
+
+La comparer avec celle que lit à voix haute l’administrateur du nœud. N’épingler le certificat que si tous les groupes concordent.</translation>
+    </message>
+    <message>
+        <source>They agree: pin it</source>
+        <translation>Identiques&#xa0;: épingler</translation>
     </message>
 </context>
 <context>
@@ -3171,11 +3156,11 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>• %1 on %2: a new secret (%3)</source>
-        <translation>• %1 sur %2 : un nouveau secret (%3)</translation>
+        <translation>• %1 sur %2&#xa0;: un nouveau secret (%3)</translation>
     </message>
     <message>
         <source>• %1 on %2: %3 → %4 (%5)</source>
-        <translation>• %1 sur %2 : %3 → %4 (%5)</translation>
+        <translation>• %1 sur %2&#xa0;: %3 → %4 (%5)</translation>
     </message>
     <message numerus="yes">
         <source>• and %n more</source>
@@ -3186,15 +3171,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
-        <translation>Pour autant qu’on sache, aucun fichier ne diffère de ce qui est en cours sur son nœud : rien ne changera.</translation>
-    </message>
-    <message>
-        <source>The same by command line:</source>
-        <translation>L’équivalent en ligne de commande :</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>C’est un cluster de PRODUCTION, et je confirme.</translation>
+        <translation>Pour autant qu’on sache, aucun fichier ne diffère de ce qui est en cours sur son nœud&#xa0;: rien ne changera.</translation>
     </message>
     <message>
         <source>Reloading</source>
@@ -3205,39 +3182,27 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>&amp;Recharger</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>Aucune connexion active au cluster. Rien n’a été fait.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>node, error</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: reloaded, nothing changed.</source>
-        <translation>%1 : rechargé, rien n’a changé.</translation>
+        <translation>%1&#xa0;: rechargé, rien n’a changé.</translation>
     </message>
     <message numerus="yes">
         <source>%1: reloaded, %n key(s) changed: %2</source>
         <translation>
-            <numerusform>%1 : rechargé, %n clé modifiée : %2</numerusform>
-            <numerusform>%1 : rechargé, %n clés modifiées : %2</numerusform>
+            <numerusform>%1&#xa0;: rechargé, %n clé modifiée&#xa0;: %2</numerusform>
+            <numerusform>%1&#xa0;: rechargé, %n clés modifiées&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 %n key(s) wait for a restart: %2</source>
         <comment>first sentence, keys</comment>
         <translation>
-            <numerusform>%1 %n clé attend un redémarrage : %2</numerusform>
-            <numerusform>%1 %n clés attendent un redémarrage : %2</numerusform>
+            <numerusform>%1 %n clé attend un redémarrage&#xa0;: %2</numerusform>
+            <numerusform>%1 %n clés attendent un redémarrage&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3250,8 +3215,8 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message numerus="yes">
         <source>%n failure(s): see above. The other nodes are not affected.</source>
         <translation>
-            <numerusform>%n échec : voir ci-dessus. Les autres nœuds ne sont pas touchés.</numerusform>
-            <numerusform>%n échecs : voir ci-dessus. Les autres nœuds ne sont pas touchés.</numerusform>
+            <numerusform>%n échec&#xa0;: voir ci-dessus. Les autres nœuds ne sont pas touchés.</numerusform>
+            <numerusform>%n échecs&#xa0;: voir ci-dessus. Les autres nœuds ne sont pas touchés.</numerusform>
         </translation>
     </message>
 </context>
@@ -3315,54 +3280,36 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
 </context>
 <context>
+    <name>muster::shell::StatusLine</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>Cluster %1, vu par %2. Heure UTC.</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are local.</source>
+        <translation>Cluster %1, vu par %2. Heure locale.</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>Aucun nouvel avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n nouvel avis</numerusform>
+            <numerusform>%n nouveaux avis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
-    <message>
-        <source>Let the lowest id lead again</source>
-        <translation>Rendre le rôle de leader au plus petit ID</translation>
-    </message>
-    <message>
-        <source>Hand leadership over</source>
-        <translation>Céder le rôle de leader</translation>
-    </message>
-    <message>
-        <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation>Toujours pas leader après %1. La demande reste : il le sera dès qu’il pourra ; sinon, retirer la demande.</translation>
-    </message>
-    <message>
-        <source>The node that shall lead</source>
-        <translation>Nœud qui doit être leader</translation>
-    </message>
-    <message>
-        <source>&amp;The node that shall lead:</source>
-        <translation>&amp;Nœud qui doit être leader :</translation>
-    </message>
-    <message>
-        <source>The same by command line:</source>
-        <translation>L’équivalent en ligne de commande :</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>C’est un cluster de PRODUCTION, et je confirme.</translation>
-    </message>
     <message>
         <source>Waiting for the new leader</source>
         <translation>Attente du nouveau leader</translation>
-    </message>
-    <message>
-        <source>&amp;Take the wish back</source>
-        <translation>&amp;Retirer la demande</translation>
-    </message>
-    <message>
-        <source>&amp;Hand over</source>
-        <translation>&amp;Céder</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation>Le nœud au plus petit ID redevient leader après 30 s de stabilité. D’ici là, %1 reste leader.</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3373,45 +3320,108 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>Aucun autre nœud vivant ne pourrait être leader.</translation>
     </message>
     <message>
-        <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation>%1 rend le bail et %2 le prend, dans un nouveau mandat. Les tâches planifiées s’interrompent environ une seconde ; les utilisateurs ne remarquent rien. %2 reste leader jusqu’à sa défaillance ou au retrait de la demande.</translation>
-    </message>
-    <message>
-        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation>Aucun leader en ce moment. %1 est invité à prendre le bail. Il reste leader jusqu’à sa défaillance ou au retrait de la demande.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>Aucune connexion active au cluster. Rien n’a été fait.</translation>
-    </message>
-    <message>
         <source>Refused: %1</source>
-        <translation>Refusé : %1</translation>
-    </message>
-    <message>
-        <source>The wish is taken back.</source>
-        <translation>La demande est retirée.</translation>
-    </message>
-    <message>
-        <source>Asked. Waiting until %1 leads …</source>
-        <translation>Demandé. Attente que %1 soit leader …</translation>
+        <translation>Refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
         <translation>%1 est leader, au mandat %2.</translation>
     </message>
     <message>
-        <source>Somebody else asked for %1 meanwhile.</source>
-        <translation>Entre-temps, quelqu’un d’autre a demandé %1.</translation>
-    </message>
-    <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
-        <translation>%1 n’est pas leader : %2</translation>
+        <translation>%1 n’est pas leader&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Clear leader preference</source>
+        <translation>Effacer la préférence de leader</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>Transférer le rôle de leader</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transférer</translation>
+    </message>
+    <message>
+        <source>It does not lead after %1. The preference is kept; clear it to let the lowest id lead.</source>
+        <translation>Toujours pas leader après %1. La préférence est conservée&#xa0;; l’effacer pour que le plus petit ID soit leader.</translation>
+    </message>
+    <message>
+        <source>New leader</source>
+        <translation>Nouveau leader</translation>
+    </message>
+    <message>
+        <source>&amp;New leader:</source>
+        <translation>&amp;Nouveau leader&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 keeps leading.</source>
+        <translation>Le nœud au plus petit ID redevient leader après 30 s de stabilité. D’ici là, %1 reste leader.</translation>
+    </message>
+    <message>
+        <source>%1 releases the lease and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the preference is cleared.</source>
+        <translation>%1 libère le bail et %2 le prend, dans un nouveau mandat. Les tâches planifiées s’interrompent environ une seconde&#xa0;; les utilisateurs ne remarquent rien. %2 reste leader jusqu’à sa défaillance ou à l’effacement de la préférence.</translation>
+    </message>
+    <message>
+        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the preference is cleared.</source>
+        <translation>Aucun leader en ce moment. %1 est invité à prendre le bail. Il reste leader jusqu’à sa défaillance ou à l’effacement de la préférence.</translation>
+    </message>
+    <message>
+        <source>The leader preference is cleared.</source>
+        <translation>La préférence de leader est effacée.</translation>
+    </message>
+    <message>
+        <source>Requested. Waiting for %1 to become leader…</source>
+        <translation>Demandé. Attente que %1 devienne leader…</translation>
+    </message>
+    <message>
+        <source>Somebody else has requested %1 meanwhile.</source>
+        <translation>Entre-temps, quelqu’un d’autre a demandé %1.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ViewMenu</name>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>&amp;Dispositions</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrer</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>&amp;Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>Av&amp;is</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +3433,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>%1: %2</source>
         <comment>chart, value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3470,14 +3480,6 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>Pas encore connu</translation>
     </message>
     <message>
-        <source>No node has told its configuration.</source>
-        <translation>Aucun nœud n’a communiqué sa configuration.</translation>
-    </message>
-    <message>
-        <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation>Les empreintes diffèrent, et les nœuds n’ont pas encore communiqué quelles clés. Ils le font quelques secondes après un changement.</translation>
-    </message>
-    <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>Recharger %1…</translation>
@@ -3493,9 +3495,17 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message numerus="yes">
         <source>No differences but those allowed: %n key(s) may differ per node.</source>
         <translation>
-            <numerusform>Aucun écart hors ceux permis : %n clé peut différer selon le nœud.</numerusform>
-            <numerusform>Aucun écart hors ceux permis : %n clés peuvent différer selon le nœud.</numerusform>
+            <numerusform>Aucun écart hors ceux permis&#xa0;: %n clé peut différer selon le nœud.</numerusform>
+            <numerusform>Aucun écart hors ceux permis&#xa0;: %n clés peuvent différer selon le nœud.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No node has reported its configuration.</source>
+        <translation>Aucun nœud n’a communiqué sa configuration.</translation>
+    </message>
+    <message>
+        <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
+        <translation>Les sommes de contrôle diffèrent, et les nœuds n’ont pas encore communiqué quelles clés. Ils le font quelques secondes après un changement.</translation>
     </message>
 </context>
 <context>
@@ -3529,10 +3539,6 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>Aucun événement</translation>
     </message>
     <message>
-        <source>Nothing has happened since the node that answers was started.</source>
-        <translation>Rien ne s’est passé depuis le démarrage du nœud qui répond.</translation>
-    </message>
-    <message>
         <source>No event matches</source>
         <translation>Aucun événement trouvé</translation>
     </message>
@@ -3550,7 +3556,11 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>Only %1 to %2: show all</source>
-        <translation>De %1 à %2 : tout voir</translation>
+        <translation>De %1 à %2&#xa0;: tout voir</translation>
+    </message>
+    <message>
+        <source>No events since this node started.</source>
+        <translation>Aucun événement depuis le démarrage de ce nœud.</translation>
     </message>
 </context>
 <context>
@@ -3563,8 +3573,8 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <source>%1 %2: %n node(s)</source>
         <comment>● OK: 27 nodes</comment>
         <translation>
-            <numerusform>%1 %2 : %n nœud</numerusform>
-            <numerusform>%1 %2 : %n nœuds</numerusform>
+            <numerusform>%1 %2&#xa0;: %n nœud</numerusform>
+            <numerusform>%1 %2&#xa0;: %n nœuds</numerusform>
         </translation>
     </message>
     <message>
@@ -3595,24 +3605,24 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>Demande à %1</translation>
     </message>
     <message>
-        <source>The node is asked for what it measured in the last hour.</source>
-        <translation>Le nœud est interrogé sur ses mesures de la dernière heure.</translation>
-    </message>
-    <message>
         <source>No history of %1 yet</source>
         <translation>Pas encore d’historique de %1</translation>
     </message>
     <message>
         <source>It has not measured anything yet: it looks every few seconds.</source>
-        <translation>Il n’a encore rien mesuré : il mesure à quelques secondes d’intervalle.</translation>
+        <translation>Il n’a encore rien mesuré&#xa0;: il mesure à quelques secondes d’intervalle.</translation>
     </message>
     <message>
         <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
-        <translation>Ce que %1 a mesuré lui-même sur %2 ; il conserve une heure, jusqu’à son redémarrage.</translation>
+        <translation>Ce que %1 a mesuré lui-même sur %2&#xa0;; il conserve une heure, jusqu’à son redémarrage.</translation>
     </message>
     <message>
         <source>These values are old: %1</source>
-        <translation>Ces valeurs sont anciennes : %1</translation>
+        <translation>Ces valeurs sont anciennes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Loading the last hour of measurements…</source>
+        <translation>Chargement des mesures de la dernière heure…</translation>
     </message>
 </context>
 <context>
@@ -3648,11 +3658,11 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>Clock: %1.</source>
         <comment>how far off</comment>
-        <translation>Horloge : %1.</translation>
+        <translation>Horloge&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Time daemon: %1.</source>
-        <translation>Service de temps : %1.</translation>
+        <translation>Service de temps&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Copy the command for %1</source>
@@ -3663,7 +3673,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <name>muster::views::LeaderPage</name>
     <message>
         <source>The leader is the one node that does the scheduled work. It holds a lease of a few seconds in the database and renews it all the time; a new leader takes over, with a higher term, only when that lease has run out. So there are never two at once.</source>
-        <translation>Le leader est le seul nœud qui exécute les tâches planifiées. Il détient dans la base de données un bail de quelques secondes et le renouvelle sans cesse ; un nouveau leader prend le relais, avec un mandat supérieur, seulement quand ce bail a expiré. Il n’y en a donc jamais deux à la fois.</translation>
+        <translation>Le leader est le seul nœud qui exécute les tâches planifiées. Il détient dans la base de données un bail de quelques secondes et le renouvelle sans cesse&#xa0;; un nouveau leader prend le relais, avec un mandat supérieur, seulement quand ce bail a expiré. Il n’y en a donc jamais deux à la fois.</translation>
     </message>
     <message>
         <source>Who led when</source>
@@ -3679,7 +3689,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
-        <translation>Le dernier mandat était le %1. Aucune tâche planifiée n’est exécutée tant qu’un nœud n’a pas pris le bail : il faut un nœud vivant qui joint la base de données.</translation>
+        <translation>Le dernier mandat était le %1. Aucune tâche planifiée n’est exécutée tant qu’un nœud n’a pas pris le bail&#xa0;: il faut un nœud vivant qui joint la base de données.</translation>
     </message>
     <message>
         <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
@@ -3704,15 +3714,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>%1 Since %2 (%3), because: %4.</source>
         <comment>term sentence, time, duration, reason</comment>
-        <translation>%1 Depuis %2 (%3), motif : %4.</translation>
-    </message>
-    <message>
-        <source>Hand leadership over…</source>
-        <translation>Céder le rôle de leader…</translation>
-    </message>
-    <message>
-        <source>Take the wish back…</source>
-        <translation>Retirer la demande…</translation>
+        <translation>%1 Depuis %2 (%3), motif&#xa0;: %4.</translation>
     </message>
     <message>
         <source>There is no other living node that could lead.</source>
@@ -3724,7 +3726,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>%1 was asked to lead: on the way.</source>
-        <translation>%1 a été demandé comme leader : en cours.</translation>
+        <translation>%1 a été demandé comme leader&#xa0;: en cours.</translation>
     </message>
     <message>
         <source>%1 was asked to lead and did not take the lease. It is asked again later.</source>
@@ -3733,6 +3735,38 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>%1 was asked to lead and cannot now.</source>
         <translation>%1 a été demandé comme leader et ne le peut pas maintenant.</translation>
+    </message>
+    <message>
+        <source>Transfer leadership…</source>
+        <translation>Transférer le rôle…</translation>
+    </message>
+    <message>
+        <source>Clear preference…</source>
+        <translation>Effacer préférence…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogPanes</name>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>Sélectionner une ligne pour voir tous ses champs.</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>Champs de la ligne sélectionnée</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3748,10 +3782,6 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>Regular e&amp;xpression</source>
         <translation>E&amp;xpression régulière</translation>
-    </message>
-    <message>
-        <source>Least severe level</source>
-        <translation>Niveau minimal</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -3803,7 +3833,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>&amp;Debug for 15 min…</source>
-        <translation>&amp;Debug pour 15 min…</translation>
+        <translation>&amp;Debug pour 15&#xa0;min…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -3822,22 +3852,6 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <source>Select a line to see all its fields.</source>
-        <translation>Sélectionner une ligne pour voir tous ses champs.</translation>
-    </message>
-    <message>
-        <source>Fields of the selected line</source>
-        <translation>Champs de la ligne sélectionnée</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Champ</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
-    </message>
-    <message>
         <source>%1 The lines are still those of the filter before.</source>
         <translation>%1 Les lignes sont encore celles du filtre précédent.</translation>
     </message>
@@ -3847,7 +3861,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>Lines of %1 are missing: their files were deleted meanwhile.</source>
-        <translation>Des lignes de %1 manquent : leurs fichiers ont été supprimés entre-temps.</translation>
+        <translation>Des lignes de %1 manquent&#xa0;: leurs fichiers ont été supprimés entre-temps.</translation>
     </message>
     <message>
         <source>All lines that the nodes keep are here.</source>
@@ -3870,22 +3884,15 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>Filtering: %1 %</source>
-        <translation>Filtrage : %1 %</translation>
+        <translation>Filtrage&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 · reading older lines …</source>
         <translation>%1 · lecture de lignes plus anciennes …</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 · %n older line(s) let go: no more fit</source>
-        <translation>
-            <numerusform>%1 · %n ligne plus ancienne écartée : plus de place</numerusform>
-            <numerusform>%1 · %n lignes plus anciennes écartées : plus de place</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · the logs cannot be read now: %2</source>
-        <translation>%1 · journaux illisibles pour le moment : %2</translation>
+        <translation>%1 · journaux illisibles pour le moment&#xa0;: %2</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -3928,13 +3935,8 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>Ils sont demandés à tous les nœuds.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>node, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
-        <translation>« %1 » n’est pas une heure. Saisir 13:05, ou 2026-11-25 13:05:00.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure. Saisir 13:05, ou 2026-11-25 13:05:00.</translation>
     </message>
     <message>
         <source>The oldest line that the nodes keep is newer than that.</source>
@@ -3971,7 +3973,18 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Minimum level</source>
+        <translation>Niveau minimal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n oldest line(s) dropped: limit reached</source>
+        <translation>
+            <numerusform>%1 · %n ligne la plus ancienne écartée&#xa0;: limite atteinte</numerusform>
+            <numerusform>%1 · %n lignes les plus anciennes écartées&#xa0;: limite atteinte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4042,7 +4055,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>Version %1 · config: %2</source>
-        <translation>Version %1 · config. : %2</translation>
+        <translation>Version %1 · config.&#xa0;: %2</translation>
     </message>
     <message>
         <source>Last known state</source>
@@ -4187,10 +4200,6 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>L’horloge et les limites de son hôte</translation>
     </message>
     <message>
-        <source>Its &amp;logs</source>
-        <translation>Ses jour&amp;naux</translation>
-    </message>
-    <message>
         <source>The log lines of this node</source>
         <translation>Les lignes de journal de ce nœud</translation>
     </message>
@@ -4201,6 +4210,10 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>What the node measured of itself in the last hour</source>
         <translation>Ce que le nœud a mesuré de lui-même dans la dernière heure</translation>
+    </message>
+    <message>
+        <source>Show &amp;logs</source>
+        <translation>Voir jour&amp;naux</translation>
     </message>
 </context>
 <context>
@@ -4215,10 +4228,6 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message>
         <source>No nodes</source>
         <translation>Aucun nœud</translation>
-    </message>
-    <message>
-        <source>The cluster has told of no node yet.</source>
-        <translation>Le cluster n’a encore communiqué aucun nœud.</translation>
     </message>
     <message>
         <source>No node deviates</source>
@@ -4236,6 +4245,10 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <source>Clear the filter with Esc to see all nodes.</source>
         <translation>Effacer le filtre avec Échap pour voir tous les nœuds.</translation>
     </message>
+    <message>
+        <source>The cluster has not reported any node yet.</source>
+        <translation>Le cluster n’a encore communiqué aucun nœud.</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
@@ -4244,16 +4257,8 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>Derniers événements</translation>
     </message>
     <message>
-        <source>What needs you</source>
-        <translation>À traiter</translation>
-    </message>
-    <message>
         <source>Nodes, worst first</source>
         <translation>Nœuds, les pires d’abord</translation>
-    </message>
-    <message>
-        <source>The node that answers cannot tell.</source>
-        <translation>Le nœud qui répond ne le sait pas.</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
@@ -4263,12 +4268,20 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <source>Nothing, when the cluster was last heard.</source>
         <translation>Rien, aux dernières nouvelles du cluster.</translation>
     </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>The node that answers does not know.</source>
+        <translation>Le nœud qui répond ne le sait pas.</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::ReachabilityPage</name>
     <message>
         <source>Who sees whom: a row for each node that sees, a column for each that is seen</source>
-        <translation>Qui voit qui : une ligne par nœud qui voit, une colonne par nœud vu</translation>
+        <translation>Qui voit qui&#xa0;: une ligne par nœud qui voit, une colonne par nœud vu</translation>
     </message>
     <message>
         <source>There is one node only, so there is nobody to reach. Start a second one with the same cluster name and database, and this page shows how each of them reaches the other.</source>
@@ -4276,15 +4289,15 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
-        <translation>Le nœud qui répond ne communique pas qui joint qui : il exécute une version plus ancienne, ou n’est pas en cluster (ClusterSettings.Enable).</translation>
+        <translation>Le nœud qui répond ne communique pas qui joint qui&#xa0;: il exécute une version plus ancienne, ou n’est pas en cluster (ClusterSettings.Enable).</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. Columns have the numbers of the rows.</source>
-        <translation>Une ligne est ce que ce nœud a mesuré lui-même : lire « la ligne voit la colonne ». Les colonnes portent les numéros des lignes.</translation>
+        <translation>Une ligne est ce que ce nœud a mesuré lui-même&#xa0;: lire «&#xa0;la ligne voit la colonne&#xa0;». Les colonnes portent les numéros des lignes.</translation>
     </message>
     <message>
         <source>A row is what that node measured itself: read “row sees column”. The time is the round trip.</source>
-        <translation>Une ligne est ce que ce nœud a mesuré lui-même : lire « la ligne voit la colonne ». Le temps est l’aller-retour.</translation>
+        <translation>Une ligne est ce que ce nœud a mesuré lui-même&#xa0;: lire «&#xa0;la ligne voit la colonne&#xa0;». Le temps est l’aller-retour.</translation>
     </message>
     <message>
         <source>Nobody to reach</source>
@@ -4297,8 +4310,8 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     <message numerus="yes">
         <source>And %n more; the matrix shows all of them.</source>
         <translation>
-            <numerusform>Et %n autre ; la matrice les montre tous.</numerusform>
-            <numerusform>Et %n autres ; la matrice les montre tous.</numerusform>
+            <numerusform>Et %n autre&#xa0;; la matrice les montre tous.</numerusform>
+            <numerusform>Et %n autres&#xa0;; la matrice les montre tous.</numerusform>
         </translation>
     </message>
     <message>
@@ -4338,7 +4351,7 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
     </message>
     <message>
         <source>Keys: %1</source>
-        <translation>Clés : %1</translation>
+        <translation>Clés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4367,8 +4380,8 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
 <context>
     <name>muster::views::TopologyView</name>
     <message>
-        <source>How the cluster hangs together: balancer, nodes, databases</source>
-        <translation>Comment le cluster s’articule : répartiteur, nœuds, bases de données</translation>
+        <source>Cluster topology: balancer, nodes, databases</source>
+        <translation>Topologie du cluster&#xa0;: répartiteur, nœuds, bases de données</translation>
     </message>
 </context>
 <context>
@@ -4386,26 +4399,26 @@ Se renseigner auprès de qui exploite ce nœud. Si l’autorité a été remplac
         <translation>Écart</translation>
     </message>
     <message>
-        <source>This picture</source>
-        <translation>Ces données</translation>
-    </message>
-    <message>
-        <source>What may still fail</source>
-        <translation>Marge de panne</translation>
-    </message>
-    <message>
         <source>Changes and leader</source>
         <translation>Changements, leader</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>caption of a cell, its word</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Leader: %1, %2</source>
         <comment>name or &quot;No leader&quot;, sentence</comment>
-        <translation>Leader : %1, %2</translation>
+        <translation>Leader&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Fault tolerance</source>
+        <translation>Tolérance de panne</translation>
+    </message>
+    <message>
+        <source>Data freshness</source>
+        <translation>Âge des données</translation>
     </message>
 </context>
 </TS>

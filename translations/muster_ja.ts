@@ -2,6 +2,537 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>PageText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>Down</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 が停止しました。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 が復帰しました。</translation>
+    </message>
+    <message>
+        <source>Check its host and its log, then start it again; it rejoins on its own.</source>
+        <translation>ホストとログを確認してから再び起動してください。自動的に再参加します。</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>分断</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from nodes that the database shows as alive.</source>
+        <translation>%1 が、データベース上で稼働中のノードから分断されています。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer cut off.</source>
+        <translation>%1 の分断は解消しました。</translation>
+    </message>
+    <message>
+        <source>Repair the network between it and its peers; it comes back on its own.</source>
+        <translation>他のノードとの間のネットワークを修復してください。自動的に復帰します。</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>リーダー不在</translation>
+    </message>
+    <message>
+        <source>No node holds the leader lease.</source>
+        <translation>リーダーリースを保持しているノードがありません。</translation>
+    </message>
+    <message>
+        <source>The cluster has a leader again.</source>
+        <translation>クラスターに再びリーダーがいます。</translation>
+    </message>
+    <message>
+        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
+        <translation>ノードがデータベースに到達できるか確認してください。リーダーがいないと、スケジュールされた処理は実行されません。</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>DB 到達不能</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach the database.</source>
+        <translation>%1 がデータベースに到達できません。</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database again.</source>
+        <translation>%1 が再びデータベースに到達できます。</translation>
+    </message>
+    <message>
+        <source>Check the database, and the network between this node and the database.</source>
+        <translation>データベースと、このノードとデータベースの間のネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>Partly unreachable</source>
+        <translation>一部到達不能</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable from some of its peers.</source>
+        <translation>一部の他のノードから %1 に到達できません。</translation>
+    </message>
+    <message>
+        <source>%1 is reachable from all of its peers again.</source>
+        <translation>他のすべてのノードから再び %1 に到達できます。</translation>
+    </message>
+    <message>
+        <source>Check firewalls and routes between the nodes named (gossip port, UDP and TCP), in the direction given.</source>
+        <translation>示されたノード間のファイアウォールと経路（Gossip ポート、UDP と TCP）を、示された方向について確認してください。</translation>
+    </message>
+    <message>
+        <source>Schema differs</source>
+        <translation>スキーマ不一致</translation>
+    </message>
+    <message>
+        <source>%1 works with another schema than its peers.</source>
+        <translation>%1 のスキーマが他のノードと異なります。</translation>
+    </message>
+    <message>
+        <source>%1 has the same schema as its peers again.</source>
+        <translation>%1 のスキーマが再び他のノードと一致しました。</translation>
+    </message>
+    <message>
+        <source>Compare the versions: a newer one has migrated the database. Restart the node with a version that knows the schema.</source>
+        <translation>バージョンを比較してください。新しいバージョンがデータベースを移行しています。このスキーマに対応するバージョンでノードを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Version differs</source>
+        <translation>バージョン不一致</translation>
+    </message>
+    <message>
+        <source>%1 runs another version than its peers.</source>
+        <translation>%1 のバージョンが他のノードと異なります。</translation>
+    </message>
+    <message>
+        <source>%1 runs the same version as its peers again.</source>
+        <translation>%1 のバージョンが再び他のノードと一致しました。</translation>
+    </message>
+    <message>
+        <source>Install the cluster&apos;s version there and restart the node.</source>
+        <translation>そのノードにクラスターのバージョンをインストールし、再起動してください。</translation>
+    </message>
+    <message>
+        <source>Config differs</source>
+        <translation>設定不一致</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers.</source>
+        <translation>%1 の設定が他のノードと異なります。</translation>
+    </message>
+    <message>
+        <source>%1 runs the same configuration as its peers again.</source>
+        <translation>%1 の設定が再び他のノードと一致しました。</translation>
+    </message>
+    <message>
+        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
+        <translation>キーを比較してファイルを揃え、異なるノードを再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>Clock skew</source>
+        <translation>時計のずれ</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is wrong.</source>
+        <translation>%1 の時計がずれています。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is right again.</source>
+        <translation>%1 の時計は再び正確です。</translation>
+    </message>
+    <message>
+        <source>Correct that clock and find out why its time daemon did not: messages are ordered by it.</source>
+        <translation>その時計を合わせ、時刻デーモンが合わせなかった理由を調べてください。メッセージはこの時計で順序付けられます。</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>疑い</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; it is being checked.</source>
+        <translation>%1 が応答しません。確認中です。</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 が再び応答しています。</translation>
+    </message>
+    <message>
+        <source>Wait: within seconds it is either confirmed alive or declared down.</source>
+        <translation>お待ちください。数秒以内に、稼働が確認されるか停止と判定されます。</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>過負荷</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to hear others in time.</source>
+        <translation>%1 は過負荷で、他のノードからの通信を時間内に受信できません。</translation>
+    </message>
+    <message>
+        <source>%1 hears others in time again.</source>
+        <translation>%1 が再び、他のノードからの通信を時間内に受信しています。</translation>
+    </message>
+    <message>
+        <source>Look at the CPU of its host, and at what else runs there.</source>
+        <translation>ホストの CPU と、そこで動作している他のものを確認してください。</translation>
+    </message>
+    <message>
+        <source>Address differs</source>
+        <translation>アドレス不一致</translation>
+    </message>
+    <message>
+        <source>%1 advertises an address that its packets do not come from.</source>
+        <translation>%1 が公開しているアドレスと、パケットの送信元が異なります。</translation>
+    </message>
+    <message>
+        <source>The packets of %1 come from the address that it advertises again.</source>
+        <translation>%1 のパケットは再び、公開しているアドレスから届いています。</translation>
+    </message>
+    <message>
+        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach it at.</source>
+        <translation>そのノードの ClusterSettings.AdvertiseAddress に、他のノードから到達できるアドレスを設定してください。</translation>
+    </message>
+    <message>
+        <source>Facts unknown</source>
+        <translation>情報なし</translation>
+    </message>
+    <message>
+        <source>%1 has not yet reported its version, schema and configuration.</source>
+        <translation>%1 はバージョン、スキーマ、設定をまだ報告していません。</translation>
+    </message>
+    <message>
+        <source>%1 has reported its version, schema and configuration.</source>
+        <translation>%1 がバージョン、スキーマ、設定を報告しました。</translation>
+    </message>
+    <message>
+        <source>Wait: a node reports them within seconds of its start.</source>
+        <translation>お待ちください。ノードは起動後、数秒以内に報告します。</translation>
+    </message>
+    <message>
+        <source>Not reloaded</source>
+        <translation>再読み込み待ち</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 was edited and is not reloaded.</source>
+        <translation>%1 の設定ファイルが編集され、再読み込みされていません。</translation>
+    </message>
+    <message>
+        <source>%1 runs what its configuration file says again.</source>
+        <translation>%1 の実行中の設定が再び設定ファイルと一致しました。</translation>
+    </message>
+    <message>
+        <source>Review what changed, then reload the configuration there, or restore the file.</source>
+        <translation>変更内容を確認し、そのノードで設定を再読み込みするか、ファイルを元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Restart pending</source>
+        <translation>再起動待ち</translation>
+    </message>
+    <message>
+        <source>%1 needs a restart before changed keys take effect.</source>
+        <translation>%1 は変更したキーを反映するために再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 no longer needs a restart.</source>
+        <translation>%1 の再起動は不要になりました。</translation>
+    </message>
+    <message>
+        <source>Restart the node when its users can spare it.</source>
+        <translation>利用者に支障のないときにノードを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止処理中</translation>
+    </message>
+    <message>
+        <source>%1 is stopping.</source>
+        <translation>%1 は停止処理中です。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer stopping.</source>
+        <translation>%1 は停止処理中ではなくなりました。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it leaves the cluster in order.</source>
+        <translation>対応は不要です。正常な手順でクラスターから離脱します。</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>メンテナンス</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance and takes no traffic.</source>
+        <translation>%1 はメンテナンス中で、トラフィックを受け付けません。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in maintenance.</source>
+        <translation>%1 のメンテナンスは終了しました。</translation>
+    </message>
+    <message>
+        <source>Return it to service when the maintenance is done.</source>
+        <translation>メンテナンスが終わったら、サービスに戻してください。</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>ドレイン中</translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of rotation.</source>
+        <translation>%1 をトラフィックから切り離しています。</translation>
+    </message>
+    <message>
+        <source>%1 is back in rotation.</source>
+        <translation>%1 は再びトラフィックを受け付けています。</translation>
+    </message>
+    <message>
+        <source>Wait until its users are on other nodes, or return it to service.</source>
+        <translation>利用者が他のノードに移るまで待つか、サービスに戻してください。</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>参加中</translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready.</source>
+        <translation>%1 は起動中で、まだ準備ができていません。</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 の準備ができました。</translation>
+    </message>
+    <message>
+        <source>Wait: it serves as soon as it is ready.</source>
+        <translation>お待ちください。準備ができしだい稼働します。</translation>
+    </message>
+    <message>
+        <source>Gossip unencrypted</source>
+        <translation>Gossip 未暗号化</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is not encrypted.</source>
+        <translation>%1 の Gossip は暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is encrypted now.</source>
+        <translation>%1 の Gossip は暗号化されました。</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the security guide says how to encrypt the gossip of a running cluster.</source>
+        <translation>クラスターの鍵束を設定してください。稼働中のクラスターの Gossip を暗号化する手順は、セキュリティのガイドにあります。</translation>
+    </message>
+    <message>
+        <source>Clock not synchronized</source>
+        <translation>時計未同期</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is not synchronized.</source>
+        <translation>%1 の時計は同期されていません。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is synchronized again.</source>
+        <translation>%1 の時計は再び同期されています。</translation>
+    </message>
+    <message>
+        <source>Start a time daemon on that host.</source>
+        <translation>そのホストで時刻デーモンを起動してください。</translation>
+    </message>
+    <message>
+        <source>Host limits</source>
+        <translation>ホストの制限</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low.</source>
+        <translation>%1 の制限値が低すぎます。</translation>
+    </message>
+    <message>
+        <source>%1 meets the recommended limits again.</source>
+        <translation>%1 の制限値は再び推奨値を満たしています。</translation>
+    </message>
+    <message>
+        <source>Raise them before they are reached.</source>
+        <translation>上限に達する前に引き上げてください。</translation>
+    </message>
+    <message>
+        <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
+        <translation>すべてのノードに鍵を設定したら、各ファイルで %1 を true にし、全ノードを再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>%1 has joined.</source>
+        <translation>%1 が参加しました。</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 が離脱しました。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed.</source>
+        <translation>%1 は一覧から外れました。</translation>
+    </message>
+    <message>
+        <source>%1 leads now.</source>
+        <translation>%1 がリーダーになりました。</translation>
+    </message>
+    <message>
+        <source>The verdict is now %1.</source>
+        <translation>判定が「%1」になりました。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 jumped.</source>
+        <translation>%1 の時計が急に変わりました。</translation>
+    </message>
+    <message>
+        <source>A write of %1 was refused: it no longer leads.</source>
+        <translation>%1 の書き込みを拒否しました: すでにリーダーではありません。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>稼働</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>疑い</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>離脱</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>参加中</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>ドレイン中</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>メンテナンス</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止処理中</translation>
+    </message>
+    <message>
+        <source>takes effect on reload</source>
+        <translation>再読み込みで有効</translation>
+    </message>
+    <message>
+        <source>takes effect when database connections are recycled</source>
+        <translation>データベース接続の更新時に有効</translation>
+    </message>
+    <message>
+        <source>takes effect after a restart of the node</source>
+        <translation>ノードの再起動後に有効</translation>
+    </message>
+    <message>
+        <source>changing it interrupts the whole service</source>
+        <translation>変更するとサービス全体が中断</translation>
+    </message>
+    <message>
+        <source>may differ per node</source>
+        <translation>ノードごとに異なってもよい</translation>
+    </message>
+    <message>
+        <source>edited on disk, not reloaded</source>
+        <translation>ディスク上で編集、再読み込み待ち</translation>
+    </message>
+    <message>
+        <source>reloaded, restart pending</source>
+        <translation>再読み込み済み、再起動待ち</translation>
+    </message>
+    <message>
+        <source>set by an environment variable</source>
+        <translation>環境変数による設定</translation>
+    </message>
+    <message>
+        <source>default of another version</source>
+        <translation>別バージョンの既定値</translation>
+    </message>
+    <message>
+        <source>changed on this node only</source>
+        <translation>このノードでのみ変更</translation>
+    </message>
+    <message>
+        <source>first leader of this cluster</source>
+        <translation>このクラスターの最初のリーダー</translation>
+    </message>
+    <message>
+        <source>the previous leader&apos;s lease expired</source>
+        <translation>前のリーダーのリースが失効</translation>
+    </message>
+    <message>
+        <source>the lease was released</source>
+        <translation>リースの解放</translation>
+    </message>
+    <message>
+        <source>transferred by an operator</source>
+        <translation>オペレーターによる移譲</translation>
+    </message>
+    <message>
+        <source>a node with a lower id had been stable for 30 s</source>
+        <translation>ID の小さいノードが 30 秒間安定</translation>
+    </message>
+    <message>
+        <source>the database is another one</source>
+        <translation>別のデータベースへの変更</translation>
+    </message>
+    <message>
+        <source>nobody took over</source>
+        <translation>引き継ぐノードなし</translation>
+    </message>
+    <message>
+        <source>the lease was not renewed in time</source>
+        <translation>リースの期限内に更新なし</translation>
+    </message>
+    <message>
+        <source>another node took over</source>
+        <translation>別のノードによる引き継ぎ</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Change</name>
     <message>
         <source>Handing over</source>
@@ -63,18 +594,6 @@
 <context>
     <name>muster::models::EventModel</name>
     <message>
-        <source>Recovery</source>
-        <translation>復旧</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <translation>障害</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>通知</translation>
-    </message>
-    <message>
         <source>cluster</source>
         <translation>クラスター</translation>
     </message>
@@ -98,231 +617,40 @@
 <context>
     <name>muster::models::Events</name>
     <message>
-        <source>%1 is down</source>
-        <translation>%1 が停止しました</translation>
+        <source>The cluster</source>
+        <translation>クラスター</translation>
     </message>
     <message>
-        <source>%1 is back</source>
-        <translation>%1 が復帰しました</translation>
+        <source>The verdict is now %1; it was %2.</source>
+        <translation>判定が「%2」から「%1」に変わりました。</translation>
     </message>
     <message>
-        <source>%1 has joined</source>
-        <translation>%1 が参加しました</translation>
+        <source>%1 leads in term %2.</source>
+        <translation>%1 が任期 %2 のリーダーです。</translation>
     </message>
     <message>
-        <source>%1 has left</source>
-        <translation>%1 が離脱しました</translation>
+        <source>%1 leads again, in term %2.</source>
+        <translation>%1 が再びリーダーです（任期 %2）。</translation>
     </message>
     <message>
-        <source>%1 is no longer listed</source>
-        <translation>%1 は一覧から外れました</translation>
+        <source>%1 leads in term %2, after %3.</source>
+        <translation>%1 が任期 %2 のリーダーです（前任: %3）。</translation>
     </message>
     <message>
-        <source>%1 does not answer; it is being checked</source>
-        <translation>%1 が応答しません。確認中です</translation>
+        <source>A write of %1 in term %2 was refused: term %3 has begun.</source>
+        <translation>任期 %2 の %1 の書き込みを拒否しました: 任期 %3 が始まっています。</translation>
     </message>
     <message>
-        <source>%1 answers again</source>
-        <translation>%1 が再び応答しています</translation>
+        <source>A write of %1 in term %2 was refused: %4 leads in term %3.</source>
+        <translation>任期 %2 の %1 の書き込みを拒否しました: 任期 %3 のリーダーは %4 です。</translation>
     </message>
     <message>
-        <source>%1 does not reach the database</source>
-        <translation>%1 がデータベースに到達できません</translation>
+        <source>No node has led for %1.</source>
+        <translation>リーダー不在が %1続いています。</translation>
     </message>
     <message>
-        <source>%1 reaches the database again</source>
-        <translation>%1 が再びデータベースに到達できます</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration</source>
-        <translation>%1 はバージョン、スキーマ、設定をまだ報告していません</translation>
-    </message>
-    <message>
-        <source>%1 has told its version, schema and configuration</source>
-        <translation>%1 がバージョン、スキーマ、設定を報告しました</translation>
-    </message>
-    <message>
-        <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation>%1 の設定ファイルが編集され、再読み込みされていません</translation>
-    </message>
-    <message>
-        <source>%1 runs what its configuration file says again</source>
-        <translation>%1 の実行中の設定が再び設定ファイルと一致しました</translation>
-    </message>
-    <message>
-        <source>%1 needs a restart before changed keys take effect</source>
-        <translation>%1 は変更したキーを反映するために再起動が必要です</translation>
-    </message>
-    <message>
-        <source>%1 no longer needs a restart</source>
-        <translation>%1 の再起動は不要になりました</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready</source>
-        <translation>%1 は起動中で、まだ準備ができていません</translation>
-    </message>
-    <message>
-        <source>%1 is no longer starting</source>
-        <translation>%1 は起動中ではなくなりました</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic</source>
-        <translation>%1 をトラフィックから切り離しています</translation>
-    </message>
-    <message>
-        <source>%1 is no longer being taken out of traffic</source>
-        <translation>%1 のトラフィックからの切り離しは終了しました</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance and takes no traffic</source>
-        <translation>%1 はメンテナンス中で、トラフィックを受け付けません</translation>
-    </message>
-    <message>
-        <source>%1 is no longer in maintenance</source>
-        <translation>%1 のメンテナンスは終了しました</translation>
-    </message>
-    <message>
-        <source>%1 is stopping</source>
-        <translation>%1 は停止処理中です</translation>
-    </message>
-    <message>
-        <source>%1 is no longer stopping</source>
-        <translation>%1 は停止処理中ではなくなりました</translation>
-    </message>
-    <message>
-        <source>%1 runs another version than its peers</source>
-        <translation>%1 のバージョンが他のノードと異なります</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its version</source>
-        <translation>%1 のバージョンの不一致は解消しました</translation>
-    </message>
-    <message>
-        <source>%1 works with another schema than its peers</source>
-        <translation>%1 のスキーマが他のノードと異なります</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its schema</source>
-        <translation>%1 のスキーマの不一致は解消しました</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers</source>
-        <translation>%1 の設定が他のノードと異なります</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its configuration</source>
-        <translation>%1 の設定の不一致は解消しました</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low</source>
-        <translation>%1 の制限値が低すぎます</translation>
-    </message>
-    <message>
-        <source>The limits of %1 suffice now</source>
-        <translation>%1 の制限値は十分になりました</translation>
-    </message>
-    <message>
-        <source>green</source>
-        <comment>verdict</comment>
-        <translation>緑</translation>
-    </message>
-    <message>
-        <source>red</source>
-        <comment>verdict</comment>
-        <translation>赤</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>verdict</comment>
-        <translation>不明</translation>
-    </message>
-    <message>
-        <source>%1 leads now</source>
-        <translation>%1 がリーダーになりました</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2</source>
-        <translation>%1 が任期 %2 のリーダーです</translation>
-    </message>
-    <message>
-        <source>%1 leads again, in term %2</source>
-        <translation>%1 が再びリーダーです（任期 %2）</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2, after %3</source>
-        <translation>%1 が任期 %2 のリーダーです（前任: %3）</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation>%1 の設定が他のノードと異なります。過半数の設定はありません</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than most nodes</source>
-        <translation>%1 の設定が大半のノードと異なります</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2; none has a majority</source>
-        <translation>%1 のスキーマは %2 です。過半数のスキーマはありません</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2, most nodes with %3</source>
-        <translation>%1 のスキーマは %2、大半のノードは %3 です</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2; none has a majority</source>
-        <translation>%1 のバージョンは %2 です。過半数のバージョンはありません</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2, most nodes run %3</source>
-        <translation>%1 のバージョンは %2、大半のノードは %3 です</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now</source>
-        <translation>判定が「%1」になりました</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now, it was %2</source>
-        <translation>判定が「%2」から「%1」に変わりました</translation>
-    </message>
-    <message>
-        <source>The cluster has a leader again</source>
-        <translation>クラスターに再びリーダーがいます</translation>
-    </message>
-    <message>
-        <source>Nobody has led for %1</source>
-        <translation>リーダー不在が %1続いています</translation>
-    </message>
-    <message>
-        <source>Nobody leads</source>
-        <translation>リーダーがいません</translation>
-    </message>
-    <message>
-        <source>A write of %1 was refused: it no longer leads</source>
-        <translation>%1 の書き込みを拒否しました: すでにリーダーではありません</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation>任期 %2 の %1 の書き込みを拒否しました: 任期 %3 が始まっています</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation>任期 %2 の %1 の書き込みを拒否しました: 任期 %3 のリーダーは %4 です</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is wrong</source>
-        <translation>%1 の時計がずれています</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is right again</source>
-        <translation>%1 の時計は再び正確です</translation>
-    </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right</source>
-        <translation>%1 の時計は同期されていません</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is kept right again</source>
-        <translation>%1 の時計は再び同期されています</translation>
+        <source>Notice</source>
+        <translation>注意</translation>
     </message>
 </context>
 <context>
@@ -500,34 +828,6 @@
         <translation>%1（時刻を同期しているか不明）</translation>
     </message>
     <message>
-        <source>synchronised, from outside this container</source>
-        <translation>同期済み（このコンテナーの外部から）</translation>
-    </message>
-    <message>
-        <source>synchronised, by an unknown daemon</source>
-        <translation>同期済み（不明なデーモンによる）</translation>
-    </message>
-    <message>
-        <source>synchronised by %1</source>
-        <translation>同期済み（%1 による）</translation>
-    </message>
-    <message>
-        <source>not synchronised: the host of this container must do it</source>
-        <translation>未同期: このコンテナーのホストでの同期が必要</translation>
-    </message>
-    <message>
-        <source>not synchronised: no time daemon runs</source>
-        <translation>未同期: 時刻デーモンが動作していない</translation>
-    </message>
-    <message>
-        <source>not synchronised: %1 reaches no time server</source>
-        <translation>未同期: %1 がタイムサーバーに到達できない</translation>
-    </message>
-    <message>
-        <source>Takes effect at once, and again after each boot.</source>
-        <translation>直ちに有効になり、起動のたびに再び適用されます。</translation>
-    </message>
-    <message>
         <source>Takes effect at the next start of musterd.</source>
         <translation>次回の musterd の起動時に有効になります。</translation>
     </message>
@@ -543,18 +843,6 @@
         <source>The clock of %1 is %2 slow.</source>
         <translation>%1 の時計が %2 遅れています。</translation>
     </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right.</source>
-        <translation>%1 の時計は同期されていません。</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low.</source>
-        <translation>%1 の制限値が低すぎます。</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low: %2.</source>
-        <translation>%1 の制限値が低すぎます: %2。</translation>
-    </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
         <translation>
@@ -562,16 +850,48 @@
         </translation>
     </message>
     <message>
-        <source>The host of %1 had been suspended for %2</source>
-        <translation>%1 のホストが %2間サスペンドされていました</translation>
+        <source>synchronized, from outside this container</source>
+        <translation>同期済み（このコンテナーの外部から）</translation>
     </message>
     <message>
-        <source>The clock of %1 was set forwards by %2</source>
-        <translation>%1 の時計が %2 進められました</translation>
+        <source>synchronized, by an unknown daemon</source>
+        <translation>同期済み（不明なデーモンによる）</translation>
     </message>
     <message>
-        <source>The clock of %1 was set back by %2</source>
-        <translation>%1 の時計が %2 戻されました</translation>
+        <source>synchronized by %1</source>
+        <translation>同期済み（%1 による）</translation>
+    </message>
+    <message>
+        <source>not synchronized: the host of this container must do it</source>
+        <translation>未同期: このコンテナーのホストでの同期が必要</translation>
+    </message>
+    <message>
+        <source>not synchronized: no time daemon runs</source>
+        <translation>未同期: 時刻デーモンが動作していない</translation>
+    </message>
+    <message>
+        <source>not synchronized: %1 reaches no time server</source>
+        <translation>未同期: %1 がタイムサーバーに到達できない</translation>
+    </message>
+    <message>
+        <source>Takes effect immediately, and after each boot.</source>
+        <translation>直ちに有効になり、OS の起動のたびに適用されます。</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low: %2.</source>
+        <translation>%1 の制限値が低すぎます: %2。</translation>
+    </message>
+    <message>
+        <source>The host of %1 had been suspended for %2.</source>
+        <translation>%1 のホストが %2間サスペンドされていました。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set forward by %2.</source>
+        <translation>%1 の時計が %2 進められました。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set back by %2.</source>
+        <translation>%1 の時計が %2 戻されました。</translation>
     </message>
 </context>
 <context>
@@ -677,96 +997,8 @@ The line itself has no time; it stands behind the one before it.</source>
         <translation>不在</translation>
     </message>
     <message>
-        <source>Suspect</source>
-        <translation>疑い</translation>
-    </message>
-    <message>
-        <source>Version differs</source>
-        <translation>バージョン不一致</translation>
-    </message>
-    <message>
-        <source>Schema differs</source>
-        <translation>スキーマ不一致</translation>
-    </message>
-    <message>
-        <source>Config differs</source>
-        <translation>設定不一致</translation>
-    </message>
-    <message>
-        <source>Not reloaded</source>
-        <translation>再読み込み待ち</translation>
-    </message>
-    <message>
-        <source>Restart pending</source>
-        <translation>再起動待ち</translation>
-    </message>
-    <message>
-        <source>Clock skew</source>
-        <translation>時計のずれ</translation>
-    </message>
-    <message>
-        <source>Hard to reach</source>
-        <translation>到達困難</translation>
-    </message>
-    <message>
-        <source>Files not shared</source>
-        <translation>ファイル非共有</translation>
-    </message>
-    <message>
-        <source>Host limits</source>
-        <translation>ホストの制限</translation>
-    </message>
-    <message>
-        <source>No leader</source>
-        <translation>リーダー不在</translation>
-    </message>
-    <message>
-        <source>Draining</source>
-        <translation>ドレイン中</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>メンテナンス</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>離脱</translation>
-    </message>
-    <message>
-        <source>Joining</source>
-        <translation>参加中</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>停止処理中</translation>
-    </message>
-    <message>
-        <source>No database</source>
-        <translation>DB 到達不能</translation>
-    </message>
-    <message>
-        <source>Facts unknown</source>
-        <translation>情報なし</translation>
-    </message>
-    <message>
-        <source>Clock not kept</source>
-        <translation>時計未同期</translation>
-    </message>
-    <message>
-        <source>Cut off</source>
-        <translation>分断</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>過負荷</translation>
-    </message>
-    <message>
-        <source>Address differs</source>
-        <translation>アドレス不一致</translation>
-    </message>
-    <message>
-        <source>Gossip in clear</source>
-        <translation>Gossip 平文</translation>
     </message>
 </context>
 <context>
@@ -982,10 +1214,6 @@ The clock is %2.</source>
 <context>
     <name>muster::models::Notice</name>
     <message>
-        <source>The console has contact with the cluster again.</source>
-        <translation>コンソールとクラスターの通信が回復しました。</translation>
-    </message>
-    <message>
         <source>The console has lost contact with the cluster.</source>
         <translation>コンソールとクラスターの通信が途絶しました。</translation>
     </message>
@@ -1001,6 +1229,10 @@ The clock is %2.</source>
     <message>
         <source>%1 is back.</source>
         <translation>%1 が復帰しました。</translation>
+    </message>
+    <message>
+        <source>Reconnected to the cluster.</source>
+        <translation>クラスターに再接続しました。</translation>
     </message>
 </context>
 <context>
@@ -1021,14 +1253,6 @@ The clock is %2.</source>
         <translation>%1 のバージョンは %2、大半のノードは %3 です。</translation>
     </message>
     <message>
-        <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation>%1 のデータベーススキーマは %2 です。過半数のスキーマはありません。</translation>
-    </message>
-    <message>
-        <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation>%1 のデータベーススキーマは %2、大半のノードは %3 です。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1038,19 +1262,11 @@ The clock is %2.</source>
             <numerusform>%1 の設定が他のノードと異なります: %n 個のキーが不一致、過半数なし。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation>%1 の設定が他のノードと異なります。過半数はありません。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
         <translation>
             <numerusform>%1 の設定は %n 個のキーが異なります。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 runs a configuration that differs from the others.</source>
-        <translation>%1 の設定が他のノードと異なります。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1096,23 +1312,11 @@ The clock is %2.</source>
         <source>The cluster</source>
         <translation>クラスター</translation>
     </message>
-    <message>
-        <source>%1 is down.</source>
-        <translation>%1 が停止しています。</translation>
-    </message>
-    <message>
-        <source>%1 has missed an answer; it is being checked.</source>
-        <translation>%1 が一度応答しませんでした。確認中です。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
         <translation>
             <numerusform>%1 の設定ファイルが変更され、再読み込みされていません: %n 個のキー。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation>%1 の設定ファイルが変更され、再読み込みされていません。</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
@@ -1121,172 +1325,8 @@ The clock is %2.</source>
         </translation>
     </message>
     <message>
-        <source>Nobody leads: no node holds the leader lease.</source>
-        <translation>リーダーがいません。リーダーリースを保持しているノードがありません。</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic, as asked.</source>
-        <translation>要求に従い、%1 をトラフィックから切り離しています。</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance, as asked.</source>
-        <translation>要求に従い、%1 はメンテナンス中です。</translation>
-    </message>
-    <message>
-        <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation>ホストとログを確認してから再び起動してください。自動的に再参加します。</translation>
-    </message>
-    <message>
-        <source>Wait: within seconds it is either green again or down.</source>
-        <translation>お待ちください。数秒以内に緑に戻るか、停止と判定されます。</translation>
-    </message>
-    <message>
-        <source>Install the same version there and start the node again.</source>
-        <translation>そのノードに同じバージョンをインストールし、再び起動してください。</translation>
-    </message>
-    <message>
-        <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation>バージョンを比較してください。新しいバージョンがデータベースを移行しています。</translation>
-    </message>
-    <message>
-        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation>キーを比較してファイルを揃え、異なるノードを再読み込みしてください。</translation>
-    </message>
-    <message>
-        <source>Reload the configuration there, or put the file back.</source>
-        <translation>そのノードで設定を再読み込みするか、ファイルを元に戻してください。</translation>
-    </message>
-    <message>
-        <source>Restart the node when its users can spare it.</source>
-        <translation>利用者に支障のないときにノードを再起動してください。</translation>
-    </message>
-    <message>
-        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation>ノードがデータベースに到達できるか確認してください。リーダーがいないと、スケジュールされた処理は実行されません。</translation>
-    </message>
-    <message>
-        <source>edited on disk, not reloaded</source>
-        <translation>ディスク上で編集、再読み込み待ち</translation>
-    </message>
-    <message>
-        <source>reloaded, restart pending</source>
-        <translation>再読み込み済み、再起動待ち</translation>
-    </message>
-    <message>
-        <source>set by an environment variable</source>
-        <translation>環境変数による設定</translation>
-    </message>
-    <message>
-        <source>default of another version</source>
-        <translation>別バージョンの既定値</translation>
-    </message>
-    <message>
-        <source>may differ per node</source>
-        <translation>ノードごとに異なってもよい</translation>
-    </message>
-    <message>
-        <source>changed on this node only</source>
-        <translation>このノードでのみ変更</translation>
-    </message>
-    <message>
-        <source>takes effect on reload</source>
-        <translation>再読み込みで有効</translation>
-    </message>
-    <message>
-        <source>takes effect when database connections are recycled</source>
-        <translation>データベース接続の更新時に有効</translation>
-    </message>
-    <message>
-        <source>takes effect after a restart of the node</source>
-        <translation>ノードの再起動後に有効</translation>
-    </message>
-    <message>
-        <source>changing it interrupts the whole service</source>
-        <translation>変更するとサービス全体が中断</translation>
-    </message>
-    <message>
         <source>file</source>
         <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>環境変数</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>既定値</translation>
-    </message>
-    <message>
-        <source>first leader of this cluster</source>
-        <translation>このクラスターの最初のリーダー</translation>
-    </message>
-    <message>
-        <source>the lease of the leader before ran out</source>
-        <translation>前のリーダーのリースが失効</translation>
-    </message>
-    <message>
-        <source>the leader before gave the lease back</source>
-        <translation>前のリーダーがリースを返却</translation>
-    </message>
-    <message>
-        <source>transferred by an operator</source>
-        <translation>オペレーターによる移譲</translation>
-    </message>
-    <message>
-        <source>a node with a lower id had been stable for 30 s</source>
-        <translation>ID の小さいノードが 30 秒間安定</translation>
-    </message>
-    <message>
-        <source>joining</source>
-        <translation>参加中</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>アクティブ</translation>
-    </message>
-    <message>
-        <source>draining</source>
-        <translation>ドレイン中</translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation>メンテナンス</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>停止処理中</translation>
-    </message>
-    <message>
-        <source>alive</source>
-        <translation>稼働</translation>
-    </message>
-    <message>
-        <source>suspect</source>
-        <translation>疑い</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>離脱</translation>
-    </message>
-    <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 がデータベースに到達できません。</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation>%1 はバージョン、スキーマ、設定をまだ報告していません。</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready.</source>
-        <translation>%1 は起動中で、まだ準備ができていません。</translation>
-    </message>
-    <message>
-        <source>%1 is stopping.</source>
-        <translation>%1 は停止処理中です。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
@@ -1305,60 +1345,40 @@ The clock is %2.</source>
         <translation>実行中 %1、ディスク上 %2。</translation>
     </message>
     <message>
-        <source>Check the database, and the way from this node to it.</source>
-        <translation>データベースと、このノードからデータベースへの経路を確認してください。</translation>
-    </message>
-    <message>
-        <source>Wait: a node tells them seconds after its start.</source>
-        <translation>お待ちください。ノードは起動の数秒後に報告します。</translation>
-    </message>
-    <message>
-        <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation>時計を合わせ、時刻デーモンが合わせなかった理由を調べてください。メッセージはこの時計で順序付けられます。</translation>
-    </message>
-    <message>
-        <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation>そのホストで時刻デーモンを起動してください。コマンドはノードの「ホスト」ページにあります。</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation>上限に達する前に引き上げてください。コマンドはノードの「ホスト」ページにあります。</translation>
-    </message>
-    <message>
-        <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation>「到達性」ページを見て、示された方向のファイアウォールと経路を確認してください。</translation>
-    </message>
-    <message>
-        <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation>他のノードとの間のネットワークを修復してください。自動的に復帰します。</translation>
-    </message>
-    <message>
-        <source>Look at what takes the CPU of its host.</source>
-        <translation>ホストの CPU を何が消費しているか確認してください。</translation>
-    </message>
-    <message>
-        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation>そのノードの ClusterSettings.AdvertiseAddress に、他のノードから到達できるアドレスを設定してください。</translation>
-    </message>
-    <message>
-        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
-        <translation>%1 に Gossip の鍵がありません。ノード間の通信が盗聴や偽造の危険にさらされています。</translation>
-    </message>
-    <message>
-        <source>%1 listens to gossip that is not encrypted.</source>
-        <translation>%1 は暗号化されていない Gossip を受け入れています。</translation>
-    </message>
-    <message>
         <source>%1 sends gossip that is not encrypted.</source>
         <translation>%1 は暗号化されていない Gossip を送信しています。</translation>
     </message>
     <message>
-        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
-        <translation>クラスターの鍵束を設定してください。稼働中のクラスターを暗号化に移行する手順は、セキュリティのガイドにあります。</translation>
+        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <translation>%1 のスキーマは %2、大半のノードは %3 です。</translation>
     </message>
     <message>
-        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
-        <translation>すべてのノードに鍵を設定したら、すべてのファイルで %1 を true にし、全ノードを再読み込みしてください。</translation>
+        <source>%1 works with schema %2; no schema has a majority.</source>
+        <translation>%1 のスキーマは %2 です。過半数のスキーマはありません。</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <translation>%1 の設定が他のノードと異なります。過半数の設定はありません。</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than most nodes.</source>
+        <translation>%1 の設定が大半のノードと異なります。</translation>
+    </message>
+    <message>
+        <source>%1 has no gossip key: what nodes send each other can be read and forged.</source>
+        <translation>%1 に Gossip の鍵がありません。ノード間の通信が盗聴や偽造の危険にさらされています。</translation>
+    </message>
+    <message>
+        <source>%1 accepts gossip that is not encrypted.</source>
+        <translation>%1 は暗号化されていない Gossip を受け入れています。</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation>環境変数</translation>
+    </message>
+    <message>
+        <source>built-in default</source>
+        <translation>既定値</translation>
     </message>
 </context>
 <context>
@@ -1374,22 +1394,6 @@ The clock is %2.</source>
 </context>
 <context>
     <name>muster::models::Sights</name>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation>%1 は %2 から分断されていますが、データベース上では %2 は稼働中です。解消するまで %1 はトラフィックを受けず、反対側がサービスを提供します。</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation>%1 は %2 から分断されていますが、データベース上では %2 は稼働中です。どちら側がサービスを提供するかは、数秒以内にリースで決まります。</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation>%1 は %2 から分断されていますが、データベース上では %2 は稼働中です。%1 の側がサービスを継続します。</translation>
-    </message>
-    <message>
-        <source>Its last answer was %1 old when this was told.</source>
-        <translation>この報告の時点で、最後の応答から %1経過していました。</translation>
-    </message>
     <message>
         <source>It has never answered.</source>
         <translation>一度も応答がありません。</translation>
@@ -1409,10 +1413,6 @@ The clock is %2.</source>
     <message>
         <source>UDP: it answers, in %1.</source>
         <translation>UDP: 応答があります（%1）。</translation>
-    </message>
-    <message>
-        <source>UDP: it is heard, but its answers do not come.</source>
-        <translation>UDP: 受信はありますが、応答が届きません。</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
@@ -1439,26 +1439,6 @@ The clock is %2.</source>
         <translation>%1 に %2 からの通信が届きませんが、%2 には %1 からの通信が届いています: 片方向の切断。</translation>
     </message>
     <message>
-        <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation>%1 と %2 の間は、どちらの方向にも通信が届きません。</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation>%1 と %2 の間で、UDP は届きませんが TCP は届きます。</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation>%1 から %2 へ TCP 接続を開けませんが、UDP は届きます。</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 get lost.</source>
-        <translation>%1 と %2 の間で、大半のパケットが失われています。</translation>
-    </message>
-    <message>
-        <source>%1 is too busy to hear others in time.</source>
-        <translation>%1 は過負荷で、他のノードからの通信を時間内に受信できません。</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1: %2、%3</translation>
@@ -1474,27 +1454,9 @@ The clock is %2.</source>
         <source>%1 advertises %2, but its packets come from %3.</source>
         <translation>%1 は %2 を公開していますが、パケットは %3 から届いています。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: 稼働中のどのノードにも通信が届きません。これは経路の切断ではなく、ノードの障害です。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: どのノードに到達できるか報告していません。起動直後か、古いバージョンです。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every node reaches every other directly.</source>
         <translation>すべてのノードが互いに直接到達できます。</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>報告なし</translation>
     </message>
     <message>
         <source>open</source>
@@ -1535,16 +1497,8 @@ The clock is %2.</source>
         <translation>%1 自身です。</translation>
     </message>
     <message>
-        <source>%1 has told nothing of how it reaches %2.</source>
-        <translation>%1 は %2 への到達状況を報告していません。</translation>
-    </message>
-    <message>
         <source>%1 does not list %2.</source>
         <translation>%1 の一覧に %2 はありません。</translation>
-    </message>
-    <message>
-        <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation>%1 は %2 に到達できます。この規模のクラスターでは、正常と異なるものだけが詳しく報告されます。</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
@@ -1556,15 +1510,77 @@ The clock is %2.</source>
         <translation>%1 を公開していますが、パケットは %2 から届いています。</translation>
     </message>
     <message>
-        <source>%1 is busy and doubts itself.</source>
+        <source>%1 cannot reach %2, which the database shows as alive: it is out of rotation until that is over, and the other side serves.</source>
+        <translation>%1 から、データベース上では稼働中の %2 に到達できません。解消するまでトラフィックから切り離され、反対側がサービスを提供します。</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2, which the database shows as alive: within seconds the lease decides which side serves.</source>
+        <translation>%1 から、データベース上では稼働中の %2 に到達できません。どちら側がサービスを提供するかは、数秒以内にリースで決まります。</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2, which the database shows as alive: its own side keeps serving.</source>
+        <translation>%1 から、データベース上では稼働中の %2 に到達できません。自身の側がサービスを継続します。</translation>
+    </message>
+    <message>
+        <source>Its last answer was %1 old when this was reported.</source>
+        <translation>この報告の時点で、最後の応答から %1経過していました。</translation>
+    </message>
+    <message>
+        <source>UDP: it is heard, but its answers do not arrive.</source>
+        <translation>UDP: 受信はありますが、応答が届きません。</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>%1 と %2 の間は、どちらの方向にも通信が届きません。</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>%1 と %2 の間で、UDP は届きませんが TCP は届きます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 から %2 へ TCP 接続を開けませんが、UDP は届きます。</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>%1 と %2 の間で、大半のパケットが失われています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: 稼働中のどのノードにも通信が届きません。分断ではなく、ノードの障害です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: どのノードに到達できるか報告していません。起動直後か、古いバージョンです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>報告なし</translation>
+    </message>
+    <message>
+        <source>%1 has not reported how it reaches %2.</source>
+        <translation>%1 は %2 への到達状況を報告していません。</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2; in a cluster of this size only what deviates is reported in full.</source>
+        <translation>%1 は %2 に到達できます。この規模のクラスターでは、正常と異なるものだけが詳しく報告されます。</translation>
+    </message>
+    <message>
+        <source>%1 is busy and doubts its own judgment.</source>
         <translation>%1 は過負荷で、自身の判断を疑っています。</translation>
     </message>
     <message>
-        <source>Told just now.</source>
+        <source>Reported just now.</source>
         <translation>たった今の報告です。</translation>
     </message>
     <message>
-        <source>Told %1.</source>
+        <source>Reported %1.</source>
         <translation>%1の報告です。</translation>
     </message>
 </context>
@@ -1749,10 +1765,6 @@ The clock is %2.</source>
         <translation>任期 %1 のリーダー、停止中</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge what may still fail.</source>
-        <translation>応答しているノードでは、許容できる障害を判断できません。</translation>
-    </message>
-    <message>
         <source>Databases not told.</source>
         <translation>DB の報告なし。</translation>
     </message>
@@ -1803,6 +1815,10 @@ The clock is %2.</source>
     <message>
         <source>Not logged in</source>
         <translation>ログインしていません</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge the fault tolerance.</source>
+        <translation>応答しているノードでは、耐障害性を判断できません。</translation>
     </message>
 </context>
 <context>
@@ -2002,10 +2018,6 @@ The clock is %2.</source>
         <translation>%1 は新しいトラフィックを受け付けません: 状態は「%2」です。</translation>
     </message>
     <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 がデータベースに到達できません。</translation>
-    </message>
-    <message>
         <source>leader&apos;s writes</source>
         <translation>リーダーの書き込み</translation>
     </message>
@@ -2020,6 +2032,29 @@ The clock is %2.</source>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 はデータベースに到達できます。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionDialog</name>
+    <message>
+        <source>Equivalent command:</source>
+        <translation>同等のコマンド:</translation>
+    </message>
+    <message>
+        <source>I understand that this is a PRODUCTION cluster.</source>
+        <translation>これが本番環境のクラスターであることを理解しています。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>クラスターへの有効な接続がありません。何も実行されませんでした。</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2081,133 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::ChangeMenu</name>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>すべてのノードの設定を再読み込み(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer leadership…</source>
+        <translation>リーダーを移譲(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear leader preference…</source>
+        <translation>リーダーの指名を解除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>15 分間デバッグ(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>同等のコマンドをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>選択したノードの設定を再読み込み(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>先に「ノード」ページでノードを選択してください。</translation>
+    </message>
+    <message>
+        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <translation>リーダーの指名はありません。もともと最小 ID のノードがリーダーになります。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterActions</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>クラスターへの有効な接続がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterDialogs</name>
+    <message>
+        <source>Remove a cluster</source>
+        <translation>クラスターを削除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? The cluster itself is not touched.</source>
+        <translation>%1 をこの一覧から削除しますか？クラスター自体には影響しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterMenu</name>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>クラスターを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>クラスターを編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>クラスターを一覧から削除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;connect</source>
+        <translation>再接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>ログイン(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>ログアウト(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>環境設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>クラスターが開かれていません。</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>クラスターへの有効な接続がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterSession</name>
+    <message>
+        <source>Reading the log-in from the system&apos;s keyring.</source>
+        <translation>システムのキーリングからログイン情報を読み取っています。</translation>
+    </message>
+    <message>
+        <source>Log in to see this cluster.</source>
+        <translation>このクラスターを表示するにはログインしてください。</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>このコンソールはキーリングなしで起動されました。</translation>
+    </message>
+    <message>
+        <source>The keyring did not accept the log-in: %1</source>
+        <translation>キーリングがログイン情報を受け付けませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>キーリングにログイン情報が残っています: %1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>ログアウトしました。</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
@@ -2062,14 +2224,6 @@ The clock is %2.</source>
     <message>
         <source>a user with the role system_admin</source>
         <translation>system_admin ロールを持つユーザー</translation>
-    </message>
-    <message>
-        <source>the system&apos;s authorities</source>
-        <translation>システムの認証局</translation>
-    </message>
-    <message>
-        <source>none: the authorities decide</source>
-        <translation>なし: 認証局により判断</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
@@ -2132,16 +2286,24 @@ The clock is %2.</source>
         <translation>管理者: すべての操作</translation>
     </message>
     <message>
-        <source>Operator: reload, hand over, drain</source>
-        <translation>オペレーター: 再読み込み、移譲、ドレイン</translation>
-    </message>
-    <message>
         <source>Read-only: change nothing</source>
         <translation>閲覧のみ: 変更不可</translation>
     </message>
     <message>
         <source>&amp;What you may do</source>
         <translation>許可する操作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>the system&apos;s CAs</source>
+        <translation>システムの CA</translation>
+    </message>
+    <message>
+        <source>none: verify with the CA</source>
+        <translation>なし: CA で検証</translation>
+    </message>
+    <message>
+        <source>Operator: reload, transfer leadership, drain</source>
+        <translation>オペレーター: 再読み込み、リーダー移譲、ドレイン</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2366,35 @@ The clock is %2.</source>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>ノードはこのアドレスを認識しません。古いバージョンではありませんか？</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HelpMenu</name>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>このページのヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>Muster について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation>Muster について</translation>
+    </message>
+    <message>
+        <source>Muster %1
+
+Keeps a team-messaging cluster up, and shows it.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Muster %1
+
+チームメッセージングのクラスターを稼働させ続け、その状態を表示します。
+GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。</translation>
     </message>
 </context>
 <context>
@@ -2323,10 +2514,6 @@ The clock is %2.</source>
         <translation>レイアウトに名前を付けて保存(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Back to the layout before</source>
-        <translation>前のレイアウトに戻す(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Manage layouts…</source>
         <translation>レイアウトの管理(&amp;M)…</translation>
     </message>
@@ -2351,14 +2538,6 @@ The clock is %2.</source>
         <translation>レイアウト「%1」はもうありません。</translation>
     </message>
     <message>
-        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
-        <translation>レイアウト「%1」を適用しました。%2 で前のレイアウトに戻ります。</translation>
-    </message>
-    <message>
-        <source>The layout before is back. %1 undoes this.</source>
-        <translation>前のレイアウトに戻しました。%1 で取り消せます。</translation>
-    </message>
-    <message>
         <source>Layout &quot;%1&quot; is replaced.</source>
         <translation>レイアウト「%1」を置き換えました。</translation>
     </message>
@@ -2373,6 +2552,18 @@ The clock is %2.</source>
     <message>
         <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
         <translation>レイアウト「%1」は保存されませんでした。別のコンソールがレイアウトを変更しました。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore previous layout</source>
+        <translation>前のレイアウトに戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 restores the previous one.</source>
+        <translation>レイアウト「%1」を適用しました。%2 で前のレイアウトに戻ります。</translation>
+    </message>
+    <message>
+        <source>Previous layout restored. %1 undoes this.</source>
+        <translation>前のレイアウトに戻しました。%1 で取り消せます。</translation>
     </message>
 </context>
 <context>
@@ -2396,10 +2587,6 @@ The clock is %2.</source>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Nothing of this can be read: enter a name.</source>
-        <translation>読み取れる文字がありません。名前を入力してください。</translation>
     </message>
     <message>
         <source>A name has at most %1 characters.</source>
@@ -2428,6 +2615,10 @@ The clock is %2.</source>
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enter a name with at least one visible character.</source>
+        <translation>目に見える文字を 1 文字以上含む名前を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2529,14 +2720,6 @@ The clock is %2.</source>
         </translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>同じ操作のコマンドライン:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>これは本番環境のクラスターであり、意図して実行します。</translation>
-    </message>
-    <message>
         <source>Waiting for the nodes</source>
         <translation>ノードを待っています</translation>
     </message>
@@ -2545,37 +2728,27 @@ The clock is %2.</source>
         <translation>すべて記録(&amp;L)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message numerus="yes">
-        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
-        <translation>
-            <numerusform>%n 分間、デバッグ行も含めてすべての行がログファイルに記録されます。その後、ログレベルは自動的に現在の設定に戻ります。このウィンドウを閉じても同じです。その間はファイルが速く増えますが、利用者への影響はありません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>クラスターへの有効な接続がありません。何も実行されませんでした。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>node, why</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 log everything until %2.</source>
-        <comment>nodes, time</comment>
-        <translation>%1 は %2 まですべてを記録します。</translation>
     </message>
     <message numerus="yes">
         <source>It was not possible on %n node(s): %1</source>
         <translation>
             <numerusform>%n ノードで実行できませんでした: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>%n 分間、デバッグ行も含めてすべての行がログファイルに記録されます。その後、ログレベルは自動的に元に戻ります。このウィンドウを閉じても同じです。その間はファイルが速く増えますが、利用者への影響はありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %2, %n node(s) log everything: %1.</source>
+        <comment>nodes, time</comment>
+        <translation>
+            <numerusform>%2 まで、%n ノードがすべてを記録します: %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -2618,359 +2791,20 @@ The clock is %2.</source>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Nodes</source>
-        <translation>ノード</translation>
-    </message>
-    <message>
-        <source>Log in to see this cluster.</source>
-        <translation>このクラスターを表示するにはログインしてください。</translation>
-    </message>
-    <message>
-        <source>Remove a cluster</source>
-        <translation>クラスターを削除</translation>
-    </message>
-    <message>
-        <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation>%1 をこの一覧から削除しますか？クラスター自体には影響しません。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>削除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation>クラスター %1（%2 から見た状態）。時刻は現地時間です。</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Muster</source>
-        <translation>Muster について(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
         <translation>クラスター(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Connect again now</source>
-        <translation>今すぐ再接続(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Log in…</source>
-        <translation>ログイン(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>終了(&amp;Q)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Overview</source>
-        <translation>概要(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation>ノード(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Config</source>
-        <translation>設定(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Leader</source>
-        <translation>リーダー(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>イベント(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>フィルター(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Clear the &amp;filter</source>
-        <translation>フィルターをクリア(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外観(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>システムに合わせる(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>ライト(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>ダーク(&amp;D)</translation>
-    </message>
-    <message>
-        <source>No cluster is open</source>
-        <translation>クラスターが開かれていません</translation>
-    </message>
-    <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation>担当するクラスターを追加してください。いずれか 1 つのノードのアドレスで十分です。</translation>
-    </message>
-    <message>
-        <source>Choose one on the left, or add another one.</source>
-        <translation>左の一覧から選ぶか、新しく追加してください。</translation>
-    </message>
-    <message>
-        <source>Add a cluster…</source>
-        <translation>クラスターを追加…</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>%1 に接続中</translation>
-    </message>
-    <message>
-        <source>the cluster</source>
-        <translation>クラスター</translation>
-    </message>
-    <message>
-        <source>The first picture comes as soon as one node answers.</source>
-        <translation>いずれかのノードが応答すると、最初の状態が表示されます。</translation>
-    </message>
-    <message>
-        <source>%1
-All known nodes are tried in turn, again and again.</source>
-        <translation>%1
-既知のすべてのノードを順に、繰り返し試行しています。</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>まだ表示できる状態がありません</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>今すぐ再試行</translation>
-    </message>
-    <message>
-        <source>Not logged in</source>
-        <translation>ログインしていません</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>ログイン…</translation>
-    </message>
-    <message>
-        <source>STOP: the certificate of %1 has changed</source>
-        <translation>中止: %1 の証明書が変わりました</translation>
-    </message>
-    <message>
-        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
-
-%1
-
-Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation>ピン留めされた証明書と異なるため、何も送信していません。現在提示されている証明書は次のとおりです:
-
-%1
-
-そのノードの運用担当者に確認してください。意図した変更であれば、クラスターを編集して新しいフィンガープリントを入力してください。</translation>
-    </message>
-    <message>
-        <source>%1 shows a certificate that nobody vouches for</source>
-        <translation>%1 が、誰にも保証されていない証明書を提示しています</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted</source>
-        <translation>証明書が信頼されていません</translation>
-    </message>
-    <message>
-        <source>%1
-
-Its fingerprint is:
-
-%2
-
-Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation>%1
-
-フィンガープリント:
-
-%2
-
-ノードの管理者が読み上げる値と照合してください。すべてのグループが一致した場合にのみ、ピン留めしてください。</translation>
-    </message>
-    <message>
-        <source>They agree: pin it</source>
-        <translation>一致: ピン留めする</translation>
-    </message>
-    <message>
-        <source>About Muster</source>
-        <translation>Muster について</translation>
-    </message>
-    <message>
-        <source>Muster %1
-
-Keeps a team-messaging cluster up, and shows it.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Muster %1
-
-チームメッセージングのクラスターを稼働させ続け、その状態を表示します。
-GNU General Public License バージョン 3 以降に基づくフリーソフトウェアです。</translation>
-    </message>
-    <message>
-        <source>&amp;Reachability</source>
-        <translation>到達性(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Topology</source>
-        <translation>トポロジー(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Lo&amp;gs</source>
-        <translation>ログ(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
-        <translation>クラスター %1（%2 から見た状態）。時刻は UTC です。</translation>
-    </message>
-    <message>
-        <source>No new notices</source>
-        <translation>新しい通知なし</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new notice(s)</source>
-        <translation>
-            <numerusform>新しい通知 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>本番環境</translation>
-    </message>
-    <message>
-        <source>Log &amp;out</source>
-        <translation>ログアウト(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>環境設定(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Command &amp;palette…</source>
-        <translation>コマンドパレット(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>No&amp;tices</source>
-        <translation>通知(&amp;I)</translation>
-    </message>
-    <message>
         <source>Cha&amp;nge</source>
         <translation>変更(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the selected node&apos;s configuration…</source>
-        <translation>選択したノードの設定を再読み込み(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of &amp;all nodes…</source>
-        <translation>すべてのノードの設定を再読み込み(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Hand leadership over…</source>
-        <translation>リーダーを移譲(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>&amp;Let the lowest id lead again…</source>
-        <translation>最小 ID のノードをリーダーに戻す(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Debug for 15 min…</source>
-        <translation>15 分間デバッグ(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy this page as command line</source>
-        <translation>このページをコマンドラインとしてコピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this page</source>
-        <translation>このページのヘルプ(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>キーボードショートカット(&amp;K)</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>クラスターへの有効な接続がありません。</translation>
-    </message>
-    <message>
-        <source>Select a node on the page Nodes first.</source>
-        <translation>先に「ノード」ページでノードを選択してください。</translation>
-    </message>
-    <message>
-        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
-        <translation>指名されたノードはありません。もともと最小 ID のノードがリーダーになります。</translation>
-    </message>
-    <message>
-        <source>No cluster is open.</source>
-        <translation>クラスターが開かれていません。</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring is asked for the log-in.</source>
-        <translation>システムのキーリングにログイン情報を問い合わせています。</translation>
-    </message>
-    <message>
-        <source>This console was started without a keyring.</source>
-        <translation>このコンソールはキーリングなしで起動されました。</translation>
-    </message>
-    <message>
-        <source>The keyring did not take the log-in: %1</source>
-        <translation>キーリングにログイン情報を保存できませんでした: %1</translation>
-    </message>
-    <message>
-        <source>The keyring still has the log-in: %1</source>
-        <translation>キーリングにログイン情報が残っています: %1</translation>
-    </message>
-    <message>
-        <source>You are logged out.</source>
-        <translation>ログアウトしました。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>node, why it does not answer</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Columns, sorting and filters are as they were made.</source>
-        <translation>列、並べ替え、フィルターを初期状態に戻しました。</translation>
-    </message>
-    <message>
-        <source>%1 does not run.</source>
-        <translation>%1 は動作していません。</translation>
-    </message>
-    <message>
-        <source>%1 leads already.</source>
-        <translation>%1 はすでにリーダーです。</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>%1 を表示</translation>
-    </message>
-    <message>
-        <source>Show the host of %1</source>
-        <translation>%1 のホストを表示</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of %1…</source>
-        <translation>%1 の設定を再読み込み…</translation>
-    </message>
-    <message>
-        <source>Hand leadership over to %1…</source>
-        <translation>リーダーを %1 に移譲…</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -2985,48 +2819,47 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>開いています。</translation>
     </message>
     <message>
-        <source>&amp;Copy as command line</source>
-        <translation>コマンドラインとしてコピー(&amp;C)</translation>
+        <source>Columns, sorting and filters are reset.</source>
+        <translation>列、並べ替え、フィルターをリセットしました。</translation>
     </message>
     <message>
-        <source>In the clipboard: %1</source>
+        <source>Copied: %1</source>
         <translation>コピーしました: %1</translation>
     </message>
+</context>
+<context>
+    <name>muster::shell::NodeMenu</name>
     <message>
-        <source>STOP: the certificate of %1 is refused</source>
-        <translation>中止: %1 の証明書を拒否しました</translation>
+        <source>Nodes</source>
+        <translation>ノード</translation>
     </message>
     <message>
-        <source>%1
-
-This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
-
-%3
-
-Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
-        <translation>%1
-
-このクラスターは %2 の認証局に基づいて信頼されていますが、この証明書は検証に合格しなかったため、何も送信していません。フィンガープリント:
-
-%3
-
-そのノードの運用担当者に確認してください。認証局が変更された場合は、クラスターを編集して新しいファイルを指定してください。</translation>
+        <source>%1 is not running.</source>
+        <translation>%1 は動作していません。</translation>
     </message>
     <message>
-        <source>&amp;Add a cluster…</source>
-        <translation>クラスターを追加(&amp;A)…</translation>
+        <source>Show %1</source>
+        <translation>%1 を表示</translation>
     </message>
     <message>
-        <source>&amp;Edit the cluster…</source>
-        <translation>クラスターを編集(&amp;E)…</translation>
+        <source>Show the host of %1</source>
+        <translation>%1 のホストを表示</translation>
     </message>
     <message>
-        <source>&amp;Remove the cluster from the list…</source>
-        <translation>クラスターを一覧から削除(&amp;R)…</translation>
+        <source>Reload the configuration of %1…</source>
+        <translation>%1 の設定を再読み込み…</translation>
     </message>
     <message>
-        <source>La&amp;youts</source>
-        <translation>レイアウト(&amp;Y)</translation>
+        <source>Transfer leadership to %1…</source>
+        <translation>リーダーを %1 に移譲…</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 はすでにリーダーです。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>同等のコマンドをコピー(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +2888,41 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PageText</name>
+    <message>
+        <source>&amp;Config</source>
+        <translation>設定(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>イベント(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>リーダー(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>ログ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>ノード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reachability</source>
+        <translation>到達性(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>トポロジー(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3089,10 +2957,127 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>使用不可: %1</translation>
     </message>
     <message>
-        <source>The same by command line, Ctrl+C copies it:
+        <source>Equivalent command, Ctrl+C copies it:
 %1</source>
-        <translation>同じ操作のコマンドライン（Ctrl+C でコピー）:
+        <translation>同等のコマンド（Ctrl+C でコピー）:
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PlaceholderPresenter</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>クラスターが開かれていません</translation>
+    </message>
+    <message>
+        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <translation>担当するクラスターを追加してください。いずれか 1 つのノードのアドレスで十分です。</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add another one.</source>
+        <translation>左の一覧から選ぶか、新しく追加してください。</translation>
+    </message>
+    <message>
+        <source>Add a cluster…</source>
+        <translation>クラスターを追加…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>%1 に接続中</translation>
+    </message>
+    <message>
+        <source>Connecting to the cluster</source>
+        <translation>クラスターに接続中</translation>
+    </message>
+    <message>
+        <source>The cluster is shown as soon as one node answers.</source>
+        <translation>いずれかのノードが応答すると、クラスターが表示されます。</translation>
+    </message>
+    <message>
+        <source>%1
+All known nodes are tried in turn, again and again.</source>
+        <translation>%1
+既知のすべてのノードを順に、繰り返し試行しています。</translation>
+    </message>
+    <message>
+        <source>No overview yet</source>
+        <translation>概要はまだありません</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>ログインしていません</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>ログイン…</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 has changed</source>
+        <translation>中止: %1 の証明書が変わりました</translation>
+    </message>
+    <message>
+        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
+
+%1
+
+Ask whoever runs that node. If the change is intended, edit the cluster and enter the new fingerprint.</source>
+        <translation>ピン留めされた証明書と異なるため、何も送信していません。現在提示されている証明書は次のとおりです:
+
+%1
+
+そのノードの運用担当者に確認してください。意図した変更であれば、クラスターを編集して新しいフィンガープリントを入力してください。</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>中止: %1 の証明書を拒否しました</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is verified with the CA in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the CA was replaced, edit the cluster and choose the new file.</source>
+        <translation>%1
+
+このクラスターは %2 の CA で検証されますが、この証明書は検証に合格しなかったため、何も送信していません。フィンガープリント:
+
+%3
+
+そのノードの運用担当者に確認してください。CA が変更された場合は、クラスターを編集して新しいファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by a known CA</source>
+        <translation>%1 の証明書は既知の CA によって署名されていません</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>証明書が信頼されていません</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its fingerprint is:
+
+%2
+
+Compare it with what the node&apos;s administrator reads out. Pin it only if all groups agree.</source>
+        <translation>%1
+
+フィンガープリント:
+
+%2
+
+ノードの管理者が読み上げる値と照合してください。すべてのグループが一致した場合にのみ、ピン留めしてください。</translation>
+    </message>
+    <message>
+        <source>They agree: pin it</source>
+        <translation>一致: ピン留めする</translation>
     </message>
 </context>
 <context>
@@ -3157,32 +3142,12 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>把握している限り、実行中の設定と異なるファイルを持つノードはなく、何も変わりません。</translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>同じ操作のコマンドライン:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>これは本番環境のクラスターであり、意図して実行します。</translation>
-    </message>
-    <message>
         <source>Reloading</source>
         <translation>再読み込み中</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
         <translation>再読み込み(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>クラスターへの有効な接続がありません。何も実行されませんでした。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3279,54 +3244,35 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     </message>
 </context>
 <context>
+    <name>muster::shell::StatusLine</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>本番環境</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>クラスター %1（%2 から見た状態）。時刻は UTC です。</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are local.</source>
+        <translation>クラスター %1（%2 から見た状態）。時刻は現地時間です。</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>新しい通知なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>新しい通知 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
-    <message>
-        <source>Let the lowest id lead again</source>
-        <translation>最小 ID のノードをリーダーに戻す</translation>
-    </message>
-    <message>
-        <source>Hand leadership over</source>
-        <translation>リーダーの移譲</translation>
-    </message>
-    <message>
-        <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation>%1経過してもリーダーになっていません。指名は有効なままで、可能になりしだいリーダーになります。不要なら指名を取り消してください。</translation>
-    </message>
-    <message>
-        <source>The node that shall lead</source>
-        <translation>リーダーにするノード</translation>
-    </message>
-    <message>
-        <source>&amp;The node that shall lead:</source>
-        <translation>リーダーにするノード(&amp;T):</translation>
-    </message>
-    <message>
-        <source>The same by command line:</source>
-        <translation>同じ操作のコマンドライン:</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>これは本番環境のクラスターであり、意図して実行します。</translation>
-    </message>
     <message>
         <source>Waiting for the new leader</source>
         <translation>新しいリーダーを待っています</translation>
-    </message>
-    <message>
-        <source>&amp;Take the wish back</source>
-        <translation>指名を取り消す(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Hand over</source>
-        <translation>移譲(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation>最小 ID のノードが 30 秒間安定すると、再びリーダーになります。それまでのリーダー: %1。</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3337,45 +3283,108 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>リーダーになれる稼働中のノードが他にありません。</translation>
     </message>
     <message>
-        <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation>%1 がリースを返却し、%2 が新しい任期でリースを取得します。スケジュールされた処理は約 1 秒間休止しますが、利用者への影響はありません。%2 は、障害が起きるか指名が取り消されるまでリーダーです。</translation>
-    </message>
-    <message>
-        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation>現在リーダーがいません。%1 にリースの取得を要求します。障害が起きるか指名が取り消されるまで、このノードがリーダーです。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>クラスターへの有効な接続がありません。何も実行されませんでした。</translation>
-    </message>
-    <message>
         <source>Refused: %1</source>
         <translation>拒否されました: %1</translation>
-    </message>
-    <message>
-        <source>The wish is taken back.</source>
-        <translation>指名を取り消しました。</translation>
-    </message>
-    <message>
-        <source>Asked. Waiting until %1 leads …</source>
-        <translation>要求しました。%1 がリーダーになるのを待っています…</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
         <translation>%1 が任期 %2 のリーダーです。</translation>
     </message>
     <message>
-        <source>Somebody else asked for %1 meanwhile.</source>
-        <translation>その間に別の人が %1 を指名しました。</translation>
-    </message>
-    <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
         <translation>%1 はリーダーになりません: %2</translation>
+    </message>
+    <message>
+        <source>Clear leader preference</source>
+        <translation>リーダーの指名を解除</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>リーダーの移譲</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>移譲(&amp;T)</translation>
+    </message>
+    <message>
+        <source>It does not lead after %1. The preference is kept; clear it to let the lowest id lead.</source>
+        <translation>%1経過してもリーダーになっていません。指名は保持されます。最小 ID のノードをリーダーにするには、指名を解除してください。</translation>
+    </message>
+    <message>
+        <source>New leader</source>
+        <translation>新しいリーダー</translation>
+    </message>
+    <message>
+        <source>&amp;New leader:</source>
+        <translation>新しいリーダー(&amp;N):</translation>
+    </message>
+    <message>
+        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 keeps leading.</source>
+        <translation>最小 ID のノードが 30 秒間安定すると、再びリーダーになります。それまでのリーダー: %1。</translation>
+    </message>
+    <message>
+        <source>%1 releases the lease and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the preference is cleared.</source>
+        <translation>%1 がリースを解放し、%2 が新しい任期でリースを取得します。スケジュールされた処理は約 1 秒間休止しますが、利用者への影響はありません。%2 は、障害が起きるか指名が解除されるまでリーダーです。</translation>
+    </message>
+    <message>
+        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the preference is cleared.</source>
+        <translation>現在リーダーがいません。%1 にリースの取得を要求します。障害が起きるか指名が解除されるまで、このノードがリーダーです。</translation>
+    </message>
+    <message>
+        <source>The leader preference is cleared.</source>
+        <translation>リーダーの指名を解除しました。</translation>
+    </message>
+    <message>
+        <source>Requested. Waiting for %1 to become leader…</source>
+        <translation>要求しました。%1 がリーダーになるのを待っています…</translation>
+    </message>
+    <message>
+        <source>Somebody else has requested %1 meanwhile.</source>
+        <translation>その間に別の人が %1 を指名しました。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ViewMenu</name>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>レイアウト(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外観(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>コマンドパレット(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>フィルター(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>フィルターをクリア(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>通知(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3431,14 +3440,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>未確認</translation>
     </message>
     <message>
-        <source>No node has told its configuration.</source>
-        <translation>設定を報告したノードがありません。</translation>
-    </message>
-    <message>
-        <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation>ハッシュが異なりますが、どのキーが異なるかはまだ報告されていません。変更後、数秒以内に報告されます。</translation>
-    </message>
-    <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>%1 を再読み込み…</translation>
@@ -3456,6 +3457,14 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>
             <numerusform>許容されるもの以外の差異なし: %n 個のキーはノードごとに異なってもかまいません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No node has reported its configuration.</source>
+        <translation>設定を報告したノードがありません。</translation>
+    </message>
+    <message>
+        <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
+        <translation>ハッシュが異なりますが、どのキーが異なるかはまだ報告されていません。変更後、数秒以内に報告されます。</translation>
     </message>
 </context>
 <context>
@@ -3489,10 +3498,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>イベントはまだありません</translation>
     </message>
     <message>
-        <source>Nothing has happened since the node that answers was started.</source>
-        <translation>応答しているノードの起動以降、何も起きていません。</translation>
-    </message>
-    <message>
         <source>No event matches</source>
         <translation>一致するイベントはありません</translation>
     </message>
@@ -3511,6 +3516,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>Only %1 to %2: show all</source>
         <translation>%1～%2 のみ: すべて表示</translation>
+    </message>
+    <message>
+        <source>No events since this node started.</source>
+        <translation>このノードの起動以降、イベントはありません。</translation>
     </message>
 </context>
 <context>
@@ -3554,10 +3563,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>%1 に照会中</translation>
     </message>
     <message>
-        <source>The node is asked for what it measured in the last hour.</source>
-        <translation>直近 1 時間の測定値をノードに問い合わせています。</translation>
-    </message>
-    <message>
         <source>No history of %1 yet</source>
         <translation>%1 の履歴はまだありません</translation>
     </message>
@@ -3572,6 +3577,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>These values are old: %1</source>
         <translation>これらの値は古くなっています: %1</translation>
+    </message>
+    <message>
+        <source>Loading the last hour of measurements…</source>
+        <translation>直近 1 時間の測定値を読み込み中…</translation>
     </message>
 </context>
 <context>
@@ -3666,14 +3675,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>%1 %2 から（%3）、理由: %4。</translation>
     </message>
     <message>
-        <source>Hand leadership over…</source>
-        <translation>リーダーを移譲…</translation>
-    </message>
-    <message>
-        <source>Take the wish back…</source>
-        <translation>指名を取り消す…</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>リーダーになれる稼働中のノードが他にありません。</translation>
     </message>
@@ -3693,6 +3694,38 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>%1 was asked to lead and cannot now.</source>
         <translation>%1 にリーダーになるよう要求しましたが、現在はなれません。</translation>
     </message>
+    <message>
+        <source>Transfer leadership…</source>
+        <translation>リーダーを移譲…</translation>
+    </message>
+    <message>
+        <source>Clear preference…</source>
+        <translation>指名を解除…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogPanes</name>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>行を選択すると、すべてのフィールドが表示されます。</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>選択した行のフィールド</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1、%2</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::LogsPage</name>
@@ -3707,10 +3740,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>Regular e&amp;xpression</source>
         <translation>正規表現(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Least severe level</source>
-        <translation>表示する最低レベル</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -3781,22 +3810,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>コピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Select a line to see all its fields.</source>
-        <translation>行を選択すると、すべてのフィールドが表示されます。</translation>
-    </message>
-    <message>
-        <source>Fields of the selected line</source>
-        <translation>選択した行のフィールド</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>フィールド</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>値</translation>
-    </message>
-    <message>
         <source>%1 The lines are still those of the filter before.</source>
         <translation>%1 表示されている行は、以前のフィルターのままです。</translation>
     </message>
@@ -3832,12 +3845,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>%1 · reading older lines …</source>
         <translation>%1 · 古い行を読み取り中…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n older line(s) let go: no more fit</source>
-        <translation>
-            <numerusform>%1 · 容量超過のため古い %n 行を破棄</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · the logs cannot be read now: %2</source>
@@ -3884,11 +3891,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>すべてのノードにログを要求しています。</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>node, time</comment>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>「%1」は時刻ではありません。13:05 または 2026-11-25 13:05:00 のように入力してください。</translation>
     </message>
@@ -3925,6 +3927,16 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Minimum level</source>
+        <translation>最低レベル</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n oldest line(s) dropped: limit reached</source>
+        <translation>
+            <numerusform>%1 · 上限到達のため最も古い %n 行を破棄</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4139,10 +4151,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>ホストの時計と制限</translation>
     </message>
     <message>
-        <source>Its &amp;logs</source>
-        <translation>ログ(&amp;L)</translation>
-    </message>
-    <message>
         <source>The log lines of this node</source>
         <translation>このノードのログ行</translation>
     </message>
@@ -4153,6 +4161,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>What the node measured of itself in the last hour</source>
         <translation>直近 1 時間にノードが自身について測定した値</translation>
+    </message>
+    <message>
+        <source>Show &amp;logs</source>
+        <translation>ログを表示(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4167,10 +4179,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>No nodes</source>
         <translation>ノードなし</translation>
-    </message>
-    <message>
-        <source>The cluster has told of no node yet.</source>
-        <translation>クラスターからまだノードが報告されていません。</translation>
     </message>
     <message>
         <source>No node deviates</source>
@@ -4188,6 +4196,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>Clear the filter with Esc to see all nodes.</source>
         <translation>すべてのノードを表示するには、Esc でフィルターをクリアしてください。</translation>
     </message>
+    <message>
+        <source>The cluster has not reported any node yet.</source>
+        <translation>クラスターからまだノードが報告されていません。</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
@@ -4196,16 +4208,8 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>最新のイベント</translation>
     </message>
     <message>
-        <source>What needs you</source>
-        <translation>対応が必要な項目</translation>
-    </message>
-    <message>
         <source>Nodes, worst first</source>
         <translation>ノード（問題の大きい順）</translation>
-    </message>
-    <message>
-        <source>The node that answers cannot tell.</source>
-        <translation>応答しているノードでは判断できません。</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
@@ -4214,6 +4218,14 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>Nothing, when the cluster was last heard.</source>
         <translation>最後にクラスターから受信した時点では、ありませんでした。</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>対応が必要な項目</translation>
+    </message>
+    <message>
+        <source>The node that answers does not know.</source>
+        <translation>応答しているノードでは判断できません。</translation>
     </message>
 </context>
 <context>
@@ -4317,8 +4329,8 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
 <context>
     <name>muster::views::TopologyView</name>
     <message>
-        <source>How the cluster hangs together: balancer, nodes, databases</source>
-        <translation>クラスターの構成: バランサー、ノード、データベース</translation>
+        <source>Cluster topology: balancer, nodes, databases</source>
+        <translation>クラスターのトポロジー: バランサー、ノード、データベース</translation>
     </message>
 </context>
 <context>
@@ -4336,14 +4348,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>不一致</translation>
     </message>
     <message>
-        <source>This picture</source>
-        <translation>この表示</translation>
-    </message>
-    <message>
-        <source>What may still fail</source>
-        <translation>許容できる障害</translation>
-    </message>
-    <message>
         <source>Changes and leader</source>
         <translation>変更とリーダー</translation>
     </message>
@@ -4356,6 +4360,14 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>Leader: %1, %2</source>
         <comment>name or &quot;No leader&quot;, sentence</comment>
         <translation>リーダー: %1、%2</translation>
+    </message>
+    <message>
+        <source>Fault tolerance</source>
+        <translation>耐障害性</translation>
+    </message>
+    <message>
+        <source>Data freshness</source>
+        <translation>データの鮮度</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,537 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>PageText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>node, why it does not answer</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>Down</source>
+        <translation>宕机</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 已宕机。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>Check its host and its log, then start it again; it rejoins on its own.</source>
+        <translation>请检查其主机和日志，然后重新启动；它会自行重新加入。</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>断联</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from nodes that the database shows as alive.</source>
+        <translation>%1 与数据库显示为存活的节点断联。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer cut off.</source>
+        <translation>%1 已不再断联。</translation>
+    </message>
+    <message>
+        <source>Repair the network between it and its peers; it comes back on its own.</source>
+        <translation>请修复它与其他节点之间的网络；它会自行恢复。</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>无领导者</translation>
+    </message>
+    <message>
+        <source>No node holds the leader lease.</source>
+        <translation>没有节点持有领导者租约。</translation>
+    </message>
+    <message>
+        <source>The cluster has a leader again.</source>
+        <translation>集群重新有了领导者。</translation>
+    </message>
+    <message>
+        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
+        <translation>请检查各节点能否连接数据库：没有领导者，计划任务就不会执行。</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>数据库不可达</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach the database.</source>
+        <translation>%1 无法连接数据库。</translation>
+    </message>
+    <message>
+        <source>%1 reaches the database again.</source>
+        <translation>%1 已重新连上数据库。</translation>
+    </message>
+    <message>
+        <source>Check the database, and the network between this node and the database.</source>
+        <translation>请检查数据库，以及此节点与数据库之间的网络。</translation>
+    </message>
+    <message>
+        <source>Partly unreachable</source>
+        <translation>部分不可达</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable from some of its peers.</source>
+        <translation>部分其他节点无法到达 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is reachable from all of its peers again.</source>
+        <translation>所有其他节点都已能重新到达 %1。</translation>
+    </message>
+    <message>
+        <source>Check firewalls and routes between the nodes named (gossip port, UDP and TCP), in the direction given.</source>
+        <translation>请检查所列节点之间的防火墙和路由（Gossip 端口，UDP 和 TCP），按所示方向检查。</translation>
+    </message>
+    <message>
+        <source>Schema differs</source>
+        <translation>表结构不一致</translation>
+    </message>
+    <message>
+        <source>%1 works with another schema than its peers.</source>
+        <translation>%1 使用的表结构与其他节点不同。</translation>
+    </message>
+    <message>
+        <source>%1 has the same schema as its peers again.</source>
+        <translation>%1 的表结构已重新与其他节点一致。</translation>
+    </message>
+    <message>
+        <source>Compare the versions: a newer one has migrated the database. Restart the node with a version that knows the schema.</source>
+        <translation>请比较版本：较新的版本已迁移数据库。请用支持该表结构的版本重启此节点。</translation>
+    </message>
+    <message>
+        <source>Version differs</source>
+        <translation>版本不一致</translation>
+    </message>
+    <message>
+        <source>%1 runs another version than its peers.</source>
+        <translation>%1 运行的版本与其他节点不同。</translation>
+    </message>
+    <message>
+        <source>%1 runs the same version as its peers again.</source>
+        <translation>%1 运行的版本已重新与其他节点一致。</translation>
+    </message>
+    <message>
+        <source>Install the cluster&apos;s version there and restart the node.</source>
+        <translation>请在该节点安装集群所用的版本并重启该节点。</translation>
+    </message>
+    <message>
+        <source>Config differs</source>
+        <translation>配置不一致</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers.</source>
+        <translation>%1 运行的配置与其他节点不同。</translation>
+    </message>
+    <message>
+        <source>%1 runs the same configuration as its peers again.</source>
+        <translation>%1 运行的配置已重新与其他节点一致。</translation>
+    </message>
+    <message>
+        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
+        <translation>请比较各键，使文件一致，然后重新加载不一致的节点。</translation>
+    </message>
+    <message>
+        <source>Clock skew</source>
+        <translation>时钟偏差</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is wrong.</source>
+        <translation>%1 的时钟不准。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is right again.</source>
+        <translation>%1 的时钟已恢复准确。</translation>
+    </message>
+    <message>
+        <source>Correct that clock and find out why its time daemon did not: messages are ordered by it.</source>
+        <translation>请校准该时钟，并查明校时守护进程为何没有校准：消息按此时钟排序。</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; it is being checked.</source>
+        <translation>%1 无应答，正在检查。</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 已恢复应答。</translation>
+    </message>
+    <message>
+        <source>Wait: within seconds it is either confirmed alive or declared down.</source>
+        <translation>请稍候：数秒内它将被确认存活或判定为宕机。</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>过载</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to hear others in time.</source>
+        <translation>%1 过载，无法及时收到其他节点的消息。</translation>
+    </message>
+    <message>
+        <source>%1 hears others in time again.</source>
+        <translation>%1 已能及时收到其他节点的消息。</translation>
+    </message>
+    <message>
+        <source>Look at the CPU of its host, and at what else runs there.</source>
+        <translation>请查看其主机的 CPU，以及该主机上还运行着什么。</translation>
+    </message>
+    <message>
+        <source>Address differs</source>
+        <translation>地址不一致</translation>
+    </message>
+    <message>
+        <source>%1 advertises an address that its packets do not come from.</source>
+        <translation>%1 公布的地址与其数据包的来源地址不符。</translation>
+    </message>
+    <message>
+        <source>The packets of %1 come from the address that it advertises again.</source>
+        <translation>%1 的数据包已重新来自其公布的地址。</translation>
+    </message>
+    <message>
+        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach it at.</source>
+        <translation>请在该节点将 ClusterSettings.AdvertiseAddress 设为其他节点到达它所用的地址。</translation>
+    </message>
+    <message>
+        <source>Facts unknown</source>
+        <translation>信息未知</translation>
+    </message>
+    <message>
+        <source>%1 has not yet reported its version, schema and configuration.</source>
+        <translation>%1 尚未报告其版本、表结构和配置。</translation>
+    </message>
+    <message>
+        <source>%1 has reported its version, schema and configuration.</source>
+        <translation>%1 已报告其版本、表结构和配置。</translation>
+    </message>
+    <message>
+        <source>Wait: a node reports them within seconds of its start.</source>
+        <translation>请稍候：节点启动后数秒内就会报告。</translation>
+    </message>
+    <message>
+        <source>Not reloaded</source>
+        <translation>未重新加载</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 was edited and is not reloaded.</source>
+        <translation>%1 的配置文件已被编辑，但尚未重新加载。</translation>
+    </message>
+    <message>
+        <source>%1 runs what its configuration file says again.</source>
+        <translation>%1 的运行配置已重新与其配置文件一致。</translation>
+    </message>
+    <message>
+        <source>Review what changed, then reload the configuration there, or restore the file.</source>
+        <translation>请检查更改内容，然后在该节点重新加载配置，或还原文件。</translation>
+    </message>
+    <message>
+        <source>Restart pending</source>
+        <translation>等待重启</translation>
+    </message>
+    <message>
+        <source>%1 needs a restart before changed keys take effect.</source>
+        <translation>%1 需要重启，更改的键才能生效。</translation>
+    </message>
+    <message>
+        <source>%1 no longer needs a restart.</source>
+        <translation>%1 不再需要重启。</translation>
+    </message>
+    <message>
+        <source>Restart the node when its users can spare it.</source>
+        <translation>请在不影响其用户时重启该节点。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1 is stopping.</source>
+        <translation>%1 正在停止。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer stopping.</source>
+        <translation>%1 已不再处于停止中。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it leaves the cluster in order.</source>
+        <translation>无需处理：它会有序退出集群。</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance and takes no traffic.</source>
+        <translation>%1 处于维护中，不接收流量。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in maintenance.</source>
+        <translation>%1 已结束维护。</translation>
+    </message>
+    <message>
+        <source>Return it to service when the maintenance is done.</source>
+        <translation>维护完成后请将其恢复服务。</translation>
+    </message>
+    <message>
+        <source>Draining</source>
+        <translation>排空中</translation>
+    </message>
+    <message>
+        <source>%1 is being taken out of rotation.</source>
+        <translation>%1 正在摘除流量。</translation>
+    </message>
+    <message>
+        <source>%1 is back in rotation.</source>
+        <translation>%1 已重新接收流量。</translation>
+    </message>
+    <message>
+        <source>Wait until its users are on other nodes, or return it to service.</source>
+        <translation>请等待其用户迁移到其他节点，或将其恢复服务。</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>正在加入</translation>
+    </message>
+    <message>
+        <source>%1 is starting and not yet ready.</source>
+        <translation>%1 正在启动，尚未就绪。</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 已就绪。</translation>
+    </message>
+    <message>
+        <source>Wait: it serves as soon as it is ready.</source>
+        <translation>请稍候：就绪后即提供服务。</translation>
+    </message>
+    <message>
+        <source>Gossip unencrypted</source>
+        <translation>Gossip 未加密</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is not encrypted.</source>
+        <translation>%1 的 Gossip 未加密。</translation>
+    </message>
+    <message>
+        <source>The gossip of %1 is encrypted now.</source>
+        <translation>%1 的 Gossip 现已加密。</translation>
+    </message>
+    <message>
+        <source>Give it the cluster&apos;s key ring; the security guide says how to encrypt the gossip of a running cluster.</source>
+        <translation>请为其配置集群的密钥环；安全指南说明了如何加密运行中集群的 Gossip。</translation>
+    </message>
+    <message>
+        <source>Clock not synchronized</source>
+        <translation>时钟未同步</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is not synchronized.</source>
+        <translation>%1 的时钟未同步。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 is synchronized again.</source>
+        <translation>%1 的时钟已恢复同步。</translation>
+    </message>
+    <message>
+        <source>Start a time daemon on that host.</source>
+        <translation>请在该主机上启动校时守护进程。</translation>
+    </message>
+    <message>
+        <source>Host limits</source>
+        <translation>主机限制</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low.</source>
+        <translation>%1 的限制值过低。</translation>
+    </message>
+    <message>
+        <source>%1 meets the recommended limits again.</source>
+        <translation>%1 已重新达到建议的限制值。</translation>
+    </message>
+    <message>
+        <source>Raise them before they are reached.</source>
+        <translation>请在达到上限之前调高。</translation>
+    </message>
+    <message>
+        <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
+        <translation>所有节点都有密钥后，请在每个文件中将 %1 设为 true，然后重新加载所有节点。</translation>
+    </message>
+    <message>
+        <source>%1 has joined.</source>
+        <translation>%1 已加入。</translation>
+    </message>
+    <message>
+        <source>%1 has left.</source>
+        <translation>%1 已退出。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed.</source>
+        <translation>%1 已不在列表中。</translation>
+    </message>
+    <message>
+        <source>%1 leads now.</source>
+        <translation>%1 现在是领导者。</translation>
+    </message>
+    <message>
+        <source>The verdict is now %1.</source>
+        <translation>判定现为%1。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 jumped.</source>
+        <translation>%1 的时钟发生跳变。</translation>
+    </message>
+    <message>
+        <source>A write of %1 was refused: it no longer leads.</source>
+        <translation>%1 的写入被拒绝：它已不是领导者。</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>宕机</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>正在加入</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>排空中</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>takes effect on reload</source>
+        <translation>重新加载后生效</translation>
+    </message>
+    <message>
+        <source>takes effect when database connections are recycled</source>
+        <translation>数据库连接更新后生效</translation>
+    </message>
+    <message>
+        <source>takes effect after a restart of the node</source>
+        <translation>节点重启后生效</translation>
+    </message>
+    <message>
+        <source>changing it interrupts the whole service</source>
+        <translation>更改会中断整个服务</translation>
+    </message>
+    <message>
+        <source>may differ per node</source>
+        <translation>各节点可以不同</translation>
+    </message>
+    <message>
+        <source>edited on disk, not reloaded</source>
+        <translation>已在磁盘上编辑，未重新加载</translation>
+    </message>
+    <message>
+        <source>reloaded, restart pending</source>
+        <translation>已重新加载，等待重启</translation>
+    </message>
+    <message>
+        <source>set by an environment variable</source>
+        <translation>由环境变量设置</translation>
+    </message>
+    <message>
+        <source>default of another version</source>
+        <translation>其他版本的默认值</translation>
+    </message>
+    <message>
+        <source>changed on this node only</source>
+        <translation>仅在此节点更改</translation>
+    </message>
+    <message>
+        <source>first leader of this cluster</source>
+        <translation>此集群的首任领导者</translation>
+    </message>
+    <message>
+        <source>the previous leader&apos;s lease expired</source>
+        <translation>前任领导者的租约已到期</translation>
+    </message>
+    <message>
+        <source>the lease was released</source>
+        <translation>租约已释放</translation>
+    </message>
+    <message>
+        <source>transferred by an operator</source>
+        <translation>由操作员移交</translation>
+    </message>
+    <message>
+        <source>a node with a lower id had been stable for 30 s</source>
+        <translation>ID 更小的节点已稳定 30 秒</translation>
+    </message>
+    <message>
+        <source>the database is another one</source>
+        <translation>数据库已变为另一个</translation>
+    </message>
+    <message>
+        <source>nobody took over</source>
+        <translation>没有节点接替</translation>
+    </message>
+    <message>
+        <source>the lease was not renewed in time</source>
+        <translation>租约未及时续租</translation>
+    </message>
+    <message>
+        <source>another node took over</source>
+        <translation>由另一个节点接替</translation>
+    </message>
+</context>
+<context>
     <name>muster::models::Change</name>
     <message>
         <source>Handing over</source>
@@ -63,18 +594,6 @@
 <context>
     <name>muster::models::EventModel</name>
     <message>
-        <source>Recovery</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Trouble</source>
-        <translation>故障</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>提示</translation>
-    </message>
-    <message>
         <source>cluster</source>
         <translation>集群</translation>
     </message>
@@ -98,231 +617,40 @@
 <context>
     <name>muster::models::Events</name>
     <message>
-        <source>%1 is down</source>
-        <translation>%1 已宕机</translation>
+        <source>The cluster</source>
+        <translation>集群</translation>
     </message>
     <message>
-        <source>%1 is back</source>
-        <translation>%1 已恢复</translation>
+        <source>The verdict is now %1; it was %2.</source>
+        <translation>判定由%2变为%1。</translation>
     </message>
     <message>
-        <source>%1 has joined</source>
-        <translation>%1 已加入</translation>
+        <source>%1 leads in term %2.</source>
+        <translation>%1 在任期 %2 中担任领导者。</translation>
     </message>
     <message>
-        <source>%1 has left</source>
-        <translation>%1 已退出</translation>
+        <source>%1 leads again, in term %2.</source>
+        <translation>%1 再次担任领导者，任期 %2。</translation>
     </message>
     <message>
-        <source>%1 is no longer listed</source>
-        <translation>%1 已不在列表中</translation>
+        <source>%1 leads in term %2, after %3.</source>
+        <translation>%1 在任期 %2 中担任领导者，接替 %3。</translation>
     </message>
     <message>
-        <source>%1 does not answer; it is being checked</source>
-        <translation>%1 无应答，正在检查</translation>
+        <source>A write of %1 in term %2 was refused: term %3 has begun.</source>
+        <translation>%1 在任期 %2 的写入被拒绝：任期 %3 已开始。</translation>
     </message>
     <message>
-        <source>%1 answers again</source>
-        <translation>%1 已恢复应答</translation>
+        <source>A write of %1 in term %2 was refused: %4 leads in term %3.</source>
+        <translation>%1 在任期 %2 的写入被拒绝：任期 %3 的领导者是 %4。</translation>
     </message>
     <message>
-        <source>%1 does not reach the database</source>
-        <translation>%1 无法连接数据库</translation>
+        <source>No node has led for %1.</source>
+        <translation>已有 %1没有领导者。</translation>
     </message>
     <message>
-        <source>%1 reaches the database again</source>
-        <translation>%1 已重新连上数据库</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration</source>
-        <translation>%1 尚未报告其版本、表结构和配置</translation>
-    </message>
-    <message>
-        <source>%1 has told its version, schema and configuration</source>
-        <translation>%1 已报告其版本、表结构和配置</translation>
-    </message>
-    <message>
-        <source>The configuration file of %1 was edited and is not reloaded</source>
-        <translation>%1 的配置文件已被编辑，但尚未重新加载</translation>
-    </message>
-    <message>
-        <source>%1 runs what its configuration file says again</source>
-        <translation>%1 的运行配置已重新与其配置文件一致</translation>
-    </message>
-    <message>
-        <source>%1 needs a restart before changed keys take effect</source>
-        <translation>%1 需要重启，更改的键才能生效</translation>
-    </message>
-    <message>
-        <source>%1 no longer needs a restart</source>
-        <translation>%1 不再需要重启</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready</source>
-        <translation>%1 正在启动，尚未就绪</translation>
-    </message>
-    <message>
-        <source>%1 is no longer starting</source>
-        <translation>%1 已不再处于启动中</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic</source>
-        <translation>%1 正在摘除流量</translation>
-    </message>
-    <message>
-        <source>%1 is no longer being taken out of traffic</source>
-        <translation>%1 已不再摘除流量</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance and takes no traffic</source>
-        <translation>%1 处于维护中，不接收流量</translation>
-    </message>
-    <message>
-        <source>%1 is no longer in maintenance</source>
-        <translation>%1 已结束维护</translation>
-    </message>
-    <message>
-        <source>%1 is stopping</source>
-        <translation>%1 正在停止</translation>
-    </message>
-    <message>
-        <source>%1 is no longer stopping</source>
-        <translation>%1 已不再处于停止中</translation>
-    </message>
-    <message>
-        <source>%1 runs another version than its peers</source>
-        <translation>%1 运行的版本与其他节点不同</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its version</source>
-        <translation>%1 的版本已不再不一致</translation>
-    </message>
-    <message>
-        <source>%1 works with another schema than its peers</source>
-        <translation>%1 使用的表结构与其他节点不同</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its schema</source>
-        <translation>%1 的表结构已不再不一致</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers</source>
-        <translation>%1 运行的配置与其他节点不同</translation>
-    </message>
-    <message>
-        <source>%1 no longer differs in its configuration</source>
-        <translation>%1 的配置已不再不一致</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low</source>
-        <translation>%1 的限制值过低</translation>
-    </message>
-    <message>
-        <source>The limits of %1 suffice now</source>
-        <translation>%1 的限制值现已足够</translation>
-    </message>
-    <message>
-        <source>green</source>
-        <comment>verdict</comment>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>red</source>
-        <comment>verdict</comment>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <comment>verdict</comment>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>%1 leads now</source>
-        <translation>%1 现在是领导者</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2</source>
-        <translation>%1 在任期 %2 中担任领导者</translation>
-    </message>
-    <message>
-        <source>%1 leads again, in term %2</source>
-        <translation>%1 再次担任领导者，任期 %2</translation>
-    </message>
-    <message>
-        <source>%1 leads in term %2, after %3</source>
-        <translation>%1 在任期 %2 中担任领导者，接替 %3</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than its peers; none has a majority</source>
-        <translation>%1 运行的配置与其他节点不同，没有一种配置占多数</translation>
-    </message>
-    <message>
-        <source>%1 runs another configuration than most nodes</source>
-        <translation>%1 运行的配置与多数节点不同</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2; none has a majority</source>
-        <translation>%1 使用表结构 %2，没有一种表结构占多数</translation>
-    </message>
-    <message>
-        <source>%1 works with schema %2, most nodes with %3</source>
-        <translation>%1 使用表结构 %2，多数节点使用 %3</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2; none has a majority</source>
-        <translation>%1 运行版本 %2，没有一个版本占多数</translation>
-    </message>
-    <message>
-        <source>%1 runs version %2, most nodes run %3</source>
-        <translation>%1 运行版本 %2，多数节点运行 %3</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now</source>
-        <translation>判定现为%1</translation>
-    </message>
-    <message>
-        <source>The verdict is %1 now, it was %2</source>
-        <translation>判定由%2变为%1</translation>
-    </message>
-    <message>
-        <source>The cluster has a leader again</source>
-        <translation>集群重新有了领导者</translation>
-    </message>
-    <message>
-        <source>Nobody has led for %1</source>
-        <translation>已有 %1没有领导者</translation>
-    </message>
-    <message>
-        <source>Nobody leads</source>
-        <translation>没有领导者</translation>
-    </message>
-    <message>
-        <source>A write of %1 was refused: it no longer leads</source>
-        <translation>%1 的写入被拒绝：它已不是领导者</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: term %3 has begun</source>
-        <translation>%1 在任期 %2 的写入被拒绝：任期 %3 已开始</translation>
-    </message>
-    <message>
-        <source>A write of %1 in term %2 was refused: %4 leads in term %3</source>
-        <translation>%1 在任期 %2 的写入被拒绝：任期 %3 的领导者是 %4</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is wrong</source>
-        <translation>%1 的时钟不准</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is right again</source>
-        <translation>%1 的时钟已恢复准确</translation>
-    </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right</source>
-        <translation>没有校时服务在校准 %1 的时钟</translation>
-    </message>
-    <message>
-        <source>The clock of %1 is kept right again</source>
-        <translation>%1 的时钟已恢复同步</translation>
+        <source>Notice</source>
+        <translation>注意</translation>
     </message>
 </context>
 <context>
@@ -500,34 +828,6 @@
         <translation>%1，不确定其是否在校时</translation>
     </message>
     <message>
-        <source>synchronised, from outside this container</source>
-        <translation>已同步，由此容器外部同步</translation>
-    </message>
-    <message>
-        <source>synchronised, by an unknown daemon</source>
-        <translation>已同步，由未知守护进程同步</translation>
-    </message>
-    <message>
-        <source>synchronised by %1</source>
-        <translation>已由 %1 同步</translation>
-    </message>
-    <message>
-        <source>not synchronised: the host of this container must do it</source>
-        <translation>未同步：须由此容器的主机同步</translation>
-    </message>
-    <message>
-        <source>not synchronised: no time daemon runs</source>
-        <translation>未同步：没有校时守护进程在运行</translation>
-    </message>
-    <message>
-        <source>not synchronised: %1 reaches no time server</source>
-        <translation>未同步：%1 无法连接时间服务器</translation>
-    </message>
-    <message>
-        <source>Takes effect at once, and again after each boot.</source>
-        <translation>立即生效，并在每次开机后再次生效。</translation>
-    </message>
-    <message>
         <source>Takes effect at the next start of musterd.</source>
         <translation>在 musterd 下次启动时生效。</translation>
     </message>
@@ -543,18 +843,6 @@
         <source>The clock of %1 is %2 slow.</source>
         <translation>%1 的时钟慢了 %2。</translation>
     </message>
-    <message>
-        <source>Nothing keeps the clock of %1 right.</source>
-        <translation>没有校时服务在校准 %1 的时钟。</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low.</source>
-        <translation>%1 的限制值过低。</translation>
-    </message>
-    <message>
-        <source>%1 runs under limits that are too low: %2.</source>
-        <translation>%1 的限制值过低：%2。</translation>
-    </message>
     <message numerus="yes">
         <source>Measured to ± %1; %2 of %n clock(s) agree within %3.</source>
         <translation>
@@ -562,16 +850,48 @@
         </translation>
     </message>
     <message>
-        <source>The host of %1 had been suspended for %2</source>
-        <translation>%1 的主机曾被挂起 %2</translation>
+        <source>synchronized, from outside this container</source>
+        <translation>已同步，由此容器外部同步</translation>
     </message>
     <message>
-        <source>The clock of %1 was set forwards by %2</source>
-        <translation>%1 的时钟被拨快了 %2</translation>
+        <source>synchronized, by an unknown daemon</source>
+        <translation>已同步，由未知守护进程同步</translation>
     </message>
     <message>
-        <source>The clock of %1 was set back by %2</source>
-        <translation>%1 的时钟被拨慢了 %2</translation>
+        <source>synchronized by %1</source>
+        <translation>已由 %1 同步</translation>
+    </message>
+    <message>
+        <source>not synchronized: the host of this container must do it</source>
+        <translation>未同步：须由此容器的主机同步</translation>
+    </message>
+    <message>
+        <source>not synchronized: no time daemon runs</source>
+        <translation>未同步：没有校时守护进程在运行</translation>
+    </message>
+    <message>
+        <source>not synchronized: %1 reaches no time server</source>
+        <translation>未同步：%1 无法连接时间服务器</translation>
+    </message>
+    <message>
+        <source>Takes effect immediately, and after each boot.</source>
+        <translation>立即生效，并在每次开机后生效。</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are too low: %2.</source>
+        <translation>%1 的限制值过低：%2。</translation>
+    </message>
+    <message>
+        <source>The host of %1 had been suspended for %2.</source>
+        <translation>%1 的主机曾被挂起 %2。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set forward by %2.</source>
+        <translation>%1 的时钟被拨快了 %2。</translation>
+    </message>
+    <message>
+        <source>The clock of %1 was set back by %2.</source>
+        <translation>%1 的时钟被拨慢了 %2。</translation>
     </message>
 </context>
 <context>
@@ -677,96 +997,8 @@ The line itself has no time; it stands behind the one before it.</source>
         <translation>离开</translation>
     </message>
     <message>
-        <source>Suspect</source>
-        <translation>可疑</translation>
-    </message>
-    <message>
-        <source>Version differs</source>
-        <translation>版本不一致</translation>
-    </message>
-    <message>
-        <source>Schema differs</source>
-        <translation>表结构不一致</translation>
-    </message>
-    <message>
-        <source>Config differs</source>
-        <translation>配置不一致</translation>
-    </message>
-    <message>
-        <source>Not reloaded</source>
-        <translation>未重新加载</translation>
-    </message>
-    <message>
-        <source>Restart pending</source>
-        <translation>等待重启</translation>
-    </message>
-    <message>
-        <source>Clock skew</source>
-        <translation>时钟偏差</translation>
-    </message>
-    <message>
-        <source>Hard to reach</source>
-        <translation>难以到达</translation>
-    </message>
-    <message>
-        <source>Files not shared</source>
-        <translation>文件未共享</translation>
-    </message>
-    <message>
-        <source>Host limits</source>
-        <translation>主机限制</translation>
-    </message>
-    <message>
-        <source>No leader</source>
-        <translation>无领导者</translation>
-    </message>
-    <message>
-        <source>Draining</source>
-        <translation>排空中</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>维护</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>已退出</translation>
-    </message>
-    <message>
-        <source>Joining</source>
-        <translation>正在加入</translation>
-    </message>
-    <message>
-        <source>Stopping</source>
-        <translation>正在停止</translation>
-    </message>
-    <message>
-        <source>No database</source>
-        <translation>数据库不可达</translation>
-    </message>
-    <message>
-        <source>Facts unknown</source>
-        <translation>信息未知</translation>
-    </message>
-    <message>
-        <source>Clock not kept</source>
-        <translation>时钟未同步</translation>
-    </message>
-    <message>
-        <source>Cut off</source>
-        <translation>断联</translation>
-    </message>
-    <message>
-        <source>Busy</source>
-        <translation>过载</translation>
-    </message>
-    <message>
-        <source>Address differs</source>
-        <translation>地址不一致</translation>
-    </message>
-    <message>
-        <source>Gossip in clear</source>
-        <translation>Gossip 未加密</translation>
     </message>
 </context>
 <context>
@@ -982,10 +1214,6 @@ The clock is %2.</source>
 <context>
     <name>muster::models::Notice</name>
     <message>
-        <source>The console has contact with the cluster again.</source>
-        <translation>控制台已与集群恢复联系。</translation>
-    </message>
-    <message>
         <source>The console has lost contact with the cluster.</source>
         <translation>控制台已与集群失去联系。</translation>
     </message>
@@ -1001,6 +1229,10 @@ The clock is %2.</source>
     <message>
         <source>%1 is back.</source>
         <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>Reconnected to the cluster.</source>
+        <translation>已重新连接到集群。</translation>
     </message>
 </context>
 <context>
@@ -1021,14 +1253,6 @@ The clock is %2.</source>
         <translation>%1 运行版本 %2；多数节点运行 %3。</translation>
     </message>
     <message>
-        <source>%1 has database schema %2; no schema has a majority.</source>
-        <translation>%1 的数据库表结构为 %2；没有一种表结构占多数。</translation>
-    </message>
-    <message>
-        <source>%1 has database schema %2; most nodes have %3.</source>
-        <translation>%1 的数据库表结构为 %2；多数节点为 %3。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -1038,19 +1262,11 @@ The clock is %2.</source>
             <numerusform>%1 运行的配置与其他节点不同：%n 个键不一致，无多数。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 runs another configuration than its peers, no majority.</source>
-        <translation>%1 运行的配置与其他节点不同，无多数。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 runs a configuration that differs in %n key(s).</source>
         <translation>
             <numerusform>%1 运行的配置有 %n 个键不一致。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 runs a configuration that differs from the others.</source>
-        <translation>%1 运行的配置与其他节点不同。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1096,23 +1312,11 @@ The clock is %2.</source>
         <source>The cluster</source>
         <translation>集群</translation>
     </message>
-    <message>
-        <source>%1 is down.</source>
-        <translation>%1 已宕机。</translation>
-    </message>
-    <message>
-        <source>%1 has missed an answer; it is being checked.</source>
-        <translation>%1 有一次未应答，正在检查。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 has a changed configuration file that it has not reloaded: %n key(s).</source>
         <translation>
             <numerusform>%1 的配置文件已更改但未重新加载：%n 个键。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 has a changed configuration file that it has not reloaded.</source>
-        <translation>%1 的配置文件已更改但未重新加载。</translation>
     </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
@@ -1121,172 +1325,8 @@ The clock is %2.</source>
         </translation>
     </message>
     <message>
-        <source>Nobody leads: no node holds the leader lease.</source>
-        <translation>没有领导者：没有节点持有领导者租约。</translation>
-    </message>
-    <message>
-        <source>%1 is being taken out of traffic, as asked.</source>
-        <translation>%1 正按要求摘除流量。</translation>
-    </message>
-    <message>
-        <source>%1 is in maintenance, as asked.</source>
-        <translation>%1 正按要求处于维护中。</translation>
-    </message>
-    <message>
-        <source>Look at its host and its log, then start it again: it rejoins by itself.</source>
-        <translation>请检查其主机和日志，然后重新启动：它会自行重新加入。</translation>
-    </message>
-    <message>
-        <source>Wait: within seconds it is either green again or down.</source>
-        <translation>请稍候：数秒内它将恢复绿色或判定为宕机。</translation>
-    </message>
-    <message>
-        <source>Install the same version there and start the node again.</source>
-        <translation>请在该节点安装相同版本并重新启动。</translation>
-    </message>
-    <message>
-        <source>Compare the versions: a newer one has migrated the database.</source>
-        <translation>请比较版本：较新的版本已迁移数据库。</translation>
-    </message>
-    <message>
-        <source>Compare the keys, make the files alike, then reload the node that differs.</source>
-        <translation>请比较各键，使文件一致，然后重新加载不一致的节点。</translation>
-    </message>
-    <message>
-        <source>Reload the configuration there, or put the file back.</source>
-        <translation>请在该节点重新加载配置，或还原文件。</translation>
-    </message>
-    <message>
-        <source>Restart the node when its users can spare it.</source>
-        <translation>请在不影响其用户时重启该节点。</translation>
-    </message>
-    <message>
-        <source>Check that the nodes reach the database: without a leader no scheduled work is done.</source>
-        <translation>请检查各节点能否连接数据库：没有领导者，计划任务就不会执行。</translation>
-    </message>
-    <message>
-        <source>edited on disk, not reloaded</source>
-        <translation>已在磁盘上编辑，未重新加载</translation>
-    </message>
-    <message>
-        <source>reloaded, restart pending</source>
-        <translation>已重新加载，等待重启</translation>
-    </message>
-    <message>
-        <source>set by an environment variable</source>
-        <translation>由环境变量设置</translation>
-    </message>
-    <message>
-        <source>default of another version</source>
-        <translation>其他版本的默认值</translation>
-    </message>
-    <message>
-        <source>may differ per node</source>
-        <translation>各节点可以不同</translation>
-    </message>
-    <message>
-        <source>changed on this node only</source>
-        <translation>仅在此节点更改</translation>
-    </message>
-    <message>
-        <source>takes effect on reload</source>
-        <translation>重新加载后生效</translation>
-    </message>
-    <message>
-        <source>takes effect when database connections are recycled</source>
-        <translation>数据库连接更新后生效</translation>
-    </message>
-    <message>
-        <source>takes effect after a restart of the node</source>
-        <translation>节点重启后生效</translation>
-    </message>
-    <message>
-        <source>changing it interrupts the whole service</source>
-        <translation>更改会中断整个服务</translation>
-    </message>
-    <message>
         <source>file</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>environment</source>
-        <translation>环境变量</translation>
-    </message>
-    <message>
-        <source>default</source>
-        <translation>默认值</translation>
-    </message>
-    <message>
-        <source>first leader of this cluster</source>
-        <translation>此集群的首任领导者</translation>
-    </message>
-    <message>
-        <source>the lease of the leader before ran out</source>
-        <translation>前任领导者的租约已到期</translation>
-    </message>
-    <message>
-        <source>the leader before gave the lease back</source>
-        <translation>前任领导者交还了租约</translation>
-    </message>
-    <message>
-        <source>transferred by an operator</source>
-        <translation>由操作员移交</translation>
-    </message>
-    <message>
-        <source>a node with a lower id had been stable for 30 s</source>
-        <translation>ID 更小的节点已稳定 30 秒</translation>
-    </message>
-    <message>
-        <source>joining</source>
-        <translation>正在加入</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>draining</source>
-        <translation>排空中</translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation>维护</translation>
-    </message>
-    <message>
-        <source>stopping</source>
-        <translation>正在停止</translation>
-    </message>
-    <message>
-        <source>alive</source>
-        <translation>存活</translation>
-    </message>
-    <message>
-        <source>suspect</source>
-        <translation>可疑</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>宕机</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>已退出</translation>
-    </message>
-    <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 无法连接数据库。</translation>
-    </message>
-    <message>
-        <source>%1 has not yet told its version, schema and configuration.</source>
-        <translation>%1 尚未报告其版本、表结构和配置。</translation>
-    </message>
-    <message>
-        <source>%1 is starting and not yet ready.</source>
-        <translation>%1 正在启动，尚未就绪。</translation>
-    </message>
-    <message>
-        <source>%1 is stopping.</source>
-        <translation>%1 正在停止。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing heard from it for %1; %2 of %n peer(s) see it alive.</source>
@@ -1305,60 +1345,40 @@ The clock is %2.</source>
         <translation>运行中 %1，磁盘上 %2。</translation>
     </message>
     <message>
-        <source>Check the database, and the way from this node to it.</source>
-        <translation>请检查数据库，以及从此节点到数据库的路径。</translation>
-    </message>
-    <message>
-        <source>Wait: a node tells them seconds after its start.</source>
-        <translation>请稍候：节点启动数秒后就会报告。</translation>
-    </message>
-    <message>
-        <source>Set that clock right and see why its time daemon did not: messages are ordered by it.</source>
-        <translation>请校准该时钟，并查明校时守护进程为何没有校准：消息按此时钟排序。</translation>
-    </message>
-    <message>
-        <source>Start a time daemon on that host; the node&apos;s page Host has the command.</source>
-        <translation>请在该主机上启动校时守护进程；命令见该节点的“主机”页面。</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached; the node&apos;s page Host has the commands.</source>
-        <translation>请在达到上限之前调高；命令见该节点的“主机”页面。</translation>
-    </message>
-    <message>
-        <source>Look at the page Reachability, then at firewall and routes in the direction it names.</source>
-        <translation>请查看“可达性”页面，再按其所示方向检查防火墙和路由。</translation>
-    </message>
-    <message>
-        <source>Mend the network between it and its peers: it comes back by itself.</source>
-        <translation>请修复它与其他节点之间的网络：它会自行恢复。</translation>
-    </message>
-    <message>
-        <source>Look at what takes the CPU of its host.</source>
-        <translation>请查看是什么占用了其主机的 CPU。</translation>
-    </message>
-    <message>
-        <source>Set ClusterSettings.AdvertiseAddress there to the address that its peers reach.</source>
-        <translation>请在该节点将 ClusterSettings.AdvertiseAddress 设为其他节点可到达的地址。</translation>
-    </message>
-    <message>
-        <source>%1 has no gossip key: what nodes tell each other can be read and forged.</source>
-        <translation>%1 没有 Gossip 密钥：节点间的通信可被读取和伪造。</translation>
-    </message>
-    <message>
-        <source>%1 listens to gossip that is not encrypted.</source>
-        <translation>%1 接收未加密的 Gossip。</translation>
-    </message>
-    <message>
         <source>%1 sends gossip that is not encrypted.</source>
         <translation>%1 发送未加密的 Gossip。</translation>
     </message>
     <message>
-        <source>Give it the cluster&apos;s key ring; the guide on security says how a running cluster is moved to encryption.</source>
-        <translation>请为其配置集群的密钥环；安全指南说明了如何将运行中的集群改为加密。</translation>
+        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <translation>%1 使用表结构 %2；多数节点使用 %3。</translation>
     </message>
     <message>
-        <source>Once all nodes have the key: set %1 to true in every file, then reload all.</source>
-        <translation>所有节点都有密钥后：在每个文件中将 %1 设为 true，然后重新加载所有节点。</translation>
+        <source>%1 works with schema %2; no schema has a majority.</source>
+        <translation>%1 使用表结构 %2；没有一种表结构占多数。</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <translation>%1 运行的配置与其他节点不同；没有一种配置占多数。</translation>
+    </message>
+    <message>
+        <source>%1 runs another configuration than most nodes.</source>
+        <translation>%1 运行的配置与多数节点不同。</translation>
+    </message>
+    <message>
+        <source>%1 has no gossip key: what nodes send each other can be read and forged.</source>
+        <translation>%1 没有 Gossip 密钥：节点间的通信可被读取和伪造。</translation>
+    </message>
+    <message>
+        <source>%1 accepts gossip that is not encrypted.</source>
+        <translation>%1 接受未加密的 Gossip。</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>built-in default</source>
+        <translation>内置默认值</translation>
     </message>
 </context>
 <context>
@@ -1374,22 +1394,6 @@ The clock is %2.</source>
 </context>
 <context>
     <name>muster::models::Sights</name>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: it takes no traffic until that is over, the other side serves.</source>
-        <translation>%1 与 %2 断联，而数据库显示后者仍存活：恢复之前该节点不接收流量，由另一侧提供服务。</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: within seconds the lease decides which side serves.</source>
-        <translation>%1 与 %2 断联，而数据库显示后者仍存活：数秒内由租约决定哪一侧提供服务。</translation>
-    </message>
-    <message>
-        <source>%1 is cut off from %2, still alive by the database: its own side goes on serving.</source>
-        <translation>%1 与 %2 断联，而数据库显示后者仍存活：由 %1 这一侧继续提供服务。</translation>
-    </message>
-    <message>
-        <source>Its last answer was %1 old when this was told.</source>
-        <translation>报告时，距其上次应答已有 %1。</translation>
-    </message>
     <message>
         <source>It has never answered.</source>
         <translation>它从未应答。</translation>
@@ -1409,10 +1413,6 @@ The clock is %2.</source>
     <message>
         <source>UDP: it answers, in %1.</source>
         <translation>UDP：有应答，用时 %1。</translation>
-    </message>
-    <message>
-        <source>UDP: it is heard, but its answers do not come.</source>
-        <translation>UDP：能收到其数据，但收不到其应答。</translation>
     </message>
     <message>
         <source>UDP: nothing comes from it.</source>
@@ -1439,26 +1439,6 @@ The clock is %2.</source>
         <translation>%1 收不到 %2，但 %2 能收到 %1：单向中断。</translation>
     </message>
     <message>
-        <source>Nothing gets through between %1 and %2, in neither direction.</source>
-        <translation>%1 与 %2 之间两个方向都不通。</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2, TCP does.</source>
-        <translation>%1 与 %2 之间 UDP 不通，TCP 通。</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2, UDP gets through.</source>
-        <translation>%1 无法与 %2 建立 TCP 连接，UDP 通。</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 get lost.</source>
-        <translation>%1 与 %2 之间大多数数据包丢失。</translation>
-    </message>
-    <message>
-        <source>%1 is too busy to hear others in time.</source>
-        <translation>%1 过载，无法及时收到其他节点的消息。</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1：%2，%3</translation>
@@ -1474,27 +1454,9 @@ The clock is %2.</source>
         <source>%1 advertises %2, but its packets come from %3.</source>
         <translation>%1 公布的地址是 %2，但其数据包来自 %3。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: nobody who lives hears from it. That is a crash, not a cut.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1：所有存活节点都收不到其消息。这是崩溃，不是网络中断。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: has not told whom it reaches. It has just started, or runs an older version.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1：尚未报告能到达哪些节点。可能刚刚启动，或运行的是旧版本。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every node reaches every other directly.</source>
         <translation>每个节点都能直接到达其他所有节点。</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>未报告</translation>
     </message>
     <message>
         <source>open</source>
@@ -1535,16 +1497,8 @@ The clock is %2.</source>
         <translation>%1 自身。</translation>
     </message>
     <message>
-        <source>%1 has told nothing of how it reaches %2.</source>
-        <translation>%1 未报告其如何到达 %2。</translation>
-    </message>
-    <message>
         <source>%1 does not list %2.</source>
         <translation>%1 未列出 %2。</translation>
-    </message>
-    <message>
-        <source>%1 reaches %2; in a cluster of this size only what deviates is told in full.</source>
-        <translation>%1 能到达 %2；在这种规模的集群中，只详细报告异常情况。</translation>
     </message>
     <message>
         <source>%1 sees %2: %3.</source>
@@ -1556,15 +1510,77 @@ The clock is %2.</source>
         <translation>它公布的地址是 %1，但其数据包来自 %2。</translation>
     </message>
     <message>
-        <source>%1 is busy and doubts itself.</source>
+        <source>%1 cannot reach %2, which the database shows as alive: it is out of rotation until that is over, and the other side serves.</source>
+        <translation>%1 无法到达 %2，而数据库显示后者仍存活：恢复之前它不接收流量，由另一侧提供服务。</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2, which the database shows as alive: within seconds the lease decides which side serves.</source>
+        <translation>%1 无法到达 %2，而数据库显示后者仍存活：数秒内由租约决定哪一侧提供服务。</translation>
+    </message>
+    <message>
+        <source>%1 cannot reach %2, which the database shows as alive: its own side keeps serving.</source>
+        <translation>%1 无法到达 %2，而数据库显示后者仍存活：由其自身一侧继续提供服务。</translation>
+    </message>
+    <message>
+        <source>Its last answer was %1 old when this was reported.</source>
+        <translation>报告时，距其上次应答已有 %1。</translation>
+    </message>
+    <message>
+        <source>UDP: it is heard, but its answers do not arrive.</source>
+        <translation>UDP：能收到其数据，但收不到其应答。</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>%1 与 %2 之间两个方向都不通。</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>%1 与 %2 之间 UDP 不通，TCP 通。</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 无法与 %2 建立 TCP 连接，UDP 通。</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>%1 与 %2 之间大多数数据包丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1：所有存活节点都收不到其消息；这是崩溃，不是网络分区。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1：尚未报告能到达哪些节点；可能刚刚启动，或运行的是旧版本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未报告</translation>
+    </message>
+    <message>
+        <source>%1 has not reported how it reaches %2.</source>
+        <translation>%1 未报告其如何到达 %2。</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2; in a cluster of this size only what deviates is reported in full.</source>
+        <translation>%1 能到达 %2；在这种规模的集群中，只详细报告异常情况。</translation>
+    </message>
+    <message>
+        <source>%1 is busy and doubts its own judgment.</source>
         <translation>%1 过载，对自身的判断存疑。</translation>
     </message>
     <message>
-        <source>Told just now.</source>
+        <source>Reported just now.</source>
         <translation>刚刚报告。</translation>
     </message>
     <message>
-        <source>Told %1.</source>
+        <source>Reported %1.</source>
         <translation>%1报告。</translation>
     </message>
 </context>
@@ -1749,10 +1765,6 @@ The clock is %2.</source>
         <translation>任期 %1 的领导者，已宕机</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge what may still fail.</source>
-        <translation>应答的节点无法判断还能承受哪些故障。</translation>
-    </message>
-    <message>
         <source>Databases not told.</source>
         <translation>数据库未报告。</translation>
     </message>
@@ -1803,6 +1815,10 @@ The clock is %2.</source>
     <message>
         <source>Not logged in</source>
         <translation>未登录</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot judge the fault tolerance.</source>
+        <translation>应答的节点无法判断容错能力。</translation>
     </message>
 </context>
 <context>
@@ -2002,10 +2018,6 @@ The clock is %2.</source>
         <translation>%1 不接收新流量：%2。</translation>
     </message>
     <message>
-        <source>%1 does not reach the database.</source>
-        <translation>%1 无法连接数据库。</translation>
-    </message>
-    <message>
         <source>leader&apos;s writes</source>
         <translation>领导者的写入</translation>
     </message>
@@ -2020,6 +2032,29 @@ The clock is %2.</source>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 能连接数据库。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ActionDialog</name>
+    <message>
+        <source>Equivalent command:</source>
+        <translation>等效命令：</translation>
+    </message>
+    <message>
+        <source>I understand that this is a PRODUCTION cluster.</source>
+        <translation>我明白这是生产环境集群。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster. Nothing was done.</source>
+        <translation>与集群没有实时连接。未执行任何操作。</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2081,133 @@ The clock is %2.</source>
     </message>
 </context>
 <context>
+    <name>muster::shell::ChangeMenu</name>
+    <message>
+        <source>Reload the configuration of &amp;all nodes…</source>
+        <translation>重新加载所有节点的配置(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer leadership…</source>
+        <translation>移交领导权(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear leader preference…</source>
+        <translation>清除首选领导者(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Debug for 15 min…</source>
+        <translation>调试 15 分钟(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>复制等效命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload the selected node&apos;s configuration…</source>
+        <translation>重新加载所选节点的配置(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Select a node on the page Nodes first.</source>
+        <translation>请先在“节点”页面选择一个节点。</translation>
+    </message>
+    <message>
+        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <translation>没有首选领导者：目前本就由 ID 最小的节点领导。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterActions</name>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>与集群没有实时连接。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterDialogs</name>
+    <message>
+        <source>Remove a cluster</source>
+        <translation>移除集群</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list? The cluster itself is not touched.</source>
+        <translation>要从此列表中移除 %1 吗？集群本身不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterMenu</name>
+    <message>
+        <source>&amp;Add a cluster…</source>
+        <translation>添加集群(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cluster…</source>
+        <translation>编辑集群(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the cluster from the list…</source>
+        <translation>从列表中移除集群(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;connect</source>
+        <translation>重新连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Log in…</source>
+        <translation>登录(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>No cluster is open.</source>
+        <translation>没有打开的集群。</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>与集群没有实时连接。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ClusterSession</name>
+    <message>
+        <source>Reading the log-in from the system&apos;s keyring.</source>
+        <translation>正在从系统密钥环读取登录信息。</translation>
+    </message>
+    <message>
+        <source>Log in to see this cluster.</source>
+        <translation>请登录以查看此集群。</translation>
+    </message>
+    <message>
+        <source>This console was started without a keyring.</source>
+        <translation>此控制台启动时未启用密钥环。</translation>
+    </message>
+    <message>
+        <source>The keyring did not accept the log-in: %1</source>
+        <translation>密钥环未接受登录信息：%1</translation>
+    </message>
+    <message>
+        <source>The keyring still has the log-in: %1</source>
+        <translation>密钥环中仍有登录信息：%1</translation>
+    </message>
+    <message>
+        <source>You are logged out.</source>
+        <translation>您已退出登录。</translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::ConnectDialog</name>
     <message>
         <source>Add a cluster</source>
@@ -2062,14 +2224,6 @@ The clock is %2.</source>
     <message>
         <source>a user with the role system_admin</source>
         <translation>具有 system_admin 角色的用户</translation>
-    </message>
-    <message>
-        <source>the system&apos;s authorities</source>
-        <translation>系统的证书颁发机构</translation>
-    </message>
-    <message>
-        <source>none: the authorities decide</source>
-        <translation>无：由证书颁发机构判定</translation>
     </message>
     <message>
         <source>&amp;Production: ask twice before something is changed here</source>
@@ -2132,16 +2286,24 @@ The clock is %2.</source>
         <translation>管理员：所有操作</translation>
     </message>
     <message>
-        <source>Operator: reload, hand over, drain</source>
-        <translation>操作员：重新加载、移交、排空</translation>
-    </message>
-    <message>
         <source>Read-only: change nothing</source>
         <translation>只读：不做任何更改</translation>
     </message>
     <message>
         <source>&amp;What you may do</source>
         <translation>您的权限(&amp;W)</translation>
+    </message>
+    <message>
+        <source>the system&apos;s CAs</source>
+        <translation>系统的 CA</translation>
+    </message>
+    <message>
+        <source>none: verify with the CA</source>
+        <translation>无：用 CA 验证</translation>
+    </message>
+    <message>
+        <source>Operator: reload, transfer leadership, drain</source>
+        <translation>操作员：重新加载、移交领导权、排空</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2366,35 @@ The clock is %2.</source>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>节点不识别此地址。它是旧版本吗？</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::HelpMenu</name>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>此页面的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Muster</source>
+        <translation>关于 Muster(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About Muster</source>
+        <translation>关于 Muster</translation>
+    </message>
+    <message>
+        <source>Muster %1
+
+Keeps a team-messaging cluster up, and shows it.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Muster %1
+
+保持团队消息集群持续运行，并展示其状态。
+本软件是自由软件，遵循 GNU General Public License 第 3 版或更高版本。</translation>
     </message>
 </context>
 <context>
@@ -2323,10 +2514,6 @@ The clock is %2.</source>
         <translation>布局另存为(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Back to the layout before</source>
-        <translation>回到之前的布局(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Manage layouts…</source>
         <translation>管理布局(&amp;M)…</translation>
     </message>
@@ -2351,14 +2538,6 @@ The clock is %2.</source>
         <translation>布局“%1”已不存在。</translation>
     </message>
     <message>
-        <source>Layout &quot;%1&quot; is applied. %2 brings back the one before.</source>
-        <translation>已应用布局“%1”。按 %2 可恢复之前的布局。</translation>
-    </message>
-    <message>
-        <source>The layout before is back. %1 undoes this.</source>
-        <translation>已恢复之前的布局。按 %1 可撤销。</translation>
-    </message>
-    <message>
         <source>Layout &quot;%1&quot; is replaced.</source>
         <translation>已替换布局“%1”。</translation>
     </message>
@@ -2373,6 +2552,18 @@ The clock is %2.</source>
     <message>
         <source>Layout &quot;%1&quot; is not saved: another console has changed the layouts.</source>
         <translation>布局“%1”未保存：另一个控制台更改了布局。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore previous layout</source>
+        <translation>恢复之前的布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Layout &quot;%1&quot; is applied. %2 restores the previous one.</source>
+        <translation>已应用布局“%1”。按 %2 可恢复之前的布局。</translation>
+    </message>
+    <message>
+        <source>Previous layout restored. %1 undoes this.</source>
+        <translation>已恢复之前的布局。按 %1 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -2396,10 +2587,6 @@ The clock is %2.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Nothing of this can be read: enter a name.</source>
-        <translation>其中没有可读的字符：请输入名称。</translation>
     </message>
     <message>
         <source>A name has at most %1 characters.</source>
@@ -2428,6 +2615,10 @@ The clock is %2.</source>
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Enter a name with at least one visible character.</source>
+        <translation>请输入至少包含一个可见字符的名称。</translation>
     </message>
 </context>
 <context>
@@ -2529,14 +2720,6 @@ The clock is %2.</source>
         </translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>等效的命令行：</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>这是生产环境集群，我确认要执行。</translation>
-    </message>
-    <message>
         <source>Waiting for the nodes</source>
         <translation>正在等待各节点</translation>
     </message>
@@ -2545,37 +2728,27 @@ The clock is %2.</source>
         <translation>记录全部日志(&amp;L)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>The log files get every line, debug lines too, for %n minute(s). Then the levels are by themselves what they are now, also if this window is gone. Files grow faster meanwhile; users notice nothing.</source>
-        <translation>
-            <numerusform>在 %n 分钟内，日志文件会记录每一行，包括调试行。之后各级别自动恢复为当前设置，即使此窗口已关闭。其间文件增长更快；用户不会察觉。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>与集群没有实时连接。未执行任何操作。</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>node, why</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 log everything until %2.</source>
-        <comment>nodes, time</comment>
-        <translation>%1 将记录全部日志，直到 %2。</translation>
     </message>
     <message numerus="yes">
         <source>It was not possible on %n node(s): %1</source>
         <translation>
             <numerusform>在 %n 个节点上无法执行：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log files get every line, debug lines too, for %n minute(s). Afterwards the levels revert on their own, even if this window is closed. Files grow faster meanwhile; users notice nothing.</source>
+        <translation>
+            <numerusform>在 %n 分钟内，日志文件会记录每一行，包括调试行。之后各级别自动恢复，即使此窗口已关闭。其间文件增长更快；用户不会察觉。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %2, %n node(s) log everything: %1.</source>
+        <comment>nodes, time</comment>
+        <translation>
+            <numerusform>在 %2 之前，%n 个节点记录全部日志：%1。</numerusform>
         </translation>
     </message>
 </context>
@@ -2618,359 +2791,20 @@ The clock is %2.</source>
 <context>
     <name>muster::shell::MainWindow</name>
     <message>
-        <source>Nodes</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>Log in to see this cluster.</source>
-        <translation>请登录以查看此集群。</translation>
-    </message>
-    <message>
-        <source>Remove a cluster</source>
-        <translation>移除集群</translation>
-    </message>
-    <message>
-        <source>Remove %1 from this list? The cluster itself is not touched.</source>
-        <translation>要从此列表中移除 %1 吗？集群本身不受影响。</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are local.</source>
-        <translation>集群 %1，由 %2 所见。时间为本地时间。</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;About Muster</source>
-        <translation>关于 Muster(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
         <translation>集群(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Connect again now</source>
-        <translation>立即重新连接(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Log in…</source>
-        <translation>登录(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Overview</source>
-        <translation>概览(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes</source>
-        <translation>节点(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Config</source>
-        <translation>配置(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Leader</source>
-        <translation>领导者(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>事件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Clear the &amp;filter</source>
-        <translation>清除筛选(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>No cluster is open</source>
-        <translation>没有打开的集群</translation>
-    </message>
-    <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
-        <translation>请添加您负责的集群：其中一个节点的地址就够了。</translation>
-    </message>
-    <message>
-        <source>Choose one on the left, or add another one.</source>
-        <translation>请在左侧选择一个，或添加新的集群。</translation>
-    </message>
-    <message>
-        <source>Add a cluster…</source>
-        <translation>添加集群…</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>正在连接到 %1</translation>
-    </message>
-    <message>
-        <source>the cluster</source>
-        <translation>集群</translation>
-    </message>
-    <message>
-        <source>The first picture comes as soon as one node answers.</source>
-        <translation>只要有一个节点应答，就会显示首个画面。</translation>
-    </message>
-    <message>
-        <source>%1
-All known nodes are tried in turn, again and again.</source>
-        <translation>%1
-正在依次反复尝试所有已知节点。</translation>
-    </message>
-    <message>
-        <source>No picture yet</source>
-        <translation>尚无画面</translation>
-    </message>
-    <message>
-        <source>Try again now</source>
-        <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Not logged in</source>
-        <translation>未登录</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>登录…</translation>
-    </message>
-    <message>
-        <source>STOP: the certificate of %1 has changed</source>
-        <translation>停止操作：%1 的证书已更改</translation>
-    </message>
-    <message>
-        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
-
-%1
-
-Ask whoever runs that node. If the change is meant, edit the cluster and enter the new fingerprint.</source>
-        <translation>它与固定的证书不同，因此没有发送任何内容。现在出示的是：
-
-%1
-
-请询问运行该节点的人员。如果此更改是有意的，请编辑该集群并输入新指纹。</translation>
-    </message>
-    <message>
-        <source>%1 shows a certificate that nobody vouches for</source>
-        <translation>%1 出示的证书无人担保</translation>
-    </message>
-    <message>
-        <source>The certificate is not trusted</source>
-        <translation>证书不受信任</translation>
-    </message>
-    <message>
-        <source>%1
-
-Its fingerprint is:
-
-%2
-
-Compare it with what the node&apos;s administrator reads out. Only if all groups agree, pin it.</source>
-        <translation>%1
-
-其指纹为：
-
-%2
-
-请与该节点的管理员读出的内容比对。只有所有分组都一致时才固定它。</translation>
-    </message>
-    <message>
-        <source>They agree: pin it</source>
-        <translation>一致：固定</translation>
-    </message>
-    <message>
-        <source>About Muster</source>
-        <translation>关于 Muster</translation>
-    </message>
-    <message>
-        <source>Muster %1
-
-Keeps a team-messaging cluster up, and shows it.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Muster %1
-
-保持团队消息集群持续运行，并展示其状态。
-本软件是自由软件，遵循 GNU General Public License 第 3 版或更高版本。</translation>
-    </message>
-    <message>
-        <source>&amp;Reachability</source>
-        <translation>可达性(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Topology</source>
-        <translation>拓扑(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Lo&amp;gs</source>
-        <translation>日志(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
-        <translation>集群 %1，由 %2 所见。时间为 UTC。</translation>
-    </message>
-    <message>
-        <source>No new notices</source>
-        <translation>没有新通知</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new notice(s)</source>
-        <translation>
-            <numerusform>%n 条新通知</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>生产环境</translation>
-    </message>
-    <message>
-        <source>Log &amp;out</source>
-        <translation>退出登录(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>设置(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Command &amp;palette…</source>
-        <translation>命令面板(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>No&amp;tices</source>
-        <translation>通知(&amp;I)</translation>
-    </message>
-    <message>
         <source>Cha&amp;nge</source>
         <translation>更改(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Reload the selected node&apos;s configuration…</source>
-        <translation>重新加载所选节点的配置(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of &amp;all nodes…</source>
-        <translation>重新加载所有节点的配置(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Hand leadership over…</source>
-        <translation>移交领导权(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>&amp;Let the lowest id lead again…</source>
-        <translation>恢复由最小 ID 的节点领导(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Debug for 15 min…</source>
-        <translation>调试 15 分钟(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy this page as command line</source>
-        <translation>将此页面复制为命令行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Help on this page</source>
-        <translation>此页面的帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>键盘快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster.</source>
-        <translation>与集群没有实时连接。</translation>
-    </message>
-    <message>
-        <source>Select a node on the page Nodes first.</source>
-        <translation>请先在“节点”页面选择一个节点。</translation>
-    </message>
-    <message>
-        <source>Nobody was asked to lead: the lowest id leads as it is.</source>
-        <translation>未指定领导者：目前本就由 ID 最小的节点领导。</translation>
-    </message>
-    <message>
-        <source>No cluster is open.</source>
-        <translation>没有打开的集群。</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring is asked for the log-in.</source>
-        <translation>正在向系统密钥环查询登录信息。</translation>
-    </message>
-    <message>
-        <source>This console was started without a keyring.</source>
-        <translation>此控制台启动时未启用密钥环。</translation>
-    </message>
-    <message>
-        <source>The keyring did not take the log-in: %1</source>
-        <translation>密钥环未保存登录信息：%1</translation>
-    </message>
-    <message>
-        <source>The keyring still has the log-in: %1</source>
-        <translation>密钥环中仍有登录信息：%1</translation>
-    </message>
-    <message>
-        <source>You are logged out.</source>
-        <translation>您已退出登录。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>node, why it does not answer</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Columns, sorting and filters are as they were made.</source>
-        <translation>列、排序和筛选已恢复为初始状态。</translation>
-    </message>
-    <message>
-        <source>%1 does not run.</source>
-        <translation>%1 未运行。</translation>
-    </message>
-    <message>
-        <source>%1 leads already.</source>
-        <translation>%1 已是领导者。</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>查看 %1</translation>
-    </message>
-    <message>
-        <source>Show the host of %1</source>
-        <translation>查看 %1 的主机</translation>
-    </message>
-    <message>
-        <source>Reload the configuration of %1…</source>
-        <translation>重新加载 %1 的配置…</translation>
-    </message>
-    <message>
-        <source>Hand leadership over to %1…</source>
-        <translation>将领导权移交给 %1…</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -2985,48 +2819,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已打开。</translation>
     </message>
     <message>
-        <source>&amp;Copy as command line</source>
-        <translation>复制为命令行(&amp;C)</translation>
+        <source>Columns, sorting and filters are reset.</source>
+        <translation>已重置列、排序和筛选。</translation>
     </message>
     <message>
-        <source>In the clipboard: %1</source>
-        <translation>已复制到剪贴板：%1</translation>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::NodeMenu</name>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
     </message>
     <message>
-        <source>STOP: the certificate of %1 is refused</source>
-        <translation>停止操作：%1 的证书被拒绝</translation>
+        <source>%1 is not running.</source>
+        <translation>%1 未运行。</translation>
     </message>
     <message>
-        <source>%1
-
-This cluster is trusted by the authority in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
-
-%3
-
-Ask whoever runs that node. If the authority was replaced, edit the cluster and name the new file.</source>
-        <translation>%1
-
-此集群的信任基于 %2 中的证书颁发机构，而此证书未通过验证，因此没有发送任何内容。其指纹为：
-
-%3
-
-请询问运行该节点的人员。如果证书颁发机构已更换，请编辑该集群并指定新文件。</translation>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
     </message>
     <message>
-        <source>&amp;Add a cluster…</source>
-        <translation>添加集群(&amp;A)…</translation>
+        <source>Show the host of %1</source>
+        <translation>查看 %1 的主机</translation>
     </message>
     <message>
-        <source>&amp;Edit the cluster…</source>
-        <translation>编辑集群(&amp;E)…</translation>
+        <source>Reload the configuration of %1…</source>
+        <translation>重新加载 %1 的配置…</translation>
     </message>
     <message>
-        <source>&amp;Remove the cluster from the list…</source>
-        <translation>从列表中移除集群(&amp;R)…</translation>
+        <source>Transfer leadership to %1…</source>
+        <translation>将领导权移交给 %1…</translation>
     </message>
     <message>
-        <source>La&amp;youts</source>
-        <translation>布局(&amp;Y)</translation>
+        <source>%1 leads already.</source>
+        <translation>%1 已是领导者。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy equivalent command</source>
+        <translation>复制等效命令(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +2888,41 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PageText</name>
+    <message>
+        <source>&amp;Config</source>
+        <translation>配置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>领导者(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gs</source>
+        <translation>日志(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>节点(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reachability</source>
+        <translation>可达性(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>拓扑(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3089,10 +2957,127 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>不可用：%1</translation>
     </message>
     <message>
-        <source>The same by command line, Ctrl+C copies it:
+        <source>Equivalent command, Ctrl+C copies it:
 %1</source>
-        <translation>等效的命令行，按 Ctrl+C 复制：
+        <translation>等效命令，按 Ctrl+C 复制：
 %1</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::PlaceholderPresenter</name>
+    <message>
+        <source>No cluster is open</source>
+        <translation>没有打开的集群</translation>
+    </message>
+    <message>
+        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <translation>请添加您负责的集群：其中一个节点的地址就够了。</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add another one.</source>
+        <translation>请在左侧选择一个，或添加新的集群。</translation>
+    </message>
+    <message>
+        <source>Add a cluster…</source>
+        <translation>添加集群…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>正在连接到 %1</translation>
+    </message>
+    <message>
+        <source>Connecting to the cluster</source>
+        <translation>正在连接到集群</translation>
+    </message>
+    <message>
+        <source>The cluster is shown as soon as one node answers.</source>
+        <translation>只要有一个节点应答，就会显示集群。</translation>
+    </message>
+    <message>
+        <source>%1
+All known nodes are tried in turn, again and again.</source>
+        <translation>%1
+正在依次反复尝试所有已知节点。</translation>
+    </message>
+    <message>
+        <source>No overview yet</source>
+        <translation>尚无概览</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 has changed</source>
+        <translation>停止操作：%1 的证书已更改</translation>
+    </message>
+    <message>
+        <source>It is not the one that was pinned, so nothing was sent. The one shown now is:
+
+%1
+
+Ask whoever runs that node. If the change is intended, edit the cluster and enter the new fingerprint.</source>
+        <translation>它与固定的证书不同，因此没有发送任何内容。现在出示的是：
+
+%1
+
+请询问运行该节点的人员。如果此更改是有意的，请编辑该集群并输入新指纹。</translation>
+    </message>
+    <message>
+        <source>STOP: the certificate of %1 is refused</source>
+        <translation>停止操作：%1 的证书被拒绝</translation>
+    </message>
+    <message>
+        <source>%1
+
+This cluster is verified with the CA in %2, and this certificate does not pass, so nothing was sent. Its fingerprint is:
+
+%3
+
+Ask whoever runs that node. If the CA was replaced, edit the cluster and choose the new file.</source>
+        <translation>%1
+
+此集群使用 %2 中的 CA 验证，而此证书未通过验证，因此没有发送任何内容。其指纹为：
+
+%3
+
+请询问运行该节点的人员。如果 CA 已更换，请编辑该集群并选择新文件。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not signed by a known CA</source>
+        <translation>%1 的证书不是由已知 CA 签发的</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its fingerprint is:
+
+%2
+
+Compare it with what the node&apos;s administrator reads out. Pin it only if all groups agree.</source>
+        <translation>%1
+
+其指纹为：
+
+%2
+
+请与该节点的管理员读出的内容比对。只有所有分组都一致时才固定它。</translation>
+    </message>
+    <message>
+        <source>They agree: pin it</source>
+        <translation>一致：固定</translation>
     </message>
 </context>
 <context>
@@ -3157,32 +3142,12 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>就目前所知，没有文件与其节点的运行配置不同：不会有任何变化。</translation>
     </message>
     <message>
-        <source>The same by command line:</source>
-        <translation>等效的命令行：</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>这是生产环境集群，我确认要执行。</translation>
-    </message>
-    <message>
         <source>Reloading</source>
         <translation>正在重新加载</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
         <translation>重新加载(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>与集群没有实时连接。未执行任何操作。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3279,54 +3244,35 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     </message>
 </context>
 <context>
+    <name>muster::shell::StatusLine</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are UTC.</source>
+        <translation>集群 %1，由 %2 所见。时间为 UTC。</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 sees it. Times are local.</source>
+        <translation>集群 %1，由 %2 所见。时间为本地时间。</translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>没有新通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n 条新通知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::shell::TransferDialog</name>
-    <message>
-        <source>Let the lowest id lead again</source>
-        <translation>恢复由最小 ID 的节点领导</translation>
-    </message>
-    <message>
-        <source>Hand leadership over</source>
-        <translation>移交领导权</translation>
-    </message>
-    <message>
-        <source>It does not lead after %1. The wish stays: it leads as soon as it can, or take the wish back.</source>
-        <translation>%1后它仍未担任领导者。指定仍然有效：它一旦可以就会担任领导者；您也可以撤销指定。</translation>
-    </message>
-    <message>
-        <source>The node that shall lead</source>
-        <translation>要担任领导者的节点</translation>
-    </message>
-    <message>
-        <source>&amp;The node that shall lead:</source>
-        <translation>要担任领导者的节点(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>The same by command line:</source>
-        <translation>等效的命令行：</translation>
-    </message>
-    <message>
-        <source>This is a PRODUCTION cluster, and I mean it.</source>
-        <translation>这是生产环境集群，我确认要执行。</translation>
-    </message>
     <message>
         <source>Waiting for the new leader</source>
         <translation>正在等待新的领导者</translation>
-    </message>
-    <message>
-        <source>&amp;Take the wish back</source>
-        <translation>撤销指定(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Hand over</source>
-        <translation>移交(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 goes on leading.</source>
-        <translation>ID 最小的节点稳定 30 秒后将重新担任领导者。在此之前的领导者：%1。</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3337,45 +3283,108 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>没有其他存活节点可以担任领导者。</translation>
     </message>
     <message>
-        <source>%1 gives the lease back and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the wish is taken back.</source>
-        <translation>%1 交还租约，%2 在新任期中取得租约。计划任务暂停约一秒；用户不会察觉。%2 将担任领导者，直到它出现故障或指定被撤销。</translation>
-    </message>
-    <message>
-        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the wish is taken back.</source>
-        <translation>目前没有领导者。将请求 %1 取得租约。它将担任领导者，直到出现故障或指定被撤销。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>There is no live connection to the cluster. Nothing was done.</source>
-        <translation>与集群没有实时连接。未执行任何操作。</translation>
-    </message>
-    <message>
         <source>Refused: %1</source>
         <translation>被拒绝：%1</translation>
-    </message>
-    <message>
-        <source>The wish is taken back.</source>
-        <translation>指定已撤销。</translation>
-    </message>
-    <message>
-        <source>Asked. Waiting until %1 leads …</source>
-        <translation>已请求。正在等待 %1 担任领导者…</translation>
     </message>
     <message>
         <source>%1 leads, in term %2.</source>
         <translation>%1 在任期 %2 中担任领导者。</translation>
     </message>
     <message>
-        <source>Somebody else asked for %1 meanwhile.</source>
-        <translation>其间有其他人指定了 %1。</translation>
-    </message>
-    <message>
         <source>%1 does not lead: %2</source>
         <comment>node, why</comment>
         <translation>%1 未担任领导者：%2</translation>
+    </message>
+    <message>
+        <source>Clear leader preference</source>
+        <translation>清除首选领导者</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>移交领导权</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>移交(&amp;T)</translation>
+    </message>
+    <message>
+        <source>It does not lead after %1. The preference is kept; clear it to let the lowest id lead.</source>
+        <translation>%1后它仍未担任领导者。首选设置会保留；清除后由 ID 最小的节点领导。</translation>
+    </message>
+    <message>
+        <source>New leader</source>
+        <translation>新领导者</translation>
+    </message>
+    <message>
+        <source>&amp;New leader:</source>
+        <translation>新领导者(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>The node with the lowest id leads again once it has been stable for 30 s. Until then %1 keeps leading.</source>
+        <translation>ID 最小的节点稳定 30 秒后将重新担任领导者。在此之前的领导者：%1。</translation>
+    </message>
+    <message>
+        <source>%1 releases the lease and %2 takes it, in a new term. Scheduled work pauses for about a second; users notice nothing. %2 leads until it fails or the preference is cleared.</source>
+        <translation>%1 释放租约，%2 在新任期中取得租约。计划任务暂停约一秒；用户不会察觉。%2 将担任领导者，直到它出现故障或首选设置被清除。</translation>
+    </message>
+    <message>
+        <source>Nobody leads at this moment. %1 is asked to take the lease. It leads until it fails or the preference is cleared.</source>
+        <translation>目前没有领导者。将请求 %1 取得租约。它将担任领导者，直到出现故障或首选设置被清除。</translation>
+    </message>
+    <message>
+        <source>The leader preference is cleared.</source>
+        <translation>已清除首选领导者。</translation>
+    </message>
+    <message>
+        <source>Requested. Waiting for %1 to become leader…</source>
+        <translation>已请求。正在等待 %1 成为领导者…</translation>
+    </message>
+    <message>
+        <source>Somebody else has requested %1 meanwhile.</source>
+        <translation>其间有其他人请求由 %1 担任领导者。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::ViewMenu</name>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>清除筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No&amp;tices</source>
+        <translation>通知(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3431,14 +3440,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>尚未知</translation>
     </message>
     <message>
-        <source>No node has told its configuration.</source>
-        <translation>没有节点报告其配置。</translation>
-    </message>
-    <message>
-        <source>The hashes differ, and the nodes have not yet told which keys. They do so within seconds of a change.</source>
-        <translation>哈希值不一致，各节点尚未报告是哪些键。更改后数秒内就会报告。</translation>
-    </message>
-    <message>
         <source>Reload %1…</source>
         <comment>a node&apos;s configuration</comment>
         <translation>重新加载 %1…</translation>
@@ -3456,6 +3457,14 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>
             <numerusform>除允许的差异外没有其他差异：%n 个键可以各节点不同。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No node has reported its configuration.</source>
+        <translation>没有节点报告其配置。</translation>
+    </message>
+    <message>
+        <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
+        <translation>哈希值不一致，各节点尚未报告是哪些键。更改后数秒内就会报告。</translation>
     </message>
 </context>
 <context>
@@ -3489,10 +3498,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>尚无事件</translation>
     </message>
     <message>
-        <source>Nothing has happened since the node that answers was started.</source>
-        <translation>自应答的节点启动以来，没有发生任何事件。</translation>
-    </message>
-    <message>
         <source>No event matches</source>
         <translation>没有匹配的事件</translation>
     </message>
@@ -3511,6 +3516,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>Only %1 to %2: show all</source>
         <translation>仅 %1 至 %2：显示全部</translation>
+    </message>
+    <message>
+        <source>No events since this node started.</source>
+        <translation>自此节点启动以来没有事件。</translation>
     </message>
 </context>
 <context>
@@ -3554,10 +3563,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>正在询问 %1</translation>
     </message>
     <message>
-        <source>The node is asked for what it measured in the last hour.</source>
-        <translation>正在向节点询问其最近一小时的测量结果。</translation>
-    </message>
-    <message>
         <source>No history of %1 yet</source>
         <translation>尚无 %1 的历史</translation>
     </message>
@@ -3572,6 +3577,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>These values are old: %1</source>
         <translation>这些值已过时：%1</translation>
+    </message>
+    <message>
+        <source>Loading the last hour of measurements…</source>
+        <translation>正在加载最近一小时的测量结果…</translation>
     </message>
 </context>
 <context>
@@ -3666,14 +3675,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>%1 自 %2 起（%3），原因：%4。</translation>
     </message>
     <message>
-        <source>Hand leadership over…</source>
-        <translation>移交领导权…</translation>
-    </message>
-    <message>
-        <source>Take the wish back…</source>
-        <translation>撤销指定…</translation>
-    </message>
-    <message>
         <source>There is no other living node that could lead.</source>
         <translation>没有其他存活节点可以担任领导者。</translation>
     </message>
@@ -3693,6 +3694,38 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>%1 was asked to lead and cannot now.</source>
         <translation>已请求 %1 担任领导者，但它目前无法担任。</translation>
     </message>
+    <message>
+        <source>Transfer leadership…</source>
+        <translation>移交领导权…</translation>
+    </message>
+    <message>
+        <source>Clear preference…</source>
+        <translation>清除首选…</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::LogPanes</name>
+    <message>
+        <source>Select a line to see all its fields.</source>
+        <translation>选择一行以查看其所有字段。</translation>
+    </message>
+    <message>
+        <source>Fields of the selected line</source>
+        <translation>所选行的字段</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, time</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::LogsPage</name>
@@ -3707,10 +3740,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>Regular e&amp;xpression</source>
         <translation>正则表达式(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Least severe level</source>
-        <translation>最低级别</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -3781,22 +3810,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>Select a line to see all its fields.</source>
-        <translation>选择一行以查看其所有字段。</translation>
-    </message>
-    <message>
-        <source>Fields of the selected line</source>
-        <translation>所选行的字段</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
         <source>%1 The lines are still those of the filter before.</source>
         <translation>%1 显示的仍是先前筛选的行。</translation>
     </message>
@@ -3832,12 +3845,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>%1 · reading older lines …</source>
         <translation>%1 · 正在读取较旧的行…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n older line(s) let go: no more fit</source>
-        <translation>
-            <numerusform>%1 · 已丢弃 %n 行较旧日志：已达容量上限</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 · the logs cannot be read now: %2</source>
@@ -3884,11 +3891,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>正在向所有节点询问其日志。</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>node, time</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>“%1”不是时间。请输入 13:05 或 2026-11-25 13:05:00。</translation>
     </message>
@@ -3925,6 +3927,16 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Minimum level</source>
+        <translation>最低级别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n oldest line(s) dropped: limit reached</source>
+        <translation>
+            <numerusform>%1 · 已达上限，丢弃最旧的 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4139,10 +4151,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>其主机的时钟和限制</translation>
     </message>
     <message>
-        <source>Its &amp;logs</source>
-        <translation>其日志(&amp;L)</translation>
-    </message>
-    <message>
         <source>The log lines of this node</source>
         <translation>此节点的日志行</translation>
     </message>
@@ -4153,6 +4161,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>What the node measured of itself in the last hour</source>
         <translation>节点最近一小时的自身测量结果</translation>
+    </message>
+    <message>
+        <source>Show &amp;logs</source>
+        <translation>显示日志(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -4167,10 +4179,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>No nodes</source>
         <translation>没有节点</translation>
-    </message>
-    <message>
-        <source>The cluster has told of no node yet.</source>
-        <translation>集群尚未报告任何节点。</translation>
     </message>
     <message>
         <source>No node deviates</source>
@@ -4188,6 +4196,10 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>Clear the filter with Esc to see all nodes.</source>
         <translation>按 Esc 清除筛选即可查看所有节点。</translation>
     </message>
+    <message>
+        <source>The cluster has not reported any node yet.</source>
+        <translation>集群尚未报告任何节点。</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::OverviewPage</name>
@@ -4196,16 +4208,8 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>最新事件</translation>
     </message>
     <message>
-        <source>What needs you</source>
-        <translation>需要您处理</translation>
-    </message>
-    <message>
         <source>Nodes, worst first</source>
         <translation>节点，最严重的在前</translation>
-    </message>
-    <message>
-        <source>The node that answers cannot tell.</source>
-        <translation>应答的节点无法判断。</translation>
     </message>
     <message>
         <source>Nothing. All nodes are alive and agree.</source>
@@ -4214,6 +4218,14 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
     <message>
         <source>Nothing, when the cluster was last heard.</source>
         <translation>上次收到集群信息时，无需处理。</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>The node that answers does not know.</source>
+        <translation>应答的节点无法判断。</translation>
     </message>
 </context>
 <context>
@@ -4317,8 +4329,8 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
 <context>
     <name>muster::views::TopologyView</name>
     <message>
-        <source>How the cluster hangs together: balancer, nodes, databases</source>
-        <translation>集群的组成关系：负载均衡器、节点、数据库</translation>
+        <source>Cluster topology: balancer, nodes, databases</source>
+        <translation>集群拓扑：负载均衡器、节点、数据库</translation>
     </message>
 </context>
 <context>
@@ -4336,14 +4348,6 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <translation>不一致</translation>
     </message>
     <message>
-        <source>This picture</source>
-        <translation>当前画面</translation>
-    </message>
-    <message>
-        <source>What may still fail</source>
-        <translation>可承受的故障</translation>
-    </message>
-    <message>
         <source>Changes and leader</source>
         <translation>变更和领导者</translation>
     </message>
@@ -4356,6 +4360,14 @@ Ask whoever runs that node. If the authority was replaced, edit the cluster and 
         <source>Leader: %1, %2</source>
         <comment>name or &quot;No leader&quot;, sentence</comment>
         <translation>领导者：%1，%2</translation>
+    </message>
+    <message>
+        <source>Fault tolerance</source>
+        <translation>容错能力</translation>
+    </message>
+    <message>
+        <source>Data freshness</source>
+        <translation>数据时效</translation>
     </message>
 </context>
 </TS>
