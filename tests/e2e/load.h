@@ -1,5 +1,7 @@
 #pragma once
-#include "client/apiclient.h"
+#include "client/accounts/sessionapi.h"
+#include "client/admin/configapi.h"
+#include "client/transport/transport.h"
 #include "support/process/realcluster.h"
 
 #include <QFile>
@@ -30,7 +32,7 @@ public:
     }
     bool start()
     {
-        const auto first = m_patch.login(u"admin"_s, m_password);
+        const auto first = client::SessionApi(m_patch).login(u"admin"_s, m_password);
         if (waitFor([&] { return first.isFinished(); }, 20'000) < 0 || !first.result())
             return false;
         for (const auto &socket : m_sockets)
@@ -129,19 +131,20 @@ private:
     }
     void nextLogin()
     {
-        follow(m_login.login(u"admin"_s, m_password), u"log-in"_s, logins, [this] { nextLogin(); });
+        follow(client::SessionApi(m_login).login(u"admin"_s, m_password), u"log-in"_s, logins,
+            [this] { nextLogin(); });
     }
     void nextPatch()
     {
         const QJsonObject patch{
             {u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"name %1"_s.arg(++m_name)}}}};
-        follow(m_patch.patchConfig(patch), u"change"_s, patches, [this] { nextPatch(); });
+        follow(client::ConfigApi(m_patch).patch(patch), u"change"_s, patches, [this] { nextPatch(); });
     }
 
     QObject m_parent;
     QString m_password;
-    client::ApiClient m_login;
-    client::ApiClient m_patch;
+    client::Transport m_login;
+    client::Transport m_patch;
     std::vector<std::unique_ptr<Socket>> m_sockets;
     int m_name = 0;
     int m_running = 0;

@@ -1,5 +1,6 @@
 // muster_test: USES muster_realcluster Muster::Shell TIMEOUT 300 WIDGETS SERIAL NEEDS display DEPENDS musterd
-// musterctl musterd-other-version
+// musterctl musterd-other-version PATHS
+#include "shell/clusters/clustersession.h"
 #include "shell/window/mainwindow.h"
 #include "support/process/realcluster.h"
 
@@ -97,8 +98,8 @@ class TestKeyboardWindow : public QObject {
     }
     bool isLive(int nodes) const
     {
-        return m_window->connection().state == models::Connection::State::Live && m_window->picture()
-            && m_window->picture()->nodes.size() == nodes;
+        return m_window->session()->connection().state == models::Connection::State::Live
+            && m_window->session()->overview() && m_window->session()->overview()->nodes.size() == nodes;
     }
     /// Ctrl+N, the dialog's fields by Tab, the log-in, each ended by Return.
     bool addCluster(const QString &name, const RealCluster &cluster)

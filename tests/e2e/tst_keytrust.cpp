@@ -1,6 +1,6 @@
 // muster_test: USES muster_realcluster Muster::Client Qt6::Sql Qt6::WebSockets TIMEOUT 600 SERIAL DEPENDS
 // musterd musterctl
-#include "client/apiclient.h"
+#include "client/transport/transport.h"
 #include "e2e/keycluster.h"
 
 #include <QDir>
@@ -126,7 +126,7 @@ private:
             m_processes[i].start(RealCluster::program(u"musterd"_s),
                 {u"--config"_s, file(u"nodes/%1/config.json"_s.arg(i == 0 ? u"a"_s : u"b"_s))});
         // The first account is the administrator's.
-        client::ApiOptions options;
+        client::TransportOptions options;
         options.trust.caFile = file(u"ca/cluster-ca.pem"_s);
         QNetworkAccessManager network;
         const auto configuration = client::sslConfiguration(options.trust);

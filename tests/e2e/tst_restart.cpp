@@ -1,4 +1,5 @@
 // muster_test: USES muster_realcluster TIMEOUT 300 SERIAL DEPENDS musterd musterctl musterd-other-version
+// PATHS
 #include "support/process/realcluster.h"
 
 #include <QFile>

@@ -1,6 +1,9 @@
 // muster_test: USES muster_realcluster Muster::Client Qt6::Sql Qt6::WebSockets TIMEOUT 600 SERIAL DEPENDS
 // musterd musterctl
-#include "client/apiclient.h"
+#include "client/accounts/sessionapi.h"
+#include "client/admin/clusterapi.h"
+#include "client/admin/sampleapi.h"
+#include "client/transport/transport.h"
 #include "support/process/realcluster.h"
 
 #include <QFile>
@@ -28,19 +31,20 @@ Result<T> wait(const QFuture<Result<T>> &future)
 class TestSamples : public QObject {
     Q_OBJECT
     RealCluster m_cluster{2};
-    std::unique_ptr<client::ApiClient> m_first;
+    std::unique_ptr<client::Transport> m_first;
     QList<NodeId> m_ids;
 
 private slots:
     void initTestCase()
     {
         QVERIFY2(m_cluster.start(), qPrintable(m_cluster.problem()));
-        m_first = std::make_unique<client::ApiClient>(QUrl(m_cluster.url(1)));
+        m_first = std::make_unique<client::Transport>(QUrl(m_cluster.url(1)));
         QFile password(m_cluster.file(u"admin-password"_s));
         QVERIFY(password.open(QIODevice::ReadOnly));
-        const auto login = wait(m_first->login(u"admin"_s, QString::fromUtf8(password.readAll().trimmed())));
+        const auto login = wait(
+            client::SessionApi(*m_first).login(u"admin"_s, QString::fromUtf8(password.readAll().trimmed())));
         QVERIFY2(login, qPrintable(login ? QString() : login.error().detail));
-        const auto overview = wait(m_first->overview());
+        const auto overview = wait(client::ClusterApi(*m_first).overview());
         QVERIFY(overview);
         for (const int number : {1, 2}) {
             for (const auto &node : overview->nodes) {
@@ -55,7 +59,7 @@ private slots:
     {
         Result<protocol::NodeSamples> samples = fail(ErrorCode::NotFound);
         const auto measured = [&] {
-            samples = wait(m_first->samples(m_ids[0], 3'600));
+            samples = wait(client::SampleApi(*m_first).samples(m_ids[0], 3'600));
             return samples && samples->samples.size() >= 2 && samples->samples.last().cpuPercent
                 && samples->samples.last().latencyMillis;
         };
@@ -74,7 +78,7 @@ private slots:
     {
         Result<protocol::NodeSamples> samples = fail(ErrorCode::NotFound);
         const auto measured = [&] {
-            samples = wait(m_first->samples(m_ids[1], 600));
+            samples = wait(client::SampleApi(*m_first).samples(m_ids[1], 600));
             return samples && samples->samples.size() >= 2 && samples->samples.last().roundTripMillis;
         };
         QVERIFY(waitFor(measured, 30'000) >= 0);
@@ -84,7 +88,7 @@ private slots:
 
     void onlyRecentOnesWhenSoAsked()
     {
-        const auto samples = wait(m_first->samples(m_ids[0], 6));
+        const auto samples = wait(client::SampleApi(*m_first).samples(m_ids[0], 6));
         QVERIFY(samples);
         QVERIFY(samples->samples.size() <= 2);
     }
@@ -94,13 +98,15 @@ private slots:
         const auto code = [](const Result<protocol::NodeSamples> &answer) {
             return answer ? ErrorCode::Internal : answer.error().code;
         };
-        QCOMPARE(code(wait(m_first->samples(m_ids[0], 0))), ErrorCode::InvalidArgument);
-        QCOMPARE(code(wait(m_first->samples(m_ids[0], 3'601))), ErrorCode::InvalidArgument);
-        QCOMPARE(code(wait(m_first->samples(NodeId(), 60))), ErrorCode::InvalidArgument);
-        QCOMPARE(code(wait(m_first->samples(NodeId(u"nobody"_s), 60))), ErrorCode::NotFound);
-        QCOMPARE(code(wait(m_first->samplesHere(m_ids[1], 60))), ErrorCode::Conflict);
-        client::ApiClient stranger{QUrl(m_cluster.url(1))};
-        QCOMPARE(code(wait(stranger.samples(m_ids[0], 60))), ErrorCode::Unauthorized);
+        QCOMPARE(code(wait(client::SampleApi(*m_first).samples(m_ids[0], 0))), ErrorCode::InvalidArgument);
+        QCOMPARE(
+            code(wait(client::SampleApi(*m_first).samples(m_ids[0], 3'601))), ErrorCode::InvalidArgument);
+        QCOMPARE(code(wait(client::SampleApi(*m_first).samples(NodeId(), 60))), ErrorCode::InvalidArgument);
+        QCOMPARE(
+            code(wait(client::SampleApi(*m_first).samples(NodeId(u"nobody"_s), 60))), ErrorCode::NotFound);
+        QCOMPARE(code(wait(client::SampleApi(*m_first).samplesHere(m_ids[1], 60))), ErrorCode::Conflict);
+        client::Transport stranger{QUrl(m_cluster.url(1))};
+        QCOMPARE(code(wait(client::SampleApi(stranger).samples(m_ids[0], 60))), ErrorCode::Unauthorized);
     }
 
     void aNodeThatIsGoneIsSaidToBeGone()
@@ -108,7 +114,7 @@ private slots:
         m_cluster.kill(2);
         Result<protocol::NodeSamples> answer = fail(ErrorCode::NotFound);
         const auto refused = [&] {
-            answer = wait(m_first->samples(m_ids[1], 60));
+            answer = wait(client::SampleApi(*m_first).samples(m_ids[1], 60));
             return !answer && answer.error().detail.contains(u"is down"_s);
         };
         QVERIFY2(

@@ -1,6 +1,8 @@
-// muster_test: USES Muster::Shell WIDGETS DEPENDS musterctl
+// muster_test: USES Muster::Shell WIDGETS DEPENDS musterctl PATHS
 #include "models/examples/examples.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
+#include "shell/window/nodemenu.h"
 
 #include <QAbstractButton>
 #include <QProcess>
@@ -41,7 +43,7 @@ private slots:
         m_window = std::make_unique<MainWindow>(
             std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat),
             ProfileList(m_folder.filePath(u"profiles"_s)));
-        m_window->showPicture(examples::notReloaded(), examples::live());
+        m_window->showOverview(examples::notReloaded(), examples::live());
         m_window->show();
     }
 
@@ -67,12 +69,12 @@ private slots:
                 ++checked;
             }
         }
-        QVERIFY(checked >= MainWindow::PageCount + 6);
+        QVERIFY(checked >= m_window->pages()->entries().size() + 6);
     }
 
     void whatANodesMenuOffersHasATwin()
     {
-        const auto items = m_window->nodeItems(examples::notReloaded().nodes[1].id);
+        const auto items = m_window->findChild<NodeMenu *>()->items(examples::notReloaded().nodes[1].id);
         QVERIFY(items.size() >= 4);
         for (const PaletteItem &item : items) {
             QVERIFY2(!item.commands.isEmpty(), qPrintable(item.text));

@@ -1,6 +1,7 @@
 // muster_test: USES muster_realcluster Muster::Shell TIMEOUT 300 WIDGETS SERIAL NEEDS display DEPENDS musterd
-// musterctl musterd-other-version
-#include "client/profile.h"
+// musterctl musterd-other-version PATHS
+#include "client/profile/profile.h"
+#include "shell/clusters/clustersession.h"
 #include "shell/window/mainwindow.h"
 #include "support/process/realcluster.h"
 
@@ -94,7 +95,7 @@ private slots:
         m_window->resize(1'024, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->openProfile(*profile);
+        m_window->session()->open(*profile);
     }
 
     void green()
@@ -102,7 +103,8 @@ private slots:
         bothShow(
             "green", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
             [&] {
-                return m_window->picture() && m_window->picture()->verdict == protocol::Verdict::Green
+                return m_window->session()->overview()
+                    && m_window->session()->overview()->verdict == protocol::Verdict::Green
                     && shown("nodeTable").count(u"node-"_s) >= 3
                     && text("verdictLeader").contains(u"node-"_s);
             });
@@ -111,13 +113,13 @@ private slots:
     void theNodeItTalksToDies()
     {
         // Whoever the window is connected to: it has to find another node by itself.
-        const QString from = m_window->connection().node;
+        const QString from = m_window->session()->connection().node;
         int talksTo = 0;
         for (int node = 1; node <= 3; ++node)
             if (from == m_cluster.name(node) || m_cluster.url(node).endsWith(from))
                 talksTo = node;
-        QVERIFY2(talksTo > 0, qPrintable(m_window->connection().node));
-        m_window->showPage(shell::MainWindow::NodesTab);
+        QVERIFY2(talksTo > 0, qPrintable(m_window->session()->connection().node));
+        m_window->showPage(u"nodes"_s);
         m_cluster.kill(talksTo);
         bothShow(
             "down", [&] { return ctlShows(talksTo, u"down"_s); },
@@ -130,7 +132,7 @@ private slots:
         bothShow(
             "returned", [&] { return m_cluster.status(other)[u"verdict"].toString() == u"green"; },
             [&] {
-                return m_window->picture()->verdict == protocol::Verdict::Green
+                return m_window->session()->overview()->verdict == protocol::Verdict::Green
                     && !nodeLine(talksTo).contains(u"Down"_s, Qt::CaseInsensitive);
             });
     }
@@ -144,13 +146,13 @@ private slots:
         m_cluster.signal(3, SIGCONT);
         bothShow(
             "continued", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
-            [&] { return m_window->picture()->verdict == protocol::Verdict::Green; });
+            [&] { return m_window->session()->overview()->verdict == protocol::Verdict::Green; });
     }
 
     void aDifferenceIsNamedAndMendedFromTheWindow()
     {
         const QString key = u"TeamSettings.SiteName"_s;
-        m_window->showPage(shell::MainWindow::ConfigTab);
+        m_window->showPage(u"config"_s);
         m_cluster.edit(2, key, u"From the window"_s);
         bothShow(
             "edited", [&] { return ctlShows(2, u"config-not-reloaded"_s); },
@@ -160,7 +162,7 @@ private slots:
             "mismatch", [&] { return ctlShows(2, u"config-mismatch"_s); },
             [&] {
                 return shown("mismatchTree").contains(u"From the window"_s)
-                    && m_window->picture()->verdict == protocol::Verdict::Red
+                    && m_window->session()->overview()->verdict == protocol::Verdict::Red
                     && text("verdictMismatchSentence").contains(u"node-2"_s);
             });
         // Put the file back and press the button.
@@ -177,14 +179,14 @@ private slots:
         bothShow(
             "mended", [&] { return m_cluster.status(1)[u"verdict"].toString() == u"green"; },
             [&] {
-                return m_window->picture()->verdict == protocol::Verdict::Green
+                return m_window->session()->overview()->verdict == protocol::Verdict::Green
                     && !shown("mismatchTree").contains(key);
             });
     }
 
     void anotherVersionIsNamed()
     {
-        m_window->showPage(shell::MainWindow::NodesTab);
+        m_window->showPage(u"nodes"_s);
         m_cluster.kill(3);
         QVERIFY(m_cluster.startNode(3, RealCluster::program(u"musterd-other-version"_s)));
         bothShow(
@@ -201,8 +203,8 @@ private slots:
         QVERIFY2(two.start(), qPrintable(two.problem()));
         const auto profile = client::readProfile(two.profile());
         QVERIFY(profile);
-        m_window->openProfile(*profile);
-        m_window->showPage(shell::MainWindow::ConfigTab);
+        m_window->session()->open(*profile);
+        m_window->showPage(u"config"_s);
         two.edit(2, u"TeamSettings.SiteName"_s, u"Other"_s);
         QCOMPARE(two.ctl({u"reload-config"_s, u"--node"_s, u"node-2"_s}).exitCode, 0);
         bothShow(
@@ -219,8 +221,13 @@ private slots:
             });
         const auto back = client::readProfile(m_cluster.profile());
         QVERIFY(back);
-        m_window->openProfile(*back);
-        QVERIFY(waitFor([&] { return m_window->picture() && m_window->picture()->nodes.size() == 3; }, 15'000)
+        m_window->session()->open(*back);
+        QVERIFY(waitFor(
+                    [&] {
+                        return m_window->session()->overview()
+                            && m_window->session()->overview()->nodes.size() == 3;
+                    },
+                    15'000)
             >= 0);
     }
 

@@ -1,4 +1,4 @@
-#include "api/clientaddress.h"
+#include "auth/clientaddress.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -13,11 +13,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     request.peerAddress = u"192.0.2.1"_s;
     request.headers.emplaceBack(
         "X-Forwarded-For", QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
-    const QString address = api::clientAddress(request, {u"X-Forwarded-For"_s});
-    const QByteArray network = api::networkOf(address);
+    const QString address = auth::clientAddress(request, {u"X-Forwarded-For"_s});
+    const QByteArray network = auth::networkOf(address);
     if (network.isEmpty() || address.size() > 45 || network.size() > 48)
         std::abort();
-    if (api::networkOf(QString::fromLatin1(network.split('/').first())) != network)
+    if (auth::networkOf(QString::fromLatin1(network.split('/').first())) != network)
         std::abort();
     return 0;
 }

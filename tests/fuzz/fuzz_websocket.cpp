@@ -56,14 +56,14 @@ void judge(const Message &message)
 /// The requests as the hub takes them: whatever they say, every answer is JSON.
 void ask(hub::Hub &hub, const hub::ConnectionId &id, const QByteArray &text)
 {
-    hub.received(id, text, 1'000);
+    hub.received(id, text, fromEpochMillis(1'000));
     hub::Hub::Output output = hub.takeOutput();
     for (const hub::Hub::Lookup &lookup : output.lookups) // tokens that begin with 'v' are valid
         hub.sessionFound(id, lookup.number,
             lookup.token.startsWith('v')
-                ? std::optional(hub::SessionInfo{UserId(u"u"_s), SessionId(u"s"_s), {}, 0})
+                ? std::optional(hub::SessionInfo{UserId(u"u"_s), SessionId(u"s"_s), {}, {}})
                 : std::nullopt,
-            1'000);
+            fromEpochMillis(1'000));
     std::vector<hub::Hub::Send> sends = std::move(output.sends);
     const hub::Hub::Output later = hub.takeOutput();
     sends.insert(sends.end(), later.sends.begin(), later.sends.end());

@@ -242,7 +242,7 @@ private slots:
         QVERIFY(liar.bind(QHostAddress(u"127.0.4.1"_s), 0));
         const QByteArray us = ours.id(1).toUtf8();
         send(liar, first.address(), cluster::Suspect{quint32(incarnationOf(ours, 1)) + 3, us, "go-2"});
-        QVERIFY2(waitFor([&] { return ours.log(1).contains("doubts that we live"); }, joinMillis) >= 0,
+        QVERIFY2(waitFor([&] { return ours.log(1).contains("suspects this node"); }, joinMillis) >= 0,
             ours.log(1).constData());
         send(liar, ours.address(1), cluster::Suspect{4, "go-1", "go-2"});
         QVERIFY(waitFor([&] { return first.log().contains("Refuting a suspect message"); }, joinMillis) >= 0);

@@ -1,6 +1,8 @@
 #include "nemesis/clientload.h"
 
 #include "base/whendone.h"
+#include "client/accounts/sessionapi.h"
+#include "client/system/systemapi.h"
 
 namespace muster::nemesis {
 
@@ -26,8 +28,8 @@ void ClientLoad::start()
     for (int node = 1; node <= m_cluster.size(); ++node) {
         for (const QString &what : {u"ping"_s, u"me"_s, u"login"_s}) {
             auto client = std::make_unique<Client>();
-            client->api = std::make_unique<client::ApiClient>(
-                m_cluster.url(node), client::ApiOptions{answerMax, 1 << 20, m_cluster.trust()});
+            client->api = std::make_unique<client::Transport>(
+                m_cluster.url(node), client::TransportOptions{answerMax, 1 << 20, m_cluster.trust()});
             client->api->setToken(m_cluster.token());
             client->node = node;
             client->what = what;
@@ -49,11 +51,12 @@ void ClientLoad::ask(Client &client)
     };
     // The client lives as long as its answers: stop() cancels what is open.
     if (client.what == u"ping")
-        whenDone(client.api->ping(), client.api.get(), answered);
+        whenDone(client::SystemApi(*client.api).ping(), client.api.get(), answered);
     else if (client.what == u"me")
-        whenDone(client.api->me(), client.api.get(), answered);
+        whenDone(client::SessionApi(*client.api).me(), client.api.get(), answered);
     else
-        whenDone(client.api->login(m_cluster.username(), m_cluster.password()), client.api.get(), answered);
+        whenDone(client::SessionApi(*client.api).login(m_cluster.username(), m_cluster.password()),
+            client.api.get(), answered);
 }
 
 void ClientLoad::note(Client &client, const std::optional<Error> &error)

@@ -29,7 +29,7 @@ public:
 
 private:
     struct Client {
-        std::unique_ptr<client::ApiClient> api;
+        std::unique_ptr<client::Transport> api;
         int node = 0;
         QString what; ///< "ping" "me" "login"
     };

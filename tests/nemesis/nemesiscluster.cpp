@@ -1,4 +1,7 @@
 #include "nemesis/nemesiscluster.h"
+#include "client/accounts/sessionapi.h"
+#include "client/admin/clusterapi.h"
+#include "client/system/systemapi.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -72,8 +75,8 @@ bool NemesisCluster::start()
         return false;
     m_trust.caFile = file(u"cluster/ca/cluster-ca.pem"_s);
     for (int node = 1; node <= m_size; ++node) {
-        m_nodes[node].client =
-            std::make_unique<client::ApiClient>(url(node), client::ApiOptions{answerMax, 1 << 24, m_trust});
+        m_nodes[node].client = std::make_unique<client::Transport>(
+            url(node), client::TransportOptions{answerMax, 1 << 24, m_trust});
         if (!startNode(node)) {
             m_problem =
                 u"node %1 could not be started: %2"_s.arg(node).arg(m_nodes[node].process->errorString());
@@ -125,7 +128,7 @@ bool NemesisCluster::makeAdministrator()
     bool answered = false;
     const auto ended = [this, &answered] {
         entries(); // notices crashes
-        const auto ping = m_nodes[1].client->ping();
+        const auto ping = client::SystemApi(*m_nodes[1].client).ping();
         waitFor([&ping] { return ping.isFinished(); }, answerMax + 1s);
         answered = ping.isFinished() && ping.result().has_value();
         return answered || !m_crashes.isEmpty();
@@ -149,7 +152,7 @@ bool NemesisCluster::makeAdministrator()
             reply->errorString(), QString::fromUtf8(reply->readAll()));
         return false;
     }
-    const auto login = m_nodes[1].client->login(m_username, m_password);
+    const auto login = client::SessionApi(*m_nodes[1].client).login(m_username, m_password);
     waitFor([&login] { return login.isFinished(); }, answerMax + 1s);
     if (!login.isFinished() || !login.result()) {
         m_problem = u"the first account cannot log in"_s;
@@ -164,7 +167,7 @@ bool NemesisCluster::makeAdministrator()
 bool NemesisCluster::learnNumbers()
 {
     for (int node = 1; node <= m_size; ++node) {
-        const auto asked = m_nodes[node].client->overview();
+        const auto asked = client::ClusterApi(*m_nodes[node].client).overview();
         waitFor([&asked] { return asked.isFinished(); }, answerMax + 1s);
         if (!asked.isFinished() || !asked.result())
             return false;
@@ -250,7 +253,7 @@ bool NemesisCluster::agreed()
 {
     std::map<int, QFuture<Result<protocol::Overview>>> asked;
     for (auto &[number, node] : m_nodes)
-        asked.emplace(number, node.client->overview());
+        asked.emplace(number, client::ClusterApi(*node.client).overview());
     waitFor(
         [&asked] {
             return std::all_of(
@@ -290,7 +293,7 @@ QString NemesisCluster::complaint(
         if (!seen)
             return u"does not know node %1"_s.arg(number);
         if (seen->liveness != protocol::Liveness::Alive)
-            return u"sees node %1 %2"_s.arg(number).arg(protocol::livenessName(seen->liveness));
+            return u"sees node %1 %2"_s.arg(number).arg(QString(protocol::name(seen->liveness)));
         if (seen->seenBy != m_size - 1)
             return u"knows of %1 that see node %2"_s.arg(seen->seenBy).arg(number);
     }

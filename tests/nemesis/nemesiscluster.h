@@ -1,6 +1,7 @@
 #pragma once
-#include "client/apiclient.h"
+#include "client/transport/transport.h"
 #include "nemesis/logtrail.h"
+#include "protocol/overview/overview.h"
 #include "support/net/netlab.h"
 
 #include <QFile>
@@ -61,7 +62,7 @@ public:
 private:
     struct Node {
         std::unique_ptr<QProcess> process;
-        std::unique_ptr<client::ApiClient> client;
+        std::unique_ptr<client::Transport> client;
         bool meantToRun = false;
         qint64 logRead = 0; ///< bytes
         QByteArray partOfLine;

@@ -1,4 +1,6 @@
 // muster_test: USES muster_nemesiscluster Qt6::WebSockets TIMEOUT 600 SERIAL DEPENDS musterd musterctl
+#include "client/admin/clusterapi.h"
+#include "client/system/systemapi.h"
 #include "nemesis/nemesiscluster.h"
 
 #include <QElapsedTimer>
@@ -17,19 +19,19 @@ using protocol::Overview;
 class TestReachability : public QObject {
     Q_OBJECT
     std::unique_ptr<NemesisCluster> m_cluster;
-    std::map<int, std::unique_ptr<client::ApiClient>> m_clients;
+    std::map<int, std::unique_ptr<client::Transport>> m_clients;
     std::map<int, NodeId> m_ids;
 
     std::optional<Overview> ask(int node)
     {
-        const auto asked = m_clients.at(node)->overview();
+        const auto asked = client::ClusterApi(*m_clients.at(node)).overview();
         NemesisCluster::waitFor([&asked] { return asked.isFinished(); }, 5s);
         return asked.isFinished() && asked.result() ? std::optional(*asked.result()) : std::nullopt;
     }
     /// Whether the balancer would send clients there.
     bool serves(int node)
     {
-        const auto asked = m_clients.at(node)->ping();
+        const auto asked = client::SystemApi(*m_clients.at(node)).ping();
         NemesisCluster::waitFor([&asked] { return asked.isFinished(); }, 5s);
         return asked.isFinished() && asked.result().has_value();
     }
@@ -72,8 +74,8 @@ private slots:
         m_cluster = std::make_unique<NemesisCluster>(3);
         QVERIFY2(m_cluster->start(), qPrintable(m_cluster->problem()));
         for (int node = 1; node <= 3; ++node) {
-            m_clients[node] = std::make_unique<client::ApiClient>(
-                m_cluster->url(node), client::ApiOptions{Millis(3s), 1 << 24, m_cluster->trust()});
+            m_clients[node] = std::make_unique<client::Transport>(
+                m_cluster->url(node), client::TransportOptions{Millis(3s), 1 << 24, m_cluster->trust()});
             m_clients[node]->setToken(m_cluster->token());
             const auto overview = ask(node);
             QVERIFY(overview);
@@ -221,4 +223,6 @@ private slots:
 };
 
 MUSTER_NETLAB_MAIN(TestReachability)
+#include "client/admin/clusterapi.h"
+#include "client/system/systemapi.h"
 #include "tst_reachability.moc"

@@ -15,12 +15,15 @@ constexpr int hostsPerNet = 250;
 constexpr size_t inboxMax = 400; ///< what a stopped process's sockets hold
 } // namespace
 
-SimCluster::SimCluster(int nodes, quint64 seed, const MembershipOptions &options, int seedsEach)
+SimCluster::SimCluster(int nodes, quint64 seed, const MembershipOptions &options, int seedsEach,
+    const std::vector<MemberName> &names)
     : m_options(options), m_seedsEach(seedsEach > 0 ? std::min(seedsEach, nodes) : nodes), m_random(seed)
 {
     for (int i = 0; i < nodes; ++i) {
         auto node = std::make_unique<Node>();
-        node->name = i < 26 ? QByteArray(1, char('a' + i)) : "n" + QByteArray::number(i);
+        node->name = size_t(i) < names.size() ? names[size_t(i)]
+            : i < 26                          ? QByteArray(1, char('a' + i))
+                                              : "n" + QByteArray::number(i);
         node->endpoint = {QByteArray::fromHex("0a000000"), 8074};
         node->endpoint.ip[2] = char(i / hostsPerNet);
         node->endpoint.ip[3] = char(i % hostsPerNet + 1);
@@ -122,6 +125,8 @@ void SimCluster::step()
     if (node.process == Process::Paused) {
         if (node.inbox.size() < inboxMax || event.internal)
             node.inbox.push_back(std::move(event.action));
+        else
+            ++m_messagesLost;
     } else if (node.process == Process::Running) {
         event.action(node);
         drain(node, false);
@@ -165,8 +170,12 @@ void SimCluster::drain(Node &node, bool ticked)
         dial(node, wanted);
     for (const StreamReply &answer : output.replies)
         reply(node, answer);
-    m_userReceived.insert(m_userReceived.end(), output.userReceived.begin(), output.userReceived.end());
-    m_userSent.insert(m_userSent.end(), output.userSent.begin(), output.userSent.end());
+    if (m_nodeWatcher) {
+        m_nodeWatcher(node.name, output);
+    } else {
+        m_userReceived.insert(m_userReceived.end(), output.userReceived.begin(), output.userReceived.end());
+        m_userSent.insert(m_userSent.end(), output.userSent.begin(), output.userSent.end());
+    }
     planTick(node);
 }
 
@@ -233,9 +242,12 @@ void SimCluster::dial(Node &from, const StreamDial &dial)
     m_accepted[accepted] = {&from, from.life, id};
     const Millis there = 2 * streamLatency();
     if (const auto *user = std::get_if<UserData>(&dial.request)) {
-        schedule(*to, there, [this, source = from.endpoint, body = user->body](Node &self) {
-            self.core->receiveStreamUser(source, body, m_now);
-        });
+        const bool lost = m_userLoss > 0 && m_random.chance(m_userLoss);
+        m_messagesLost += int(lost);
+        if (!lost)
+            schedule(*to, there, [this, source = from.endpoint, body = user->body](Node &self) {
+                self.core->receiveStreamUser(source, body, m_now);
+            });
         outcome(from, from.life, id, there, [this, id](Node &self) { self.core->streamUserSent(id, m_now); });
     } else if (const auto *ping = std::get_if<Ping>(&dial.request)) {
         schedule(*to, there, [this, accepted, request = *ping](Node &self) {

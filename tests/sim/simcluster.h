@@ -23,10 +23,11 @@ public:
     };
     enum class Incarnation { Kept, Lost };
 
-    /// Starts `nodes` nodes named "a", "b", … that all join each other at the same moment; or, with
-    /// `seedsEach`, the first so many, as where a list of seeds is configured.
+    /// Starts `nodes` nodes named "a", "b", … (or as in `names`, sorted) that all join each other at the same
+    /// moment; or, with `seedsEach`, the first so many, as where a list of seeds is configured.
     SimCluster(int nodes, quint64 seed,
-        const cluster::MembershipOptions &options = cluster::MembershipOptions::lan(), int seedsEach = 0);
+        const cluster::MembershipOptions &options = cluster::MembershipOptions::lan(), int seedsEach = 0,
+        const std::vector<cluster::MemberName> &names = {});
     ~SimCluster();
 
     TimePoint now() const { return m_now; }
@@ -51,6 +52,8 @@ public:
     /// A firewall that lets streams through and no datagrams, in both directions.
     void blockPackets(const cluster::MemberName &name);
     void allowPackets() { m_withoutPackets.clear(); }
+    /// Percent of user messages that the host of the recipient takes and nobody reads.
+    void setUserLoss(int percent) { m_userLoss = percent; }
 
     // For what stands on top of this.
     /// Runs `act` in this life of the process, after `in`; while it is stopped it waits.
@@ -59,6 +62,16 @@ public:
     /// One event, or the end of the time if there is none before.
     void stepUntil(TimePoint until);
     bool isPaused(const cluster::MemberName &name) const;
+    /// Called with what each step of a node's membership put out, after it was acted on.
+    void watchNodes(
+        std::function<void(const cluster::MemberName &, const cluster::MembershipOutput &)> watcher)
+    {
+        m_nodeWatcher = std::move(watcher);
+    }
+    /// False if there is no way to try; else its end is in the output.
+    [[nodiscard]] bool sendUser(
+        const cluster::MemberName &from, const cluster::MemberName &to, const QByteArray &body);
+    int messagesLost() const { return m_messagesLost; } ///< of those that their senders believe delivered
 
     // Processes and hosts.
     void pause(const cluster::MemberName &name); ///< SIGSTOP: its sockets still accept and queue
@@ -161,7 +174,10 @@ private:
     std::set<const Node *> m_withoutPackets;
     std::function<void(const cluster::MemberName &, const cluster::Packet &)> m_packetWatcher;
     std::function<void(const cluster::MemberName &, const Streamed &)> m_streamWatcher;
+    std::function<void(const cluster::MemberName &, const cluster::MembershipOutput &)> m_nodeWatcher;
     int m_loss = 0;
+    int m_userLoss = 0;
+    int m_messagesLost = 0;
     int m_duplication = 0;
     Millis m_latencyLeast{1};
     Millis m_latencyMost{5};

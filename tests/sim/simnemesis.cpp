@@ -94,6 +94,14 @@ void SimCluster::setMeta(const MemberName &name, const QByteArray &meta)
     drain(changed, false);
 }
 
+bool SimCluster::sendUser(const MemberName &from, const MemberName &to, const QByteArray &body)
+{
+    Node &sender = node(from);
+    const bool sending = sender.core->sendUser(to, body, m_now).has_value();
+    drain(sender, false);
+    return sending;
+}
+
 void SimCluster::pause(const MemberName &name)
 {
     node(name).process = Process::Paused;

@@ -5,6 +5,8 @@
 #include "bench/console/network.h"
 #include "bench/console/probe.h"
 #include "bench/console/programs.h"
+#include "shell/clusters/clustersession.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
 #include "views/nodes/nodespage.h"
 
@@ -45,8 +47,8 @@ public:
     {
         m_window.resize(1920, 1080);
         m_window.show();
-        m_window.openProfile(*client::readProfile(profile));
-        QObject::connect(m_window.feed(), &shell::Feed::overviewChanged, &m_window,
+        m_window.session()->open(*client::readProfile(profile));
+        QObject::connect(m_window.session()->feed(), &shell::Feed::overviewChanged, &m_window,
             [this, &app](const protocol::Overview &overview) {
                 m_waiting = Waiting{overview.at.toMSecsSinceEpoch(), app.frames().size()};
             });
@@ -55,9 +57,10 @@ public:
     {
         QElapsedTimer clock;
         clock.start();
-        while (m_window.connection().state != models::Connection::State::Live && clock.elapsed() < millis)
+        while (m_window.session()->connection().state != models::Connection::State::Live
+            && clock.elapsed() < millis)
             runLoopFor(50);
-        return m_window.connection().state == models::Connection::State::Live;
+        return m_window.session()->connection().state == models::Connection::State::Live;
     }
     /// `only`: the name of one page; empty: all.
     std::vector<Figure> measure(ProbedApplication &app, int seconds, const QString &only);
@@ -107,21 +110,20 @@ void Live::page(ProbedApplication &app, const QString &name, int seconds, std::v
 
 std::vector<Figure> Live::measure(ProbedApplication &app, int seconds, const QString &only)
 {
-    using shell::MainWindow;
     std::vector<Figure> figures;
-    for (int i = 0; i < int(MainWindow::PageCount); ++i) {
-        const QString name = m_window.pages()[i].name;
+    for (const shell::PageEntry &entry : m_window.pages()->entries()) {
+        const QString name = entry.id;
         if (!only.isEmpty() && name != only)
             continue;
-        m_window.showPage(MainWindow::Page(i));
-        if (i != MainWindow::NodesTab) {
+        m_window.showPage(name);
+        if (name != "nodes"_L1) {
             page(app, name, seconds, figures);
             continue;
         }
         for (const auto &[view, viewName] :
             {std::pair(views::NodeView::Cards, u"cards"_s), std::pair(views::NodeView::Table, u"table"_s),
                 std::pair(views::NodeView::Grid, u"grid"_s)}) {
-            m_window.nodesPage()->showAs(view);
+            m_window.findChild<views::NodesPage *>()->showAs(view);
             page(app, name + u' ' + viewName, seconds, figures);
         }
     }

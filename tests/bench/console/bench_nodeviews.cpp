@@ -44,7 +44,7 @@ void measure(MainWindow &window, const QString &name, protocol::Overview overvie
     for (int round = 0; round < pictures; ++round) {
         change(overview, round);
         const double before = cpuMillis();
-        window.showPicture(overview, models::examples::live());
+        window.showOverview(overview, models::examples::live());
         QCoreApplication::processEvents(); // lays out and paints
         times.push_back(cpuMillis() - before);
     }
@@ -72,23 +72,23 @@ int main(int argc, char **argv)
     window.show();
     const protocol::Overview overview = models::examples::crowd(nodes);
     const double before = cpuMillis();
-    window.showPicture(overview, models::examples::live());
+    window.showOverview(overview, models::examples::live());
     QCoreApplication::processEvents();
     QTextStream(stdout) << u"%1 nodes, CPU time of the window's thread; first picture %2 ms\n"_s.arg(nodes)
                                .arg(cpuMillis() - before, 0, 'f', 0);
     measure(window, u"overview"_s, overview, pictures);
-    window.showPage(MainWindow::NodesTab);
+    window.showPage(u"nodes"_s);
     using views::NodeView;
     for (const auto &[view, name] : {std::pair(NodeView::Grid, u"grid"_s),
              std::pair(NodeView::Table, u"table"_s), std::pair(NodeView::Cards, u"cards"_s)}) {
-        window.nodesPage()->showAs(view);
+        window.findChild<views::NodesPage *>()->showAs(view);
         measure(window, name, overview, pictures);
     }
-    window.showPage(MainWindow::TopologyTab);
+    window.showPage(u"topology"_s);
     measure(window, u"topology"_s, overview, pictures);
-    window.showPage(MainWindow::ReachabilityTab);
+    window.showPage(u"reachability"_s);
     measure(window, u"reachability"_s, overview, pictures);
-    window.showPage(MainWindow::EventsTab);
+    window.showPage(u"events"_s);
     measure(window, u"events"_s, overview, pictures);
     return 0;
 }

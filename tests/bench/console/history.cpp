@@ -1,6 +1,6 @@
 #include "bench/console/history.h"
 
-#include "client/profile.h"
+#include "client/profile/profile.h"
 #include "fakecluster/observer.h"
 #include "fakecluster/world.h"
 #include "protocol/overview/overviewchange.h"

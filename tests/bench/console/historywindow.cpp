@@ -1,5 +1,6 @@
 #include "bench/console/history.h"
 #include "bench/console/programs.h"
+#include "shell/clusters/clustersession.h"
 #include "shell/window/mainwindow.h"
 #include "views/nodes/nodespage.h"
 
@@ -17,14 +18,13 @@ using shell::MainWindow;
 namespace {
 
 struct Stop {
-    MainWindow::Page page;
+    QStringView page;
     std::optional<views::NodeView> view = {};
 };
 /// All there is to see of a picture.
-constexpr std::array stops{Stop{MainWindow::OverviewTab}, Stop{MainWindow::NodesTab, views::NodeView::Cards},
-    Stop{MainWindow::NodesTab, views::NodeView::Table}, Stop{MainWindow::NodesTab, views::NodeView::Grid},
-    Stop{MainWindow::ConfigTab}, Stop{MainWindow::LeaderTab}, Stop{MainWindow::ReachabilityTab},
-    Stop{MainWindow::TopologyTab}, Stop{MainWindow::EventsTab}, Stop{MainWindow::LogsTab}};
+constexpr std::array stops{Stop{u"overview"}, Stop{u"nodes", views::NodeView::Cards},
+    Stop{u"nodes", views::NodeView::Table}, Stop{u"nodes", views::NodeView::Grid}, Stop{u"config"},
+    Stop{u"leader"}, Stop{u"reachability"}, Stop{u"topology"}, Stop{u"events"}, Stop{u"logs"}};
 constexpr std::size_t picturesPerStop = picturesOfAllPages / stops.size();
 
 } // namespace
@@ -43,19 +43,19 @@ int runWindow(const QString &profile)
     window.show();
     std::size_t shown = 0;
     // Connected after the window's own: what is told here has been shown.
-    QObject::connect(
-        window.feed(), &shell::Feed::overviewChanged, &window, [&](const protocol::Overview &overview) {
+    QObject::connect(window.session()->feed(), &shell::Feed::overviewChanged, &window,
+        [&](const protocol::Overview &overview) {
             if (shown++ % picturesPerStop == 0) {
                 const Stop &stop = stops[shown / picturesPerStop % stops.size()];
-                window.showPage(stop.page);
+                window.showPage(stop.page.toString());
                 if (stop.view)
-                    window.nodesPage()->showAs(*stop.view);
+                    window.findChild<views::NodesPage *>()->showAs(*stop.view);
             }
             std::printf("%llu %.2f\n", static_cast<unsigned long long>(overview.revision),
                 residentMegabytes(QCoreApplication::applicationPid()));
             std::fflush(stdout);
         });
-    window.openProfile(*read);
+    window.session()->open(*read);
     return QCoreApplication::exec();
 }
 

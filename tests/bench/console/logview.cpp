@@ -70,7 +70,7 @@ QList<models::LogLine> batch(int first, int count)
             "{\"component\":\"http\",\"level\":\"" + QByteArray(log::levelName(level).data())
                 + "\",\"msg\":\"" + messages[at % messages.size()] + "\",\"peer\":\"10.0.0."
                 + QByteArray::number(at % 250) + "\",\"request_id\":\""
-                + QByteArray::number(qHash(at), 36).rightJustified(26, 'x')
+                + QByteArray::number(::qHash(at), 36).rightJustified(26, 'x')
                 + "\",\"timestamp\":" + QByteArray::number(epoch + number) + '}'});
     }
     return lines;

@@ -1,7 +1,7 @@
 #include "bench/console/network.h"
 
 #include "bench/console/programs.h"
-#include "client/profile.h"
+#include "client/profile/profile.h"
 #include "protocol/http/routes.h"
 #include "protocol/socket/websocketframe.h"
 

@@ -1,11 +1,11 @@
 #include "bench/edge/edgeserver.h"
 
+#include "auth/passwordhasher.h"
 #include "base/time.h"
 #include "bench/edge/httpload.h"
 #include "bench/support/figure.h"
 #include "store/accounts/sessionrepository.h"
 #include "store/accounts/userrepository.h"
-#include "store/passwordhasher.h"
 #include "store/schema/migrator.h"
 #include "store/sql/sqlpool.h"
 
@@ -50,9 +50,9 @@ QJsonObject configuration(const QTemporaryDir &dir, quint16 port)
         {u"LogSettings"_s, log}, {u"MusterSettings"_s, muster}};
 }
 
-store::User userNamed(const QString &name, const QString &hash)
+store::Account userNamed(const QString &name, const QString &hash)
 {
-    store::User user;
+    store::Account user;
     user.username = name;
     user.email = name + u"@example.org"_s;
     user.passwordHash = hash;
@@ -74,7 +74,7 @@ Result<void> EdgeServer::prepare(int users)
     if (!source)
         return tl::make_unexpected(source.error());
     store::SqlPool pool(*source, {});
-    store::PasswordHasher hasher;
+    auth::PasswordHasher hasher;
     const Result<QString> hash = hasher.hash(QString(password)).result();
     if (!hash)
         return tl::make_unexpected(hash.error());
@@ -95,7 +95,7 @@ Result<void> EdgeServer::prepare(int users)
         const qint64 now = wallMillis();
         store::UserRepository accounts(connection);
         store::SessionRepository sessions(connection);
-        const auto session = [&](const store::User &user, const QByteArray &token) {
+        const auto session = [&](const store::Account &user, const QByteArray &token) {
             store::Session row;
             row.userId = user.id;
             row.roles = user.roles;
@@ -109,7 +109,7 @@ Result<void> EdgeServer::prepare(int users)
         for (int i = 0; i < users; ++i) {
             const auto made =
                 accounts.create(userNamed(u"user%1"_s.arg(i), *hash), now)
-                    .and_then([&](const store::User &user) { return session(user, m_userTokens[i]); })
+                    .and_then([&](const store::Account &user) { return session(user, m_userTokens[i]); })
                     .and_then([&] { return session(*admin, m_adminTokens[i]); });
             if (!made)
                 return made;

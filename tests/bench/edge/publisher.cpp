@@ -27,7 +27,7 @@ public:
     void find(const QByteArray &token, Found found) override
     {
         found(
-            hub::SessionInfo{UserId(QString::fromLatin1(token)), SessionId(newId()), {u"system_user"_s}, 0});
+            hub::SessionInfo{UserId(QString::fromLatin1(token)), SessionId(newId()), {u"system_user"_s}, {}});
     }
 };
 

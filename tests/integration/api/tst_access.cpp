@@ -1,4 +1,4 @@
-// muster_test: USES muster_apiserver Muster::Config DEPENDS musterd
+// muster_test: USES muster_apiserver Muster::Config DEPENDS musterd PATHS
 #include "integration/api/apiserver.h"
 #include "protocol/http/routes.h"
 
@@ -28,7 +28,7 @@ const QList<QByteArray> methods{"GET", "POST", "PUT", "PATCH", "DELETE"};
 /// Every address that routes.h holds, read from the file: what the router lists is held against it.
 QStringList allPaths()
 {
-    QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/server/protocol/routes.h"));
+    QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/server/protocol/http/routes.h"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QString text = QString::fromUtf8(file.readAll());

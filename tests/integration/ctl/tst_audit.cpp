@@ -1,4 +1,4 @@
-// muster_test: USES muster_apiserver DEPENDS musterd musterctl
+// muster_test: USES muster_apiserver DEPENDS musterd musterctl PATHS
 #include "integration/api/apiserver.h"
 #include "protocol/http/routes.h"
 

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl
+// muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl PATHS
 #include "integration/ctl/ctlcluster.h"
 
 using namespace muster;

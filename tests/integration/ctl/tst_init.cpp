@@ -1,4 +1,4 @@
-// muster_test: DEPENDS musterctl
+// muster_test: DEPENDS musterctl PATHS
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>

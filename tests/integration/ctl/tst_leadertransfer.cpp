@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl
+// muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl PATHS
 #include "integration/ctl/ctlcluster.h"
 #include "protocol/http/apierror.h"
 #include "protocol/http/routes.h"
@@ -129,8 +129,9 @@ private slots:
         c.overview.terms.first().endReason = u"transfer"_s;
         c.publish();
         const Outcome outcome = c.run({u"leader"_s});
-        QVERIFY2(outcome.out.contains(u"asked to lead: node-2 (declined)"_s), qPrintable(outcome.out));
-        QVERIFY2(outcome.out.contains(u"no lease yet; ended: transfer"_s), qPrintable(outcome.out));
+        QVERIFY2(outcome.out.contains(u"preferred: node-2 (declined)"_s), qPrintable(outcome.out));
+        QVERIFY2(outcome.out.contains(u"first leader of this cluster; ended: transferred by an operator"_s),
+            qPrintable(outcome.out));
     }
 
     void wrongUsage_data()

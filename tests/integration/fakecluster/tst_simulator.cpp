@@ -1,6 +1,14 @@
-// muster_test: USES Muster::Client DEPENDS muster-sim musterctl
-#include "client/apiclient.h"
-#include "client/clusterfeed.h"
+// muster_test: USES Muster::Client DEPENDS muster-sim musterctl PATHS
+#include "client/accounts/sessionapi.h"
+#include "client/admin/auditapi.h"
+#include "client/admin/clusterapi.h"
+#include "client/admin/configapi.h"
+#include "client/admin/gossipkeyapi.h"
+#include "client/admin/logapi.h"
+#include "client/admin/sampleapi.h"
+#include "client/feed/clusterfeed.h"
+#include "client/system/systemapi.h"
+#include "client/transport/transport.h"
 #include "protocol/http/routes.h"
 
 #include <QJsonArray>
@@ -63,9 +71,9 @@ public:
     QString file(const QString &name) const { return m_folder.filePath(name); }
     client::Profile profile() const { return *client::readProfile(file(u"profile.json"_s)); }
     client::Credentials credentials() const { return *client::readCredentials(profile()); }
-    std::unique_ptr<client::ApiClient> api() const
+    std::unique_ptr<client::Transport> api() const
     {
-        auto api = std::make_unique<client::ApiClient>(profile().urls.first());
+        auto api = std::make_unique<client::Transport>(profile().urls.first());
         api->setToken(credentials().token);
         return api;
     }
@@ -130,43 +138,49 @@ private slots:
         Sim sim("edit-config node-1,node-3 TeamSettings.SiteName=\"New name\"\n");
         QVERIFY2(sim.ready(), sim.errors());
         const auto api = sim.api();
-        auto overview = await(api->overview());
+        auto overview = await(client::ClusterApi(*api).overview());
         QVERIFY2(overview, overview ? "" : qPrintable(overview.error().detail));
         QVERIFY(!overview->node(overview->nodes[2].id)->reasons.isEmpty());
 
-        const auto one = await(api->clusterReload(overview->nodes[2].id));
+        const auto one = await(client::ClusterApi(*api).reload(overview->nodes[2].id));
         QVERIFY2(one, one ? "" : qPrintable(one.error().detail));
-        QCOMPARE(one->first().changed, QStringList{u"TeamSettings.SiteName"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(
-            await(api->overview())->nodes[2].reasons.value(0).code, u"config-mismatch"_s, patience);
+        QCOMPARE(one->first().outcome->changed, QStringList{u"TeamSettings.SiteName"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(await(client::ClusterApi(*api).overview())->nodes[2].reasons.value(0).code,
+            u"config-mismatch"_s, patience);
 
         // Saved at the one that answers, and carried on to all.
-        const auto patched =
-            await(api->patchConfig({{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"Other"_s}}}}));
+        const auto patched = await(
+            client::ConfigApi(*api).patch({{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"Other"_s}}}}));
         QVERIFY2(patched, patched ? "" : qPrintable(patched.error().detail));
-        QTRY_COMPARE_WITH_TIMEOUT(await(api->overview())->verdict, Verdict::Green, patience);
-        QCOMPARE((*await(api->config()))[u"TeamSettings"][u"SiteName"].toString(), u"Other"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            await(client::ClusterApi(*api).overview())->verdict, Verdict::Green, patience);
+        QCOMPARE(
+            (*await(client::ConfigApi(*api).config()))[u"TeamSettings"][u"SiteName"].toString(), u"Other"_s);
 
-        const auto transfer = await(api->transferLeader(overview->nodes[1].id.toString()));
+        const auto transfer =
+            await(client::ClusterApi(*api).transferLeader(overview->nodes[1].id.toString()));
         QVERIFY2(transfer, transfer ? "" : qPrintable(transfer.error().detail));
-        QTRY_COMPARE_WITH_TIMEOUT(await(api->overview())->leader, overview->nodes[1].id, patience);
-        const auto nobody = await(api->transferLeader(u"nobody"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            await(client::ClusterApi(*api).overview())->leader, overview->nodes[1].id, patience);
+        const auto nobody = await(client::ClusterApi(*api).transferLeader(u"nobody"_s));
         QCOMPARE(nobody.error().code, ErrorCode::NotFound);
-        QCOMPARE(await(api->clusterReload(NodeId(u"nobody"_s))).error().code, ErrorCode::NotFound);
+        QCOMPARE(
+            await(client::ClusterApi(*api).reload(NodeId(u"nobody"_s))).error().code, ErrorCode::NotFound);
     }
 
     void logInIsReal()
     {
         Sim sim;
         QVERIFY2(sim.ready(), sim.errors());
-        client::ApiClient api(sim.profile().urls.first());
-        QVERIFY(await(api.ping()));
-        QCOMPARE(await(api.overview()).error().code, ErrorCode::Unauthorized);
-        QCOMPARE(await(api.login(u"admin"_s, u"wrong"_s)).error().code, ErrorCode::Unauthorized);
-        const auto login = await(api.login(u"admin"_s, sim.credentials().password));
+        client::Transport api(sim.profile().urls.first());
+        QVERIFY(await(client::SystemApi(api).ping()));
+        QCOMPARE(await(client::ClusterApi(api).overview()).error().code, ErrorCode::Unauthorized);
+        QCOMPARE(await(client::SessionApi(api).login(u"admin"_s, u"wrong"_s)).error().code,
+            ErrorCode::Unauthorized);
+        const auto login = await(client::SessionApi(api).login(u"admin"_s, sim.credentials().password));
         QVERIFY2(login, login ? "" : qPrintable(login.error().detail));
-        QVERIFY(await(api.me())->roles.contains(u"system_admin"_s));
-        QVERIFY(await(api.overview()));
+        QVERIFY(await(client::SessionApi(api).me())->roles.contains(u"system_admin"_s));
+        QVERIFY(await(client::ClusterApi(api).overview()));
         for (const QString &name : {u"profile.json"_s, u"profile.json.password"_s, u"profile.json.token"_s})
             QCOMPARE(QFile::permissions(sim.file(name)) & (QFile::ReadGroup | QFile::ReadOther),
                 QFile::Permissions());
@@ -177,26 +191,26 @@ private slots:
         Sim sim("kill node-3\n");
         QVERIFY2(sim.ready(), sim.errors());
         const auto api = sim.api();
-        const auto picture = await(api->overview());
+        const auto picture = await(client::ClusterApi(*api).overview());
         QVERIFY(picture);
         const auto idOf = [&](const QString &name) {
             const auto found = std::find_if(picture->nodes.cbegin(), picture->nodes.cend(),
                 [&](const auto &node) { return node.name == name; });
             return found == picture->nodes.cend() ? NodeId() : found->id;
         };
-        const auto hour = await(api->samples(idOf(u"node-2"_s), 3'600));
+        const auto hour = await(client::SampleApi(*api).samples(idOf(u"node-2"_s), 3'600));
         QVERIFY2(hour, hour ? "" : qPrintable(hour.error().detail));
         QVERIFY2(hour->samples.size() > 30, QByteArray::number(hour->samples.size()));
         QVERIFY(hour->samples.last().cpuPercent && hour->samples.last().requestsPerSecond);
-        const auto minute = await(api->samples(idOf(u"node-2"_s), 60));
+        const auto minute = await(client::SampleApi(*api).samples(idOf(u"node-2"_s), 60));
         QVERIFY(minute && minute->samples.size() >= 11 && minute->samples.size() <= 13);
         // What was told once stays so.
         const auto same = std::find_if(hour->samples.cbegin(), hour->samples.cend(),
             [&](const auto &sample) { return sample.at == minute->samples.first().at; });
         QVERIFY(same != hour->samples.cend());
         QCOMPARE(*same->requestsPerSecond, *minute->samples.first().requestsPerSecond);
-        QTRY_VERIFY(!await(api->samples(idOf(u"node-3"_s), 60)));
-        QVERIFY(!await(api->samples(NodeId(u"nobody"_s), 60)));
+        QTRY_VERIFY(!await(client::SampleApi(*api).samples(idOf(u"node-3"_s), 60)));
+        QVERIFY(!await(client::SampleApi(*api).samples(NodeId(u"nobody"_s), 60)));
     }
 
     void theHistoryOnTheCommandLine()
@@ -213,7 +227,7 @@ private slots:
         const auto table = ask({u"node-2"_s});
         const QByteArray text = table->readAllStandardOutput();
         QVERIFY2(table->exitCode() == 0, table->readAllStandardError());
-        QVERIFY2(text.startsWith("node-2: ") && text.contains("requests a second"), text);
+        QVERIFY2(text.startsWith("node-2: ") && text.contains("requests per second"), text);
         QCOMPARE(text.count('\n'), 11); // what it is, headings, nine quantities
         const auto json = ask({u"node-2"_s, u"--minutes"_s, u"2"_s, u"--json"_s});
         const auto told =
@@ -233,12 +247,12 @@ private slots:
         Sim sim("log node-2 error \"the disk is full\"\nkill node-3\n");
         QVERIFY2(sim.ready(), sim.errors());
         const auto api = sim.api();
-        const auto lines = await(api->logs(0, 50));
+        const auto lines = await(client::LogApi(*api).lines(0, 50));
         QVERIFY2(lines, lines ? "" : qPrintable(lines.error().detail));
         QCOMPARE(lines->size(), 2 * 50 + 3 * 5); // of each node that lives, below its name in five lines
-        const auto levels = await(api->logLevels({u"debug"_s, {}, 0}));
+        const auto levels = await(client::LogApi(*api).levels({u"debug"_s, {}, 0}));
         QVERIFY2(levels, levels ? "" : qPrintable(levels.error().detail));
-        QCOMPARE(await(api->logLevels())->file, u"debug"_s);
+        QCOMPARE(await(client::LogApi(*api).levels())->file, u"debug"_s);
 
         const QJsonObject answer =
             query(sim, {{u"log_levels"_s, QJsonArray{u"error"_s}}, {u"server_names"_s, QJsonArray()}});
@@ -258,6 +272,35 @@ private slots:
             QVERIFY(line[u"timestamp"].toString() >= from);
         QCOMPARE(query(sim, {{u"log_levels"_s, QJsonArray{u"loud"_s}}})[u"status_code"].toInt(), 400);
         QCOMPARE(query(sim, {{u"date_from"_s, u"yesterday"_s}})[u"status_code"].toInt(), 400);
+    }
+
+    void gossipKeysFollowTheRealRules()
+    {
+        Sim sim("kill node-3\n");
+        QVERIFY2(sim.ready(), sim.errors());
+        const auto api = sim.api();
+        client::GossipKeyApi keys(*api);
+        QTRY_VERIFY(
+            await(keys.keys()) && !await(keys.keys())->last().state); // node-3 is down, and says nothing
+        const auto before = await(keys.keys());
+        QCOMPARE(before->size(), 3);
+        QCOMPARE(before->at(0).state->keys.size(), 1);
+        QCOMPARE(before->at(0).state->keys, before->at(1).state->keys);
+        const QString primary = before->at(1).state->keys.first().fingerprint;
+
+        const QString key = QString::fromLatin1(QByteArray(32, 'k').toBase64());
+        using Operation = protocol::GossipKeyChange::Operation;
+        const auto installed = await(keys.change({Operation::Install, key, {}}, before->at(1).node));
+        QVERIFY2(installed, installed ? "" : qPrintable(installed.error().detail));
+        QCOMPARE(installed->first().state->keys.size(), 2);
+        const auto removed = await(keys.change({Operation::Remove, {}, primary}, before->at(1).node));
+        QVERIFY(removed && !removed->first().state); // the primary stays
+        QCOMPARE(await(keys.keys())->at(0).state->keys.size(), 1); // only one node was asked
+        QCOMPARE(await(keys.change({Operation::Install, key, {}}, NodeId(u"nobody"_s))).error().code,
+            ErrorCode::NotFound);
+
+        // What an administrator does is audited as in musterd.
+        QTRY_VERIFY(!await(client::AuditApi(*api).audits({}))->isEmpty());
     }
 
     void musterctlTellsTheVerdict()
@@ -331,4 +374,10 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestSimulator)
+#include "client/accounts/sessionapi.h"
+#include "client/admin/clusterapi.h"
+#include "client/admin/configapi.h"
+#include "client/admin/logapi.h"
+#include "client/admin/sampleapi.h"
+#include "client/system/systemapi.h"
 #include "tst_simulator.moc"

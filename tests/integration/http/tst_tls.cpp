@@ -66,7 +66,7 @@ class NoSessions final : public hub::SessionSource {
 public:
     void find(const QByteArray &token, Found found) override
     {
-        found(hub::SessionInfo{UserId(u"u"_s), SessionId(QString::fromLatin1(token)), {}, 0});
+        found(hub::SessionInfo{UserId(u"u"_s), SessionId(QString::fromLatin1(token)), {}, {}});
     }
 };
 

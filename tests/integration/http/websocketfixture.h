@@ -24,7 +24,7 @@ public:
         const QString user = QString::fromLatin1(token).section(u'-', 0, 0);
         if (user == "anna"_L1 || user == "root"_L1)
             info = hub::SessionInfo{UserId(user), SessionId(QString::fromLatin1(token)),
-                {user == "root"_L1 ? u"system_admin"_s : u"system_user"_s}, 0};
+                {user == "root"_L1 ? u"system_admin"_s : u"system_user"_s}, {}};
         const std::lock_guard lock(m_mutex);
         m_threads.push_back(std::jthread([found = std::move(found), info] { found(info); }));
     }

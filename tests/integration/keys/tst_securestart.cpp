@@ -1,4 +1,4 @@
-// muster_test: USES Qt6::Network DEPENDS musterd musterctl
+// muster_test: USES Qt6::Network DEPENDS musterd musterctl PATHS
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>

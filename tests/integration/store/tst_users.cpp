@@ -14,9 +14,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-User someone(const QString &name)
+Account someone(const QString &name)
 {
-    User user;
+    Account user;
     user.username = name;
     user.email = name + u"@example.org"_s;
     user.passwordHash = u"$argon2id$x"_s;
@@ -68,7 +68,7 @@ private slots:
     {
         TRY_VALUE(first, users().create(someone(u"ann"_s), 1000));
         QCOMPARE(first.roles, u"system_admin system_user"_s);
-        User sneaky = someone(u"bob"_s);
+        Account sneaky = someone(u"bob"_s);
         sneaky.roles = u"system_admin"_s;
         TRY_VALUE(second, users().create(sneaky, 1000));
         QCOMPARE(second.roles, u"system_user"_s);
@@ -97,12 +97,12 @@ private slots:
 
     void whatIsStoredComesBack()
     {
-        User ann = someone(u"Ann"_s);
+        Account ann = someone(u"Ann"_s);
         ann.nickname = u"Ännchen 🦊"_s;
         ann.notifyProps = {{u"email"_s, u"true"_s}};
         TRY_VALUE(created, users().create(ann, 1234));
         QCOMPARE(created.username, u"ann"_s);
-        QCOMPARE(created.createAt, 1234);
+        QCOMPARE(epochMillis(created.createAt), 1234);
         QVERIFY(isId(created.id.toString()));
         for (const auto &found :
             {users().byId(created.id), users().byUsername(u"ANN"_s), users().byEmail(u"aNN@Example.org"_s),
@@ -128,7 +128,7 @@ private slots:
         QFETCH(QString, email);
         QFETCH(QString, field);
         VERIFY_OK(users().create(someone(u"ann"_s), 1));
-        User other = someone(username);
+        Account other = someone(username);
         other.email = email;
         const auto created = users().create(other, 2);
         VERIFY_FAILS(created, ErrorCode::Conflict);
@@ -172,7 +172,7 @@ private slots:
         QFETCH(QString, email);
         QFETCH(QString, nickname);
         QFETCH(QString, field);
-        User user = someone(username);
+        Account user = someone(username);
         user.email = email;
         user.nickname = nickname;
         const auto created = users().create(user, 1);
@@ -198,7 +198,7 @@ private slots:
         VERIFY_OK(users().setPasswordHash(ann.id, u"$argon2id$y"_s, 77));
         TRY_VALUE(after, users().byId(ann.id));
         QCOMPARE(after.failedAttempts, 0);
-        QCOMPARE(after.lastPasswordUpdate, 77);
+        QCOMPARE(epochMillis(after.lastPasswordUpdate), 77);
         VERIFY_FAILS(users().addFailedAttempt(UserId(newId())), ErrorCode::NotFound);
     }
 
@@ -206,12 +206,11 @@ private slots:
     {
         TRY_VALUE(bob, users().create(someone(u"bob"_s), 1));
         TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
-        VERIFY_OK(users().setRoles(ann.id, u"system_admin system_user"_s, 5));
         VERIFY_OK(users().setActive(ann.id, false, 6));
         TRY_VALUE(first, users().page(0, 1));
         QCOMPARE(first.size(), 1);
         QCOMPARE(first.at(0).id, ann.id);
-        QCOMPARE(first.at(0).deleteAt, 6);
+        QCOMPARE(epochMillis(first.at(0).deleteAt), 6);
         TRY_VALUE(second, users().page(1, 1));
         QCOMPARE(second.at(0).id, bob.id);
         VERIFY_FAILS(users().page(0, 100'000), ErrorCode::InvalidArgument);
@@ -259,12 +258,8 @@ private slots:
         TRY_VALUE(live, sessions().ofUser(ann.id, 3000));
         QCOMPARE(live.size(), 2);
 
-        VERIFY_OK(sessions().touch(made.at(1).id, 4000, 9000));
-        VERIFY_OK(sessions().touch(made.at(1).id, 3500, 0)); // a late touch of another node
-        TRY_VALUE(touched, sessions().byId(made.at(1).id));
-        QCOMPARE(touched.lastActivityAt, 4000);
-        QCOMPARE(touched.expiresAt, 9000);
-        VERIFY_OK(sessions().touch(made.at(2).id, 4000, 9000));
+        TRY_VALUE(second, sessions().byId(made.at(1).id));
+        QCOMPARE(second.expiresAt, 5000);
         TRY_VALUE(endless, sessions().byId(made.at(2).id));
         QCOMPARE(endless.expiresAt, 0);
 

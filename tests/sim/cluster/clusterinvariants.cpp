@@ -1,8 +1,11 @@
 #include "sim/cluster/clusterinvariants.h"
 
+#include <algorithm>
+
 namespace muster::sim {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 void ClusterInvariants::violated(const QString &what, TimePoint now)
 {
@@ -43,6 +46,38 @@ void ClusterInvariants::leadershipGained(
     if (right < own)
         violated(u"%1 leads under an older epoch or term than before"_s.arg(node.toString()), now);
     own = right;
+}
+
+void ClusterInvariants::listed(const NodeId &node, quint64 life, const NodeId &other, TimePoint begunAt)
+{
+    Life &own = m_lives[node];
+    if (own.number != life)
+        own = {life, begunAt, {}, {}};
+    own.listed.insert(other);
+}
+
+void ClusterInvariants::standingIs(
+    const NodeId &node, quint64 life, const cluster::Isolation &isolation, TimePoint own, TimePoint now)
+{
+    Life &known = m_lives[node];
+    if (known.number != life)
+        return;
+    // A node that joins knows others by the database first. They are not missing before it had time to join.
+    const bool neverSeen = std::none_of(isolation.living.begin(), isolation.living.end(),
+        [&known](const NodeId &other) { return known.listed.contains(other); });
+    if (isolation.cutOff() && neverSeen && own - known.begunAt < 10s)
+        violated(u"%1 misses nodes %2 ms after it began, before it can have joined"_s.arg(node.toString())
+                     .arg((own - known.begunAt).count()),
+            now);
+    // A network that comes and goes must not send everybody's clients to and fro.
+    if (!isolation.withdrawn() && known.withdrawnAt && own - *known.withdrawnAt < 3s)
+        violated(u"%1 was out of rotation for %2 ms only"_s.arg(node.toString())
+                     .arg((own - *known.withdrawnAt).count()),
+            now);
+    if (!isolation.withdrawn())
+        known.withdrawnAt.reset();
+    else if (!known.withdrawnAt)
+        known.withdrawnAt = own;
 }
 
 void ClusterInvariants::rowIs(int instance, const std::optional<cluster::LeaseRow> &row, TimePoint now)

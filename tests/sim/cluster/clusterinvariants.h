@@ -1,5 +1,6 @@
 #pragma once
 #include "base/time.h"
+#include "cluster/reachability/isolation.h"
 #include "sim/lease/simdatabase.h"
 
 #include <map>
@@ -21,6 +22,11 @@ public:
     /// The database accepted a leader-only write. `taken`: the newest lease of that database.
     void writeAccepted(
         const SimDatabase::Fence &fence, int instance, const SimDatabase::Taken &taken, TimePoint now);
+    /// Gossip shows `other` to `node`, which lives its life number `life` since `begunAt`, by its own clock.
+    void listed(const NodeId &node, quint64 life, const NodeId &other, TimePoint begunAt);
+    /// `node` stands otherwise from now on; `own` is by its own clock.
+    void standingIs(
+        const NodeId &node, quint64 life, const cluster::Isolation &isolation, TimePoint own, TimePoint now);
     void violated(const QString &what, TimePoint now);
 
     const QString &violation() const { return m_violation; }
@@ -36,6 +42,13 @@ private:
     std::map<int, Right> m_lastRight; ///< by database
     std::map<int, cluster::LeaseRow> m_lastRow;
     std::map<NodeId, Right> m_ownRight; ///< the last one of each node
+    struct Life {
+        quint64 number = 0;
+        TimePoint begunAt;
+        std::set<NodeId> listed; ///< ever
+        std::optional<TimePoint> withdrawnAt;
+    };
+    std::map<NodeId, Life> m_lives;
     TimePoint m_lastStep;
     bool m_twoAtLastStep = false;
     Millis m_twoLeaders{0};

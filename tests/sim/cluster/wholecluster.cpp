@@ -1,6 +1,8 @@
 #include "sim/cluster/wholecluster.h"
 
 #include "base/overloaded.h"
+#include "cluster/node/timings.h"
+#include "protocol/vocabulary/features.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,18 +12,35 @@ namespace muster::sim {
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using cluster::LeaseKeeper;
+using LeaseResult = cluster::input::LeaseAnswer::Result;
 
 namespace {
 
-constexpr Millis statementTimeout = 1200ms; // of server/node/leadership/leadership.cpp
 constexpr Millis workEvery = 400ms;
-constexpr Millis lookEvery = 500ms; // of server/node/view/clusterview.cpp
+// As server/node/membership/discovery has it.
+constexpr Millis writersEvery = 10s;
+constexpr Millis writersFreshFor = 180s;
+
+/// Names that are node ids, in the order of the alphabet.
+std::vector<cluster::MemberName> idsFor(int nodes)
+{
+    std::vector<cluster::MemberName> ids;
+    for (int i = 0; i < nodes; ++i)
+        ids.push_back(QByteArray(1, char('a' + i)).leftJustified(26, '0'));
+    return ids;
+}
 
 } // namespace
 
 WholeCluster::WholeCluster(int nodes, quint64 seed, bool tracing)
-    : m_random(seed), m_net(nodes, m_random.next()), m_nodes(size_t(nodes)), m_tracing(tracing)
+    : m_random(seed)
+    , m_net(nodes, m_random.next(), cluster::MembershipOptions::lan(), 0, idsFor(nodes))
+    , m_nodes(size_t(nodes))
+    , m_tracing(tracing)
 {
+    m_net.watchNodes([this](const cluster::MemberName &name, const cluster::MembershipOutput &output) {
+        hear(name, output);
+    });
     for (size_t i = 0; i < m_nodes.size(); ++i) {
         Node &node = m_nodes[i];
         node.name = m_net.names()[i];
@@ -45,77 +64,145 @@ void WholeCluster::note(const QString &what)
         m_trace.append(u"%1 %2"_s.arg(m_net.now().time_since_epoch().count()).arg(what));
 }
 
-/// A process starts: nothing is known but what the database and the others tell.
+cluster::Moment WholeCluster::moment(const Node &node) const
+{
+    return {local(node), WallTime(m_net.now().time_since_epoch() + node.wall)};
+}
+
+/// A process starts: nothing is known but what the database and the others say.
 void WholeCluster::begin(Node &node)
 {
     ++node.life;
-    node.keeper = std::make_unique<LeaseKeeper>(node.id);
-    node.reach = {};
-    node.reach.noteAnswer(true); // the schema was just read
+    node.core = std::make_unique<cluster::NodeCore>(node.id, u"c"_s, true, m_random.fork());
     node.timerFor = {};
     ++node.timer;
+    node.stopping = false;
+    node.lookPlanned = false;
+    node.writers.clear();
+    node.begunAt = local(node);
     node.meta = {};
     node.meta.clusterName = u"c"_s;
     node.meta.name = node.id.toString();
+    node.meta.version = u"1"_s;
+    node.meta.schema = 1;
+    node.meta.configHash = QByteArray(cluster::metaHashBytes, 'h');
+    node.meta.reportRevision = 1;
+    node.meta.features = {protocol::features::configReport, protocol::features::reachability};
     node.meta.lifecycle = cluster::Lifecycle::Active;
-    node.toldToStop = false;
-    node.meta.startedAt = (m_net.now().time_since_epoch() + node.wall).count();
-    node.metaTold = false;
-    node.known.clear();
-    refreshMeta(node);
-    onNode(node, 0ms, [this](Node &self) { self.keeper->tick(local(self)); });
-    lookAgain(node);
-    work(node);
+    node.meta.startedAt = epochMillis(moment(node).wall);
+    onNode(node, 0ms, [this](Node &self) {
+        give(self, cluster::input::OwnConfig{{1, {}, {}}, "report"});
+        give(self, cluster::input::OwnMeta{self.meta});
+        give(self, cluster::input::Begin{});
+        readWriters(self);
+        lookAgain(self);
+        work(self);
+    });
 }
 
 void WholeCluster::onNode(Node &node, Millis in, std::function<void(Node &)> act)
 {
     m_net.after(node.name, in, [this, &node, life = node.life, act = std::move(act)] {
-        if (!node.keeper || node.life != life)
-            return;
-        act(node);
-        drain(node);
+        if (node.core && node.life == life)
+            act(node);
+    });
+}
+
+void WholeCluster::give(Node &node, const cluster::NodeInput &input)
+{
+    act(node, node.core->step(input, moment(node)));
+    setTimer(node);
+}
+
+void WholeCluster::act(Node &node, const cluster::NodeOutput &output)
+{
+    if (output.commands.size() > 1)
+        m_invariants.violated(u"more than one command at once"_s, m_net.now());
+    for (const auto &event : output.leaseEvents)
+        report(node, event);
+    for (const auto &command : output.commands)
+        send(node, command);
+    if (output.announce)
+        m_net.setMeta(node.name, cluster::encodeNodeMeta(*output.announce));
+    for (const cluster::UserMessage &message : output.messages) {
+        if (!m_net.sendUser(node.name, message.to.toUtf8(), message.body))
+            onNode(node, 0ms, [this, to = message.to](Node &self) {
+                give(self, cluster::input::MessageEnded{to, false});
+            });
+    }
+    if (output.beat)
+        beat(node, *output.beat);
+    if (!output.forgetWitnesses.empty())
+        forget(node, output.forgetWitnesses);
+    if (output.isolation) {
+        note(u"%1 stands %2"_s.arg(
+            node.id.toString(), QString(cluster::standingName(output.isolation->standing))));
+        m_invariants.standingIs(node.id, node.life, *output.isolation, local(node), m_net.now());
+    }
+    for (const cluster::ReceivedReport &report : output.configReports)
+        give(node, cluster::input::PeerConfig{report.from, {1, {}, {}}});
+    if (!output.oddMessages.empty())
+        m_invariants.violated(u"a peer's message was not understood"_s, m_net.now());
+}
+
+/// What gossip brings, a thread further.
+void WholeCluster::hear(const cluster::MemberName &name, const cluster::MembershipOutput &output)
+{
+    const auto found =
+        std::find_if(m_nodes.begin(), m_nodes.end(), [&name](const Node &node) { return node.name == name; });
+    if (found == m_nodes.end() || !found->core)
+        return;
+    for (const cluster::UserReceived &user : output.userReceived)
+        onNode(
+            *found, 0ms, [this, body = user.body](Node &self) { give(self, cluster::input::Message{body}); });
+    for (const cluster::UserSent &sent : output.userSent)
+        onNode(*found, 0ms, [this, sent](Node &self) {
+            give(self, cluster::input::MessageEnded{NodeId(QString::fromUtf8(sent.to)), !sent.failure});
+        });
+    if (output.events.empty() || std::exchange(found->lookPlanned, true))
+        return;
+    onNode(*found, cluster::timings::lookAfterChange, [this](Node &self) {
+        self.lookPlanned = false;
+        look(self);
     });
 }
 
 void WholeCluster::lookAgain(Node &node)
 {
-    onNode(node, lookEvery, [this](Node &self) {
+    onNode(node, cluster::timings::lookEvery, [this](Node &self) {
         look(self);
         lookAgain(self);
     });
 }
 
-/// What server/node/clusterview does with the members.
 void WholeCluster::look(Node &node)
 {
-    std::vector<cluster::LeadershipPeer> peers;
-    for (const auto &[name, member] : m_net.core(node.name).members()) {
-        if (name == node.name)
-            continue;
-        Known &known = node.known[name];
-        if (known.bytes != member.meta)
-            known = {member.meta, cluster::decodeNodeMeta(member.meta)};
-        if (known.meta)
-            peers.push_back({NodeId(QString::fromUtf8(name)), member.state, *known.meta});
+    cluster::Membership &membership = m_net.core(node.name);
+    cluster::input::Look look{{}, membership.healthScore(), node.writers};
+    for (const auto &[name, member] : membership.members()) {
+        look.members.push_back(member);
+        m_invariants.listed(node.id, node.life, NodeId(QString::fromUtf8(name)), node.begunAt);
     }
-    refreshMeta(node);
-    cluster::Candidacy::of(node.id, node.meta, peers).tell(*node.keeper, local(node));
+    give(node, look);
 }
 
-void WholeCluster::refreshMeta(Node &node)
+/// Announces this node in the database, and reads who else did.
+void WholeCluster::readWriters(Node &node)
 {
-    const bool reachable = node.reach.isReachable();
-    const quint64 term = node.keeper->effective(local(node)) ? node.keeper->term() : 0;
-    const quint64 epoch = node.keeper->row() ? node.keeper->row()->epoch : 0;
-    if (node.metaTold && reachable == node.meta.databaseReachable && term == node.meta.leaderTerm
-        && epoch == node.meta.epoch)
-        return;
-    node.metaTold = true;
-    node.meta.databaseReachable = reachable;
-    node.meta.leaderTerm = term;
-    node.meta.epoch = epoch;
-    m_net.setMeta(node.name, cluster::encodeNodeMeta(node.meta));
+    const auto writers = std::make_shared<std::set<NodeId>>();
+    query(
+        node, writersEvery,
+        [this, id = node.id, writers](Tables &tables) {
+            tables.announced[id] = m_net.now();
+            for (const auto &[writer, at] : tables.announced)
+                if (m_net.now() - at < writersFreshFor)
+                    writers->insert(writer);
+        },
+        [writers](Node &self, bool answered) {
+            if (answered)
+                self.writers = *writers;
+        });
+    onNode(node, writersEvery, [this](Node &self) { readWriters(self); });
 }
 
 int WholeCluster::instanceOf(const Node &node) const
@@ -127,9 +214,9 @@ int WholeCluster::instanceOf(const Node &node) const
 void WholeCluster::work(Node &node)
 {
     onNode(node, workEvery, [this](Node &self) {
-        if (self.keeper->effective(local(self))) {
-            const SimDatabase::Fence fence{
-                self.keeper->term(), self.keeper->epoch(), self.keeper->newestEpoch(), self.id};
+        const LeaseKeeper &keeper = self.core->lease().keeper();
+        if (keeper.effective(local(self))) {
+            const SimDatabase::Fence fence{keeper.term(), keeper.epoch(), keeper.newestEpoch(), self.id};
             m_net.later(delay(), [this, &self, fence] {
                 if (!reaches(self))
                     return;
@@ -151,29 +238,16 @@ Millis WholeCluster::delay()
     return Millis(m_random.below(m_random.chance(10) ? 60 : 4));
 }
 
-void WholeCluster::drain(Node &node)
-{
-    const LeaseKeeper::Output output = node.keeper->takeOutput();
-    if (output.commands.size() > 1)
-        m_invariants.violated(u"more than one command at once"_s, m_net.now());
-    for (const auto &event : output.events)
-        tell(node, event);
-    for (const auto &command : output.commands)
-        send(node, command);
-    refreshMeta(node);
-    setTimer(node);
-}
-
-void WholeCluster::tell(const Node &node, const LeaseKeeper::Event &event)
+void WholeCluster::report(const Node &node, const LeaseKeeper::Event &event)
 {
     std::visit(Overloaded{
                    [&](const LeaseKeeper::LeadershipGained &gained) {
                        mix(gained.term * 31 + quint64(m_net.now().time_since_epoch().count()));
                        note(u"%1 leads, epoch %2 term %3 (%4)"_s.arg(node.id.toString())
-                                .arg(node.keeper->epoch())
+                                .arg(node.core->lease().keeper().epoch())
                                 .arg(gained.term)
                                 .arg(gained.reason));
-                       const quint64 epoch = node.keeper->epoch();
+                       const quint64 epoch = node.core->lease().keeper().epoch();
                        const int takenIn =
                            m_database.takenIn(node.id, epoch, gained.term).value_or(instanceOf(node));
                        m_invariants.leadershipGained(node.id, epoch, gained.term, takenIn, m_net.now());
@@ -197,11 +271,9 @@ void WholeCluster::send(Node &node, const LeaseKeeper::Command &command)
 {
     const quint64 number = command.id;
     const auto open = std::make_shared<bool>(true); // an answer after the deadline is nobody's any more
-    onNode(node, statementTimeout, [this, number, open](Node &self) {
-        if (!std::exchange(*open, false))
-            return;
-        self.reach.noteAnswer(false);
-        self.keeper->failed(number, local(self));
+    onNode(node, cluster::timings::leaseStatement, [this, number, open](Node &self) {
+        if (std::exchange(*open, false))
+            give(self, cluster::input::LeaseAnswer{number, LeaseResult::Failed, {}});
     });
     if (m_random.chance(m_faults.lostRequests))
         return;
@@ -223,26 +295,65 @@ void WholeCluster::send(Node &node, const LeaseKeeper::Command &command)
         onNode(node, back, [this, number, open, statement, result](Node &self) {
             if (!std::exchange(*open, false))
                 return;
-            self.reach.noteAnswer(true);
-            answer(self, number, statement, result);
+            const LeaseResult how = std::holds_alternative<LeaseKeeper::Read>(statement)
+                ? LeaseResult::Observed
+                : result.done ? LeaseResult::Succeeded
+                              : LeaseResult::Refused;
+            give(self, cluster::input::LeaseAnswer{number, how, result.sight});
         });
     });
 }
 
-void WholeCluster::answer(
-    Node &node, quint64 command, const LeaseKeeper::Statement &statement, const SimDatabase::Answer &answer)
+void WholeCluster::query(Node &node, Millis timeout, Read read, Answered answered)
 {
-    if (std::holds_alternative<LeaseKeeper::Read>(statement))
-        node.keeper->observed(command, answer.sight, local(node));
-    else if (answer.done)
-        node.keeper->succeeded(command, answer.sight, local(node));
-    else
-        node.keeper->refused(command, answer.sight, local(node));
+    const auto open = std::make_shared<bool>(true); // an answer after the deadline is nobody's any more
+    onNode(node, timeout, [open, answered](Node &self) {
+        if (std::exchange(*open, false))
+            answered(self, false);
+    });
+    if (m_random.chance(m_faults.lostRequests))
+        return;
+    m_net.later(delay(), [this, &node, life = node.life, open, read = std::move(read), answered] {
+        if (!reaches(node))
+            return;
+        read(m_tables[instanceOf(node)]);
+        if (node.life != life || m_random.chance(m_faults.lostReplies))
+            return;
+        onNode(node, delay(), [open, answered](Node &self) {
+            if (std::exchange(*open, false))
+                answered(self, true);
+        });
+    });
+}
+
+void WholeCluster::beat(Node &node, const cluster::WitnessRow &own)
+{
+    const auto rows = std::make_shared<cluster::WitnessRows>();
+    query(
+        node, cluster::timings::witnessStatement,
+        [id = node.id, own, rows](Tables &tables) {
+            tables.witnesses[id] = own;
+            *rows = tables.witnesses;
+        },
+        [this, rows](Node &self, bool answered) {
+            give(self, cluster::input::WitnessAnswer{answered ? std::optional(*rows) : std::nullopt});
+        });
+}
+
+void WholeCluster::forget(Node &node, const std::vector<NodeId> &witnesses)
+{
+    query(
+        node, cluster::timings::witnessStatement,
+        [witnesses](Tables &tables) {
+            for (const NodeId &witness : witnesses)
+                tables.witnesses.erase(witness);
+        },
+        [this](Node &self, bool answered) { give(self, cluster::input::WitnessForgotten{answered}); });
 }
 
 void WholeCluster::setTimer(Node &node)
 {
-    const TimePoint next = node.keeper->nextDeadline();
+    const TimePoint next = node.core->nextDeadline();
     if (next == TimePoint::max() || next == node.timerFor)
         return;
     node.timerFor = next;
@@ -252,7 +363,7 @@ void WholeCluster::setTimer(Node &node)
         if (self.timer != timer)
             return;
         self.timerFor = {};
-        self.keeper->tick(local(self));
+        give(self, cluster::input::Tick{});
     });
 }
 
@@ -288,7 +399,7 @@ void WholeCluster::check()
     bool oneDatabase = true;
     m_effective.clear();
     for (const Node &node : m_nodes) {
-        if (node.keeper && node.keeper->effective(local(node)))
+        if (node.core && node.core->lease().keeper().effective(local(node)))
             m_effective.push_back(node.id);
         oneDatabase = oneDatabase && instanceOf(node) == m_database.current();
     }

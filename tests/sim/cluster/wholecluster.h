@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/leadership/candidacy.h"
+#include "cluster/node/nodecore.h"
 #include "sim/cluster/clusterinvariants.h"
 #include "sim/simcluster.h"
 
@@ -7,9 +7,10 @@
 
 namespace muster::sim {
 
-/// Whole nodes in virtual time from one seed: each with membership, its lease and the wiring between them as
-/// server/node has it, with clocks of their own, and one database between them. The network and the processes
-/// are SimCluster's; this adds what leadership needs. Checks the invariants after every step.
+/// Whole nodes in virtual time from one seed: each a membership and the cluster::NodeCore that musterd runs,
+/// with clocks of their own, and one database between them. The network and the processes are SimCluster's;
+/// this is what server/node's adapters are to musterd: it carries what NodeCore asks for to the database and
+/// to the peers, and decides nothing. Checks the invariants after every step.
 class WholeCluster {
 public:
     enum class Link { Good, SlowReplies, Cut }; ///< of one node to the database
@@ -46,9 +47,13 @@ public:
     void healAll(); ///< no faults, everybody runs; a node that resigned begins anew
 
     std::vector<int> leaders() const; ///< effective now, each by its own clock
-    const cluster::LeaseKeeper &keeper(int node) const { return *m_nodes[size_t(node)].keeper; }
+    const cluster::NodeCore &core(int node) const { return *m_nodes[size_t(node)].core; }
     /// All nodes run, see each other alive and believe in one leader, which is effective.
     bool agreed() const;
+    /// Each node counts as many that see a node as there are: all views have arrived.
+    bool viewsKnown() const;
+    /// Why not all is well, as any of the nodes judges now.
+    QStringList complaints();
     const SimDatabase &database() const { return m_database; }
     const ClusterInvariants &invariants() const { return m_invariants; }
     QString violation() const;
@@ -60,19 +65,15 @@ public:
     void note(const QString &what); ///< into the trace
 
 private:
-    struct Known { ///< what a member's meta says, decoded once
-        QByteArray bytes;
-        std::optional<cluster::NodeMeta> meta;
-    };
     struct Node {
         cluster::MemberName name;
         NodeId id;
-        std::unique_ptr<cluster::LeaseKeeper> keeper; ///< null: not running
-        cluster::DatabaseReach reach;
-        cluster::NodeMeta meta;
-        bool metaTold = false; ///< as it is now
-        bool toldToStop = false;
-        std::map<cluster::MemberName, Known> known;
+        std::unique_ptr<cluster::NodeCore> core; ///< null: not running
+        cluster::NodeMeta meta; ///< as given to it
+        std::set<NodeId> writers; ///< as it last read them
+        TimePoint begunAt; ///< by its own clock
+        bool lookPlanned = false; ///< after a change
+        bool stopping = false;
         Link link = Link::Good;
         int instance = -1; ///< the old database that it stays with; -1: the primary
         double rate = 1;
@@ -82,22 +83,34 @@ private:
         quint64 timer = 0; ///< only the newest counts
         std::optional<TimePoint> timerFor;
     };
+    /// What a database holds beside the lease.
+    struct Tables {
+        cluster::WitnessRows witnesses;
+        std::map<NodeId, TimePoint> announced;
+    };
+    using Read = std::function<void(Tables &)>;
+    using Answered = std::function<void(Node &, bool answered)>;
 
     TimePoint local(const Node &node) const;
+    cluster::Moment moment(const Node &node) const;
     void begin(Node &node);
+    void give(Node &node, const cluster::NodeInput &input);
+    void act(Node &node, const cluster::NodeOutput &output);
+    void hear(const cluster::MemberName &name, const cluster::MembershipOutput &output);
     void look(Node &node);
     void lookAgain(Node &node);
+    void readWriters(Node &node);
     void work(Node &node);
-    void drain(Node &node);
-    void tell(const Node &node, const cluster::LeaseKeeper::Event &event);
+    void report(const Node &node, const cluster::LeaseKeeper::Event &event);
     void send(Node &node, const cluster::LeaseKeeper::Command &command);
-    void answer(Node &node, quint64 command, const cluster::LeaseKeeper::Statement &statement,
-        const SimDatabase::Answer &answer);
+    void beat(Node &node, const cluster::WitnessRow &own);
+    void forget(Node &node, const std::vector<NodeId> &witnesses);
+    /// Runs `read` in the database and `answered` on the node, in each of which it may fail.
+    void query(Node &node, Millis timeout, Read read, Answered answered);
     void setTimer(Node &node);
-    void refreshMeta(Node &node);
     int instanceOf(const Node &node) const;
     bool reaches(const Node &node) const { return !m_databaseAway && node.link != Link::Cut; }
-    /// Runs `act` in this life of the node, then does what follows from it.
+    /// Runs `act` in this life of the node.
     void onNode(Node &node, Millis in, std::function<void(Node &)> act);
     Millis delay();
     void step(TimePoint until);
@@ -107,6 +120,7 @@ private:
     Random m_random;
     SimCluster m_net;
     SimDatabase m_database;
+    std::map<int, Tables> m_tables; ///< by instance
     ClusterInvariants m_invariants;
     std::vector<Node> m_nodes;
     Faults m_faults;

@@ -25,7 +25,7 @@ void WholeCluster::kill(int node, bool silently)
 {
     Node &target = m_nodes[size_t(node)];
     note(u"kill %1%2"_s.arg(target.id.toString(), silently ? u", the host is silent"_s : QString()));
-    target.keeper.reset();
+    target.core.reset();
     if (silently)
         m_net.vanish(target.name);
     else
@@ -43,7 +43,7 @@ void WholeCluster::restart(int node, SimCluster::Incarnation incarnation)
 
 bool WholeCluster::isUp(int node) const
 {
-    return m_nodes[size_t(node)].keeper != nullptr;
+    return m_nodes[size_t(node)].core != nullptr;
 }
 
 void WholeCluster::prefer(int node)
@@ -56,6 +56,7 @@ void WholeCluster::failOver(Millis lost, bool livesOn, const std::set<int> &stay
 {
     const int old = m_database.current();
     m_database.failOver(lost, livesOn, m_net.now());
+    m_tables[m_database.current()] = m_tables[old];
     note(u"database %1 fails over to %2, which lost the last %3 ms"_s.arg(old)
              .arg(m_database.current())
              .arg(lost.count()));
@@ -76,11 +77,12 @@ void WholeCluster::endOldDatabases()
 void WholeCluster::resign(int node)
 {
     note(u"resign %1"_s.arg(m_nodes[size_t(node)].id.toString()));
-    m_nodes[size_t(node)].toldToStop = true;
+    m_nodes[size_t(node)].stopping = true;
     onNode(m_nodes[size_t(node)], 0ms, [this](Node &self) {
+        give(self, cluster::input::StopWitness{});
         self.meta.lifecycle = cluster::Lifecycle::Stopping;
-        self.metaTold = false;
-        self.keeper->resign(u"released"_s, local(self));
+        give(self, cluster::input::OwnMeta{self.meta});
+        give(self, cluster::input::Resign{});
     });
 }
 
@@ -90,6 +92,7 @@ void WholeCluster::healAll()
     m_net.heal();
     m_net.setLoss(0);
     m_net.setDuplication(0);
+    m_net.setUserLoss(0);
     m_net.setLatency(1ms, 5ms);
     setFaults({});
     setDatabaseAway(false);
@@ -100,7 +103,7 @@ void WholeCluster::healAll()
         node.link = Link::Good;
         if (m_net.isPaused(node.name))
             m_net.resume(node.name);
-        if (isUp(i) && node.toldToStop) // also if it has not come to it yet
+        if (isUp(i) && node.stopping) // also if it has not come to it yet
             kill(i, false);
         if (!isUp(i))
             restart(i, SimCluster::Incarnation::Kept);
@@ -111,7 +114,7 @@ std::vector<int> WholeCluster::leaders() const
 {
     std::vector<int> result;
     for (size_t i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes[i].keeper && m_nodes[i].keeper->effective(local(m_nodes[i])))
+        if (m_nodes[i].core && m_nodes[i].core->lease().keeper().effective(local(m_nodes[i])))
             result.push_back(int(i));
     }
     return result;
@@ -124,8 +127,33 @@ bool WholeCluster::agreed() const
         return false;
     const NodeId &leader = m_nodes[size_t(leading.front())].id;
     return std::all_of(m_nodes.begin(), m_nodes.end(), [this, &leader](const Node &node) {
-        return node.keeper && m_net.isRunning(node.name) && node.keeper->leader(local(node)) == leader;
+        return node.core && m_net.isRunning(node.name)
+            && node.core->lease().keeper().leader(local(node)) == leader;
     });
+}
+
+bool WholeCluster::viewsKnown() const
+{
+    return std::all_of(m_nodes.begin(), m_nodes.end(), [this](const Node &node) {
+        if (!node.core)
+            return false;
+        const cluster::Evidence evidence = node.core->evidence({}, moment(node));
+        return evidence.sights.size() == m_nodes.size()
+            && std::all_of(evidence.nodes.begin(), evidence.nodes.end(), [this](const auto &each) {
+                   return each.config && each.seenBy == each.peers && each.peers == size() - 1;
+               });
+    });
+}
+
+QStringList WholeCluster::complaints()
+{
+    QStringList found;
+    for (Node &node : m_nodes) {
+        const cluster::Evidence evidence = node.core->evidence({}, moment(node));
+        for (const auto &reason : node.core->assess(evidence, moment(node)).status.reasons)
+            found.append(u"%1: %2"_s.arg(node.id.toString(), reason.detail));
+    }
+    return found;
 }
 
 } // namespace muster::sim

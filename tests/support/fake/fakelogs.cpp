@@ -24,7 +24,7 @@ log::ReadQuery readQueryOf(
         read.levels.add(*log::levelFromName(level));
     for (const auto &[asked, time] : {std::pair(query.from, &read.from), std::pair(query.to, &read.to)})
         if (asked)
-            *time = *asked + offset;
+            *time = fromEpochMillis(*asked + offset);
     read.matcher = matcher;
     read.linesMax = query.lines;
     read.before = log::Cursor::fromText(query.before.value(node.toString()));

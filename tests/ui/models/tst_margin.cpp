@@ -38,7 +38,7 @@ protocol::DatabaseOverview database(const QString &role, const QString &state)
 
 Q_DECLARE_METATYPE(Arrange)
 
-/// What may still fail, and what is being changed, from pictures (spec X1, C13).
+/// The fault tolerance, and what is being changed, from pictures (spec X1, C13).
 class TestMargin : public QObject {
     Q_OBJECT
 
@@ -67,7 +67,7 @@ private slots:
         QTest::newRow("nor is one that left")
             << Arrange([](Overview &o) { o.nodes[2].liveness = Liveness::Left; }) << 2 << 2 << 1;
         QTest::newRow("a version that does not tell its lifecycle is as active as it is alive")
-            << Arrange([](Overview &o) { o.nodes[2].lifecycle.clear(); }) << 3 << 3 << 2;
+            << Arrange([](Overview &o) { o.nodes[2].lifecycle = {}; }) << 3 << 3 << 2;
         QTest::newRow("the last one must not fail") << Arrange([](Overview &o) {
             o.nodes[1].liveness = Liveness::Down;
             o.nodes[2].liveness = Liveness::Down;
@@ -133,7 +133,7 @@ private slots:
         QTest::newRow("leadership is on its way") << Arrange([](Overview &o) {
             o.preferred = {o.nodes[1].id, u"pending"_s, {}};
         }) << QStringList{u"handed over to node-2, as an operator asked"_s};
-        QTest::newRow("a wish that has come true is no change") << Arrange([](Overview &o) {
+        QTest::newRow("a preference that is in effect is no change") << Arrange([](Overview &o) {
             o.preferred = {o.nodes[0].id, u"effective"_s, {}};
         }) << none;
         QTest::newRow("one that waits for a dead node changes nothing now") << Arrange([](Overview &o) {

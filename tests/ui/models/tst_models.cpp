@@ -283,7 +283,7 @@ private slots:
         difference.referenceFrom = u"none"_s;
         for (auto &value : difference.values) {
             value.deviates = false;
-            value.cause.clear();
+            value.cause = {};
         }
         const FixAdvice advice = fixFor(difference, picture);
         QCOMPARE(advice.fix, Fix::Edit);
@@ -325,7 +325,7 @@ private slots:
         QCOMPARE(column(model, TermModel::LeaderColumn), (QStringList{u"node-2"_s, u"node-1"_s}));
         QCOMPARE(model.index(0, TermModel::LastedColumn).data().toString(), u"until now"_s);
         QCOMPARE(model.index(0, TermModel::ReasonColumn).data().toString(),
-            u"the lease of the leader before ran out"_s);
+            u"the previous leader's lease expired"_s);
     }
 
     void sentencesAreJoinedAsTheirLanguageDoes()
@@ -364,7 +364,7 @@ private slots:
         reason.detail = u"node-2 stands in a wrong light"_s;
         reason.node = picture.nodes[1].id;
         QCOMPARE(reasonSentence(reason, picture), reason.detail);
-        QCOMPARE(codeWord(reason.code), reason.code);
+        QCOMPARE(codeWord(reason.code), reason.code.text());
         QVERIFY(reasonAdvice(reason).isEmpty());
     }
 };

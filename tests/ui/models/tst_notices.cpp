@@ -91,7 +91,7 @@ private slots:
         QCOMPARE(textsOf(lost), QStringList{u"The console has lost contact with the cluster."_s});
         QCOMPARE(lost.first().at, wall);
         const auto found = policy.observe(examples::healthy(), examples::live(), at(9s), wall);
-        QCOMPARE(textsOf(found), QStringList{u"The console has contact with the cluster again."_s});
+        QCOMPARE(textsOf(found), QStringList{u"Reconnected to the cluster."_s});
     }
 
     void anotherClusterStartsAnew()

@@ -45,8 +45,7 @@ private slots:
             << u"node-2"_s << live;
         QTest::newRow("one node is suspect: a warning, not red")
             << u"suspect"_s << Mark::Attention << u"ATTENTION"_s
-            << u"node-3 has missed an answer; it is being checked."_s << u"No mismatch"_s << u"node-1"_s
-            << live;
+            << u"node-3 does not answer; it is being checked."_s << u"No mismatch"_s << u"node-1"_s << live;
         QTest::newRow("a file was edited: a warning that names the node")
             << u"not-reloaded"_s << Mark::Attention << u"ATTENTION"_s
             << u"node-2 has a changed configuration file that it has not reloaded: 2 key(s)."_s

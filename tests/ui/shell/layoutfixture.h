@@ -1,7 +1,10 @@
 #pragma once
 #include "models/examples/examples.h"
 #include "shell/actions/palette.h"
+#include "shell/clusters/clustersession.h"
 #include "shell/layouts/layoutmenu.h"
+#include "shell/layouts/windowlook.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
 #include "views/nodes/nodedetail.h"
 #include "views/nodes/nodespage.h"
@@ -44,7 +47,7 @@ protected:
         m_window.reset();
         m_window = std::make_unique<MainWindow>(std::make_unique<QSettings>(ini(), QSettings::IniFormat),
             ProfileList(m_folder.filePath(u"profiles"_s)));
-        m_window->showPicture(examples::large(), examples::live());
+        m_window->showOverview(examples::large(), examples::live());
         m_window->resize(1024, 700);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -96,7 +99,7 @@ protected:
     void arrangeForTheNight() const
     {
         m_window->resize(1010, 680);
-        m_window->showPage(MainWindow::NodesTab);
+        m_window->showPage(u"nodes"_s);
         find<QAbstractButton>(u"nodesAsTable"_s)->click();
         QHeaderView *nodes = headerOf(u"nodeTable"_s);
         nodes->moveSection(nodes->visualIndex(models::NodeModel::VersionColumn), 1);
@@ -106,7 +109,7 @@ protected:
         find<QCheckBox>(u"nodeOnlyDeviating"_s)->setChecked(true);
         auto *reason = find<QComboBox>(u"nodeReason"_s);
         reason->setCurrentIndex(1);
-        m_window->nodesPage()->detail()->showPage(views::DetailPage::History);
+        m_window->findChild<views::NodesPage *>()->detail()->showPage(views::DetailPage::History);
         movePanes(190);
         headerOf(u"termTable"_s)->resizeSection(0, 155);
         headerOf(u"eventTable"_s)->resizeSection(0, 211);
@@ -123,15 +126,15 @@ protected:
     void arrangeForTheDay() const
     {
         m_window->resize(1100, 760);
-        m_window->showPage(MainWindow::NodesTab);
+        m_window->showPage(u"nodes"_s);
         find<QAbstractButton>(u"nodesAsTable"_s)->click();
         QHeaderView *nodes = headerOf(u"nodeTable"_s);
         nodes->moveSection(1, 4);
         nodes->resizeSection(models::NodeModel::NameColumn, 240);
         nodes->setSortIndicator(models::NodeModel::StatusColumn, Qt::AscendingOrder);
         find<QAbstractButton>(u"nodesAsGrid"_s)->click();
-        m_window->nodesPage()->clearFilter();
-        m_window->nodesPage()->detail()->showPage(views::DetailPage::Host);
+        m_window->findChild<views::NodesPage *>()->clearFilter();
+        m_window->findChild<views::NodesPage *>()->detail()->showPage(views::DetailPage::Host);
         movePanes(330);
         headerOf(u"termTable"_s)->resizeSection(0, 99);
         headerOf(u"eventTable"_s)->resizeSection(0, 120);
@@ -143,7 +146,7 @@ protected:
         find<QCheckBox>(u"logRegex"_s)->setChecked(false);
         find<QComboBox>(u"logLevel"_s)->setCurrentIndex(0);
         find<QComboBox>(u"logNode"_s)->setCurrentIndex(1);
-        m_window->showPage(MainWindow::TopologyTab);
+        m_window->showPage(u"topology"_s);
     }
     static QString differences(const QVariantMap &one, const QVariantMap &other)
     {

@@ -1,4 +1,5 @@
 // muster_test: USES Muster::Shell WIDGETS
+#include "client/transport/transport.h"
 #include "models/examples/examples.h"
 #include "shell/clusters/connectdialog.h"
 #include "shell/clusters/profilelist.h"
@@ -172,16 +173,21 @@ private slots:
     void theCommandLineDoesTheSame()
     {
         const auto overview = models::examples::notReloaded();
-        QCOMPARE(ReloadDialog::commandLines({overview, {overview.nodes[1].id}, u"/tmp/anna's.json"_s, false}),
+        const ReloadDialog one({overview, u"/tmp/anna's.json"_s, false, {}}, {overview.nodes[1].id});
+        QCOMPARE(one.commandLines(),
             QStringList{u"musterctl --profile '/tmp/anna'\\''s.json' reload-config --node node-2"_s});
-        QCOMPARE(ReloadDialog::commandLines({overview, {}, {}, false}),
-            QStringList{u"musterctl reload-config --all"_s});
+        const ReloadDialog all({overview, {}, false, {}}, {});
+        QCOMPARE(all.commandLines(), QStringList{u"musterctl reload-config --all"_s});
     }
 
     void aProductionClusterAsksTwice()
     {
         const auto overview = models::examples::notReloaded();
-        ReloadDialog dialog({overview, {}, {}, true}, [](Millis) { return nullptr; });
+        ReloadDialog dialog({overview, {}, true,
+                                [](Millis) {
+                                    return nullptr;
+                                }},
+            {});
         auto *run = dialog.findChild<QPushButton *>(u"reloadRun"_s);
         QVERIFY(!run->isEnabled());
         dialog.findChild<QCheckBox *>(u"reloadSure"_s)->setChecked(true);
@@ -191,8 +197,7 @@ private slots:
     void whatWillChangeIsSaidBeforeAndNoSecretWithIt()
     {
         const auto overview = models::examples::notReloaded();
-        const ReloadDialog dialog(
-            {overview, {overview.nodes[1].id}, {}, false}, [](Millis) { return nullptr; });
+        const ReloadDialog dialog({overview, {}, false, {}}, {overview.nodes[1].id});
         const QString what = dialog.findChild<QLabel *>(u"reloadWhat"_s)->text();
         QVERIFY(what.contains(u"\"https://chat.example.org\" → \"https://team.example.org\""_s));
         QVERIFY(what.contains(u"a new secret"_s));
@@ -202,7 +207,11 @@ private slots:
     void withoutAConnectionItSaysThatNothingWasDone()
     {
         const auto overview = models::examples::notReloaded();
-        ReloadDialog dialog({overview, {}, {}, false}, [](Millis) { return nullptr; });
+        ReloadDialog dialog({overview, {}, false,
+                                [](Millis) {
+                                    return nullptr;
+                                }},
+            {});
         dialog.findChild<QPushButton *>(u"reloadRun"_s)->click();
         QVERIFY(!dialog.findChild<QLabel *>(u"reloadOutcome"_s)->text().isEmpty());
         QVERIFY(dialog.findChild<QPushButton *>(u"reloadRun"_s)->isHidden());

@@ -107,7 +107,7 @@ private slots:
             ProfileList(m_folder.filePath(u"profiles"_s)));
         window.show();
         const Situation shown = situation(QString::fromLatin1(QTest::currentDataTag()));
-        window.showPicture(shown.overview, shown.connection);
+        window.showOverview(shown.overview, shown.connection);
         const QList<Heard> cells = listen(window.findChild<QWidget *>(u"verdictStrip"_s));
         QCOMPARE(cells.size(), 5);
         // (1) Is the service all right?
@@ -145,7 +145,7 @@ private slots:
         MainWindow window(std::make_unique<QSettings>(m_folder.filePath(u"t.ini"_s), QSettings::IniFormat),
             ProfileList(m_folder.filePath(u"profiles"_s)));
         window.show();
-        window.showPicture(examples::leaderDown(), examples::live());
+        window.showOverview(examples::leaderDown(), examples::live());
         auto *strip = window.findChild<QWidget *>(u"verdictStrip"_s);
         QString seen;
         for (const QLabel *label : strip->findChildren<QLabel *>())

@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Shell muster_fakenode WIDGETS
 #include "models/examples/examples.h"
 #include "models/nodes/history.h"
+#include "shell/clusters/clustersession.h"
 #include "shell/window/mainwindow.h"
 #include "support/fake/fakenode.h"
 #include "views/common/chartview.h"
@@ -245,9 +246,9 @@ private slots:
             std::make_unique<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat),
             shell::ProfileList(folder.filePath(u"profiles"_s)));
         window.show();
-        window.openProfile(profile);
-        QTRY_COMPARE(window.connection().state, Connection::State::Live);
-        window.showPage(shell::MainWindow::NodesTab);
+        window.session()->open(profile);
+        QTRY_COMPARE(window.session()->connection().state, Connection::State::Live);
+        window.showPage(u"nodes"_s);
         const auto asked = [&] {
             return one.requests().filter(u"/muster/samples"_s);
         };

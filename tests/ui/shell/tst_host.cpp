@@ -48,11 +48,11 @@ class TestHost : public QObject {
         auto made = std::make_unique<MainWindow>(
             std::make_unique<QSettings>(m_folder.filePath(u"console.ini"_s), QSettings::IniFormat),
             shell::ProfileList(m_folder.filePath(u"profiles"_s)));
-        made->showPicture(overview, examples::live());
+        made->showOverview(overview, examples::live());
         made->setAttribute(Qt::WA_DontShowOnScreen);
         made->show();
-        made->showPage(MainWindow::NodesTab);
-        made->nodesPage()->showAs(views::NodeView::Table);
+        made->showPage(u"nodes"_s);
+        made->findChild<views::NodesPage *>()->showAs(views::NodeView::Table);
         return made;
     }
 
@@ -87,13 +87,13 @@ private slots:
         clock.daemon = u"chronyd"_s;
         QCOMPARE(timeDaemonText(clock), u"chronyd, unknown whether it keeps time"_s);
         clock.synchronized = true;
-        QCOMPARE(timeDaemonText(clock), u"synchronised by chronyd"_s);
+        QCOMPARE(timeDaemonText(clock), u"synchronized by chronyd"_s);
         clock.synchronized = false;
-        QCOMPARE(timeDaemonText(clock), u"not synchronised: chronyd reaches no time server"_s);
+        QCOMPARE(timeDaemonText(clock), u"not synchronized: chronyd reaches no time server"_s);
         clock.daemon = u"none"_s;
-        QCOMPARE(timeDaemonText(clock), u"not synchronised: no time daemon runs"_s);
+        QCOMPARE(timeDaemonText(clock), u"not synchronized: no time daemon runs"_s);
         clock.daemon.clear();
-        QCOMPARE(timeDaemonText(clock), u"not synchronised: the host of this container must do it"_s);
+        QCOMPARE(timeDaemonText(clock), u"not synchronized: the host of this container must do it"_s);
     }
 
     void reasonsAndEventsAreSentences()
@@ -103,7 +103,7 @@ private slots:
         QCOMPARE(reasonSentence(skew, skewed), u"The clock of node-3 is 7.0 s fast."_s);
         QCOMPARE(reasonEvidence(skew), u"Measured to ± 2 ms; 2 of 3 clock(s) agree within 500 ms."_s);
         QVERIFY(!reasonAdvice(skew).isEmpty());
-        QCOMPARE(reasonSentence(skewed.reasons[1], skewed), u"Nothing keeps the clock of node-3 right."_s);
+        QCOMPARE(reasonSentence(skewed.reasons[1], skewed), u"The clock of node-3 is not synchronized."_s);
         protocol::Reason tie = skew;
         tie.evidence[u"no_majority"] = true;
         tie.evidence[u"spread_ms"] = 900;
@@ -112,7 +112,7 @@ private slots:
 
         const protocol::Overview low = examples::lowLimits();
         QCOMPARE(reasonSentence(low.reasons[0], low),
-            u"node-1 runs under limits that are too low: Open files and tcp_fin_timeout."_s);
+            u"node-1 runs with limits that are too low: Open files and tcp_fin_timeout."_s);
         QVERIFY(isHostTrouble(low.nodes[0]));
         QVERIFY(!isHostTrouble(low.nodes[2]));
         QVERIFY(!isHostTrouble(examples::configMismatch().nodes[2]));
@@ -127,7 +127,7 @@ private slots:
         event.kind = u"clock-skew"_s;
         event.evidence = skew.evidence;
         QCOMPARE(eventSentence(event, skewed), u"The clock of node-3 is 7.0 s fast"_s);
-        event.good = true;
+        event.nature = protocol::EventNature::Recovery;
         QCOMPARE(eventSentence(event, skewed), u"The clock of node-3 is right again"_s);
     }
 
@@ -191,7 +191,7 @@ private slots:
     {
         const protocol::Overview overview = examples::lowLimits();
         const auto shown = window(overview);
-        shown->nodesPage()->select(overview.nodes[0].id);
+        shown->findChild<views::NodesPage *>()->select(overview.nodes[0].id);
         auto *host = shown->findChild<QToolButton *>(u"nodeDetailHost"_s);
         host->click();
         auto *table = shown->findChild<QTableView *>(u"limitTable"_s);
@@ -210,10 +210,10 @@ private slots:
         table->setCurrentIndex(table->model()->index(1, 0)); // one that is well has nothing to copy
         QVERIFY(!copy->isVisible());
         // A picture that only grows older leaves the choice alone.
-        shown->showPicture(overview, examples::live());
+        shown->showOverview(overview, examples::live());
         QCOMPARE(table->currentIndex().row(), 1);
         // Another node is another host.
-        shown->nodesPage()->select(overview.nodes[2].id);
+        shown->findChild<views::NodesPage *>()->select(overview.nodes[2].id);
         QVERIFY(!shown->findChild<QPushButton *>(u"limitCopyAll"_s)->isVisible());
     }
 
@@ -221,7 +221,7 @@ private slots:
     {
         const protocol::Overview overview = examples::healthy();
         const auto shown = window(overview);
-        shown->nodesPage()->select(overview.nodes[1].id);
+        shown->findChild<views::NodesPage *>()->select(overview.nodes[1].id);
         shown->findChild<QToolButton *>(u"nodeDetailHost"_s)->click();
         QCOMPARE(shown->findChild<QTableView *>(u"limitTable"_s)->currentIndex().row(), 0);
         const auto *bar = shown->findChild<QTableView *>(u"limitTable"_s)->verticalScrollBar();
@@ -232,16 +232,16 @@ private slots:
     {
         const protocol::Overview overview = examples::clockSkew();
         const auto shown = window(overview);
-        shown->nodesPage()->select(overview.nodes[2].id);
+        shown->findChild<views::NodesPage *>()->select(overview.nodes[2].id);
         QCOMPARE(shown->findChild<QLabel *>(u"fact_clock"_s)->text(), u"+7.0 s"_s);
         shown->findChild<QToolButton *>(u"nodeDetailHost"_s)->click();
         QCOMPARE(shown->findChild<QLabel *>(u"hostClock"_s)->text(),
             u"◆ Clock: 7.0 s ahead of the cluster's time (± 2 ms)."_s);
         QCOMPARE(shown->findChild<QLabel *>(u"hostDaemon"_s)->text(),
-            u"▲ Time daemon: not synchronised: no time daemon runs."_s);
+            u"▲ Time daemon: not synchronized: no time daemon runs."_s);
         shown->findChild<QPushButton *>(u"timeCopy"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), overview.nodes[2].clock.fix);
-        shown->nodesPage()->select(overview.nodes[0].id);
+        shown->findChild<views::NodesPage *>()->select(overview.nodes[0].id);
         QVERIFY(!shown->findChild<QPushButton *>(u"timeCopy"_s)->isVisible());
     }
 
@@ -251,8 +251,8 @@ private slots:
         overview.nodes[0].limits.clear();
         overview.nodes[0].clock = {};
         const auto shown = window(overview);
-        shown->nodesPage()->select(overview.nodes[0].id);
-        shown->nodesPage()->detail()->showPage(views::DetailPage::Host);
+        shown->findChild<views::NodesPage *>()->select(overview.nodes[0].id);
+        shown->findChild<views::NodesPage *>()->detail()->showPage(views::DetailPage::Host);
         QVERIFY(!shown->findChild<QTableView *>(u"limitTable"_s)->isVisible());
         QVERIFY(shown->findChild<QLabel *>(u"hostClock"_s)->text().startsWith(u"◌"_s));
     }

@@ -3,6 +3,7 @@
 #include "models/events/timeline.h"
 #include "models/examples/examples.h"
 #include "shell/feed/noticelist.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
 
 #include <QApplication>
@@ -29,16 +30,17 @@ void goOn(protocol::Overview &overview, int second)
     event.sequence = overview.events.last().sequence + 1;
     event.at = overview.at;
     event.node = node.id;
-    event.good = node.liveness == protocol::Liveness::Down;
-    event.kind = event.good ? u"node-up"_s : u"node-down"_s;
+    const bool isBack = node.liveness == protocol::Liveness::Down;
+    event.nature = isBack ? protocol::EventNature::Recovery : protocol::EventNature::Problem;
+    event.kind = isBack ? u"node-up"_s : u"node-down"_s;
     event.severity = protocol::Severity::Red;
     overview.events.append(event);
     if (overview.events.size() > eventsKept)
         overview.events.removeFirst();
-    node.liveness = event.good ? protocol::Liveness::Alive : protocol::Liveness::Down;
+    node.liveness = isBack ? protocol::Liveness::Alive : protocol::Liveness::Down;
     node.reasons.clear();
     overview.reasons.removeIf([&node](const protocol::Reason &reason) { return reason.node == node.id; });
-    if (event.good)
+    if (isBack)
         return;
     protocol::Reason down;
     down.code = u"down"_s;
@@ -82,11 +84,12 @@ private slots:
         window.resize(1024, 700);
         window.show();
         protocol::Overview overview = examples::healthy(8);
+        const QList<shell::PageEntry> &entries = window.pages()->entries();
         const auto watch = [&](int pictures) { // a multiple of 16: the nodes are then as they were
             for (int picture = 0; picture < pictures; ++picture) {
                 goOn(overview, picture);
-                window.showPage(MainWindow::Page(picture / 4 % MainWindow::PageCount));
-                window.showPicture(overview, examples::live());
+                window.showPage(entries[picture / 4 % entries.size()].id);
+                window.showOverview(overview, examples::live());
                 window.notices()->observe(overview, examples::live());
                 QApplication::processEvents();
             }

@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Shell WIDGETS
 #include "models/examples/examples.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
 #include "views/nodes/nodespage.h"
 
@@ -36,14 +37,15 @@ private slots:
                 m_folder.filePath(u"%1.ini"_s.arg(QString::fromLatin1(QTest::currentTestFunction()))),
                 QSettings::IniFormat),
             ProfileList(m_folder.filePath(u"profiles"_s)));
-        m_window->showPicture(models::examples::large(), models::examples::live());
+        m_window->showOverview(models::examples::large(), models::examples::live());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     void numbersChooseThePages()
     {
-        for (int page = 0; page < MainWindow::PageCount; ++page) {
+        const int keys = std::min(9, int(m_window->pages()->entries().size()));
+        for (int page = 0; page < keys; ++page) {
             QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
             QCOMPARE(pages()->currentIndex(), page);
         }
@@ -70,7 +72,7 @@ private slots:
     {
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget(), table());
-        m_window->nodesPage()->selectFirst();
+        m_window->findChild<views::NodesPage *>()->selectFirst();
         auto *title = m_window->findChild<QLabel *>(u"nodeDetailTitle"_s);
         QVERIFY(title->text().contains(u"node-7"_s));
         QTest::keyClick(table(), Qt::Key_Down);
@@ -80,7 +82,7 @@ private slots:
     void theMenuOfANodeIsOneKey()
     {
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
-        m_window->nodesPage()->selectFirst();
+        m_window->findChild<views::NodesPage *>()->selectFirst();
         QCOMPARE(QApplication::focusWidget(), table());
         QTest::keyClick(table(), Qt::Key_F10, Qt::ShiftModifier);
         QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
@@ -99,9 +101,9 @@ private slots:
 
     void tabReachesEveryControlOfThePageAndComesBack()
     {
-        m_window->showPicture(models::examples::healthy(), models::examples::live()); // all can be reloaded
-        m_window->nodesPage()->selectFirst();
-        m_window->nodesPage()->showAs(views::NodeView::Table);
+        m_window->showOverview(models::examples::healthy(), models::examples::live()); // all can be reloaded
+        m_window->findChild<views::NodesPage *>()->selectFirst();
+        m_window->findChild<views::NodesPage *>()->showAs(views::NodeView::Table);
         QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
         QSet<QString> reached;
         for (int at = 0; at < 60; ++at) {

@@ -180,7 +180,7 @@ private slots:
         QCOMPARE(entry(9)->shortcut(), QKeySequence(u"Ctrl+Alt+9"_s));
         QVERIFY(entry(50) && entry(10)->shortcut().isEmpty());
         trigger(u"layout-50"_s);
-        QCOMPARE(find<QStackedWidget>(u"pages"_s)->currentIndex(), int(MainWindow::LogsTab));
+        QCOMPARE(find<QStackedWidget>(u"pages"_s)->currentIndex(), m_window->pages()->indexOf(u"logs"));
     }
 
     void whatTakesTheFocusHasAName()

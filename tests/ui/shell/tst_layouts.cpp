@@ -1,6 +1,8 @@
 // muster_test: USES Muster::Shell WIDGETS
 #include "ui/shell/layoutfixture.h"
 
+#include <QRandomGenerator>
+
 using namespace muster;
 using namespace muster::shell;
 using namespace Qt::Literals::StringLiterals;
@@ -64,7 +66,7 @@ private slots:
                 ProfileList(m_folder.filePath(u"profiles"_s)));
             m_window->show();
         };
-        for (const MainWindow::Page page : {MainWindow::EventsTab, MainWindow::LogsTab})
+        for (const QString &page : {u"events"_s, u"logs"_s})
             m_window->showPage(page);
         QStringList chosen;
         for (const QString &node : nodes) {
@@ -75,9 +77,9 @@ private slots:
         restart();
         for (const QString &node : nodes)
             QCOMPARE(find<QComboBox>(node)->currentIndex(), 0);
-        for (const MainWindow::Page page : {MainWindow::EventsTab, MainWindow::LogsTab}) {
+        for (const QString &page : {u"events"_s, u"logs"_s}) {
             m_window->showPage(page);
-            m_window->showPicture(examples::large(), examples::live());
+            m_window->showOverview(examples::large(), examples::live());
         }
         QCOMPARE(find<QComboBox>(u"eventNode"_s)->currentText(), chosen[0]);
         QCOMPARE(find<QComboBox>(u"logNode"_s)->currentText(), chosen[1]);
@@ -85,8 +87,8 @@ private slots:
         restart();
         auto *node = find<QComboBox>(u"eventNode"_s);
         emit node->activated(0);
-        m_window->showPage(MainWindow::EventsTab);
-        m_window->showPicture(examples::large(), examples::live());
+        m_window->showPage(u"events"_s);
+        m_window->showOverview(examples::large(), examples::live());
         QCOMPARE(node->currentIndex(), 0);
     }
 
@@ -169,7 +171,7 @@ private slots:
         QVariantMap expected = seen();
         QVERIFY(m_window->layouts()->store()->save({.name = u"Damaged"_s,
             .look = {{u"nodes/columns"_s, u"0 0 0"_s}, {u"nodes/panes"_s, u"190"_s + QString(300, u'9')},
-                {LayoutMenu::geometryKey(), u"01d9d0cb00ff"_s}, {u"page"_s, u"no such page"_s},
+                {WindowLook::geometryKey(), u"01d9d0cb00ff"_s}, {u"page"_s, u"no such page"_s},
                 {u"events/columns"_s, QString(3'000, QChar(1))}, {u"logs/panes"_s, u"-1 -1"_s},
                 {u"nodes/reason"_s, u"<b>no code</b>"_s}, {u"events/node"_s, u"no node"_s},
                 {u"logs/level"_s, u"99999"_s}, {u"nodes/view"_s, u"-7"_s}, {u"nodes/detail"_s, u"12"_s},
@@ -218,10 +220,10 @@ private slots:
         find<QComboBox>(u"eventNode"_s)->setCurrentIndex(4);
         saveAs(u"Leases"_s);
         trigger(u"layout-1"_s);
-        m_window->openProfile(other);
+        m_window->session()->open(other);
         QVERIFY(!m_window->actions().action(u"layout-before"_s)->isEnabled()); // that was of the first
         QCOMPARE(find<QLineEdit>(u"eventFilter"_s)->text(), QString());
-        m_window->showPicture(examples::healthy(2), examples::live());
+        m_window->showOverview(examples::healthy(2), examples::live());
         trigger(u"layout-1"_s);
         QCOMPARE(find<QLineEdit>(u"eventFilter"_s)->text(), u"lease"_s);
         QCOMPARE(find<QComboBox>(u"eventNode"_s)->currentIndex(), 0); // a node that is not here hides nothing

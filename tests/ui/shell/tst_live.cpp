@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Shell muster_fakenode WIDGETS
 #include "models/examples/examples.h"
+#include "shell/clusters/clustersession.h"
 #include "shell/window/mainwindow.h"
 #include "support/fake/fakenode.h"
 
@@ -51,7 +52,7 @@ struct Bench {
         }
     }
     QString text(const QString &name) const { return window->findChild<QLabel *>(name)->text(); }
-    bool live() const { return window->connection().state == models::Connection::State::Live; }
+    bool live() const { return window->session()->connection().state == models::Connection::State::Live; }
 };
 
 } // namespace
@@ -64,7 +65,7 @@ private slots:
     {
         Bench bench;
         QCOMPARE(bench.text(u"verdictWord"_s), u"◌ UNKNOWN"_s);
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_COMPARE(bench.text(u"verdictWord"_s), u"● HEALTHY"_s);
         QVERIFY(bench.live());
     }
@@ -72,7 +73,7 @@ private slots:
     void aChangeIsShownWithinASecond()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.live());
         auto overview = test::overviewOf({&bench.one, &bench.two});
         overview.verdict = protocol::Verdict::Red;
@@ -92,41 +93,42 @@ private slots:
     void manyPicturesAtOnceAreOneOrTwoUpdates()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.live());
-        QSignalSpy pictures(bench.window->feed(), &Feed::overviewChanged);
+        QSignalSpy pictures(bench.window->session()->feed(), &Feed::overviewChanged);
         auto overview = test::overviewOf({&bench.one, &bench.two});
         for (quint64 revision = 10; revision < 60; ++revision) {
             overview.revision = revision;
             bench.show(overview);
         }
-        QTRY_COMPARE(bench.window->picture()->revision, quint64(59));
+        QTRY_COMPARE(bench.window->session()->overview()->revision, quint64(59));
         QVERIFY2(pictures.count() < 20, qPrintable(QString::number(pictures.count())));
     }
 
     void aKilledNodeIsLeftForAnotherByItself()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.live());
         bench.one.kill();
-        QTRY_VERIFY(
-            bench.live() && bench.window->picture()->observer == bench.window->picture()->nodes[1].id);
+        QTRY_VERIFY(bench.live()
+            && bench.window->session()->overview()->observer
+                == bench.window->session()->overview()->nodes[1].id);
         QCOMPARE(bench.text(u"verdictWord"_s), u"● HEALTHY"_s);
     }
 
     void withNoNodeLeftThePictureSaysHowOldItIsAndIsNotShownAsThePresent()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.live());
         bench.one.kill();
         bench.two.kill();
         QTRY_VERIFY(bench.text(u"verdictConnection"_s).startsWith(u"◌ STALE"_s));
         QCOMPARE(bench.text(u"verdictWord"_s), u"◌ UNKNOWN"_s);
         QVERIFY(bench.text(u"verdictSentence"_s).startsWith(u"Last known: HEALTHY."_s));
-        const qint64 age = bench.window->connection().ageMillis;
-        QTRY_VERIFY(bench.window->connection().ageMillis > age); // it grows
+        const qint64 age = bench.window->session()->connection().ageMillis;
+        QTRY_VERIFY(bench.window->session()->connection().ageMillis > age); // it grows
         bench.two.start();
         QTRY_VERIFY_WITH_TIMEOUT(bench.live(), 10'000);
         QTRY_COMPARE(bench.text(u"verdictWord"_s), u"● HEALTHY"_s);
@@ -135,8 +137,8 @@ private slots:
     void aRefusedLogInAsksOnceAndTheRightPasswordOpens()
     {
         Bench bench("wrong");
-        bench.window->openProfile(bench.profile);
-        QTRY_COMPARE(bench.window->connection().state, models::Connection::State::AuthFailed);
+        bench.window->session()->open(bench.profile);
+        QTRY_COMPARE(bench.window->session()->connection().state, models::Connection::State::AuthFailed);
         QTRY_VERIFY(bench.window->findChild<QDialog *>(u"loginDialog"_s));
         QCOMPARE(bench.window->findChildren<QDialog *>(u"loginDialog"_s).size(), 1);
         bench.window->findChild<QLineEdit *>(u"loginPassword"_s)->setText(u"secret password"_s);
@@ -147,7 +149,7 @@ private slots:
     void reloadGoesToTheNodeAndItsAnswerIsShown()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.live());
         bench.window->findChild<QPushButton *>(u"mismatchReloadAll"_s)->click();
         auto *dialog = bench.window->findChild<QDialog *>(u"reloadDialog"_s);
@@ -166,7 +168,7 @@ private slots:
         refused.status = 403;
         refused.body = R"({"id":"x","message":"You do not have the permission.","status_code":403})";
         bench.one.setReply(u"POST /api/v4/muster/config/reload"_s, refused);
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.live());
         bench.window->findChild<QPushButton *>(u"mismatchReloadAll"_s)->click();
         auto *dialog = bench.window->findChild<QDialog *>(u"reloadDialog"_s);

@@ -44,8 +44,8 @@ class TestNodeViews : public QObject {
         made->setAttribute(Qt::WA_DontShowOnScreen);
         made->resize(1024, 700);
         made->show();
-        made->showPicture(overview, examples::live());
-        made->showPage(MainWindow::NodesTab);
+        made->showOverview(overview, examples::live());
+        made->showPage(u"nodes"_s);
         QCoreApplication::processEvents();
         return made;
     }
@@ -151,7 +151,7 @@ private slots:
             QCOMPARE(shownView(*shown), view);
             shown->findChild<QAbstractButton *>(u"nodesAsGrid"_s)->click();
             QCOMPARE(shownView(*shown), u"nodeGrid"_s);
-            shown->showPicture(examples::healthy(3), examples::live());
+            shown->showOverview(examples::healthy(3), examples::live());
             QCOMPARE(shownView(*shown), u"nodeGrid"_s);
             shown->close();
         }
@@ -167,7 +167,7 @@ private slots:
         HeatGrid *grid = gridOf(*shown);
         QVERIFY(grid->isVisible());
         grid->setFocus();
-        shown->nodesPage()->selectFirst();
+        shown->findChild<views::NodesPage *>()->selectFirst();
         QTest::keyClick(grid, Qt::Key_Right);
         QCOMPARE(grid->currentIndex().row(), 1);
         QCOMPARE(shown->findChild<QTableView *>(u"nodeTable"_s)->currentIndex().row(), 1);
@@ -183,7 +183,7 @@ private slots:
     void aCellTellsAScreenReaderWhatItShows()
     {
         const auto shown = window(examples::large());
-        shown->nodesPage()->showAs(NodeView::Grid);
+        shown->findChild<views::NodesPage *>()->showAs(NodeView::Grid);
         QAccessibleInterface *list = QAccessible::queryAccessibleInterface(gridOf(*shown));
         QVERIFY(list);
         QCOMPARE(list->role(), QAccessible::List);
@@ -195,9 +195,9 @@ private slots:
         QCOMPARE(list->indexOfChild(worst), 0);
         QVERIFY(!worst->rect().isEmpty());
         QCOMPARE(list->child(30), nullptr);
-        shown->nodesPage()->selectFirst();
+        shown->findChild<views::NodesPage *>()->selectFirst();
         QVERIFY(worst->state().selected);
-        shown->showPicture(examples::healthy(1), examples::live());
+        shown->showOverview(examples::healthy(1), examples::live());
         QVERIFY(!list->child(0)->state().invalid);
         QCOMPARE(list->childCount(), 1);
     }
@@ -205,11 +205,11 @@ private slots:
     void theTableNeverScrollsSidewaysAt1024()
     {
         const auto shown = window(examples::healthy());
-        shown->nodesPage()->showAs(NodeView::Table);
+        shown->findChild<views::NodesPage *>()->showAs(NodeView::Table);
         for (const auto &example : examples::all()) {
             if (!example.overview)
                 continue;
-            shown->showPicture(example.overview, example.connection);
+            shown->showOverview(example.overview, example.connection);
             QCoreApplication::processEvents();
             const auto *table = shown->findChild<NodeTable *>(u"nodeTable"_s);
             QVERIFY2(table->horizontalScrollBar()->maximum() == 0,
@@ -227,7 +227,7 @@ private slots:
     {
         {
             const auto shown = window(examples::healthy(), u"widths"_s);
-            shown->nodesPage()->showAs(NodeView::Table);
+            shown->findChild<views::NodesPage *>()->showAs(NodeView::Table);
             auto *table = shown->findChild<NodeTable *>(u"nodeTable"_s);
             table->horizontalHeader()->resizeSection(NodeModel::NameColumn, 222);
             shown->resize(1300, 700);
@@ -248,11 +248,11 @@ private slots:
         reasons->setCurrentIndex(reasons->findData(u"suspect"_s));
         QCOMPARE(table->model()->rowCount(), 1);
         // The trouble is over: the filter stays, and says that nothing matches.
-        shown->showPicture(examples::healthy(30), examples::live());
+        shown->showOverview(examples::healthy(30), examples::live());
         QCOMPARE(table->model()->rowCount(), 0);
         QVERIFY(reasons->findData(u"suspect"_s) > 0);
         QCOMPARE(reasons->count(), 2);
-        shown->nodesPage()->clearFilter();
+        shown->findChild<views::NodesPage *>()->clearFilter();
         QCOMPARE(table->model()->rowCount(), 30);
     }
 
@@ -302,7 +302,7 @@ private slots:
         QVERIFY(!line.contains(u'\n') && !line.contains(u'\u202e'));
         QVERIFY(line.size() < 300);
         QVERIFY(foreignDetails(picture).last().contains(u"298"));
-        shown->showPicture(examples::healthy(), examples::live());
+        shown->showOverview(examples::healthy(), examples::live());
         QVERIFY(!label->isVisible());
     }
 
@@ -310,11 +310,12 @@ private slots:
     {
         const auto picture = examples::plaintext();
         for (const auto &reason : picture.reasons) {
-            QCOMPARE(codeWord(reason.code), u"Gossip in clear"_s);
+            QCOMPARE(codeWord(reason.code), u"Gossip unencrypted"_s);
             QVERIFY(reasonSentence(reason, picture) != reason.detail);
             QVERIFY(reasonEvidence(reason).isEmpty());
         }
-        QVERIFY(reasonSentence(picture.reasons[0], picture).contains(u"listens"));
+        QVERIFY(
+            reasonSentence(picture.reasons[0], picture).contains(u"accepts gossip that is not encrypted"));
         QVERIFY(reasonAdvice(picture.reasons[0]).contains(u"MusterSettings.GossipVerifyIncoming"));
         QVERIFY(reasonSentence(picture.reasons[1], picture).contains(u"no gossip key"));
         QVERIFY(reasonAdvice(picture.reasons[1]).contains(u"key ring"));

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Shell WIDGETS TIMEOUT 600
+// muster_test: USES Muster::Shell WIDGETS TIMEOUT 600 PATHS
 #include "shell/screenshots/screenshots.h"
 #include "shell/window/mainwindow.h"
 #include "views/common/layoutcheck.h"
@@ -114,13 +114,13 @@ private slots:
     void theStripShowsEachPicture()
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
-        window.showPicture(models::examples::healthy(), models::examples::live());
+        window.showOverview(models::examples::healthy(), models::examples::live());
         QCOMPARE(textOf(window, u"verdictWord"_s), u"● HEALTHY"_s);
-        window.showPicture(models::examples::leaderDown(), models::examples::live());
+        window.showOverview(models::examples::leaderDown(), models::examples::live());
         QCOMPARE(textOf(window, u"verdictWord"_s), u"■ TROUBLE"_s);
         QCOMPARE(textOf(window, u"verdictSentence"_s), u"node-1 is down."_s);
         QCOMPARE(textOf(window, u"verdictLeader"_s), u"● node-2"_s);
-        window.showPicture(models::examples::healthy(), models::examples::stale());
+        window.showOverview(models::examples::healthy(), models::examples::stale());
         QCOMPARE(textOf(window, u"verdictConnection"_s), u"◌ STALE 47 s"_s);
     }
 
@@ -129,10 +129,10 @@ private slots:
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
         auto *fix = window.findChild<QPushButton *>(u"mismatchFix"_s);
         auto *reload = window.findChild<QPushButton *>(u"nodeReload"_s);
-        window.showPicture(models::examples::notReloaded(), models::examples::live());
+        window.showOverview(models::examples::notReloaded(), models::examples::live());
         QVERIFY(fix->isEnabled());
         QVERIFY(reload->isEnabled());
-        window.showPicture(models::examples::notReloaded(), models::examples::stale());
+        window.showOverview(models::examples::notReloaded(), models::examples::stale());
         QVERIFY(!fix->isEnabled());
         QVERIFY(!reload->isEnabled());
         QVERIFY(!fix->toolTip().isEmpty());
@@ -154,7 +154,7 @@ private slots:
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
         auto picture = models::examples::healthy(1);
         picture.nodes[0].liveness = liveness;
-        window.showPicture(picture, models::examples::live());
+        window.showOverview(picture, models::examples::live());
         const auto *reload = window.findChild<QPushButton *>(u"nodeReload"_s);
         QCOMPARE(reload->isEnabled(), enabled);
         QCOMPARE(reload->toolTip().contains(u"node-1"_s), !enabled);
@@ -164,10 +164,10 @@ private slots:
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
         auto *fix = window.findChild<QPushButton *>(u"mismatchFix"_s);
-        window.showPicture(models::examples::notReloaded(), models::examples::live());
+        window.showOverview(models::examples::notReloaded(), models::examples::live());
         QVERIFY(!fix->isHidden());
-        window.showPicture(models::examples::healthy(), models::examples::live());
-        window.showPicture(models::examples::configMismatch(), models::examples::live());
+        window.showOverview(models::examples::healthy(), models::examples::live());
+        window.showOverview(models::examples::configMismatch(), models::examples::live());
         QVERIFY(fix->isHidden());
         QVERIFY(textOf(window, u"mismatchAdvice"_s).contains(u"node-3"_s));
     }
@@ -177,16 +177,16 @@ private slots:
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
         const auto *list = window.findChild<QWidget *>(u"overviewReasons"_s);
         auto picture = models::examples::leaderDown();
-        window.showPicture(picture, models::examples::live());
+        window.showOverview(picture, models::examples::live());
         const QPointer<QPushButton> button = list->findChild<QPushButton *>();
         QVERIFY(button);
         picture.reasons[0].detail = u"node-1 has been silent for 12 s"_s;
         picture.at = picture.at.addSecs(60);
-        window.showPicture(picture, models::examples::live());
+        window.showOverview(picture, models::examples::live());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(button); // a press on it, or its focus, is not lost
         QVERIFY(!list->findChildren<QLabel *>().isEmpty());
-        window.showPicture(models::examples::healthy(), models::examples::live());
+        window.showOverview(models::examples::healthy(), models::examples::live());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(!button);
     }
@@ -194,7 +194,7 @@ private slots:
     void aSentenceCanBeSelectedWhileThePointerIsOverIt()
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
-        window.showPicture(models::examples::leaderDown(), models::examples::live());
+        window.showOverview(models::examples::leaderDown(), models::examples::live());
         auto *sentence = window.findChild<QLabel *>(u"verdictSentence"_s);
         QVERIFY(sentence && !sentence->text().isEmpty());
         QCOMPARE(sentence->textInteractionFlags(), Qt::NoTextInteraction);
@@ -239,7 +239,7 @@ private slots:
         window.show();
         auto *strip = window.findChild<views::VerdictStrip *>();
         const auto heightOf = [&](const protocol::Overview &picture) {
-            window.showPicture(picture, models::examples::live());
+            window.showOverview(picture, models::examples::live());
             QCoreApplication::processEvents();
             return strip->height();
         };
@@ -259,11 +259,11 @@ private slots:
         auto picture = models::examples::healthy(12);
         picture.reasons = models::examples::noLeader().reasons;
         QVERIFY(!picture.reasons.isEmpty());
-        window.showPicture(picture, models::examples::live());
+        window.showOverview(picture, models::examples::live());
         QCoreApplication::processEvents();
         picture.reasons = models::examples::clockSkew().reasons;
         QVERIFY(!picture.reasons.isEmpty());
-        window.showPicture(picture, models::examples::live());
+        window.showOverview(picture, models::examples::live());
         const auto *list = window.findChild<QWidget *>(u"overviewReasons"_s);
         QVERIFY2(list->height() >= 2 * list->fontMetrics().lineSpacing(), QByteArray::number(list->height()));
     }
@@ -271,7 +271,7 @@ private slots:
     void equalConfigurationsAreSaidToBeEqual()
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
-        window.showPicture(models::examples::healthy(), models::examples::live());
+        window.showOverview(models::examples::healthy(), models::examples::live());
         const auto *empty = window.findChild<QWidget *>(u"mismatchEmpty"_s);
         QCOMPARE(
             textOf(*empty, u"emptyText"_s), u"All 3 living node(s) run the same configuration af9c52d1."_s);
@@ -280,7 +280,7 @@ private slots:
     void everyWidgetThatTakesTheFocusHasAName()
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
-        window.showPicture(models::examples::large(), models::examples::live());
+        window.showOverview(models::examples::large(), models::examples::live());
         for (const QWidget *widget : window.findChildren<QWidget *>()) {
             if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden() || widget->window() != &window
                 || widget->objectName().startsWith(u"qt_"_s))
@@ -301,8 +301,8 @@ private slots:
         {
             MainWindow window(forgetful(m_folder), ProfileList(profiles));
             window.resize(1000, 690);
-            window.showPage(MainWindow::NodesTab);
-            window.nodesPage()->showAs(views::NodeView::Cards);
+            window.showPage(u"nodes"_s);
+            window.findChild<views::NodesPage *>()->showAs(views::NodeView::Cards);
             window.close();
         }
         MainWindow window(forgetful(m_folder), ProfileList(profiles));

@@ -3,6 +3,8 @@
 #include "models/examples/examples.h"
 #include "shell/actions/actionlist.h"
 #include "shell/actions/palette.h"
+#include "shell/clusters/clustersession.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
 #include "views/nodes/nodespage.h"
 
@@ -54,7 +56,7 @@ private slots:
                 m_folder.filePath(u"%1.ini"_s.arg(QString::fromLatin1(QTest::currentTestFunction()))),
                 QSettings::IniFormat),
             ProfileList(m_folder.filePath(u"profiles"_s)));
-        m_window->showPicture(examples::healthy(), examples::live());
+        m_window->showOverview(examples::healthy(), examples::live());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -66,7 +68,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("matches");
         QTest::newRow("nothing typed: everything") << u""_s << u"Overview"_s << true;
-        QTest::newRow("beginnings of words") << u"hlo"_s << u"Hand leadership over"_s << true;
+        QTest::newRow("beginnings of words") << u"trl"_s << u"Transfer leadership"_s << true;
         QTest::newRow("case does not matter") << u"NODE"_s << u"Show node-12"_s << true;
         QTest::newRow("spaces do not matter") << u"node 12"_s << u"Show node-12"_s << true;
         QTest::newRow("another order does not match") << u"21edon"_s << u"Show node-12"_s << false;
@@ -110,7 +112,7 @@ private slots:
         client::Profile profile;
         profile.name = u"Messages, Frankfurt"_s;
         profile.path = m_folder.filePath(u"frankfurt.json"_s);
-        m_window->showProfiles({profile}, {});
+        m_window->session()->setProfiles({profile}, {});
         QStringList texts;
         for (const PaletteItem &item : m_window->paletteItems())
             texts += item.text;
@@ -160,7 +162,7 @@ private slots:
         QCOMPARE(textsOf(*palette).first(), u"Reachability"_s);
         QTest::keyClick(input, Qt::Key_Return);
         auto *pages = m_window->findChild<QStackedWidget *>(u"pages"_s);
-        QTRY_COMPARE(pages->currentIndex(), int(MainWindow::ReachabilityTab));
+        QTRY_COMPARE(pages->currentIndex(), m_window->pages()->indexOf(u"reachability"));
         QTRY_VERIFY(!m_window->findChild<Palette *>(u"palette"_s));
     }
 
@@ -179,7 +181,7 @@ private slots:
 
     void whatCannotBeDoneSaysWhyAndIsNotDone()
     {
-        m_window->showPicture(examples::healthy(), examples::stale());
+        m_window->showOverview(examples::healthy(), examples::stale());
         Palette *palette = openPalette();
         auto *input = palette->findChild<QLineEdit *>(u"paletteInput"_s);
         QTest::keyClicks(input, u"configuration of all"_s);
@@ -195,14 +197,14 @@ private slots:
     {
         Palette *palette = openPalette();
         auto *input = palette->findChild<QLineEdit *>(u"paletteInput"_s);
-        QTest::keyClicks(input, u"leadership over to node-2"_s);
+        QTest::keyClicks(input, u"leadership to node-2"_s);
         QTest::keyClick(input, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"musterctl leader transfer --to node-2"_s);
     }
 
     void thePageItselfIsCopiedAsACommandLine()
     {
-        m_window->showPage(MainWindow::ConfigTab);
+        m_window->showPage(u"config"_s);
         QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"musterctl diff-config"_s);
         QVERIFY(m_window->statusBar()->currentMessage().contains(u"musterctl diff-config"_s));
@@ -210,9 +212,9 @@ private slots:
 
     void aNodesMenuOpensByKeyAndCopies()
     {
-        m_window->showPage(MainWindow::NodesTab);
+        m_window->showPage(u"nodes"_s);
         auto *table = m_window->findChild<QTableView *>(u"nodeTable"_s);
-        m_window->nodesPage()->select(examples::healthy().nodes[1].id);
+        m_window->findChild<views::NodesPage *>()->select(examples::healthy().nodes[1].id);
         const QPoint place = table->visualRect(table->currentIndex()).center();
         QContextMenuEvent event(QContextMenuEvent::Keyboard, place, table->viewport()->mapToGlobal(place));
         QCoreApplication::sendEvent(table->viewport(), &event);
@@ -258,11 +260,11 @@ private slots:
         QFile token(opened.tokenFile);
         QVERIFY(token.open(QIODevice::WriteOnly) && token.write("x") == 1);
         token.close();
-        m_window->setCeiling(console);
-        m_window->openProfile(opened);
+        m_window->session()->setCeiling(console);
+        m_window->session()->open(opened);
         QTEST(m_window->windowTitle(), "title");
-        m_window->showPicture(examples::notReloaded(), examples::live());
-        m_window->nodesPage()->selectFirst();
+        m_window->showOverview(examples::notReloaded(), examples::live());
+        m_window->findChild<views::NodesPage *>()->selectFirst();
         for (const QString &name :
             {u"mismatchFix"_s, u"mismatchReloadAll"_s, u"nodeReload"_s, u"leaderTransfer"_s}) {
             const auto *button = m_window->findChild<QPushButton *>(name);
@@ -275,7 +277,7 @@ private slots:
                 QCOMPARE(item.why.isEmpty(), mayReload);
         }
         // Whatever leads there: no dialog opens, and no client for changes is given out.
-        m_window->findChild<views::NodesPage *>()->reloadRequested(examples::healthy().nodes[0].id);
+        m_window->findChild<views::NodesPage *>()->reloadRequested({examples::healthy().nodes[0].id});
         QCOMPARE(m_window->findChild<QDialog *>(u"reloadDialog"_s) != nullptr, mayReload);
     }
 };

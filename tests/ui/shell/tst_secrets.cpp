@@ -1,4 +1,5 @@
 // muster_test: USES Muster::Shell muster_fakenode WIDGETS
+#include "shell/clusters/clustersession.h"
 #include "shell/clusters/secretstore.h"
 #include "shell/window/mainwindow.h"
 #include "support/fake/fakenode.h"
@@ -96,7 +97,7 @@ struct Bench {
         window = std::make_unique<MainWindow>(
             std::make_unique<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat),
             ProfileList(folder.filePath(u"profiles"_s)));
-        window->setSecretStore(std::make_unique<FakeKeyring>(keyring));
+        window->session()->setSecretStore(std::make_unique<FakeKeyring>(keyring));
         window->show();
     }
     QDialog *login() const { return window->findChild<QDialog *>(u"loginDialog"_s); }
@@ -106,7 +107,7 @@ struct Bench {
         login()->findChild<QCheckBox *>(u"loginRemember"_s)->setChecked(remember);
         login()->findChild<QPushButton *>(u"loginOpen"_s)->click();
     }
-    State state() const { return window->connection().state; }
+    State state() const { return window->session()->connection().state; }
     /// Every file below the folder and the user's configuration that holds these words.
     QStringList filesWith(const QByteArray &words) const
     {
@@ -149,7 +150,7 @@ private slots:
     void aLogInThatIsKeptOpensTheClusterNextTime()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.login());
         bench.logIn(true);
         QTRY_COMPARE(bench.state(), State::Live);
@@ -159,14 +160,14 @@ private slots:
         QCOMPARE(kept.password, u"secret password"_s);
         bench.openWindow();
         const int logins = bench.accounts->logins;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_COMPARE(bench.state(), State::Live);
         QVERIFY(!bench.login());
         QCOMPARE(bench.accounts->logins, logins); // by the token alone
         // A session that has ended is opened anew with the password that is kept, without asking.
         bench.accounts->tokens.clear();
         bench.openWindow();
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_COMPARE(bench.state(), State::Live);
         QVERIFY(!bench.login());
         QTRY_VERIFY(bench.accounts->tokens.contains(
@@ -176,7 +177,7 @@ private slots:
     void withoutTheTickNothingIsKeptAnywhere()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.login());
         bench.logIn(false);
         QTRY_COMPARE(bench.state(), State::Live);
@@ -190,7 +191,7 @@ private slots:
     void withTheTickNothingIsInAFileEither()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.login());
         bench.logIn(true);
         QTRY_COMPARE(bench.state(), State::Live);
@@ -204,7 +205,7 @@ private slots:
     {
         Bench bench;
         bench.keyring->problem = Error{ErrorCode::Unavailable, u"This system has no keyring."_s};
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.login());
         const auto *remember = bench.login()->findChild<QCheckBox *>(u"loginRemember"_s);
         QVERIFY(!remember->isEnabled());
@@ -220,7 +221,7 @@ private slots:
         Bench bench;
         bench.keyring->secrets.insert(bench.profile.path,
             secretText({.token = {}, .username = u"admin"_s, .password = u"an old one"_s}));
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.login()); // the old password was refused
         QVERIFY(bench.login()->findChild<QCheckBox *>(u"loginRemember"_s)->isChecked());
         QCOMPARE(bench.accounts->logins, 1);
@@ -232,7 +233,7 @@ private slots:
     void loggingOutForgetsAndEndsTheSession()
     {
         Bench bench;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.login());
         bench.logIn(true);
         QTRY_COMPARE(bench.keyring->secrets.size(), 1);
@@ -250,15 +251,15 @@ private slots:
     {
         Bench bench;
         bench.keyring->silent = true;
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QCOMPARE(bench.state(), State::Connecting);
-        QVERIFY(bench.window->connection().reason.contains(u"keyring"_s));
+        QVERIFY(bench.window->session()->connection().reason.contains(u"keyring"_s));
         // Another cluster is opened meanwhile; the late answer for the first must not reach it.
         client::Profile other = bench.profile;
         other.name = u"other"_s;
         other.path = bench.folder.filePath(u"other.json"_s);
         bench.keyring->silent = false;
-        bench.window->openProfile(other);
+        bench.window->session()->open(other);
         QTRY_VERIFY(bench.login());
         bench.keyring->waiting.front().addResult(
             secretText({.token = u"late"_s, .username = u"admin"_s, .password = u"late"_s}));
@@ -276,10 +277,10 @@ private slots:
         client::Profile second = bench.profile;
         second.urls = {other.url()};
         second.path = bench.folder.filePath(u"second.json"_s);
-        bench.window->showProfiles({bench.profile, second}, {});
+        bench.window->session()->setProfiles({bench.profile, second}, {});
         bench.keyring->secrets.insert(bench.profile.path,
             secretText({.token = {}, .username = u"admin"_s, .password = u"secret password"_s}));
-        bench.window->openProfile(bench.profile);
+        bench.window->session()->open(bench.profile);
         QTRY_COMPARE(bench.state(), State::Live);
         QCOMPARE(other.connections(), 0);
         QVERIFY(other.requests().isEmpty());

@@ -2,7 +2,9 @@
 #include "models/examples/examples.h"
 #include "models/words/sentences.h"
 #include "shell/actions/helpwindow.h"
+#include "shell/clusters/clustersession.h"
 #include "shell/feed/noticelist.h"
+#include "shell/pages/pagestack.h"
 #include "shell/window/mainwindow.h"
 #include "views/nodes/nodespage.h"
 
@@ -38,7 +40,7 @@ class TestSettings : public QObject {
     {
         auto window = std::make_unique<MainWindow>(std::make_unique<QSettings>(ini(), QSettings::IniFormat),
             ProfileList(m_folder.filePath(u"profiles"_s)));
-        window->showPicture(examples::healthy(), examples::live());
+        window->showOverview(examples::healthy(), examples::live());
         window->show();
         return window;
     }
@@ -119,35 +121,37 @@ private slots:
         auto *header = window->findChild<QTableView *>(u"nodeTable"_s)->horizontalHeader();
         auto *filter = window->findChild<QLineEdit *>(u"nodeFilter"_s);
         const auto look = [&window] { // columns fit themselves to the table that is seen
-            window->showPicture(examples::healthy(), examples::live());
-            window->showPage(MainWindow::NodesTab);
-            window->nodesPage()->showAs(views::NodeView::Table);
+            window->showOverview(examples::healthy(), examples::live());
+            window->showPage(u"nodes"_s);
+            window->findChild<views::NodesPage *>()->showAs(views::NodeView::Table);
         };
         look();
         const int made = header->sectionSize(1);
-        window->openProfile(profileNamed(u"one"_s));
+        window->session()->open(profileNamed(u"one"_s));
         look();
         header->resizeSection(1, made + 57);
         header->setSortIndicator(models::NodeModel::VersionColumn, Qt::DescendingOrder);
         filter->setText(u"node-2"_s);
-        window->openProfile(profileNamed(u"two"_s));
+        window->session()->open(profileNamed(u"two"_s));
         look();
         QCOMPARE(header->sectionSize(1), made); // a new one begins as the pages were made
         QCOMPARE(filter->text(), QString());
         filter->setText(u"something else"_s);
-        window->showPage(MainWindow::EventsTab);
+        window->showPage(u"events"_s);
         window->close();
         window = makeWindow();
-        window->openProfile(profileNamed(u"one"_s));
+        window->session()->open(profileNamed(u"one"_s));
         header = window->findChild<QTableView *>(u"nodeTable"_s)->horizontalHeader();
         QCOMPARE(header->sectionSize(1), made + 57);
         QCOMPARE(header->sortIndicatorSection(), int(models::NodeModel::VersionColumn));
         QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
         QCOMPARE(window->findChild<QLineEdit *>(u"nodeFilter"_s)->text(), u"node-2"_s);
-        QCOMPARE(window->findChild<QListWidget *>(u"pageList"_s)->currentRow(), int(MainWindow::NodesTab));
-        window->openProfile(profileNamed(u"two"_s));
+        QCOMPARE(window->findChild<QListWidget *>(u"pageList"_s)->currentRow(),
+            window->pages()->indexOf(u"nodes"));
+        window->session()->open(profileNamed(u"two"_s));
         QCOMPARE(window->findChild<QLineEdit *>(u"nodeFilter"_s)->text(), u"something else"_s);
-        QCOMPARE(window->findChild<QListWidget *>(u"pageList"_s)->currentRow(), int(MainWindow::EventsTab));
+        QCOMPARE(window->findChild<QListWidget *>(u"pageList"_s)->currentRow(),
+            window->pages()->indexOf(u"events"));
     }
 
     void resetGivesTheColumnsBackAsTheyWereMade()
@@ -176,7 +180,7 @@ private slots:
     {
         auto window = makeWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        window->showPage(MainWindow::ReachabilityTab);
+        window->showPage(u"reachability"_s);
         QTest::keyClick(window.get(), Qt::Key_F1);
         auto *help = window->findChild<HelpWindow *>(u"helpWindow"_s);
         QVERIFY(help && help->isVisible());
@@ -189,12 +193,11 @@ private slots:
     {
         auto window = makeWindow();
         const auto pages = HelpWindow::pages();
-        for (const auto &entry : window->pages()) {
-            const auto [file, heading] = helpFor(entry.name);
+        for (const PageEntry &entry : window->pages()->entries()) {
             const auto page = std::find_if(
-                pages.cbegin(), pages.cend(), [&, name = file](const auto &p) { return p.file == name; });
+                pages.cbegin(), pages.cend(), [](const auto &p) { return p.file == "console.md"_L1; });
             QVERIFY(page != pages.cend());
-            QVERIFY2(page->text.contains(u"\n## "_s + heading + u'\n'), qPrintable(heading));
+            QVERIFY2(page->text.contains(u"\n## "_s + entry.help + u'\n'), qPrintable(entry.help));
         }
     }
 

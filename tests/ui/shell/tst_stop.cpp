@@ -1,4 +1,5 @@
 // muster_test: USES Muster::Shell muster_fakenode WIDGETS
+#include "shell/clusters/clustersession.h"
 #include "shell/window/mainwindow.h"
 #include "support/fake/fakenode.h"
 #include "views/common/theme.h"
@@ -80,20 +81,20 @@ private slots:
 
     void anUnknownCertificateIsShownAndPinnedOnlyOnRequestThenAChangeStops()
     {
-        m_window->openProfile(m_profile);
-        QTRY_COMPARE(m_window->connection().state, State::TrustFailed);
+        m_window->session()->open(m_profile);
+        QTRY_COMPARE(m_window->session()->connection().state, State::TrustFailed);
         QVERIFY(text(u"emptyText"_s).contains(client::fingerprintText(fingerprint(u"first.pem"_s))));
         QVERIFY(m_node->requests().isEmpty()); // no name, no password, not even a path
         QVERIFY(stripShows());
         action()->click();
-        QTRY_COMPARE(m_window->connection().state, State::Live);
+        QTRY_COMPARE(m_window->session()->connection().state, State::Live);
         const auto saved = client::readProfile(m_profile.path);
         QVERIFY(saved);
         QCOMPARE(saved->fingerprint, fingerprint(u"first.pem"_s));
 
         const qsizetype asked = m_node->requests().size();
         m_node->changeCertificate(file(u"second.pem"_s), file(u"second.key"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->connection().state, State::TrustFailed, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->connection().state, State::TrustFailed, 20'000);
         QVERIFY(text(u"emptyTitle"_s).contains(u"STOP"_s));
         QVERIFY(text(u"emptyText"_s).contains(client::fingerprintText(fingerprint(u"second.pem"_s))));
         QVERIFY(action()->isHidden());
@@ -108,23 +109,23 @@ private slots:
         QVERIFY(page->height() > m_window->height() * 3 / 4);
         // Trying again does not wear it down.
         m_window->findChild<QAction *>(u"reconnect"_s)->trigger();
-        QTRY_COMPARE(m_window->connection().state, State::TrustFailed);
+        QTRY_COMPARE(m_window->session()->connection().state, State::TrustFailed);
         QVERIFY(text(u"emptyTitle"_s).contains(u"STOP"_s));
         QCOMPARE(m_node->requests().size(), asked);
         // Nor does it stay when the right one is back.
         m_node->changeCertificate(file(u"first.pem"_s), file(u"first.key"_s));
         m_window->findChild<QAction *>(u"reconnect"_s)->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->connection().state, State::Live, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->connection().state, State::Live, 20'000);
         QTRY_VERIFY(stripShows());
     }
 
     void aCertificateThatIsNotOfTheNamedAuthorityStopsToo()
     {
         m_profile.caFile = file(u"first.pem"_s);
-        m_window->openProfile(m_profile);
-        QTRY_COMPARE(m_window->connection().state, State::Live);
+        m_window->session()->open(m_profile);
+        QTRY_COMPARE(m_window->session()->connection().state, State::Live);
         m_node->changeCertificate(file(u"second.pem"_s), file(u"second.key"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->connection().state, State::TrustFailed, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->connection().state, State::TrustFailed, 20'000);
         QVERIFY(text(u"emptyTitle"_s).contains(u"is refused"_s));
         QVERIFY(action()->isHidden());
     }

@@ -54,8 +54,8 @@ class TestTimeline : public QObject {
             std::make_unique<QSettings>(m_folder.filePath(u"console.ini"_s), QSettings::IniFormat),
             shell::ProfileList(m_folder.filePath(u"profiles"_s)));
         m_window->resize(1024, 700);
-        m_window->showPicture(overview, examples::live());
-        m_window->showPage(MainWindow::EventsTab);
+        m_window->showOverview(overview, examples::live());
+        m_window->showPage(u"events"_s);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -194,13 +194,13 @@ private slots:
         QTest::keyClick(line(), Qt::Key_PageUp);
         QVERIFY(line()->shown().to < usual.to);
         const TimeRange before = line()->shown();
-        m_window->showPicture(examples::leaderDown(), examples::live()); // who looks at the past stays there
+        m_window->showOverview(examples::leaderDown(), examples::live()); // who looks at the past stays there
         QCOMPARE(line()->shown(), before);
         QTest::keyClick(line(), Qt::Key_0);
         QVERIFY(line()->shown().length() >= 7'195'000);
         auto later = examples::leaderDown();
         later.at = later.at.addSecs(30);
-        m_window->showPicture(later, examples::live()); // who looks at the present follows it
+        m_window->showOverview(later, examples::live()); // who looks at the present follows it
         QCOMPARE(line()->shown().to, later.at.toMSecsSinceEpoch());
     }
 

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 using shell::MainWindow;
 using Kind = TopologyBox::Kind;
 
-/// How the cluster hangs together: what is drawn, where, and how it is walked through.
+/// The cluster topology: what is drawn, where, and how it is walked through.
 class TestTopology : public QObject {
     Q_OBJECT
 
@@ -93,8 +93,8 @@ private slots:
         overview.databases[0].state = u"unreachable"_s;
         const Topology topology = topologyOf(overview);
         QCOMPARE(broken(topology),
-            (QStringList{u"node-2 takes no new traffic: it is draining."_s,
-                u"node-3 does not reach the database."_s}));
+            (QStringList{
+                u"node-2 takes no new traffic: it is draining."_s, u"node-3 cannot reach the database."_s}));
         QCOMPARE(topology.boxes.last().mark, Mark::Down);
     }
 
@@ -243,10 +243,10 @@ private slots:
         MainWindow window(
             std::make_unique<QSettings>(m_folder.filePath(u"console.ini"_s), QSettings::IniFormat),
             shell::ProfileList(m_folder.filePath(u"profiles"_s)));
-        window.showPicture(examples::leaderDown(), examples::live(2));
+        window.showOverview(examples::leaderDown(), examples::live(2));
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        window.showPage(MainWindow::TopologyTab);
+        window.showPage(u"topology"_s);
         auto *view = window.findChild<views::TopologyView *>(u"topologyView"_s);
         const auto *detail = window.findChild<QLabel *>(u"topologyDetail"_s);
         view->setFocus();
@@ -258,11 +258,12 @@ private slots:
         QVERIFY(list->child(2)->state().focused);
         QCOMPARE(list->child(2)->text(QAccessible::Name), detail->text());
         // A new picture leaves the choice where it is.
-        window.showPicture(examples::leaderDown(), examples::live(2));
+        window.showOverview(examples::leaderDown(), examples::live(2));
         QVERIFY(detail->text().startsWith(u"node-2"));
         QTest::keyClick(view, Qt::Key_Return);
-        QCOMPARE(window.nodesPage()->selected(), std::optional(examples::leaderDown().nodes[1].id));
-        QVERIFY(window.nodesPage()->isVisible());
+        QCOMPARE(window.findChild<views::NodesPage *>()->selected(),
+            std::optional(examples::leaderDown().nodes[1].id));
+        QVERIFY(window.findChild<views::NodesPage *>()->isVisible());
     }
 };
 

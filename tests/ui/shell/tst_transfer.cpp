@@ -1,5 +1,7 @@
 // muster_test: USES Muster::Shell muster_fakenode WIDGETS
+#include "client/transport/transport.h"
 #include "models/examples/examples.h"
+#include "protocol/http/apierror.h"
 #include "shell/dialogs/transferdialog.h"
 #include "shell/window/mainwindow.h"
 #include "support/fake/fakenode.h"
@@ -19,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 using models::examples::healthy;
 using models::examples::transferred;
 using shell::TransferDialog;
+using Purpose = TransferDialog::Purpose;
 using test::FakeNode;
 
 namespace {
@@ -34,12 +37,21 @@ http::Response json(int status, const QJsonObject &body)
 
 /// A dialog over a healthy cluster in which node-1 leads, talking to `node`.
 struct Shown {
-    explicit Shown(const FakeNode &node, TransferDialog::Request request = {healthy(), false, {}, false})
-        : dialog(std::move(request), [url = node.url()](Millis timeout) {
-            client::ApiOptions options;
-            options.timeout = timeout;
-            return std::make_unique<client::ApiClient>(url, options);
-        })
+    struct With {
+        protocol::Overview overview = healthy();
+        Purpose purpose = Purpose::Transfer;
+        QString profileFile = {};
+        bool production = false;
+    };
+    explicit Shown(const FakeNode &node) : Shown(node, With()) { }
+    Shown(const FakeNode &node, const With &with)
+        : dialog({with.overview, with.profileFile, with.production,
+                     [url = node.url()](Millis timeout) {
+                         client::TransportOptions options;
+                         options.timeout = timeout;
+                         return std::make_unique<client::Transport>(url, options);
+                     }},
+            with.purpose)
     {
         dialog.setAttribute(Qt::WA_DontShowOnScreen);
         dialog.show();
@@ -62,7 +74,7 @@ http::Response accepted()
 
 } // namespace
 
-// Handing leadership over from the console: what it says, what it sends, how it ends.
+// Transferring leadership from the console: what it says, what it sends, how it ends.
 class TestTransfer : public QObject {
     Q_OBJECT
 
@@ -70,7 +82,7 @@ private slots:
     void itSaysWhatItDoesAndHowToDoItInAShell()
     {
         FakeNode node;
-        Shown shown(node, {healthy(), false, u"/home/anna/it's.json"_s, false});
+        Shown shown(node, {.profileFile = u"/home/anna/it's.json"_s});
         auto *who = shown.find<QComboBox>(u"transferWho"_s);
         QCOMPARE(who->count(), 2); // not the one that leads
         QCOMPARE(shown.find<QLabel>(u"transferCommand"_s)->text(),
@@ -87,7 +99,7 @@ private slots:
         node.setReply(route, accepted());
         Shown shown(node);
         shown.find<QPushButton>(u"transferRun"_s)->click();
-        QTRY_VERIFY(shown.outcome().contains(u"Waiting until node-2 leads"_s));
+        QTRY_VERIFY(shown.outcome().contains(u"Waiting for node-2 to become leader"_s));
         QCOMPARE(QJsonDocument::fromJson(node.bodies().last())[u"to"].toString(),
             healthy().nodes[1].id.toString());
         shown.dialog.setOverview(healthy()); // nothing has changed yet
@@ -122,7 +134,7 @@ private slots:
         picture.preferred =
             protocol::LeaderPreference{picture.nodes[1].id, u"declined"_s, u"it did not take the lease"_s};
         shown.dialog.setOverview(picture);
-        QVERIFY2(shown.outcome().contains(u"Waiting"_s), "it may tell of an earlier wish");
+        QVERIFY2(shown.outcome().contains(u"Waiting"_s), "it may be of an earlier request");
         const auto toldNow = [&] {
             shown.dialog.setOverview(picture);
             return shown.outcome() == u"■ node-2 does not lead: it did not take the lease"_s;
@@ -143,23 +155,23 @@ private slots:
     void inProductionItIsAskedTwice()
     {
         FakeNode node;
-        Shown shown(node, {healthy(), false, {}, true});
+        Shown shown(node, {.production = true});
         auto *run = shown.find<QPushButton>(u"transferRun"_s);
         QVERIFY(!run->isEnabled());
         shown.find<QCheckBox>(u"transferSure"_s)->click();
         QVERIFY(run->isEnabled());
     }
 
-    void theWishIsTakenBack()
+    void thePreferenceIsCleared()
     {
         FakeNode node;
         node.setReply(u"DELETE /api/v4/muster/leader"_s,
             json(200, {{u"to"_s, QJsonValue()}, {u"leader"_s, QJsonValue()}, {u"term"_s, 2}}));
-        Shown shown(node, {transferred(), true, {}, false});
+        Shown shown(node, {.overview = transferred(), .purpose = Purpose::Clear});
         QVERIFY(shown.find<QLabel>(u"transferCommand"_s)->text().endsWith(u"leader transfer --clear"_s));
-        QVERIFY(!shown.find<QComboBox>(u"transferWho"_s)->isVisible());
+        QVERIFY(!shown.find<QComboBox>(u"transferWho"_s));
         shown.find<QPushButton>(u"transferRun"_s)->click();
-        QTRY_COMPARE(shown.outcome(), u"● The wish is taken back."_s);
+        QTRY_COMPARE(shown.outcome(), u"● The leader preference is cleared."_s);
     }
 
     void thePageOffersItAndShowsThePreference()
@@ -170,13 +182,13 @@ private slots:
             shell::ProfileList(folder.filePath(u"profiles"_s)));
         window.setAttribute(Qt::WA_DontShowOnScreen);
         window.show();
-        window.showPicture(healthy(), models::examples::live());
-        window.showPage(shell::MainWindow::LeaderTab);
+        window.showOverview(healthy(), models::examples::live());
+        window.showPage(u"leader"_s);
         auto *transfer = window.findChild<QPushButton *>(u"leaderTransfer"_s);
         auto *clear = window.findChild<QPushButton *>(u"leaderClear"_s);
         QVERIFY(transfer->isVisible() && transfer->isEnabled());
         QVERIFY(!clear->isVisible());
-        window.showPicture(transferred(), models::examples::live());
+        window.showOverview(transferred(), models::examples::live());
         QVERIFY(clear->isVisible());
         QCOMPARE(window.findChild<QLabel *>(u"leaderPreference"_s)->text(),
             u"● node-2 leads because an operator asked for it, until it fails."_s);
@@ -189,10 +201,10 @@ private slots:
         auto *dialog = window.findChild<TransferDialog *>(u"transferDialog"_s);
         QVERIFY(dialog);
         dialog->close();
-        window.showPicture(transferred(), models::examples::stale());
+        window.showOverview(transferred(), models::examples::stale());
         QVERIFY(!transfer->isEnabled() && !clear->isEnabled());
         protocol::Overview alone = healthy(1);
-        window.showPicture(alone, models::examples::live());
+        window.showOverview(alone, models::examples::live());
         QVERIFY(!transfer->isEnabled());
         QVERIFY(!transfer->toolTip().isEmpty());
     }

@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Client muster_fakenode
-#include "client/clusterfeed.h"
+#include "client/admin/clusterapi.h"
+#include "client/feed/clusterfeed.h"
 
 #include "support/fake/fakenode.h"
 
@@ -241,7 +242,7 @@ private slots:
         c.feed->start();
         QTRY_VERIFY(c.liveOn(c.one));
         c.one.hang();
-        const auto reload = c.feed->api()->clusterReload(std::nullopt);
+        const auto reload = ClusterApi(*c.feed->api()).reload(std::nullopt);
         QTRY_VERIFY(c.liveOn(c.two));
         QVERIFY(reload.isFinished());
         QCOMPARE(reload.result().error().code, ErrorCode::Unavailable);
@@ -281,4 +282,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestClusterFeed)
+#include "client/admin/clusterapi.h"
 #include "tst_clusterfeed.moc"

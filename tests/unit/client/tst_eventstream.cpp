@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Client muster_fakenode
-#include "client/eventstream.h"
+#include "client/feed/eventstream.h"
 
 #include "protocol/overview/overviewchange.h"
 #include "support/fake/fakenode.h"

@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Client
-#include "client/profile.h"
+#include "client/profile/profile.h"
+#include "client/profile/tokenstore.h"
 
 #include <QDir>
 #include <QFile>
@@ -176,4 +177,5 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestProfile)
+#include "client/profile/tokenstore.h"
 #include "tst_profile.moc"

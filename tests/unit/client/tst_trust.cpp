@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Client muster_fakenode
-#include "client/clusterfeed.h"
+#include "client/feed/clusterfeed.h"
 
 #include "support/fake/fakenode.h"
 

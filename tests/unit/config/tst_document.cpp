@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Config
+// muster_test: USES Muster::Config PATHS
 #include "config/document.h"
 #include "config/keytable.h"
 #include "unit/config/quoted.h"

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Config
+// muster_test: USES Muster::Config PATHS
 #include "config/document.h"
 #include "config/keytable.h"
 #include "config/validation.h"
@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTest>
 
+using namespace muster;
 using namespace muster::config;
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,8 +115,8 @@ private slots:
     {
         using enum KeyClass;
         for (const KeyClass keyClass : {Hot, PoolRecycle, Restart, Interruption, PerNode})
-            QCOMPARE(keyClassFromName(QString(keyClassName(keyClass))), keyClass);
-        QVERIFY(!keyClassFromName(u"warm"));
+            QCOMPARE(protocol::fromName<KeyClass>(protocol::name(keyClass)), keyClass);
+        QVERIFY(!protocol::fromName<KeyClass>(u"warm"));
     }
 
     void unknownKeys()

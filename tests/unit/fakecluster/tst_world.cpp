@@ -42,7 +42,7 @@ struct Bench {
     {
         QStringList codes;
         for (const protocol::Reason &reason : node.reasons)
-            codes.append(reason.code);
+            codes.append(reason.code.text());
         return codes;
     }
     /// The reasons of node-N at a time, and of the others none.
@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(after.observer, bench.world.nodes()[1].id); // somebody else answers
         QCOMPARE(bench.at(35s).leader, bench.world.nodes()[1].id); // not yet stable
         QCOMPARE(bench.at(45s).leader, bench.world.nodes()[0].id);
-        QCOMPARE(bench.at(45s).terms.last().reason, u"lower id is stable"_s);
+        QCOMPARE(bench.at(45s).terms.last().reason.text(), u"lower-id-stable"_s);
     }
 
     void leadershipIsHandedOver()
@@ -206,7 +206,7 @@ private slots:
             QVERIFY(!overview.reasons.isEmpty());
             QVERIFY2(overview.reasons.size() < 60, qPrintable(QString::number(overview.reasons.size())));
             for (const protocol::Reason &reason : overview.reasons)
-                codes.insert(reason.code);
+                codes.insert(reason.code.text());
         }
         for (const QString &code : {u"down"_s, u"draining"_s, u"clock-skew"_s, u"config-not-reloaded"_s})
             QVERIFY2(codes.contains(code), qPrintable(code));

@@ -19,7 +19,7 @@ using hub::Hub;
 namespace {
 
 const TimePoint start{1'000s};
-constexpr qint64 wall = 1'700'000'000'000;
+constexpr WallTime wall = fromEpochMillis(1'700'000'000'000);
 
 ConnectionId connection(int n)
 {
@@ -27,7 +27,7 @@ ConnectionId connection(int n)
 }
 
 hub::SessionInfo session(
-    const QString &user, const QStringList &roles = {u"system_user"_s}, qint64 expires = 0)
+    const QString &user, const QStringList &roles = {u"system_user"_s}, WallTime expires = {})
 {
     return {UserId(user), SessionId(user + u"-session"_s), roles, expires};
 }
@@ -220,7 +220,7 @@ private slots:
         QCOMPARE(pong[u"seq_reply"_s].toInt(), 3);
         QCOMPARE(pong[u"data"_s][u"text"_s].toString(), u"pong"_s);
         QCOMPARE(pong[u"data"_s][u"node_id"_s].toString(), u"node"_s);
-        QCOMPARE(pong[u"data"_s][u"server_time"_s].toInteger(), wall);
+        QCOMPARE(pong[u"data"_s][u"server_time"_s].toInteger(), epochMillis(wall));
     }
     void whatIsNotARequestCloses_data()
     {
@@ -376,14 +376,14 @@ private slots:
         Hub hub = HubTest::hub();
         hub.opened(connection(1), {}, start);
         admit(hub, 2, session(u"anna"_s));
-        admit(hub, 3, session(u"bert"_s, {}, wall + 60'000));
+        admit(hub, 3, session(u"bert"_s, {}, wall + 60s));
         hub.tick(start + 4'999ms, wall);
         QVERIFY(hub.takeOutput().closes.empty());
         hub.tick(start + 5s, wall);
         Hub::Output output = hub.takeOutput();
         QCOMPARE(output.closes.size(), size_t(1));
         QCOMPARE(output.closes[0].connection, connection(1));
-        hub.tick(start + 60s, wall + 60'000);
+        hub.tick(start + 60s, wall + 60s);
         output = hub.takeOutput();
         QCOMPARE(output.closes.size(), size_t(1));
         QCOMPARE(output.closes[0].connection, connection(3));
@@ -437,8 +437,8 @@ private slots:
     void expiredSessionAsksInVain()
     {
         Hub hub = HubTest::hub();
-        admit(hub, 1, session(u"anna"_s, {}, wall + 10));
-        hub.received(connection(1), request("ping", 1), wall + 10);
+        admit(hub, 1, session(u"anna"_s, {}, wall + 10ms));
+        hub.received(connection(1), request("ping", 1), wall + 10ms);
         const Hub::Output output = hub.takeOutput();
         QVERIFY(output.sends.empty());
         QCOMPARE(output.closes.size(), size_t(1));

@@ -107,7 +107,65 @@ class RotationTest : public QObject {
         qFatal("no end");
     }
 
+    /// The same by Rotation, which makes the new key itself.
+    static RotationStep::Kind drive(Rotation &rotation, Cluster &cluster, int effects)
+    {
+        for (;;) {
+            const auto step = rotation.next(cluster.rings);
+            if (!step)
+                qFatal("%s", qPrintable(step.error().detail));
+            if (step->kind == Kind::Done || step->kind == Kind::Blocked)
+                return step->kind;
+            if (!cluster.carryOut(*step, effects))
+                return Kind::Install; // cut off
+            effects -= int(step->nodes.size());
+        }
+    }
+
 private slots:
+    void theDriverMakesOneKeyAndBringsItEverywhere()
+    {
+        Cluster cluster(3, {u"old"_s});
+        Rotation rotation;
+        QVERIFY(rotation.newKey().isEmpty());
+        QCOMPARE(drive(rotation, cluster, 1'000), Kind::Done);
+        QVERIFY(!rotation.finishedEarlierOne());
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(cluster.rings[i].keys->size(), 1);
+            QCOMPARE(cluster.primary(i), fingerprintOf(rotation.newKey()));
+        }
+    }
+
+    // Goal: once its key is out everywhere a rotation is finished by the next one, without another key.
+    void theDriverFinishesWhatWasCutOff()
+    {
+        for (int effects = 0; effects < 9; ++effects) {
+            Cluster cluster(3, {u"old"_s});
+            Rotation first;
+            drive(first, cluster, effects);
+            Rotation second;
+            QCOMPARE(drive(second, cluster, 1'000), Kind::Done);
+            QVERIFY(cluster.isWhole());
+            QCOMPARE(second.finishedEarlierOne(), effects >= 3);
+            QCOMPARE(cluster.primary(0), fingerprintOf(effects >= 3 ? first.newKey() : second.newKey()));
+        }
+    }
+
+    void theDriverStopsWhenTheKeysKeepChanging()
+    {
+        Cluster cluster(2, {u"old"_s});
+        Rotation rotation;
+        for (int round = 0; round < 1'000; ++round) { // somebody takes the new key away each time
+            const auto step = rotation.next(cluster.rings);
+            if (step->kind == Kind::Blocked) {
+                QVERIFY(step->why.contains(u"keep changing"_s));
+                return;
+            }
+            QCOMPARE(step->kind, Kind::Install);
+        }
+        QFAIL("it goes on for ever");
+    }
+
     void aRotationLeavesOneNewKey()
     {
         Cluster cluster(5, {u"old"_s});

@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 class TestLogFile : public QObject {
     Q_OBJECT
 
-    static constexpr qint64 noon = 1'700'000'000'000;
-    static constexpr qint64 day = 24LL * 3600 * 1000;
+    static constexpr WallTime noon = fromEpochMillis(1'700'000'000'000);
+    static constexpr Millis day = 24h;
     std::unique_ptr<QTemporaryDir> m_dir;
 
     QString path(const QString &name = u"m.log"_s) const { return m_dir->filePath(name); }
@@ -26,9 +26,9 @@ class TestLogFile : public QObject {
         options.path = path();
         return options;
     }
-    static QByteArray line(qint64 at, const QByteArray &more = {})
+    static QByteArray line(WallTime at, const QByteArray &more = {})
     {
-        return "{\"msg\":\"m" + more + "\",\"timestamp\":" + QByteArray::number(at) + "}\n";
+        return "{\"msg\":\"m" + more + "\",\"timestamp\":" + QByteArray::number(epochMillis(at)) + "}\n";
     }
     static QByteArray contents(const QString &file)
     {
@@ -60,7 +60,7 @@ private slots:
         log::LogFile file;
         file.open(small, noon);
         for (int i = 0; i < 7; ++i)
-            file.write(line(noon + i, QByteArray(20, 'x')), noon + (i < 4 ? 0 : 1));
+            file.write(line(noon + Millis(i), QByteArray(20, 'x')), noon + Millis(i < 4 ? 0 : 1));
         QCOMPARE(renamed(),
             (QStringList{u"m-20231114T221320000.log"_s, u"m-20231114T221320001.log"_s,
                 u"m-20231114T221320001-1.log"_s}));
@@ -68,7 +68,7 @@ private slots:
         for (const auto &each : log::logFiles(path()))
             all += contents(each.path);
         for (int i = 0; i < 7; ++i)
-            QCOMPARE(all.count(QByteArray::number(noon + i)), 1);
+            QCOMPARE(all.count(QByteArray::number(epochMillis(noon) + i)), 1);
     }
 
     void twoInOneMillisecondKeepTheirOrder()
@@ -78,7 +78,7 @@ private slots:
         log::LogFile file;
         file.open(small, noon);
         for (int i = 0; i < 12; ++i)
-            file.write(line(i), noon);
+            file.write(line(fromEpochMillis(i)), noon);
         const auto files = log::logFiles(path());
         QCOMPARE(files.size(), 12);
         for (int i = 0; i < 12; ++i)
@@ -94,8 +94,8 @@ private slots:
             file.write(line(noon), noon);
         }
         log::LogFile file;
-        file.open(options(), noon + day - 1'000);
-        file.write(line(noon + day - 1'000), noon + day - 1'000);
+        file.open(options(), noon + day - 1'000ms);
+        file.write(line(noon + day - 1'000ms), noon + day - 1'000ms);
         QVERIFY(renamed().isEmpty());
         file.write(line(noon + day), noon + day);
         QCOMPARE(renamed().size(), 1);
@@ -109,7 +109,7 @@ private slots:
         file.write(line(noon), noon);
         file.write(line(noon - 3 * day), noon - 3 * day);
         QCOMPARE(renamed().size(), 1);
-        file.write(line(noon - 3 * day + 1), noon - 3 * day + 1);
+        file.write(line(noon - 3 * day + 1ms), noon - 3 * day + 1ms);
         QCOMPARE(renamed().size(), 1);
     }
 
@@ -127,8 +127,8 @@ private slots:
         QCOMPARE(renamed(), (QStringList{u"m-20231031T225000000.log"_s, u"m-20231102T000000000.log"_s}));
         QCOMPARE(QDir(m_dir->path()).entryList({u"m-*"_s, u"n-*"_s}, QDir::Files).size(), 6);
         // Also while it runs on, without a rename.
-        file.write(line(noon + 2 * 3600'000), noon + 2 * 3600'000);
-        file.write(line(noon + 2 * 3600'000), noon + 14 * 3600'000);
+        file.write(line(noon + 2h), noon + 2h);
+        file.write(line(noon + 2h), noon + 14h);
         QCOMPARE(renamed(), (QStringList{u"m-20231102T000000000.log"_s}));
         auto week = options();
         week.keepDays = 7;
@@ -144,12 +144,12 @@ private slots:
         log::LogFile file;
         file.open(small, noon);
         for (int i = 0; i < 200; ++i)
-            file.write(line(noon + i), noon + i);
+            file.write(line(noon + Millis(i)), noon + Millis(i));
         qint64 total = 0;
         for (const auto &each : log::logFiles(path()))
             total += QFileInfo(each.path).size();
         QVERIFY2(total <= 4'100 && total > 1'500, qPrintable(QString::number(total)));
-        QVERIFY(contents(path()).endsWith(line(noon + 199)));
+        QVERIFY(contents(path()).endsWith(line(noon + 199ms)));
     }
 
     void aFullDiskCostsLinesAndTellsHowMany()
@@ -161,11 +161,11 @@ private slots:
             file.write(line(noon), noon);
         QVERIFY(file.isOpen());
         QVERIFY(QFile::remove(path())); // there is room again
-        file.write(line(noon + 61'000, "again"), noon + 61'000);
+        file.write(line(noon + 61'000ms, "again"), noon + 61'000ms);
         const QByteArray now = contents(path());
-        QVERIFY2(now.contains("\"lost\":3") && now.endsWith(line(noon + 61'000, "again")), now);
+        QVERIFY2(now.contains("\"lost\":3") && now.endsWith(line(noon + 61'000ms, "again")), now);
         QCOMPARE(now.count('\n'), 2);
-        file.write(line(noon + 61'001), noon + 61'001);
+        file.write(line(noon + 61'001ms), noon + 61'001ms);
         QCOMPARE(contents(path()).count("lost"), 2); // "lost" and "were lost", of the one line
     }
 
@@ -175,8 +175,8 @@ private slots:
         file.open(options(), noon);
         file.write(line(noon), noon);
         QVERIFY(QFile::rename(path(), path(u"elsewhere"_s)));
-        file.write(line(noon + 120'000), noon + 120'000);
-        QCOMPARE(contents(path()), line(noon + 120'000));
+        file.write(line(noon + 120'000ms), noon + 120'000ms);
+        QCOMPARE(contents(path()), line(noon + 120'000ms));
     }
 
     void aFolderThatCannotBeMadeIsTriedAgain()
@@ -190,9 +190,9 @@ private slots:
         file.write(line(noon), noon);
         QVERIFY(QFile::remove(path(u"folder"_s)));
         QVERIFY(QDir().mkdir(path(u"folder"_s)));
-        file.write(line(noon + 1'000), noon + 1'000);
+        file.write(line(noon + 1'000ms), noon + 1'000ms);
         QVERIFY(contents(wrong.path).contains("\"lost\":1"));
-        QVERIFY(contents(wrong.path).endsWith(line(noon + 1'000)));
+        QVERIFY(contents(wrong.path).endsWith(line(noon + 1'000ms)));
     }
 
     void aTornLineFromBeforeStaysAlone()
@@ -200,8 +200,8 @@ private slots:
         put(u"m.log"_s, line(noon) + "{\"msg\":\"to");
         log::LogFile file;
         file.open(options(), noon);
-        file.write(line(noon + 1), noon + 1);
-        QCOMPARE(contents(path()), line(noon) + "{\"msg\":\"to\n" + line(noon + 1));
+        file.write(line(noon + 1ms), noon + 1ms);
+        QCOMPARE(contents(path()), line(noon) + "{\"msg\":\"to\n" + line(noon + 1ms));
     }
 };
 

@@ -14,18 +14,18 @@ using namespace std::chrono_literals;
 class TestLogReader : public QObject {
     Q_OBJECT
 
-    static constexpr qint64 noon = 1'700'000'000'000;
+    static constexpr WallTime noon = fromEpochMillis(1'700'000'000'000);
     std::unique_ptr<QTemporaryDir> m_dir;
 
     QString path() const { return m_dir->filePath(u"m.log"_s); }
     static QByteArray line(int number, const char *level = "info", const QByteArray &more = {})
     {
         return "{\"level\":\"" + QByteArray(level) + "\",\"msg\":\"m" + more
-            + "\",\"timestamp\":" + QByteArray::number(noon + number) + "}\n";
+            + "\",\"timestamp\":" + QByteArray::number(epochMillis(noon) + number) + "}\n";
     }
     static int number(const QByteArray &line)
     {
-        return int(log::scanLine(line).timestamp.value_or(noon - 1) - noon);
+        return int((log::scanLine(line).timestamp.value_or(noon - 1ms) - noon).count());
     }
     static QList<int> numbers(const log::Page &page)
     {
@@ -56,7 +56,7 @@ class TestLogReader : public QObject {
         log::LogFile file;
         file.open(options, noon);
         for (int i = 0; i < count; ++i)
-            file.write(line(i, i % 10 == 0 ? "warn" : "info", more), noon + i);
+            file.write(line(i, i % 10 == 0 ? "warn" : "info", more), noon + Millis(i));
     }
     log::Page read(const log::ReadQuery &query) const { return log::readFiles(path(), query); }
 
@@ -122,7 +122,7 @@ private slots:
         QVERIFY(page.lines.isEmpty() && page.newer);
         QList<int> all;
         for (int i = 0; i < 100; ++i) {
-            file.write(line(i), noon + i);
+            file.write(line(i), noon + Millis(i));
             if (i % 7 != 0)
                 continue;
             query.after = page.newer;
@@ -170,11 +170,11 @@ private slots:
         query.linesMax = 2;
         QTest::newRow("the newest of a level") << query << QList<int>{30, 40};
         query = {};
-        query.from = noon + 10;
-        query.to = noon + 12;
+        query.from = noon + 10ms;
+        query.to = noon + 12ms;
         QTest::newRow("a time") << query << QList<int>{10, 11, 12};
         query = {};
-        query.matcher = *log::LineMatcher::ofText(QString::number(noon + 17));
+        query.matcher = *log::LineMatcher::ofText(QString::number(epochMillis(noon) + 17));
         QTest::newRow("a text") << query << QList<int>{17};
         query = {};
         query.matcher = *log::LineMatcher::ofPattern(u"00[23]5}$"_s);
@@ -199,7 +199,7 @@ private slots:
     {
         fill(5'000, 50'000);
         log::ReadQuery query;
-        query.matcher = *log::LineMatcher::ofText(QString::number(noon + 3));
+        query.matcher = *log::LineMatcher::ofText(QString::number(epochMillis(noon) + 3));
         query.scanBytesMax = 70'000;
         int asked = 0;
         log::Page page;

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Cluster
+// muster_test: USES Muster::Cluster PATHS
 #include "cluster/membership/awareness.h"
 #include "cluster/membership/broadcastqueue.h"
 #include "cluster/membership/suspicion.h"

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Cluster
+// muster_test: USES Muster::Cluster PATHS
 #include "cluster/membership/serfclock.h"
 #include "unit/cluster/membership/lonelynode.h"
 #include "unit/cluster/wire/vectors.h"

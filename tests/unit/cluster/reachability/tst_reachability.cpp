@@ -1,7 +1,7 @@
 // muster_test: USES Muster::Cluster
 #include "cluster/reachability/reachability.h"
 
-#include "statusfixture.h"
+#include "unit/cluster/status/statusfixture.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -265,8 +265,9 @@ private slots:
         QCOMPARE(cut.code, u"cut-off"_s);
         QCOMPARE(cut.severity, Severity::Red);
         QCOMPARE(cut.detail,
-            u"node-1 is cut off from node-2, node-3, still alive by the database; it is on the lesser side "
-            "and takes no traffic"_s);
+            u"node-1 cannot reach node-2, node-3, which the database shows as alive; it is on the smaller "
+            u"side "
+            "and out of rotation"_s);
         QVERIFY(cut.evidence[u"withdrawn"_s].toBool());
         QVERIFY(status.node(node(2))->reasons.first().detail.contains(u"it still writes to the database"));
     }

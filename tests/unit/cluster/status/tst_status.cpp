@@ -22,7 +22,7 @@ QString codes(const ClusterStatus &status)
     QStringList all;
     for (const Reason &reason : status.reasons) {
         const NodeStatus *node = reason.node ? status.node(*reason.node) : nullptr;
-        all.append((node ? node->evidence.name + u":"_s : QString()) + reason.code);
+        all.append((node ? node->evidence.name + u":"_s : QString()) + reason.code.text());
     }
     return all.join(u',');
 }

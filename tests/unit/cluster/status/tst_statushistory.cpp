@@ -17,13 +17,15 @@ QDateTime second(int s)
     return QDateTime::fromSecsSinceEpoch(1'700'000'000 + s, QTimeZone::utc());
 }
 
-/// "kind@node-2" of the events, with "+" for good ones.
-QString kinds(const QList<StatusEvent> &events)
+/// "kind@node-2" of the events, with "+" for recoveries and "=" for plain information.
+QString kinds(const QList<EventRecord> &events)
 {
     QStringList all;
-    for (const StatusEvent &event : events) {
-        all.append((event.good ? u"+"_s : QString()) + event.kind
-            + (event.node ? u"@"_s + event.node->toString() : QString()));
+    for (const EventRecord &event : events) {
+        const QString nature = event.nature == EventNature::Recovery ? u"+"_s
+            : event.nature == EventNature::Information               ? u"="_s
+                                                                     : QString();
+        all.append(nature + event.kind.text() + (event.node ? u"@"_s + event.node->toString() : QString()));
     }
     return all.join(u' ');
 }
@@ -76,13 +78,13 @@ private slots:
     {
         after(0);
         m_evidence.nodes.push_back(healthyNode(4));
-        QCOMPARE(after(1), u"+node-joined@id-4"_s);
+        QCOMPARE(after(1), u"=node-joined@id-4"_s);
         m_evidence.nodes[3].liveness = Liveness::Left;
-        QCOMPARE(after(2), u"node-left@id-4"_s);
+        QCOMPARE(after(2), u"=node-left@id-4"_s);
         m_evidence.nodes[3].liveness = Liveness::Alive;
-        QCOMPARE(after(3), u"+node-joined@id-4"_s);
+        QCOMPARE(after(3), u"=node-joined@id-4"_s);
         m_evidence.nodes.pop_back();
-        QCOMPARE(after(4), u"node-forgotten@id-4"_s);
+        QCOMPARE(after(4), u"=node-forgotten@id-4"_s);
     }
 
     void reasonsBeginAndEnd()
@@ -125,7 +127,7 @@ private slots:
         QCOMPARE(after(1), QString());
         m_evidence.lease.leader = NodeId(u"id-2"_s);
         m_evidence.lease.term = 2;
-        QCOMPARE(after(2), u"+leader-changed@id-2"_s);
+        QCOMPARE(after(2), u"=leader-changed@id-2"_s);
         QCOMPARE(m_history.events().back().detail, u"node-2 leads in term 2, after node-1"_s);
         QCOMPARE(after(3), QString());
     }

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Cluster
+// muster_test: USES Muster::Cluster PATHS
 #include "cluster/wire/codec.h"
 #include "cluster/wire/encryption.h"
 #include "cluster/wire/label.h"

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Cluster SOURCES allocations.cpp
+// muster_test: USES Muster::Cluster SOURCES allocations.cpp PATHS
 #include "cluster/membership/membership.h"
 #include "cluster/wire/codec.h"
 #include "cluster/wire/stream.h"

@@ -68,8 +68,8 @@ private slots:
     void dateIsAnHttpDate()
     {
         net::HttpDate date;
-        QCOMPARE(date.at(784111777), QByteArray("Sun, 06 Nov 1994 08:49:37 GMT"));
-        QCOMPARE(date.at(784111778), QByteArray("Sun, 06 Nov 1994 08:49:38 GMT"));
+        QCOMPARE(date.at(fromEpochMillis(784'111'777'000)), QByteArray("Sun, 06 Nov 1994 08:49:37 GMT"));
+        QCOMPARE(date.at(fromEpochMillis(784'111'778'999)), QByteArray("Sun, 06 Nov 1994 08:49:38 GMT"));
     }
 };
 

@@ -29,8 +29,8 @@ private slots:
     void firesInOrderOfTime()
     {
         TimerHeap heap;
-        heap.add(1, 30, Qt::PreciseTimer, &m_first, m_start);
-        heap.add(2, 10, Qt::PreciseTimer, &m_second, m_start);
+        heap.add(1, 30ms, Qt::PreciseTimer, &m_first, m_start);
+        heap.add(2, 10ms, Qt::PreciseTimer, &m_second, m_start);
         QCOMPARE(*heap.nextDue(), m_start + 10ms);
         QCOMPARE(fire(heap, m_start + 9ms), QList<int>());
         QCOMPARE(fire(heap, m_start + 10ms), QList<int>{2});
@@ -42,14 +42,14 @@ private slots:
     void lateTimerDoesNotFireForEachMissedTurn()
     {
         TimerHeap heap;
-        heap.add(1, 10, Qt::PreciseTimer, &m_first, m_start);
+        heap.add(1, 10ms, Qt::PreciseTimer, &m_first, m_start);
         QCOMPARE(fire(heap, m_start + 1s), QList<int>{1});
         QCOMPARE(*heap.nextDue(), m_start + 1s + 10ms);
     }
     void zeroTimerFiresOncePerTurn()
     {
         TimerHeap heap;
-        heap.add(1, 0, Qt::CoarseTimer, &m_first, m_start);
+        heap.add(1, 0ms, Qt::CoarseTimer, &m_first, m_start);
         QCOMPARE(fire(heap, m_start), QList<int>{1});
         QCOMPARE(fire(heap, m_start), QList<int>{1});
     }
@@ -73,7 +73,7 @@ private slots:
         for (int offset = 0; offset < 1000; offset += 7) {
             TimerHeap heap;
             const auto now = m_start + std::chrono::milliseconds(offset);
-            heap.add(1, interval, Qt::TimerType(type), &m_first, now);
+            heap.add(1, std::chrono::milliseconds(interval), Qt::TimerType(type), &m_first, now);
             const auto late = *heap.nextDue() - (now + std::chrono::milliseconds(interval));
             QVERIFY(late >= 0ms && late <= std::chrono::milliseconds(latestMillis));
         }
@@ -81,13 +81,13 @@ private slots:
     void removedTimerOfTheSameTurnDoesNotFire()
     {
         TimerHeap heap;
-        heap.add(1, 10, Qt::PreciseTimer, &m_first, m_start);
-        heap.add(2, 10, Qt::PreciseTimer, &m_first, m_start);
+        heap.add(1, 10ms, Qt::PreciseTimer, &m_first, m_start);
+        heap.add(2, 10ms, Qt::PreciseTimer, &m_first, m_start);
         const auto due = heap.takeDue(m_start + 10ms);
         QCOMPARE(due.size(), size_t(2));
         QVERIFY(heap.remove(2));
         QVERIFY(!heap.remove(2));
-        heap.add(2, 500, Qt::PreciseTimer, &m_second, m_start + 10ms); // the id comes back as another timer
+        heap.add(2, 500ms, Qt::PreciseTimer, &m_second, m_start + 10ms); // the id comes back as another timer
         QVERIFY(heap.begin(due[0], m_start + 10ms));
         QVERIFY(!heap.begin(due[1], m_start + 10ms));
         QCOMPARE(heap.remaining(2, m_start + 10ms), 500);
@@ -95,7 +95,7 @@ private slots:
     void doesNotFireInsideItsOwnFiring()
     {
         TimerHeap heap;
-        heap.add(1, 10, Qt::PreciseTimer, &m_first, m_start);
+        heap.add(1, 10ms, Qt::PreciseTimer, &m_first, m_start);
         const auto outer = heap.takeDue(m_start + 10ms);
         QVERIFY(heap.begin(outer[0], m_start + 10ms));
         QCOMPARE(fire(heap, m_start + 20ms), QList<int>()); // a nested event loop
@@ -105,9 +105,9 @@ private slots:
     void forgetsAnObject()
     {
         TimerHeap heap;
-        heap.add(1, 10, Qt::PreciseTimer, &m_first, m_start);
-        heap.add(2, 20, Qt::CoarseTimer, &m_first, m_start);
-        heap.add(3, 30, Qt::PreciseTimer, &m_second, m_start);
+        heap.add(1, 10ms, Qt::PreciseTimer, &m_first, m_start);
+        heap.add(2, 20ms, Qt::CoarseTimer, &m_first, m_start);
+        heap.add(3, 30ms, Qt::PreciseTimer, &m_second, m_start);
         QCOMPARE(heap.of(&m_first).size(), 2);
         QVERIFY(heap.removeAll(&m_first));
         QVERIFY(!heap.removeAll(&m_first));
@@ -119,7 +119,7 @@ private slots:
         TimerHeap heap;
         for (int i = 0; i < 100'000; ++i) {
             heap.remove(1);
-            heap.add(1, 60'000, Qt::CoarseTimer, &m_first, m_start + std::chrono::milliseconds(i));
+            heap.add(1, 60'000ms, Qt::CoarseTimer, &m_first, m_start + std::chrono::milliseconds(i));
         }
         QVERIFY(heap.nextDue() > m_start + 100s);
         QCOMPARE(fire(heap, m_start + 300s), QList<int>{1});

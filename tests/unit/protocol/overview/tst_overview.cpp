@@ -46,7 +46,7 @@ Overview fullPicture()
         {{one, 7, true, false,
             {{one, Liveness::Suspect, u"one-way"_s, u"blocked"_s, 1.5, 20, 30, u"a:1"_s, u"b:2"_s}}}},
         {{u"one-way"_s, one, one}}, {{one}}, u"lesser-side"_s, {one}};
-    o.events = {{9, at, u"node-down"_s, Severity::Red, true, one, u"gone"_s, {{u"x"_s, 1}}}};
+    o.events = {{9, at, u"node-down"_s, Severity::Red, EventNature::Recovery, one, u"gone"_s, {{u"x"_s, 1}}}};
     o.at = at;
     return o;
 }

@@ -107,7 +107,8 @@ Overview anyPicture(Random &random, int nodes)
         o.differences = {difference};
     const int first = number(20);
     for (int k = first; k < first + number(9); ++k)
-        o.events.append({quint64(k), noon, u"node-up"_s, Severity::Red, chance(50), id(k), u"e"_s, {}});
+        o.events.append({quint64(k), noon, u"node-up"_s, Severity::Red,
+            chance(50) ? EventNature::Recovery : EventNature::Problem, id(k), u"e"_s, {}});
     o.terms = {{o.term, id(0), noon, {}, u"no lease yet"_s}};
     return o;
 }

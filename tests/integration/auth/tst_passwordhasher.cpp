@@ -1,11 +1,11 @@
-// muster_test: USES Muster::Store
-#include "store/passwordhasher.h"
+// muster_test: USES Muster::Auth
+#include "auth/passwordhasher.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace muster;
-using namespace muster::store;
+using namespace muster::auth;
 using namespace Qt::Literals::StringLiterals;
 
 class PasswordHasherTest : public QObject {

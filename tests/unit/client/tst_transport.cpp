@@ -1,6 +1,10 @@
 // muster_test: USES Muster::Client muster_fakenode
-#include "client/apiclient.h"
+#include "client/transport/transport.h"
 
+#include "client/accounts/sessionapi.h"
+#include "client/admin/clusterapi.h"
+#include "client/admin/logapi.h"
+#include "client/system/systemapi.h"
 #include "protocol/http/apierror.h"
 #include "support/fake/fakenode.h"
 
@@ -11,6 +15,7 @@ using namespace muster;
 using namespace muster::client;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using protocol::NodeReload;
 using test::FakeNode;
 using test::overviewOf;
 
@@ -25,16 +30,16 @@ Result<T> answerOf(const QFuture<Result<T>> &future)
     return future.result();
 }
 
-ApiOptions within(Millis timeout)
+TransportOptions within(Millis timeout)
 {
-    ApiOptions options;
+    TransportOptions options;
     options.timeout = timeout;
     return options;
 }
 
 } // namespace
 
-class TestApiClient : public QObject {
+class TestTransport : public QObject {
     Q_OBJECT
 
 private slots:
@@ -42,25 +47,25 @@ private slots:
     {
         FakeNode node;
         node.setOverview(test::overviewOf({&node}));
-        ApiClient api(node.url());
-        QCOMPARE(answerOf(api.overview()).error().code, ErrorCode::Unauthorized);
-        const Result<Login> login = answerOf(api.login(u"admin"_s, u"secret password"_s));
+        Transport api(node.url());
+        QCOMPARE(answerOf(ClusterApi(api).overview()).error().code, ErrorCode::Unauthorized);
+        const Result<Login> login = answerOf(SessionApi(api).login(u"admin"_s, u"secret password"_s));
         QVERIFY(login);
         QCOMPARE(api.token(), login->token);
         QVERIFY(login->user.roles.contains(u"system_admin"_s));
-        QCOMPARE(answerOf(api.me())->username, u"admin"_s);
-        const Result<protocol::Overview> overview = answerOf(api.overview());
+        QCOMPARE(answerOf(SessionApi(api).me())->username, u"admin"_s);
+        const Result<protocol::Overview> overview = answerOf(ClusterApi(api).overview());
         QVERIFY(overview);
         QCOMPARE(overview->nodes.size(), 1);
-        QVERIFY(answerOf(api.logout()));
-        QCOMPARE(answerOf(api.me()).error().code, ErrorCode::Unauthorized);
+        QVERIFY(answerOf(SessionApi(api).logout()));
+        QCOMPARE(answerOf(SessionApi(api).me()).error().code, ErrorCode::Unauthorized);
     }
 
     void aWrongPasswordIsToldInTheServersWords()
     {
         FakeNode node;
-        ApiClient api(node.url());
-        const Result<Login> login = answerOf(api.login(u"admin"_s, u"wrong"_s));
+        Transport api(node.url());
+        const Result<Login> login = answerOf(SessionApi(api).login(u"admin"_s, u"wrong"_s));
         QVERIFY(!login);
         QCOMPARE(login.error().code, ErrorCode::Unauthorized);
         QCOMPARE(login.error().detail, u"Enter a valid email or username and/or password."_s);
@@ -94,8 +99,8 @@ private slots:
             protocol::errorResponse({u"a.b"_s, u"What to do."_s, status, u"more"_s}, u"r"_s);
         response.headers.emplaceBack("Location", "http://127.0.0.1:1/elsewhere");
         node.setReply(u"GET /api/v4/system/ping"_s, response);
-        ApiClient api(node.url());
-        const Result<QJsonObject> ping = answerOf(api.ping());
+        Transport api(node.url());
+        const Result<QJsonObject> ping = answerOf(SystemApi(api).ping());
         QVERIFY(!ping);
         QCOMPARE(ping.error().code, code);
         QCOMPARE(ping.error().detail, u"What to do. (more)"_s);
@@ -119,10 +124,10 @@ private slots:
         QFETCH(ErrorCode, code);
         FakeNode node;
         node.setReply(u"GET /api/v4/muster/overview"_s, {200, {}, body});
-        ApiOptions options;
+        TransportOptions options;
         options.replyBytesMax = 64 * 1024;
-        ApiClient api(node.url(), options);
-        const Result<protocol::Overview> overview = answerOf(api.overview());
+        Transport api(node.url(), options);
+        const Result<protocol::Overview> overview = answerOf(ClusterApi(api).overview());
         QVERIFY(!overview);
         QCOMPARE(overview.error().code, code);
     }
@@ -131,8 +136,8 @@ private slots:
     {
         FakeNode node;
         node.setReply(u"GET /api/v4/system/ping"_s, {502, {}, "<html>Bad gateway</html>"});
-        ApiClient api(node.url());
-        const Result<QJsonObject> ping = answerOf(api.ping());
+        Transport api(node.url());
+        const Result<QJsonObject> ping = answerOf(SystemApi(api).ping());
         QCOMPARE(ping.error().code, ErrorCode::Unavailable);
         QVERIFY(ping.error().detail.contains(u"502"_s));
     }
@@ -141,8 +146,8 @@ private slots:
     {
         FakeNode node;
         node.kill();
-        ApiClient api(node.url());
-        const Result<QJsonObject> ping = answerOf(api.ping());
+        Transport api(node.url());
+        const Result<QJsonObject> ping = answerOf(SystemApi(api).ping());
         QCOMPARE(ping.error().code, ErrorCode::Unavailable);
         QVERIFY2(ping.error().detail.contains(node.address()), qPrintable(ping.error().detail));
         QVERIFY2(ping.error().detail.contains(u"refused"_s), qPrintable(ping.error().detail));
@@ -152,9 +157,9 @@ private slots:
     {
         FakeNode node;
         node.hang();
-        ApiClient api(node.url(), within(200ms));
+        Transport api(node.url(), within(200ms));
         const TimePoint begun = steadyNow();
-        const Result<QJsonObject> ping = answerOf(api.ping());
+        const Result<QJsonObject> ping = answerOf(SystemApi(api).ping());
         QCOMPARE(ping.error().code, ErrorCode::TimedOut);
         QVERIFY(steadyNow() - begun < 2s);
     }
@@ -163,8 +168,8 @@ private slots:
     {
         FakeNode node;
         node.hang();
-        ApiClient api(node.url());
-        const auto future = api.login(u"admin"_s, u"secret password"_s);
+        Transport api(node.url());
+        const auto future = SessionApi(api).login(u"admin"_s, u"secret password"_s);
         QTRY_VERIFY(node.connections() > 0);
         node.kill();
         QCOMPARE(answerOf(future).error().code, ErrorCode::Unavailable);
@@ -174,8 +179,8 @@ private slots:
     {
         FakeNode node;
         node.hang();
-        auto api = std::make_unique<ApiClient>(node.url());
-        const auto future = api->ping();
+        auto api = std::make_unique<Transport>(node.url());
+        const auto future = SystemApi(*api).ping();
         api.reset();
         QVERIFY(future.isFinished());
         QCOMPARE(future.result().error().code, ErrorCode::Unavailable);
@@ -187,16 +192,16 @@ private slots:
         protocol::Overview overview = test::overviewOf({&node, &node, &node});
         overview.nodes[2].liveness = protocol::Liveness::Down;
         node.setOverview(overview);
-        ApiClient api(node.url());
-        QVERIFY(answerOf(api.login(u"admin"_s, u"secret password"_s)));
-        const Result<QList<NodeReload>> all = answerOf(api.clusterReload(std::nullopt));
+        Transport api(node.url());
+        QVERIFY(answerOf(SessionApi(api).login(u"admin"_s, u"secret password"_s)));
+        const Result<QList<NodeReload>> all = answerOf(ClusterApi(api).reload(std::nullopt));
         QVERIFY(all);
         QCOMPARE(all->size(), 3);
-        QVERIFY(all->at(0).ok);
-        QCOMPARE(all->at(0).changed, QStringList{u"LogSettings.FileLevel"_s});
-        QVERIFY(!all->at(2).ok);
-        QCOMPARE(all->at(2).error, u"The node does not answer."_s);
-        const Result<QList<NodeReload>> one = answerOf(api.clusterReload(overview.nodes[1].id));
+        QVERIFY(all->at(0).outcome);
+        QCOMPARE(all->at(0).outcome->changed, QStringList{u"LogSettings.FileLevel"_s});
+        QVERIFY(!all->at(2).outcome);
+        QCOMPARE(all->at(2).outcome.error().detail, u"The node does not answer."_s);
+        const Result<QList<NodeReload>> one = answerOf(ClusterApi(api).reload(overview.nodes[1].id));
         QCOMPARE(one->size(), 1);
         QCOMPARE(one->at(0).node, overview.nodes[1].id);
         QCOMPARE(node.requests().last(),
@@ -207,15 +212,15 @@ private slots:
     {
         FakeNode node;
         node.setOverview(overviewOf({&node}));
-        ApiClient api(node.url());
-        QVERIFY(answerOf(api.login(u"admin"_s, u"secret password"_s)));
+        Transport api(node.url());
+        QVERIFY(answerOf(SessionApi(api).login(u"admin"_s, u"secret password"_s)));
         node.setReply(u"GET /api/v4/logs"_s,
             protocol::jsonResponse(QJsonArray{u"\n{\"msg\":\"one\"}"_s, u"\n{\"msg\":\"two\"}\n"_s}));
-        QCOMPARE(answerOf(api.logs(0, 100)).value(),
+        QCOMPARE(answerOf(LogApi(api).lines(0, 100)).value(),
             (QStringList{u"{\"msg\":\"one\"}"_s, u"{\"msg\":\"two\"}"_s}));
         QCOMPARE(node.requests().last(), u"GET /api/v4/logs?page=0&logs_per_page=100"_s);
-        QCOMPARE(answerOf(api.logLevels())->file, u"info"_s);
-        const auto set = answerOf(api.logLevels({u"debug"_s, {}, 15}));
+        QCOMPARE(answerOf(LogApi(api).levels())->file, u"info"_s);
+        const auto set = answerOf(LogApi(api).levels({u"debug"_s, {}, 15}));
         QCOMPARE(set->file, u"debug"_s);
         QCOMPARE(set->console, u"info"_s);
         QCOMPARE(node.bodies().last(), QByteArray("{\"file\":\"debug\",\"minutes\":15}"));
@@ -229,11 +234,11 @@ private slots:
         node.logs().add(overview.nodes[0].id, {u"{\"level\":\"info\"}"_s, u"{\"level\":\"warn\"}"_s});
         node.logs().setOffset(overview.nodes[0].id, -7);
         node.logs().setSilent(overview.nodes[1].id, u"node-2 is down"_s);
-        ApiClient api(node.url());
-        QVERIFY(answerOf(api.login(u"admin"_s, u"secret password"_s)));
+        Transport api(node.url());
+        QVERIFY(answerOf(SessionApi(api).login(u"admin"_s, u"secret password"_s)));
         protocol::LogQuery query;
         query.levels = {u"warn"_s};
-        auto nodes = answerOf(api.logsOfNodes(query));
+        auto nodes = answerOf(LogApi(api).logs(query));
         QVERIFY2(nodes, qPrintable(nodes ? QString() : nodes.error().detail));
         QCOMPARE(nodes->size(), 2);
         QCOMPARE(nodes->at(0).part->lines, (QStringList{u"{\"level\":\"warn\"}"_s}));
@@ -241,13 +246,17 @@ private slots:
         QCOMPARE(nodes->at(1).part.error().detail, u"node-2 is down"_s);
         query.after[overview.nodes[0].id.toString()] = nodes->at(0).part->newer;
         node.logs().add(overview.nodes[0].id, {u"{\"level\":\"warn\",\"n\":3}"_s});
-        nodes = answerOf(api.logsOfNodes(query));
+        nodes = answerOf(LogApi(api).logs(query));
         QCOMPARE(nodes->at(0).part->lines, (QStringList{u"{\"level\":\"warn\",\"n\":3}"_s}));
         query.text = u"("_s;
         query.levels = {u"loud"_s};
-        QCOMPARE(answerOf(api.logsOfNodes(query)).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(answerOf(LogApi(api).logs(query)).error().code, ErrorCode::InvalidArgument);
     }
 };
 
-QTEST_GUILESS_MAIN(TestApiClient)
-#include "tst_apiclient.moc"
+QTEST_GUILESS_MAIN(TestTransport)
+#include "client/accounts/sessionapi.h"
+#include "client/admin/clusterapi.h"
+#include "client/admin/logapi.h"
+#include "client/system/systemapi.h"
+#include "tst_transport.moc"

@@ -1,13 +1,13 @@
-// muster_test: USES Muster::Api
-#include "api/ratelimiter.h"
+// muster_test: USES Muster::Auth
+#include "auth/ratelimiter.h"
 
 #include <QTest>
 
 using namespace muster;
 using namespace std::chrono_literals;
-using api::Allowance;
-using api::Quota;
-using api::RateLimiter;
+using auth::Allowance;
+using auth::Quota;
+using auth::RateLimiter;
 
 namespace {
 

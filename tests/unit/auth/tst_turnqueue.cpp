@@ -1,10 +1,10 @@
-// muster_test: USES Muster::Store
-#include "store/turnqueue.h"
+// muster_test: USES Muster::Auth
+#include "auth/turnqueue.h"
 
 #include <QTest>
 
 using namespace muster;
-using store::TurnQueue;
+using auth::TurnQueue;
 using namespace Qt::Literals::StringLiterals;
 
 // Goal: the order in which work of several askers is taken, and who gives way when it is full.

@@ -1,11 +1,11 @@
-// muster_test: USES Muster::Api
-#include "api/loginthrottle.h"
+// muster_test: USES Muster::Auth
+#include "auth/loginthrottle.h"
 
 #include <QTest>
 
 using namespace muster;
 using namespace std::chrono_literals;
-using api::LoginThrottle;
+using auth::LoginThrottle;
 using Attempt = LoginThrottle::Attempt;
 using Outcome = LoginThrottle::Outcome;
 using Refusal = LoginThrottle::Refusal;

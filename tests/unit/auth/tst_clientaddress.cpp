@@ -1,5 +1,5 @@
-// muster_test: USES Muster::Api
-#include "api/clientaddress.h"
+// muster_test: USES Muster::Auth
+#include "auth/clientaddress.h"
 
 #include <QTest>
 
@@ -51,7 +51,7 @@ private slots:
         http::Request request;
         request.peerAddress = u"10.0.0.1"_s;
         request.headers = headers;
-        QTEST(api::clientAddress(request, trusted), "address");
+        QTEST(auth::clientAddress(request, trusted), "address");
     }
 
     void aSubscriberIsOnePlace_data()
@@ -68,7 +68,7 @@ private slots:
     void aSubscriberIsOnePlace()
     {
         QFETCH(QString, address);
-        QTEST(api::networkOf(address), "network");
+        QTEST(auth::networkOf(address), "network");
     }
 };
 

@@ -1,0 +1,39 @@
+// muster_test: USES Muster::Service
+#include "service/run/effects.h"
+
+#include "support/effects.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::service;
+using namespace Qt::Literals::StringLiterals;
+
+/// What a use case brings about is carried out once each, caches before events before the audit.
+class EffectsTest : public QObject {
+    Q_OBJECT
+
+    static Event event(const QString &name) { return {{name, {}, {}, 0}, hub::Audience::everyone()}; }
+
+private slots:
+    void eachOnceAndInOrder()
+    {
+        test::Notebook notes;
+        const EffectDispatcher dispatcher({notes, notes, notes});
+        dispatcher.dispatch({{event(u"one"_s), event(u"two"_s)},
+            {{SessionId(u"s1"_s), "h1"}, {SessionId(u"s2"_s), "h2"}}, AuditLine{{}, u"ok"_s, {}}});
+        QCOMPARE(notes.lines(),
+            (QStringList{u"ended h1"_s, u"close s1"_s, u"ended h2"_s, u"close s2"_s, u"event one"_s,
+                u"event two"_s, u"audit ok"_s}));
+    }
+
+    void nothingComesOfNothing()
+    {
+        test::Notebook notes;
+        EffectDispatcher({notes, notes, notes}).dispatch({});
+        QVERIFY(notes.lines().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(EffectsTest)
+#include "tst_effects.moc"
