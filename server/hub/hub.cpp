@@ -16,9 +16,9 @@ constexpr qsizetype tokenBytesMax = 256;
 constexpr Millis reconnectLeast{1'000};
 constexpr Millis reconnectSpread{4'000};
 
-bool expired(const SessionInfo &session, qint64 wallNow)
+bool expired(const SessionInfo &session, WallTime wall)
 {
-    return session.expiresAt > 0 && session.expiresAt <= wallNow;
+    return session.expiresAt > WallTime() && session.expiresAt <= wall;
 }
 
 } // namespace
@@ -40,12 +40,12 @@ void Hub::lookUp(const ConnectionId &id, Connection &connection, const QByteArra
     m_output.lookups.push_back({id, connection.lookup, token});
 }
 
-void Hub::received(const ConnectionId &id, const QByteArray &text, qint64 wallNow)
+void Hub::received(const ConnectionId &id, const QByteArray &text, WallTime wall)
 {
     const auto it = m_connections.find(id);
     if (it == m_connections.end())
         return;
-    if (it->second.session && expired(*it->second.session, wallNow)) {
+    if (it->second.session && expired(*it->second.session, wall)) {
         drop(it, closecode::policy, u"the session has expired"_s);
         return;
     }
@@ -54,11 +54,11 @@ void Hub::received(const ConnectionId &id, const QByteArray &text, qint64 wallNo
         drop(it, closecode::policy, u"not a request"_s);
         return;
     }
-    handleRequest(id, it->second, *request, wallNow);
+    handleRequest(id, it->second, *request, wall);
 }
 
 void Hub::handleRequest(
-    const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request, qint64 wallNow)
+    const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request, WallTime wall)
 {
     if (request.action.isEmpty()) {
         refuse(id, request.seq, u"api.web_socket_router.no_action.app_error"_s,
@@ -73,7 +73,7 @@ void Hub::handleRequest(
             u"The websocket connection is not authenticated. Log in and try again."_s, 401);
     } else if (request.action == "ping"_L1) {
         const QJsonObject pong{{u"text"_s, u"pong"_s}, {u"version"_s, m_options.serverVersion},
-            {u"server_time"_s, wallNow}, {u"node_id"_s, m_options.node.toString()}};
+            {u"server_time"_s, epochMillis(wall)}, {u"node_id"_s, m_options.node.toString()}};
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(request.seq, pong))});
     } else if (request.action == protocol::actions::overview) {
         askOverview(id, *connection.session, request.seq);
@@ -110,7 +110,7 @@ void Hub::challenge(const ConnectionId &id, Connection &connection, const protoc
 }
 
 void Hub::sessionFound(
-    const ConnectionId &id, quint64 lookup, const Result<std::optional<SessionInfo>> &found, qint64 wallNow)
+    const ConnectionId &id, quint64 lookup, const Result<std::optional<SessionInfo>> &found, WallTime wall)
 {
     const auto it = m_connections.find(id);
     if (it == m_connections.end() || it->second.lookup != lookup || it->second.session)
@@ -122,7 +122,7 @@ void Hub::sessionFound(
         return;
     }
     const std::optional<SessionInfo> &session = *found;
-    if (!session || expired(*session, wallNow)) {
+    if (!session || expired(*session, wall)) {
         // A bad token in the upgrade request leaves the client the time to answer with a challenge.
         if (connection.challengeSequence > 0)
             drop(it, closecode::policy, u"the token is not valid"_s);
@@ -242,7 +242,7 @@ void Hub::letSomeGo(TimePoint now)
     }
 }
 
-void Hub::tick(TimePoint now, qint64 wallNow)
+void Hub::tick(TimePoint now, WallTime wall)
 {
     if (m_letGo)
         letSomeGo(now);
@@ -250,7 +250,7 @@ void Hub::tick(TimePoint now, qint64 wallNow)
         const Connection &connection = it->second;
         if (!connection.session && now - connection.openedAt >= m_options.authenticationTimeout)
             it = drop(it, closecode::policy, u"not authenticated in time"_s);
-        else if (connection.session && expired(*connection.session, wallNow))
+        else if (connection.session && expired(*connection.session, wall))
             it = drop(it, closecode::policy, u"the session has expired"_s);
         else
             ++it;

@@ -22,7 +22,7 @@ struct HubOptions {
 /// The WebSocket connections of one node: who they are, what they ask, who gets which event. It owns no
 /// socket, timer or thread; callers drain takeOutput() after each input and carry it out in order.
 /// Source: reference/mattermost-api.md §3.1–§3.5.
-/// Thread: any one; not reentrant. Time: `now` never goes back, `wallNow` is milliseconds since the epoch.
+/// Thread: any one; not reentrant. Time: `now` never goes back, `wall` may.
 class Hub {
 public:
     struct Send {
@@ -60,11 +60,11 @@ public:
     /// `token` is what the upgrade request showed, or empty; `takesChanges`, whether it asked for changes of
     /// pictures. The id must be new.
     void opened(const ConnectionId &id, const QByteArray &token, TimePoint now, bool takesChanges = false);
-    void received(const ConnectionId &id, const QByteArray &text, qint64 wallNow);
+    void received(const ConnectionId &id, const QByteArray &text, WallTime wall);
     /// The answer to a Lookup; answers for connections that are gone, or out of date, are ignored.
     /// An error closes with 1013: the client may have a session, and shall not take this for its end.
     void sessionFound(const ConnectionId &id, quint64 lookup, const Result<std::optional<SessionInfo>> &found,
-        qint64 wallNow);
+        WallTime wall);
     void closed(const ConnectionId &id);
 
     void publish(const protocol::SocketEvent &event, const Audience &audience, const QByteArray &coalesceKey);
@@ -78,7 +78,7 @@ public:
     void keep() { m_letGo.reset(); }
     /// Closes what did not authenticate in time, whose session has expired, and whose turn to go has come.
     /// Call about once a second.
-    void tick(TimePoint now, qint64 wallNow);
+    void tick(TimePoint now, WallTime wall);
 
     [[nodiscard]] Output takeOutput();
     int connections() const { return int(m_connections.size()); }
@@ -108,7 +108,7 @@ private:
     void forEachOf(const Audience &audience, Visit visit) const;
     void lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
-        qint64 wallNow);
+        WallTime wall);
     void askOverview(const ConnectionId &id, const SessionInfo &session, qint64 sequence);
     void challenge(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request);
     void refuse(

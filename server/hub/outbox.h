@@ -26,8 +26,6 @@ public:
     /// The oldest frame as the bytes of a text message. Call only when not empty.
     [[nodiscard]] QByteArray takeNext();
     void clear();
-    /// The number the next numbered frame gets; 0 is the hello.
-    qint64 nextSequence() const { return m_nextSequence; }
 
 private:
     OutboxLimits m_limits;

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "base/time.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -15,7 +16,7 @@ struct SessionInfo {
     UserId user;
     SessionId session;
     QStringList roles; ///< names, such as "system_user", "system_admin"
-    qint64 expiresAt = 0; ///< wall clock, milliseconds since the epoch; 0 is never
+    WallTime expiresAt; ///< the epoch is never
 };
 
 /// Looks sessions up by the token a client shows. Thread: find() is called from any thread and must not

@@ -6,7 +6,7 @@
 
 namespace muster::cluster {
 
-/// News on its way: what is told to few peers at a time until it was sent often enough. One piece of news per
+/// News on its way: sent to few peers at a time until it was sent often enough. One piece of news per
 /// member, newer replaces older; only suspicions of different accusers stand side by side, since each
 /// confirms. Source: reference/memberlist-protocol.md §12, §19.4.
 class BroadcastQueue {

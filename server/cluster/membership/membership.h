@@ -9,14 +9,22 @@
 
 namespace muster::cluster {
 
-/// Who is in the cluster and who lives: memberlist's SWIM with Lifeguard as a state machine. It owns no
+namespace membership {
+class Machine;
+}
+
+/// Who is in the cluster and who is alive: memberlist's SWIM with Lifeguard as a state machine. It owns no
 /// socket, timer or thread, so a run is a function of (random, inputs).
+///
+/// Inside, each concern is a part that owns its state (prober, beliefs, tables, joins, …); machine.h puts
+/// them together and says which inputs each is for.
 ///
 /// Rules: reference/memberlist-protocol.md §9–§15, with the repairs of §19; beyond memberlist:
 /// - Refusal is proof: a host that answers "nobody listens there" to a packet and to a stream, confirmed by a
 ///   relay (or by both once more if there is no relay), makes its member dead at once. Silence never does: it
 ///   takes the whole suspicion.
-/// - Who wakes up much later than planned doubts itself: running probes are forgotten, suspicions begin anew.
+/// - A node that wakes up much later than planned doubts itself: running probes are dropped, suspicions
+/// restart.
 /// - A suspicion does not end in death while its subject still answers us.
 /// - Dead members and seeds are dialled for `keepDead`, so halves of a parted cluster find each other again.
 ///
@@ -28,7 +36,7 @@ public:
     using Output = MembershipOutput;
 
     /// `initialIncarnation` must be above every incarnation this name used before (the adapter persists it);
-    /// 0 counts as 1. `address` is what peers are told. A meta over metaBytesMax is a caller's bug.
+    /// 0 counts as 1. `address` is what peers learn. A meta over metaBytesMax is a caller's bug.
     Membership(MemberName self, Endpoint address, QByteArray meta, quint32 initialIncarnation,
         MembershipOptions options, Random random);
     ~Membership();
@@ -40,12 +48,12 @@ public:
     /// Exchanges tables with all of these, and keeps trying those that do not answer. May be called again
     /// with fresh seeds at any time; our own address among them is skipped.
     void join(const std::vector<Endpoint> &seeds, TimePoint now);
-    /// Tells everyone our new meta. InvalidArgument above metaBytesMax.
+    /// Announces our new meta. InvalidArgument above metaBytesMax.
     [[nodiscard]] Result<void> updateMeta(const QByteArray &meta, TimePoint now);
-    /// Tells everyone that we go on purpose. Keep driving the machine until leaveFinished(), then stop.
+    /// Announces that we leave on purpose. Keep driving the machine until leaveFinished(), then stop.
     void leave(TimePoint now);
     bool leaveFinished() const;
-    /// Sends application bytes over a stream; the end is told in Output::userSent. NotFound for an unknown
+    /// Sends application bytes over a stream; Output::userSent reports how it ended. NotFound for an unknown
     /// name, Unavailable for one that is dead or left or when dialsMax streams are open.
     [[nodiscard]] Result<StreamId> sendUser(const MemberName &to, const QByteArray &body, TimePoint now);
 
@@ -82,8 +90,7 @@ public:
     quint32 incarnation() const;
 
 private:
-    struct Core;
-    std::unique_ptr<Core> m_core;
+    std::unique_ptr<membership::Machine> m_machine;
 };
 
 } // namespace muster::cluster

@@ -8,8 +8,7 @@ namespace muster::cluster {
 /// (reference/memberlist-protocol.md §19). In use all of them are on.
 struct Improvements {
     bool refutesAgain = true; ///< answers stale accusations too, and in the ack that goes out anyway (§19.1)
-    bool answersStaleNews =
-        true; ///< who tells old news, or does not know what is said of him, is told (§19.2)
+    bool answersStaleNews = true; ///< corrects senders of old news, informs the accused (§19.2)
     bool redials = true; ///< seeds and dead members, for hours (§19.3)
     bool spreadsEvenly = true; ///< no news twice to one peer before all had it (§19.4)
     bool comparesDigests = true; ///< Muster nodes exchange whole tables only where they differ (§19.4, §19.5)

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-/// What Membership asks its adapter to do, and what it tells the node.
+/// What Membership asks its adapter to do, and what it reports to the node.
 namespace muster::cluster {
 
 /// Names one stream. Membership numbers the streams it wants dialled (never 0), the adapter those it

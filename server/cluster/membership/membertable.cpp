@@ -1,6 +1,6 @@
 #include "cluster/membership/membertable.h"
 
-#include <QStringList>
+#include <arpa/inet.h>
 
 #include <algorithm>
 
@@ -43,16 +43,15 @@ QByteArray addressKey(const Endpoint &endpoint)
 
 QString addressText(const Endpoint &endpoint)
 {
-    QStringList parts;
     const QByteArray ip = addressKey(endpoint).chopped(2);
-    if (ip.size() == 4) {
-        for (const char byte : ip)
-            parts << QString::number(quint8(byte));
-        return QStringLiteral("%1:%2").arg(parts.join(u'.')).arg(endpoint.port);
-    }
-    for (qsizetype i = 0; i + 1 < ip.size(); i += 2)
-        parts << QString::number((quint8(ip[i]) << 8) | quint8(ip[i + 1]), 16);
-    return QStringLiteral("[%1]:%2").arg(parts.join(u':')).arg(endpoint.port);
+    char text[INET6_ADDRSTRLEN] = "";
+    if (ip.size() == 4)
+        ::inet_ntop(AF_INET, ip.constData(), text, sizeof text);
+    else if (ip.size() == 16)
+        ::inet_ntop(AF_INET6, ip.constData(), text, sizeof text);
+    return (ip.size() == 16 ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2"))
+        .arg(QLatin1StringView(text))
+        .arg(endpoint.port);
 }
 
 Member *MemberTable::find(const MemberName &name)

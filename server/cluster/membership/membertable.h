@@ -11,7 +11,7 @@
 
 namespace muster::cluster {
 
-/// An address for comparing: IPv4 and its form mapped into IPv6 are one (§19.13). Peers are always told the
+/// An address for comparing: IPv4 and its form mapped into IPv6 are one (§19.13). Peers always get the
 /// bytes as received.
 QByteArray addressKey(const Endpoint &endpoint);
 inline bool sameAddress(const Endpoint &a, const Endpoint &b)

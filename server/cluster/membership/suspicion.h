@@ -14,7 +14,7 @@ public:
         int wanted = 0; ///< confirmations after which the shortest time holds
         Millis shortest{0};
         Millis longest{0};
-        bool needsAgreement = false; ///< the shortest time only if somebody else does not reach it either
+        bool needsAgreement = false; ///< the shortest time only if another member does not reach it either
     };
     /// For a cluster of `members` that count, ourselves included.
     static Plan plan(int members, const MembershipOptions &options);

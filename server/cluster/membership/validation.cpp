@@ -53,11 +53,11 @@ QString problemOf(const Alive &alive, const Member *known)
     if (alive.address.ip.size() != 4 && alive.address.ip.size() != 16)
         return u"an address has 4 or 16 bytes, not %1"_s.arg(alive.address.ip.size());
     if (alive.address.ip.count('\0') == alive.address.ip.size())
-        return u"nobody can be reached at the unspecified address"_s;
+        return u"the unspecified address is not reachable"_s;
     if (alive.meta.size() > metaBytesMax)
         return u"meta has at most %1 bytes, not %2"_s.arg(metaBytesMax).arg(alive.meta.size());
     if (alive.versions[0] == 0 || alive.versions[1] == 0 || alive.versions[0] > alive.versions[1])
-        return u"protocol versions %1 to %2 are no range"_s.arg(alive.versions[0]).arg(alive.versions[1]);
+        return u"protocol versions %1 to %2 are not a range"_s.arg(alive.versions[0]).arg(alive.versions[1]);
     if (alive.incarnation == 0)
         return u"incarnations begin at 1"_s;
     return incarnationProblem(alive.incarnation, known);
@@ -73,7 +73,7 @@ QString problemOf(const Suspect &suspect, const Member *known)
 QString problemOf(const Dead &dead, const Member *known)
 {
     if (!goodName(dead.node) || dead.from.size() > nameBytesMax)
-        return u"a notice of death names the member"_s;
+        return u"a death report names the member"_s;
     return known ? incarnationProblem(dead.incarnation, known) : QString();
 }
 

@@ -178,23 +178,6 @@ bool readEntry(wire::MsgpackReader &reader, const QByteArray &key, NodeMeta &met
 
 } // namespace
 
-QLatin1StringView lifecycleName(Lifecycle lifecycle)
-{
-    switch (lifecycle) {
-    case Lifecycle::Joining:
-        return "joining"_L1;
-    case Lifecycle::Active:
-        return "active"_L1;
-    case Lifecycle::Draining:
-        return "draining"_L1;
-    case Lifecycle::Maintenance:
-        return "maintenance"_L1;
-    case Lifecycle::Stopping:
-        return "stopping"_L1;
-    }
-    return "joining"_L1;
-}
-
 QByteArray encodeNodeMeta(const NodeMeta &meta)
 {
     QList<QByteArray> features;

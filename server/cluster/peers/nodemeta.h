@@ -1,4 +1,6 @@
 #pragma once
+#include "protocol/vocabulary/lifecycle.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -10,11 +12,7 @@
 /// other: `MU1`, then a msgpack map with keys of one letter. Thread: any; values only.
 namespace muster::cluster {
 
-/// Stages of a node's life as it announces them; whether it is alive is for the others to say.
-enum class Lifecycle : quint8 { Joining = 0, Active = 1, Draining = 2, Maintenance = 3, Stopping = 4 };
-
-/// "joining" "active" "draining" "maintenance" "stopping"
-QLatin1StringView lifecycleName(Lifecycle lifecycle);
+using protocol::Lifecycle;
 
 /// Bytes of a configuration hash: the first 16 of SHA-256.
 inline constexpr int metaHashBytes = 16;

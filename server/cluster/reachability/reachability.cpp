@@ -14,21 +14,6 @@ namespace {
 constexpr std::array wayNames{std::pair{Way::Unknown, "unknown"_L1}, std::pair{Way::Open, "open"_L1},
     std::pair{Way::OneWay, "one-way"_L1}, std::pair{Way::Blocked, "blocked"_L1}};
 
-Liveness livenessOf(MemberState state)
-{
-    switch (state) {
-    case MemberState::Alive:
-        return Liveness::Alive;
-    case MemberState::Suspect:
-        return Liveness::Suspect;
-    case MemberState::Dead:
-        return Liveness::Down;
-    case MemberState::Left:
-        return Liveness::Left;
-    }
-    Q_UNREACHABLE();
-}
-
 Way udpWay(const Member &member, TimePoint now)
 {
     const Contact &contact = member.contact;

@@ -2,7 +2,7 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "cluster/membership/membershipoutput.h"
-#include "cluster/status/liveness.h"
+#include "cluster/reachability/liveness.h"
 
 #include <QString>
 

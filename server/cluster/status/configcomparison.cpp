@@ -100,31 +100,32 @@ bool isEdited(const KeyEvidence &value)
     return value.onDiskDiffers() && value.source != u"environment"_s;
 }
 
-QString causeOf(const Ground &ground, const NodeEvidence &node, const QString &key, const KeyEvidence *value,
-    bool deviates, bool differsPerNode)
+std::optional<ConfigCause> causeOf(const Ground &ground, const NodeEvidence &node, const QString &key,
+    const KeyEvidence *value, bool deviates, bool differsPerNode)
 {
     const bool overridden = value && value->source == u"environment"_s;
     if (deviates && overridden)
-        return u"environment-override"_s;
+        return ConfigCause::EnvironmentOverride;
     if (node.restartPending.contains(key))
-        return u"restart-pending"_s;
+        return ConfigCause::RestartPending;
     if (value && isEdited(*value))
-        return u"edited-not-reloaded"_s;
+        return ConfigCause::EditedNotReloaded;
     if (differsPerNode)
-        return u"per-node-key"_s;
+        return ConfigCause::PerNodeKey;
     if (!deviates)
         return {};
     // A key that a version does not know, or has another default for, was changed by nobody.
     if (node.version != ground.majorityVersion && (!value || value->source == u"default"_s))
-        return u"version-default"_s;
-    return u"changed-here"_s;
+        return ConfigCause::VersionDefault;
+    return ConfigCause::ChangedHere;
 }
 
+/// `distinct`: the running values are not all alike; `perNode`: they may differ.
 ConfigDifference differenceIn(const Ground &ground, const QString &key, bool distinct, bool perNode)
 {
     ConfigDifference difference;
     difference.key = key;
-    difference.runningDiffers = distinct && !perNode;
+    const bool runningDiffers = distinct && !perNode;
     const Reference reference =
         distinct && perNode ? Reference{{}, {}, u"none"_s} : referenceFor(ground, key, distinct);
     difference.reference = reference.text;
@@ -133,9 +134,10 @@ ConfigDifference differenceIn(const Ground &ground, const QString &key, bool dis
         const KeyEvidence *value = valueIn(*node, key);
         ConfigValue shown;
         shown.node = node->id;
-        shown.deviates = difference.runningDiffers && reference.from != u"none"_s
+        shown.deviates = runningDiffers && reference.from != u"none"_s
             && (value ? value->digest : QByteArray()) != reference.digest;
-        shown.cause = causeOf(ground, *node, key, value, shown.deviates, distinct && perNode);
+        if (const auto cause = causeOf(ground, *node, key, value, shown.deviates, distinct && perNode))
+            shown.cause = *cause;
         if (value) {
             shown.running = value->text;
             shown.disk = value->onDiskDiffers() ? value->diskText : value->text;
@@ -149,16 +151,6 @@ ConfigDifference differenceIn(const Ground &ground, const QString &key, bool dis
 }
 
 } // namespace
-
-QStringList ConfigComparison::differingKeys() const
-{
-    QStringList keys;
-    for (const ConfigDifference &difference : differences) {
-        if (difference.runningDiffers)
-            keys.append(difference.key);
-    }
-    return keys;
-}
 
 QStringList ConfigComparison::deviatingKeys(const NodeId &node) const
 {
@@ -177,7 +169,7 @@ QStringList ConfigComparison::notReloadedKeys(const NodeId &node) const
     QStringList keys;
     for (const ConfigDifference &difference : differences) {
         for (const ConfigValue &value : difference.values) {
-            if (value.node == node && value.cause == u"edited-not-reloaded"_s)
+            if (value.node == node && value.cause == ConfigCause::EditedNotReloaded)
                 keys.append(difference.key);
         }
     }
@@ -186,7 +178,7 @@ QStringList ConfigComparison::notReloadedKeys(const NodeId &node) const
 
 bool isPerNodeKey(const QString &key, const KeyEvidence &value)
 {
-    return value.keyClass == u"per-node"_s || key.startsWith(u"ClusterSettings."_s);
+    return value.keyClass == protocol::KeyClass::PerNode || key.startsWith(u"ClusterSettings."_s);
 }
 
 bool votes(const NodeEvidence &node)
@@ -218,8 +210,11 @@ ConfigComparison compareConfigs(const Evidence &evidence)
             perNode = perNode || (value && isPerNodeKey(key, *value));
             onlyOnDisk = onlyOnDisk || (value && isEdited(*value)) || node->restartPending.contains(key);
         }
-        if (digests.size() > 1 || onlyOnDisk)
-            comparison.differences.append(differenceIn(ground, key, digests.size() > 1, perNode));
+        const bool distinct = digests.size() > 1;
+        if (distinct || onlyOnDisk)
+            comparison.differences.append(differenceIn(ground, key, distinct, perNode));
+        if (distinct && !perNode)
+            comparison.differingKeys.append(key);
     }
     return comparison;
 }

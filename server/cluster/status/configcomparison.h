@@ -1,42 +1,23 @@
 #pragma once
 #include "cluster/status/evidence.h"
+#include "protocol/overview/configdifference.h"
 
 #include <QList>
 
 /// Which configuration keys differ, on which node, and why (spec C6). Pure: a function of the evidence.
 namespace muster::cluster {
 
-/// As protocol::ConfigValue.
-struct ConfigValue {
-    NodeId node;
-    QString running;
-    QString disk;
-    QString source;
-    bool deviates = false;
-    QString cause; ///< "edited-not-reloaded" "restart-pending" "environment-override" "version-default"
-                   ///< "per-node-key" "changed-here"; empty: nothing is wrong with this value
-    friend bool operator==(const ConfigValue &, const ConfigValue &) = default;
-};
-
-/// As protocol::ConfigDifference.
-struct ConfigDifference {
-    QString key;
-    bool secret = false;
-    QString reference; ///< empty: absent there, or there is nothing to hold against
-    QString referenceFrom; ///< "majority", "last-agreed", or "none": nothing to hold against
-    QString keyClass;
-    bool runningDiffers = false; ///< two nodes run different values, and may not: not only the file differs
-    QList<ConfigValue> values; ///< of the nodes that vote and have reported; in the order of the evidence
-    friend bool operator==(const ConfigDifference &, const ConfigDifference &) = default;
-};
+using protocol::ConfigCause;
+using protocol::ConfigDifference;
+using protocol::ConfigValue;
 
 struct ConfigComparison {
     bool majority = true; ///< false: running configurations differ and none is on more than half of the nodes
     QString majorityHash; ///< empty if there is none
     QList<ConfigDifference> differences; ///< sorted by key
+    QStringList
+        differingKeys; ///< of them those whose running values differ between nodes although they may not
 
-    /// Keys whose running values differ between nodes although they may not.
-    QStringList differingKeys() const;
     /// Keys in which this node's running value deviates.
     QStringList deviatingKeys(const NodeId &node) const;
     /// Keys whose file value this node does not run, and that a reload would take up.

@@ -4,8 +4,9 @@
 #include "cluster/clock/clockskew.h"
 #include "cluster/peers/nodemeta.h"
 #include "cluster/reachability/isolation.h"
+#include "cluster/reachability/liveness.h"
 #include "cluster/reachability/reachability.h"
-#include "cluster/status/liveness.h"
+#include "protocol/vocabulary/keyclass.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -26,7 +27,7 @@ struct KeyEvidence {
     QByteArray diskDigest; ///< of the value in the file; empty: as running
     QString diskText;
     QString source; ///< of the running value: "file" "environment" "default"
-    QString keyClass; ///< "hot" "pool-recycle" "restart" "interruption" "per-node"
+    protocol::Word<protocol::KeyClass> keyClass;
     bool secret = false;
     bool onDiskDiffers() const { return !diskDigest.isEmpty() && diskDigest != digest; }
 };
@@ -59,7 +60,7 @@ struct NodeEvidence {
     QString address; ///< host:port of HTTP
     QString gossipAddress;
     Liveness liveness = Liveness::Alive;
-    QString lifecycle; ///< "joining" "active" "draining" "maintenance" "stopping"; empty is unknown
+    protocol::Word<Lifecycle> lifecycle; ///< empty is unknown
     QString version; ///< empty is unknown
     int schema = 0; ///< that the node works with; 0 is unknown
     QString configHash; ///< running; empty is unknown
@@ -76,6 +77,12 @@ struct NodeEvidence {
     ClockEvidence clock;
     std::optional<GossipProtection> gossip; ///< empty: not told, or there is no gossip
 };
+
+/// What people call it; its id while that is unknown.
+inline QString nameOf(const NodeEvidence &node)
+{
+    return node.name.isEmpty() ? node.id.toString() : node.name;
+}
 
 struct LeaseEvidence {
     std::optional<NodeId> leader; ///< whoever holds a lease that is renewed

@@ -1,5 +1,7 @@
 #include "cluster/status/hostreasons.h"
 
+#include "cluster/status/configcomparison.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -9,11 +11,6 @@ namespace muster::cluster {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString nameOf(const NodeEvidence &node)
-{
-    return node.name.isEmpty() ? node.id.toString() : node.name;
-}
 
 /// "350 ms", "7.0 s", "3 min", "5 h"
 QString size(Millis time)
@@ -36,7 +33,7 @@ std::optional<Reason> clockReason(
         return std::nullopt;
     const ClockSkew &skew = found->second;
     Reason reason;
-    reason.code = u"clock-skew"_s;
+    reason.code = ReasonCode::ClockSkew;
     reason.severity = skew.excess > evidence.clockLimits.red ? Severity::Red : Severity::Warn;
     reason.detail = clocks.majority
         ? u"the clock of %1 is %2 %3 (± %4) the cluster's time"_s.arg(nameOf(node), size(skew.skew),
@@ -58,7 +55,7 @@ std::optional<Reason> timeReason(const NodeEvidence &node)
     if (node.clock.synchronized != false)
         return std::nullopt;
     Reason reason;
-    reason.code = u"clock-unsynchronized"_s;
+    reason.code = ReasonCode::ClockUnsynchronized;
     reason.severity = Severity::Warn;
     reason.detail = u"%1: %2"_s.arg(nameOf(node), node.clock.detail);
     reason.evidence = {{u"daemon"_s, node.clock.daemon}, {u"fix"_s, node.clock.fix}};
@@ -81,7 +78,7 @@ std::optional<Reason> limitsReason(const NodeEvidence &node)
     if (names.isEmpty())
         return std::nullopt;
     Reason reason;
-    reason.code = u"limits"_s;
+    reason.code = ReasonCode::Limits;
     reason.severity = Severity::Warn;
     reason.detail = u"%1: %2"_s.arg(nameOf(node), details.join(u"; "_s));
     reason.keys = names;

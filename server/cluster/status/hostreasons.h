@@ -1,5 +1,6 @@
 #pragma once
-#include "cluster/status/status.h"
+#include "cluster/status/evidence.h"
+#include "cluster/status/reason.h"
 
 /// What is wrong with the host of a node: its clock and its limits (spec C11, C12). Part of assess(). Pure.
 namespace muster::cluster {

@@ -5,6 +5,8 @@
 namespace muster::cluster {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::LeaseReason;
+using protocol::PreferenceState;
 
 namespace {
 
@@ -13,11 +15,6 @@ const NodeEvidence *find(const Evidence &evidence, const NodeId &id)
     const auto found = std::find_if(evidence.nodes.begin(), evidence.nodes.end(),
         [&id](const NodeEvidence &node) { return node.id == id; });
     return found == evidence.nodes.end() ? nullptr : &*found;
-}
-
-QString nameOf(const NodeEvidence &node)
-{
-    return node.name.isEmpty() ? node.id.toString() : node.name;
 }
 
 /// The newest term that ended in order to let `preferred` lead, and in which another took the lease all the
@@ -30,7 +27,7 @@ std::optional<quint64> declinedTerm(
     quint64 newest = 0;
     for (const PastTerm &term : terms) {
         newest = std::max(newest, term.term);
-        if (term.term >= storedAt && term.endReason == u"transfer" && term.node != preferred)
+        if (term.term >= storedAt && term.endReason == LeaseReason::Transfer && term.node != preferred)
             offered = std::max(offered, term.term);
         if (term.node == preferred)
             led = std::max(led, term.term);
@@ -55,9 +52,9 @@ QString whyItCannotLead(const NodeEvidence &node)
     case Liveness::Left:
         return u"%1 has left the cluster."_s.arg(name);
     }
-    if (node.lifecycle != u"active")
+    if (node.lifecycle != Lifecycle::Active)
         return u"%1 is %2, not active."_s.arg(
-            name, node.lifecycle.isEmpty() ? u"in an unknown stage"_s : node.lifecycle);
+            name, node.lifecycle.isEmpty() ? u"in an unknown stage"_s : node.lifecycle.text());
     if (!node.databaseReachable.value_or(false))
         return u"%1 cannot reach the database."_s.arg(name);
     return {};
@@ -95,20 +92,21 @@ LeaderPreference judgePreference(
 {
     const NodeEvidence *node = find(evidence, preferred);
     if (!node)
-        return {preferred, u"unavailable"_s, u"There is no such node in this cluster."_s};
+        return {preferred, PreferenceState::Unavailable, u"There is no such node in this cluster."_s};
     const QString name = nameOf(*node);
     if (evidence.lease.leader == preferred)
-        return {preferred, u"effective"_s, u"%1 leads, as it was asked to."_s.arg(name)};
+        return {preferred, PreferenceState::Effective, u"%1 leads, as it was asked to."_s.arg(name)};
     if (const QString why = whyItCannotLead(*node); !why.isEmpty())
-        return {preferred, u"unavailable"_s, why};
+        return {preferred, PreferenceState::Unavailable, why};
     if (const auto term = declinedTerm(preferred, storedAt, terms))
-        return {preferred, u"declined"_s,
-            u"%1 did not take the lease when term %2 ended for it. It is asked again later."_s.arg(name).arg(
-                *term)};
+        return {preferred, PreferenceState::Declined,
+            u"%1 did not take the lease when term %2 ended for it. It is offered the lease again later."_s
+                .arg(name)
+                .arg(*term)};
     if (!evidence.lease.leader)
-        return {preferred, u"pending"_s, u"%1 may take the lease now."_s.arg(name)};
-    return {
-        preferred, u"pending"_s, u"The leader makes room for %1 when it next renews its lease."_s.arg(name)};
+        return {preferred, PreferenceState::Pending, u"%1 may take the lease now."_s.arg(name)};
+    return {preferred, PreferenceState::Pending,
+        u"The leader releases the lease for %1 when it is next due for renewal."_s.arg(name)};
 }
 
 } // namespace muster::cluster

@@ -1,25 +1,20 @@
 #pragma once
 #include "base/result.h"
 #include "cluster/status/evidence.h"
+#include "protocol/overview/leadership.h"
 
 /// Whom an operator asked to lead: whether that node can, and how far the change is (spec C7). Pure functions
 /// of evidence.
 namespace muster::cluster {
 
-/// A term that is over, or goes on, as the history in the database tells it.
+/// A term that is over, or goes on, by the history in the database.
 struct PastTerm {
     quint64 term = 0;
     NodeId node;
-    QString endReason; ///< as LeaderTerms.EndReason; empty: it goes on, or was taken
+    protocol::Word<protocol::LeaseReason> endReason; ///< empty: it goes on, or was taken
 };
 
-/// As protocol::LeaderPreference.
-struct LeaderPreference {
-    NodeId node;
-    QString state; ///< "effective" "pending" "declined" "unavailable"
-    QString detail;
-    friend bool operator==(const LeaderPreference &, const LeaderPreference &) = default;
-};
+using protocol::LeaderPreference;
 
 /// Why this node cannot lead now, one English sentence; empty: it can.
 QString whyItCannotLead(const NodeEvidence &node);

@@ -1,5 +1,7 @@
 #include "cluster/status/reachabilityreasons.h"
 
+#include "protocol/vocabulary/english.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -12,11 +14,11 @@ namespace {
 
 constexpr qsizetype sentencesMax = 3; // the evidence has all
 
-Reason reason(const QString &code, Severity severity, const QString &detail, const QJsonObject &evidence)
+Reason reason(ReasonCode code, const QString &detail, const QJsonObject &evidence)
 {
     Reason made;
     made.code = code;
-    made.severity = severity;
+    made.severity = traitsOf(code).severity;
     made.detail = detail;
     made.evidence = evidence;
     return made;
@@ -49,7 +51,7 @@ ReachabilityReasons::ReachabilityReasons(const Evidence &evidence) : m_evidence(
         if (m_findings[i].kind == Finding::Kind::Busy)
             continue;
         for (const NodeId &node : namedBy(m_findings[i], m_findings))
-            m_atTheDoor[node].push_back(i);
+            m_findingsByNode[node].push_back(i);
     }
     for (const auto &[observer, row] : evidence.sights) {
         for (const auto &[node, sight] : row.sees) {
@@ -62,7 +64,7 @@ ReachabilityReasons::ReachabilityReasons(const Evidence &evidence) : m_evidence(
 QString ReachabilityReasons::nameOf(const NodeId &node) const
 {
     const auto found = m_byId.find(node);
-    return found == m_byId.end() || found->second->name.isEmpty() ? node.toString() : found->second->name;
+    return found == m_byId.end() ? node.toString() : cluster::nameOf(*found->second);
 }
 
 QString ReachabilityReasons::sentence(const Finding &finding) const
@@ -81,7 +83,7 @@ QString ReachabilityReasons::sentence(const Finding &finding) const
     case Finding::Kind::Lossy:
         return u"most datagrams between %1 and %2 get lost"_s.arg(from, to);
     case Finding::Kind::Busy:
-        return u"%1 is too busy to hear others in time"_s.arg(from);
+        return protocol::englishDetail(ReasonCode::Busy, from);
     }
     Q_UNREACHABLE();
 }
@@ -90,16 +92,16 @@ std::optional<Reason> ReachabilityReasons::unreachable(const NodeId &node) const
 {
     QStringList sentences;
     QJsonArray found;
-    const auto laid = m_atTheDoor.find(node);
-    if (laid == m_atTheDoor.end())
+    const auto blamed = m_findingsByNode.find(node);
+    if (blamed == m_findingsByNode.end())
         return {};
-    for (const std::size_t i : laid->second) {
+    for (const std::size_t i : blamed->second) {
         const Finding &finding = m_findings[i];
         sentences.append(sentence(finding));
         found.append(QJsonObject{{u"finding"_s, findingName(finding.kind)},
             {u"from"_s, finding.from.toString()}, {u"to"_s, finding.to.toString()}});
     }
-    return reason(u"unreachable-from"_s, Severity::Red, listed(sentences, u"; "_s), {{u"findings"_s, found}});
+    return reason(ReasonCode::UnreachableFrom, listed(sentences, u"; "_s), {{u"findings"_s, found}});
 }
 
 std::optional<Reason> ReachabilityReasons::cutOff(const NodeId &node) const
@@ -114,12 +116,12 @@ std::optional<Reason> ReachabilityReasons::cutOff(const NodeId &node) const
         ids.append(other.toString());
     }
     names.sort();
-    const QString what = isolation.withdrawn() ? u"it is on the lesser side and takes no traffic"_s
+    const QString what = isolation.withdrawn() ? u"it is on the smaller side and out of rotation"_s
         : isolation.standing == Standing::Undecided
         ? u"both sides are equal and the lease is with neither yet"_s
-        : u"its side goes on"_s;
-    return reason(u"cut-off"_s, Severity::Red,
-        u"%1 is cut off from %2, still alive by the database; %3"_s.arg(
+        : u"its side keeps serving"_s;
+    return reason(ReasonCode::CutOff,
+        u"%1 cannot reach %2, which the database shows as alive; %3"_s.arg(
             nameOf(node), listed(names, u", "_s), what),
         {{u"living"_s, ids}, {u"standing"_s, standingName(isolation.standing)},
             {u"withdrawn"_s, isolation.withdrawn()}});
@@ -147,7 +149,7 @@ std::optional<Reason> ReachabilityReasons::elsewhere(const NodeId &node) const
         parts.append(u"%1 (as %2 sees it)"_s.arg(address, listed(names, u", "_s)));
         reached[address] = QJsonArray::fromStringList(names);
     }
-    return reason(u"address-differs"_s, Severity::Warn,
+    return reason(ReasonCode::AddressDiffers,
         u"%1 advertises %2, but its packets come from %3"_s.arg(
             nameOf(node), advertised, listed(parts, u", "_s)),
         {{u"advertised"_s, advertised}, {u"reached"_s, reached}});
@@ -161,7 +163,7 @@ QList<Reason> ReachabilityReasons::reasonsOf(const NodeId &node) const
             reasons.append(*found);
     for (const Finding &finding : m_findings)
         if (finding.kind == Finding::Kind::Busy && finding.from == node)
-            reasons.append(reason(u"busy"_s, Severity::Warn, sentence(finding), {}));
+            reasons.append(reason(ReasonCode::Busy, sentence(finding), {}));
     return reasons;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-#include "cluster/status/status.h"
+#include "cluster/status/evidence.h"
+#include "cluster/status/reason.h"
 
 namespace muster::cluster {
 
@@ -26,8 +27,7 @@ private:
     std::vector<Finding> m_findings;
     std::vector<std::set<NodeId>> m_groups;
     // Found once: with a thousand nodes each question of each node is asked a thousand times.
-    std::map<NodeId, std::vector<std::size_t>>
-        m_atTheDoor; ///< findings by the nodes they are laid at the door of
+    std::map<NodeId, std::vector<std::size_t>> m_findingsByNode; ///< by the nodes to blame for them
     std::set<NodeId> m_elsewhere; ///< those that somebody reaches at another address
     std::map<NodeId, const NodeEvidence *> m_byId;
 };

@@ -2,6 +2,7 @@
 
 #include "cluster/status/hostreasons.h"
 #include "cluster/status/reachabilityreasons.h"
+#include "protocol/vocabulary/english.h"
 
 #include <QJsonArray>
 
@@ -18,20 +19,15 @@ namespace {
 constexpr qsizetype namesMax = 4; // in a sentence; the evidence has all
 constexpr qsizetype keysMax = 5;
 
-/// One thing that all nodes should have alike, as the voters told it.
+/// One thing that all nodes should have alike, as the voters reported it.
 struct Axis {
     std::map<QString, QStringList> namesByValue;
-    std::set<NodeId> told;
+    std::set<NodeId> reported;
     int known = 0;
     std::optional<QString> majority;
 
     bool agreed() const { return namesByValue.size() <= 1; }
 };
-
-QString nameOf(const NodeEvidence &node)
-{
-    return node.name.isEmpty() ? node.id.toString() : node.name;
-}
 
 QString listed(const QStringList &items, qsizetype max)
 {
@@ -56,11 +52,11 @@ Axis axisOf(const Evidence &evidence, Value value)
 {
     Axis axis;
     for (const NodeEvidence &node : evidence.nodes) {
-        const QString told = votes(node) ? value(node) : QString();
-        if (told.isEmpty())
+        const QString has = votes(node) ? value(node) : QString();
+        if (has.isEmpty())
             continue;
-        axis.namesByValue[told].append(nameOf(node));
-        axis.told.insert(node.id);
+        axis.namesByValue[has].append(nameOf(node));
+        axis.reported.insert(node.id);
         ++axis.known;
     }
     // A majority is more than half: with two servers that differ there is none, and neither may be blamed.
@@ -87,20 +83,9 @@ QString hashOf(const NodeEvidence &node)
     return node.configHash;
 }
 
-int gravity(const QString &code)
-{
-    static const QStringList order{u"down"_s, u"cut-off"_s, u"no-lease"_s, u"database-unreachable"_s,
-        u"unreachable-from"_s, u"schema-mismatch"_s, u"version-mismatch"_s, u"config-mismatch"_s,
-        u"clock-skew"_s, u"suspect"_s, u"busy"_s, u"address-differs"_s, u"facts-unknown"_s,
-        u"config-not-reloaded"_s, u"restart-pending"_s, u"stopping"_s, u"maintenance"_s, u"draining"_s,
-        u"joining"_s, u"gossip-plaintext"_s, u"clock-unsynchronized"_s, u"limits"_s};
-    const qsizetype place = order.indexOf(code);
-    return int(place < 0 ? order.size() : place);
-}
-
 bool worse(const Reason &a, const Reason &b)
 {
-    return std::pair(a.severity, gravity(a.code)) < std::pair(b.severity, gravity(b.code));
+    return std::pair(a.severity, rankOf(a.code)) < std::pair(b.severity, rankOf(b.code));
 }
 
 class Assessor {
@@ -122,12 +107,10 @@ private:
     QList<Reason> reasonsOf(const NodeEvidence &node) const;
     Verdict verdictOf(const NodeEvidence &node, const QList<Reason> &reasons) const;
     std::optional<Reason> mismatch(
-        const QString &code, const Axis &axis, const NodeEvidence &node, const QString &value) const;
-    QString sentence(
-        const QString &code, const Axis &axis, const NodeEvidence &node, const QString &value) const;
+        ReasonCode code, const Axis &axis, const NodeEvidence &node, const QString &value) const;
+    QString sentence(ReasonCode code, const Axis &axis, const NodeEvidence &node, const QString &value) const;
     void configKeys(Reason &reason, const NodeEvidence &node) const;
     std::optional<Reason> notReloaded(const NodeEvidence &node) const;
-    std::optional<Reason> lifecycle(const NodeEvidence &node) const;
     std::optional<Reason> noLease() const;
 
     const Evidence &m_evidence;
@@ -139,11 +122,11 @@ private:
     const ReachabilityReasons m_reachability;
 };
 
-Reason reason(const QString &code, Severity severity, const QString &detail, const QJsonObject &evidence = {})
+Reason reason(ReasonCode code, const QString &detail, const QJsonObject &evidence = {})
 {
     Reason made;
     made.code = code;
-    made.severity = severity;
+    made.severity = traitsOf(code).severity;
     made.detail = detail;
     made.evidence = evidence;
     return made;
@@ -155,11 +138,11 @@ bool factsKnown(const NodeEvidence &node)
 }
 
 QString Assessor::sentence(
-    const QString &code, const Axis &axis, const NodeEvidence &node, const QString &value) const
+    ReasonCode code, const Axis &axis, const NodeEvidence &node, const QString &value) const
 {
-    const bool config = code == u"config-mismatch"_s;
-    const QString what = code == u"schema-mismatch"_s ? u"works with schema %1"_s : u"runs %1"_s;
-    const QString whatMany = code == u"schema-mismatch"_s ? u"work with schema %1"_s : u"run %1"_s;
+    const bool config = code == ReasonCode::ConfigMismatch;
+    const QString what = code == ReasonCode::SchemaMismatch ? u"works with schema %1"_s : u"runs %1"_s;
+    const QString whatMany = code == ReasonCode::SchemaMismatch ? u"work with schema %1"_s : u"run %1"_s;
     if (axis.majority) {
         const qsizetype many = axis.namesByValue.at(*axis.majority).size();
         return config ? u"%1 runs another configuration than %2 of %3 nodes"_s.arg(nameOf(node))
@@ -181,9 +164,9 @@ QString Assessor::sentence(
 }
 
 std::optional<Reason> Assessor::mismatch(
-    const QString &code, const Axis &axis, const NodeEvidence &node, const QString &value) const
+    ReasonCode code, const Axis &axis, const NodeEvidence &node, const QString &value) const
 {
-    if (axis.agreed() || !axis.told.contains(node.id) || axis.majority == value)
+    if (axis.agreed() || !axis.reported.contains(node.id) || axis.majority == value)
         return {};
     QJsonObject counts;
     for (const auto &[other, names] : axis.namesByValue)
@@ -194,14 +177,14 @@ std::optional<Reason> Assessor::mismatch(
         evidence[u"majority"_s] = *axis.majority;
         evidence[u"agreeing"_s] = axis.namesByValue.at(*axis.majority).size();
     }
-    return reason(code, Severity::Red, sentence(code, axis, node, value), evidence);
+    return reason(code, sentence(code, axis, node, value), evidence);
 }
 
 /// Names the keys in a config-mismatch, and says what they were held against.
 void Assessor::configKeys(Reason &reason, const NodeEvidence &node) const
 {
     const QStringList deviating = m_comparison.deviatingKeys(node.id);
-    reason.keys = m_comparison.majority ? deviating : m_comparison.differingKeys();
+    reason.keys = m_comparison.majority ? deviating : m_comparison.differingKeys;
     if (reason.keys.isEmpty())
         reason.detail += u"; which keys differ has not been reported yet"_s;
     else if (m_comparison.majority)
@@ -232,7 +215,7 @@ std::optional<Reason> Assessor::notReloaded(const NodeEvidence &node) const
             [](const auto &entry) { return entry.second.source == u"environment"_s; });
     if (keys.isEmpty() && (!node.restartPending.isEmpty() || overridden))
         return {};
-    Reason made = reason(u"config-not-reloaded"_s, Severity::Warn,
+    Reason made = reason(ReasonCode::ConfigNotReloaded,
         u"the configuration file of %1 was edited and is not reloaded"_s.arg(nameOf(node)),
         {{u"value"_s, node.configHash}, {u"disk"_s, node.diskHash}});
     made.keys = keys;
@@ -241,18 +224,16 @@ std::optional<Reason> Assessor::notReloaded(const NodeEvidence &node) const
     return made;
 }
 
-std::optional<Reason> Assessor::lifecycle(const NodeEvidence &node) const
+std::optional<Reason> plain(ReasonCode code, const NodeEvidence &node)
 {
-    static const std::map<QString, QString> sentences{
-        {u"joining"_s, u"%1 is starting and not yet ready"_s},
-        {u"draining"_s, u"%1 is being taken out of traffic"_s},
-        {u"maintenance"_s, u"%1 is in maintenance and takes no traffic"_s},
-        {u"stopping"_s, u"%1 is stopping"_s},
-    };
-    const auto found = sentences.find(node.lifecycle);
-    if (found == sentences.end())
-        return {};
-    return reason(node.lifecycle, Severity::Warn, found->second.arg(nameOf(node)));
+    return reason(code, protocol::englishDetail(code, nameOf(node)));
+}
+
+std::optional<Reason> lifecycleReason(const NodeEvidence &node)
+{
+    const auto lifecycle = node.lifecycle.known();
+    const auto code = lifecycle ? reasonOf(*lifecycle) : std::nullopt;
+    return code ? plain(*code, node) : std::nullopt;
 }
 
 std::optional<Reason> gossipPlaintext(const NodeEvidence &node)
@@ -260,9 +241,9 @@ std::optional<Reason> gossipPlaintext(const NodeEvidence &node)
     if (!node.gossip || node.gossip->isWhole())
         return {};
     const GossipProtection &gossip = *node.gossip;
-    Reason found = reason(u"gossip-plaintext"_s, Severity::Warn,
+    Reason found = reason(ReasonCode::GossipPlaintext,
         (gossip.keys == 0
-                ? u"%1 has no gossip key: what nodes tell each other can be read and forged on the network"_s
+                ? u"%1 has no gossip key: what nodes send each other can be read and forged on the network"_s
                 : !gossip.verifyOutgoing ? u"%1 sends gossip that is not encrypted"_s
                                          : u"%1 listens to gossip that is not encrypted"_s)
             .arg(nameOf(node)),
@@ -280,8 +261,8 @@ std::optional<Reason> Assessor::noLease() const
     const LeaseEvidence &lease = m_evidence.lease;
     if (lease.leader || lease.leaderlessFor <= leaderlessMax)
         return {};
-    return reason(u"no-lease"_s, Severity::Red,
-        u"no node has led for %1: work that only the leader may do stands still"_s.arg(
+    return reason(ReasonCode::NoLease,
+        u"no node has led for %1: work that only the leader may do is not done"_s.arg(
             spoken(lease.leaderlessFor)),
         {{u"leaderless_ms"_s, qint64(lease.leaderlessFor.count())}, {u"term"_s, qint64(lease.term)}});
 }
@@ -299,41 +280,41 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
     const QJsonObject heard{
         {u"age_ms"_s, qint64(node.lastHeard.count())}, {u"seen_by"_s, node.seenBy}, {u"peers"_s, node.peers}};
     if (node.liveness == Liveness::Down) {
-        add(reason(u"down"_s, Severity::Red,
+        add(reason(ReasonCode::Down,
             u"%1 is down: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard))
                 + m_reachability.signOfLife(node.id),
             heard));
         return reasons; // what it last said of itself is no longer evidence
     }
     if (node.liveness == Liveness::Suspect)
-        add(reason(u"suspect"_s, Severity::Warn,
+        add(reason(ReasonCode::Suspect,
             u"%1 does not answer: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard)), heard));
     reasons += m_reachability.reasonsOf(node.id);
     if (node.databaseReachable == false)
-        add(reason(u"database-unreachable"_s, Severity::Red, u"%1 cannot reach the database"_s.arg(name)));
+        add(plain(ReasonCode::DatabaseUnreachable, node));
 
-    auto schema = mismatch(u"schema-mismatch"_s, m_schemas, node, schemaOf(node));
+    auto schema = mismatch(ReasonCode::SchemaMismatch, m_schemas, node, schemaOf(node));
     if (schema && m_evidence.databaseSchema > 0) {
         schema->evidence[u"database"_s] = m_evidence.databaseSchema;
         schema->detail += u"; the database has schema %1"_s.arg(m_evidence.databaseSchema);
     }
     add(std::move(schema));
-    add(mismatch(u"version-mismatch"_s, m_versions, node, versionOf(node)));
-    auto config = mismatch(u"config-mismatch"_s, m_configs, node, hashOf(node));
+    add(mismatch(ReasonCode::VersionMismatch, m_versions, node, versionOf(node)));
+    auto config = mismatch(ReasonCode::ConfigMismatch, m_configs, node, hashOf(node));
     if (config)
         configKeys(*config, node);
     add(std::move(config));
 
     if (!factsKnown(node))
-        add(reason(u"facts-unknown"_s, Severity::Warn,
-            u"%1 has not yet told its version, schema and configuration"_s.arg(name)));
+        add(plain(ReasonCode::FactsUnknown, node));
     add(notReloaded(node));
     if (!node.restartPending.isEmpty()) {
-        add(reason(u"restart-pending"_s, Severity::Warn,
-            u"%1 must be restarted to take up %2"_s.arg(name, listed(node.restartPending, keysMax))));
+        add(reason(ReasonCode::RestartPending,
+            u"%1 needs a restart before these keys take effect: %2"_s.arg(
+                name, listed(node.restartPending, keysMax))));
         reasons.last().keys = node.restartPending;
     }
-    add(lifecycle(node));
+    add(lifecycleReason(node));
     reasons += hostReasons(m_evidence, m_clocks, node);
     add(gossipPlaintext(node));
     std::stable_sort(reasons.begin(), reasons.end(), worse);

@@ -1,28 +1,13 @@
 #pragma once
 #include "cluster/status/configcomparison.h"
 #include "cluster/status/evidence.h"
+#include "cluster/status/reason.h"
 
-#include <QJsonObject>
-
-/// Green or red, and why: a pure function of evidence (spec C5, C6). Field names are those of
-/// protocol/overview.h, onto which server/node maps them one to one.
+/// Green or red, and why: a pure function of evidence (spec C5, C6). `since` of a reason is set by
+/// StatusHistory.
 namespace muster::cluster {
 
-enum class Verdict { Green, Red, Unknown };
-enum class Severity { Red, Warn };
-
-/// As protocol::Reason. `since` is set by StatusHistory.
-struct Reason {
-    QString code;
-    Severity severity = Severity::Red;
-    QString detail;
-    QStringList keys;
-    QJsonObject evidence;
-    std::optional<QDateTime> since;
-    std::optional<NodeId> node; ///< set in the cluster's list, empty where it is about the cluster
-};
-
-/// The decided part of protocol::NodeOverview; the told part (names, versions, hashes …) is `evidence`.
+/// The decided part of protocol::NodeOverview; the announced part (names, versions, hashes …) is `evidence`.
 struct NodeStatus {
     NodeEvidence evidence;
     Verdict status = Verdict::Unknown;
@@ -53,14 +38,14 @@ inline constexpr Millis leaderlessMax{10'000};
 /// - down is red; suspect, draining, maintenance, joining, stopping, limits, clock-unsynchronized,
 ///   config-not-reloaded and restart-pending warn; clock-skew warns or is red by its size; a node that left
 ///   has no reasons and does not count.
-/// - version, schema and configuration are compared over the nodes that vote and have told theirs. A value on
+/// - version, schema and configuration are compared over the nodes that vote and have reported theirs. A
+/// value on
 ///   more than half of them is the cluster's, and nodes with another are named. If there is none, all of them
 ///   are red with "no majority".
-/// - a node that is alive and has not told its version, schema or configuration is neither green nor red.
-/// - unreachable-from is red and names the nodes at whose door a finding is to be laid; cut-off is red and
-/// says
-///   so of the observer itself; busy and address-differs warn.
-/// Order of reasons: red first, then by gravity of the code, then by node name and id.
+/// - a node that is alive and has not reported its version, schema or configuration is neither green nor red.
+/// - unreachable-from is red and names the nodes to blame for a finding; cut-off is red and says so of the
+///   observer itself; busy and address-differs warn.
+/// Order of reasons: red first, then by rank of the code, then by node name and id.
 ClusterStatus assess(const Evidence &evidence);
 
 } // namespace muster::cluster

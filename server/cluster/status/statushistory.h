@@ -1,23 +1,15 @@
 #pragma once
 #include "cluster/status/status.h"
+#include "protocol/overview/eventrecord.h"
 
 #include <deque>
 #include <map>
 
 namespace muster::cluster {
 
-/// As protocol::EventRecord.
-struct StatusEvent {
-    quint64 sequence = 0; ///< from 1, without gaps, per observer
-    QDateTime at;
-    QString kind; ///< "node-down" "node-up" "node-joined" "node-left" "node-forgotten" "leader-changed"
-                  ///< "verdict-changed", else the code of a reason that began or (with `good`) ended
-    Severity severity = Severity::Warn;
-    bool good = false;
-    std::optional<NodeId> node;
-    QString detail;
-    QJsonObject evidence;
-};
+using protocol::EventKind;
+using protocol::EventNature;
+using protocol::EventRecord;
 
 /// Remembers across assessments: since when each reason holds, and what happened. Thread: any one. Bounded:
 /// the newest 200 events, and one entry for each reason that holds now.
@@ -28,10 +20,11 @@ public:
     /// Sets `since` in all reasons of `status` and notes what changed against the one before. The first call
     /// is the starting point: it notes the reasons it finds, and nothing as joined or changed. Returns the
     /// new events.
-    QList<StatusEvent> update(ClusterStatus &status, const QDateTime &at);
-    /// Adds what others noticed, such as a refused leader-only write; numbers it and sets its time.
-    StatusEvent note(StatusEvent event, const QDateTime &at);
-    const std::deque<StatusEvent> &events() const { return m_events; } ///< newest last
+    QList<EventRecord> update(ClusterStatus &status, const QDateTime &at);
+    /// Adds what others noticed, such as a refused leader-only write; sets its number, from 1 without gaps,
+    /// and its time.
+    EventRecord note(EventRecord event, const QDateTime &at);
+    const std::deque<EventRecord> &events() const { return m_events; } ///< newest last
 
 private:
     struct Known {
@@ -42,11 +35,11 @@ private:
         QDateTime since;
         Reason reason;
     };
-    using ReasonKey = std::pair<QString, QString>; ///< code, node id or empty
+    using ReasonKey = std::pair<protocol::Word<ReasonCode>, NodeId>; ///< the node is empty for the cluster's
 
-    void noteNodes(const ClusterStatus &status, const QDateTime &at, QList<StatusEvent> &fresh);
-    void noteReasons(ClusterStatus &status, const QDateTime &at, QList<StatusEvent> &fresh);
-    void noteLeader(const ClusterStatus &status, const QDateTime &at, QList<StatusEvent> &fresh);
+    void noteNodes(const ClusterStatus &status, const QDateTime &at, QList<EventRecord> &fresh);
+    void noteReasons(ClusterStatus &status, const QDateTime &at, QList<EventRecord> &fresh);
+    void noteLeader(const ClusterStatus &status, const QDateTime &at, QList<EventRecord> &fresh);
 
     bool m_started = false;
     std::map<NodeId, Known> m_nodes;
@@ -55,7 +48,7 @@ private:
     quint64 m_term = 0;
     Verdict m_verdict = Verdict::Unknown;
     quint64 m_lastSequence = 0;
-    std::deque<StatusEvent> m_events;
+    std::deque<EventRecord> m_events;
 };
 
 } // namespace muster::cluster

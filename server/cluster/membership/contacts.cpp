@@ -1,9 +1,8 @@
-// Who is reached how: measured beside the question who lives, and without influence on it.
-#include "cluster/membership/membershipcore.h"
+#include "cluster/membership/contacts.h"
 
 #include <algorithm>
 
-namespace muster::cluster {
+namespace muster::cluster::membership {
 
 namespace {
 constexpr size_t endedMax = 1024;
@@ -18,53 +17,52 @@ void addSample(Contact &contact, Millis sample)
 }
 } // namespace
 
-void Membership::Core::probeEnded(const Probe &probe, TimePoint now)
+void Contacts::probeEnded(const Probe &probe, TimePoint now)
 {
-    Member *member = members.find(probe.target);
+    Member *member = m_shared.members.find(probe.target);
     if (!member || (member->contact.answeredAt && *member->contact.answeredAt >= probe.sentAt))
         return;
     if (member->contact.unanswered++ == 0)
         member->contact.unansweredSince = probe.sentAt;
-    notePackets(*member);
+    m_paths.notePackets(*member);
     // The answer to the second ping and that of the relays race each other: losing is no silence.
-    if (ended.size() < endedMax)
-        ended[probe.seqNo] = {probe.target, probe.sentAt, now + endedKept};
+    if (m_ended.size() < endedMax)
+        m_ended[probe.seqNo] = {probe.target, probe.sentAt, now + endedKept};
 }
 
-void Membership::Core::noteAnswer(const Endpoint &from, quint32 number, TimePoint now)
+void Contacts::noteAnswer(const Endpoint &from, quint32 number, const Probe *probe, TimePoint now)
 {
-    const Probe *probe = probeWith(number);
-    const auto late = ended.find(number);
-    if (!probe && late == ended.end())
+    const auto late = m_ended.find(number);
+    if (!probe && late == m_ended.end())
         return;
-    Member *member = members.find(probe ? probe->target : late->second.target);
+    Member *member = m_shared.members.find(probe ? probe->target : late->second.target);
     const bool first = probe && !probe->escalated;
     if (!member || (!first && !sameAddress(from, member->address)))
         return;
     Contact &contact = member->contact;
     // Karn: after a second ping nobody knows which one was answered.
-    if (first && now - probe->sentAt < options.probeTimeout)
+    if (first && now - probe->sentAt < m_shared.options.probeTimeout)
         addSample(contact, now - probe->sentAt);
     contact.answeredAt = now;
     contact.packetAt = now;
     contact.packetsFrom = from;
     contact.unanswered = 0;
-    notePackets(*member);
-    if (late != ended.end())
-        ended.erase(late);
+    m_paths.notePackets(*member);
+    if (late != m_ended.end())
+        m_ended.erase(late);
 }
 
-void Membership::Core::notePacket(const Endpoint &from, const std::vector<Message> &parts, TimePoint now)
+void Contacts::notePacket(const Endpoint &from, const std::vector<Message> &parts, TimePoint now)
 {
     const auto note = [&](const MemberName &name) {
-        Member *member = members.find(name);
-        if (!member || name == self)
+        Member *member = m_shared.members.find(name);
+        if (!member || name == m_shared.self)
             return;
         member->contact.packetAt = now;
         member->contact.packetsFrom = from;
     };
-    // The address tells who sent it, unless it is another one than its owner advertises: then its pings do.
-    const std::vector<MemberName> names = members.at(from);
+    // The address says who sent it, unless it is another one than its owner advertises: then its pings do.
+    const std::vector<MemberName> names = m_shared.members.at(from);
     std::for_each(names.begin(), names.end(), note);
     if (!names.empty())
         return;
@@ -74,21 +72,21 @@ void Membership::Core::notePacket(const Endpoint &from, const std::vector<Messag
     }
 }
 
-void Membership::Core::noteStream(const Dialled &dialled, bool works, TimePoint now)
+void Contacts::noteStream(const Dials::Dial &dial, bool works, TimePoint now)
 {
     const std::vector<MemberName> names =
-        dialled.name.isEmpty() ? members.at(dialled.to) : std::vector{dialled.name};
+        dial.name.isEmpty() ? m_shared.members.at(dial.to) : std::vector{dial.name};
     for (const MemberName &name : names) {
-        if (Member *member = members.find(name)) {
+        if (Member *member = m_shared.members.find(name)) {
             member->contact.streamAt = now;
             member->contact.streamWorks = works;
         }
     }
 }
 
-void Membership::Core::dropEnded(TimePoint now)
+void Contacts::sweep(TimePoint now)
 {
-    std::erase_if(ended, [now](const auto &entry) { return entry.second.until <= now; });
+    std::erase_if(m_ended, [now](const auto &entry) { return entry.second.until <= now; });
 }
 
-} // namespace muster::cluster
+} // namespace muster::cluster::membership

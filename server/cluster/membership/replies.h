@@ -1,0 +1,41 @@
+#pragma once
+#include "cluster/wire/messages.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace muster::cluster::membership {
+
+/// What goes back in one datagram to whoever sent the packet that is being handled.
+/// Invariant: empty while no packet is handled; what is added then is dropped.
+class Replies {
+public:
+    /// Who asked in that packet, with what number.
+    struct Question {
+        MemberName asker;
+        quint32 seqNo = 0;
+    };
+    struct Collected {
+        std::vector<Message> parts;
+        bool withOurselves = false; ///< our own alive goes along
+        bool small = false; ///< a large reply seems to have got lost
+        std::optional<Question> question;
+    };
+
+    void open();
+    bool isOpen() const { return m_open; }
+    bool isSmall() const { return m_collected.small; }
+    void add(Message message);
+    void addOurselves();
+    /// The answer to a ping.
+    void answer(Ack ack, const MemberName &asker, bool small);
+    /// Ends the handling of the packet.
+    Collected close();
+
+private:
+    bool m_open = false;
+    Collected m_collected;
+};
+
+} // namespace muster::cluster::membership

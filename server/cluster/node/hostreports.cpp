@@ -1,0 +1,82 @@
+#include "cluster/node/hostreports.h"
+
+#include "protocol/vocabulary/features.h"
+
+namespace muster::cluster {
+
+namespace {
+
+bool readsHostReports(const ListedNode &node)
+{
+    return node.state == MemberState::Alive && node.meta.features.contains(protocol::features::hostFacts);
+}
+
+} // namespace
+
+void HostReports::setOwn(HostFacts facts, QByteArray report)
+{
+    m_facts[m_self] = std::move(facts);
+    m_ownReport = std::move(report);
+    m_reported.clear();
+}
+
+std::optional<ClockJump> HostReports::look(const ClockLook &clocks)
+{
+    const auto jump = m_jumps.look(clocks);
+    if (jump && jump->suspended > Millis(0))
+        m_exchange.forgetSamples();
+    return jump;
+}
+
+void HostReports::send(const NodeList &listed, const Moment &now, Outbox &outbox)
+{
+    std::set<NodeId> able;
+    for (const auto &[id, node] : listed.all())
+        if (id != m_self && readsHostReports(node))
+            able.insert(id);
+    m_exchange.setPeers(able, now.steady);
+    std::erase_if(
+        m_facts, [&](const auto &facts) { return facts.first != m_self && !listed.contains(facts.first); });
+    report(listed, outbox);
+    for (const ClockExchange::Probe &probe : m_exchange.due(now.steady, epochMillis(now.wall)))
+        outbox.send(probe.to, probe.message);
+}
+
+void HostReports::report(const NodeList &listed, Outbox &outbox)
+{
+    if (m_ownReport.isEmpty())
+        return;
+    std::erase_if(m_reported, [&](const auto &reported) { return !listed.contains(reported.first); });
+    for (const auto &[id, node] : listed.all()) {
+        if (id == m_self || !readsHostReports(node))
+            continue;
+        const auto [known, isNew] = m_reported.try_emplace(id, node.meta.startedAt);
+        if (!isNew && known->second == node.meta.startedAt)
+            continue;
+        known->second = node.meta.startedAt;
+        outbox.send(id, HostNotice{m_ownReport});
+    }
+}
+
+void HostReports::probed(const NodeId &from, const ClockProbe &probe, const Moment &now, Outbox &outbox)
+{
+    m_exchange.told(from, probe.offsets, now.steady);
+    // Received and answered at one moment: what lies between the two is part of the round trip.
+    outbox.send(from, ClockEcho{probe.number, epochMillis(now.wall), epochMillis(now.wall)});
+}
+
+void HostReports::describe(NodeEvidence &node) const
+{
+    const auto found = m_facts.find(node.id);
+    if (found == m_facts.end())
+        return;
+    node.limits = found->second.limits;
+    node.clock = found->second.clock;
+}
+
+std::map<NodeId, ClockOffset> HostReports::clocks(const Moment &now) const
+{
+    return m_exchange.offsets(now.steady, epochMillis(now.wall));
+}
+
+} // namespace muster::cluster

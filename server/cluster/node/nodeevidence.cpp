@@ -1,0 +1,64 @@
+#include "cluster/node/nodeevidence.h"
+
+#include "cluster/membership/membertable.h"
+
+namespace muster::cluster {
+
+using namespace Qt::Literals::StringLiterals;
+
+NodeEvidence evidenceOf(const NodeId &id, const ListedNode &node, TimePoint now)
+{
+    const NodeMeta &meta = node.meta;
+    NodeEvidence e;
+    e.id = id;
+    e.name = meta.name;
+    e.address = meta.httpEndpoint;
+    e.gossipAddress = addressText(node.address);
+    e.liveness = livenessOf(node.state);
+    e.lifecycle = meta.lifecycle;
+    e.version = meta.version;
+    e.schema = int(meta.schema);
+    e.configHash = QString::fromLatin1(meta.configHash.toHex());
+    e.diskHash = QString::fromLatin1(meta.diskHash.toHex());
+    e.databaseReachable = meta.databaseReachable;
+    e.lastHeard = std::max(Millis(0), now - node.lastHeard);
+    if (meta.startedAt > 0)
+        e.startedAt = QDateTime::fromMSecsSinceEpoch(meta.startedAt, Qt::UTC);
+    e.features = meta.features;
+    e.gossip = meta.gossip;
+    return e;
+}
+
+EventRecord clockJumpEvent(const NodeId &self, const QString &name, const ClockJump &jump)
+{
+    EventRecord event;
+    event.kind = EventKind::ClockJumped;
+    event.node = self;
+    event.evidence = {{u"name"_s, name}, {u"stepped_ms"_s, qint64(jump.stepped.count())},
+        {u"suspended_ms"_s, qint64(jump.suspended.count())}};
+    const auto seconds = [](Millis time) {
+        return QString::number(double(time.count()) / 1000, 'f', 1);
+    };
+    event.detail = jump.suspended > Millis(0)
+        ? u"the host of %1 had been suspended for %2 s"_s.arg(name, seconds(jump.suspended))
+        : u"the clock of %1 was set by %2 s"_s.arg(name, seconds(jump.stepped));
+    return event;
+}
+
+EventRecord refusedWriteEvent(
+    const NodeId &self, const QString &name, const LeaseKeeper::RefusedStaleTerm &refused)
+{
+    EventRecord event;
+    event.kind = EventKind::StaleWriteRefused;
+    event.severity = Severity::Red;
+    event.node = self;
+    event.detail =
+        u"a leader-only write of %1 was refused: its term %2 is over, term %3 is current"_s.arg(name)
+            .arg(refused.ours)
+            .arg(refused.current);
+    event.evidence = {{u"term"_s, qint64(refused.ours)}, {u"current_term"_s, qint64(refused.current)},
+        {u"holder"_s, refused.holder.toString()}};
+    return event;
+}
+
+} // namespace muster::cluster

@@ -1,0 +1,16 @@
+#pragma once
+#include "cluster/node/nodeio.h"
+#include "cluster/node/nodelist.h"
+#include "cluster/status/evidence.h"
+
+namespace muster::cluster {
+
+/// What gossip shows of a node, as evidence. Without what other nodes and its own reports say.
+NodeEvidence evidenceOf(const NodeId &id, const ListedNode &node, TimePoint now);
+
+/// The events that an operator is to see although no reason tells them.
+EventRecord clockJumpEvent(const NodeId &self, const QString &name, const ClockJump &jump);
+EventRecord refusedWriteEvent(
+    const NodeId &self, const QString &name, const LeaseKeeper::RefusedStaleTerm &refused);
+
+} // namespace muster::cluster

@@ -1,0 +1,57 @@
+#pragma once
+#include "base/id.h"
+#include "cluster/peers/nodemeta.h"
+#include "cluster/reachability/reachability.h"
+
+#include <map>
+#include <set>
+
+namespace muster::cluster {
+
+/// Whether a member is no node of this cluster: its meta is none of ours, names another cluster, or its name
+/// is no node id.
+bool isForeign(const Member &member, const std::optional<NodeMeta> &meta, const QString &clusterName);
+
+/// A node of this cluster as gossip shows it.
+struct ListedNode {
+    MemberState state = MemberState::Dead;
+    NodeMeta meta;
+    Sight sight;
+    Endpoint address;
+    TimePoint lastHeard;
+};
+using ListedNodes = std::map<NodeId, ListedNode>;
+
+/// The nodes of this cluster among the members of the gossip, ourselves included. Thread: any one.
+class NodeList {
+public:
+    explicit NodeList(QString clusterName) : m_clusterName(std::move(clusterName)) { }
+
+    void update(const std::vector<Member> &members, TimePoint now);
+    const ListedNodes &all() const { return m_nodes; }
+    bool contains(const NodeId &id) const { return m_nodes.contains(id); }
+    std::set<NodeId> alive() const;
+
+private:
+    struct Decoded {
+        QByteArray bytes;
+        std::optional<NodeMeta> meta;
+    };
+    const QString m_clusterName;
+    ListedNodes m_nodes;
+    std::map<MemberName, Decoded> m_decoded; ///< metas change seldom
+};
+
+/// Nodes that write to our database and that gossip does not show, for longer than joining takes. Thread: any
+/// one.
+class AbsentNodes {
+public:
+    /// `self` is never absent.
+    void update(const std::set<NodeId> &writers, const NodeList &listed, const NodeId &self, TimePoint now);
+    std::set<NodeId> absent(TimePoint now) const;
+
+private:
+    std::map<NodeId, TimePoint> m_since; ///< known to the database only
+};
+
+} // namespace muster::cluster
