@@ -1,5 +1,5 @@
 #pragma once
-#include "api/areas/front.h"
+#include "api/front/front.h"
 #include "auth/passwordhasher.h"
 #include "auth/sessions.h"
 #include "fakecluster/cluster.h"

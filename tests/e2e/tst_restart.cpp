@@ -88,7 +88,7 @@ private slots:
     void aRealMattermostFileIsAccepted()
     {
         const auto output = run({u"--check-config"_s, u"--config"_s,
-            QStringLiteral(MUSTER_SOURCE_DIR "/tests/scenarios/mattermost-config.json")});
+            QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/mattermost-config.json")});
         QVERIFY2(output.exitCode == 0, output.err.constData());
     }
 };

@@ -10,8 +10,8 @@ endif()
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/tests/fuzz-corpus/made"
     COMMAND ${Python3_EXECUTABLE} "${CMAKE_CURRENT_LIST_DIR}/corpus.py"
-        "${PROJECT_SOURCE_DIR}/tests/scenarios/memberlist-vectors.json" "${PROJECT_BINARY_DIR}/tests/fuzz-corpus"
-    DEPENDS "${CMAKE_CURRENT_LIST_DIR}/corpus.py" "${PROJECT_SOURCE_DIR}/tests/scenarios/memberlist-vectors.json"
+        "${PROJECT_SOURCE_DIR}/tests/vectors/memberlist-vectors.json" "${PROJECT_BINARY_DIR}/tests/fuzz-corpus"
+    DEPENDS "${CMAKE_CURRENT_LIST_DIR}/corpus.py" "${PROJECT_SOURCE_DIR}/tests/vectors/memberlist-vectors.json"
     COMMENT "Making the seeds of the fuzz targets")
 add_custom_target(fuzz_corpus DEPENDS "${PROJECT_BINARY_DIR}/tests/fuzz-corpus/made")
 

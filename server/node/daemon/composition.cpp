@@ -1,6 +1,6 @@
 #include "node/daemon/composition.h"
 
-#include "api/areas/front.h"
+#include "api/front/front.h"
 #include "auth/passwordhasher.h"
 #include "auth/sessions.h"
 #include "base/build.h"

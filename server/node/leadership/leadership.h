@@ -1,7 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "node/driver/nodedriver.h"
-#include "store/leadership/leasestore.h"
+#include "store/leadership/leaseworker.h"
 #include "store/sql/sqlpool.h"
 
 #include <QObject>
@@ -9,7 +9,7 @@
 
 namespace muster::node {
 
-/// Runs the lease's commands (cluster::NodeCore) on its row (store::LeaseStore), and does the leader's duties
+/// Runs the lease's commands (cluster::NodeCore) on its row (store::LeaseWorker), and does the leader's duties
 /// under its term. Every duty goes through store::fencedWrite(), so that one which starts under an old term
 /// is refused there, whatever this process believes. Thread: main.
 class Leadership final : public QObject {
@@ -60,7 +60,7 @@ private:
 
     const NodeId m_self;
     const QString m_clusterName;
-    store::LeaseStore m_store;
+    store::LeaseWorker m_store;
     store::SqlPool &m_pool;
     NodeDriver &m_driver;
     QTimer m_duties;

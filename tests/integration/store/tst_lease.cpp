@@ -1,7 +1,7 @@
 // muster_test: USES Muster::Store
 #include "database.h"
 #include "store/cluster/discoveryrepository.h"
-#include "store/leadership/leasestore.h"
+#include "store/leadership/leaseworker.h"
 #include "store/sql/sqlpool.h"
 
 #include <atomic>
@@ -248,7 +248,7 @@ private slots:
     {
         TRY_VALUE(row, take(u'a'));
         SqlPool pool(m_database->source(), {1, 4096});
-        LeaseStore store(m_database->source(), u"one"_s);
+        LeaseWorker store(m_database->source(), u"one"_s);
         VERIFY_OK(store.read(5s).result());
         std::atomic<bool> stop{false};
         std::atomic<int> written{0};

@@ -1,6 +1,6 @@
 // muster_test: USES Muster::Store
 #include "database.h"
-#include "store/leadership/leasestore.h"
+#include "store/leadership/leaseworker.h"
 
 #include <QFile>
 
@@ -168,7 +168,7 @@ private slots:
     // The statement waits for a lock that another process holds: the lease's own deadline ends it.
     void aBlockedStatementEndsByTheLeasesOwnDeadline()
     {
-        LeaseStore store(m_database->source(), u"one"_s);
+        LeaseWorker store(m_database->source(), u"one"_s);
         TRY_VALUE(row, take(nodeA, 1));
         TRY_VALUE(seen, store.read(5s).result());
         QCOMPARE(seen.term, row.term);

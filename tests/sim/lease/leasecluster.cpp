@@ -97,9 +97,8 @@ void LeaseCluster::work(size_t node)
             after(delay(), [this, node, term = self.keeper->term(), epoch = self.keeper->epoch()] {
                 const bool done = m_database.fencedWrite({term, epoch, epoch, id(int(node))}, 0);
                 ++(done ? m_writesDone : m_writesRefused);
-                if (done && term < m_database.lastTaken(0).term)
-                    breaks(u"a leader-only write under term %1 was made after term %2 began"_s.arg(term).arg(
-                        m_database.lastTaken(0).term));
+                if (done)
+                    m_invariants.writeAccepted(term, m_database.lastTaken(0).term, now());
             });
         }
         work(node);
@@ -119,14 +118,11 @@ void LeaseCluster::drain(size_t node)
     Node &self = m_nodes[node];
     const LeaseKeeper::Output output = self.keeper->takeOutput();
     if (output.commands.size() > 1)
-        breaks(u"more than one command at once"_s);
+        m_invariants.violated(u"more than one command at once"_s, now());
     for (const auto &event : output.events) {
         self.events.push_back(event);
-        if (const auto *gained = std::get_if<LeaseKeeper::LeadershipGained>(&event)) {
-            const auto [known, fresh] = m_leaderOfTerm.try_emplace(gained->term, id(int(node)));
-            if (!fresh && known->second != id(int(node)))
-                breaks(u"term %1 had two leaders"_s.arg(gained->term));
-        }
+        if (const auto *gained = std::get_if<LeaseKeeper::LeadershipGained>(&event))
+            m_invariants.leadershipGained(id(int(node)), gained->term, now());
     }
     for (const auto &command : output.commands)
         send(node, command);
@@ -189,7 +185,7 @@ void LeaseCluster::setTimer(size_t node)
 void LeaseCluster::run(Millis span)
 {
     const Real until = m_now + span;
-    while (!m_queue.empty() && m_queue.front().at <= until && m_broken.isEmpty()) {
+    while (!m_queue.empty() && m_queue.front().at <= until && m_invariants.violation().isEmpty()) {
         std::pop_heap(m_queue.begin(), m_queue.end(), Step::later);
         const Step step = std::move(m_queue.back());
         m_queue.pop_back();
@@ -203,31 +199,20 @@ void LeaseCluster::run(Millis span)
 
 void LeaseCluster::check()
 {
-    std::optional<size_t> leads;
-    for (size_t i = 0; i < m_nodes.size(); ++i) {
-        if (!m_nodes[i].keeper || !m_nodes[i].keeper->effective(local(m_nodes[i])))
-            continue;
-        if (leads)
-            breaks(u"two effective leaders at once: %1 and %2"_s.arg(
-                id(int(*leads)).toString(), id(int(i)).toString()));
-        leads = i;
-    }
-    if (m_database.row() == m_lastRow)
-        return;
+    std::vector<NodeId> leaders;
+    for (size_t i = 0; i < m_nodes.size(); ++i)
+        if (m_nodes[i].keeper && m_nodes[i].keeper->effective(local(m_nodes[i])))
+            leaders.push_back(id(int(i)));
+    m_invariants.effective(leaders, now());
     const LeaseRow row = m_database.row().value_or(LeaseRow());
-    if (row.term < m_lastRow.term || row.renewal < m_lastRow.renewal)
-        breaks(u"the row's term or renewal fell"_s);
-    m_digest = QCryptographicHash::hash(m_digest
-            + (u"%1 %2 %3 %4"_s.arg(m_now.count()).arg(row.term).arg(row.renewal).arg(row.holder.toString()))
-                  .toUtf8(),
-        QCryptographicHash::Md5);
-    m_lastRow = row;
-}
-
-void LeaseCluster::breaks(const QString &what)
-{
-    if (m_broken.isEmpty())
-        m_broken = u"%1 at %2 ms"_s.arg(what).arg(now().count());
+    if (m_invariants.rowIs(row, now()))
+        m_digest = QCryptographicHash::hash(m_digest
+                + (u"%1 %2 %3 %4"_s.arg(m_now.count())
+                        .arg(row.term)
+                        .arg(row.renewal)
+                        .arg(row.holder.toString()))
+                      .toUtf8(),
+            QCryptographicHash::Md5);
 }
 
 void LeaseCluster::pause(int node, Millis span)

@@ -1,9 +1,9 @@
 #pragma once
 #include "base/random.h"
+#include "sim/lease/leaseinvariants.h"
 #include "sim/lease/simdatabase.h"
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -47,10 +47,8 @@ public:
     quint64 writesDone() const { return m_writesDone; }
     quint64 writesRefused() const { return m_writesRefused; }
     quint64 steps() const { return m_steps; }
-    const QString &broken() const
-    {
-        return m_broken;
-    } ///< the first invariant that did not hold; empty is well
+    /// The first invariant that did not hold; empty: all do.
+    const QString &violation() const { return m_invariants.violation(); }
     QByteArray digest() const { return m_digest; } ///< of everything that happened, to compare runs
     Millis now() const { return std::chrono::duration_cast<Millis>(m_now); }
 
@@ -90,23 +88,20 @@ private:
     void look(size_t node);
     void work(size_t node);
     void check();
-    void breaks(const QString &what);
     Real delay();
 
     Random m_random;
     Faults m_faults;
     bool m_databaseAway = false;
     SimDatabase m_database;
-    cluster::LeaseRow m_lastRow;
     std::vector<Node> m_nodes;
-    std::map<quint64, NodeId> m_leaderOfTerm;
+    LeaseInvariants m_invariants;
     std::vector<Step> m_queue; ///< a heap, the next on top
     Real m_now{0};
     quint64 m_order = 0;
     quint64 m_steps = 0;
     quint64 m_writesDone = 0;
     quint64 m_writesRefused = 0;
-    QString m_broken;
     QByteArray m_digest;
 };
 

@@ -109,7 +109,7 @@ private slots:
             Random plan(seed);
             const int nodes = 2 + int(plan.below(4));
             LeaseCluster cluster(nodes, plan.next());
-            for (Millis trouble{0}; trouble < 60s && cluster.broken().isEmpty();) {
+            for (Millis trouble{0}; trouble < 60s && cluster.violation().isEmpty();) {
                 const Millis span(plan.below(4000));
                 cluster.run(span);
                 trouble += span;
@@ -117,10 +117,10 @@ private slots:
             }
             heal(cluster, nodes);
             cluster.run(15s); // delayed statements arrive, a full lease passes
-            QVERIFY2(cluster.broken().isEmpty(), qPrintable(replay(seed, cluster.broken())));
+            QVERIFY2(cluster.violation().isEmpty(), qPrintable(replay(seed, cluster.violation())));
             QVERIFY2(cluster.leader(), qPrintable(replay(seed, u"nobody leads a healed cluster"_s)));
             cluster.run(45s); // stability, by a slow clock
-            QVERIFY2(cluster.broken().isEmpty(), qPrintable(replay(seed, cluster.broken())));
+            QVERIFY2(cluster.violation().isEmpty(), qPrintable(replay(seed, cluster.violation())));
             QVERIFY2(cluster.leader() == 0, qPrintable(replay(seed, u"the lowest id does not lead"_s)));
             steps += cluster.steps();
             done += cluster.writesDone();
@@ -190,7 +190,7 @@ private slots:
             const auto *refused = std::get_if<LeaseKeeper::RefusedStaleTerm>(&events[before + 1]);
             QVERIFY(refused && refused->ours == term && refused->current > term);
             QCOMPARE(refused->holder, cluster.id(1));
-            QVERIFY2(cluster.broken().isEmpty(), qPrintable(replay(seed, cluster.broken())));
+            QVERIFY2(cluster.violation().isEmpty(), qPrintable(replay(seed, cluster.violation())));
         });
     }
 
@@ -206,7 +206,7 @@ private slots:
             cluster.run(Millis(2000 + plan.below(3000)));
             cluster.setLink(0, LeaseCluster::Link::Cut);
             cluster.run(8s);
-            QVERIFY2(cluster.broken().isEmpty(), qPrintable(replay(seed, cluster.broken())));
+            QVERIFY2(cluster.violation().isEmpty(), qPrintable(replay(seed, cluster.violation())));
             QVERIFY2(cluster.leader() == 1, qPrintable(replay(seed, u"the next does not lead"_s)));
         });
     }

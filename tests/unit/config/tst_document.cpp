@@ -96,7 +96,7 @@ private slots:
 
     void aWholeMattermostFileRoundTrips()
     {
-        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/scenarios/mattermost-config.json"));
+        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/mattermost-config.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray json = file.readAll();
         const Result<Document> document = parseDocument(json, u"mattermost-config.json"_s);

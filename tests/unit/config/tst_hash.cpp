@@ -115,7 +115,7 @@ private slots:
 
     void aWholeFileHashesTheSameHoweverWritten()
     {
-        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/scenarios/mattermost-config.json"));
+        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/mattermost-config.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Document document = read(file.readAll());
         const Document compact = read(QJsonDocument(document.root()).toJson(QJsonDocument::Compact));

@@ -60,7 +60,7 @@ private slots:
 
     void aWholeFileComesBackUnharmed()
     {
-        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/scenarios/mattermost-config.json"));
+        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/mattermost-config.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Document original = read(file.readAll());
         const Document masked = maskSecrets(original);

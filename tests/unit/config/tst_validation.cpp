@@ -222,7 +222,7 @@ private slots:
 
     void aWholeMattermostFileIsFine()
     {
-        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/scenarios/mattermost-config.json"));
+        QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/mattermost-config.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<Problem> problems = judge(file.readAll());
         QVERIFY2(problems.isEmpty(), qPrintable(problems.value(0).message));

@@ -2,7 +2,7 @@
 
 #include "base/whendone.h"
 #include "client/admin/logapi.h"
-#include "log/linetimes.h"
+#include "log/placedlines.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "musterctl/commands/logs/loglines.h"
 
-#include "log/linetimes.h"
 #include "log/logline.h"
+#include "log/placedlines.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

@@ -75,7 +75,7 @@ struct Covered {
 
 } // namespace
 
-/// Everything in tests/scenarios/memberlist-vectors.json that is bytes, through the functions that the gossip
+/// Everything in tests/vectors/memberlist-vectors.json that is bytes, through the functions that the gossip
 /// adapter uses. The odd inputs are in tst_oddinput.
 class TestVectors : public QObject {
     Q_OBJECT

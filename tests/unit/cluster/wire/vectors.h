@@ -6,12 +6,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-/// tests/scenarios/memberlist-vectors.json: bytes captured from real memberlist and Serf processes.
+/// tests/vectors/memberlist-vectors.json: bytes captured from real memberlist and Serf processes.
 namespace vectors {
 
 inline QJsonObject load()
 {
-    QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/scenarios/memberlist-vectors.json"));
+    QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/memberlist-vectors.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the memberlist vectors cannot be read");
     return QJsonDocument::fromJson(file.readAll()).object();

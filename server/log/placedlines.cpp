@@ -1,4 +1,4 @@
-#include "log/linetimes.h"
+#include "log/placedlines.h"
 
 #include "log/logline.h"
 

@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Log
-#include "log/linetimes.h"
+#include "log/placedlines.h"
 
 #include <QTest>
 
@@ -27,7 +27,7 @@ QList<int> seconds(const QStringList &lines, Millis offset = 0ms)
 
 // Goal: a line stands among those of other nodes where it was written, whatever its clock, and a line without
 // a time stays with its neighbors.
-class TestLineTimes : public QObject {
+class TestPlacedLines : public QObject {
     Q_OBJECT
 
 private slots:
@@ -64,5 +64,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLineTimes)
-#include "tst_linetimes.moc"
+QTEST_GUILESS_MAIN(TestPlacedLines)
+#include "tst_placedlines.moc"

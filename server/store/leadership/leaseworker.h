@@ -8,9 +8,9 @@ namespace muster::store {
 /// delay a renewal. Every future is answered by its deadline. After TimedOut the effect may or may not have
 /// happened: read() tells. A caller that counts time takes its clock before the call (how long it may lead)
 /// and after the answer (how long a row has stood). Thread: any; construct and destroy from one thread.
-class LeaseStore {
+class LeaseWorker {
 public:
-    LeaseStore(const DataSource &source, QString clusterName);
+    LeaseWorker(const DataSource &source, QString clusterName);
 
     [[nodiscard]] QFuture<Result<LeaseRow>> read(Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> tryAcquire(

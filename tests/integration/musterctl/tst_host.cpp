@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl PATHS
-#include "integration/ctl/ctlcluster.h"
+#include "integration/musterctl/ctlcluster.h"
 
 using namespace muster;
 using namespace Qt::Literals::StringLiterals;

@@ -1,4 +1,4 @@
-#include "api/areas/front.h"
+#include "api/front/front.h"
 
 #include "api/accounts/area.h"
 #include "api/admin/area.h"

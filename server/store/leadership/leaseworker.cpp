@@ -1,4 +1,4 @@
-#include "store/leadership/leasestore.h"
+#include "store/leadership/leaseworker.h"
 
 namespace muster::store {
 
@@ -19,18 +19,18 @@ SqlWorkerOptions leaseWorker()
 
 } // namespace
 
-LeaseStore::LeaseStore(const DataSource &source, QString clusterName)
+LeaseWorker::LeaseWorker(const DataSource &source, QString clusterName)
     : m_clusterName(std::move(clusterName)), m_worker(source, leaseWorker())
 {
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::read(Millis timeout)
+QFuture<Result<LeaseRow>> LeaseWorker::read(Millis timeout)
 {
     return m_worker.run(
         timeout, [name = m_clusterName](Connection &c) { return LeaseRepository(c, name).read(); });
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::tryAcquire(
+QFuture<Result<LeaseRow>> LeaseWorker::tryAcquire(
     const LeaseRow &expected, const LeaseRow &wanted, const QString &reason, Millis timeout)
 {
     return m_worker.run(timeout, [name = m_clusterName, expected, wanted, reason](Connection &c) {
@@ -38,28 +38,28 @@ QFuture<Result<LeaseRow>> LeaseStore::tryAcquire(
     });
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::renew(const Fence &fence, quint64 renewal, Millis timeout)
+QFuture<Result<LeaseRow>> LeaseWorker::renew(const Fence &fence, quint64 renewal, Millis timeout)
 {
     return m_worker.run(timeout, [name = m_clusterName, fence, renewal](Connection &c) {
         return LeaseRepository(c, name).renew(fence, renewal);
     });
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::release(const Fence &fence, const QString &reason, Millis timeout)
+QFuture<Result<LeaseRow>> LeaseWorker::release(const Fence &fence, const QString &reason, Millis timeout)
 {
     return m_worker.run(timeout, [name = m_clusterName, fence, reason](Connection &c) {
         return LeaseRepository(c, name).release(fence, reason);
     });
 }
 
-QFuture<Result<LeaseRow>> LeaseStore::setPreferred(const NodeId &preferred, Millis timeout)
+QFuture<Result<LeaseRow>> LeaseWorker::setPreferred(const NodeId &preferred, Millis timeout)
 {
     return m_worker.run(timeout, [name = m_clusterName, preferred](Connection &c) {
         return LeaseRepository(c, name).setPreferred(preferred);
     });
 }
 
-QFuture<Result<QList<LeaderTerm>>> LeaseStore::history(int limit, Millis timeout)
+QFuture<Result<QList<LeaderTerm>>> LeaseWorker::history(int limit, Millis timeout)
 {
     return m_worker.run(timeout,
         [name = m_clusterName, limit](Connection &c) { return LeaseRepository(c, name).history(limit); });

@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Shell WIDGETS
-#include "ui/shell/layoutfixture.h"
+#include "ui/shell/layouts/layoutfixture.h"
 
 using namespace muster;
 using namespace muster::shell;
