@@ -14,7 +14,7 @@ Controllers controllers(const Context &context, const AuditLog &audit)
     Controllers all;
     all.push_back(std::make_unique<AuditController>(context.runner));
     all.push_back(std::make_unique<ClusterController>(context.cluster, audit));
-    all.push_back(std::make_unique<ConfigController>(context.config, context.cluster, audit));
+    all.push_back(std::make_unique<ConfigController>(context.runner, context.config, context.cluster, audit));
     all.push_back(std::make_unique<LogController>(context.logs, context.config, audit));
     all.push_back(std::make_unique<SampleController>(context.samples));
     if (context.gossipKeys)

@@ -1,9 +1,9 @@
 #include "api/admin/configcontroller.h"
 
 #include "base/then.h"
+#include "config/changes.h"
 #include "config/derived.h"
 #include "config/keytable.h"
-#include "config/secrets.h"
 #include "protocol/http/routes.h"
 
 #include <QJsonArray>
@@ -23,13 +23,6 @@ QJsonObject patchForPeers(const config::Document &before, const config::Document
         if (config::classOf(change.key) != config::KeyClass::PerNode)
             patch.set(change.key, after.value(change.key));
     return patch.root();
-}
-
-/// What an administrator sees and sends back: the configuration as it is to be, so that a value that waits
-/// for a restart is not undone by saving another one.
-config::Document configured(const ConfigSnapshot &now)
-{
-    return config::maskSecrets(now.overrides.apply(now.file));
 }
 
 /// Names and messages come from peers: nothing but printable ASCII goes into a header.
@@ -63,8 +56,9 @@ http::Response withoutCaching(http::Response response)
 
 } // namespace
 
-ConfigController::ConfigController(ConfigService &config, ClusterService &cluster, const AuditLog &audit)
-    : m_config(config), m_cluster(cluster), m_audit(audit)
+ConfigController::ConfigController(
+    service::Runner &runner, ConfigService &config, ClusterService &cluster, const AuditLog &audit)
+    : m_runner(runner), m_config(config), m_cluster(cluster), m_audit(audit)
 {
 }
 
@@ -83,7 +77,7 @@ void ConfigController::addRoutes(Router &router)
 
 void ConfigController::get(const Call &call) const
 {
-    call.reply(withoutCaching(protocol::jsonResponse(configured(*m_config.snapshot()).root())));
+    call.reply(withoutCaching(protocol::jsonResponse(m_config.snapshot()->configured().root())));
 }
 
 void ConfigController::put(const Call &call) const
@@ -94,14 +88,11 @@ void ConfigController::put(const Call &call) const
     const auto isCleared = [](const config::Document &config) {
         return config.text(u"ServiceSettings.SiteURL").isEmpty();
     };
-    if (!isCleared(configured(*m_config.snapshot())) && isCleared(config::Document(*body)))
+    if (!isCleared(m_config.snapshot()->configured()) && isCleared(config::Document(*body)))
         return call.fail({u"api.config.update_config.clear_siteurl.app_error"_s,
             u"ServiceSettings.SiteURL cannot be cleared."_s, 400});
-    save(call, [body = *body](const ConfigSnapshot &now) -> Result<config::Document> {
-        const config::Document incoming(body, now.file.fileName());
-        const config::Document current = now.overrides.apply(now.file);
-        return now.overrides.withoutOverrides(config::restoreMasked(incoming, current), now.file);
-    });
+    then(m_runner.perform(service::replaceConfig, m_audit.handOver(call), m_config, *body),
+        [this, call](const Result<SaveOutcome> &saved) { answerSaved(call, saved); });
 }
 
 void ConfigController::patch(const Call &call) const
@@ -109,9 +100,8 @@ void ConfigController::patch(const Call &call) const
     const auto body = call.object();
     if (!body || refusedAsReadOnly(call) || !isForThisNode(call, m_cluster))
         return;
-    save(call, [body = *body](const ConfigSnapshot &now) -> Result<config::Document> {
-        return now.overrides.withoutOverrides(config::patch(now.file, body), now.file);
-    });
+    then(m_runner.perform(service::patchConfig, m_audit.handOver(call), m_config, *body),
+        [this, call](const Result<SaveOutcome> &saved) { answerSaved(call, saved); });
 }
 
 bool ConfigController::refusedAsReadOnly(const Call &call) const
@@ -124,31 +114,27 @@ bool ConfigController::refusedAsReadOnly(const Call &call) const
     return true;
 }
 
-void ConfigController::save(const Call &call, ConfigService::Change change) const
+void ConfigController::answerSaved(const Call &call, const Result<SaveOutcome> &saved) const
 {
-    then(m_config.save(std::move(change)), [this, call](const Result<SaveOutcome> &saved) {
-        if (!saved) {
-            m_audit.add(call, saved.error().detail);
-            return call.fail(saved.error(), "config.update_config"_L1);
-        }
-        m_audit.add(call, u"ok"_s, (saved->outcome.changed + saved->outcome.restart).join(u' '));
-        const bool here = call.request.query.hasQueryItem(protocol::routes::hereOnly);
-        const QJsonObject forPeers = patchForPeers(saved->before, saved->after);
-        if (here || forPeers.isEmpty())
-            return answer(call, {});
-        then(m_cluster.patchPeers(forPeers, call.token), [this, call](const QList<NodeReload> &peers) {
-            QStringList notReached;
-            for (const NodeReload &peer : peers)
-                if (!peer.outcome)
-                    notReached.append(u"%1 (%2)"_s.arg(peer.name, peer.outcome.error().detail));
-            answer(call, notReached);
-        });
+    if (!saved)
+        return call.fail(saved.error(), "config.update_config"_L1);
+    const bool here = call.request.query.hasQueryItem(protocol::routes::hereOnly);
+    const QJsonObject forPeers = patchForPeers(saved->before, saved->after);
+    if (here || forPeers.isEmpty())
+        return answer(call, {});
+    then(m_cluster.patchPeers(forPeers, call.token), [this, call](const QList<NodeReload> &peers) {
+        QStringList notReached;
+        for (const NodeReload &peer : peers)
+            if (!peer.outcome)
+                notReached.append(u"%1 (%2)"_s.arg(peer.name, peer.outcome.error().detail));
+        answer(call, notReached);
     });
 }
 
 void ConfigController::answer(const Call &call, const QStringList &notReached) const
 {
-    http::Response response = withoutCaching(protocol::jsonResponse(configured(*m_config.snapshot()).root()));
+    http::Response response =
+        withoutCaching(protocol::jsonResponse(m_config.snapshot()->configured().root()));
     // The change is made here; a node that did not take it shows as config-mismatch until it does.
     if (!notReached.isEmpty())
         response.addHeader("X-Muster-Not-Reached", headerText(notReached.join(u", "_s)));
@@ -157,17 +143,15 @@ void ConfigController::answer(const Call &call, const QStringList &notReached) c
 
 void ConfigController::reload(const Call &call) const
 {
-    then(m_config.reload(), [this, call](const Result<ConfigOutcome> &reloaded) {
-        if (!reloaded) {
-            m_audit.add(call, reloaded.error().detail);
-            return call.fail(reloaded.error(), "config.reload_config"_L1);
-        }
-        m_audit.add(call, u"ok"_s, reloaded->changed.join(u' '));
-        // Mattermost answers {"status":"OK"}; what else stands here, its clients ignore.
-        call.reply(protocol::jsonResponse(
-            QJsonObject{{u"status"_s, u"OK"_s}, {u"changed"_s, QJsonArray::fromStringList(reloaded->changed)},
+    then(m_runner.perform(service::reloadConfig, m_audit.handOver(call), m_config),
+        [call](const Result<ConfigOutcome> &reloaded) {
+            if (!reloaded)
+                return call.fail(reloaded.error(), "config.reload_config"_L1);
+            // Mattermost answers {"status":"OK"}; what else stands here, its clients ignore.
+            call.reply(protocol::jsonResponse(QJsonObject{{u"status"_s, u"OK"_s},
+                {u"changed"_s, QJsonArray::fromStringList(reloaded->changed)},
                 {u"restart"_s, QJsonArray::fromStringList(reloaded->restart)}}));
-    });
+        });
 }
 
 void ConfigController::client(const Call &call) const

@@ -3,6 +3,7 @@
 #include "api/http/controller.h"
 #include "api/http/router.h"
 #include "api/http/services.h"
+#include "service/run/runner.h"
 
 namespace muster::api {
 
@@ -10,7 +11,8 @@ namespace muster::api {
 class ConfigController final : public Controller {
 public:
     /// All borrowed; they must outlive the router.
-    ConfigController(ConfigService &config, ClusterService &cluster, const AuditLog &audit);
+    ConfigController(
+        service::Runner &runner, ConfigService &config, ClusterService &cluster, const AuditLog &audit);
     void addRoutes(Router &router) override;
 
 private:
@@ -19,10 +21,11 @@ private:
     void patch(const Call &call) const;
     void reload(const Call &call) const;
     void client(const Call &call) const;
-    void save(const Call &call, ConfigService::Change change) const;
+    void answerSaved(const Call &call, const Result<SaveOutcome> &saved) const;
     bool refusedAsReadOnly(const Call &call) const;
     void answer(const Call &call, const QStringList &notReached) const;
 
+    service::Runner &m_runner;
     ConfigService &m_config;
     ClusterService &m_cluster;
     const AuditLog &m_audit;

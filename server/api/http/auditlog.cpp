@@ -6,9 +6,14 @@ namespace muster::api {
 
 void AuditLog::add(const Call &call, const QString &outcome, const QString &extra) const
 {
+    m_sink.add({handOver(call), outcome, extra});
+}
+
+service::Actor AuditLog::handOver(const Call &call) const
+{
     if (call.audited)
         call.audited->store(true);
-    m_sink.add({call.actor(), outcome, extra});
+    return call.actor();
 }
 
 } // namespace muster::api

@@ -5,13 +5,13 @@ class PasswordHasher;
 class Sessions;
 } // namespace muster::auth
 namespace muster::service {
+class ConfigService;
 class Runner;
-}
+} // namespace muster::service
 
 namespace muster::api {
 
 class ClusterService;
-class ConfigService;
 class GossipKeyService;
 class LogService;
 class Readiness;
@@ -23,7 +23,7 @@ struct Context {
     service::Runner &runner;
     auth::PasswordHasher &hasher;
     auth::Sessions &sessions;
-    ConfigService &config;
+    service::ConfigService &config;
     ClusterService &cluster;
     LogService &logs;
     SampleService &samples;

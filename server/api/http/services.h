@@ -1,61 +1,26 @@
 #pragma once
 #include "base/result.h"
-#include "config/changes.h"
-#include "config/document.h"
-#include "config/environment.h"
 #include "protocol/admin/gossipkeys.h"
 #include "protocol/admin/leadertransfer.h"
 #include "protocol/admin/reload.h"
 #include "protocol/overview/overview.h"
+#include "service/admin/configuration.h"
 
 #include <QFuture>
 #include <QJsonObject>
-#include <QMap>
 
-#include <functional>
 #include <memory>
 
 /// What controllers need of the running node. server/node implements these; a controller's test gives its
 /// own.
 namespace muster::api {
 
-/// The configuration at one moment. Immutable, shared between threads.
-struct ConfigSnapshot {
-    config::Document running; ///< what the process uses, overrides included
-    config::Document file; ///< what the file said when it was last read, without overrides
-    config::EnvironmentOverrides overrides;
-    QByteArray versionId; ///< value of the header X-Version-Id
-    QStringList trustedProxyHeaders; ///< see auth::clientAddress()
-    QMap<QString, QString> clientFull; ///< for sessions
-    QMap<QString, QString> clientShort; ///< for anyone
-};
-
-using protocol::ConfigOutcome;
 using protocol::LeaderTransfer;
 using protocol::NodeReload;
-
-/// What a save did, and between which two files, without overrides.
-struct SaveOutcome {
-    ConfigOutcome outcome;
-    config::Document before;
-    config::Document after;
-};
-
-class ConfigService {
-public:
-    /// Makes the next file out of the current state; called with nobody else saving or reloading meanwhile.
-    using Change = std::function<Result<config::Document>(const ConfigSnapshot &)>;
-
-    virtual ~ConfigService() = default;
-    /// Thread: any; never waits.
-    virtual std::shared_ptr<const ConfigSnapshot> snapshot() const = 0;
-    /// Reads the file again and takes over what can change while the process runs. InvalidArgument names
-    /// every problem; then nothing was changed. Thread: any.
-    virtual QFuture<Result<ConfigOutcome>> reload() = 0;
-    /// Asks `change` for the next file, validates it, writes it atomically and takes over what can change
-    /// now. Two saves never work from the same state. Thread: any.
-    virtual QFuture<Result<SaveOutcome>> save(Change change) = 0;
-};
+using service::ConfigOutcome;
+using service::ConfigService;
+using service::ConfigSnapshot;
+using service::SaveOutcome;
 
 class ClusterService {
 public:

@@ -9,7 +9,7 @@ namespace muster::service {
 
 /// Runs use cases: each in one transaction in an SQL worker's thread, and its effects after the commit. A use
 /// case that fails, or whose commit fails, brings about nothing. Answers come from the worker's thread: one
-/// hop to a request. Thread: any.
+/// hop to a request. What changes no database is performed, with the same order of effects. Thread: any.
 class Runner {
 public:
     static constexpr Millis timeout{3'000};
@@ -39,6 +39,24 @@ public:
                 return ran->answer;
             });
     }
+    /// A use case outside of the database: `useCase(actor, args…)` returns QFuture<Result<Outcome<T>>> and
+    /// sees to it that a failure has changed nothing; the future holds Result<T>. It is called once and
+    /// begins at once, in this thread; its effects follow in the thread that finishes it. A failure is
+    /// audited as the actor's, with its detail.
+    template <typename UseCase, typename... Args>
+    auto perform(UseCase useCase, const Actor &actor, Args &&...args)
+    {
+        return then(useCase(actor, std::forward<Args>(args)...),
+            [this, actor](
+                const auto &ran) -> Result<typename std::decay_t<decltype(ran)>::value_type::Answer> {
+                if (!ran) {
+                    m_audits.add({actor, ran.error().detail, {}});
+                    return failed(ran);
+                }
+                m_effects.dispatch(ran->effects);
+                return ran->answer;
+            });
+    }
     /// `question(store::Connection &, args…)` only reads, and returns a Result.
     template <typename Question, typename... Args>
     auto read(Question question, Args... args)
@@ -50,7 +68,7 @@ public:
     }
     /// Whether the database answers.
     [[nodiscard]] QFuture<Result<void>> ping(Millis within) { return m_pool.ping(within); }
-    /// For what happens outside a transaction: refusals, the configuration.
+    /// For what no use case brings about: refusals.
     AuditSink &audits() { return m_audits; }
 
 private:

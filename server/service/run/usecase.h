@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-/// What happens in the service, one function each: a use case runs in one transaction and says what others
-/// must hear of it; the Runner sees to that once it is committed.
+/// What happens in the service, one function each: a use case runs in one transaction, or changes a file, and
+/// says what others must hear of it; the Runner sees to that once it is done.
 namespace muster::service {
 
 /// Who asks, for what and from where: what an audit repeats.

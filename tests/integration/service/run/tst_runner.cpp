@@ -2,6 +2,7 @@
 #include "service/run/runner.h"
 
 #include "integration/store/database.h"
+#include "store/admin/auditrepository.h"
 #include "support/effects.h"
 
 #include <atomic>
@@ -55,6 +56,19 @@ Result<qint64> rowsNamed(store::Connection &connection, const QString &name)
         .map([](const store::Rows &rows) { return qint64(rows.size()); });
 }
 
+/// As a file would be changed: later, in whatever thread.
+QFuture<Result<Outcome<int>>> performs(const Actor &actor, const QString &what)
+{
+    Outcome<int> outcome = answered(int(what.size()));
+    outcome.effects.audit = AuditLine{actor, what, {}};
+    return ready<Result<Outcome<int>>>(outcome);
+}
+
+QFuture<Result<Outcome<int>>> performsAndFails(const Actor &)
+{
+    return ready<Result<Outcome<int>>>(fail(ErrorCode::Conflict, u"edited meanwhile"_s));
+}
+
 } // namespace
 
 /// One use case, one transaction, one outcome: over a real database.
@@ -65,6 +79,19 @@ class RunnerTest : public QObject {
     std::unique_ptr<store::SqlPool> m_pool;
     std::unique_ptr<test::Notebook> m_notes;
     std::unique_ptr<Runner> m_runner;
+
+    QStringList audited()
+    {
+        QStringList lines;
+        const auto rows = m_runner
+                              ->read([](store::Connection &connection) {
+                                  return store::AuditRepository(connection).page({}, 0, 10);
+                              })
+                              .result();
+        for (const store::Audit &audit : rows.value_or(QList<store::Audit>()))
+            lines.append(audit.extraInfo);
+        return lines;
+    }
 
 private slots:
     void init()
@@ -126,6 +153,23 @@ private slots:
         QCOMPARE(good.result().value_or(-1), 1);
         QCOMPARE(alsoGood.result().value_or(-1), 1);
         QCOMPARE(m_notes->lines().count(u"event happened"_s), 2);
+    }
+
+    void whatNeedsNoDatabaseHasTheSameEffects()
+    {
+        const Result<int> answer = m_runner->perform(performs, Actor{}, u"done"_s).result();
+        QCOMPARE(answer.value_or(-1), 4);
+        QCOMPARE(m_notes->lines(), (QStringList{u"ended h"_s, u"close s"_s, u"event happened"_s}));
+        QTRY_COMPARE(audited(), QStringList{u"done"_s});
+    }
+
+    void itsFailureIsAuditedAndBringsAboutNothing()
+    {
+        const Result<int> answer = m_runner->perform(performsAndFails, Actor{}).result();
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().code, ErrorCode::Conflict);
+        QVERIFY(m_notes->lines().isEmpty());
+        QTRY_COMPARE(audited(), QStringList{u"edited meanwhile"_s});
     }
 };
 

@@ -1,0 +1,57 @@
+#include "service/admin/configuration.h"
+
+#include "base/then.h"
+#include "config/secrets.h"
+
+namespace muster::service {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QFuture<Result<Outcome<SaveOutcome>>> save(
+    const Actor &actor, ConfigService &config, ConfigService::Change change)
+{
+    return then(config.save(std::move(change)), [actor](const Result<SaveOutcome> &saved) {
+        return saved.map([&actor](const SaveOutcome &done) {
+            const QStringList keys = done.outcome.changed + done.outcome.restart;
+            return Outcome<SaveOutcome>{done, {{}, {}, AuditLine{actor, u"ok"_s, keys.join(u' ')}}};
+        });
+    });
+}
+
+} // namespace
+
+config::Document ConfigSnapshot::configured() const
+{
+    return config::maskSecrets(overrides.apply(file));
+}
+
+QFuture<Result<Outcome<SaveOutcome>>> replaceConfig(
+    const Actor &actor, ConfigService &config, const QJsonObject &whole)
+{
+    return save(actor, config, [whole](const ConfigSnapshot &now) -> Result<config::Document> {
+        const config::Document incoming(whole, now.file.fileName());
+        const config::Document current = now.overrides.apply(now.file);
+        return now.overrides.withoutOverrides(config::restoreMasked(incoming, current), now.file);
+    });
+}
+
+QFuture<Result<Outcome<SaveOutcome>>> patchConfig(
+    const Actor &actor, ConfigService &config, const QJsonObject &change)
+{
+    return save(actor, config, [change](const ConfigSnapshot &now) -> Result<config::Document> {
+        return now.overrides.withoutOverrides(config::patch(now.file, change), now.file);
+    });
+}
+
+QFuture<Result<Outcome<ConfigOutcome>>> reloadConfig(const Actor &actor, ConfigService &config)
+{
+    return then(config.reload(), [actor](const Result<ConfigOutcome> &reloaded) {
+        return reloaded.map([&actor](const ConfigOutcome &done) {
+            return Outcome<ConfigOutcome>{done, {{}, {}, AuditLine{actor, u"ok"_s, done.changed.join(u' ')}}};
+        });
+    });
+}
+
+} // namespace muster::service
