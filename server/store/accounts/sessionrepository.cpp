@@ -69,24 +69,14 @@ Result<Session> SessionRepository::byTokenHash(const QByteArray &tokenHash, qint
         u"SELECT %1 FROM Sessions WHERE TokenHash = ? AND (ExpiresAt = 0 OR ExpiresAt > ?)"_s.arg(
             columns().join(u", "_s)),
         {tokenHash, now});
-    if (!row)
-        return failed(row);
-    if (!*row)
-        return fail(ErrorCode::NotFound, u"There is no session with this token, or it has expired."_s);
-    RowReader reader(**row);
-    return sessionOf(reader);
+    return readOne(row, sessionOf, u"There is no session with this token, or it has expired."_s);
 }
 
 Result<Session> SessionRepository::byId(const SessionId &id)
 {
     const auto row = m_connection.queryOne(
         u"SELECT %1 FROM Sessions WHERE Id = ?"_s.arg(columns().join(u", "_s)), {id.toString()});
-    if (!row)
-        return failed(row);
-    if (!*row)
-        return fail(ErrorCode::NotFound, u"There is no session with this id."_s);
-    RowReader reader(**row);
-    return sessionOf(reader);
+    return readOne(row, sessionOf, u"There is no session with this id."_s);
 }
 
 Result<QList<Session>> SessionRepository::ofUser(const UserId &userId, qint64 now)

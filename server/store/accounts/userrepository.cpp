@@ -120,12 +120,7 @@ Result<Account> UserRepository::one(const QString &where, const QVariant &value,
 {
     const auto row = m_connection.queryOne(
         u"SELECT %1 FROM Users WHERE %2 = ?"_s.arg(columns().join(u", "_s), where), {value});
-    if (!row)
-        return failed(row);
-    if (!*row)
-        return fail(ErrorCode::NotFound, u"There is no user with this %1."_s.arg(what));
-    RowReader reader(**row);
-    return accountOf(reader);
+    return readOne(row, accountOf, u"There is no user with this %1."_s.arg(what));
 }
 
 Result<Account> UserRepository::byId(const UserId &id)

@@ -70,8 +70,7 @@ Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, qint64 now)
 
 Result<void> DiscoveryRepository::remove(const NodeId &id)
 {
-    return m_connection.execute(u"DELETE FROM ClusterDiscovery WHERE Id = ?"_s, {id.toString()})
-        .map([](qint64) {});
+    return m_connection.executeAll({{u"DELETE FROM ClusterDiscovery WHERE Id = ?"_s, {id.toString()}}});
 }
 
 Result<QList<DiscoveryRow>> DiscoveryRepository::fresh(const QString &clusterName, qint64 now)

@@ -47,15 +47,10 @@ Result<std::map<NodeId, WitnessEntry>> WitnessRepository::beat(const NodeId &sel
 
 Result<void> WitnessRepository::remove(const QList<NodeId> &nodes)
 {
-    return m_connection.transaction([&]() -> Result<void> {
-        for (const NodeId &node : nodes) {
-            const auto removed =
-                m_connection.execute(u"DELETE FROM Systems WHERE Name = ?"_s, {nameOf(node)});
-            if (!removed)
-                return failed(removed);
-        }
-        return {};
-    });
+    QList<Statement> removals;
+    for (const NodeId &node : nodes)
+        removals.append({u"DELETE FROM Systems WHERE Name = ?"_s, {nameOf(node)}});
+    return m_connection.transaction([&] { return m_connection.executeAll(removals); });
 }
 
 } // namespace muster::store

@@ -214,11 +214,9 @@ Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
 Result<void> LeaseRepository::closeOpenTerm(qint64 now, const QString &endReason)
 {
     // max(): the wall clock may stand before the start that another node wrote.
-    return m_connection
-        .execute(u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
-                 "WHERE ClusterName = ? AND EndAt = 0"_s,
-            {now, endReason.left(reasonLengthMax), m_clusterName})
-        .map([](qint64) {});
+    return m_connection.executeAll({{u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
+                                     "WHERE ClusterName = ? AND EndAt = 0"_s,
+        {now, endReason.left(reasonLengthMax), m_clusterName}}});
 }
 
 /// Why the last leader gave the lease back; empty if it did not.
@@ -232,18 +230,14 @@ Result<QString> LeaseRepository::lastEndReason()
 
 Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reason)
 {
-    const auto inserted = m_connection.execute(
-        u"INSERT INTO LeaderTerms (ClusterName, Term, NodeId, StartAt, Reason) VALUES (?, ?, ?, ?, ?)"_s,
-        {m_clusterName, row.term, row.holder.toString(), row.changedAt, reason.left(reasonLengthMax)});
-    if (!inserted)
-        return failed(inserted);
-    // Terms have gaps, so the rows are counted, not the numbers.
-    return m_connection
-        .execute(
-            u"DELETE FROM LeaderTerms WHERE ClusterName = ? AND Term < (SELECT min(Term) FROM (SELECT Term "
-            "FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?) newest)"_s,
-            {m_clusterName, m_clusterName, historyKept})
-        .map([](qint64) {});
+    return m_connection.executeAll({
+        {u"INSERT INTO LeaderTerms (ClusterName, Term, NodeId, StartAt, Reason) VALUES (?, ?, ?, ?, ?)"_s,
+            {m_clusterName, row.term, row.holder.toString(), row.changedAt, reason.left(reasonLengthMax)}},
+        // Terms have gaps, so the rows are counted, not the numbers.
+        {u"DELETE FROM LeaderTerms WHERE ClusterName = ? AND Term < (SELECT min(Term) FROM (SELECT Term "
+         "FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?) newest)"_s,
+            {m_clusterName, m_clusterName, historyKept}},
+    });
 }
 
 } // namespace muster::store

@@ -1,8 +1,8 @@
 #include "store/schema/migrator.h"
 
 #include "log/log.h"
+#include "store/sql/rowreader.h"
 
-#include <algorithm>
 #include <thread>
 
 namespace muster::store {
@@ -22,6 +22,15 @@ struct Lock {
     qint64 expiresAt = 0;
     bool operator==(const Lock &) const = default;
 };
+
+Lock lockOf(RowReader &row)
+{
+    Lock lock;
+    row.read(lock.owner);
+    row.read(lock.beat);
+    row.read(lock.expiresAt);
+    return lock;
+}
 
 /// One run of migrate(). Blocks in its thread.
 class Migrator {
@@ -88,17 +97,16 @@ Result<void> Migrator::prepare()
         const auto tables = m_connection.queryOne(m_connection.driver().countTables());
         if (!tables)
             return failed(tables);
-        if ((**tables).at(0).toInt() > 0)
+        if (RowReader(**tables).next<int>() > 0)
             return fail(ErrorCode::InvalidArgument,
                 u"The database holds tables that are not Muster's; give SqlSettings.DataSource a database of its own."_s);
-        for (const auto &sql :
-            {u"CREATE TABLE db_migrations (Version INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, AppliedAt BIGINT NOT NULL)"_s,
-                u"CREATE TABLE MigrationLock (Id INTEGER NOT NULL PRIMARY KEY CHECK (Id = 1), Owner TEXT NOT "
-                u"NULL, "
-                "Beat BIGINT NOT NULL, ExpiresAt BIGINT NOT NULL)"_s})
-            if (const auto created = m_connection.execute(sql); !created)
-                return failed(created);
-        return {};
+        return m_connection.executeAll({
+            {u"CREATE TABLE db_migrations (Version INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, "
+             "AppliedAt BIGINT NOT NULL)"_s},
+            {u"CREATE TABLE MigrationLock (Id INTEGER NOT NULL PRIMARY KEY CHECK (Id = 1), Owner TEXT NOT "
+             u"NULL, "
+             "Beat BIGINT NOT NULL, ExpiresAt BIGINT NOT NULL)"_s},
+        });
     });
 }
 
@@ -122,18 +130,19 @@ Result<Migrator::Turn> Migrator::tryLock()
         if (!row)
             return failed(row);
         if (*row) {
-            const Lock lock{(**row).at(0).toString(), (**row).at(1).toLongLong(), (**row).at(2).toLongLong()};
+            RowReader reader(**row);
+            const Lock lock = lockOf(reader);
             if (!stale(lock))
                 return Turn::Theirs;
             log::warn(component, u"stale migration lock taken over"_s, {{u"owner"_s, lock.owner}});
         }
-        const auto removed = m_connection.execute(u"DELETE FROM MigrationLock"_s);
-        if (!removed)
-            return failed(removed);
         return m_connection
-            .execute(u"INSERT INTO MigrationLock (Id, Owner, Beat, ExpiresAt) VALUES (1, ?, 1, ?)"_s,
-                {m_token, wallMillis() + qint64(m_options.lockFor.count())})
-            .map([](qint64) { return Turn::Ours; });
+            .executeAll({
+                {u"DELETE FROM MigrationLock"_s},
+                {u"INSERT INTO MigrationLock (Id, Owner, Beat, ExpiresAt) VALUES (1, ?, 1, ?)"_s,
+                    {m_token, wallMillis() + qint64(m_options.lockFor.count())}},
+            })
+            .map([] { return Turn::Ours; });
     });
 }
 
@@ -161,23 +170,15 @@ Result<void> Migrator::apply(const Migration &step)
                 return fail(done.error().code,
                     u"Migration %1 \"%2\" failed: %3"_s.arg(step.version)
                         .arg(step.name, done.error().detail));
-        const auto noted =
-            m_connection.execute(u"INSERT INTO db_migrations (Version, Name, AppliedAt) VALUES (?, ?, ?)"_s,
-                {step.version, step.name, wallMillis()});
-        if (!noted)
-            return failed(noted);
-        for (const auto &[name, value] :
-            {std::pair(versionName, step.version), std::pair(oldestName, step.oldestCompatible)}) {
-            const auto removed =
-                m_connection.execute(u"DELETE FROM Systems WHERE Name = ?"_s, {QString(name)});
-            if (!removed)
-                return failed(removed);
-            const auto set = m_connection.execute(u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s,
-                {QString(name), QString::number(value)});
-            if (!set)
-                return failed(set);
-        }
-        return {};
+        const QString remove = u"DELETE FROM Systems WHERE Name = ? OR Name = ?"_s;
+        const QString set = u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s;
+        return m_connection.executeAll({
+            {u"INSERT INTO db_migrations (Version, Name, AppliedAt) VALUES (?, ?, ?)"_s,
+                {step.version, step.name, wallMillis()}},
+            {remove, {QString(versionName), QString(oldestName)}},
+            {set, {QString(versionName), QString::number(step.version)}},
+            {set, {QString(oldestName), QString::number(step.oldestCompatible)}},
+        });
     });
 }
 
@@ -243,10 +244,10 @@ Result<SchemaState> Migrator::run()
     }
 }
 
-Result<int> numberFrom(const std::optional<Row> &row, QLatin1StringView name)
+Result<int> numberFrom(const QString &text, QLatin1StringView name)
 {
     bool ok = false;
-    const int number = row ? row->at(0).toString().toInt(&ok) : 0;
+    const int number = text.toInt(&ok);
     if (!ok || number < 1)
         return fail(ErrorCode::Corrupt, u"The table Systems has no usable %1."_s.arg(name));
     return number;
@@ -278,13 +279,16 @@ Result<SchemaState> readSchema(Connection &connection)
             {QString(versionName), QString(oldestName)});
     if (!rows)
         return failed(rows);
+    QHash<QString, QString> values;
+    for (const Row &row : *rows) {
+        RowReader reader(row);
+        const auto name = reader.next<QString>();
+        values.insert(name, reader.next<QString>());
+    }
     SchemaState state;
     for (const auto &[name, number] :
         {std::pair(versionName, &state.version), std::pair(oldestName, &state.oldestCompatible)}) {
-        const auto row = std::find_if(rows->begin(), rows->end(),
-            [&wanted = name](const Row &r) { return r.at(0).toString() == wanted; });
-        const auto value =
-            numberFrom(row == rows->end() ? std::nullopt : std::optional<Row>({row->at(1)}), name);
+        const auto value = numberFrom(values.value(name), name);
         if (!value)
             return failed(value);
         *number = *value;

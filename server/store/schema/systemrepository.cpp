@@ -23,8 +23,8 @@ Result<void> SystemRepository::setValue(const QString &name, const QString &valu
             return failed(changed);
         if (*changed > 0)
             return {};
-        return m_connection.execute(u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s, {name, value})
-            .map([](qint64) {});
+        return m_connection.executeAll(
+            {{u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s, {name, value}}});
     });
 }
 

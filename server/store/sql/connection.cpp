@@ -1,5 +1,7 @@
 #include "store/sql/connection.h"
 
+#include "store/sql/rowreader.h"
+
 #include <QSqlQuery>
 #include <QSqlRecord>
 
@@ -170,7 +172,7 @@ Result<DatabaseIdentity> Connection::identity()
     const auto system = queryOne(m_driver->findSystemId());
     if (!system)
         return failed(system);
-    const DatabaseIdentity identity{*system ? (**system).at(0).toString() : QString(), *timeline};
+    const DatabaseIdentity identity{*system ? RowReader(**system).next<QString>() : QString(), *timeline};
     if (!identity.isKnown())
         return fail(ErrorCode::Unavailable, u"The database has no id of its own; it has to be migrated."_s);
     return identity;
@@ -186,14 +188,17 @@ Result<qint64> Connection::execute(const QString &sql, const QVariantList &value
     return changed;
 }
 
-Result<void> Connection::control(const QString &sql)
+Result<void> Connection::executeAll(const QList<Statement> &statements)
 {
-    return execute(sql).map([](qint64) {});
+    for (const auto &[sql, values] : statements)
+        if (const auto done = execute(sql, values); !done)
+            return failed(done);
+    return {};
 }
 
 Result<void> Connection::begin()
 {
-    auto begun = control(m_depth == 0 ? m_driver->beginWrite() : u"SAVEPOINT level%1"_s.arg(m_depth));
+    auto begun = executeAll({{m_depth == 0 ? m_driver->beginWrite() : u"SAVEPOINT level%1"_s.arg(m_depth)}});
     if (begun)
         ++m_depth;
     return begun;
@@ -201,7 +206,7 @@ Result<void> Connection::begin()
 
 Result<void> Connection::commit()
 {
-    auto committed = control(m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1));
+    auto committed = executeAll({{m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1)}});
     if (!committed) {
         rollback();
         return committed;

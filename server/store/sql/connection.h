@@ -19,6 +19,12 @@ namespace muster::store {
 using Row = QVariantList;
 using Rows = QList<Row>;
 
+/// What changes rows, with the values that are bound to it.
+struct Statement {
+    QString sql;
+    QVariantList values = {};
+};
+
 /// One connection to the database with its prepared statements and its deadline. All SQL of Muster goes
 /// through query() and execute(), with values bound, never glued. Thread: the one that opened it, but for
 /// interrupt().
@@ -44,6 +50,8 @@ public:
     /// an invalid QVariant. Errors: Conflict (unique or foreign key), InvalidArgument (CHECK, NOT NULL),
     /// TimedOut, Unavailable, Corrupt, TooLarge.
     [[nodiscard]] Result<qint64> execute(const QString &sql, const QVariantList &values = {});
+    /// Executes one after the other, up to the first that fails. For all or nothing, within transaction().
+    [[nodiscard]] Result<void> executeAll(const QList<Statement> &statements);
 
     /// Which database this is, asked anew each time. Unavailable: it is no longer the one that is named; the
     /// connection is broken then.
@@ -82,7 +90,6 @@ private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
     void rollback();
-    [[nodiscard]] Result<void> control(const QString &sql);
     [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> run(const QString &sql, const QVariantList &values);
     Error failure(const QSqlError &error, const QString &sql);
 

@@ -85,6 +85,19 @@ auto readRows(const Rows &rows, Make make)
     return all;
 }
 
+/// The row, made of a RowReader; NotFound with that sentence if there is none.
+template <typename Make>
+[[nodiscard]] auto readOne(const Result<std::optional<Row>> &row, Make make, const QString &missing)
+    -> Result<std::invoke_result_t<Make, RowReader &>>
+{
+    if (!row)
+        return failed(row);
+    if (!*row)
+        return fail(ErrorCode::NotFound, missing);
+    RowReader reader(**row);
+    return make(reader);
+}
+
 /// "INSERT INTO Users (Id, Name) VALUES (?, ?)" for the columns that a SELECT names too.
 inline QString insertInto(QLatin1StringView table, const QStringList &columns)
 {
