@@ -96,7 +96,7 @@
         <translation>Anderes Schema</translation>
     </message>
     <message>
-        <source>%1 works with another schema than its peers.</source>
+        <source>%1 uses a different schema than its peers.</source>
         <translation>%1 arbeitet mit einem anderen Schema als die anderen.</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>Andere Version</translation>
     </message>
     <message>
-        <source>%1 runs another version than its peers.</source>
+        <source>%1 runs a different version than its peers.</source>
         <translation>%1 läuft mit einer anderen Version als die anderen.</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Andere Konfig.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers.</source>
+        <source>%1 runs a different configuration than its peers.</source>
         <translation>%1 läuft mit einer anderen Konfiguration als die anderen.</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
 <context>
     <name>muster::models::Change</name>
     <message>
-        <source>Handing over</source>
+        <source>Leader transfer</source>
         <translation>Übergabe</translation>
     </message>
     <message>
-        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <source>Leadership is being transferred to %1, as an operator requested.</source>
         <translation>Die Leitung wird an %1 übergeben, wie ein Operator es wünschte.</translation>
     </message>
     <message>
@@ -555,7 +555,7 @@
         <translation>Hält an</translation>
     </message>
     <message>
-        <source>%1: it was told to stop.</source>
+        <source>%1: it was asked to stop.</source>
         <translation>%1: soll anhalten.</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <translation>Wartung</translation>
     </message>
     <message>
-        <source>%1: taken out of traffic until somebody returns it.</source>
+        <source>%1: out of rotation until somebody returns it.</source>
         <translation>%1: aus dem Verkehr genommen, bis das jemand aufhebt.</translation>
     </message>
     <message>
@@ -826,7 +826,7 @@
         <translation>%1 hinter der Zeit des Clusters (± %2)</translation>
     </message>
     <message>
-        <source>%1, unknown whether it keeps time</source>
+        <source>%1, unknown whether it synchronizes the clock</source>
         <translation>%1, unbekannt, ob er die Zeit hält</translation>
     </message>
     <message>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>%1
-The line itself has no time; it stands behind the one before it.</source>
+The line itself has no time; it is shown after the previous line.</source>
         <translation>%1
 Die Zeile selbst hat keine Zeit; sie steht hinter der vorigen.</translation>
     </message>
@@ -965,7 +965,7 @@ Die Zeile selbst hat keine Zeit; sie steht hinter der vorigen.</translation>
     </message>
     <message>
         <source>text</source>
-        <comment>name of the only field of a line that is no JSON</comment>
+        <comment>name of the only field of a line that is not JSON</comment>
         <translation>Text</translation>
     </message>
 </context>
@@ -1035,7 +1035,7 @@ Die Zeile selbst hat keine Zeit; sie steht hinter der vorigen.</translation>
         <translation>Eine Umgebungsvariable auf %1 übersteuert die Datei. Ändern Sie sie dort, wo der Dienst gestartet wird, und starten Sie den Knoten dann neu.</translation>
     </message>
     <message>
-        <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
+        <source>%1 runs a different value than most nodes. Make the files identical: edit the one on %1, or copy its value to the others; then reload.</source>
         <translation>%1 verwendet einen anderen Wert als die meisten Knoten. Gleichen Sie die Dateien an: Ändern Sie die auf %1 oder übernehmen Sie ihren Wert auf die anderen; dann neu laden.</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@ Die Zeile selbst hat keine Zeit; sie steht hinter der vorigen.</translation>
         <translation>Kein Wert hat eine Mehrheit zwischen %1. Entscheiden Sie, welcher richtig ist, schreiben Sie ihn in jede Datei und laden Sie dann alle Knoten neu.</translation>
     </message>
     <message>
-        <source>Nothing to mend: this difference is allowed.</source>
+        <source>Nothing to fix: this difference is allowed.</source>
         <translation>Nichts zu tun: Dieser Unterschied ist erlaubt.</translation>
     </message>
     <message>
@@ -1148,11 +1148,11 @@ on disk %2</source>
 in der Datei %2</translation>
     </message>
     <message>
-        <source>How many of the other living nodes see it alive</source>
+        <source>How many of the other live nodes see it alive</source>
         <translation>Wie viele der anderen lebenden Knoten ihn lebend sehen</translation>
     </message>
     <message>
-        <source>When the node that answers last had evidence from it</source>
+        <source>When the answering node last had evidence from it</source>
         <translation>Wann der antwortende Knoten zuletzt ein Lebenszeichen von ihm hatte</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@ in der Datei %2</translation>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
-        <comment>ahead of the cluster&apos;s time, synchronised by</comment>
+        <comment>ahead of the cluster&apos;s time, synchronized by</comment>
         <translation>Ihr Stand: %1.
 Sie ist %2.</translation>
     </message>
@@ -1207,7 +1207,7 @@ Sie ist %2.</translation>
         <translation>Was die anderen gemessen haben, der mittlere Wert; die Linie zeigt die letzten Minuten.</translation>
     </message>
     <message>
-        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <source>No peer reports the round trip: none reaches it, or the cluster is too large to report all.</source>
         <translation>Niemand meldet die Laufzeit: Keiner erreicht ihn, oder der Cluster ist zu groß, um alles zu melden.</translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@ Sie ist %2.</translation>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
+        <source>%1 runs a different configuration than its peers: %n key(s) differ, no majority.</source>
         <translation>
             <numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weicht ab, keine Mehrheit.</numerusform>
             <numerusform>%1 läuft mit einer anderen Konfiguration als die anderen: %n Schlüssel weichen ab, keine Mehrheit.</numerusform>
@@ -1361,19 +1361,19 @@ Sie ist %2.</translation>
         <translation>%1 sendet unverschlüsselten Gossip.</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <source>%1 uses schema %2; most nodes use %3.</source>
         <translation>%1 arbeitet mit Schema %2; die meisten Knoten arbeiten mit %3.</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; no schema has a majority.</source>
+        <source>%1 uses schema %2; no schema has a majority.</source>
         <translation>%1 arbeitet mit Schema %2; kein Schema hat eine Mehrheit.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <source>%1 runs a different configuration than its peers; none has a majority.</source>
         <translation>%1 läuft mit einer anderen Konfiguration als die anderen; keine hat eine Mehrheit.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than most nodes.</source>
+        <source>%1 runs a different configuration than most nodes.</source>
         <translation>%1 läuft mit einer anderen Konfiguration als die meisten Knoten.</translation>
     </message>
     <message>
@@ -1642,7 +1642,7 @@ Sie ist %2.</translation>
         <translation>UNBEKANNT</translation>
     </message>
     <message>
-        <source>The node that answers cannot tell how the cluster is.</source>
+        <source>The answering node does not know the state of the cluster.</source>
         <translation>Der antwortende Knoten weiß nicht, wie es dem Cluster geht.</translation>
     </message>
     <message>
@@ -1750,7 +1750,7 @@ Sie ist %2.</translation>
     </message>
     <message>
         <source>STALE %1</source>
-        <comment>age of the picture</comment>
+        <comment>age of the overview</comment>
         <translation>VERALTET %1</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Sie ist %2.</translation>
         <translation>leitete in Amtszeit %1, ist ausgefallen</translation>
     </message>
     <message>
-        <source>Databases not told.</source>
+        <source>Databases not reported.</source>
         <translation>Datenbanken nicht gemeldet.</translation>
     </message>
     <message>
@@ -1838,7 +1838,7 @@ Sie ist %2.</translation>
         <translation>Nicht angemeldet</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge the fault tolerance.</source>
+        <source>The answering node cannot judge the fault tolerance.</source>
         <translation>Der antwortende Knoten kann die Ausfalltoleranz nicht beurteilen.</translation>
     </message>
 </context>
@@ -1934,11 +1934,11 @@ Sie ist %2.</translation>
         <translation>Verteiler unbekannt</translation>
     </message>
     <message>
-        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <source>Clients, and whatever balances them: no node reports on it.</source>
         <translation>Clients, und was immer sie verteilt: Kein Knoten meldet es.</translation>
     </message>
     <message>
-        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <source>Not known: the balancer. Lines from above show who should take traffic, not who gets it.</source>
         <translation>Unbekannt: der Lastverteiler. Linien von oben sagen, wer Verkehr annehmen soll, nicht, wer ihn bekommt.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@ Sie ist %2.</translation>
         <translation>Laufzeit %1</translation>
     </message>
     <message>
-        <source>round trip not told</source>
+        <source>round trip not reported</source>
         <translation>Laufzeit nicht gemeldet</translation>
     </message>
     <message>
@@ -2018,11 +2018,11 @@ Sie ist %2.</translation>
         <translation>%1 auf %2 ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <source>Not known: the database. The answering node does not report it.</source>
         <translation>Unbekannt: die Datenbank. Der antwortende Knoten meldet sie nicht.</translation>
     </message>
     <message>
-        <source>Not known: the file store. No node tells of it.</source>
+        <source>Not known: the file store. No node reports it.</source>
         <translation>Unbekannt: der Dateispeicher. Kein Knoten meldet ihn.</translation>
     </message>
     <message>
@@ -2034,7 +2034,7 @@ Sie ist %2.</translation>
         <translation>%1 nimmt keinen Verkehr an: Dort antwortet nichts.</translation>
     </message>
     <message>
-        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <source>%1 takes no traffic: it is cut off from live peers.</source>
         <translation>%1 nimmt keinen Verkehr an: Der Knoten ist von anderen lebenden abgeschnitten.</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@ Sie ist %2.</translation>
         <translation>Diese Konsole liest hier nur: Sie ändert nichts.</translation>
     </message>
     <message>
-        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <source>This console has the operator role here: this needs an administrator&apos;s console.</source>
         <translation>Diese Konsole arbeitet hier als Operator: Dafür braucht es die eines Administrators.</translation>
     </message>
     <message>
@@ -2136,7 +2136,7 @@ Sie ist %2.</translation>
         <translation>Zuerst einen Knoten auf der Seite Knoten wählen.</translation>
     </message>
     <message>
-        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <source>There is no leader preference: the lowest id leads anyway.</source>
         <translation>Es gibt keine Leiterpräferenz: Es leitet ohnehin die niedrigste ID.</translation>
     </message>
 </context>
@@ -2263,7 +2263,7 @@ Sie ist %2.</translation>
         <translation>&amp;Adressen</translation>
     </message>
     <message>
-        <source>One node is enough: the others are learned from it.</source>
+        <source>One node is enough: it knows the others.</source>
         <translation>Ein Knoten genügt: Er nennt die anderen.</translation>
     </message>
     <message>
@@ -2303,7 +2303,7 @@ Sie ist %2.</translation>
         <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <source>You are asked for the password when you open the cluster; only a keyring may keep it.</source>
         <translation>Das Kennwort wird beim Öffnen des Clusters erfragt; nur ein Schlüsselbund darf es behalten.</translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@ Sie ist %2.</translation>
         <translation>Der Knoten ist nicht erreichbar. Prüfen Sie seine Adresse und ob er läuft.</translation>
     </message>
     <message>
-        <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
+        <source>The node did not answer in time. Whether it did what was asked is not known: check the overview before you try again.</source>
         <translation>Der Knoten hat nicht rechtzeitig geantwortet. Ob er getan hat, was verlangt war, ist nicht bekannt: Sehen Sie nach, bevor Sie es wieder versuchen.</translation>
     </message>
     <message>
@@ -2560,7 +2560,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zeigt die Seite %1.</translation>
     </message>
     <message>
-        <source>There is no layout &quot;%1&quot; any more.</source>
+        <source>Layout &quot;%1&quot; no longer exists.</source>
         <translation>Das Layout „%1“ gibt es nicht mehr.</translation>
     </message>
     <message>
@@ -2619,11 +2619,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein Name hat höchstens %1 Zeichen.</translation>
     </message>
     <message>
-        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <source>There is a layout &quot;%1&quot;. Replace it with the window as it is now?</source>
         <translation>Es gibt ein Layout „%1“. Durch das Fenster, wie es jetzt ist, ersetzen?</translation>
     </message>
     <message>
-        <source>There is a layout of this name already.</source>
+        <source>A layout of this name already exists.</source>
         <translation>Ein Layout dieses Namens gibt es schon.</translation>
     </message>
     <message>
@@ -2710,15 +2710,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>„%1“ ließ sich nicht umbenennen: eine andere Konsole hat die Layouts geändert.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <source>&quot;%1&quot; is deleted. Undo restores it.</source>
         <translation>„%1“ ist gelöscht. „Rückgängig“ holt es zurück.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is back.</source>
+        <source>&quot;%1&quot; is restored.</source>
         <translation>„%1“ ist wieder da.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <source>&quot;%1&quot; cannot be restored: its name or its place is taken by another one.</source>
         <translation>„%1“ kann nicht zurück: sein Name oder sein Platz ist von einem anderen belegt.</translation>
     </message>
 </context>
@@ -2980,7 +2980,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1, nicht verfügbar: %2</translation>
     </message>
     <message>
-        <source>Nothing has these letters in this order.</source>
+        <source>Nothing contains these letters in this order.</source>
         <translation>Nichts hat diese Buchstaben in dieser Folge.</translation>
     </message>
     <message>
@@ -3001,7 +3001,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Kein Cluster ist geöffnet</translation>
     </message>
     <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <source>Add the cluster that you manage: the address of one of its nodes is enough.</source>
         <translation>Den Cluster hinzufügen, der betreut werden soll: Die Adresse eines seiner Knoten genügt.</translation>
     </message>
     <message>
@@ -3026,7 +3026,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>%1
-All known nodes are tried in turn, again and again.</source>
+All known nodes are tried in turn until one answers.</source>
         <translation>%1
 Alle bekannten Knoten werden reihum immer wieder versucht.</translation>
     </message>
@@ -3170,7 +3170,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         </translation>
     </message>
     <message>
-        <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
+        <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>Soweit bekannt, weicht keine Datei von dem ab, womit ihr Knoten läuft: Es ändert sich nichts.</translation>
     </message>
     <message>
@@ -3316,7 +3316,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>niemand</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>Es gibt keinen anderen lebenden Knoten, der leiten könnte.</translation>
     </message>
     <message>
@@ -3469,7 +3469,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Keine Unterschiede</translation>
     </message>
     <message numerus="yes">
-        <source>All %n living node(s) run the same configuration %1.</source>
+        <source>All %n live node(s) run the same configuration %1.</source>
         <translation>
             <numerusform>Der eine lebende Knoten läuft mit der Konfiguration %1.</numerusform>
             <numerusform>Alle %n lebenden Knoten laufen mit derselben Konfiguration %1.</numerusform>
@@ -3493,7 +3493,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Neu laden …</translation>
     </message>
     <message numerus="yes">
-        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <source>No differences except allowed ones: %n key(s) may differ per node.</source>
         <translation>
             <numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel darf je Knoten abweichen.</numerusform>
             <numerusform>Keine Unterschiede außer erlaubten: %n Schlüssel dürfen je Knoten abweichen.</numerusform>
@@ -3547,11 +3547,11 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Löschen Sie die Filter mit Esc, um alle Ereignisse zu sehen.</translation>
     </message>
     <message>
-        <source>Leaders and events on a time line</source>
+        <source>Leaders and events on a timeline</source>
         <translation>Leiter und Ereignisse auf einer Zeitachse</translation>
     </message>
     <message>
-        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <source>The table shows only events of the time range selected above.</source>
         <translation>Die Tabelle zeigt nur Ereignisse aus dem oben gewählten Zeitraum.</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Alles zeigen</translation>
     </message>
     <message>
-        <source>Show the whole time that the node keeps (0)</source>
+        <source>Show the whole time range that the node keeps (0)</source>
         <translation>Die ganze Zeit zeigen, die der Knoten behält (0)</translation>
     </message>
     <message>
@@ -3609,11 +3609,11 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Noch kein Verlauf von %1</translation>
     </message>
     <message>
-        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <source>It has not measured anything yet: it takes a sample every few seconds.</source>
         <translation>Er hat noch nichts gemessen: Er sieht alle paar Sekunden nach.</translation>
     </message>
     <message>
-        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <source>What %1 measured of itself in the last %2; it keeps an hour, until it restarts.</source>
         <translation>Was %1 selbst gemessen hat, Zeitraum bis jetzt: %2; eine Stunde wird behalten, bis zum Neustart.</translation>
     </message>
     <message>
@@ -3636,7 +3636,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Befehl für den Zeitdienst kopieren</translation>
     </message>
     <message>
-        <source>This node has not told of its host.</source>
+        <source>This node has not reported on its host.</source>
         <translation>Dieser Knoten hat nichts von seinem Host erzählt.</translation>
     </message>
     <message>
@@ -3688,11 +3688,11 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Niemand leitet</translation>
     </message>
     <message>
-        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
+        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a live node that reaches the database.</source>
         <translation>Die letzte Amtszeit war %1. Geplante Arbeit bleibt liegen, bis ein Knoten die Frist nimmt: Das braucht einen lebenden Knoten, der die Datenbank erreicht.</translation>
     </message>
     <message>
-        <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
+        <source>No node has held the lease yet. That needs a live node that reaches the database.</source>
         <translation>Noch kein Knoten hat die Frist gehalten. Das braucht einen lebenden Knoten, der die Datenbank erreicht.</translation>
     </message>
     <message>
@@ -3717,7 +3717,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>%1 Seit %2 (%3), weil: %4.</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>Es gibt keinen anderen lebenden Knoten, der leiten könnte.</translation>
     </message>
     <message>
@@ -3725,7 +3725,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>%1 leitet, weil ein Operator es wünschte, bis er ausfällt.</translation>
     </message>
     <message>
-        <source>%1 was asked to lead: on the way.</source>
+        <source>%1 was asked to lead; the transfer is under way.</source>
         <translation>%1 soll leiten: unterwegs.</translation>
     </message>
     <message>
@@ -3733,7 +3733,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>%1 soll leiten und nahm das Lease nicht. Er wird später wieder gefragt.</translation>
     </message>
     <message>
-        <source>%1 was asked to lead and cannot now.</source>
+        <source>%1 was asked to lead but cannot lead now.</source>
         <translation>%1 soll leiten und kann es jetzt nicht.</translation>
     </message>
     <message>
@@ -3812,7 +3812,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>&amp;Folgen</translation>
     </message>
     <message>
-        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <source>Keep the newest line visible. Scrolling up ends this.</source>
         <translation>Die neueste Zeile im Blick behalten. Hochrollen beendet es.</translation>
     </message>
     <message>
@@ -3852,7 +3852,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>%1 The lines are still those of the filter before.</source>
+        <source>%1 The lines are still those of the previous filter.</source>
         <translation>%1 Die Zeilen sind noch die des vorigen Filters.</translation>
     </message>
     <message>
@@ -3864,7 +3864,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Zeilen von %1 fehlen: Ihre Dateien wurden inzwischen gelöscht.</translation>
     </message>
     <message>
-        <source>All lines that the nodes keep are here.</source>
+        <source>All lines that the nodes keep are loaded.</source>
         <translation>Alle Zeilen, die die Knoten behalten, sind hier.</translation>
     </message>
     <message numerus="yes">
@@ -3895,11 +3895,11 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>%1 · die Protokolle sind jetzt nicht lesbar: %2</translation>
     </message>
     <message>
-        <source>Looking …</source>
+        <source>Searching …</source>
         <translation>Suche …</translation>
     </message>
     <message>
-        <source>The lines are searched, newest first.</source>
+        <source>The lines are being searched, newest first.</source>
         <translation>Die Zeilen werden durchsucht, neueste zuerst.</translation>
     </message>
     <message>
@@ -3931,11 +3931,11 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Lese die Protokolle</translation>
     </message>
     <message>
-        <source>All nodes are asked for theirs.</source>
+        <source>All nodes are asked for their lines.</source>
         <translation>Alle Knoten werden nach ihren gefragt.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <source>&quot;%1&quot; is not a time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>„%1“ ist keine Zeit. Eingeben: 13:05 oder 2026-11-25 13:05:00.</translation>
     </message>
     <message>
@@ -4084,7 +4084,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Konfiguration dieses Knotens neu laden …</translation>
     </message>
     <message>
-        <source>Select a node to see all about it.</source>
+        <source>Select a node to see its details.</source>
         <translation>Wählen Sie einen Knoten, um alles über ihn zu sehen.</translation>
     </message>
     <message>
@@ -4265,7 +4265,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Nichts. Alle Knoten leben und stimmen überein.</translation>
     </message>
     <message>
-        <source>Nothing, when the cluster was last heard.</source>
+        <source>Nothing, when the cluster was last heard from.</source>
         <translation>Nichts, als der Cluster zuletzt gehört wurde.</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Zu beachten</translation>
     </message>
     <message>
-        <source>The node that answers does not know.</source>
+        <source>The answering node does not know.</source>
         <translation>Der antwortende Knoten weiß es nicht.</translation>
     </message>
 </context>
@@ -4288,7 +4288,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Es gibt nur einen Knoten, also niemanden zu erreichen. Starten Sie einen zweiten mit demselben Clusternamen und derselben Datenbank, dann zeigt diese Seite, wie sie einander erreichen.</translation>
     </message>
     <message>
-        <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
+        <source>The answering node does not report who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
         <translation>Der antwortende Knoten meldet nicht, wer wen erreicht: Er hat eine ältere Version oder gehört zu keinem Cluster (ClusterSettings.Enable).</translation>
     </message>
     <message>
@@ -4304,7 +4304,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Niemand zu erreichen</translation>
     </message>
     <message>
-        <source>Not told</source>
+        <source>Not reported</source>
         <translation>Nicht gemeldet</translation>
     </message>
     <message numerus="yes">
@@ -4315,7 +4315,7 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         </translation>
     </message>
     <message>
-        <source>Choose a cell to read what it says.</source>
+        <source>Choose a cell to see its details.</source>
         <translation>Wählen Sie eine Zelle, um zu lesen, was sie sagt.</translation>
     </message>
 </context>

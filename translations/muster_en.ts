@@ -41,10 +41,10 @@
 <context>
     <name>muster::models::Sentences</name>
     <message numerus="yes">
-        <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
+        <source>%1 runs a different configuration than its peers: %n key(s) differ, no majority.</source>
         <translation>
-            <numerusform>%1 runs another configuration than its peers: %n key differs, no majority.</numerusform>
-            <numerusform>%1 runs another configuration than its peers: %n keys differ, no majority.</numerusform>
+            <numerusform>%1 runs a different configuration than its peers: %n key differs, no majority.</numerusform>
+            <numerusform>%1 runs a different configuration than its peers: %n keys differ, no majority.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -322,17 +322,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n living node(s) run the same configuration %1.</source>
+        <source>All %n live node(s) run the same configuration %1.</source>
         <translation>
-            <numerusform>The one living node runs the configuration %1.</numerusform>
-            <numerusform>All %n living nodes run the same configuration %1.</numerusform>
+            <numerusform>The one live node runs the configuration %1.</numerusform>
+            <numerusform>All %n live nodes run the same configuration %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <source>No differences except allowed ones: %n key(s) may differ per node.</source>
         <translation>
-            <numerusform>No differences but those allowed: %n key may differ per node.</numerusform>
-            <numerusform>No differences but those allowed: %n keys may differ per node.</numerusform>
+            <numerusform>No differences except allowed ones: %n key may differ per node.</numerusform>
+            <numerusform>No differences except allowed ones: %n keys may differ per node.</numerusform>
         </translation>
     </message>
 </context>

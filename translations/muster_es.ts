@@ -96,7 +96,7 @@
         <translation>Otro esquema</translation>
     </message>
     <message>
-        <source>%1 works with another schema than its peers.</source>
+        <source>%1 uses a different schema than its peers.</source>
         <translation>%1 trabaja con otro esquema que los demás.</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>Otra versión</translation>
     </message>
     <message>
-        <source>%1 runs another version than its peers.</source>
+        <source>%1 runs a different version than its peers.</source>
         <translation>%1 ejecuta otra versión que los demás.</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Otra config.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers.</source>
+        <source>%1 runs a different configuration than its peers.</source>
         <translation>%1 tiene en uso otra configuración que los demás.</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
 <context>
     <name>muster::models::Change</name>
     <message>
-        <source>Handing over</source>
+        <source>Leader transfer</source>
         <translation>Cediendo</translation>
     </message>
     <message>
-        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <source>Leadership is being transferred to %1, as an operator requested.</source>
         <translation>Se está cediendo el liderazgo a %1, como pidió un operador.</translation>
     </message>
     <message>
@@ -555,7 +555,7 @@
         <translation>Deteniéndose</translation>
     </message>
     <message>
-        <source>%1: it was told to stop.</source>
+        <source>%1: it was asked to stop.</source>
         <translation>%1: orden de detenerse.</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <translation>Mantenimiento</translation>
     </message>
     <message>
-        <source>%1: taken out of traffic until somebody returns it.</source>
+        <source>%1: out of rotation until somebody returns it.</source>
         <translation>%1: retirado del tráfico hasta que alguien lo devuelva.</translation>
     </message>
     <message>
@@ -826,7 +826,7 @@
         <translation>%1 por detrás de la hora del clúster (± %2)</translation>
     </message>
     <message>
-        <source>%1, unknown whether it keeps time</source>
+        <source>%1, unknown whether it synchronizes the clock</source>
         <translation>%1, no se sabe si mantiene la hora</translation>
     </message>
     <message>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>%1
-The line itself has no time; it stands behind the one before it.</source>
+The line itself has no time; it is shown after the previous line.</source>
         <translation>%1
 La línea en sí no lleva hora; figura tras la anterior.</translation>
     </message>
@@ -965,7 +965,7 @@ La línea en sí no lleva hora; figura tras la anterior.</translation>
     </message>
     <message>
         <source>text</source>
-        <comment>name of the only field of a line that is no JSON</comment>
+        <comment>name of the only field of a line that is not JSON</comment>
         <translation>texto</translation>
     </message>
 </context>
@@ -1035,7 +1035,7 @@ La línea en sí no lleva hora; figura tras la anterior.</translation>
         <translation>Una variable de entorno de %1 prevalece sobre el archivo. Cambiarla donde se inicia el servicio y después reiniciar ese nodo.</translation>
     </message>
     <message>
-        <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
+        <source>%1 runs a different value than most nodes. Make the files identical: edit the one on %1, or copy its value to the others; then reload.</source>
         <translation>%1 tiene en uso otro valor que la mayoría de los nodos. Igualar los archivos: editar el de %1 o copiar su valor a los demás; después, recargar.</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@ La línea en sí no lleva hora; figura tras la anterior.</translation>
         <translation>Ningún valor tiene mayoría entre %1. Decidir cuál es el correcto, escribirlo en todos los archivos y después recargar todos los nodos.</translation>
     </message>
     <message>
-        <source>Nothing to mend: this difference is allowed.</source>
+        <source>Nothing to fix: this difference is allowed.</source>
         <translation>Nada que arreglar: esta diferencia está permitida.</translation>
     </message>
     <message>
@@ -1148,11 +1148,11 @@ on disk %2</source>
 en disco %2</translation>
     </message>
     <message>
-        <source>How many of the other living nodes see it alive</source>
+        <source>How many of the other live nodes see it alive</source>
         <translation>Cuántos de los demás nodos vivos lo ven vivo</translation>
     </message>
     <message>
-        <source>When the node that answers last had evidence from it</source>
+        <source>When the answering node last had evidence from it</source>
         <translation>Cuándo tuvo el nodo que responde la última señal de él</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@ en disco %2</translation>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
-        <comment>ahead of the cluster&apos;s time, synchronised by</comment>
+        <comment>ahead of the cluster&apos;s time, synchronized by</comment>
         <translation>Hora de su reloj: %1.
 Estado: %2.</translation>
     </message>
@@ -1207,7 +1207,7 @@ Estado: %2.</translation>
         <translation>Lo que midieron los demás, el valor central; la línea muestra los últimos minutos.</translation>
     </message>
     <message>
-        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <source>No peer reports the round trip: none reaches it, or the cluster is too large to report all.</source>
         <translation>Nadie comunica la ida y vuelta: ningún nodo llega a él o el clúster es demasiado grande para comunicarlo todo.</translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@ Estado: %2.</translation>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
+        <source>%1 runs a different configuration than its peers: %n key(s) differ, no majority.</source>
         <translation>
             <numerusform>%1 tiene en uso otra configuración que los demás: %n clave difiere, sin mayoría.</numerusform>
             <numerusform>%1 tiene en uso otra configuración que los demás: %n claves difieren, sin mayoría.</numerusform>
@@ -1361,19 +1361,19 @@ Estado: %2.</translation>
         <translation>%1 envía gossip sin cifrar.</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <source>%1 uses schema %2; most nodes use %3.</source>
         <translation>%1 trabaja con el esquema %2; la mayoría de los nodos, con %3.</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; no schema has a majority.</source>
+        <source>%1 uses schema %2; no schema has a majority.</source>
         <translation>%1 trabaja con el esquema %2; ningún esquema tiene mayoría.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <source>%1 runs a different configuration than its peers; none has a majority.</source>
         <translation>%1 tiene en uso otra configuración que los demás; ninguna tiene mayoría.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than most nodes.</source>
+        <source>%1 runs a different configuration than most nodes.</source>
         <translation>%1 tiene en uso otra configuración que la mayoría de los nodos.</translation>
     </message>
     <message>
@@ -1642,7 +1642,7 @@ Estado: %2.</translation>
         <translation>DESCONOCIDO</translation>
     </message>
     <message>
-        <source>The node that answers cannot tell how the cluster is.</source>
+        <source>The answering node does not know the state of the cluster.</source>
         <translation>El nodo que responde no sabe cómo está el clúster.</translation>
     </message>
     <message>
@@ -1750,7 +1750,7 @@ Estado: %2.</translation>
     </message>
     <message>
         <source>STALE %1</source>
-        <comment>age of the picture</comment>
+        <comment>age of the overview</comment>
         <translation>OBSOLETOS %1</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ Estado: %2.</translation>
         <translation>lideró mandato %1, caído</translation>
     </message>
     <message>
-        <source>Databases not told.</source>
+        <source>Databases not reported.</source>
         <translation>BD sin informar.</translation>
     </message>
     <message>
@@ -1838,7 +1838,7 @@ Estado: %2.</translation>
         <translation>Sin sesión</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge the fault tolerance.</source>
+        <source>The answering node cannot judge the fault tolerance.</source>
         <translation>El nodo que responde no puede juzgar la tolerancia a fallos.</translation>
     </message>
 </context>
@@ -1934,11 +1934,11 @@ Estado: %2.</translation>
         <translation>balanceador sin datos</translation>
     </message>
     <message>
-        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <source>Clients, and whatever balances them: no node reports on it.</source>
         <translation>Clientes, y lo que reparta su carga: ningún nodo informa de ello.</translation>
     </message>
     <message>
-        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <source>Not known: the balancer. Lines from above show who should take traffic, not who gets it.</source>
         <translation>Se desconoce: el balanceador. Las líneas desde arriba dicen quién debería recibir tráfico, no quién lo recibe.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@ Estado: %2.</translation>
         <translation>ida y vuelta %1</translation>
     </message>
     <message>
-        <source>round trip not told</source>
+        <source>round trip not reported</source>
         <translation>ida y vuelta sin datos</translation>
     </message>
     <message>
@@ -2018,11 +2018,11 @@ Estado: %2.</translation>
         <translation>%1 en %2 es inalcanzable.</translation>
     </message>
     <message>
-        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <source>Not known: the database. The answering node does not report it.</source>
         <translation>Se desconoce: la base de datos. El nodo que responde no informa de ella.</translation>
     </message>
     <message>
-        <source>Not known: the file store. No node tells of it.</source>
+        <source>Not known: the file store. No node reports it.</source>
         <translation>Se desconoce: el almacén de archivos. Ningún nodo informa de él.</translation>
     </message>
     <message>
@@ -2034,7 +2034,7 @@ Estado: %2.</translation>
         <translation>%1 no recibe tráfico: allí nada responde.</translation>
     </message>
     <message>
-        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <source>%1 takes no traffic: it is cut off from live peers.</source>
         <translation>%1 no recibe tráfico: está aislado de nodos vivos.</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@ Estado: %2.</translation>
         <translation>Esta consola es aquí de solo lectura: no cambia nada.</translation>
     </message>
     <message>
-        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <source>This console has the operator role here: this needs an administrator&apos;s console.</source>
         <translation>Esta consola trabaja aquí como operador: esto requiere la consola de un administrador.</translation>
     </message>
     <message>
@@ -2136,7 +2136,7 @@ Estado: %2.</translation>
         <translation>Seleccionar primero un nodo en la página Nodos.</translation>
     </message>
     <message>
-        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <source>There is no leader preference: the lowest id leads anyway.</source>
         <translation>No hay preferencia de líder: ya lidera el ID más bajo.</translation>
     </message>
 </context>
@@ -2263,7 +2263,7 @@ Estado: %2.</translation>
         <translation>&amp;Direcciones</translation>
     </message>
     <message>
-        <source>One node is enough: the others are learned from it.</source>
+        <source>One node is enough: it knows the others.</source>
         <translation>Basta un nodo: él da a conocer los demás.</translation>
     </message>
     <message>
@@ -2303,7 +2303,7 @@ Estado: %2.</translation>
         <translation>Certificados (*.pem *.crt);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <source>You are asked for the password when you open the cluster; only a keyring may keep it.</source>
         <translation>La contraseña se pide al abrir el clúster; solo un llavero puede guardarla.</translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@ Estado: %2.</translation>
         <translation>El nodo es inalcanzable. Comprobar su dirección y que esté en marcha.</translation>
     </message>
     <message>
-        <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
+        <source>The node did not answer in time. Whether it did what was asked is not known: check the overview before you try again.</source>
         <translation>El nodo no respondió a tiempo. No se sabe si hizo lo que se le pidió: mirar el estado antes de volver a intentarlo.</translation>
     </message>
     <message>
@@ -2560,7 +2560,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Muestra la página %1.</translation>
     </message>
     <message>
-        <source>There is no layout &quot;%1&quot; any more.</source>
+        <source>Layout &quot;%1&quot; no longer exists.</source>
         <translation>La disposición «%1» ya no existe.</translation>
     </message>
     <message>
@@ -2619,11 +2619,11 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Un nombre tiene como máximo %1 caracteres.</translation>
     </message>
     <message>
-        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <source>There is a layout &quot;%1&quot;. Replace it with the window as it is now?</source>
         <translation>Ya hay una disposición «%1». ¿Reemplazarla por la ventana tal como está?</translation>
     </message>
     <message>
-        <source>There is a layout of this name already.</source>
+        <source>A layout of this name already exists.</source>
         <translation>Ya hay una disposición con este nombre.</translation>
     </message>
     <message>
@@ -2710,15 +2710,15 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>No se pudo cambiar el nombre de «%1»: otra consola ha cambiado las disposiciones.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <source>&quot;%1&quot; is deleted. Undo restores it.</source>
         <translation>«%1» eliminada. «Deshacer» la recupera.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is back.</source>
+        <source>&quot;%1&quot; is restored.</source>
         <translation>«%1» recuperada.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <source>&quot;%1&quot; cannot be restored: its name or its place is taken by another one.</source>
         <translation>No se puede recuperar «%1»: otra ocupa su nombre o su lugar.</translation>
     </message>
 </context>
@@ -2980,7 +2980,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>%1, no disponible: %2</translation>
     </message>
     <message>
-        <source>Nothing has these letters in this order.</source>
+        <source>Nothing contains these letters in this order.</source>
         <translation>Nada contiene estas letras en este orden.</translation>
     </message>
     <message>
@@ -3001,7 +3001,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Ningún clúster abierto</translation>
     </message>
     <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <source>Add the cluster that you manage: the address of one of its nodes is enough.</source>
         <translation>Añadir el clúster que se supervisa: basta la dirección de uno de sus nodos.</translation>
     </message>
     <message>
@@ -3026,7 +3026,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
     </message>
     <message>
         <source>%1
-All known nodes are tried in turn, again and again.</source>
+All known nodes are tried in turn until one answers.</source>
         <translation>%1
 Se prueban por turno todos los nodos conocidos, una y otra vez.</translation>
     </message>
@@ -3170,7 +3170,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         </translation>
     </message>
     <message>
-        <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
+        <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>Por lo que se sabe, ningún archivo difiere de lo que su nodo tiene en uso: no cambiará nada.</translation>
     </message>
     <message>
@@ -3316,7 +3316,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>nadie</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>No hay ningún otro nodo vivo que pueda liderar.</translation>
     </message>
     <message>
@@ -3469,7 +3469,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Sin diferencias</translation>
     </message>
     <message numerus="yes">
-        <source>All %n living node(s) run the same configuration %1.</source>
+        <source>All %n live node(s) run the same configuration %1.</source>
         <translation>
             <numerusform>El único nodo vivo tiene en uso la configuración %1.</numerusform>
             <numerusform>Los %n nodos vivos tienen en uso la misma configuración %1.</numerusform>
@@ -3493,7 +3493,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Recargar…</translation>
     </message>
     <message numerus="yes">
-        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <source>No differences except allowed ones: %n key(s) may differ per node.</source>
         <translation>
             <numerusform>Sin más diferencias que las permitidas: %n clave puede diferir por nodo.</numerusform>
             <numerusform>Sin más diferencias que las permitidas: %n claves pueden diferir por nodo.</numerusform>
@@ -3547,11 +3547,11 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Quitar los filtros con Esc para ver todos los eventos.</translation>
     </message>
     <message>
-        <source>Leaders and events on a time line</source>
+        <source>Leaders and events on a timeline</source>
         <translation>Líderes y eventos en una línea de tiempo</translation>
     </message>
     <message>
-        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <source>The table shows only events of the time range selected above.</source>
         <translation>La tabla muestra solo los eventos del intervalo seleccionado arriba.</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Ver todo</translation>
     </message>
     <message>
-        <source>Show the whole time that the node keeps (0)</source>
+        <source>Show the whole time range that the node keeps (0)</source>
         <translation>Mostrar todo el tiempo que conserva el nodo (0)</translation>
     </message>
     <message>
@@ -3609,11 +3609,11 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>%1 aún sin historia</translation>
     </message>
     <message>
-        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <source>It has not measured anything yet: it takes a sample every few seconds.</source>
         <translation>Aún no ha medido nada: mira cada pocos segundos.</translation>
     </message>
     <message>
-        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <source>What %1 measured of itself in the last %2; it keeps an hour, until it restarts.</source>
         <translation>Lo que %1 midió de sí mismo en un lapso de %2; conserva una hora, hasta que se reinicie.</translation>
     </message>
     <message>
@@ -3636,7 +3636,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Copiar la orden para el servicio de hora</translation>
     </message>
     <message>
-        <source>This node has not told of its host.</source>
+        <source>This node has not reported on its host.</source>
         <translation>Este nodo no ha comunicado nada de su host.</translation>
     </message>
     <message>
@@ -3688,11 +3688,11 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Nadie lidera</translation>
     </message>
     <message>
-        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
+        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a live node that reaches the database.</source>
         <translation>El último mandato fue %1. No se hace ninguna tarea programada hasta que un nodo tome la concesión: para ello hace falta un nodo vivo que llegue a la base de datos.</translation>
     </message>
     <message>
-        <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
+        <source>No node has held the lease yet. That needs a live node that reaches the database.</source>
         <translation>Ningún nodo ha tenido aún la concesión. Para ello hace falta un nodo vivo que llegue a la base de datos.</translation>
     </message>
     <message>
@@ -3717,7 +3717,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>%1 Desde %2 (%3), motivo: %4.</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>No hay ningún otro nodo vivo que pueda liderar.</translation>
     </message>
     <message>
@@ -3725,7 +3725,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>%1 lidera porque lo pidió un operador, hasta que falle.</translation>
     </message>
     <message>
-        <source>%1 was asked to lead: on the way.</source>
+        <source>%1 was asked to lead; the transfer is under way.</source>
         <translation>Se ha pedido a %1 que lidere: en camino.</translation>
     </message>
     <message>
@@ -3733,7 +3733,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Se pidió a %1 que liderara y no tomó la concesión. Se le volverá a pedir más tarde.</translation>
     </message>
     <message>
-        <source>%1 was asked to lead and cannot now.</source>
+        <source>%1 was asked to lead but cannot lead now.</source>
         <translation>Se pidió a %1 que liderara y ahora no puede.</translation>
     </message>
     <message>
@@ -3812,7 +3812,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>&amp;Seguir</translation>
     </message>
     <message>
-        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <source>Keep the newest line visible. Scrolling up ends this.</source>
         <translation>Mantener visible la línea más reciente, hasta desplazarse hacia arriba.</translation>
     </message>
     <message>
@@ -3852,7 +3852,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>%1 The lines are still those of the filter before.</source>
+        <source>%1 The lines are still those of the previous filter.</source>
         <translation>%1 Las líneas son aún las del filtro anterior.</translation>
     </message>
     <message>
@@ -3864,7 +3864,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Faltan líneas de %1: entretanto se han borrado sus archivos.</translation>
     </message>
     <message>
-        <source>All lines that the nodes keep are here.</source>
+        <source>All lines that the nodes keep are loaded.</source>
         <translation>Aquí están todas las líneas que conservan los nodos.</translation>
     </message>
     <message numerus="yes">
@@ -3895,11 +3895,11 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>%1 · ahora no se pueden leer los registros: %2</translation>
     </message>
     <message>
-        <source>Looking …</source>
+        <source>Searching …</source>
         <translation>Buscando …</translation>
     </message>
     <message>
-        <source>The lines are searched, newest first.</source>
+        <source>The lines are being searched, newest first.</source>
         <translation>Se busca en las líneas, las más recientes primero.</translation>
     </message>
     <message>
@@ -3931,11 +3931,11 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Leyendo registros</translation>
     </message>
     <message>
-        <source>All nodes are asked for theirs.</source>
+        <source>All nodes are asked for their lines.</source>
         <translation>Se piden los suyos a todos los nodos.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <source>&quot;%1&quot; is not a time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>«%1» no es una hora. Escribir 13:05 o 2026-11-25 13:05:00.</translation>
     </message>
     <message>
@@ -4084,7 +4084,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Recargar la configuración de este nodo…</translation>
     </message>
     <message>
-        <source>Select a node to see all about it.</source>
+        <source>Select a node to see its details.</source>
         <translation>Seleccionar un nodo para verlo todo sobre él.</translation>
     </message>
     <message>
@@ -4265,7 +4265,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Nada. Todos los nodos están vivos y coinciden.</translation>
     </message>
     <message>
-        <source>Nothing, when the cluster was last heard.</source>
+        <source>Nothing, when the cluster was last heard from.</source>
         <translation>Nada, cuando se supo del clúster por última vez.</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Qué atender</translation>
     </message>
     <message>
-        <source>The node that answers does not know.</source>
+        <source>The answering node does not know.</source>
         <translation>El nodo que responde no lo sabe.</translation>
     </message>
 </context>
@@ -4288,7 +4288,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Solo hay un nodo, así que no hay a quién alcanzar. Iniciar un segundo con el mismo nombre de clúster y la misma base de datos, y esta página mostrará cómo se alcanzan uno a otro.</translation>
     </message>
     <message>
-        <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
+        <source>The answering node does not report who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
         <translation>El nodo que responde no comunica quién alcanza a quién: ejecuta una versión anterior o no está en clúster (ClusterSettings.Enable).</translation>
     </message>
     <message>
@@ -4304,7 +4304,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Nadie a quien alcanzar</translation>
     </message>
     <message>
-        <source>Not told</source>
+        <source>Not reported</source>
         <translation>Sin informar</translation>
     </message>
     <message numerus="yes">
@@ -4315,7 +4315,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         </translation>
     </message>
     <message>
-        <source>Choose a cell to read what it says.</source>
+        <source>Choose a cell to see its details.</source>
         <translation>Elegir una celda para leer lo que dice.</translation>
     </message>
 </context>

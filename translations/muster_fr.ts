@@ -96,7 +96,7 @@
         <translation>Autre schéma</translation>
     </message>
     <message>
-        <source>%1 works with another schema than its peers.</source>
+        <source>%1 uses a different schema than its peers.</source>
         <translation>%1 utilise un autre schéma que les autres.</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>Autre version</translation>
     </message>
     <message>
-        <source>%1 runs another version than its peers.</source>
+        <source>%1 runs a different version than its peers.</source>
         <translation>%1 exécute une autre version que les autres.</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>Autre config.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers.</source>
+        <source>%1 runs a different configuration than its peers.</source>
         <translation>%1 utilise une autre configuration que les autres.</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
 <context>
     <name>muster::models::Change</name>
     <message>
-        <source>Handing over</source>
+        <source>Leader transfer</source>
         <translation>Passation</translation>
     </message>
     <message>
-        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <source>Leadership is being transferred to %1, as an operator requested.</source>
         <translation>Le rôle de leader est en cours de passation à %1, à la demande d’un opérateur.</translation>
     </message>
     <message>
@@ -555,7 +555,7 @@
         <translation>Arrêt</translation>
     </message>
     <message>
-        <source>%1: it was told to stop.</source>
+        <source>%1: it was asked to stop.</source>
         <translation>%1&#xa0;: arrêt demandé.</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <translation>Maintenance</translation>
     </message>
     <message>
-        <source>%1: taken out of traffic until somebody returns it.</source>
+        <source>%1: out of rotation until somebody returns it.</source>
         <translation>%1&#xa0;: hors trafic jusqu’à ce que quelqu’un l’y remette.</translation>
     </message>
     <message>
@@ -826,7 +826,7 @@
         <translation>%1 de retard sur l’heure du cluster (± %2)</translation>
     </message>
     <message>
-        <source>%1, unknown whether it keeps time</source>
+        <source>%1, unknown whether it synchronizes the clock</source>
         <translation>%1, sans savoir s’il tient l’heure</translation>
     </message>
     <message>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>%1
-The line itself has no time; it stands behind the one before it.</source>
+The line itself has no time; it is shown after the previous line.</source>
         <translation>%1
 La ligne elle-même n’a pas d’heure&#xa0;; elle est placée après celle qui la précède.</translation>
     </message>
@@ -965,7 +965,7 @@ La ligne elle-même n’a pas d’heure&#xa0;; elle est placée après celle qui
     </message>
     <message>
         <source>text</source>
-        <comment>name of the only field of a line that is no JSON</comment>
+        <comment>name of the only field of a line that is not JSON</comment>
         <translation>texte</translation>
     </message>
 </context>
@@ -1035,7 +1035,7 @@ La ligne elle-même n’a pas d’heure&#xa0;; elle est placée après celle qui
         <translation>Une variable d’environnement de %1 l’emporte sur le fichier. La modifier là où le service est lancé, puis redémarrer ce nœud.</translation>
     </message>
     <message>
-        <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
+        <source>%1 runs a different value than most nodes. Make the files identical: edit the one on %1, or copy its value to the others; then reload.</source>
         <translation>%1 utilise une autre valeur que la plupart des nœuds. Aligner les fichiers&#xa0;: modifier celui de %1, ou copier sa valeur sur les autres&#xa0;; puis recharger.</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@ La ligne elle-même n’a pas d’heure&#xa0;; elle est placée après celle qui
         <translation>Aucune valeur n’a la majorité entre %1. Décider laquelle est la bonne, l’écrire dans chaque fichier, puis recharger tous les nœuds.</translation>
     </message>
     <message>
-        <source>Nothing to mend: this difference is allowed.</source>
+        <source>Nothing to fix: this difference is allowed.</source>
         <translation>Rien à réparer&#xa0;: cette différence est permise.</translation>
     </message>
     <message>
@@ -1148,11 +1148,11 @@ on disk %2</source>
 sur disque %2</translation>
     </message>
     <message>
-        <source>How many of the other living nodes see it alive</source>
+        <source>How many of the other live nodes see it alive</source>
         <translation>Combien des autres nœuds vivants le voient vivant</translation>
     </message>
     <message>
-        <source>When the node that answers last had evidence from it</source>
+        <source>When the answering node last had evidence from it</source>
         <translation>Quand le nœud qui répond a eu le dernier signe de lui</translation>
     </message>
     <message>
@@ -1194,7 +1194,7 @@ sur disque %2</translation>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
-        <comment>ahead of the cluster&apos;s time, synchronised by</comment>
+        <comment>ahead of the cluster&apos;s time, synchronized by</comment>
         <translation>Son horloge&#xa0;: %1.
 État&#xa0;: %2.</translation>
     </message>
@@ -1207,7 +1207,7 @@ The clock is %2.</source>
         <translation>Mesuré par les autres nœuds, valeur médiane&#xa0;; la courbe montre les dernières minutes.</translation>
     </message>
     <message>
-        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <source>No peer reports the round trip: none reaches it, or the cluster is too large to report all.</source>
         <translation>Aucun autre nœud ne communique l’aller-retour&#xa0;: personne ne le joint, ou le cluster est trop grand pour tout communiquer.</translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@ The clock is %2.</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
+        <source>%1 runs a different configuration than its peers: %n key(s) differ, no majority.</source>
         <translation>
             <numerusform>%1 utilise une autre configuration que les autres&#xa0;: %n clé diffère, pas de majorité.</numerusform>
             <numerusform>%1 utilise une autre configuration que les autres&#xa0;: %n clés diffèrent, pas de majorité.</numerusform>
@@ -1361,19 +1361,19 @@ The clock is %2.</source>
         <translation>%1 envoie du gossip non chiffré.</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <source>%1 uses schema %2; most nodes use %3.</source>
         <translation>%1 utilise le schéma %2&#xa0;; la plupart des nœuds, le %3.</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; no schema has a majority.</source>
+        <source>%1 uses schema %2; no schema has a majority.</source>
         <translation>%1 utilise le schéma %2&#xa0;; aucun schéma n’a la majorité.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <source>%1 runs a different configuration than its peers; none has a majority.</source>
         <translation>%1 utilise une autre configuration que les autres&#xa0;; aucune n’a la majorité.</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than most nodes.</source>
+        <source>%1 runs a different configuration than most nodes.</source>
         <translation>%1 utilise une autre configuration que la plupart des nœuds.</translation>
     </message>
     <message>
@@ -1642,7 +1642,7 @@ The clock is %2.</source>
         <translation>INCONNU</translation>
     </message>
     <message>
-        <source>The node that answers cannot tell how the cluster is.</source>
+        <source>The answering node does not know the state of the cluster.</source>
         <translation>Le nœud qui répond ne sait pas dans quel état est le cluster.</translation>
     </message>
     <message>
@@ -1750,7 +1750,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>STALE %1</source>
-        <comment>age of the picture</comment>
+        <comment>age of the overview</comment>
         <translation>OBSOLÈTES %1</translation>
     </message>
     <message>
@@ -1783,7 +1783,7 @@ The clock is %2.</source>
         <translation>mandat %1, hors service</translation>
     </message>
     <message>
-        <source>Databases not told.</source>
+        <source>Databases not reported.</source>
         <translation>Bases inconnues.</translation>
     </message>
     <message>
@@ -1838,7 +1838,7 @@ The clock is %2.</source>
         <translation>Non identifié</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge the fault tolerance.</source>
+        <source>The answering node cannot judge the fault tolerance.</source>
         <translation>Le nœud qui répond ne peut pas évaluer la tolérance de panne.</translation>
     </message>
 </context>
@@ -1934,11 +1934,11 @@ The clock is %2.</source>
         <translation>répartiteur inconnu</translation>
     </message>
     <message>
-        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <source>Clients, and whatever balances them: no node reports on it.</source>
         <translation>Les clients, et ce qui les répartit&#xa0;: aucun nœud n’en dit rien.</translation>
     </message>
     <message>
-        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <source>Not known: the balancer. Lines from above show who should take traffic, not who gets it.</source>
         <translation>Inconnu&#xa0;: le répartiteur. Les lignes venant d’en haut disent qui devrait prendre du trafic, pas qui en reçoit.</translation>
     </message>
     <message>
@@ -1963,7 +1963,7 @@ The clock is %2.</source>
         <translation>aller-retour %1</translation>
     </message>
     <message>
-        <source>round trip not told</source>
+        <source>round trip not reported</source>
         <translation>aller-retour inconnu</translation>
     </message>
     <message>
@@ -2018,11 +2018,11 @@ The clock is %2.</source>
         <translation>%1 à %2 est injoignable.</translation>
     </message>
     <message>
-        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <source>Not known: the database. The answering node does not report it.</source>
         <translation>Inconnu&#xa0;: la base de données. Le nœud qui répond n’en dit rien.</translation>
     </message>
     <message>
-        <source>Not known: the file store. No node tells of it.</source>
+        <source>Not known: the file store. No node reports it.</source>
         <translation>Inconnu&#xa0;: le stockage de fichiers. Aucun nœud n’en dit rien.</translation>
     </message>
     <message>
@@ -2034,7 +2034,7 @@ The clock is %2.</source>
         <translation>%1 ne prend pas de trafic&#xa0;: rien n’y répond.</translation>
     </message>
     <message>
-        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <source>%1 takes no traffic: it is cut off from live peers.</source>
         <translation>%1 ne prend pas de trafic&#xa0;: il est isolé d’autres nœuds vivants.</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@ The clock is %2.</source>
         <translation>Cette console est ici en lecture seule&#xa0;: elle ne modifie rien.</translation>
     </message>
     <message>
-        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <source>This console has the operator role here: this needs an administrator&apos;s console.</source>
         <translation>Cette console est ici en mode opérateur&#xa0;: il faut une console d’administrateur.</translation>
     </message>
     <message>
@@ -2136,7 +2136,7 @@ The clock is %2.</source>
         <translation>Sélectionner d’abord un nœud sur la page Nœuds.</translation>
     </message>
     <message>
-        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <source>There is no leader preference: the lowest id leads anyway.</source>
         <translation>Il n’y a pas de préférence de leader&#xa0;: le plus petit ID l’est déjà.</translation>
     </message>
 </context>
@@ -2263,7 +2263,7 @@ The clock is %2.</source>
         <translation>&amp;Adresses</translation>
     </message>
     <message>
-        <source>One node is enough: the others are learned from it.</source>
+        <source>One node is enough: it knows the others.</source>
         <translation>Un nœud suffit&#xa0;: il fait connaître les autres.</translation>
     </message>
     <message>
@@ -2303,7 +2303,7 @@ The clock is %2.</source>
         <translation>Certificats (*.pem *.crt);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <source>You are asked for the password when you open the cluster; only a keyring may keep it.</source>
         <translation>Le mot de passe est demandé à l’ouverture du cluster&#xa0;; seul un trousseau peut le garder.</translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@ The clock is %2.</source>
         <translation>Le nœud est injoignable. Vérifier son adresse, et qu’il fonctionne.</translation>
     </message>
     <message>
-        <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
+        <source>The node did not answer in time. Whether it did what was asked is not known: check the overview before you try again.</source>
         <translation>Le nœud n’a pas répondu à temps. On ne sait pas s’il a fait ce qui était demandé&#xa0;: regarder l’état avant de réessayer.</translation>
     </message>
     <message>
@@ -2560,7 +2560,7 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Affiche la page %1.</translation>
     </message>
     <message>
-        <source>There is no layout &quot;%1&quot; any more.</source>
+        <source>Layout &quot;%1&quot; no longer exists.</source>
         <translation>La disposition «&#xa0;%1&#xa0;» n’existe plus.</translation>
     </message>
     <message>
@@ -2619,11 +2619,11 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Un nom a au plus %1 caractères.</translation>
     </message>
     <message>
-        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <source>There is a layout &quot;%1&quot;. Replace it with the window as it is now?</source>
         <translation>Il y a déjà une disposition «&#xa0;%1&#xa0;». La remplacer par la fenêtre telle qu’elle est&#xa0;?</translation>
     </message>
     <message>
-        <source>There is a layout of this name already.</source>
+        <source>A layout of this name already exists.</source>
         <translation>Il y a déjà une disposition de ce nom.</translation>
     </message>
     <message>
@@ -2710,15 +2710,15 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>«&#xa0;%1&#xa0;» n’a pas pu être renommée&#xa0;: une autre console a modifié les dispositions.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <source>&quot;%1&quot; is deleted. Undo restores it.</source>
         <translation>«&#xa0;%1&#xa0;» est supprimée. «&#xa0;Annuler&#xa0;» la rétablit.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is back.</source>
+        <source>&quot;%1&quot; is restored.</source>
         <translation>«&#xa0;%1&#xa0;» est rétablie.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <source>&quot;%1&quot; cannot be restored: its name or its place is taken by another one.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être rétablie&#xa0;: son nom ou sa place est prise par une autre.</translation>
     </message>
 </context>
@@ -2980,7 +2980,7 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>%1, indisponible&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Nothing has these letters in this order.</source>
+        <source>Nothing contains these letters in this order.</source>
         <translation>Rien ne contient ces lettres dans cet ordre.</translation>
     </message>
     <message>
@@ -3001,7 +3001,7 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Aucun cluster n’est ouvert</translation>
     </message>
     <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <source>Add the cluster that you manage: the address of one of its nodes is enough.</source>
         <translation>Ajouter le cluster à surveiller&#xa0;: l’adresse d’un de ses nœuds suffit.</translation>
     </message>
     <message>
@@ -3026,7 +3026,7 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
     </message>
     <message>
         <source>%1
-All known nodes are tried in turn, again and again.</source>
+All known nodes are tried in turn until one answers.</source>
         <translation>%1
 Tous les nœuds connus sont essayés tour à tour, sans relâche.</translation>
     </message>
@@ -3170,7 +3170,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         </translation>
     </message>
     <message>
-        <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
+        <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>Pour autant qu’on sache, aucun fichier ne diffère de ce qui est en cours sur son nœud&#xa0;: rien ne changera.</translation>
     </message>
     <message>
@@ -3316,7 +3316,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>personne</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>Aucun autre nœud vivant ne pourrait être leader.</translation>
     </message>
     <message>
@@ -3469,7 +3469,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Aucun écart</translation>
     </message>
     <message numerus="yes">
-        <source>All %n living node(s) run the same configuration %1.</source>
+        <source>All %n live node(s) run the same configuration %1.</source>
         <translation>
             <numerusform>Le seul nœud vivant utilise la configuration %1.</numerusform>
             <numerusform>Les %n nœuds vivants utilisent la même configuration %1.</numerusform>
@@ -3493,7 +3493,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Recharger…</translation>
     </message>
     <message numerus="yes">
-        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <source>No differences except allowed ones: %n key(s) may differ per node.</source>
         <translation>
             <numerusform>Aucun écart hors ceux permis&#xa0;: %n clé peut différer selon le nœud.</numerusform>
             <numerusform>Aucun écart hors ceux permis&#xa0;: %n clés peuvent différer selon le nœud.</numerusform>
@@ -3547,11 +3547,11 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Effacer les filtres avec Échap pour voir tous les événements.</translation>
     </message>
     <message>
-        <source>Leaders and events on a time line</source>
+        <source>Leaders and events on a timeline</source>
         <translation>Leaders et événements sur une frise chronologique</translation>
     </message>
     <message>
-        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <source>The table shows only events of the time range selected above.</source>
         <translation>Le tableau ne montre que les événements de la période sélectionnée ci-dessus.</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Tout voir</translation>
     </message>
     <message>
-        <source>Show the whole time that the node keeps (0)</source>
+        <source>Show the whole time range that the node keeps (0)</source>
         <translation>Afficher toute la durée que le nœud conserve (0)</translation>
     </message>
     <message>
@@ -3609,11 +3609,11 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Pas encore d’historique de %1</translation>
     </message>
     <message>
-        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <source>It has not measured anything yet: it takes a sample every few seconds.</source>
         <translation>Il n’a encore rien mesuré&#xa0;: il mesure à quelques secondes d’intervalle.</translation>
     </message>
     <message>
-        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <source>What %1 measured of itself in the last %2; it keeps an hour, until it restarts.</source>
         <translation>Ce que %1 a mesuré lui-même sur %2&#xa0;; il conserve une heure, jusqu’à son redémarrage.</translation>
     </message>
     <message>
@@ -3636,7 +3636,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Copier la commande pour le service de temps</translation>
     </message>
     <message>
-        <source>This node has not told of its host.</source>
+        <source>This node has not reported on its host.</source>
         <translation>Ce nœud n’a rien communiqué sur son hôte.</translation>
     </message>
     <message>
@@ -3688,11 +3688,11 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Aucun leader</translation>
     </message>
     <message>
-        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
+        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a live node that reaches the database.</source>
         <translation>Le dernier mandat était le %1. Aucune tâche planifiée n’est exécutée tant qu’un nœud n’a pas pris le bail&#xa0;: il faut un nœud vivant qui joint la base de données.</translation>
     </message>
     <message>
-        <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
+        <source>No node has held the lease yet. That needs a live node that reaches the database.</source>
         <translation>Aucun nœud n’a encore détenu le bail. Il faut un nœud vivant qui joint la base de données.</translation>
     </message>
     <message>
@@ -3717,7 +3717,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>%1 Depuis %2 (%3), motif&#xa0;: %4.</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>Aucun autre nœud vivant ne pourrait être leader.</translation>
     </message>
     <message>
@@ -3725,7 +3725,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>%1 est leader à la demande d’un opérateur, jusqu’à sa défaillance.</translation>
     </message>
     <message>
-        <source>%1 was asked to lead: on the way.</source>
+        <source>%1 was asked to lead; the transfer is under way.</source>
         <translation>%1 a été demandé comme leader&#xa0;: en cours.</translation>
     </message>
     <message>
@@ -3733,7 +3733,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>%1 a été demandé comme leader et n’a pas pris le bail. La demande sera répétée plus tard.</translation>
     </message>
     <message>
-        <source>%1 was asked to lead and cannot now.</source>
+        <source>%1 was asked to lead but cannot lead now.</source>
         <translation>%1 a été demandé comme leader et ne le peut pas maintenant.</translation>
     </message>
     <message>
@@ -3812,7 +3812,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>&amp;Suivre</translation>
     </message>
     <message>
-        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <source>Keep the newest line visible. Scrolling up ends this.</source>
         <translation>Garder visible la ligne la plus récente. Défiler vers le haut y met fin.</translation>
     </message>
     <message>
@@ -3852,7 +3852,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <source>%1 The lines are still those of the filter before.</source>
+        <source>%1 The lines are still those of the previous filter.</source>
         <translation>%1 Les lignes sont encore celles du filtre précédent.</translation>
     </message>
     <message>
@@ -3864,7 +3864,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Des lignes de %1 manquent&#xa0;: leurs fichiers ont été supprimés entre-temps.</translation>
     </message>
     <message>
-        <source>All lines that the nodes keep are here.</source>
+        <source>All lines that the nodes keep are loaded.</source>
         <translation>Toutes les lignes que les nœuds conservent sont ici.</translation>
     </message>
     <message numerus="yes">
@@ -3895,11 +3895,11 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>%1 · journaux illisibles pour le moment&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Looking …</source>
+        <source>Searching …</source>
         <translation>Recherche …</translation>
     </message>
     <message>
-        <source>The lines are searched, newest first.</source>
+        <source>The lines are being searched, newest first.</source>
         <translation>Les lignes sont parcourues, les plus récentes d’abord.</translation>
     </message>
     <message>
@@ -3931,11 +3931,11 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Lecture des journaux</translation>
     </message>
     <message>
-        <source>All nodes are asked for theirs.</source>
+        <source>All nodes are asked for their lines.</source>
         <translation>Ils sont demandés à tous les nœuds.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <source>&quot;%1&quot; is not a time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une heure. Saisir 13:05, ou 2026-11-25 13:05:00.</translation>
     </message>
     <message>
@@ -4084,7 +4084,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Recharger la configuration de ce nœud…</translation>
     </message>
     <message>
-        <source>Select a node to see all about it.</source>
+        <source>Select a node to see its details.</source>
         <translation>Sélectionner un nœud pour tout voir à son sujet.</translation>
     </message>
     <message>
@@ -4265,7 +4265,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Rien. Tous les nœuds sont vivants et concordent.</translation>
     </message>
     <message>
-        <source>Nothing, when the cluster was last heard.</source>
+        <source>Nothing, when the cluster was last heard from.</source>
         <translation>Rien, aux dernières nouvelles du cluster.</translation>
     </message>
     <message>
@@ -4273,7 +4273,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>À traiter</translation>
     </message>
     <message>
-        <source>The node that answers does not know.</source>
+        <source>The answering node does not know.</source>
         <translation>Le nœud qui répond ne le sait pas.</translation>
     </message>
 </context>
@@ -4288,7 +4288,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Il n’y a qu’un nœud, donc personne à joindre. En démarrer un second avec le même nom de cluster et la même base de données, et cette page montrera comment ils se joignent l’un l’autre.</translation>
     </message>
     <message>
-        <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
+        <source>The answering node does not report who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
         <translation>Le nœud qui répond ne communique pas qui joint qui&#xa0;: il exécute une version plus ancienne, ou n’est pas en cluster (ClusterSettings.Enable).</translation>
     </message>
     <message>
@@ -4304,7 +4304,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Personne à joindre</translation>
     </message>
     <message>
-        <source>Not told</source>
+        <source>Not reported</source>
         <translation>Non communiqué</translation>
     </message>
     <message numerus="yes">
@@ -4315,7 +4315,7 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         </translation>
     </message>
     <message>
-        <source>Choose a cell to read what it says.</source>
+        <source>Choose a cell to see its details.</source>
         <translation>Choisir une cellule pour lire ce qu’elle dit.</translation>
     </message>
 </context>

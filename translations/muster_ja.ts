@@ -96,7 +96,7 @@
         <translation>スキーマ不一致</translation>
     </message>
     <message>
-        <source>%1 works with another schema than its peers.</source>
+        <source>%1 uses a different schema than its peers.</source>
         <translation>%1 のスキーマが他のノードと異なります。</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>バージョン不一致</translation>
     </message>
     <message>
-        <source>%1 runs another version than its peers.</source>
+        <source>%1 runs a different version than its peers.</source>
         <translation>%1 のバージョンが他のノードと異なります。</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>設定不一致</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers.</source>
+        <source>%1 runs a different configuration than its peers.</source>
         <translation>%1 の設定が他のノードと異なります。</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
 <context>
     <name>muster::models::Change</name>
     <message>
-        <source>Handing over</source>
+        <source>Leader transfer</source>
         <translation>移譲中</translation>
     </message>
     <message>
-        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <source>Leadership is being transferred to %1, as an operator requested.</source>
         <translation>オペレーターの要求により、リーダーを %1 に移譲しています。</translation>
     </message>
     <message>
@@ -555,7 +555,7 @@
         <translation>停止処理中</translation>
     </message>
     <message>
-        <source>%1: it was told to stop.</source>
+        <source>%1: it was asked to stop.</source>
         <translation>%1: 停止の指示を受けました。</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <translation>メンテナンス</translation>
     </message>
     <message>
-        <source>%1: taken out of traffic until somebody returns it.</source>
+        <source>%1: out of rotation until somebody returns it.</source>
         <translation>%1: 手動で戻されるまで、トラフィックから切り離されています。</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@
         <translation>クラスターの時刻より %1 遅れ（± %2）</translation>
     </message>
     <message>
-        <source>%1, unknown whether it keeps time</source>
+        <source>%1, unknown whether it synchronizes the clock</source>
         <translation>%1（時刻を同期しているか不明）</translation>
     </message>
     <message>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>%1
-The line itself has no time; it stands behind the one before it.</source>
+The line itself has no time; it is shown after the previous line.</source>
         <translation>%1
 この行自体には時刻がないため、直前の行の後に置かれています。</translation>
     </message>
@@ -962,7 +962,7 @@ The line itself has no time; it stands behind the one before it.</source>
     </message>
     <message>
         <source>text</source>
-        <comment>name of the only field of a line that is no JSON</comment>
+        <comment>name of the only field of a line that is not JSON</comment>
         <translation>テキスト</translation>
     </message>
 </context>
@@ -1032,7 +1032,7 @@ The line itself has no time; it stands behind the one before it.</source>
         <translation>%1 の環境変数がファイルより優先されています。サービスの起動元で変更し、そのノードを再起動してください。</translation>
     </message>
     <message>
-        <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
+        <source>%1 runs a different value than most nodes. Make the files identical: edit the one on %1, or copy its value to the others; then reload.</source>
         <translation>%1 の値は大半のノードと異なります。ファイルを揃えてください。%1 のファイルを編集するか、その値を他のノードにコピーし、再読み込みします。</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@ The line itself has no time; it stands behind the one before it.</source>
         <translation>%1 の間で過半数の値がありません。正しい値を決めてすべてのファイルに書き込み、全ノードを再読み込みしてください。</translation>
     </message>
     <message>
-        <source>Nothing to mend: this difference is allowed.</source>
+        <source>Nothing to fix: this difference is allowed.</source>
         <translation>対応は不要です。この差異は許容されています。</translation>
     </message>
     <message>
@@ -1144,11 +1144,11 @@ on disk %2</source>
 ディスク上 %2</translation>
     </message>
     <message>
-        <source>How many of the other living nodes see it alive</source>
+        <source>How many of the other live nodes see it alive</source>
         <translation>このノードの稼働を確認している他の稼働ノードの数</translation>
     </message>
     <message>
-        <source>When the node that answers last had evidence from it</source>
+        <source>When the answering node last had evidence from it</source>
         <translation>応答しているノードがこのノードの稼働を最後に確認した時点</translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@ on disk %2</source>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
-        <comment>ahead of the cluster&apos;s time, synchronised by</comment>
+        <comment>ahead of the cluster&apos;s time, synchronized by</comment>
         <translation>時計: %1。
 時刻同期: %2。</translation>
     </message>
@@ -1203,7 +1203,7 @@ The clock is %2.</source>
         <translation>他のノードによる測定値の中央値です。線は直近数分間の推移を示します。</translation>
     </message>
     <message>
-        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <source>No peer reports the round trip: none reaches it, or the cluster is too large to report all.</source>
         <translation>往復時間を報告するノードがありません。どのノードからも到達できないか、クラスターが大きすぎてすべては報告されません。</translation>
     </message>
     <message>
@@ -1257,7 +1257,7 @@ The clock is %2.</source>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
+        <source>%1 runs a different configuration than its peers: %n key(s) differ, no majority.</source>
         <translation>
             <numerusform>%1 の設定が他のノードと異なります: %n 個のキーが不一致、過半数なし。</numerusform>
         </translation>
@@ -1349,19 +1349,19 @@ The clock is %2.</source>
         <translation>%1 は暗号化されていない Gossip を送信しています。</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <source>%1 uses schema %2; most nodes use %3.</source>
         <translation>%1 のスキーマは %2、大半のノードは %3 です。</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; no schema has a majority.</source>
+        <source>%1 uses schema %2; no schema has a majority.</source>
         <translation>%1 のスキーマは %2 です。過半数のスキーマはありません。</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <source>%1 runs a different configuration than its peers; none has a majority.</source>
         <translation>%1 の設定が他のノードと異なります。過半数の設定はありません。</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than most nodes.</source>
+        <source>%1 runs a different configuration than most nodes.</source>
         <translation>%1 の設定が大半のノードと異なります。</translation>
     </message>
     <message>
@@ -1626,7 +1626,7 @@ The clock is %2.</source>
         <translation>不明</translation>
     </message>
     <message>
-        <source>The node that answers cannot tell how the cluster is.</source>
+        <source>The answering node does not know the state of the cluster.</source>
         <translation>応答しているノードはクラスターの状態を判断できません。</translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>STALE %1</source>
-        <comment>age of the picture</comment>
+        <comment>age of the overview</comment>
         <translation>更新停止 %1</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@ The clock is %2.</source>
         <translation>任期 %1 のリーダー、停止中</translation>
     </message>
     <message>
-        <source>Databases not told.</source>
+        <source>Databases not reported.</source>
         <translation>DB の報告なし。</translation>
     </message>
     <message>
@@ -1817,7 +1817,7 @@ The clock is %2.</source>
         <translation>ログインしていません</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge the fault tolerance.</source>
+        <source>The answering node cannot judge the fault tolerance.</source>
         <translation>応答しているノードでは、耐障害性を判断できません。</translation>
     </message>
 </context>
@@ -1911,11 +1911,11 @@ The clock is %2.</source>
         <translation>バランサーは不明</translation>
     </message>
     <message>
-        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <source>Clients, and whatever balances them: no node reports on it.</source>
         <translation>クライアントと、その負荷分散の手段です。どのノードからも報告されていません。</translation>
     </message>
     <message>
-        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <source>Not known: the balancer. Lines from above show who should take traffic, not who gets it.</source>
         <translation>不明: バランサー。上からの線は、トラフィックを受けるべきノードを示し、実際に受けているノードを示すものではありません。</translation>
     </message>
     <message>
@@ -1940,7 +1940,7 @@ The clock is %2.</source>
         <translation>往復時間 %1</translation>
     </message>
     <message>
-        <source>round trip not told</source>
+        <source>round trip not reported</source>
         <translation>往復時間の報告なし</translation>
     </message>
     <message>
@@ -1993,11 +1993,11 @@ The clock is %2.</source>
         <translation>%1（%2）に到達できません。</translation>
     </message>
     <message>
-        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <source>Not known: the database. The answering node does not report it.</source>
         <translation>不明: データベース。応答しているノードから報告されていません。</translation>
     </message>
     <message>
-        <source>Not known: the file store. No node tells of it.</source>
+        <source>Not known: the file store. No node reports it.</source>
         <translation>不明: ファイルストア。どのノードからも報告されていません。</translation>
     </message>
     <message>
@@ -2009,7 +2009,7 @@ The clock is %2.</source>
         <translation>%1 はトラフィックを受け付けません: 応答がありません。</translation>
     </message>
     <message>
-        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <source>%1 takes no traffic: it is cut off from live peers.</source>
         <translation>%1 はトラフィックを受け付けません: 稼働中の他のノードから分断されています。</translation>
     </message>
     <message>
@@ -2064,7 +2064,7 @@ The clock is %2.</source>
         <translation>このコンソールはここでは閲覧のみです。何も変更しません。</translation>
     </message>
     <message>
-        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <source>This console has the operator role here: this needs an administrator&apos;s console.</source>
         <translation>このコンソールはここではオペレーターとして動作しています。この操作には管理者のコンソールが必要です。</translation>
     </message>
     <message>
@@ -2111,7 +2111,7 @@ The clock is %2.</source>
         <translation>先に「ノード」ページでノードを選択してください。</translation>
     </message>
     <message>
-        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <source>There is no leader preference: the lowest id leads anyway.</source>
         <translation>リーダーの指名はありません。もともと最小 ID のノードがリーダーになります。</translation>
     </message>
 </context>
@@ -2238,7 +2238,7 @@ The clock is %2.</source>
         <translation>アドレス(&amp;A)</translation>
     </message>
     <message>
-        <source>One node is enough: the others are learned from it.</source>
+        <source>One node is enough: it knows the others.</source>
         <translation>ノードは 1 つで十分です。他のノードはそこから取得します。</translation>
     </message>
     <message>
@@ -2278,7 +2278,7 @@ The clock is %2.</source>
         <translation>証明書 (*.pem *.crt);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <source>You are asked for the password when you open the cluster; only a keyring may keep it.</source>
         <translation>パスワードはクラスターを開くときに尋ねられます。保存できるのはキーリングだけです。</translation>
     </message>
     <message>
@@ -2348,7 +2348,7 @@ The clock is %2.</source>
         <translation>ノードに到達できません。アドレスと、動作しているかを確認してください。</translation>
     </message>
     <message>
-        <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
+        <source>The node did not answer in time. Whether it did what was asked is not known: check the overview before you try again.</source>
         <translation>ノードが時間内に応答しませんでした。要求が実行されたかどうかは不明です。再試行する前に現在の状態を確認してください。</translation>
     </message>
     <message>
@@ -2534,7 +2534,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>ページ「%1」を表示します。</translation>
     </message>
     <message>
-        <source>There is no layout &quot;%1&quot; any more.</source>
+        <source>Layout &quot;%1&quot; no longer exists.</source>
         <translation>レイアウト「%1」はもうありません。</translation>
     </message>
     <message>
@@ -2593,11 +2593,11 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>名前は %1 文字までです。</translation>
     </message>
     <message>
-        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <source>There is a layout &quot;%1&quot;. Replace it with the window as it is now?</source>
         <translation>レイアウト「%1」があります。現在のウィンドウの状態で置き換えますか？</translation>
     </message>
     <message>
-        <source>There is a layout of this name already.</source>
+        <source>A layout of this name already exists.</source>
         <translation>この名前のレイアウトはすでにあります。</translation>
     </message>
     <message>
@@ -2683,15 +2683,15 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>「%1」の名前を変更できませんでした。別のコンソールがレイアウトを変更しました。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <source>&quot;%1&quot; is deleted. Undo restores it.</source>
         <translation>「%1」を削除しました。「元に戻す」で復元できます。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is back.</source>
+        <source>&quot;%1&quot; is restored.</source>
         <translation>「%1」を復元しました。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <source>&quot;%1&quot; cannot be restored: its name or its place is taken by another one.</source>
         <translation>「%1」は復元できません。名前または場所が別のレイアウトに使われています。</translation>
     </message>
 </context>
@@ -2949,7 +2949,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>%1、使用不可: %2</translation>
     </message>
     <message>
-        <source>Nothing has these letters in this order.</source>
+        <source>Nothing contains these letters in this order.</source>
         <translation>これらの文字をこの順に含む項目はありません。</translation>
     </message>
     <message>
@@ -2970,7 +2970,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>クラスターが開かれていません</translation>
     </message>
     <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <source>Add the cluster that you manage: the address of one of its nodes is enough.</source>
         <translation>担当するクラスターを追加してください。いずれか 1 つのノードのアドレスで十分です。</translation>
     </message>
     <message>
@@ -2995,7 +2995,7 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     </message>
     <message>
         <source>%1
-All known nodes are tried in turn, again and again.</source>
+All known nodes are tried in turn until one answers.</source>
         <translation>%1
 既知のすべてのノードを順に、繰り返し試行しています。</translation>
     </message>
@@ -3138,7 +3138,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         </translation>
     </message>
     <message>
-        <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
+        <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>把握している限り、実行中の設定と異なるファイルを持つノードはなく、何も変わりません。</translation>
     </message>
     <message>
@@ -3279,7 +3279,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>なし</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>リーダーになれる稼働中のノードが他にありません。</translation>
     </message>
     <message>
@@ -3430,7 +3430,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>差異なし</translation>
     </message>
     <message numerus="yes">
-        <source>All %n living node(s) run the same configuration %1.</source>
+        <source>All %n live node(s) run the same configuration %1.</source>
         <translation>
             <numerusform>稼働中の全 %n ノードが同じ設定 %1 で動作しています。</numerusform>
         </translation>
@@ -3453,7 +3453,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>再読み込み…</translation>
     </message>
     <message numerus="yes">
-        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <source>No differences except allowed ones: %n key(s) may differ per node.</source>
         <translation>
             <numerusform>許容されるもの以外の差異なし: %n 個のキーはノードごとに異なってもかまいません。</numerusform>
         </translation>
@@ -3506,11 +3506,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>すべてのイベントを表示するには、Esc でフィルターをクリアしてください。</translation>
     </message>
     <message>
-        <source>Leaders and events on a time line</source>
+        <source>Leaders and events on a timeline</source>
         <translation>リーダーとイベントのタイムライン</translation>
     </message>
     <message>
-        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <source>The table shows only events of the time range selected above.</source>
         <translation>表には、上で選択した期間のイベントだけが表示されます。</translation>
     </message>
     <message>
@@ -3547,7 +3547,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>すべて表示</translation>
     </message>
     <message>
-        <source>Show the whole time that the node keeps (0)</source>
+        <source>Show the whole time range that the node keeps (0)</source>
         <translation>ノードが保持する全期間を表示 (0)</translation>
     </message>
     <message>
@@ -3567,11 +3567,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 の履歴はまだありません</translation>
     </message>
     <message>
-        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <source>It has not measured anything yet: it takes a sample every few seconds.</source>
         <translation>まだ何も測定していません。測定は数秒ごとに行われます。</translation>
     </message>
     <message>
-        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <source>What %1 measured of itself in the last %2; it keeps an hour, until it restarts.</source>
         <translation>%1 自身による直近 %2の測定値です。再起動するまで、1 時間分を保持します。</translation>
     </message>
     <message>
@@ -3594,7 +3594,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>時刻デーモンのコマンドをコピー</translation>
     </message>
     <message>
-        <source>This node has not told of its host.</source>
+        <source>This node has not reported on its host.</source>
         <translation>このノードはホストの情報を報告していません。</translation>
     </message>
     <message>
@@ -3646,11 +3646,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>リーダーがいません</translation>
     </message>
     <message>
-        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
+        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a live node that reaches the database.</source>
         <translation>最後の任期は %1 でした。ノードがリースを取得するまで、スケジュールされた処理は実行されません。取得には、データベースに到達できる稼働中のノードが必要です。</translation>
     </message>
     <message>
-        <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
+        <source>No node has held the lease yet. That needs a live node that reaches the database.</source>
         <translation>リースを保持したノードはまだありません。取得には、データベースに到達できる稼働中のノードが必要です。</translation>
     </message>
     <message>
@@ -3675,7 +3675,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 %2 から（%3）、理由: %4。</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>リーダーになれる稼働中のノードが他にありません。</translation>
     </message>
     <message>
@@ -3683,7 +3683,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 はオペレーターの指名によりリーダーです（障害が起きるまで）。</translation>
     </message>
     <message>
-        <source>%1 was asked to lead: on the way.</source>
+        <source>%1 was asked to lead; the transfer is under way.</source>
         <translation>%1 にリーダーになるよう要求しました: 処理中です。</translation>
     </message>
     <message>
@@ -3691,7 +3691,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 にリーダーになるよう要求しましたが、リースを取得しませんでした。後で再び要求します。</translation>
     </message>
     <message>
-        <source>%1 was asked to lead and cannot now.</source>
+        <source>%1 was asked to lead but cannot lead now.</source>
         <translation>%1 にリーダーになるよう要求しましたが、現在はなれません。</translation>
     </message>
     <message>
@@ -3770,7 +3770,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>追従(&amp;F)</translation>
     </message>
     <message>
-        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <source>Keep the newest line visible. Scrolling up ends this.</source>
         <translation>最新の行を常に表示します。上にスクロールすると解除されます。</translation>
     </message>
     <message>
@@ -3810,7 +3810,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>コピー(&amp;C)</translation>
     </message>
     <message>
-        <source>%1 The lines are still those of the filter before.</source>
+        <source>%1 The lines are still those of the previous filter.</source>
         <translation>%1 表示されている行は、以前のフィルターのままです。</translation>
     </message>
     <message>
@@ -3822,7 +3822,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 の行が欠けています。その間にファイルが削除されました。</translation>
     </message>
     <message>
-        <source>All lines that the nodes keep are here.</source>
+        <source>All lines that the nodes keep are loaded.</source>
         <translation>ノードが保持するすべての行を表示しています。</translation>
     </message>
     <message numerus="yes">
@@ -3851,11 +3851,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 · 現在ログを読み取れません: %2</translation>
     </message>
     <message>
-        <source>Looking …</source>
+        <source>Searching …</source>
         <translation>検索中…</translation>
     </message>
     <message>
-        <source>The lines are searched, newest first.</source>
+        <source>The lines are being searched, newest first.</source>
         <translation>新しい行から順に検索しています。</translation>
     </message>
     <message>
@@ -3887,11 +3887,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>ログを読み取り中</translation>
     </message>
     <message>
-        <source>All nodes are asked for theirs.</source>
+        <source>All nodes are asked for their lines.</source>
         <translation>すべてのノードにログを要求しています。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <source>&quot;%1&quot; is not a time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>「%1」は時刻ではありません。13:05 または 2026-11-25 13:05:00 のように入力してください。</translation>
     </message>
     <message>
@@ -4036,7 +4036,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>このノードの設定を再読み込み…</translation>
     </message>
     <message>
-        <source>Select a node to see all about it.</source>
+        <source>Select a node to see its details.</source>
         <translation>ノードを選択すると、詳細が表示されます。</translation>
     </message>
     <message>
@@ -4216,7 +4216,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>ありません。すべてのノードが稼働し、一致しています。</translation>
     </message>
     <message>
-        <source>Nothing, when the cluster was last heard.</source>
+        <source>Nothing, when the cluster was last heard from.</source>
         <translation>最後にクラスターから受信した時点では、ありませんでした。</translation>
     </message>
     <message>
@@ -4224,7 +4224,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>対応が必要な項目</translation>
     </message>
     <message>
-        <source>The node that answers does not know.</source>
+        <source>The answering node does not know.</source>
         <translation>応答しているノードでは判断できません。</translation>
     </message>
 </context>
@@ -4239,7 +4239,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>ノードが 1 つしかないため、到達先がありません。同じクラスター名とデータベースで 2 つ目のノードを起動すると、相互の到達状況がこのページに表示されます。</translation>
     </message>
     <message>
-        <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
+        <source>The answering node does not report who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
         <translation>応答しているノードは到達状況を報告していません。古いバージョンか、クラスター化されていません（ClusterSettings.Enable）。</translation>
     </message>
     <message>
@@ -4255,7 +4255,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>到達先なし</translation>
     </message>
     <message>
-        <source>Not told</source>
+        <source>Not reported</source>
         <translation>報告なし</translation>
     </message>
     <message numerus="yes">
@@ -4265,7 +4265,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         </translation>
     </message>
     <message>
-        <source>Choose a cell to read what it says.</source>
+        <source>Choose a cell to see its details.</source>
         <translation>セルを選択すると内容が表示されます。</translation>
     </message>
 </context>

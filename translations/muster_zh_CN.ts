@@ -96,7 +96,7 @@
         <translation>表结构不一致</translation>
     </message>
     <message>
-        <source>%1 works with another schema than its peers.</source>
+        <source>%1 uses a different schema than its peers.</source>
         <translation>%1 使用的表结构与其他节点不同。</translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation>版本不一致</translation>
     </message>
     <message>
-        <source>%1 runs another version than its peers.</source>
+        <source>%1 runs a different version than its peers.</source>
         <translation>%1 运行的版本与其他节点不同。</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>配置不一致</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers.</source>
+        <source>%1 runs a different configuration than its peers.</source>
         <translation>%1 运行的配置与其他节点不同。</translation>
     </message>
     <message>
@@ -535,11 +535,11 @@
 <context>
     <name>muster::models::Change</name>
     <message>
-        <source>Handing over</source>
+        <source>Leader transfer</source>
         <translation>移交中</translation>
     </message>
     <message>
-        <source>Leadership is being handed over to %1, as an operator asked.</source>
+        <source>Leadership is being transferred to %1, as an operator requested.</source>
         <translation>正按操作员的要求将领导权移交给 %1。</translation>
     </message>
     <message>
@@ -555,7 +555,7 @@
         <translation>正在停止</translation>
     </message>
     <message>
-        <source>%1: it was told to stop.</source>
+        <source>%1: it was asked to stop.</source>
         <translation>%1：已收到停止命令。</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <translation>维护</translation>
     </message>
     <message>
-        <source>%1: taken out of traffic until somebody returns it.</source>
+        <source>%1: out of rotation until somebody returns it.</source>
         <translation>%1：已摘除流量，直到有人将其恢复。</translation>
     </message>
     <message>
@@ -824,7 +824,7 @@
         <translation>比集群时间慢 %1（± %2）</translation>
     </message>
     <message>
-        <source>%1, unknown whether it keeps time</source>
+        <source>%1, unknown whether it synchronizes the clock</source>
         <translation>%1，不确定其是否在校时</translation>
     </message>
     <message>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>%1
-The line itself has no time; it stands behind the one before it.</source>
+The line itself has no time; it is shown after the previous line.</source>
         <translation>%1
 该行本身没有时间，因此排在其前一行之后。</translation>
     </message>
@@ -962,7 +962,7 @@ The line itself has no time; it stands behind the one before it.</source>
     </message>
     <message>
         <source>text</source>
-        <comment>name of the only field of a line that is no JSON</comment>
+        <comment>name of the only field of a line that is not JSON</comment>
         <translation>文本</translation>
     </message>
 </context>
@@ -1032,7 +1032,7 @@ The line itself has no time; it stands behind the one before it.</source>
         <translation>%1 上的环境变量覆盖了文件。请在启动服务的地方更改它，然后重启该节点。</translation>
     </message>
     <message>
-        <source>%1 runs another value than most nodes. Make the files alike: edit the one on %1, or copy its value to the others; then reload.</source>
+        <source>%1 runs a different value than most nodes. Make the files identical: edit the one on %1, or copy its value to the others; then reload.</source>
         <translation>%1 运行的值与多数节点不同。请使文件一致：编辑 %1 上的文件，或将其值复制到其他节点，然后重新加载。</translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@ The line itself has no time; it stands behind the one before it.</source>
         <translation>%1 之间没有占多数的值。请确定哪个正确，写入每个文件，然后重新加载所有节点。</translation>
     </message>
     <message>
-        <source>Nothing to mend: this difference is allowed.</source>
+        <source>Nothing to fix: this difference is allowed.</source>
         <translation>无需处理：此差异是允许的。</translation>
     </message>
     <message>
@@ -1144,11 +1144,11 @@ on disk %2</source>
 磁盘上 %2</translation>
     </message>
     <message>
-        <source>How many of the other living nodes see it alive</source>
+        <source>How many of the other live nodes see it alive</source>
         <translation>其他存活节点中有多少个看到它存活</translation>
     </message>
     <message>
-        <source>When the node that answers last had evidence from it</source>
+        <source>When the answering node last had evidence from it</source>
         <translation>应答节点上次获得其存活证据的时间</translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@ on disk %2</source>
     <message>
         <source>Its clock is %1.
 The clock is %2.</source>
-        <comment>ahead of the cluster&apos;s time, synchronised by</comment>
+        <comment>ahead of the cluster&apos;s time, synchronized by</comment>
         <translation>时钟：%1。
 时间同步：%2。</translation>
     </message>
@@ -1203,7 +1203,7 @@ The clock is %2.</source>
         <translation>其他节点测量值的中位数；曲线显示最近几分钟。</translation>
     </message>
     <message>
-        <source>No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.</source>
+        <source>No peer reports the round trip: none reaches it, or the cluster is too large to report all.</source>
         <translation>没有节点报告往返时间：无节点能到达它，或集群太大而无法全部报告。</translation>
     </message>
     <message>
@@ -1257,7 +1257,7 @@ The clock is %2.</source>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 runs another configuration than its peers: %n key(s) differ, no majority.</source>
+        <source>%1 runs a different configuration than its peers: %n key(s) differ, no majority.</source>
         <translation>
             <numerusform>%1 运行的配置与其他节点不同：%n 个键不一致，无多数。</numerusform>
         </translation>
@@ -1349,19 +1349,19 @@ The clock is %2.</source>
         <translation>%1 发送未加密的 Gossip。</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; most nodes work with %3.</source>
+        <source>%1 uses schema %2; most nodes use %3.</source>
         <translation>%1 使用表结构 %2；多数节点使用 %3。</translation>
     </message>
     <message>
-        <source>%1 works with schema %2; no schema has a majority.</source>
+        <source>%1 uses schema %2; no schema has a majority.</source>
         <translation>%1 使用表结构 %2；没有一种表结构占多数。</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than its peers; none has a majority.</source>
+        <source>%1 runs a different configuration than its peers; none has a majority.</source>
         <translation>%1 运行的配置与其他节点不同；没有一种配置占多数。</translation>
     </message>
     <message>
-        <source>%1 runs another configuration than most nodes.</source>
+        <source>%1 runs a different configuration than most nodes.</source>
         <translation>%1 运行的配置与多数节点不同。</translation>
     </message>
     <message>
@@ -1626,7 +1626,7 @@ The clock is %2.</source>
         <translation>未知</translation>
     </message>
     <message>
-        <source>The node that answers cannot tell how the cluster is.</source>
+        <source>The answering node does not know the state of the cluster.</source>
         <translation>应答的节点无法判断集群状况。</translation>
     </message>
     <message>
@@ -1732,7 +1732,7 @@ The clock is %2.</source>
     </message>
     <message>
         <source>STALE %1</source>
-        <comment>age of the picture</comment>
+        <comment>age of the overview</comment>
         <translation>已过时 %1</translation>
     </message>
     <message>
@@ -1765,7 +1765,7 @@ The clock is %2.</source>
         <translation>任期 %1 的领导者，已宕机</translation>
     </message>
     <message>
-        <source>Databases not told.</source>
+        <source>Databases not reported.</source>
         <translation>数据库未报告。</translation>
     </message>
     <message>
@@ -1817,7 +1817,7 @@ The clock is %2.</source>
         <translation>未登录</translation>
     </message>
     <message>
-        <source>The node that answers cannot judge the fault tolerance.</source>
+        <source>The answering node cannot judge the fault tolerance.</source>
         <translation>应答的节点无法判断容错能力。</translation>
     </message>
 </context>
@@ -1911,11 +1911,11 @@ The clock is %2.</source>
         <translation>负载均衡器未知</translation>
     </message>
     <message>
-        <source>Clients, and whatever balances them: no node tells of it.</source>
+        <source>Clients, and whatever balances them: no node reports on it.</source>
         <translation>客户端及其前端的负载均衡器：没有节点报告。</translation>
     </message>
     <message>
-        <source>Not known: the balancer. Lines from above say who should take traffic, not who gets it.</source>
+        <source>Not known: the balancer. Lines from above show who should take traffic, not who gets it.</source>
         <translation>未知：负载均衡器。上方的连线表示谁应接收流量，而非谁实际收到流量。</translation>
     </message>
     <message>
@@ -1940,7 +1940,7 @@ The clock is %2.</source>
         <translation>往返时间 %1</translation>
     </message>
     <message>
-        <source>round trip not told</source>
+        <source>round trip not reported</source>
         <translation>往返时间未报告</translation>
     </message>
     <message>
@@ -1993,11 +1993,11 @@ The clock is %2.</source>
         <translation>%2 上的%1不可达。</translation>
     </message>
     <message>
-        <source>Not known: the database. The node that answers does not tell of it.</source>
+        <source>Not known: the database. The answering node does not report it.</source>
         <translation>未知：数据库。应答的节点未报告。</translation>
     </message>
     <message>
-        <source>Not known: the file store. No node tells of it.</source>
+        <source>Not known: the file store. No node reports it.</source>
         <translation>未知：文件存储。没有节点报告。</translation>
     </message>
     <message>
@@ -2009,7 +2009,7 @@ The clock is %2.</source>
         <translation>%1 不接收流量：该处无应答。</translation>
     </message>
     <message>
-        <source>%1 takes no traffic: it is cut off from living peers.</source>
+        <source>%1 takes no traffic: it is cut off from live peers.</source>
         <translation>%1 不接收流量：它与存活的其他节点断联。</translation>
     </message>
     <message>
@@ -2064,7 +2064,7 @@ The clock is %2.</source>
         <translation>此控制台在这里为只读：不做任何更改。</translation>
     </message>
     <message>
-        <source>This console works as operator here: this needs an administrator&apos;s console.</source>
+        <source>This console has the operator role here: this needs an administrator&apos;s console.</source>
         <translation>此控制台在这里以操作员身份运行：此操作需要管理员控制台。</translation>
     </message>
     <message>
@@ -2111,7 +2111,7 @@ The clock is %2.</source>
         <translation>请先在“节点”页面选择一个节点。</translation>
     </message>
     <message>
-        <source>There is no leader preference: the lowest id leads as it is.</source>
+        <source>There is no leader preference: the lowest id leads anyway.</source>
         <translation>没有首选领导者：目前本就由 ID 最小的节点领导。</translation>
     </message>
 </context>
@@ -2238,7 +2238,7 @@ The clock is %2.</source>
         <translation>地址(&amp;A)</translation>
     </message>
     <message>
-        <source>One node is enough: the others are learned from it.</source>
+        <source>One node is enough: it knows the others.</source>
         <translation>一个节点就够了：其他节点会从它获知。</translation>
     </message>
     <message>
@@ -2278,7 +2278,7 @@ The clock is %2.</source>
         <translation>证书 (*.pem *.crt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>The password is asked for when you open the cluster; only a keyring may keep it.</source>
+        <source>You are asked for the password when you open the cluster; only a keyring may keep it.</source>
         <translation>打开集群时会询问密码；只有密钥环可以保存密码。</translation>
     </message>
     <message>
@@ -2348,7 +2348,7 @@ The clock is %2.</source>
         <translation>节点不可达。请检查其地址以及它是否在运行。</translation>
     </message>
     <message>
-        <source>The node did not answer in time. Whether it did what was asked is not known: look at the picture before you try again.</source>
+        <source>The node did not answer in time. Whether it did what was asked is not known: check the overview before you try again.</source>
         <translation>节点未及时应答。所请求的操作是否已执行尚不清楚：重试之前请先查看当前状态。</translation>
     </message>
     <message>
@@ -2534,7 +2534,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>显示页面“%1”。</translation>
     </message>
     <message>
-        <source>There is no layout &quot;%1&quot; any more.</source>
+        <source>Layout &quot;%1&quot; no longer exists.</source>
         <translation>布局“%1”已不存在。</translation>
     </message>
     <message>
@@ -2593,11 +2593,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>名称最多 %1 个字符。</translation>
     </message>
     <message>
-        <source>There is a layout &quot;%1&quot;. Replace it by the window as it is now?</source>
+        <source>There is a layout &quot;%1&quot;. Replace it with the window as it is now?</source>
         <translation>已有布局“%1”。要用窗口的当前状态替换它吗？</translation>
     </message>
     <message>
-        <source>There is a layout of this name already.</source>
+        <source>A layout of this name already exists.</source>
         <translation>已有同名布局。</translation>
     </message>
     <message>
@@ -2683,15 +2683,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法重命名“%1”：另一个控制台更改了布局。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is deleted. Undo brings it back.</source>
+        <source>&quot;%1&quot; is deleted. Undo restores it.</source>
         <translation>已删除“%1”。“撤销”可恢复。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is back.</source>
+        <source>&quot;%1&quot; is restored.</source>
         <translation>已恢复“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot come back: its name or its place is taken by another one.</source>
+        <source>&quot;%1&quot; cannot be restored: its name or its place is taken by another one.</source>
         <translation>无法恢复“%1”：其名称或位置已被其他布局占用。</translation>
     </message>
 </context>
@@ -2949,7 +2949,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1，不可用：%2</translation>
     </message>
     <message>
-        <source>Nothing has these letters in this order.</source>
+        <source>Nothing contains these letters in this order.</source>
         <translation>没有条目按此顺序包含这些字符。</translation>
     </message>
     <message>
@@ -2970,7 +2970,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>没有打开的集群</translation>
     </message>
     <message>
-        <source>Add the cluster that you look after: the address of one of its nodes is enough.</source>
+        <source>Add the cluster that you manage: the address of one of its nodes is enough.</source>
         <translation>请添加您负责的集群：其中一个节点的地址就够了。</translation>
     </message>
     <message>
@@ -2995,7 +2995,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1
-All known nodes are tried in turn, again and again.</source>
+All known nodes are tried in turn until one answers.</source>
         <translation>%1
 正在依次反复尝试所有已知节点。</translation>
     </message>
@@ -3138,7 +3138,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         </translation>
     </message>
     <message>
-        <source>As far as is known, no file differs from what its node runs: nothing will change.</source>
+        <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>就目前所知，没有文件与其节点的运行配置不同：不会有任何变化。</translation>
     </message>
     <message>
@@ -3279,7 +3279,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>无</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>没有其他存活节点可以担任领导者。</translation>
     </message>
     <message>
@@ -3430,7 +3430,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>没有差异</translation>
     </message>
     <message numerus="yes">
-        <source>All %n living node(s) run the same configuration %1.</source>
+        <source>All %n live node(s) run the same configuration %1.</source>
         <translation>
             <numerusform>全部 %n 个存活节点运行相同的配置 %1。</numerusform>
         </translation>
@@ -3453,7 +3453,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>重新加载…</translation>
     </message>
     <message numerus="yes">
-        <source>No differences but those allowed: %n key(s) may differ per node.</source>
+        <source>No differences except allowed ones: %n key(s) may differ per node.</source>
         <translation>
             <numerusform>除允许的差异外没有其他差异：%n 个键可以各节点不同。</numerusform>
         </translation>
@@ -3506,11 +3506,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>按 Esc 清除筛选即可查看所有事件。</translation>
     </message>
     <message>
-        <source>Leaders and events on a time line</source>
+        <source>Leaders and events on a timeline</source>
         <translation>时间线上的领导者和事件</translation>
     </message>
     <message>
-        <source>The table shows only events of the stretch of time that is selected above.</source>
+        <source>The table shows only events of the time range selected above.</source>
         <translation>表格仅显示上方所选时段的事件。</translation>
     </message>
     <message>
@@ -3547,7 +3547,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>Show the whole time that the node keeps (0)</source>
+        <source>Show the whole time range that the node keeps (0)</source>
         <translation>显示节点保留的全部时段 (0)</translation>
     </message>
     <message>
@@ -3567,11 +3567,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>尚无 %1 的历史</translation>
     </message>
     <message>
-        <source>It has not measured anything yet: it looks every few seconds.</source>
+        <source>It has not measured anything yet: it takes a sample every few seconds.</source>
         <translation>它尚未测量任何内容：每隔几秒测量一次。</translation>
     </message>
     <message>
-        <source>What %1 measured itself in the last %2; it keeps an hour, until it restarts.</source>
+        <source>What %1 measured of itself in the last %2; it keeps an hour, until it restarts.</source>
         <translation>%1 最近 %2内的自身测量结果；保留一小时，直到它重启。</translation>
     </message>
     <message>
@@ -3594,7 +3594,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>复制校时守护进程的命令</translation>
     </message>
     <message>
-        <source>This node has not told of its host.</source>
+        <source>This node has not reported on its host.</source>
         <translation>此节点未报告其主机的信息。</translation>
     </message>
     <message>
@@ -3646,11 +3646,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>没有领导者</translation>
     </message>
     <message>
-        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a living node that reaches the database.</source>
+        <source>The last term was %1. No scheduled work is done until a node takes the lease: that needs a live node that reaches the database.</source>
         <translation>上一任期为 %1。在有节点取得租约之前，计划任务不会执行：这需要一个能连接数据库的存活节点。</translation>
     </message>
     <message>
-        <source>No node has held the lease yet. That needs a living node that reaches the database.</source>
+        <source>No node has held the lease yet. That needs a live node that reaches the database.</source>
         <translation>尚无节点持有过租约。这需要一个能连接数据库的存活节点。</translation>
     </message>
     <message>
@@ -3675,7 +3675,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 自 %2 起（%3），原因：%4。</translation>
     </message>
     <message>
-        <source>There is no other living node that could lead.</source>
+        <source>There is no other live node that could lead.</source>
         <translation>没有其他存活节点可以担任领导者。</translation>
     </message>
     <message>
@@ -3683,7 +3683,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 按操作员的要求担任领导者，直到它出现故障。</translation>
     </message>
     <message>
-        <source>%1 was asked to lead: on the way.</source>
+        <source>%1 was asked to lead; the transfer is under way.</source>
         <translation>已请求 %1 担任领导者：正在进行。</translation>
     </message>
     <message>
@@ -3691,7 +3691,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>已请求 %1 担任领导者，但它未取得租约。稍后会再次请求。</translation>
     </message>
     <message>
-        <source>%1 was asked to lead and cannot now.</source>
+        <source>%1 was asked to lead but cannot lead now.</source>
         <translation>已请求 %1 担任领导者，但它目前无法担任。</translation>
     </message>
     <message>
@@ -3770,7 +3770,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>跟随(&amp;F)</translation>
     </message>
     <message>
-        <source>Keep the newest line in sight. Scrolling up ends it.</source>
+        <source>Keep the newest line visible. Scrolling up ends this.</source>
         <translation>始终显示最新一行。向上滚动即停止。</translation>
     </message>
     <message>
@@ -3810,7 +3810,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>%1 The lines are still those of the filter before.</source>
+        <source>%1 The lines are still those of the previous filter.</source>
         <translation>%1 显示的仍是先前筛选的行。</translation>
     </message>
     <message>
@@ -3822,7 +3822,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 的部分日志行缺失：其文件已在此期间被删除。</translation>
     </message>
     <message>
-        <source>All lines that the nodes keep are here.</source>
+        <source>All lines that the nodes keep are loaded.</source>
         <translation>节点保留的所有行都已显示。</translation>
     </message>
     <message numerus="yes">
@@ -3851,11 +3851,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>%1 · 目前无法读取日志：%2</translation>
     </message>
     <message>
-        <source>Looking …</source>
+        <source>Searching …</source>
         <translation>正在搜索…</translation>
     </message>
     <message>
-        <source>The lines are searched, newest first.</source>
+        <source>The lines are being searched, newest first.</source>
         <translation>正在搜索各行，从最新的开始。</translation>
     </message>
     <message>
@@ -3887,11 +3887,11 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>正在读取日志</translation>
     </message>
     <message>
-        <source>All nodes are asked for theirs.</source>
+        <source>All nodes are asked for their lines.</source>
         <translation>正在向所有节点询问其日志。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no time. Enter 13:05, or 2026-11-25 13:05:00.</source>
+        <source>&quot;%1&quot; is not a time. Enter 13:05, or 2026-11-25 13:05:00.</source>
         <translation>“%1”不是时间。请输入 13:05 或 2026-11-25 13:05:00。</translation>
     </message>
     <message>
@@ -4036,7 +4036,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>重新加载此节点的配置…</translation>
     </message>
     <message>
-        <source>Select a node to see all about it.</source>
+        <source>Select a node to see its details.</source>
         <translation>选择一个节点以查看其全部信息。</translation>
     </message>
     <message>
@@ -4216,7 +4216,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>无。所有节点均存活且一致。</translation>
     </message>
     <message>
-        <source>Nothing, when the cluster was last heard.</source>
+        <source>Nothing, when the cluster was last heard from.</source>
         <translation>上次收到集群信息时，无需处理。</translation>
     </message>
     <message>
@@ -4224,7 +4224,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>需要处理</translation>
     </message>
     <message>
-        <source>The node that answers does not know.</source>
+        <source>The answering node does not know.</source>
         <translation>应答的节点无法判断。</translation>
     </message>
 </context>
@@ -4239,7 +4239,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>只有一个节点，因此没有可到达的对象。使用相同的集群名称和数据库启动第二个节点后，此页面会显示它们如何相互到达。</translation>
     </message>
     <message>
-        <source>The node that answers does not tell who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
+        <source>The answering node does not report who reaches whom: it runs an older version, or is not clustered (ClusterSettings.Enable).</source>
         <translation>应答的节点未报告谁能到达谁：它运行的是旧版本，或未加入集群（ClusterSettings.Enable）。</translation>
     </message>
     <message>
@@ -4255,7 +4255,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>没有可到达的对象</translation>
     </message>
     <message>
-        <source>Not told</source>
+        <source>Not reported</source>
         <translation>未报告</translation>
     </message>
     <message numerus="yes">
@@ -4265,7 +4265,7 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         </translation>
     </message>
     <message>
-        <source>Choose a cell to read what it says.</source>
+        <source>Choose a cell to see its details.</source>
         <translation>选择一个单元格以查看其内容。</translation>
     </message>
 </context>

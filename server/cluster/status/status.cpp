@@ -145,7 +145,7 @@ QString Assessor::sentence(
     const QString whatMany = code == ReasonCode::SchemaMismatch ? u"work with schema %1"_s : u"run %1"_s;
     if (axis.majority) {
         const qsizetype many = axis.namesByValue.at(*axis.majority).size();
-        return config ? u"%1 runs another configuration than %2 of %3 nodes"_s.arg(nameOf(node))
+        return config ? u"%1 runs a different configuration than %2 of %3 nodes"_s.arg(nameOf(node))
                             .arg(many)
                             .arg(axis.known)
                       : u"%1 %2; %3 of %4 nodes %5"_s.arg(nameOf(node), what.arg(value))

@@ -72,7 +72,7 @@ std::optional<StartTimes> startConsole(const QString &profile)
         said += process.readAllStandardError();
         if (times.interactive == 0 && said.contains("interactive after"))
             times.interactive = now;
-        if (!times.firstPicture && said.contains("first picture after"))
+        if (!times.firstPicture && said.contains("first overview after"))
             times.firstPicture = now;
     }
     end(process);

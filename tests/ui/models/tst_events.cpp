@@ -17,13 +17,13 @@ private slots:
     void newEventsComeOnTopAndOldOnesStay()
     {
         EventModel model;
-        auto picture = examples::leaderDown();
-        const auto all = picture.events;
-        picture.events = all.mid(0, 4);
-        model.setOverview(picture);
+        auto overview = examples::leaderDown();
+        const auto all = overview.events;
+        overview.events = all.mid(0, 4);
+        model.setOverview(overview);
         const QPersistentModelIndex old = model.index(0, 0);
-        picture.events = all;
-        model.setOverview(picture);
+        overview.events = all;
+        model.setOverview(overview);
         QCOMPARE(old.row(), 3);
         QCOMPARE(model.index(0, EventModel::SentenceColumn).data().toString(),
             u"node-2 leads in term 2, after node-1"_s);
@@ -34,13 +34,13 @@ private slots:
     void eventsOfAnotherObserverAreAnotherList()
     {
         EventModel model;
-        auto picture = examples::leaderDown();
-        model.setOverview(picture);
+        auto overview = examples::leaderDown();
+        model.setOverview(overview);
         const QPersistentModelIndex old = model.index(0, 0);
-        picture.observer = picture.nodes[2].id; // its sequence 6 is something else
-        model.setOverview(picture);
+        overview.observer = overview.nodes[2].id; // its sequence 6 is something else
+        model.setOverview(overview);
         QVERIFY(!old.isValid());
-        QCOMPARE(model.rowCount(), int(picture.events.size()));
+        QCOMPARE(model.rowCount(), int(overview.events.size()));
     }
 
     void eventsAreFilteredByNodeSeverityAndText()
@@ -48,11 +48,11 @@ private slots:
         EventModel model;
         EventFilter filter;
         filter.setSourceModel(&model);
-        const auto picture = examples::leaderDown();
-        model.setOverview(picture);
+        const auto overview = examples::leaderDown();
+        model.setOverview(overview);
         filter.setTroubleOnly(true);
         QCOMPARE(filter.rowCount(), 2);
-        filter.setNode(picture.nodes[1].id);
+        filter.setNode(overview.nodes[1].id);
         QCOMPARE(filter.rowCount(), 0);
         filter.setTroubleOnly(false);
         QCOMPARE(filter.rowCount(), 2);
@@ -78,7 +78,7 @@ private slots:
             u"node-3 answers again"_s);
         row("the database is out of reach", u"database-unreachable"_s, {},
             u"node-3 cannot reach the database"_s, u"node-3 reaches the database again"_s);
-        row("nothing told yet", u"facts-unknown"_s, {},
+        row("nothing reported yet", u"facts-unknown"_s, {},
             u"node-3 has not yet reported its version, schema and configuration"_s,
             u"node-3 has reported its version, schema and configuration"_s);
         row("a file was edited", u"config-not-reloaded"_s, {},
@@ -99,15 +99,14 @@ private slots:
         row("versions tied", u"version-mismatch"_s, {{u"value"_s, u"0.0.9"_s}, {u"no_majority"_s, true}},
             u"node-3 runs version 0.0.9; no version has a majority"_s);
         row("another version, without evidence", u"version-mismatch"_s, {},
-            u"node-3 runs another version than its peers"_s);
+            u"node-3 runs a different version than its peers"_s);
         row("another schema", u"schema-mismatch"_s, {{u"value"_s, u"2"_s}, {u"majority"_s, 1}},
-            u"node-3 works with schema 2; most nodes work with 1"_s,
-            u"node-3 has the same schema as its peers again"_s);
+            u"node-3 uses schema 2; most nodes use 1"_s, u"node-3 has the same schema as its peers again"_s);
         row("another configuration", u"config-mismatch"_s, {{u"value"_s, u"c"_s}, {u"majority"_s, u"a"_s}},
-            u"node-3 runs another configuration than most nodes"_s,
+            u"node-3 runs a different configuration than most nodes"_s,
             u"node-3 runs the same configuration as its peers again"_s);
         row("configurations tied", u"config-mismatch"_s, {{u"value"_s, u"c"_s}, {u"no_majority"_s, true}},
-            u"node-3 runs another configuration than its peers; none has a majority"_s);
+            u"node-3 runs a different configuration than its peers; none has a majority"_s);
         row("limits", u"limits"_s, {{u"limits"_s, QJsonArray{u"nofile"_s, u"nproc"_s}}},
             u"node-3 runs with limits that are too low: nofile and nproc"_s,
             u"node-3 meets the recommended limits again"_s);
@@ -135,16 +134,16 @@ private slots:
         QFETCH(QJsonObject, evidence);
         QFETCH(QString, began);
         QFETCH(QString, ended);
-        const auto picture = examples::healthy();
+        const auto overview = examples::healthy();
         protocol::EventRecord event;
         event.kind = kind;
         event.evidence = evidence;
-        event.node = picture.nodes[2].id;
+        event.node = overview.nodes[2].id;
         event.detail = u"the server's own words"_s;
-        QCOMPARE(eventSentence(event, picture), began);
+        QCOMPARE(eventSentence(event, overview), began);
         event.nature = protocol::EventNature::Recovery;
         if (!ended.isEmpty())
-            QCOMPARE(eventSentence(event, picture), ended);
+            QCOMPARE(eventSentence(event, overview), ended);
     }
 
     void eventsOfTheClusterAreSentences_data()

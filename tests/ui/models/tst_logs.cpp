@@ -112,7 +112,7 @@ private slots:
         QCOMPARE(model.filter().text, u"alpha"_s);
     }
 
-    // Goal: while a filter looks, lines come and go, and in the end the rows are right.
+    // Goal: while a filter scans, lines come and go, and in the end the rows are right.
     void linesThatComeWhileAFilterLooks()
     {
         LogModel model;
@@ -125,7 +125,7 @@ private slots:
         const QSignalSpy done(&model, &LogModel::filtered);
         QVERIFY(model.setFilter({{}, {}, u"usu[^a]|rare"_s, true}));
         QVERIFY(model.isFiltering());
-        QCOMPARE(model.rowCount(), count); // those of the filter before, until it is through
+        QCOMPARE(model.rowCount(), count); // those of the previous filter, until it is done
         model.add({line(2 * 1'000 + 1, "late rare"), line(count * 2, "new rare"), line(count * 2, "usual")});
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(model.rowCount(), count / 1'000 + 2);
@@ -150,7 +150,7 @@ private slots:
         QCOMPARE(model.oldest(), noon + model.droppedCount());
         QCOMPARE(model.newest(), noon + 5'999);
         QVERIFY2(model.bytes() < 1'000 * 200 + 2'000'000, qPrintable(QString::number(model.bytes())));
-        QCOMPARE(model.rowOf(0), -1); // let go
+        QCOMPARE(model.rowOf(0), -1); // dropped
         QCOMPARE(model.rowOf(model.lineId(77)), 77);
     }
 
@@ -191,7 +191,7 @@ private slots:
         QCOMPARE(model.newest(), noon + 200'000'999);
         QCOMPARE(model.index(model.rowCount() - 1'000).data(LogModel::MessageRole).toString(), u"0"_s);
         QVERIFY(model.index(model.rowCount() - 1'000).data(LogModel::TextRole).toByteArray().endsWith('}'));
-        // Without that, half a million lines: 130 MB.
+        // Without dropping them, half a million lines: 130 MB.
         QVERIFY2(model.bytes() < 20'000'000, qPrintable(QString::number(model.bytes())));
     }
 

@@ -38,7 +38,7 @@ protocol::DatabaseOverview database(const QString &role, const QString &state)
 
 Q_DECLARE_METATYPE(Arrange)
 
-/// The fault tolerance, and what is being changed, from pictures (spec X1, C13).
+/// The fault tolerance, and what is being changed, from overviews (spec X1, C13).
 class TestMargin : public QObject {
     Q_OBJECT
 
@@ -54,7 +54,7 @@ private slots:
                                      << 3 << 2 << 1;
         QTest::newRow("a suspect node may be gone already, so nobody counts on it")
             << Arrange([](Overview &o) { o.nodes[2].liveness = Liveness::Suspect; }) << 3 << 2 << 1;
-        QTest::newRow("a node that differs in configuration serves all the same")
+        QTest::newRow("a node that differs in configuration still serves")
             << Arrange([](Overview &o) { o.nodes[2].reasons += reasonOf(u"config-mismatch"_s); }) << 3 << 3
             << 2;
         QTest::newRow("without a database it serves nobody")
@@ -66,7 +66,7 @@ private slots:
             << Arrange([](Overview &o) { o.nodes[2].lifecycle = u"maintenance"_s; }) << 2 << 2 << 1;
         QTest::newRow("nor is one that left")
             << Arrange([](Overview &o) { o.nodes[2].liveness = Liveness::Left; }) << 2 << 2 << 1;
-        QTest::newRow("a version that does not tell its lifecycle is as active as it is alive")
+        QTest::newRow("a version that does not report its lifecycle is as active as it is alive")
             << Arrange([](Overview &o) { o.nodes[2].lifecycle = {}; }) << 3 << 3 << 2;
         QTest::newRow("the last one must not fail") << Arrange([](Overview &o) {
             o.nodes[1].liveness = Liveness::Down;
@@ -130,20 +130,20 @@ private slots:
         QTest::addColumn<QStringList>("sentences"); // a part of each, in order
         const QStringList none;
         QTest::newRow("nothing is being changed") << Arrange([](Overview &) {}) << none;
-        QTest::newRow("leadership is on its way") << Arrange([](Overview &o) {
+        QTest::newRow("leadership is being transferred") << Arrange([](Overview &o) {
             o.preferred = {o.nodes[1].id, u"pending"_s, {}};
-        }) << QStringList{u"handed over to node-2, as an operator asked"_s};
+        }) << QStringList{u"transferred to node-2, as an operator requested"_s};
         QTest::newRow("a preference that is in effect is no change") << Arrange([](Overview &o) {
             o.preferred = {o.nodes[0].id, u"effective"_s, {}};
         }) << none;
         QTest::newRow("one that waits for a dead node changes nothing now") << Arrange([](Overview &o) {
             o.preferred = {o.nodes[2].id, u"unavailable"_s, {}};
         }) << none;
-        QTest::newRow("nodes come, go and rest") << Arrange([](Overview &o) {
+        QTest::newRow("nodes come, go and stay in maintenance") << Arrange([](Overview &o) {
             o.nodes[0].lifecycle = u"draining"_s;
             o.nodes[1].lifecycle = u"joining"_s;
             o.nodes[2].lifecycle = u"maintenance"_s;
-        }) << QStringList{u"node-1: users"_s, u"node-2: not yet"_s, u"node-3: taken out"_s};
+        }) << QStringList{u"node-1: users"_s, u"node-2: not yet"_s, u"node-3: out of rotation"_s};
         QTest::newRow("what a dead node was doing is over") << Arrange([](Overview &o) {
             o.nodes[0].lifecycle = u"draining"_s;
             o.nodes[0].liveness = Liveness::Down;
@@ -152,7 +152,7 @@ private slots:
             for (auto &node : o.nodes)
                 node.gossip = protocol::NodeOverview::Gossip{.keys = node.name == u"node-2" ? 2 : 1};
         }) << QStringList{u"keys are being changed"_s};
-        QTest::newRow("two keys everywhere rest so") << Arrange([](Overview &o) {
+        QTest::newRow("two keys everywhere are no change") << Arrange([](Overview &o) {
             for (auto &node : o.nodes)
                 node.gossip = protocol::NodeOverview::Gossip{.keys = 2};
         }) << none;
@@ -161,7 +161,7 @@ private slots:
                 node.gossip = protocol::NodeOverview::Gossip{
                     .keys = 1, .verifyIncoming = node.name != u"node-2", .verifyOutgoing = true};
         }) << QStringList{u"not yet by all on node-2"_s};
-        QTest::newRow("versions that tell nothing of keys") << Arrange([](Overview &o) {
+        QTest::newRow("versions that report nothing of keys") << Arrange([](Overview &o) {
             for (auto &node : o.nodes)
                 node.gossip.reset();
         }) << none;
@@ -173,12 +173,12 @@ private slots:
         Overview overview = examples::healthy();
         arrange(overview);
         const auto changes = changesOf(overview);
-        QStringList told;
+        QStringList texts;
         for (const Change &change : changes)
-            told += change.sentence;
-        QVERIFY2(changes.size() == sentences.size(), qPrintable(told.join(u'\n')));
+            texts += change.sentence;
+        QVERIFY2(changes.size() == sentences.size(), qPrintable(texts.join(u'\n')));
         for (qsizetype at = 0; at < changes.size(); ++at)
-            QVERIFY2(told[at].contains(sentences[at]), qPrintable(told[at]));
+            QVERIFY2(texts[at].contains(sentences[at]), qPrintable(texts[at]));
         const StripCell cell = stripFor(overview, examples::live()).change;
         QCOMPARE(cell.mark == Mark::Ok, sentences.isEmpty());
         QCOMPARE(cell.word == u"No change running"_s, sentences.isEmpty());

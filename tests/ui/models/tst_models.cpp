@@ -24,17 +24,17 @@ QStringList column(const QAbstractItemModel &model, int at, int role = Qt::Displ
     return texts;
 }
 
-/// Every picture after every other one: what the models live through in a bad night.
+/// Every overview after every other one: what the models go through in a bad night.
 QList<protocol::Overview> night()
 {
-    QList<protocol::Overview> pictures;
+    QList<protocol::Overview> overviews;
     for (const auto &first : examples::all()) {
         for (const auto &second : examples::all()) {
-            pictures += first.overview.value_or(protocol::Overview{});
-            pictures += second.overview.value_or(protocol::Overview{});
+            overviews += first.overview.value_or(protocol::Overview{});
+            overviews += second.overview.value_or(protocol::Overview{});
         }
     }
-    return pictures;
+    return overviews;
 }
 
 } // namespace
@@ -53,14 +53,14 @@ private slots:
         NodeFilter filter;
         filter.setNodes(&nodes);
         const QAbstractItemModelTester e(&filter);
-        for (const auto &picture : night()) {
-            nodes.setOverview(picture);
-            events.setOverview(picture);
-            terms.setOverview(picture);
-            mismatches.setOverview(picture);
-            QCOMPARE(nodes.rowCount(), int(picture.nodes.size()));
-            QCOMPARE(events.rowCount(), int(picture.events.size()));
-            QCOMPARE(mismatches.rowCount(), int(picture.differences.size()));
+        for (const auto &overview : night()) {
+            nodes.setOverview(overview);
+            events.setOverview(overview);
+            terms.setOverview(overview);
+            mismatches.setOverview(overview);
+            QCOMPARE(nodes.rowCount(), int(overview.nodes.size()));
+            QCOMPARE(events.rowCount(), int(overview.events.size()));
+            QCOMPARE(mismatches.rowCount(), int(overview.differences.size()));
         }
     }
 
@@ -71,11 +71,11 @@ private slots:
         const QPersistentModelIndex fifth = model.index(4, NodeModel::NameColumn);
         QCOMPARE(fifth.data().toString(), u"node-5"_s);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        auto picture = examples::healthy(9);
-        picture.nodes.removeAt(7);
-        picture.nodes.removeAt(1);
-        picture.nodes.removeAt(0);
-        model.setOverview(picture);
+        auto overview = examples::healthy(9);
+        overview.nodes.removeAt(7);
+        overview.nodes.removeAt(1);
+        overview.nodes.removeAt(0);
+        model.setOverview(overview);
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(fifth.data().toString(), u"node-5"_s);
         QCOMPARE(fifth.row(), 2);
@@ -99,19 +99,19 @@ private slots:
         NodeModel model;
         model.setOverview(examples::large());
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        auto picture = examples::large();
-        picture.nodes[3].ageMillis = 9'000;
-        picture.nodes[9].ageMillis = 9'000;
-        model.setOverview(picture);
+        auto overview = examples::large();
+        overview.nodes[3].ageMillis = 9'000;
+        overview.nodes[9].ageMillis = 9'000;
+        model.setOverview(overview);
         QCOMPARE(changes.count(), 1);
     }
 
     void twoNodesWithOneIdAreOneRow()
     {
         NodeModel model;
-        auto picture = examples::healthy(3);
-        picture.nodes[1].id = picture.nodes[0].id;
-        model.setOverview(picture);
+        auto overview = examples::healthy(3);
+        overview.nodes[1].id = overview.nodes[0].id;
+        model.setOverview(overview);
         QCOMPARE(model.rowCount(), 2);
     }
 
@@ -174,15 +174,15 @@ private slots:
 
     void valuesStandInTheOrderInWhichPeopleCount()
     {
-        auto picture = models::examples::healthy(12);
+        auto overview = models::examples::healthy(12);
         protocol::ConfigDifference difference;
         difference.key = u"A.B"_s;
-        for (const auto &node : picture.nodes)
+        for (const auto &node : overview.nodes)
             difference.values.append(protocol::ConfigValue{node.id, u"1"_s, u"1"_s, u"file"_s, false, {}});
         std::reverse(difference.values.begin(), difference.values.end());
-        picture.differences = {difference};
+        overview.differences = {difference};
         MismatchModel model;
-        model.setOverview(picture);
+        model.setOverview(overview);
         const QModelIndex key = model.index(0, 0);
         QCOMPARE(model.rowCount(key), 12);
         for (int row = 0; row < 12; ++row)
@@ -214,9 +214,9 @@ private slots:
         model.setOverview(examples::configMismatch());
         const QPersistentModelIndex node = model.index(2, 0, model.index(1, 0));
         QVERIFY(node.isValid());
-        auto picture = examples::configMismatch();
-        picture.differences.removeFirst();
-        model.setOverview(picture);
+        auto overview = examples::configMismatch();
+        overview.differences.removeFirst();
+        model.setOverview(overview);
         QVERIFY(node.isValid());
         QCOMPARE(node.parent().row(), 0);
     }
@@ -225,22 +225,22 @@ private slots:
     {
         MismatchModel model;
         const QAbstractItemModelTester tester(&model);
-        auto picture = examples::configMismatch();
+        auto overview = examples::configMismatch();
         protocol::ConfigDifference allowed;
         allowed.key = u"ClusterSettings.OverrideHostname"_s;
-        for (const auto &node : picture.nodes)
+        for (const auto &node : overview.nodes)
             allowed.values += protocol::ConfigValue{.node = node.id,
                 .running = node.name,
                 .disk = node.name,
                 .source = u"file"_s,
                 .cause = u"per-node-key"_s};
-        picture.differences.prepend(allowed);
-        model.setOverview(picture);
+        overview.differences.prepend(allowed);
+        model.setOverview(overview);
         QVERIFY(isAllowed(allowed));
         QCOMPARE(model.index(2, 0).data(MismatchModel::KeyRole).toString(), allowed.key);
         // The same key as a real difference moves up.
-        picture.differences[0].values[0].deviates = true;
-        model.setOverview(picture);
+        overview.differences[0].values[0].deviates = true;
+        model.setOverview(overview);
         QCOMPARE(model.index(0, 0).data(MismatchModel::KeyRole).toString(), allowed.key);
     }
 
@@ -260,9 +260,9 @@ private slots:
         QFETCH(QString, cause);
         QFETCH(Fix, fix);
         QFETCH(int, reloads);
-        auto picture = examples::configMismatch();
-        picture.differences[0].values[2].cause = cause;
-        const FixAdvice advice = fixFor(picture.differences[0], picture);
+        auto overview = examples::configMismatch();
+        overview.differences[0].values[2].cause = cause;
+        const FixAdvice advice = fixFor(overview.differences[0], overview);
         QCOMPARE(advice.fix, fix);
         QCOMPARE(int(advice.reload.size()), reloads);
         QVERIFY(advice.sentence.contains(u"node-3"_s));
@@ -270,26 +270,26 @@ private slots:
 
     void aTieNamesEveryNodeThatDiffers()
     {
-        auto picture = examples::twoNodeTie();
-        const QString advice = fixFor(picture.differences[0], picture).sentence;
+        auto overview = examples::twoNodeTie();
+        const QString advice = fixFor(overview.differences[0], overview).sentence;
         QVERIFY2(advice.contains(u"between node-1 and node-2."_s), qPrintable(advice));
     }
 
-    // Two nodes that never agreed: nothing to hold them against, so no value is marked by the servers.
+    // Two nodes that never agreed: nothing to compare them with, so no value is marked by the servers.
     void aTieWithoutAPastIsNoAllowedDifference()
     {
-        auto picture = examples::twoNodeTie();
-        auto &difference = picture.differences[0];
+        auto overview = examples::twoNodeTie();
+        auto &difference = overview.differences[0];
         difference.referenceFrom = u"none"_s;
         for (auto &value : difference.values) {
             value.deviates = false;
             value.cause = {};
         }
-        const FixAdvice advice = fixFor(difference, picture);
+        const FixAdvice advice = fixFor(difference, overview);
         QCOMPARE(advice.fix, Fix::Edit);
         QVERIFY2(advice.sentence.contains(u"between node-1 and node-2."_s), qPrintable(advice.sentence));
         MismatchModel model;
-        model.setOverview(picture);
+        model.setOverview(overview);
         const QModelIndex key = model.index(0, 0);
         QCOMPARE(key.data(MismatchModel::MarkRole).toInt(), int(Mark::Differs));
         QCOMPARE(model.index(1, 0, key).data(MismatchModel::MarkRole).toInt(), int(Mark::Differs));
@@ -300,17 +300,17 @@ private slots:
 
     void anAllowedDifferenceNeedsNothing()
     {
-        auto picture = examples::configMismatch();
-        picture.differences[0].values[2].deviates = false;
-        picture.differences[0].values[2].cause = u"per-node-key"_s;
-        QCOMPARE(fixFor(picture.differences[0], picture).fix, Fix::None);
+        auto overview = examples::configMismatch();
+        overview.differences[0].values[2].deviates = false;
+        overview.differences[0].values[2].cause = u"per-node-key"_s;
+        QCOMPARE(fixFor(overview.differences[0], overview).fix, Fix::None);
     }
 
     void theReportHoldsEveryKeyAndNoSecret()
     {
-        auto picture = examples::notReloaded();
-        const QString report = mismatchReport(picture);
-        for (const auto &difference : picture.differences)
+        auto overview = examples::notReloaded();
+        const QString report = mismatchReport(overview);
+        for (const auto &difference : overview.differences)
             QVERIFY2(report.contains(difference.key), qPrintable(report));
         QVERIFY(report.contains(u"node-2"_s));
         QVERIFY(report.contains(u"********"_s));
@@ -358,12 +358,12 @@ private slots:
 
     void aReasonOfTheFutureIsShownInTheServersWords()
     {
-        auto picture = examples::healthy();
+        auto overview = examples::healthy();
         protocol::Reason reason;
         reason.code = u"moon-phase"_s;
-        reason.detail = u"node-2 stands in a wrong light"_s;
-        reason.node = picture.nodes[1].id;
-        QCOMPARE(reasonSentence(reason, picture), reason.detail);
+        reason.detail = u"node-2 is in a strange light"_s;
+        reason.node = overview.nodes[1].id;
+        QCOMPARE(reasonSentence(reason, overview), reason.detail);
         QCOMPARE(codeWord(reason.code), reason.code.text());
         QVERIFY(reasonAdvice(reason).isEmpty());
     }

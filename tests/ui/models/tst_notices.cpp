@@ -28,7 +28,7 @@ QStringList textsOf(const QList<Notice> &notices)
 
 } // namespace
 
-/// What is news, and what of it knocks (spec X12).
+/// What is news, and what of it is shown as a desktop notification (spec X12).
 class TestNotices : public QObject {
     Q_OBJECT
 
@@ -74,11 +74,11 @@ private slots:
     void manyAtOnceKnockFiveTimes()
     {
         NoticePolicy policy;
-        auto picture = examples::healthy(30);
-        policy.observe(picture, examples::live(), at(0s), wall);
-        for (auto &node : picture.nodes)
+        auto overview = examples::healthy(30);
+        policy.observe(overview, examples::live(), at(0s), wall);
+        for (auto &node : overview.nodes)
             node.liveness = protocol::Liveness::Down;
-        const auto news = policy.observe(picture, examples::live(), at(1s), wall);
+        const auto news = policy.observe(overview, examples::live(), at(1s), wall);
         QCOMPARE(news.size(), 30);
         QCOMPARE(std::count_if(news.cbegin(), news.cend(), [](const Notice &n) { return n.knocks; }), 5);
     }

@@ -49,16 +49,16 @@ private slots:
         model.setOverview(examples::healthy(9));
         const QPersistentModelIndex chosen = model.index(4, 6);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        auto picture = examples::healthy(9);
-        picture.nodes.removeAt(5);
-        picture.nodes.removeAt(0);
-        model.setOverview(picture);
+        auto overview = examples::healthy(9);
+        overview.nodes.removeAt(5);
+        overview.nodes.removeAt(0);
+        model.setOverview(overview);
         QCOMPARE(chosen.row(), 3);
         QCOMPARE(chosen.column(), 4);
-        QCOMPARE(chosen.data(SightModel::NodeRole).toString(), picture.nodes[4].id.toString());
-        picture.nodes.move(0, 6); // renamed: it sorts elsewhere
-        model.setOverview(picture);
-        QCOMPARE(chosen.data(SightModel::NodeRole).toString(), picture.nodes[3].id.toString());
+        QCOMPARE(chosen.data(SightModel::NodeRole).toString(), overview.nodes[4].id.toString());
+        overview.nodes.move(0, 6); // renamed: it sorts elsewhere
+        model.setOverview(overview);
+        QCOMPARE(chosen.data(SightModel::NodeRole).toString(), overview.nodes[3].id.toString());
         QVERIFY(resets.isEmpty());
     }
 
@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(model.headerData(43, Qt::Horizontal).toString(), u"44"_s);
         QCOMPARE(model.headerData(43, Qt::Vertical).toString(), u"44  node-44"_s);
         QCOMPARE(cell(model, 16, 43), u"◆"_s);
-        QCOMPARE(cell(model, 1, 2), u"●"_s); // what is not told in full is well
+        QCOMPARE(cell(model, 1, 2), u"●"_s); // what is not reported in full is fine
         QCOMPARE(said(examples::wide()).size(), 2);
         auto small = examples::healthy(8);
         model.setOverview(small);
@@ -140,11 +140,12 @@ private slots:
             QVERIFY(!reasonAdvice(reason).isEmpty());
             QVERIFY(codeWord(reason.code) != reason.code.text());
         }
-        protocol::Reason told = overview.reasons.first();
-        told.evidence = {}; // of a version that tells it otherwise
-        const QString name = nodeName(overview, *told.node);
-        QVERIFY(sightReasonSentence(told, name, overview).isEmpty());
-        QCOMPARE(reasonSentence(told, overview), u"%1 is unreachable from some of its peers."_s.arg(name));
+        protocol::Reason reported = overview.reasons.first();
+        reported.evidence = {}; // of a version that reports it differently
+        const QString name = nodeName(overview, *reported.node);
+        QVERIFY(sightReasonSentence(reported, name, overview).isEmpty());
+        QCOMPARE(
+            reasonSentence(reported, overview), u"%1 is unreachable from some of its peers."_s.arg(name));
     }
 };
 

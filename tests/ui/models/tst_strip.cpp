@@ -102,9 +102,9 @@ private slots:
 
     void nobodyLeadsIsSaidPlainly()
     {
-        auto picture = examples::healthy();
-        picture.leader.reset();
-        const Strip strip = stripFor(picture, examples::live());
+        auto overview = examples::healthy();
+        overview.leader.reset();
+        const Strip strip = stripFor(overview, examples::live());
         QCOMPARE(strip.leader.word, u"No leader"_s);
         QCOMPARE(strip.leader.mark, Mark::Down);
     }

@@ -57,9 +57,9 @@ Situation situation(const QString &name)
     if (name == u"stale")
         return {examples::healthy(), examples::stale()};
     if (name == u"handing-over") {
-        auto picture = examples::healthy();
-        picture.preferred = {picture.nodes[1].id, u"pending"_s, {}};
-        return {picture};
+        auto overview = examples::healthy();
+        overview.preferred = {overview.nodes[1].id, u"pending"_s, {}};
+        return {overview};
     }
     qFatal("no such situation");
 }
@@ -99,7 +99,7 @@ private slots:
         QTest::newRow("stale") << u"unknown"_s << u""_s << u"Last known: HEALTHY"_s << u"unknown"_s
                                << u"Last known: No change running"_s << u"STALE 47 s"_s;
         QTest::newRow("handing-over") << u"yes"_s << u""_s << u"3 of 3"_s << u"2"_s
-                                      << u"handed over to node-2, as an operator asked"_s << now;
+                                      << u"transferred to node-2, as an operator requested"_s << now;
     }
     void theStripAnswers()
     {
@@ -139,7 +139,7 @@ private slots:
         QVERIFY2(cells[4].name.contains(age), qPrintable(cells[4].name));
     }
 
-    // What assistive technology hears is what eyes see: every word of it stands on the strip.
+    // What assistive technology hears is what eyes see: every word of it is on the strip.
     void nothingIsSaidThatIsNotShown()
     {
         MainWindow window(std::make_unique<QSettings>(m_folder.filePath(u"t.ini"_s), QSettings::IniFormat),

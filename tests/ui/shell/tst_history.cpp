@@ -127,14 +127,14 @@ private slots:
         came.node = NodeId(u"another"_s);
         QCOMPARE(joined(known, came).samples.size(), came.samples.size());
         came = known;
-        came.samples.clear(); // it was started anew and has not looked yet
+        came.samples.clear(); // it was restarted and has no samples yet
         QVERIFY(joined(known, came).samples.isEmpty());
     }
 
     void aDayOfAnswersIsNoMoreThanTheHour()
     {
         NodeSamples known = examples::samples();
-        NodeSamples year = known; // says that it keeps so much
+        NodeSamples year = known; // claims to keep so much
         year.keptSeconds = 366 * 86'400;
         const auto answer = [](NodeSamples &all) {
             NodeSamples came = all;
@@ -161,7 +161,7 @@ private slots:
         QSignalSpy wanted(&panel, &HistoryPanel::wanted);
         const NodeSamples samples = examples::samples();
         panel.setNode(samples.node, u"node-1"_s);
-        QCOMPARE(wanted.count(), 0); // nobody looks
+        QCOMPARE(wanted.count(), 0); // the panel is hidden
         panel.show();
         QCOMPARE(wanted.count(), 1);
         const auto *title = panel.findChild<QLabel *>(u"emptyTitle"_s);
@@ -178,7 +178,7 @@ private slots:
         NodeSamples strange = samples;
         strange.node = NodeId(u"another"_s);
         strange.name = u"node-9"_s;
-        panel.setSamples(strange); // too late: not of the node that is looked at
+        panel.setSamples(strange); // too late: not of the selected node
         QVERIFY(state->text().contains(u"old"));
         panel.setNode(NodeId(u"another"_s), u"node-9"_s);
         QVERIFY(!state->isVisible());
@@ -214,7 +214,7 @@ private slots:
         const QString newest = memory->valueText();
         for (int steps = 0; steps < 30; ++steps)
             QTest::keyClick(cpu, Qt::Key_Left);
-        QVERIFY(memory->valueText() != newest); // the line of time is on every chart
+        QVERIFY(memory->valueText() != newest); // the time cursor is on every chart
         const QString there = cpu->valueText().right(8);
         QCOMPARE(memory->valueText().right(8), there);
         QTest::keyClick(memory, Qt::Key_0);
@@ -252,7 +252,7 @@ private slots:
         const auto asked = [&] {
             return one.requests().filter(u"/muster/samples"_s);
         };
-        QVERIFY(asked().isEmpty()); // nobody looks at the history
+        QVERIFY(asked().isEmpty()); // the history is hidden
         window.findChild<QToolButton *>(u"nodeDetailHistory"_s)->click();
         const auto *state = window.findChild<QLabel *>(u"historyState"_s);
         QTRY_VERIFY(state->isVisible());

@@ -38,7 +38,7 @@ protocol::ClockOverview clockOf(std::optional<qint64> offset, qint64 error = 2)
 
 } // namespace
 
-// Clocks and limits of hosts, from the picture to the clipboard.
+// Clocks and limits of hosts, from the overview to the clipboard.
 class TestHost : public QObject {
     Q_OBJECT
 
@@ -85,7 +85,7 @@ private slots:
         protocol::ClockOverview clock;
         QCOMPARE(timeDaemonText(clock), u"unknown"_s);
         clock.daemon = u"chronyd"_s;
-        QCOMPARE(timeDaemonText(clock), u"chronyd, unknown whether it keeps time"_s);
+        QCOMPARE(timeDaemonText(clock), u"chronyd, unknown whether it synchronizes the clock"_s);
         clock.synchronized = true;
         QCOMPARE(timeDaemonText(clock), u"synchronized by chronyd"_s);
         clock.synchronized = false;
@@ -207,9 +207,9 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), overview.nodes[0].limits[3].fix);
         shown->findChild<QPushButton *>(u"limitCopyAll"_s)->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains(overview.nodes[0].limits[0].fix));
-        table->setCurrentIndex(table->model()->index(1, 0)); // one that is well has nothing to copy
+        table->setCurrentIndex(table->model()->index(1, 0)); // one that is fine has nothing to copy
         QVERIFY(!copy->isVisible());
-        // A picture that only grows older leaves the choice alone.
+        // An overview that only differs in its age leaves the choice alone.
         shown->showOverview(overview, examples::live());
         QCOMPARE(table->currentIndex().row(), 1);
         // Another node is another host.

@@ -85,15 +85,15 @@ private slots:
         window.show();
         protocol::Overview overview = examples::healthy(8);
         const QList<shell::PageEntry> &entries = window.pages()->entries();
-        const auto watch = [&](int pictures) { // a multiple of 16: the nodes are then as they were
-            for (int picture = 0; picture < pictures; ++picture) {
-                goOn(overview, picture);
-                window.showPage(entries[picture / 4 % entries.size()].id);
+        const auto watch = [&](int rounds) { // a multiple of 16: the nodes are then as they were
+            for (int round = 0; round < rounds; ++round) {
+                goOn(overview, round);
+                window.showPage(entries[round / 4 % entries.size()].id);
                 window.showOverview(overview, examples::live());
                 window.notices()->observe(overview, examples::live());
                 QApplication::processEvents();
             }
-            QTest::qWait(50); // what was put off until later
+            QTest::qWait(50); // what was deferred
             return window.findChildren<QObject *>().size();
         };
         const auto after = watch(64); // each page was drawn, each row was made

@@ -95,14 +95,14 @@ private slots:
         Bench bench;
         bench.window->session()->open(bench.profile);
         QTRY_VERIFY(bench.live());
-        QSignalSpy pictures(bench.window->session()->feed(), &Feed::overviewChanged);
+        QSignalSpy overviews(bench.window->session()->feed(), &Feed::overviewChanged);
         auto overview = test::overviewOf({&bench.one, &bench.two});
         for (quint64 revision = 10; revision < 60; ++revision) {
             overview.revision = revision;
             bench.show(overview);
         }
         QTRY_COMPARE(bench.window->session()->overview()->revision, quint64(59));
-        QVERIFY2(pictures.count() < 20, qPrintable(QString::number(pictures.count())));
+        QVERIFY2(overviews.count() < 20, qPrintable(QString::number(overviews.count())));
     }
 
     void aKilledNodeIsLeftForAnotherByItself()

@@ -107,7 +107,7 @@ private slots:
         say(1, {line(65'000, u"fifth"_s)});
         QTRY_COMPARE(shown().last(), u"fifth"_s);
         QVERIFY(find<QLabel>(u"logStatus"_s)->text().contains(u"5 line"_s));
-        // On other pages nobody asks.
+        // Other pages request no logs.
         m_window->showPage(u"nodes"_s);
         const auto asked = m_node->requests().count(u"POST /api/v4/muster/logs"_s);
         say(1, {line(66'000, u"sixth"_s)});
@@ -207,7 +207,7 @@ private slots:
         QCOMPARE(sorted.first(), u"m0"_s);
         QCOMPARE(sorted.last(), u"other"_s);
         time->setText(u"soon"_s);
-        QTest::keyClick(time, Qt::Key_Return); // told in the status bar, nothing moves
+        QTest::keyClick(time, Qt::Key_Return); // explained in the status bar, nothing moves
         QCOMPARE(view()->currentIndex().data(LogModel::MessageRole).toString(), u"m500"_s);
     }
 
@@ -226,15 +226,15 @@ private slots:
         QCOMPARE(copied.size(), 2);
         QVERIFY2(copied[0].startsWith(u"2023-11-14T22:13:22.000Z node-2 {"_s), qPrintable(copied[0]));
         const QString file = m_folder.filePath(u"saved.log"_s);
-        QSignalSpy told(m_window->findChild<views::LogsPage *>(), &views::LogsPage::said);
+        QSignalSpy said(m_window->findChild<views::LogsPage *>(), &views::LogsPage::said);
         m_window->findChild<views::LogsPage *>()->saveTo(file);
-        QTRY_COMPARE(told.size(), 1);
+        QTRY_COMPARE(said.size(), 1);
         QFile saved(file);
         QVERIFY(saved.open(QIODevice::ReadOnly));
         QCOMPARE(saved.readAll().count('\n'), 4);
         m_window->findChild<views::LogsPage *>()->saveTo(m_folder.filePath(u"no/such/folder/x.log"_s));
-        QTRY_COMPARE(told.size(), 2);
-        QVERIFY(told.last().first().toString().contains(u"cannot be written"_s));
+        QTRY_COMPARE(said.size(), 2);
+        QVERIFY(said.last().first().toString().contains(u"cannot be written"_s));
     }
 
     void theDetailOfANodeOffersItsLogs()

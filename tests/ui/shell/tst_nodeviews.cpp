@@ -71,7 +71,7 @@ private slots:
         QTest::newRow("one") << QList<int>{1} << QSize(800, 300) << 44 << 18 << 20 + 44 + 6;
         QTest::newRow("a thousand fit")
             << QList<int>{1'000} << QSize(800, 600) << 21 << 38 << 20 + 27 * 21 + 6;
-        QTest::newRow("too many for the room: the least cell, and it scrolls")
+        QTest::newRow("too many for the space: the smallest cell, and it scrolls")
             << QList<int>{1'000} << QSize(800, 300) << 20 << 40 << 20 + 25 * 20 + 6;
         QTest::newRow("two groups, each with its caption")
             << QList<int>{2, 18} << QSize(396, 300) << 44 << 9 << 2 * (20 + 6) + 44 + 2 * 44;
@@ -102,7 +102,7 @@ private slots:
         }
         QCOMPARE(layout.at({5, 5}), -1); // a caption
         QCOMPARE(layout.at(layout.rectOf(2).center() + QPoint(layout.cell(), 0)),
-            -1); // behind the last of a group
+            -1); // after the last of a group
         QCOMPARE(layout.at({-3, 40}), -1);
         QCOMPARE(layout.between(0, 10'000), std::pair(0, 59));
         QCOMPARE(layout.between(5'000, 6'000), std::pair(0, -1));
@@ -259,66 +259,66 @@ private slots:
     void roundTripsAreKeptAndGapsStayGaps()
     {
         RoundTrips trips;
-        auto picture = examples::healthy();
-        const NodeId third = picture.nodes[2].id;
+        auto overview = examples::healthy();
+        const NodeId third = overview.nodes[2].id;
         for (int at = 0; at < 3; ++at) {
-            picture.at = picture.at.addSecs(6);
-            trips.note(picture);
+            overview.at = overview.at.addSecs(6);
+            trips.note(overview);
         }
         QCOMPARE(trips.of(third).size(), 3);
         QVERIFY(trips.of(third).last() > 0);
-        picture.at = picture.at.addSecs(1); // too soon for a point
-        trips.note(picture);
+        overview.at = overview.at.addSecs(1); // too soon for a point
+        trips.note(overview);
         QCOMPARE(trips.of(third).size(), 3);
-        for (auto &row : picture.reachability.rows)
+        for (auto &row : overview.reachability.rows)
             row.cells.removeIf([&](const auto &cell) { return cell.node == third; });
-        picture.at = picture.at.addSecs(6);
-        trips.note(picture);
+        overview.at = overview.at.addSecs(6);
+        trips.note(overview);
         QVERIFY(std::isnan(trips.of(third).last()));
         for (int at = 0; at < 2 * RoundTrips::pointsMax; ++at) {
-            picture.at = picture.at.addSecs(6);
-            trips.note(picture);
+            overview.at = overview.at.addSecs(6);
+            trips.note(overview);
         }
         QCOMPARE(trips.of(third).size(), RoundTrips::pointsMax);
-        picture.nodes.removeAt(2);
-        picture.at = picture.at.addSecs(6);
-        trips.note(picture);
+        overview.nodes.removeAt(2);
+        overview.at = overview.at.addSecs(6);
+        trips.note(overview);
         QVERIFY(trips.of(third).isEmpty()); // gone nodes take no memory
         trips.note({});
-        QVERIFY(trips.of(picture.nodes[0].id).isEmpty());
+        QVERIFY(trips.of(overview.nodes[0].id).isEmpty());
     }
 
     void foreignMembersAreNamedAndTheirNamesAreOnlyText()
     {
-        auto picture = examples::foreign();
-        const auto shown = window(picture);
+        auto overview = examples::foreign();
+        const auto shown = window(overview);
         const auto *label = shown->findChild<QLabel *>(u"nodeForeign"_s);
         QVERIFY(label->isVisible());
         QVERIFY2(label->text().contains(u"build-agent-1 (serf, alive)"), qPrintable(label->text()));
         QVERIFY(label->toolTip().contains(u"10.0.0.72:7946"));
-        picture.foreign[0].name = u"a\nb\u202e<b>c"_s + QString(300, u'x');
-        picture.foreignCount = 300;
-        const QString line = foreignLine(picture);
+        overview.foreign[0].name = u"a\nb\u202e<b>c"_s + QString(300, u'x');
+        overview.foreignCount = 300;
+        const QString line = foreignLine(overview);
         QVERIFY(!line.contains(u'\n') && !line.contains(u'\u202e'));
         QVERIFY(line.size() < 300);
-        QVERIFY(foreignDetails(picture).last().contains(u"298"));
+        QVERIFY(foreignDetails(overview).last().contains(u"298"));
         shown->showOverview(examples::healthy(), examples::live());
         QVERIFY(!label->isVisible());
     }
 
     void gossipInClearIsSaidInTheConsolesWords()
     {
-        const auto picture = examples::plaintext();
-        for (const auto &reason : picture.reasons) {
+        const auto overview = examples::plaintext();
+        for (const auto &reason : overview.reasons) {
             QCOMPARE(codeWord(reason.code), u"Gossip unencrypted"_s);
-            QVERIFY(reasonSentence(reason, picture) != reason.detail);
+            QVERIFY(reasonSentence(reason, overview) != reason.detail);
             QVERIFY(reasonEvidence(reason).isEmpty());
         }
         QVERIFY(
-            reasonSentence(picture.reasons[0], picture).contains(u"accepts gossip that is not encrypted"));
-        QVERIFY(reasonAdvice(picture.reasons[0]).contains(u"MusterSettings.GossipVerifyIncoming"));
-        QVERIFY(reasonSentence(picture.reasons[1], picture).contains(u"no gossip key"));
-        QVERIFY(reasonAdvice(picture.reasons[1]).contains(u"key ring"));
+            reasonSentence(overview.reasons[0], overview).contains(u"accepts gossip that is not encrypted"));
+        QVERIFY(reasonAdvice(overview.reasons[0]).contains(u"MusterSettings.GossipVerifyIncoming"));
+        QVERIFY(reasonSentence(overview.reasons[1], overview).contains(u"no gossip key"));
+        QVERIFY(reasonAdvice(overview.reasons[1]).contains(u"key ring"));
     }
 };
 

@@ -68,9 +68,9 @@ private slots:
         window.show();
         Screenshots all(&window, {});
         QStringList problems;
-        int pictures = 0;
+        int screenshots = 0;
         connect(&all, &Screenshots::rendered, &all, [&](const QString &name, const QStringList &clipped) {
-            ++pictures;
+            ++screenshots;
             for (const QString &text : clipped)
                 problems += name + u": "_s + text;
         });
@@ -79,7 +79,7 @@ private slots:
         QVERIFY(finished.wait(200'000));
         QCOMPARE(finished.first().first().toString(), QString());
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
-        QVERIFY(pictures > (language.isEmpty() ? 2 * 70 : 40));
+        QVERIFY(screenshots > (language.isEmpty() ? 2 * 70 : 40));
     }
 
     void aClippedTextIsFound()
@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(views::clippedTexts(&window).size(), 3);
     }
 
-    void fewColoursKeepThePictureAndItsSize()
+    void fewColorsKeepThePictureAndItsSize()
     {
         QImage image(64, 64, QImage::Format_RGB32);
         image.fill(QColor(0xF3F5F8));
@@ -105,7 +105,7 @@ private slots:
             for (int y = 0; y < 60; ++y)
                 image.setPixelColor(x, y, QColor(x * 4, y * 4, 128));
         }
-        const QImage less = withFewColours(image);
+        const QImage less = withFewColors(image);
         QCOMPARE(less.size(), image.size());
         QCOMPARE(less.format(), QImage::Format_Indexed8);
         QCOMPARE(less.pixelColor(10, 63), QColor(0xF3F5F8));
@@ -152,9 +152,9 @@ private slots:
         QFETCH(protocol::Liveness, liveness);
         QFETCH(bool, enabled);
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
-        auto picture = models::examples::healthy(1);
-        picture.nodes[0].liveness = liveness;
-        window.showOverview(picture, models::examples::live());
+        auto overview = models::examples::healthy(1);
+        overview.nodes[0].liveness = liveness;
+        window.showOverview(overview, models::examples::live());
         const auto *reload = window.findChild<QPushButton *>(u"nodeReload"_s);
         QCOMPARE(reload->isEnabled(), enabled);
         QCOMPARE(reload->toolTip().contains(u"node-1"_s), !enabled);
@@ -176,15 +176,15 @@ private slots:
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
         const auto *list = window.findChild<QWidget *>(u"overviewReasons"_s);
-        auto picture = models::examples::leaderDown();
-        window.showOverview(picture, models::examples::live());
+        auto overview = models::examples::leaderDown();
+        window.showOverview(overview, models::examples::live());
         const QPointer<QPushButton> button = list->findChild<QPushButton *>();
         QVERIFY(button);
-        picture.reasons[0].detail = u"node-1 has been silent for 12 s"_s;
-        picture.at = picture.at.addSecs(60);
-        window.showOverview(picture, models::examples::live());
+        overview.reasons[0].detail = u"node-1 has been silent for 12 s"_s;
+        overview.at = overview.at.addSecs(60);
+        window.showOverview(overview, models::examples::live());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QVERIFY(button); // a press on it, or its focus, is not lost
+        QVERIFY(button); // a click on it, or its focus, is not lost
         QVERIFY(!list->findChildren<QLabel *>().isEmpty());
         window.showOverview(models::examples::healthy(), models::examples::live());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -220,17 +220,17 @@ private slots:
     {
         QComboBox choice;
         choice.addItem(u"All nodes"_s, QString());
-        auto picture = models::examples::healthy(3);
-        views::offerNodes(&choice, picture);
+        auto overview = models::examples::healthy(3);
+        views::offerNodes(&choice, overview);
         QCOMPARE(choice.count(), 4);
         choice.setCurrentIndex(3);
-        picture.nodes[2].name = u"renamed"_s;
-        picture.nodes.removeFirst();
-        picture.nodes += picture.nodes.first(); // twice, as no server should tell it
-        views::offerNodes(&choice, picture);
+        overview.nodes[2].name = u"renamed"_s;
+        overview.nodes.removeFirst();
+        overview.nodes += overview.nodes.first(); // twice, as no server should report it
+        views::offerNodes(&choice, overview);
         QCOMPARE(choice.count(), 3);
         QCOMPARE(choice.currentText(), u"renamed"_s);
-        QCOMPARE(choice.currentData().toString(), picture.nodes[1].id.toString());
+        QCOMPARE(choice.currentData().toString(), overview.nodes[1].id.toString());
     }
     void theStripKeepsItsHeightWithinACluster()
     {
@@ -238,8 +238,8 @@ private slots:
         window.resize(1024, 700);
         window.show();
         auto *strip = window.findChild<views::VerdictStrip *>();
-        const auto heightOf = [&](const protocol::Overview &picture) {
-            window.showOverview(picture, models::examples::live());
+        const auto heightOf = [&](const protocol::Overview &overview) {
+            window.showOverview(overview, models::examples::live());
             QCoreApplication::processEvents();
             return strip->height();
         };
@@ -250,20 +250,20 @@ private slots:
         strip->forgetHeight();
         QCOMPARE(heightOf(models::examples::healthy()), low);
     }
-    // Troubles that change with each picture, as in a bad hour, are read as soon as they are there.
+    // Problems that change with each overview, as in a bad hour, are readable as soon as they are shown.
     void aNewReasonHasItsHeightAtOnce()
     {
         MainWindow window(forgetful(m_folder), ProfileList(m_folder.filePath(u"profiles"_s)));
         window.resize(1024, 700);
         window.show();
-        auto picture = models::examples::healthy(12);
-        picture.reasons = models::examples::noLeader().reasons;
-        QVERIFY(!picture.reasons.isEmpty());
-        window.showOverview(picture, models::examples::live());
+        auto overview = models::examples::healthy(12);
+        overview.reasons = models::examples::noLeader().reasons;
+        QVERIFY(!overview.reasons.isEmpty());
+        window.showOverview(overview, models::examples::live());
         QCoreApplication::processEvents();
-        picture.reasons = models::examples::clockSkew().reasons;
-        QVERIFY(!picture.reasons.isEmpty());
-        window.showOverview(picture, models::examples::live());
+        overview.reasons = models::examples::clockSkew().reasons;
+        QVERIFY(!overview.reasons.isEmpty());
+        window.showOverview(overview, models::examples::live());
         const auto *list = window.findChild<QWidget *>(u"overviewReasons"_s);
         QVERIFY2(list->height() >= 2 * list->fontMetrics().lineSpacing(), QByteArray::number(list->height()));
     }
@@ -274,7 +274,7 @@ private slots:
         window.showOverview(models::examples::healthy(), models::examples::live());
         const auto *empty = window.findChild<QWidget *>(u"mismatchEmpty"_s);
         QCOMPARE(
-            textOf(*empty, u"emptyText"_s), u"All 3 living node(s) run the same configuration af9c52d1."_s);
+            textOf(*empty, u"emptyText"_s), u"All 3 live node(s) run the same configuration af9c52d1."_s);
     }
 
     void everyWidgetThatTakesTheFocusHasAName()

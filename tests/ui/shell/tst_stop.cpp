@@ -100,14 +100,14 @@ private slots:
         QVERIFY(action()->isHidden());
         QVERIFY(!stripShows());
         QCOMPARE(m_node->requests().size(), asked);
-        // The whole page is of the colour of trouble, not a box with a question.
+        // The whole page has the color of trouble; it is not a box with a question.
         QCoreApplication::processEvents();
         auto *page = m_window->findChild<QWidget *>(u"placeholder"_s);
         const QImage seen = page->grab().toImage();
         QCOMPARE(seen.pixelColor(seen.width() / 2, 30),
             views::themeFor(QGuiApplication::palette()).of(models::Mark::Down));
         QVERIFY(page->height() > m_window->height() * 3 / 4);
-        // Trying again does not wear it down.
+        // Trying again does not remove it.
         m_window->findChild<QAction *>(u"reconnect"_s)->trigger();
         QTRY_COMPARE(m_window->session()->connection().state, State::TrustFailed);
         QVERIFY(text(u"emptyTitle"_s).contains(u"STOP"_s));

@@ -89,7 +89,7 @@ private slots:
         const TimeRange whole{0, 1'000'000};
         QCOMPARE(zoomed({0, 1'000'000}, 0.5, 500'000, whole), (TimeRange{250'000, 750'000}));
         QCOMPARE(zoomed({0, 1'000'000}, 0.5, 0, whole),
-            (TimeRange{0, 500'000})); // what is under the pointer stays
+            (TimeRange{0, 500'000})); // what is under the pointer stays there
         QCOMPARE(zoomed({0, 1'000'000}, 2, 500'000, whole), whole);
         QCOMPARE(zoomed({500'000, 506'000}, 0.1, 503'000, whole).length(), rangeMin);
         QCOMPARE(zoomed({0, 0}, 0.5, 0, {0, 0}).from, 0);
@@ -105,7 +105,7 @@ private slots:
         QTest::addColumn<QString>("second");
         QTest::newRow("wide: every five minutes") << 1200.0 << 13 << u"12:05"_s;
         QTest::newRow("narrow: every half hour") << 300.0 << 3 << u"12:30"_s;
-        QTest::newRow("no room: the hour and no more") << 40.0 << 1 << QString();
+        QTest::newRow("no space: the hour and no more") << 40.0 << 1 << QString();
     }
     void ticksAreRoundAndApart()
     {
@@ -143,7 +143,7 @@ private slots:
         add(40, Mark::Down);
         add(90, Mark::Attention);
         add(600, Mark::Ok);
-        add(7'200, Mark::Down); // out of sight
+        add(7'200, Mark::Down); // outside of the range
         const auto clusters = clustersOn(axis, timeline, 13);
         QCOMPARE(clusters.size(), 2);
         QCOMPARE(clusters[0].marks, (QList<int>{0, 1, 2}));

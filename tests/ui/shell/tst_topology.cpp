@@ -68,7 +68,7 @@ private slots:
         }
         QCOMPARE(strong, 1);
         QCOMPARE(broken(topology), QStringList{u"node-1 takes no traffic: nothing answers there."_s});
-        // Of a node that is down no way to the database is claimed.
+        // A node that is down has no edge to the database.
         QVERIFY(std::none_of(topology.edges.cbegin(), topology.edges.cend(),
             [](const TopologyEdge &edge) { return edge.from == 1; }));
         QVERIFY(topology.boxes[1].spoken.startsWith(u"node-1, status Down."));
@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(
             broken(cut), QStringList{u"node-2 cannot hear node-1, but node-1 hears node-2: one-way cut."_s});
         const Topology off = topologyOf(examples::cutOff());
-        QVERIFY(broken(off).contains(u"node-3 takes no traffic: it is cut off from living peers."_s));
+        QVERIFY(broken(off).contains(u"node-3 takes no traffic: it is cut off from live peers."_s));
         auto overview = examples::healthy();
         overview.nodes[1].lifecycle = u"draining"_s;
         overview.nodes[2].reasons.append({.code = u"database-unreachable"_s,
@@ -162,7 +162,7 @@ private slots:
     {
         QTest::addColumn<QString>("example");
         QTest::addColumn<QSize>("room");
-        QTest::addColumn<int>("around"); // lines with a way to go
+        QTest::addColumn<int>("around"); // lines with a detour
         QTest::newRow("a row") << u"leader-down"_s << QSize(800, 500) << 0;
         QTest::newRow("three nodes below each other") << u"leader-down"_s << QSize(160, 500) << 2;
         QTest::newRow("twelve, and some in trouble") << u"large"_s << QSize(600, 400) << 1;
@@ -257,7 +257,7 @@ private slots:
         QCOMPARE(list->childCount(), 5);
         QVERIFY(list->child(2)->state().focused);
         QCOMPARE(list->child(2)->text(QAccessible::Name), detail->text());
-        // A new picture leaves the choice where it is.
+        // A new overview leaves the choice where it is.
         window.showOverview(examples::leaderDown(), examples::live(2));
         QVERIFY(detail->text().startsWith(u"node-2"));
         QTest::keyClick(view, Qt::Key_Return);

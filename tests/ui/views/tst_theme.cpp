@@ -72,10 +72,10 @@ private slots:
         QCOMPARE(themeFor(palette).dark, dark);
     }
 
-    void marksDifferAlsoWithoutColour()
+    void marksDifferAlsoWithoutColor()
     {
-        // In grey-scale the glyph and the word must carry it; no two marks share either (tst_strip). Here:
-        // the two that matter most are not told apart by red against green alone.
+        // In grayscale the glyph and the word must carry it; no two marks share either (tst_strip). Here: the
+        // two that matter most do not differ only by red and green.
         for (const Theme *theme : {&lightTheme(), &darkTheme()}) {
             const QColor ok = theme->of(Mark::Ok);
             const QColor down = theme->of(Mark::Down);

@@ -16,11 +16,11 @@ inline const QCollator &countingCollator()
     return counting;
 }
 
-/// The places of these names in the order in which people count; of equal ones the first comes first.
+/// The positions of these names in natural order; equal names keep their order.
 /// Thread: GUI.
 QList<qsizetype> countingOrder(const QStringList &names);
 
-/// The same for names that change seldom while pictures come often: they are sorted when one is new.
+/// The same for names that change seldom while overviews come often: they are sorted only when one is new.
 class CountingOrder {
 public:
     const QList<qsizetype> &of(const QStringList &names)

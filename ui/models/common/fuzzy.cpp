@@ -32,8 +32,8 @@ std::optional<int> fuzzyScore(QStringView query, QStringView text)
     }
     if (wanted.isEmpty())
         return 0;
-    // Best score with the letters so far, the last of them at each place (apart) or anywhere before it
-    // (best).
+    // Best score with the letters so far, if the last of them is matched at each place (apart) or anywhere
+    // before it (best).
     std::array<int, lengthMax> apart;
     apart.fill(impossible);
     bool first = true;

@@ -15,7 +15,7 @@ GridLayout::GridLayout(QList<int> groups, QSize size, int caption) : m_caption(c
         m_groups.append({m_count, count, 0});
         m_count += count;
     }
-    // The largest cells with which all fit; the least where none do, and the view scrolls.
+    // The largest cells that all fit; if none do, the smallest, and the view scrolls.
     for (m_cell = cellMax; m_cell > cellMin; --m_cell) {
         if (heightFor(m_cell, std::max(1, size.width() / m_cell)) <= size.height())
             break;

@@ -14,8 +14,9 @@ public:
     static constexpr int cellMin = 20;
     static constexpr int cellMax = 44;
 
-    /// `groups`: how many cells each has, none of them 0. `size`: the room there is; if it is too low for all
-    /// cells at their least size, height() is more. `caption`: height of a group's caption, 0: no captions.
+    /// `groups`: how many cells each has, none of them 0. `size`: the space available; if it is too low for
+    /// all cells at their minimum size, height() is more. `caption`: height of a group's caption, 0: no
+    /// captions.
     GridLayout(QList<int> groups, QSize size, int caption);
     GridLayout() : GridLayout({}, {}, 0) { }
 
@@ -27,9 +28,9 @@ public:
     int at(QPoint point) const; ///< -1 where there is no cell
     QRect captionOf(int group) const;
     int groupOf(int at) const;
-    /// Where a key leads from a cell; stays where there is nothing.
+    /// The cell that a key leads to; the same cell if there is none in that direction.
     int moved(int from, Step step, int pageHeight) const;
-    /// The cells that any part of lies between these heights: first and last, or {0, -1}.
+    /// The first and last cell that are at least partly between these heights, or {0, -1}.
     std::pair<int, int> between(int top, int bottom) const;
 
 private:

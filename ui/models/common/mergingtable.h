@@ -7,9 +7,9 @@
 
 namespace muster::models {
 
-/// The base of tables that follow pictures of the cluster: rows are sorted by a key, and a new list is
-/// applied as inserts, changes and removals, so that selection, scroll position and persistent indexes
-/// survive. Thread: GUI. Holds values only.
+/// Base of the tables that follow the overview: rows are sorted by a key, and a new list is applied as
+/// inserts, changes and removals, so that selection, scroll position and persistent indexes survive. Thread:
+/// GUI. Holds values only.
 template <typename Row>
 class MergingTable : public QAbstractTableModel {
 public:
@@ -21,8 +21,8 @@ public:
     const QList<Row> &rows() const { return m_rows; }
 
 protected:
-    /// `next` is sorted by `before` and has no two rows of which neither is before the other; `same` tells
-    /// whether nothing that is shown has changed.
+    /// `next` is sorted by `before` and has no two rows that are equal by it; `same` says whether nothing
+    /// that is shown has changed.
     template <typename Before, typename Same>
     void merge(QList<Row> next, Before before, Same same)
     {

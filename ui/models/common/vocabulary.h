@@ -5,7 +5,7 @@
 
 namespace muster::models {
 
-/// English of protocol/vocabulary in the operator's language.
+/// The English of protocol/vocabulary, in the operator's language.
 inline QString inWords(const char *english)
 {
     return QCoreApplication::translate("Vocabulary", english);
@@ -24,7 +24,7 @@ QString textOf(Enum value)
     return inWords(protocol::english(value));
 }
 
-/// The word itself where it is one of a newer build.
+/// The word itself if a newer build introduced it.
 template <typename Enum>
 QString textOf(const protocol::Word<Enum> &word)
 {

@@ -22,15 +22,15 @@ QString orUnset(const QString &value)
     return value.isEmpty() ? Text::tr("(not set)") : value;
 }
 
-/// The names of all nodes that have a value of this key, in the order of the picture.
+/// The names of all nodes that have a value of this key, in the order of the overview.
 QStringList namesIn(const protocol::ConfigDifference &difference, const protocol::Overview &overview)
 {
-    QSet<NodeId> told;
+    QSet<NodeId> listed;
     for (const auto &value : difference.values)
-        told.insert(value.node);
+        listed.insert(value.node);
     QStringList names;
     for (const auto &node : overview.nodes) {
-        if (told.contains(node.id))
+        if (listed.contains(node.id))
             names += nodeName(node);
     }
     return names;
@@ -90,16 +90,17 @@ FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::O
     } else if (!edited.isEmpty() || isContested(difference)) {
         advice.fix = Fix::Edit;
         advice.sentence = difference.referenceFrom == "majority"_L1
-            ? Text::tr("%1 runs another value than most nodes. Make the files alike: edit the one on %1, or "
-                       "copy its "
-                       "value to the others; then reload.")
+            ? Text::tr(
+                "%1 runs a different value than most nodes. Make the files identical: edit the one on %1, or "
+                "copy its "
+                "value to the others; then reload.")
                   .arg(nameList(edited))
             : Text::tr("No value has a majority between %1. Decide which one is right, write it into every "
                        "file, then "
                        "reload all nodes.")
                   .arg(nameList(namesIn(difference, overview)));
     } else {
-        advice.sentence = Text::tr("Nothing to mend: this difference is allowed.");
+        advice.sentence = Text::tr("Nothing to fix: this difference is allowed.");
     }
     return advice;
 }

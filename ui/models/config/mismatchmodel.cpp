@@ -103,7 +103,7 @@ int MismatchModel::columnCount(const QModelIndex &) const
 
 QVariant MismatchModel::keyData(const Item &item, Column column, int role) const
 {
-    // One text over the whole row: views span it.
+    // One text across the whole row: views span it.
     const auto &difference = item.difference;
     const Mark mark = markOf(difference);
     if (role == MarkRole)
@@ -213,10 +213,10 @@ void MismatchModel::update(int row, Item next)
 
 void MismatchModel::setOverview(const protocol::Overview &overview)
 {
-    std::map<std::pair<bool, QString>, Item> next; // what is allowed to differ comes last
+    std::map<std::pair<bool, QString>, Item> next; // allowed differences come last
     // Looked up once, not at each comparison: a key may have a thousand values.
     QStringList names;
-    QHash<NodeId, int> places; // in the order in which people count
+    QHash<NodeId, int> places; // in natural order
     if (!overview.differences.isEmpty()) {
         for (const auto &node : overview.nodes)
             names += nodeName(node);
@@ -232,16 +232,16 @@ void MismatchModel::setOverview(const protocol::Overview &overview)
         QString name;
         const protocol::ConfigValue *value;
     };
-    for (const protocol::ConfigDifference &told : overview.differences) {
+    for (const protocol::ConfigDifference &reported : overview.differences) {
         std::vector<Placed> placed;
-        placed.reserve(size_t(told.values.size()));
-        for (const protocol::ConfigValue &value : told.values)
+        placed.reserve(size_t(reported.values.size()));
+        for (const protocol::ConfigValue &value : reported.values)
             placed.push_back({rankOf(markOf(value)), places.value(value.node, int(places.size())),
                 nameOf.value(value.node, value.node.toString()), &value});
         std::stable_sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) {
             return std::tie(a.rank, a.place) < std::tie(b.rank, b.place);
         });
-        protocol::ConfigDifference difference = told;
+        protocol::ConfigDifference difference = reported;
         difference.values.clear();
         Item item;
         for (const Placed &each : placed) {

@@ -42,25 +42,25 @@ private:
 
     CountingOrder m_order; ///< of the nodes
     std::vector<std::unique_ptr<Item>>
-        m_items; // what matters first, then by key; children point at their item
+        m_items; // most important first, then by key; children point at their item
 };
 
-/// No node's value is wrong: the key may differ per node. Such keys are shown, last and closed, and not
+/// No node's value is wrong: the key may differ per node. Such keys are shown last and collapsed, and are not
 /// counted.
 bool isAllowed(const protocol::ConfigDifference &difference);
 
-/// The nodes run different values and there is nothing to hold them against: neither a majority nor a
+/// The nodes run different values and there is nothing to compare them with: neither a majority nor a
 /// configuration that all had before. Then every value is as suspect as the others.
 bool isContested(const protocol::ConfigDifference &difference);
 
-/// What can mend a difference. `Restart`: the node has the value on disk and needs a restart, which this
+/// What can fix a difference. `Restart`: the node has the value on disk and needs a restart, which this
 /// console does not do; `Edit`: somebody has to change a file or a variable first.
 enum class Fix { None, Reload, Restart, Edit };
 
 struct FixAdvice {
     Fix fix = Fix::None;
     QList<NodeId> reload; ///< the nodes that a reload would change
-    QString sentence; ///< translated: what is the matter with this key and what to do
+    QString sentence; ///< translated: what is wrong with this key and what to do
 };
 
 FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::Overview &overview);

@@ -87,7 +87,7 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     return {};
 }
 
-/// False if a name is not what it was.
+/// False if a name has changed.
 bool EventModel::noteNames(const protocol::Overview &overview)
 {
     QStringList names;
@@ -106,8 +106,8 @@ const EventRow *EventModel::known(const protocol::EventRecord &event) const
 
 void EventModel::setOverview(const protocol::Overview &overview)
 {
-    // Of two hundred events all but a few were in the picture before: their texts are kept while nobody was
-    // renamed and the newest is told as before, by day and zone.
+    // Of two hundred events all but a few were in the previous overview: their texts are kept while no node
+    // was renamed and the newest reads as before, by day and zone.
     const bool sameNames = noteNames(overview);
     const bool keep = sameNames && m_observer == overview.observer && !rows().isEmpty()
         && rows().first().time == timeText(rows().first().event.at, overview.at);

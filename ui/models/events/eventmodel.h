@@ -15,7 +15,7 @@ struct EventRow {
     QString time; ///< local
 };
 
-/// What happened, newest first, as the answering node tells it. Thread: GUI. Holds values only.
+/// What happened, newest first, as reported by the answering node. Thread: GUI. Holds values only.
 class EventModel final : public MergingTable<EventRow> {
     Q_OBJECT
 public:
@@ -31,8 +31,8 @@ private:
     const EventRow *known(const protocol::EventRecord &event) const;
     bool noteNames(const protocol::Overview &overview);
 
-    NodeId m_observer; // sequences of another node count something else
-    QStringList m_names; // ids and names of the nodes of the picture: sentences are made of them
+    NodeId m_observer; // sequence numbers of another node mean something else
+    QStringList m_names; // ids and names of the overview's nodes, used in sentences
 };
 
 Mark markOf(const protocol::EventRecord &event);
@@ -45,7 +45,7 @@ public:
     void setNode(const NodeId &node); ///< empty: all
     void setTroubleOnly(bool only); ///< neither recoveries nor warnings
     void setText(const QString &text);
-    void setRange(const std::optional<TimeRange> &range); ///< empty: whenever it happened
+    void setRange(const std::optional<TimeRange> &range); ///< empty: any time
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;

@@ -34,7 +34,7 @@ QString clockText(qint64 at, bool seconds)
 void addBand(Timeline &timeline, LeaderBand band)
 {
     if (band.when.to <= band.when.from)
-        return; // clocks of two nodes, or the same millisecond
+        return; // the clocks of two nodes differ, or it is the same millisecond
     const QString length = durationText(band.when.length());
     band.spoken = band.term == 0
         ? Text::tr("Nobody led from %1 for %2.").arg(clockText(band.when.from, true), length)
@@ -121,7 +121,7 @@ QString timelineSummary(const Timeline &timeline, const TimeRange &shown)
                 band.term > 0 ? band.name : Text::tr("nobody for %1", "a duration").arg(durationText(seen)));
     }
     constexpr int named = 5;
-    if (leaders.size() > named) // the newest are what one asks for
+    if (leaders.size() > named) // the newest matter most
         leaders = QStringList{u"…"_s} + leaders.mid(leaders.size() - named);
     const QString counted = trouble > 0
         ? Text::tr("%n event(s), %1 of them trouble.", nullptr, events).arg(trouble)

@@ -8,7 +8,7 @@
 
 namespace muster::models {
 
-/// A stretch of time, in milliseconds since 1970; `to` belongs to it.
+/// A stretch of time, in milliseconds since 1970; `to` included.
 struct TimeRange {
     qint64 from = 0;
     qint64 to = 0;
@@ -22,7 +22,7 @@ struct LeaderBand {
     TimeRange when;
     quint64 term = 0; ///< 0: nobody leads
     QString name = {}; ///< of the leader
-    bool open = false; ///< goes on
+    bool open = false; ///< has not ended
     QString spoken = {};
 };
 
@@ -33,11 +33,11 @@ struct EventMark {
     QString spoken = {};
 };
 
-/// Who led when and what happened, on one axis.
+/// Who led when, and what happened, on one time axis.
 struct Timeline {
-    QList<LeaderBand> bands; ///< oldest first; each begins where the one before ends
+    QList<LeaderBand> bands; ///< oldest first; each begins where the previous one ends
     QList<EventMark> marks; ///< oldest first
-    TimeRange whole; ///< from the oldest of both to the picture
+    TimeRange whole; ///< from the oldest band or mark to the time of the overview
 };
 Timeline timelineOf(const protocol::Overview &overview);
 /// "From 11:20 to 12:00: 7 events, 2 of them trouble. Leaders: node-1, nobody for 1.0 s, node-2."
@@ -50,7 +50,7 @@ inline constexpr qint64 rangeMin = 5'000;
 TimeRange zoomed(const TimeRange &range, double factor, qint64 around, const TimeRange &whole);
 TimeRange panned(const TimeRange &range, qint64 by, const TimeRange &whole);
 
-/// Times as places on an axis of so many pixels.
+/// Maps times to positions on an axis of so many pixels.
 struct TimeAxis {
     TimeRange shown;
     double left = 0;
@@ -66,10 +66,10 @@ struct TimeTick {
     qint64 at = 0;
     QString text;
 };
-/// Round local times, at least `apart` pixels from each other; with the day where it is another than before.
+/// Round local times, at least `apart` pixels from each other; with the day where it changes.
 QList<TimeTick> ticksOn(const TimeAxis &axis, double apart);
 
-/// Marks too near to be told apart are one: the worst of them, with their number.
+/// Marks too close to distinguish are merged: the worst of them, with their number.
 struct MarkCluster {
     double x = 0;
     Mark mark = Mark::Ok;

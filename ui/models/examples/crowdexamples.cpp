@@ -1,4 +1,4 @@
-// The examples of many nodes, and of members that are none.
+// The examples of many nodes, and of foreign members.
 #include "models/examples/exampleparts.h"
 #include "models/examples/examples.h"
 
@@ -14,9 +14,9 @@ using namespace parts;
 Overview crowd(int nodes)
 {
     Overview overview = healthy(nodes);
-    for (auto &row : overview.reachability.rows) { // as a node tells of so many
+    for (auto &row : overview.reachability.rows) { // as a node reports so many
         row.complete = false;
-        row.cells = {}; // clear() would keep the room of a million cells
+        row.cells = {}; // clear() would keep the memory of a million cells
     }
     const auto blame = [&](int number, const protocol::Word<protocol::ReasonCode> &code, Severity severity,
                            const QString &detail) {
@@ -30,7 +30,7 @@ Overview crowd(int nodes)
             u"limits of the host are too low: open-files"_s);
     for (int number = 44; number <= nodes; number += 211)
         blame(number, protocol::ReasonCode::Draining, Severity::Warn,
-            u"node-%1 is being taken out of traffic"_s.arg(number));
+            u"node-%1 is being taken out of rotation"_s.arg(number));
     for (int number = 59; number <= nodes; number += 173) {
         auto &node = overview.nodes[number - 1];
         node.liveness = protocol::Liveness::Down;
@@ -70,7 +70,7 @@ Overview plaintext()
     addReason(overview, listens);
     addReason(overview,
         reason(protocol::ReasonCode::GossipPlaintext, Severity::Warn, 3,
-            u"node-3 has no gossip key: what nodes tell each other can be read and forged on the network"_s,
+            u"node-3 has no gossip key: what nodes send each other can be read and forged on the network"_s,
             -600, {{u"keys"_s, 0}, {u"verify_incoming"_s, true}, {u"verify_outgoing"_s, true}}));
     return overview;
 }

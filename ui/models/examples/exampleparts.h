@@ -1,10 +1,10 @@
 #pragma once
 #include "protocol/overview/overview.h"
 
-/// What the made-up pictures are put together from; only their sources include this.
+/// The parts of which the made-up overviews are built; only their sources include this.
 namespace muster::models::examples::parts {
 
-/// Noon of the day on which all examples play.
+/// Noon of the day on which all examples take place.
 QDateTime noon(int seconds = 0);
 NodeId idOf(int number);
 protocol::Reason reason(const protocol::Word<protocol::ReasonCode> &code, protocol::Severity severity,

@@ -247,7 +247,7 @@ Overview configMismatch()
     Overview overview = healthy();
     overview.nodes[2].configHash = overview.nodes[2].diskHash = hashOf(u'c');
     Reason why = reason(ReasonCode::ConfigMismatch, Severity::Red, 3,
-        u"node-3 runs another configuration than 2 of 3 nodes"_s, -65,
+        u"node-3 runs a different configuration than 2 of 3 nodes"_s, -65,
         {{u"value"_s, hashOf(u'c')}, {u"majority"_s, hashOf(u'a')}, {u"agreeing"_s, 2}, {u"of"_s, 3}});
     why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s, u"TeamSettings.MaxUsersPerTeam"_s};
     addReason(overview, why);
@@ -265,7 +265,7 @@ Overview configMismatch()
             value(3, u"500"_s, u"500"_s, true, ConfigCause::EnvironmentOverride)}};
     overview.differences.last().values.last().source = u"environment"_s;
     overview.events += event(5, -65, ReasonCode::ConfigMismatch, Severity::Red, EventNature::Problem, 3,
-        u"node-3 runs another configuration than 2 of 3 nodes"_s,
+        u"node-3 runs a different configuration than 2 of 3 nodes"_s,
         {{u"value"_s, hashOf(u'c')}, {u"majority"_s, hashOf(u'a')}});
     return overview;
 }

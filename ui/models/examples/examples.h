@@ -9,7 +9,7 @@
 
 namespace muster::models {
 
-/// A made-up picture for the handbook's screenshots (`--screenshot` without a profile) and for tests; never
+/// A made-up overview for the handbook's screenshots (`--screenshot` without a profile) and for tests; never
 /// shown in a window that an operator uses.
 struct Example {
     QString name; ///< in file names: "leader-down"
@@ -32,29 +32,29 @@ protocol::Overview large();
 protocol::Overview oneWayCut();
 /// node-3 as it sees itself, cut off from the others.
 protocol::Overview cutOff();
-/// 60 nodes, of which only what deviates is told: a firewall between two, and a busy one.
+/// 60 nodes that report only what deviates: a firewall between two, and a busy one.
 protocol::Overview wide();
 /// Nobody holds the lease.
 protocol::Overview noLeader();
-/// A mismatch of which the keys are not known yet.
+/// A mismatch whose keys are not known yet.
 protocol::Overview hashesOnly();
 /// An operator asked for another leader, and got it.
 protocol::Overview transferred();
 /// One clock is seven seconds fast.
 protocol::Overview clockSkew();
-/// Two hosts are not fit for many connections, and one keeps no time.
+/// Two hosts are not fit for many connections, and one has no time daemon.
 protocol::Overview lowLimits();
 /// Hundreds of nodes, a few of them wrong in each way.
 protocol::Overview crowd(int nodes = 420);
 /// An agent of Serf and a program on memberlist in the gossip.
 protocol::Overview foreign();
-/// Two nodes whose gossip is not protected, each in its way.
+/// Two nodes whose gossip is unprotected, each in a different way.
 protocol::Overview plaintext();
-/// An hour that this node measured itself, with a gap and a busy stretch.
+/// An hour of samples that this node took of itself, with a gap and a busy stretch.
 protocol::NodeSamples samples(int node = 1);
-/// A host that is fit, and its clock right.
+/// A host that meets all limits, with the right clock.
 void makeFit(protocol::NodeOverview &node);
-/// Log lines of the three nodes of healthy(), whose numbers are 0 to 2.
+/// Log lines of the three nodes of healthy(), numbered 0 to 2.
 QList<LogLine> logLines();
 Connection live(int node = 1);
 Connection stale();

@@ -21,7 +21,7 @@ protocol::NodeSamples samples(int node)
     hour.keptSeconds = looks * every;
     hour.at = parts::noon();
     quint32 noise = 12'345;
-    const auto wobble = [&noise](double reach) { // the same each time: pictures are compared
+    const auto wobble = [&noise](double reach) { // the same each time: screenshots are compared
         noise = noise * 1'664'525 + 1'013'904'223;
         return reach * (double(noise >> 8) / double(1 << 24) - 0.5);
     };

@@ -1,4 +1,4 @@
-// The example of a log: three nodes, one of which loses the database for a moment.
+// The example log: three nodes, one of which loses the database for a moment.
 #include "models/examples/exampleparts.h"
 #include "models/examples/examples.h"
 

@@ -1,4 +1,4 @@
-// The examples about who sees whom.
+// The examples of reachability.
 #include "models/examples/exampleparts.h"
 #include "models/examples/examples.h"
 

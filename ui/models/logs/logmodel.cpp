@@ -135,7 +135,7 @@ void LogModel::insertRows(const std::vector<Id> &ids, bool older)
     struct Run {
         size_t from;
         size_t to;
-        size_t place; ///< in m_rows as it is before any of them
+        size_t place; ///< in m_rows before any of them is inserted
     };
     const auto earlier = [this](Id a, Id b) {
         return m_store.at(a) < m_store.at(b);
@@ -164,7 +164,7 @@ void LogModel::insertRows(const std::vector<Id> &ids, bool older)
                 m_rows.begin(), m_rows.end(), ids.begin(), ids.end(), std::back_inserter(merged), earlier);
         return showRows(std::move(merged));
     }
-    size_t before = 0; // rows that came in by the runs before
+    size_t before = 0; // rows inserted by the previous runs
     for (const Run &run : runs) {
         const size_t place = run.place + before;
         const size_t count = run.to - run.from;
@@ -176,7 +176,7 @@ void LogModel::insertRows(const std::vector<Id> &ids, bool older)
     }
 }
 
-/// How many of the oldest have to go: some more than what is over, so that it is not done line by line.
+/// How many of the oldest to drop: some more than the excess, so that it is not done line by line.
 size_t LogModel::tooMany() const
 {
     size_t count = 0;
@@ -194,7 +194,7 @@ size_t LogModel::tooMany() const
 
 void LogModel::dropOldest()
 {
-    // While a scan looks at them they stay: it takes a second.
+    // They stay while a scan looks at them: it takes a second.
     const size_t count = m_scanning ? 0 : tooMany();
     if (count == 0)
         return;
@@ -258,7 +258,7 @@ Result<void> LogModel::setFilter(const LogFilter &filter)
         return {};
     }
     m_slice.start();
-    scanSlice(); // a few thousand lines are through at once, without a flicker
+    scanSlice(); // a few thousand lines are done immediately, without a flicker
     return {};
 }
 
@@ -295,7 +295,7 @@ void LogModel::finishScan()
     std::vector<Id> rows(m_found.rbegin(), m_found.rend());
     m_found = {};
     if (!m_addedMeanwhile.empty()) {
-        // Their places among the others are those of m_order, also where times are equal.
+        // Their positions among the others are those of m_order, even where times are equal.
         std::vector<Id> wanted;
         std::copy_if(m_addedMeanwhile.begin(), m_addedMeanwhile.end(), std::back_inserter(wanted),
             [this](Id id) { return accepts(id, m_filter, m_matcher); });

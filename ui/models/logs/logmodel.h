@@ -20,9 +20,9 @@ struct LogFilter {
     bool isEmpty() const { return levels.empty() && nodes.isEmpty() && text.isEmpty(); }
 };
 
-/// Log lines of all nodes in the order of corrected time, as many as a million and so many bytes: the oldest
-/// go when there are more. A filter looks through them in slices, so that the thread never stalls; until it
-/// is through, the rows are those of the filter before it. Thread: GUI. Holds values only.
+/// Log lines of all nodes in the order of corrected time, up to a million lines and a number of bytes: beyond
+/// that the oldest are dropped. A filter scans them in slices, so that the thread never stalls; until the
+/// scan is done, the rows are those of the previous filter. Thread: GUI. Holds values only.
 class LogModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -36,7 +36,7 @@ public:
         MessageRole ///< message and other fields in one line
     };
     static constexpr int usualLinesMax = 1'000'000;
-    static constexpr qint64 usualBytesMax = 320 * 1'024 * 1'024; ///< a million of twice the usual length
+    static constexpr qint64 usualBytesMax = 320 * 1'024 * 1'024; ///< a million lines, twice as long as usual
 
     explicit LogModel(QObject *parent = nullptr);
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,24 +46,24 @@ public:
     quint16 nodeNumber(const NodeId &id, const QString &name);
     QString nodeName(quint16 number) const { return m_nodes.value(number).name; }
     void setLinesMax(int lines) { m_linesMax = lines; }
-    void setBytesMax(qint64 bytes) { m_bytesMax = bytes; } ///< of the lines' texts
+    void setBytesMax(qint64 bytes) { m_bytesMax = bytes; } ///< of the text of the lines
 
-    /// Takes lines that are sorted by time. `older`: they come before what has the same time.
+    /// Takes lines that are sorted by time. `older`: they come before lines with the same time.
     void add(const QList<LogLine> &lines, bool older = false);
     void clear();
-    /// InvalidArgument says what is wrong with the expression; then the filter stays as it was.
+    /// InvalidArgument says what is wrong with the expression; then the filter is unchanged.
     Result<void> setFilter(const LogFilter &filter);
     const LogFilter &filter() const { return m_filter; }
     bool isFiltering() const { return m_scanning; }
-    /// Of the filter that is looking: how many per cent it has seen.
+    /// How far the running filter is, in percent.
     int filterProgress() const;
 
-    qint64 lineCount() const { return qint64(m_order.size()); } ///< shown or not
-    qint64 droppedCount() const { return m_dropped; } ///< since clear(): too many
-    qint64 bytes() const; ///< of lines and of their order
-    /// The first row at that time or later; rowCount(): there is none.
+    qint64 lineCount() const { return qint64(m_order.size()); } ///< shown or hidden
+    qint64 droppedCount() const { return m_dropped; } ///< since clear(), because there were too many
+    qint64 bytes() const; ///< of the lines and their order
+    /// The first row at that time or later; rowCount() if there is none.
     int rowAt(qint64 at) const;
-    /// What names a line as long as it is kept; rowOf() is -1 if it is not shown.
+    /// Identifies a line as long as it is kept; rowOf() is -1 if it is not shown.
     quint32 lineId(int row) const { return m_rows[size_t(row)]; }
     int rowOf(quint32 line) const;
     std::optional<qint64> oldest() const;
@@ -95,7 +95,7 @@ private:
     QList<Node> m_nodes;
     LogFilter m_filter;
     log::LineMatcher m_matcher;
-    LogFilter m_shownFilter; ///< the one that m_rows obey
+    LogFilter m_shownFilter; ///< the one that m_rows match
     log::LineMatcher m_shownMatcher;
     bool m_scanning = false;
     std::vector<Id> m_toScan; ///< all lines when the scan began; it takes from the end

@@ -33,7 +33,7 @@ LogStore::Id LogStore::add(const LogLine &line)
     ++block.living;
     m_textBytes += line.text.size();
     if (place == linesPerBlock - 1)
-        block.texts.squeeze(); // full: what was reserved for more is given back
+        block.texts.squeeze(); // full: return the spare capacity
     return m_next++;
 }
 
@@ -56,7 +56,7 @@ void LogStore::release(Id id)
     }
 }
 
-/// A node whose clock was ahead for a while has lines that stay when all around them go.
+/// A node whose clock was ahead for a while has lines that stay when all lines around them go.
 void LogStore::letGoOfReleased(Block &block)
 {
     QByteArray texts;

@@ -19,9 +19,9 @@ struct LogLine {
     QByteArray text; ///< the whole line
 };
 
-/// Many lines in little memory: texts stand one behind the other in blocks, 15 bytes a line come on top. An
-/// id is given once and never again. What is released goes: half a block of texts at a time, and the block
-/// with the last of its lines. Thread: one at a time.
+/// Many lines in little memory: texts are stored one after another in blocks, plus 15 bytes a line. Ids are
+/// never reused. Memory of released lines is freed half a block of text at a time, and the block itself with
+/// the last of its lines. Thread: one at a time.
 class LogStore {
 public:
     using Id = quint32;
@@ -30,7 +30,7 @@ public:
     void release(Id id);
     void clear();
 
-    /// Whether its block is still there; a line of it may have been released.
+    /// Whether its block still exists; the line itself may have been released.
     bool has(Id id) const
     {
         const Id at = id / linesPerBlock - m_firstBlock;
@@ -50,7 +50,7 @@ private:
         std::vector<quint32> begins; ///< one more than lines
         std::vector<qint64> times;
         std::vector<quint16> nodes;
-        std::vector<quint8> levels; ///< 0: none, else the level and 1; or released
+        std::vector<quint8> levels; ///< 0: none, else level + 1; or released
         quint32 living = 0;
     };
     static constexpr quint8 released = 255;

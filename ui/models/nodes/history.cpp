@@ -21,7 +21,7 @@ struct Text {
 
 struct Quantity {
     std::optional<double> NodeSample::*value = nullptr;
-    const char *name = ""; ///< of its line, where a chart has several
+    const char *name = ""; ///< of its line, if a chart has several
 };
 
 struct Kind {
@@ -29,8 +29,8 @@ struct Kind {
     const char *title;
     const char *unit;
     double scale; ///< from the sample's unit to the chart's
-    double least; ///< the axis reaches at least so far
-    bool signs; ///< 0 is in the middle
+    double least; ///< the axis reaches at least this value
+    bool signs; ///< signed: 0 is in the middle
     std::array<Quantity, 2> quantities;
 };
 
@@ -195,7 +195,7 @@ NodeSamples joined(const NodeSamples &known, const NodeSamples &came)
             all.samples.append(sample);
     }
     all.samples += came.samples;
-    // Who says that he keeps a year does not fill our memory.
+    // A node that claims to keep a year must not fill our memory.
     if (all.samples.size() > protocol::samplesMax)
         all.samples.remove(0, all.samples.size() - protocol::samplesMax);
     return all;
@@ -207,7 +207,7 @@ TimeRange historyRange(const NodeSamples &samples)
         return {};
     const qint64 to = samples.samples.last().at;
     const qint64 kept = std::max<qint64>(60, samples.keptSeconds) * 1'000;
-    // An hour of which most is empty shows nothing: what there is, and at least five minutes.
+    // A mostly empty hour shows nothing: only what there is, and at least five minutes.
     const qint64 from = std::min(samples.samples.first().at, to - 5 * 60'000);
     return {std::max(from, to - kept), to};
 }

@@ -7,7 +7,8 @@
 
 namespace muster::models {
 
-/// A quantity over time. A gap, where nothing was measured or the node did not run, divides it into pieces.
+/// A quantity over time. A gap, where nothing was measured or the node was not running, splits it into
+/// pieces.
 struct ChartLine {
     QString name; ///< empty if the chart has one line only
     QList<QList<QPointF>> pieces; ///< milliseconds since 1970, value
@@ -26,12 +27,12 @@ struct Chart {
 
 /// Latency, sockets, CPU, memory and the rest, in the order in which they are shown.
 QList<Chart> historyCharts(const protocol::NodeSamples &samples);
-/// What the chart says at that time, as text: of the nearest look; "not measured" in a gap.
+/// The chart's values at that time, as text: of the nearest sample; "not measured" in a gap.
 QString chartValue(const Chart &chart, qint64 at, qint64 everyMillis);
-/// What was known with what came: a later answer need not repeat the hour. Another node, or a process that
-/// was started anew, replaces.
+/// Merges the known samples with the new ones: a later answer need not repeat the hour. A different node, or
+/// a restarted process, replaces them.
 protocol::NodeSamples joined(const protocol::NodeSamples &known, const protocol::NodeSamples &came);
-/// The hour that the node keeps, up to its newest look.
+/// The hour that the node keeps, up to its newest sample.
 TimeRange historyRange(const protocol::NodeSamples &samples);
 
 } // namespace muster::models

@@ -82,7 +82,7 @@ QVariant LimitModel::headerData(int section, Qt::Orientation orientation, int ro
 void LimitModel::setLimits(const QList<protocol::LimitOverview> &limits)
 {
     QList<LimitRow> next;
-    QSet<QString> ids; // an id that stands twice is shown once
+    QSet<QString> ids; // an id that is listed twice is shown once
     for (const auto &limit : limits) {
         if (!ids.contains(limit.id))
             next += LimitRow{limit, int(next.size())};

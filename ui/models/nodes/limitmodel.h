@@ -9,7 +9,7 @@ struct LimitRow {
     int place = 0; ///< in the order of the server
 };
 
-/// The limits of one host, as its node tells them. Thread: GUI. Holds values only.
+/// The limits of one host, as its node reports them. Thread: GUI. Holds values only.
 class LimitModel final : public MergingTable<LimitRow> {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@ int compared(const Value &a, const Value &b)
     return a < b ? -1 : b < a ? 1 : 0;
 }
 
-/// The worst first when sorted downwards; what is not known comes last.
+/// The worst first when sorted in descending order; unknown comes last.
 qint64 skewOf(const NodeRow &row)
 {
     return row.node.clock.offsetMillis ? std::abs(*row.node.clock.offsetMillis) : -1;
@@ -116,7 +116,7 @@ bool NodeFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     const NodeRow &a = m_nodes->rows()[left.row()];
     const NodeRow &b = m_nodes->rows()[right.row()];
     const int found = compare(*m_nodes, a, b, NodeModel::Column(left.column()));
-    return found != 0 ? found < 0 : a.order < b.order; // equal rows keep one order whatever happened before
+    return found != 0 ? found < 0 : a.order < b.order; // equal rows keep a fixed order
 }
 
 } // namespace muster::models

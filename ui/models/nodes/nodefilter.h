@@ -15,12 +15,12 @@ public:
     void setOnlyDeviating(bool only);
     bool onlyDeviating() const { return m_onlyDeviating; }
     void setText(const QString &text);
-    /// A reason code that a node must have; empty: any, or none.
+    /// A reason code that a node must have; empty: no such filter.
     void setReason(const QString &code);
     const QString &reason() const { return m_reason; }
-    /// Where that node stands now, or -1 if it is filtered out or unknown.
+    /// The row of that node, or -1 if it is filtered out or unknown.
     int rowOf(const NodeId &node) const;
-    /// Sorted by status, worst first: equal ones stand together.
+    /// Sorted by status, worst first: equal ones are adjacent.
     bool isWorstFirst() const;
 
 protected:

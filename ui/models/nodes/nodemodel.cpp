@@ -37,7 +37,7 @@ bool same(const NodeRow &a, const NodeRow &b)
             n.lifecycle, n.liveness, n.startedAt, n.gossipAddress, n.clock, n.limits, row.order,
             row.roundTrip);
     };
-    // A point of the sparkline that is not a number differs from itself; its length grows with the others.
+    // NaN points of the sparkline differ from themselves; the length changes with the others.
     return shown(a) == shown(b) && a.trips.size() == b.trips.size() && a.trips.isSharedWith(b.trips)
         && sameReasons(a.node.reasons, b.node.reasons);
 }
@@ -76,7 +76,7 @@ QString NodeModel::text(const NodeRow &row, Column column) const
             return tr("%n key(s) differ", nullptr, row.differingKeys);
         for (const auto &reason : row.node.reasons) {
             if (reason.code == ReasonCode::ConfigMismatch
-                && !reason.keys.isEmpty()) // a tie: none is the odd one
+                && !reason.keys.isEmpty()) // a tie: no node is the odd one out
                 return tr("%n key(s) differ", nullptr, int(reason.keys.size()));
             if (reason.code == ReasonCode::ConfigMismatch || reason.code == ReasonCode::ConfigNotReloaded
                 || reason.code == ReasonCode::RestartPending)
@@ -103,16 +103,17 @@ QString NodeModel::tip(const NodeRow &row, Column column) const
     case ConfigColumn:
         return tr("running %1\non disk %2").arg(shortHash(row.node.configHash), shortHash(row.node.diskHash));
     case SeenColumn:
-        return tr("How many of the other living nodes see it alive");
+        return tr("How many of the other live nodes see it alive");
     case RoundTripColumn:
         return row.roundTrip
             ? tr("What its peers measured, the middle of them; the line shows the last minutes.")
-            : tr("No peer tells the round trip: nobody reaches it, or the cluster is too large to tell all.");
+            : tr("No peer reports the round trip: none reaches it, or the cluster is too large to report "
+                 "all.");
     case ClockColumn:
-        return tr("Its clock is %1.\nThe clock is %2.", "ahead of the cluster's time, synchronised by")
+        return tr("Its clock is %1.\nThe clock is %2.", "ahead of the cluster's time, synchronized by")
             .arg(skewSentence(row.node.clock), timeDaemonText(row.node.clock));
     case AgeColumn:
-        return tr("When the node that answers last had evidence from it");
+        return tr("When the answering node last had evidence from it");
     case RoleColumn:
     case VersionColumn:
     case ColumnCount:
@@ -152,7 +153,7 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
         return column == StatusColumn ? QVariant(rankOf(row.mark))
             : column == AgeColumn     ? QVariant(row.node.ageMillis)
             : column == ClockColumn
-            // The worst first when sorted downwards; what is not known comes last.
+            // The worst first when sorted in descending order; unknown comes last.
             ? QVariant(row.node.clock.offsetMillis ? std::abs(*row.node.clock.offsetMillis) : qint64(-1))
             : column == RoundTripColumn ? QVariant(row.roundTrip.value_or(-1))
                 : column == SeenColumn  ? QVariant(row.node.seenBy)

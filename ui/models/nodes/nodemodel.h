@@ -10,15 +10,15 @@ struct NodeRow {
     protocol::NodeOverview node;
     Mark mark = Mark::Unknown;
     QString status; ///< statusWord()
-    int differingKeys = 0; ///< keys of which its running value deviates
+    int differingKeys = 0; ///< keys whose running value deviates
     bool versionDeviates = false;
     bool clockDeviates = false;
-    int order = 0; ///< by name as people count, then by id
+    int order = 0; ///< by name in natural order, then by id
     std::optional<double> roundTrip = {}; ///< see models::roundTrips()
     QList<double> trips = {}; ///< the same over the last minutes
 };
 
-/// The nodes of the picture, keyed and sorted by id; cards, table and detail all read this one model.
+/// The nodes of the overview, keyed and sorted by id; cards, table and detail all read this one model.
 /// Thread: GUI. Holds values only, no client and no I/O.
 class NodeModel final : public MergingTable<NodeRow> {
     Q_OBJECT
@@ -49,11 +49,11 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// Applies a picture as inserts, changes and removals, so that selection and scroll survive.
+    /// Applies an overview as inserts, changes and removals, so that selection and scroll survive.
     void setOverview(const protocol::Overview &overview);
-    /// Of a picture that nobody looks at: only what the lines of past measurements need.
+    /// For an overview that nobody looks at: takes only what the sparklines need.
     void note(const protocol::Overview &overview) { m_trips.note(overview); }
-    /// The picture is old: every row says so, in words for screen readers and by a dashed outline on cards.
+    /// The overview is old: every row says so, in words for screen readers and by a dashed outline on cards.
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
     const NodeRow *find(const NodeId &id) const;

@@ -19,16 +19,16 @@ struct Text {
 
 QHash<NodeId, double> roundTrips(const protocol::Overview &overview)
 {
-    QHash<NodeId, QList<double>> told;
+    QHash<NodeId, QList<double>> measured;
     for (const protocol::SightRow &row : overview.reachability.rows) {
         for (const protocol::SightCell &cell : row.cells) {
-            // What was measured before the node fell silent says nothing of now.
+            // What was measured before the node fell silent says nothing about now.
             if (cell.roundTripMillis && cell.liveness == protocol::Liveness::Alive && cell.udp == "open"_L1)
-                told[cell.node].append(*cell.roundTripMillis);
+                measured[cell.node].append(*cell.roundTripMillis);
         }
     }
     QHash<NodeId, double> middles;
-    for (const auto &[node, times] : told.asKeyValueRange()) {
+    for (const auto &[node, times] : measured.asKeyValueRange()) {
         const auto middle = times.begin() + times.size() / 2;
         std::nth_element(times.begin(), middle, times.end());
         middles.insert(node, *middle);
@@ -53,7 +53,7 @@ QString millisText(std::optional<double> millis)
 
 void RoundTrips::note(const protocol::Overview &overview)
 {
-    if (!overview.at.isValid()) { // no picture: of whatever cluster the next one is
+    if (!overview.at.isValid()) { // no overview: the next one may be of another cluster
         m_points.clear();
         m_at = {};
         return;
@@ -61,7 +61,7 @@ void RoundTrips::note(const protocol::Overview &overview)
     if (m_at.isValid() && overview.at >= m_at && m_at.msecsTo(overview.at) < apartMillis)
         return;
     if (m_at.isValid() && overview.at < m_at)
-        m_points.clear(); // told by a node whose clock is behind: no line through both
+        m_points.clear(); // reported by a node whose clock is behind: no line through both
     m_at = overview.at;
     const auto now = roundTrips(overview);
     QSet<NodeId> present;

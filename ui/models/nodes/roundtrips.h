@@ -6,7 +6,7 @@
 
 namespace muster::models {
 
-/// How long the way to each node was in the pictures that this console saw: the middle of what its peers
+/// The round trip to each node in the overviews that this console received: the median of what its peers
 /// measured, a point each 5 s for ten minutes. For sparklines: the servers keep more, see protocol/samples.h.
 /// Thread: any one.
 class RoundTrips {
@@ -14,7 +14,7 @@ public:
     static constexpr int pointsMax = 120;
     static constexpr qint64 apartMillis = 5'000;
 
-    /// Takes a picture, unless the last one that was taken is younger than a point.
+    /// Takes an overview, unless less than a point's time has passed since the last one taken.
     void note(const protocol::Overview &overview);
     /// Milliseconds, oldest first; not a number where nobody reached it.
     QList<double> of(const NodeId &node) const { return m_points.value(node); }
@@ -24,7 +24,7 @@ private:
     QDateTime m_at;
 };
 
-/// What the node's peers measured in this picture; empty if nobody tells.
+/// What the node's peers measured in this overview; empty if nobody reports it.
 std::optional<double> roundTripTo(const NodeId &node, const protocol::Overview &overview);
 /// The same for all nodes at once.
 QHash<NodeId, double> roundTrips(const protocol::Overview &overview);

@@ -20,8 +20,8 @@ void addHandOver(const protocol::Overview &overview, QList<Change> &changes)
     const auto &preferred = overview.preferred;
     if (!preferred || preferred->state != protocol::PreferenceState::Pending)
         return;
-    changes += Change{Mark::Changing, Text::tr("Handing over"),
-        Text::tr("Leadership is being handed over to %1, as an operator asked.")
+    changes += Change{Mark::Changing, Text::tr("Leader transfer"),
+        Text::tr("Leadership is being transferred to %1, as an operator requested.")
             .arg(nodeName(overview, preferred->node))};
 }
 
@@ -44,13 +44,13 @@ void addLifecycles(const protocol::Overview &overview, QList<Change> &changes)
             Text::tr("%1: users are being moved to other nodes.").arg(nameList(names))};
     if (const auto names = namesIn(overview, Lifecycle::Stopping); !names.isEmpty())
         changes += Change{
-            Mark::Changing, Text::tr("Stopping"), Text::tr("%1: it was told to stop.").arg(nameList(names))};
+            Mark::Changing, Text::tr("Stopping"), Text::tr("%1: it was asked to stop.").arg(nameList(names))};
     if (const auto names = namesIn(overview, Lifecycle::Joining); !names.isEmpty())
         changes += Change{Mark::Changing, Text::tr("Joining"),
             Text::tr("%1: not yet in full service.").arg(nameList(names))};
     if (const auto names = namesIn(overview, Lifecycle::Maintenance); !names.isEmpty())
         changes += Change{Mark::Away, Text::tr("Maintenance"),
-            Text::tr("%1: taken out of traffic until somebody returns it.").arg(nameList(names))};
+            Text::tr("%1: out of rotation until somebody returns it.").arg(nameList(names))};
 }
 
 void addKeys(const protocol::Overview &overview, QList<Change> &changes)

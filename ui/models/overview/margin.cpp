@@ -14,7 +14,7 @@ bool hasReason(const protocol::NodeOverview &node, protocol::ReasonCode code)
         node.reasons.cbegin(), node.reasons.cend(), [&](const auto &reason) { return reason.code == code; });
 }
 
-/// Somebody took it out of traffic on purpose: it is missed by nobody, and nobody may count on it.
+/// Somebody took it out of rotation on purpose: nobody misses it, and nobody may count on it.
 bool isTakenOut(const protocol::NodeOverview &node)
 {
     return node.liveness == protocol::Liveness::Left || node.lifecycle == protocol::Lifecycle::Maintenance;
@@ -22,8 +22,8 @@ bool isTakenOut(const protocol::NodeOverview &node)
 
 bool serves(const protocol::NodeOverview &node)
 {
-    // An older version does not tell its lifecycle; it is then as active as it is alive. A suspect node may
-    // be gone already: who counts on it counts too high.
+    // An older version does not report its lifecycle; it then counts as active while it is alive. A suspect
+    // node may be gone already: counting on it would count too many.
     return node.liveness == protocol::Liveness::Alive
         && (node.lifecycle.isEmpty() || node.lifecycle == protocol::Lifecycle::Active)
         && !hasReason(node, protocol::ReasonCode::DatabaseUnreachable)

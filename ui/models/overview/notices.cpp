@@ -49,7 +49,7 @@ void NoticePolicy::compareContact(const Connection &connection, const QDateTime 
 {
     using State = Connection::State;
     if (connection.state == State::Idle || connection.state == State::Connecting)
-        return; // on the way: neither lost nor found
+        return; // in between: neither lost nor restored
     const bool live = connection.state == State::Live;
     if (m_contact && *m_contact != live) {
         notices += Notice{.at = wall,

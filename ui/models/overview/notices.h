@@ -12,23 +12,23 @@
 namespace muster::models {
 
 /// Something that happened while nobody was looking: for the list in the window, which is the record, and for
-/// the desktop's notifications, which are only a knock at the door.
+/// desktop notifications, which only draw attention to it.
 struct Notice {
     QDateTime at; ///< clock of the node that answers; of this host where contact was lost
     Mark mark = Mark::Attention;
     QString text; ///< translated sentence
-    bool knocks = false; ///< worth interrupting somebody, and not too often
+    bool knocks = false; ///< worth a desktop notification, within the rate limit
     bool operator==(const Notice &) const = default;
 };
 
-/// Decides what of each new picture is news: the verdict changed, a node went down or came back, contact was
-/// lost or is there again. One subject knocks at most once in a minute, all together at most five times. The
-/// first picture is never news. Pure: `now` never goes back, `wall` is the clock of this host.
+/// Decides what is news in each new overview: the verdict changed, a node went down or came back, contact was
+/// lost or restored. One subject notifies at most once a minute, all together at most five times. The first
+/// overview is never news. Pure: `now` never goes back, `wall` is the clock of this host.
 class NoticePolicy {
 public:
     QList<Notice> observe(const std::optional<protocol::Overview> &overview, const Connection &connection,
         TimePoint now, const QDateTime &wall);
-    /// Another cluster: what comes next is its first picture.
+    /// Another cluster: the next overview is its first.
     void reset();
 
 private:

@@ -18,7 +18,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Strip)
 };
 
-/// The names of all nodes that have this reason; of those that nameList() only counts, the ids.
+/// The names of all nodes that have this reason; the ids of those that nameList() only counts.
 QStringList namesWith(const protocol::Overview &overview, const protocol::Word<ReasonCode> &code)
 {
     QStringList names;
@@ -80,7 +80,7 @@ StripCell verdictCell(const protocol::Overview &overview)
             green += node.status == protocol::Verdict::Green ? 1 : 0;
         const int all = int(overview.nodes.size());
         cell.sentence = cell.mark == Mark::Unknown
-            ? Text::tr("The node that answers cannot tell how the cluster is.")
+            ? Text::tr("The answering node does not know the state of the cluster.")
             : all == 0 ? Text::tr("The cluster has no nodes.")
                        : Text::tr("%1 of %n node(s) green.", nullptr, all).arg(green);
         return cell;
@@ -138,8 +138,8 @@ StripCell marginCell(const protocol::Overview &overview)
     const Margin margin = marginOf(overview);
     if (!margin.known)
         return {Mark::Unknown, Text::tr("Unknown"),
-            Text::tr("The node that answers cannot judge the fault tolerance.")};
-    const QString databases = !margin.databasesKnown ? Text::tr("Databases not told.")
+            Text::tr("The answering node cannot judge the fault tolerance.")};
+    const QString databases = !margin.databasesKnown ? Text::tr("Databases not reported.")
         : margin.replicas == 0                       ? Text::tr("No database replica.")
                                : Text::tr("%n database replica(s) stand by.", nullptr, margin.replicas);
     const QString sentence = Text::tr("Load not measured. %1", "sentence about databases").arg(databases);
@@ -163,7 +163,7 @@ StripCell changeCell(const protocol::Overview &overview)
     return cell;
 }
 
-StripCell connectionCell(const Connection &connection, bool hasPicture)
+StripCell connectionCell(const Connection &connection, bool hasOverview)
 {
     switch (connection.state) {
     case Connection::State::Idle:
@@ -189,8 +189,8 @@ StripCell connectionCell(const Connection &connection, bool hasPicture)
         ? lost
         : Text::tr("%1, trying %2", "lost contact with A, trying B").arg(lost, connection.trying);
     return {Mark::Unknown,
-        hasPicture ? Text::tr("STALE %1", "age of the picture").arg(durationText(connection.ageMillis))
-                   : Text::tr("NO CONTACT"),
+        hasOverview ? Text::tr("STALE %1", "age of the overview").arg(durationText(connection.ageMillis))
+                    : Text::tr("NO CONTACT"),
         sentence};
 }
 
@@ -222,7 +222,7 @@ Strip stripFor(const std::optional<protocol::Overview> &overview, const Connecti
     strip.margin = marginCell(*overview);
     strip.change = changeCell(*overview);
     if (connection.state != Connection::State::Live) {
-        // An old picture must not look like the present: what was green may be burning by now.
+        // An old overview must not look like the present: what was green may be on fire by now.
         strip.verdict.sentence = Text::tr("Last known: %1. %2", "verdict word, sentence")
                                      .arg(strip.verdict.word, strip.verdict.sentence);
         strip.verdict.word = verdictWord(Mark::Unknown);

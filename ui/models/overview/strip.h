@@ -14,8 +14,8 @@ struct StripCell {
     bool operator==(const StripCell &) const = default;
 };
 
-/// What an operator must know within five seconds (spec X1): is it all right and why not, what differs, what
-/// may still fail, who leads and what is being changed, how old this is.
+/// What an operator must know within five seconds (spec X1): whether all is well and why not, what differs,
+/// what may still fail, who leads and what is being changed, how old this is.
 struct Strip {
     StripCell verdict;
     StripCell mismatch;
@@ -26,7 +26,7 @@ struct Strip {
     bool operator==(const Strip &) const = default;
 };
 
-/// A pure function of the last picture, if there is one, and the connection; translated.
+/// A pure function of the last overview, if there is one, and the connection; translated.
 Strip stripFor(const std::optional<protocol::Overview> &overview, const Connection &connection);
 
 } // namespace muster::models

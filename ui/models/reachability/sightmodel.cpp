@@ -17,7 +17,7 @@ namespace {
 QByteArray looksOf(const protocol::SightRow &row)
 {
     QByteArray looks;
-    looks += char('a' + int(markOf(&row, nullptr))); // of the cells that are not told
+    looks += char('a' + int(markOf(&row, nullptr))); // of the cells that are not reported
     for (const protocol::SightCell &cell : row.cells) {
         looks += char('a' + int(markOf(&row, &cell)));
         looks += cell.node.toString().toUtf8();
@@ -43,16 +43,16 @@ SightModel::Face SightModel::face(int row, int column) const
     const NodeId &node = m_columns[column];
     if (observer == node)
         return {Mark::Unknown, true, u"·"_s};
-    const protocol::SightRow *told = m_told.value(observer);
+    const protocol::SightRow *reported = m_reported.value(observer);
     const protocol::SightCell *cell = nullptr;
-    if (told) {
-        const auto found = std::find_if(told->cells.cbegin(), told->cells.cend(),
+    if (reported) {
+        const auto found = std::find_if(reported->cells.cbegin(), reported->cells.cend(),
             [&](const protocol::SightCell &each) { return each.node == node; });
-        cell = found == told->cells.cend() ? nullptr : &*found;
+        cell = found == reported->cells.cend() ? nullptr : &*found;
     }
-    const Mark mark = markOf(told, cell);
+    const Mark mark = markOf(reported, cell);
     const QString glyph = glyphOf(mark);
-    return {mark, false, isCompact() ? glyph : QString(glyph + u' ' + sightWord(told, cell))};
+    return {mark, false, isCompact() ? glyph : QString(glyph + u' ' + sightWord(reported, cell))};
 }
 
 QVariant SightModel::data(const QModelIndex &index, int role) const
@@ -87,7 +87,7 @@ QVariant SightModel::headerData(int section, Qt::Orientation orientation, int ro
     const QList<NodeId> &nodes = orientation == Qt::Horizontal ? m_columns : m_rows;
     if (section < 0 || section >= nodes.size())
         return {};
-    // Usually it stands where the picture has it.
+    // Usually its index is that of the overview.
     const bool inPlace = section < m_overview.nodes.size() && m_overview.nodes[section].id == nodes[section]
         && !m_overview.nodes[section].name.isEmpty();
     const QString name = inPlace ? m_overview.nodes[section].name : nodeName(m_overview, nodes[section]);
@@ -131,8 +131,8 @@ void SightModel::insertNew(const QList<NodeId> &wanted)
     for (int at = 0; at < wanted.size(); ++at) {
         if (at < m_rows.size() && std::as_const(m_rows)[at] == wanted[at])
             continue;
-        // A node that was renamed has another place. All before it are where they belong: it comes from
-        // behind.
+        // A node that was renamed has another position. All before it are where they belong: it comes from
+        // further back.
         if (known.contains(wanted[at])) {
             const int old = int(m_rows.indexOf(wanted[at]));
             beginMoveRows({}, old, old, {}, at);
@@ -180,9 +180,9 @@ void SightModel::setOverview(const protocol::Overview &overview)
         wanted.append(node.id);
     m_overview.reachability = overview.reachability;
     m_overview.at = overview.at;
-    m_told.clear();
+    m_reported.clear();
     for (const protocol::SightRow &row : std::as_const(m_overview.reachability.rows))
-        m_told.insert(row.observer, &row);
+        m_reported.insert(row.observer, &row);
     removeMissing(wanted);
     insertNew(wanted);
     if (m_rows.isEmpty())
@@ -191,7 +191,7 @@ void SightModel::setOverview(const protocol::Overview &overview)
     tellHeaders();
 }
 
-/// Times change in every picture; a large matrix shows marks only, and few of them change.
+/// Times change in every overview; a large matrix shows marks only, and few of them change.
 void SightModel::tellChangedRows()
 {
     if (!isCompact()) {
@@ -199,8 +199,8 @@ void SightModel::tellChangedRows()
         return;
     }
     const QHash<NodeId, QByteArray> before = std::exchange(m_looks, {});
-    for (const auto &[observer, told] : std::as_const(m_told).asKeyValueRange())
-        m_looks.insert(observer, looksOf(*told));
+    for (const auto &[observer, row] : std::as_const(m_reported).asKeyValueRange())
+        m_looks.insert(observer, looksOf(*row));
     for (int row = 0, first = -1; row <= rowCount(); ++row) {
         const bool changed = row < rowCount()
             && m_looks.value(std::as_const(m_rows)[row]) != before.value(std::as_const(m_rows)[row]);

@@ -8,9 +8,9 @@
 
 namespace muster::models {
 
-/// Who sees whom: a row for each observer, a column for each node, both in the order of the picture. Nodes
-/// that come and go are inserted and removed, so that the current cell survives. Thread: GUI. Holds values
-/// only.
+/// The reachability matrix: a row for each observer, a column for each node, both in the order of the
+/// overview. Nodes that come and go are inserted and removed, so that the current cell survives. Thread: GUI.
+/// Holds values only.
 class SightModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -36,14 +36,14 @@ public:
 private:
     void removeMissing(const QList<NodeId> &wanted);
     void insertNew(const QList<NodeId> &wanted);
-    /// As people count: node-2 before node-10.
+    /// In natural order: node-2 before node-10.
     QList<protocol::NodeOverview> sorted(const QList<protocol::NodeOverview> &nodes);
     void tellChangedRows();
     void tellHeaders();
 
-    protocol::Overview m_overview; ///< without what the matrix does not show
-    QHash<NodeId, const protocol::SightRow *> m_told; ///< the rows of its reachability
-    QHash<NodeId, QByteArray> m_looks; ///< what the cells of a row look like, told apart by a view
+    protocol::Overview m_overview; ///< without the parts that the matrix does not show
+    QHash<NodeId, const protocol::SightRow *> m_reported; ///< the rows of its reachability
+    QHash<NodeId, QByteArray> m_looks; ///< what a view distinguishes in the cells of a row
     QStringList m_names; ///< in the headers
     CountingOrder m_order;
     QList<NodeId> m_rows;

@@ -38,7 +38,7 @@ bool isGone(const NodeOverview &node)
     return node.liveness == protocol::Liveness::Down || node.liveness == protocol::Liveness::Left;
 }
 
-/// The picture while it is made.
+/// The topology while it is being made.
 class Drawing {
 public:
     explicit Drawing(const Overview &overview) : m_overview(overview), m_trips(roundTrips(overview)) { }
@@ -54,26 +54,26 @@ private:
     void addDatabaseWays();
     void addFindings();
     void tellWays();
-    void connect(TopologyEdge edge) { m_picture.edges.append(std::move(edge)); }
+    void connect(TopologyEdge edge) { m_topology.edges.append(std::move(edge)); }
 
     const Overview &m_overview;
     const QHash<NodeId, double> m_trips;
     QSet<NodeId> m_writers; ///< to the primary
     QHash<NodeId, int> m_boxOf;
-    Topology m_picture;
+    Topology m_topology;
 };
 
 void Drawing::addEntrance()
 {
     if (m_overview.proxies.isEmpty()) {
-        m_picture.boxes.append({.kind = Kind::Clients,
+        m_topology.boxes.append({.kind = Kind::Clients,
             .node = {},
             .title = Text::tr("Clients"),
             .subtitle = Text::tr("balancer not known"),
             .mark = Mark::Unknown,
-            .spoken = Text::tr("Clients, and whatever balances them: no node tells of it.")});
-        m_picture.notes.append(Text::tr(
-            "Not known: the balancer. Lines from above say who should take traffic, not who gets it."));
+            .spoken = Text::tr("Clients, and whatever balances them: no node reports on it.")});
+        m_topology.notes.append(Text::tr(
+            "Not known: the balancer. Lines from above show who should take traffic, not who gets it."));
         return;
     }
     QList<protocol::ProxyOverview> proxies = m_overview.proxies;
@@ -82,7 +82,7 @@ void Drawing::addEntrance()
     for (const protocol::ProxyOverview &proxy : std::as_const(proxies)) {
         const bool ok = proxy.state == "ok"_L1;
         const QString name = proxy.name.isEmpty() ? proxy.address : proxy.name;
-        m_picture.boxes.append({.kind = Kind::Proxy,
+        m_topology.boxes.append({.kind = Kind::Proxy,
             .node = {},
             .title = name,
             .subtitle = proxy.address,
@@ -100,8 +100,8 @@ void Drawing::addNodes()
     std::stable_sort(nodes.begin(), nodes.end(), [](const NodeOverview *a, const NodeOverview *b) {
         return countingCollator().compare(nodeName(*a), nodeName(*b)) < 0;
     });
-    m_picture.firstNode = int(m_picture.boxes.size());
-    m_picture.framed = nodes.size() > Topology::singlyMax;
+    m_topology.firstNode = int(m_topology.boxes.size());
+    m_topology.framed = nodes.size() > Topology::singlyMax;
     if (nodes.size() > Topology::nodesMax) {
         addGroups(nodes);
     } else {
@@ -112,9 +112,9 @@ void Drawing::addNodes()
             QString subtitle = node->leader ? Text::tr("leader, term %1").arg(m_overview.term)
                 : isGone(*node)             ? Text::tr("heard %1").arg(agoText(node->ageMillis))
                 : trip != m_trips.cend()    ? Text::tr("round trip %1").arg(millisText(*trip))
-                                            : Text::tr("round trip not told");
-            m_boxOf.insert(node->id, int(m_picture.boxes.size()));
-            m_picture.boxes.append({.kind = Kind::Node,
+                                            : Text::tr("round trip not reported");
+            m_boxOf.insert(node->id, int(m_topology.boxes.size()));
+            m_topology.boxes.append({.kind = Kind::Node,
                 .node = node->id,
                 .title = name,
                 .subtitle = subtitle,
@@ -126,7 +126,7 @@ void Drawing::addNodes()
                                        : Text::tr("%1, status %2.").arg(name, statusWord(*node))});
         }
     }
-    m_picture.endNode = int(m_picture.boxes.size());
+    m_topology.endNode = int(m_topology.boxes.size());
 }
 
 void Drawing::addGroups(const QList<const NodeOverview *> &nodes)
@@ -137,14 +137,14 @@ void Drawing::addGroups(const QList<const NodeOverview *> &nodes)
     for (const auto &group : std::as_const(groups)) {
         const Mark mark = markOf(*group.first());
         const int count = int(group.size());
-        m_picture.boxes.append({.kind = Kind::Nodes,
+        m_topology.boxes.append({.kind = Kind::Nodes,
             .node = group.first()->id,
             .title = Text::tr("%n node(s)", nullptr, count),
             .subtitle = wordOf(mark),
             .mark = mark,
             .spoken = Text::tr("%n node(s): %1.", nullptr, count).arg(wordOf(mark))});
     }
-    m_picture.notes.append(
+    m_topology.notes.append(
         Text::tr("With more than %1 nodes they are shown as groups; the page Nodes shows each of them.")
             .arg(Topology::nodesMax));
 }
@@ -169,7 +169,7 @@ void Drawing::addDatabases()
         const QString behind = database.role == "primary"_L1
             ? QString()
             : Text::tr("%1 behind", "a replica").arg(durationText(database.lagMillis));
-        m_picture.boxes.append({.kind = Kind::Database,
+        m_topology.boxes.append({.kind = Kind::Database,
             .node = {},
             .title = role,
             .subtitle = behind.isEmpty() ? database.address : behind,
@@ -178,19 +178,18 @@ void Drawing::addDatabases()
                          : Text::tr("%1 at %2 cannot be reached.").arg(role, database.address)});
     }
     if (databases.isEmpty())
-        m_picture.notes.append(
-            Text::tr("Not known: the database. The node that answers does not tell of it."));
-    m_picture.notes.append(Text::tr("Not known: the file store. No node tells of it."));
+        m_topology.notes.append(Text::tr("Not known: the database. The answering node does not report it."));
+    m_topology.notes.append(Text::tr("Not known: the file store. No node reports it."));
 }
 
 void Drawing::addTrafficOf(int box, const NodeOverview &node, int entrance)
 {
-    const QString name = m_picture.boxes[box].title;
+    const QString name = m_topology.boxes[box].title;
     const bool withdrawn = reasonOf(node, protocol::ReasonCode::CutOff)
         && reasonOf(node, protocol::ReasonCode::CutOff)->evidence.value("withdrawn"_L1).toBool();
     const bool active = node.lifecycle.isEmpty() || node.lifecycle == protocol::Lifecycle::Active;
     if (!isGone(node) && active && !withdrawn) {
-        if (!m_picture.framed)
+        if (!m_topology.framed)
             connect({.from = entrance,
                 .to = box,
                 .mark = Mark::Ok,
@@ -202,17 +201,17 @@ void Drawing::addTrafficOf(int box, const NodeOverview &node, int entrance)
         .mark = isGone(node) || withdrawn ? Mark::Down : Mark::Changing,
         .broken = true,
         .spoken = isGone(node) ? Text::tr("%1 takes no traffic: nothing answers there.").arg(name)
-            : withdrawn        ? Text::tr("%1 takes no traffic: it is cut off from living peers.").arg(name)
+            : withdrawn        ? Text::tr("%1 takes no traffic: it is cut off from live peers.").arg(name)
                                : Text::tr("%1 takes no new traffic: it is %2.", "a node, draining")
                               .arg(name, lifecycleText(node.lifecycle))});
 }
 
 void Drawing::addTraffic()
 {
-    for (int entrance = 0; entrance < m_picture.firstNode; ++entrance) {
-        for (int box = m_picture.firstNode; box < m_picture.endNode; ++box) {
-            if (const NodeOverview *node = m_overview.node(m_picture.boxes[box].node);
-                node && m_picture.boxes[box].kind == Kind::Node)
+    for (int entrance = 0; entrance < m_topology.firstNode; ++entrance) {
+        for (int box = m_topology.firstNode; box < m_topology.endNode; ++box) {
+            if (const NodeOverview *node = m_overview.node(m_topology.boxes[box].node);
+                node && m_topology.boxes[box].kind == Kind::Node)
                 addTrafficOf(box, *node, entrance);
         }
     }
@@ -220,13 +219,13 @@ void Drawing::addTraffic()
 
 void Drawing::addDatabaseWays()
 {
-    for (int database = m_picture.endNode; database < m_picture.boxes.size(); ++database) {
-        const bool primary = database == m_picture.endNode; // sorted so
-        for (int box = m_picture.firstNode; box < m_picture.endNode; ++box) {
-            const NodeOverview *node = m_overview.node(m_picture.boxes[box].node);
-            if (!node || m_picture.boxes[box].kind != Kind::Node || isGone(*node))
-                continue; // of one that is down nothing is known
-            const QString name = m_picture.boxes[box].title;
+    for (int database = m_topology.endNode; database < m_topology.boxes.size(); ++database) {
+        const bool primary = database == m_topology.endNode; // sorted so
+        for (int box = m_topology.firstNode; box < m_topology.endNode; ++box) {
+            const NodeOverview *node = m_overview.node(m_topology.boxes[box].node);
+            if (!node || m_topology.boxes[box].kind != Kind::Node || isGone(*node))
+                continue; // nothing is known of one that is down
+            const QString name = m_topology.boxes[box].title;
             const bool writes = primary && node->leader;
             if (primary && reasonOf(*node, protocol::ReasonCode::DatabaseUnreachable))
                 connect({.from = box,
@@ -245,7 +244,7 @@ void Drawing::addDatabaseWays()
                     .spoken = Text::tr("%1 writes what only the leader may, in term %2.")
                                   .arg(name)
                                   .arg(m_overview.term)});
-            else if (!m_picture.framed && primary)
+            else if (!m_topology.framed && primary)
                 connect({.from = box,
                     .to = database,
                     .mark = Mark::Ok,
@@ -271,15 +270,15 @@ void Drawing::addFindings()
     }
 }
 
-/// Each box tells the ways that lead to it, the broken ones before the others.
+/// Each box lists the edges that lead to it, the broken ones first.
 void Drawing::tellWays()
 {
     for (const bool broken : {true, false}) {
-        for (const TopologyEdge &edge : std::as_const(m_picture.edges)) {
+        for (const TopologyEdge &edge : std::as_const(m_topology.edges)) {
             if (edge.broken != broken)
                 continue;
             for (const int end : {edge.from, edge.to}) {
-                TopologyBox &box = m_picture.boxes[end];
+                TopologyBox &box = m_topology.boxes[end];
                 const bool ofMany = box.kind != Kind::Node && !broken && !edge.strong;
                 if (!ofMany) // the entrance does not list every node that is in order
                     box.spoken += u' ' + edge.spoken;
@@ -297,7 +296,7 @@ Topology Drawing::draw()
     addDatabaseWays();
     addFindings();
     tellWays();
-    return std::move(m_picture);
+    return std::move(m_topology);
 }
 
 } // namespace

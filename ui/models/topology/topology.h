@@ -7,16 +7,16 @@
 
 namespace muster::models {
 
-/// A thing in the picture of how the cluster hangs together.
+/// A box in the diagram of the cluster's topology.
 struct TopologyBox {
     enum class Kind { Clients, Proxy, Node, Nodes, Database };
     Kind kind = Kind::Node;
-    NodeId node = {}; ///< what Enter opens: of `Nodes` the first one; empty for the others
+    NodeId node = {}; ///< what Enter opens; for `Nodes` the first of them; empty for the other kinds
     QString title = {};
     QString subtitle = {};
     Mark mark = Mark::Unknown;
     bool leader = false;
-    QString spoken = {}; ///< all that is known of it, with the ways that lead to it, as sentences
+    QString spoken = {}; ///< all that is known of it and of the edges that lead to it, as sentences
 };
 
 struct TopologyEdge {
@@ -29,18 +29,18 @@ struct TopologyEdge {
     QString spoken = {};
 };
 
-/// Balancer, nodes, databases, in this order from above. Boxes are sorted by layer and, within it, by name as
-/// people count, so that the picture is the same each day.
+/// Balancer, nodes, databases, in this order from the top. Boxes are sorted by layer and, within it, by name
+/// in natural order, so that the diagram is the same each day.
 struct Topology {
     static constexpr int nodesMax = 200; ///< with more, nodes are shown as groups of equal marks
-    static constexpr int singlyMax = 8; ///< with more, ways that are in order lead to the frame around all
+    static constexpr int singlyMax = 8; ///< with more, edges that are in order lead to the frame
 
     QList<TopologyBox> boxes;
     QList<TopologyEdge> edges;
     QStringList notes; ///< what is not known, and what was left out: sentences
     int firstNode = 0; ///< the boxes of the middle layer: [firstNode, endNode)
     int endNode = 0;
-    bool framed = false; ///< ways in order are those of the frame
+    bool framed = false; ///< edges that are in order belong to the frame
 
     int layerOf(int box) const { return box < firstNode ? 0 : box < endNode ? 1 : 2; }
 };

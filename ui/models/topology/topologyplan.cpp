@@ -10,14 +10,14 @@ namespace muster::models {
 namespace {
 
 constexpr int margin = 14;
-constexpr int across = 18; // between boxes
+constexpr int across = 18; // horizontally between boxes
 constexpr int rowGap = 16;
 constexpr int layerGapMin = 44;
 constexpr int layerGapMax = 120;
 constexpr int framePadding = 12;
-constexpr int arcRoom = 40; // below nodes that have trouble with each other
+constexpr int arcRoom = 40; // below nodes with trouble between each other
 constexpr double reach = 6; // of a pointer beside a line
-constexpr int lanes = 3; // beside each other, of lines that go around the nodes
+constexpr int lanes = 3; // side by side, for lines that go around the nodes
 
 int rowsFor(int count, int perRow)
 {
@@ -53,7 +53,7 @@ QPointF bottomOf(const QRect &box)
     return {box.left() + box.width() / 2.0, double(box.top() + box.height())};
 }
 
-/// Draws the lines; those between layers cross no node that they do not belong to.
+/// Draws the lines; those between layers cross no unrelated node.
 class Router {
 public:
     Router(const Topology &topology, TopologyPlan &plan) : m_topology(topology), m_plan(plan)
@@ -125,12 +125,12 @@ double distance(const QLineF &line, QPointF point)
     return QLineF(point, line.p1() + share * along).length();
 }
 
-/// Places `count` boxes in rows of equal lengths below `top`; answers where the next layer may begin.
+/// Places `count` boxes in rows of equal length below `top`; returns where the next layer may begin.
 int place(int count, int perRow, int top, int width, QSize box, QList<QRect> &boxes)
 {
     const int rows = rowsFor(count, perRow);
     for (int row = 0, done = 0; row < rows; ++row) {
-        // The first rows take one more where they do not come out even.
+        // The first rows take one more if they are not equal.
         const int here = (count - done + (rows - row) - 1) / (rows - row);
         const int left = (width - (here * (box.width() + across) - across)) / 2;
         for (int at = 0; at < here; ++at)

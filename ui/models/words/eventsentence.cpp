@@ -19,7 +19,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Events)
 };
 
-/// Numbers come as numbers, and from older servers as texts.
+/// Numbers arrive as numbers, from older servers as text.
 QString evidenceText(const EventRecord &event, QLatin1StringView key)
 {
     const QJsonValue value = event.evidence.value(key);
@@ -32,7 +32,7 @@ QString evidenceNode(const EventRecord &event, QLatin1StringView key, const Over
     return id.isEmpty() ? QString() : nodeName(overview, NodeId(id));
 }
 
-/// A node that is gone from the overview is still known by the name that it had.
+/// A node that is gone from the overview is still known by its former name.
 QString nameIn(const EventRecord &event, const Overview &overview)
 {
     if (!event.node)

@@ -123,7 +123,7 @@ QString timeDaemonText(const protocol::ClockOverview &clock)
     const bool hidden = clock.daemon.isEmpty();
     if (!clock.synchronized)
         return hidden || none ? Text::tr("unknown")
-                              : Text::tr("%1, unknown whether it keeps time").arg(clock.daemon);
+                              : Text::tr("%1, unknown whether it synchronizes the clock").arg(clock.daemon);
     if (*clock.synchronized)
         return hidden ? Text::tr("synchronized, from outside this container")
             : none    ? Text::tr("synchronized, by an unknown daemon")

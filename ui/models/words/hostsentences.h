@@ -14,14 +14,14 @@ QString skewSentence(const protocol::ClockOverview &clock);
 /// "synchronized by chronyd", "not synchronized: no time daemon runs" …
 QString timeDaemonText(const protocol::ClockOverview &clock);
 
-/// "Open files", "tcp_fin_timeout": what operators call it.
+/// "Open files", "tcp_fin_timeout": the name that operators use.
 QString limitName(const QString &id);
-/// Why it matters, in a sentence; empty for one that this console does not know.
+/// Why it matters, in a sentence; empty for a limit that this console does not know.
 QString limitWhy(const QString &id);
 /// When its fix takes effect, in a sentence; likewise.
 QString limitEffect(const QString &id);
 
-/// Whether the worst that is the matter with a node is the matter with its host.
+/// Whether the worst problem of a node is a problem of its host.
 bool isHostTrouble(const protocol::NodeOverview &node);
 
 /// Parts of reasonSentence() and reasonEvidence(); empty if the evidence is missing, or says no more.

@@ -88,7 +88,7 @@ QString logTimeTip(WallTime at, const std::optional<WallTime> &raw)
         return toDateTime(time).toString(u"yyyy-MM-dd HH:mm:ss.zzz 'UTC'"_s);
     };
     if (!raw)
-        return Text::tr("%1\nThe line itself has no time; it stands behind the one before it.").arg(utc(at));
+        return Text::tr("%1\nThe line itself has no time; it is shown after the previous line.").arg(utc(at));
     if (*raw == at)
         return utc(at);
     return Text::tr("%1 by the cluster's time\n%2 by the node's own clock").arg(utc(at), utc(*raw));
@@ -116,7 +116,7 @@ QList<std::pair<QString, QString>> logFields(QByteArrayView line)
         addFields({}, document.object(), 0, fields);
     else
         fields.append(
-            {Text::tr("text", "name of the only field of a line that is no JSON"), QString::fromUtf8(line)});
+            {Text::tr("text", "name of the only field of a line that is not JSON"), QString::fromUtf8(line)});
     return fields;
 }
 

@@ -25,14 +25,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Sentences)
 };
 
-/// Numbers come as numbers, and from older servers as texts.
+/// Numbers arrive as numbers, from older servers as text.
 QString evidenceText(const QJsonObject &evidence, QLatin1StringView key)
 {
     const QJsonValue value = evidence.value(key);
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
 
-/// With the values that were compared, where the evidence has them.
+/// With the values that were compared, if the evidence has them.
 QString versionSentence(const QJsonObject &evidence, const QString &name)
 {
     const QString value = evidenceText(evidence, "value"_L1);
@@ -53,9 +53,9 @@ QString schemaSentence(const QJsonObject &evidence, const QString &name)
     if (value.isEmpty())
         return {};
     if (!majority.isEmpty())
-        return Text::tr("%1 works with schema %2; most nodes work with %3.").arg(name, value, majority);
+        return Text::tr("%1 uses schema %2; most nodes use %3.").arg(name, value, majority);
     return evidence.value("no_majority"_L1).toBool()
-        ? Text::tr("%1 works with schema %2; no schema has a majority.").arg(name, value)
+        ? Text::tr("%1 uses schema %2; no schema has a majority.").arg(name, value)
         : QString();
 }
 
@@ -64,15 +64,15 @@ QString configSentence(const protocol::Reason &reason, const QString &name)
     const int keys = int(reason.keys.size());
     if (reason.evidence.value("no_majority"_L1).toBool()) {
         return keys > 0
-            ? Text::tr(
-                "%1 runs another configuration than its peers: %n key(s) differ, no majority.", nullptr, keys)
+            ? Text::tr("%1 runs a different configuration than its peers: %n key(s) differ, no majority.",
+                nullptr, keys)
                   .arg(name)
-            : Text::tr("%1 runs another configuration than its peers; none has a majority.").arg(name);
+            : Text::tr("%1 runs a different configuration than its peers; none has a majority.").arg(name);
     }
     if (keys > 0)
         return Text::tr("%1 runs a configuration that differs in %n key(s).", nullptr, keys).arg(name);
     return reason.evidence.contains("majority"_L1)
-        ? Text::tr("%1 runs another configuration than most nodes.").arg(name)
+        ? Text::tr("%1 runs a different configuration than most nodes.").arg(name)
         : QString();
 }
 
@@ -104,7 +104,7 @@ QString plaintextSentence(const QJsonObject &evidence, const QString &name)
         : Text::tr("%1 sends gossip that is not encrypted.").arg(name);
 }
 
-/// With what the evidence has; empty where the vocabulary's sentence says all.
+/// With what the evidence has; empty if the vocabulary's sentence says all.
 QString preciseSentence(
     ReasonCode code, const protocol::Reason &reason, const protocol::Overview &overview, const QString &name)
 {

@@ -5,16 +5,16 @@
 
 namespace muster::models {
 
-/// Sentences for what the servers send as codes and values. Translated; a code that this console does not
-/// know gives the server's own English sentence, so that nothing is hidden by an older console.
+/// Sentences for what the servers send as codes and values. Translated; for a code that this console does not
+/// know they use the server's own English sentence, so that an older console hides nothing.
 
-/// The name people call the node by; its id if the overview does not have it.
+/// The node's name; its id if the overview does not have it.
 QString nodeName(const protocol::Overview &overview, const NodeId &id);
-/// The same of a node that is at hand: in loops over a large cluster, where each search would cost.
+/// The same for a node at hand: for loops over a large cluster, where each lookup would cost time.
 QString nodeName(const protocol::NodeOverview &node);
 /// "node-1", "node-1 and node-2", "node-1, node-2 and 3 more".
 QString nameList(const QStringList &names);
-/// "First. Second."; either may be empty. A full stop is what the language of the sentence has: "." or "。".
+/// "First. Second."; either may be empty. The period is that of the sentence's language: "." or "。".
 QString joinedSentences(const QString &first, const QString &second);
 /// For a line of a table.
 QString withoutFullStop(QString sentence);
@@ -22,10 +22,10 @@ QString withoutFullStop(QString sentence);
 QString durationText(qint64 millis);
 /// "0.4 s ago"
 QString agoText(qint64 millis);
-/// Local time or UTC, as chosen, with the day if it is not the day of `reference`; UTC belongs into the
+/// Local time or UTC, as chosen, with the day if it is not the day of `reference`; UTC belongs in the
 /// tooltip.
 QString timeText(const QDateTime &time, const QDateTime &reference);
-/// From now on timeText() gives UTC, or local time again. Thread: GUI.
+/// Makes timeText() return UTC, or local time again. Thread: GUI.
 void showTimesInUtc(bool utc);
 /// "2026-11-23 06:50:26 UTC", for tooltips and reports.
 QString utcText(const QDateTime &time);
@@ -34,11 +34,11 @@ QString shortHash(const QString &hash);
 
 /// "node-3 runs a configuration that differs in 2 keys."
 QString reasonSentence(const protocol::Reason &reason, const protocol::Overview &overview);
-/// The same where its name is known otherwise: of a node that is no longer listed.
+/// The same with a name known from elsewhere: for a node that is no longer listed.
 QString reasonSentence(
     const protocol::Reason &reason, const protocol::Overview &overview, const QString &name);
-/// What was compared or observed, as far as the sentence does not say it; the server's own words for a code
-/// that this console does not know.
+/// What was compared or observed, beyond what the sentence says; the server's own words for a code that this
+/// console does not know.
 QString reasonEvidence(const protocol::Reason &reason);
 /// What to do about it; empty for a code that this console does not know.
 QString reasonAdvice(const protocol::Reason &reason);
@@ -48,9 +48,9 @@ QString causeText(const protocol::Word<protocol::ConfigCause> &cause);
 QString keyClassText(const protocol::Word<protocol::KeyClass> &keyClass);
 /// Where a value comes from: "file", "environment variable", "built-in default".
 QString sourceText(const QString &source);
-/// For a line of a table: without a full stop.
+/// For a line of a table: without a period.
 QString eventSentence(const protocol::EventRecord &event, const protocol::Overview &overview);
-/// "Problem", "Recovery", "Information", for a problem that only warns "Notice".
+/// "Problem", "Recovery", "Information"; "Notice" for a problem that only warns.
 QString eventWord(const protocol::EventRecord &event);
 QString termReasonText(const protocol::Word<protocol::LeaseReason> &reason);
 QString lifecycleText(const protocol::Word<protocol::Lifecycle> &lifecycle);

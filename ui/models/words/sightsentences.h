@@ -16,22 +16,22 @@ QString findingSentence(const protocol::SightFinding &finding, const protocol::O
 QString sightReasonSentence(
     const protocol::Reason &reason, const QString &name, const protocol::Overview &overview);
 
-/// A line of what the matrix means, worst first.
+/// A line about what the matrix means; they are sorted worst first.
 struct SightLine {
     Mark mark = Mark::Unknown;
     QString text;
 };
-/// What the whole matrix means; one line at least.
+/// What the whole matrix means; at least one line.
 QList<SightLine> sightSummary(const protocol::Overview &overview);
 
-/// How a cell stands. `cell` is null where the observer reported nothing of the node; `row` where it reported
+/// The state of a cell. `cell` is null if the observer reported nothing about the node; `row` if it reported
 /// nothing at all.
 Mark markOf(const protocol::SightRow *row, const protocol::SightCell *cell);
 /// "open", "no answer", "TCP only" … : the mark's word in a cell.
 QString sightWord(const protocol::SightRow *row, const protocol::SightCell *cell);
 /// "0.3 ms", "<1 ms"; empty if it was not measured.
 QString roundTripText(const protocol::SightCell &cell);
-/// Everything that is known about one cell, as sentences: for its tooltip, its detail and screen readers.
+/// Everything known about one cell, as sentences: for its tooltip, its detail and screen readers.
 QString sightDetail(const NodeId &observer, const NodeId &node, const protocol::Overview &overview);
 
 } // namespace muster::models

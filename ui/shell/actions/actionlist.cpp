@@ -21,7 +21,7 @@ constexpr const char *titleProperty = "title";
 
 QString ActionList::withoutMnemonic(QString text)
 {
-    // Japanese and Chinese put the letter in brackets behind the word.
+    // Japanese and Chinese put the letter in parentheses after the word.
     static const QRegularExpression bracketed(u"\\(&.\\)"_s);
     return text.remove(bracketed).remove(u'&');
 }
@@ -56,7 +56,7 @@ void ActionList::remove(QStringView id)
     Q_ASSERT(entry);
     QAction *action = entry->action;
     m_entries.removeAt(entry - m_entries.constData());
-    action->setVisible(false); // at once; whoever triggers it now goes on with it
+    action->setVisible(false); // immediately; one that is being triggered completes
     action->setShortcut({});
     action->deleteLater();
 }
@@ -107,7 +107,7 @@ QString ceilingProblem(client::Ceiling ceiling, client::Ceiling needs)
         return {};
     return ceiling == client::Ceiling::ReadOnly
         ? Text::tr("This console is read-only here: it changes nothing.")
-        : Text::tr("This console works as operator here: this needs an administrator's console.");
+        : Text::tr("This console has the operator role here: this needs an administrator's console.");
 }
 
 QString ceilingTitle(client::Ceiling ceiling)

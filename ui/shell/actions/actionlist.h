@@ -11,9 +11,9 @@ class QMenu;
 
 namespace muster::shell {
 
-/// Everything that the window can do, in one list: menus, the command palette, the overview of keys and the
-/// tests read it. What concerns the cluster has the command line that does the same (spec: GUI and CLI do the
-/// same). Thread: GUI.
+/// Everything that the window can do, in one list that menus, the command palette, the keyboard shortcuts
+/// dialog and the tests read. What concerns the cluster has an equivalent command line (spec: GUI and CLI do
+/// the same). Thread: GUI.
 class ActionList final {
 public:
     enum class Scope {
@@ -43,12 +43,13 @@ public:
     const Entry *find(QStringView id) const;
     QAction *action(QStringView id) const; ///< that exists
 
-    /// Empty: it can be done. Else it is disabled, and tool tip and palette say why.
+    /// Empty: it can be done. Otherwise it is disabled, and tooltip and palette say why.
     static void block(QAction *action, const QString &why);
     static QString blockedBecause(const QAction *action);
-    /// What palette and overview of keys say, where the menu's words are not enough or are not ours.
+    /// The title in the palette and in the keyboard shortcuts, where the menu's words are not enough or are
+    /// not ours.
     static void setTitle(QAction *action, const QString &title);
-    /// That title, else the action's text without mnemonic and dots.
+    /// That title, or else the action's text without mnemonic and dots.
     static QString plainText(const QAction *action);
     static QString withoutMnemonic(QString text);
 
@@ -56,7 +57,7 @@ private:
     QList<Entry> m_entries;
 };
 
-/// Why an action that needs `needs` cannot be done under `ceiling`; empty if it can.
+/// Why an action that needs `needs` is not allowed under `ceiling`; empty if it is.
 QString ceilingProblem(client::Ceiling ceiling, client::Ceiling needs);
 /// For the title: "read-only"; empty for no limit.
 QString ceilingTitle(client::Ceiling ceiling);

@@ -164,7 +164,7 @@ void HelpWindow::findNext()
 {
     if (m_text->find(m_search->text()))
         return;
-    // From the next page that has it, after the last from the first.
+    // Continues with the next page that has it; after the last, with the first.
     if (m_list->count() > 1)
         m_list->setCurrentRow((m_list->currentRow() + 1) % m_list->count());
     m_text->moveCursor(QTextCursor::Start);

@@ -7,8 +7,8 @@ class QListWidget;
 
 namespace muster::shell {
 
-/// Shows the handbook's pages, which are part of the program: it needs no network. Pictures are fitted to the
-/// width.
+/// Shows the handbook's pages, which are part of the program, so it needs no network. Images are fitted to
+/// the width.
 class HelpBrowser final : public QTextBrowser {
     Q_OBJECT
 public:
@@ -26,7 +26,7 @@ public:
         QString title; ///< its first heading
         QString text; ///< markdown, for the search
     };
-    /// All that are built in, the console's first.
+    /// All built-in pages, the console's first.
     static QList<Page> pages();
 
     explicit HelpWindow(QWidget *parent = nullptr);

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int shownMax = 100; // nobody reads on: more letters find it
+constexpr int shownMax = 100; // nobody reads further; more letters find it
 constexpr QSize usualSize(680, 420);
 
 } // namespace
@@ -94,7 +94,7 @@ void Palette::filter()
                 row->setForeground(column, palette().color(QPalette::Disabled, QPalette::Text));
             row->setToolTip(0, item.why);
             QFont font = row->font(0);
-            font.setItalic(true); // told apart without colours, too
+            font.setItalic(true); // distinguishable without colors, too
             row->setFont(0, font);
         }
         m_shown += at;
@@ -122,7 +122,7 @@ void Palette::describe()
     const PaletteItem *item = current();
     QString text;
     if (!item)
-        text = tr("Nothing has these letters in this order.");
+        text = tr("Nothing contains these letters in this order.");
     else if (!item->why.isEmpty())
         text = tr("Not available: %1").arg(item->why);
     else if (!item->commands.isEmpty())
@@ -136,7 +136,7 @@ void Palette::choose()
     const PaletteItem *item = current();
     if (!item || !item->why.isEmpty())
         return;
-    // The dialog is gone before what was chosen opens its own.
+    // The dialog must be gone before the chosen action opens its own.
     QTimer::singleShot(0, parent() ? parent() : qApp, item->run);
     accept();
 }

@@ -16,14 +16,14 @@ namespace muster::shell {
 /// Something that can be chosen in the command palette.
 struct PaletteItem {
     QString text; ///< "Transfer leadership"
-    QString section; ///< where it is otherwise: "Cluster", "Nodes"
-    QString keys; ///< its shortcut as people read it; may be empty
+    QString section; ///< where else it is found: "Cluster", "Nodes"
+    QString keys; ///< its shortcut in readable form; may be empty
     QString why; ///< why it cannot be done now; empty if it can
-    QStringList commands; ///< command lines that do the same; empty for what is only of this window
+    QStringList commands; ///< command lines that do the same; empty if it concerns only this window
     std::function<void()> run;
 };
 
-/// Finds anything by a few letters, without a mouse: Up and Down choose, Return does it, Ctrl+C copies the
+/// Finds anything by a few letters, without a mouse: Up and Down choose, Return runs it, Ctrl+C copies the
 /// command line, Esc closes. What cannot be done is shown, too, with the reason. Object names: palette,
 /// paletteInput, paletteList, paletteHint. Thread: GUI.
 class Palette final : public QDialog {

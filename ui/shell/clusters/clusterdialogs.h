@@ -10,8 +10,8 @@ namespace muster::shell {
 
 class ClusterSession;
 
-/// What is asked of the operator about clusters: where one is, who logs in, whether one goes from the list.
-/// Thread: GUI.
+/// The dialogs that ask the operator about clusters: where one is, who logs in, whether to remove one from
+/// the list. Thread: GUI.
 class ClusterDialogs final : public QObject {
     Q_OBJECT
 public:
@@ -20,7 +20,7 @@ public:
     void add();
     void editOpen();
     void removeOpen();
-    /// `reason`: why it is asked; may be empty. Nothing happens while it is asked already.
+    /// `reason`: why it is asked; may be empty. Does nothing if the question is already open.
     void askLogin(const QString &reason = {});
 
 private:
@@ -28,7 +28,7 @@ private:
 
     ClusterSession *m_session;
     QWidget *m_window;
-    QPointer<QWidget> m_login; // the dialog that is open, so that there is one at most
+    QPointer<QWidget> m_login; // the dialog that is open, so that there is at most one
 };
 
 } // namespace muster::shell

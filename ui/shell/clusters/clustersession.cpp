@@ -74,7 +74,7 @@ void ClusterSession::setProfiles(const QList<client::Profile> &profiles, const Q
 
 void ClusterSession::open(const client::Profile &given)
 {
-    const client::Profile profile = given; // it may be one of the list that is read again below
+    const client::Profile profile = given; // it may be an element of the list that is read again below
     emit aboutToChange();
     m_feed->close();
     ++m_opening;
@@ -92,7 +92,7 @@ void ClusterSession::open(const client::Profile &given)
     }
     const bool fromFiles = !credentials->token.isEmpty() || credentials->canLogin();
     if (!fromFiles)
-        credentials->token = client::TokenStore().read(profile).value_or(QString()); // of `musterctl login`
+        credentials->token = client::TokenStore().read(profile).value_or(QString()); // from `musterctl login`
     if (fromFiles || !m_secrets)
         connectWith(*credentials);
     else
@@ -250,7 +250,7 @@ void ClusterSession::loggedOut(const client::Profile &profile, const Result<void
         return;
     }
     forgetSecret(profile);
-    // The same session, if `musterctl login` had opened it: its file is of no use any more.
+    // It may be the session that `musterctl login` opened: its file is then useless.
     if (const auto gone = client::TokenStore().remove(profile); !gone)
         emit said(gone.error().detail);
     if (!m_profile || m_profile->path != profile.path)

@@ -13,9 +13,9 @@ class QSettings;
 
 namespace muster::shell {
 
-/// The cluster that is open: its profile, what proves who asks, whether its certificate is trusted, the
-/// newest overview and how the connection is. Opens and closes it, and keeps log-ins in the keyring. It shows
-/// nothing: whoever does follows its signals. Thread: GUI.
+/// The cluster that is open: its profile, its credentials, whether its certificate is trusted, the newest
+/// overview and the state of the connection. Opens and closes it, and keeps log-ins in the keyring. It shows
+/// nothing itself: views follow its signals. Thread: GUI.
 class ClusterSession final : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ public:
 
     /// Where log-ins may be kept; none by default. Before the first open().
     void setSecretStore(std::unique_ptr<SecretStore> secrets);
-    /// The most that this console may do to any cluster; a profile may lower it for its own.
+    /// The most that this console may do to any cluster; a profile may lower it for its cluster.
     void setCeiling(client::Ceiling ceiling);
     client::Ceiling ceiling() const;
 
@@ -35,17 +35,17 @@ public:
     /// Without touching files: for the offline rendering.
     void setProfiles(const QList<client::Profile> &profiles, const QString &openPath);
 
-    /// Connects with what the profile's files, the token store of musterctl, the keyring or, failing these,
-    /// the operator gives.
+    /// Connects with what the profile's files, musterctl's token store, the keyring or, failing these, the
+    /// operator provides.
     void open(const client::Profile &profile);
     /// The cluster that was open last time, if it is still known.
     void openLast();
-    /// At once, rather than when it is due.
+    /// Reconnects immediately rather than when it is due.
     void reconnect();
     void close();
-    /// To the list; returned with its path.
+    /// Saves it to the list; returned with its path.
     [[nodiscard]] Result<client::Profile> save(const client::Profile &profile);
-    /// Takes the open one from the list. The cluster itself is not touched.
+    /// Removes the open one from the list. The cluster itself is not touched.
     void remove();
 
     /// Why nothing can be kept in a keyring; empty: it can.
@@ -62,10 +62,10 @@ public:
     bool isLive() const { return m_connection.state == models::Connection::State::Live; }
     /// The certificate that was refused, while the connection says so.
     const std::optional<client::TrustProblem> &trustProblem() const { return m_trust; }
-    /// It is another one than was pinned, or not of the authority that was named: an attack, or somebody
-    /// knows why. Nothing in the window can wave that through.
+    /// It differs from the one that was pinned, or is not signed by the CA that was named: an attack, or a
+    /// change that somebody can explain. Nothing in the window can bypass that.
     bool certificateStop() const;
-    /// The command line that does the same for this cluster: `words` stand behind "musterctl".
+    /// The command line that does the same for this cluster: `words` follow "musterctl".
     QString commandLine(const QString &words) const;
     Feed *feed() const { return m_feed; }
 
@@ -78,7 +78,7 @@ signals:
     void profilesChanged(const QString &openPath);
     /// Another cluster will be open, or none: profile() is still the one before.
     void aboutToChange();
-    /// This cluster is removed from the list: whatever is kept for it goes.
+    /// This cluster is removed from the list: whatever is kept for it is deleted.
     void removed(const muster::client::Profile &profile);
     /// Another cluster is open, or none; there is no overview yet.
     void changed();
@@ -106,9 +106,9 @@ private:
     std::optional<protocol::Overview> m_overview;
     models::Connection m_connection;
     std::optional<client::TrustProblem> m_trust;
-    std::unique_ptr<SecretStore> m_secrets; // null: nothing is ever kept
-    QString m_keyringProblem; // why it could not be used last
-    client::Credentials m_kept; // what the keyring has, or shall have once the log-in was good
+    std::unique_ptr<SecretStore> m_secrets; // null: nothing is kept
+    QString m_keyringProblem; // why the last use failed
+    client::Credentials m_kept; // what the keyring has, or will have once the log-in succeeded
     bool m_remember = false;
     quint64 m_opening = 0; // answers about a cluster that was open before are ignored
     client::Ceiling m_ceiling = client::Ceiling::Admin;

@@ -66,12 +66,11 @@ void ConnectDialog::build()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Addresses"), m_addresses);
-    form->addRow(
-        QString(), views::mutedLabel(tr("One node is enough: the others are learned from it."), this));
+    form->addRow(QString(), views::mutedLabel(tr("One node is enough: it knows the others."), this));
     form->addRow(tr("&User"), m_user);
     form->addRow(QString(),
-        wrapped(
-            tr("The password is asked for when you open the cluster; only a keyring may keep it."), this));
+        wrapped(tr("You are asked for the password when you open the cluster; only a keyring may keep it."),
+            this));
     form->addRow(tr("&CA file"), makeCaRow());
     form->addRow(tr("&Fingerprint"), m_fingerprint);
     form->addRow(QString(),

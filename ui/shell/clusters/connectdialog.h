@@ -13,9 +13,9 @@ class StatusLabel;
 
 namespace muster::shell {
 
-/// Asks for a cluster: name, addresses, user, whom to trust. Object names: connectName, connectAddresses,
-/// connectUser, connectCaFile, connectFingerprint, connectRole, connectProduction, connectProblem,
-/// connectOpen.
+/// Asks for a cluster: name, addresses, user, which certificate to trust. Object names: connectName,
+/// connectAddresses, connectUser, connectCaFile, connectFingerprint, connectRole, connectProduction,
+/// connectProblem, connectOpen.
 class ConnectDialog final : public views::FittingDialog {
     Q_OBJECT
 public:
@@ -44,20 +44,20 @@ private:
     views::StatusLabel *m_problem = nullptr;
 };
 
-/// Asks for name and password of one cluster. They are stored only where the keyring takes them and the
-/// operator ticks that. Object names: loginUser, loginPassword, loginRemember, loginOpen, loginReason.
+/// Asks for name and password of one cluster. They are stored only if there is a keyring and the operator
+/// ticks the box.
 class LoginDialog final : public views::FittingDialog {
     Q_OBJECT
 public:
     struct Memory {
         QString problem; ///< why there is no keyring to keep them in; empty: there is
-        bool wanted = false; ///< they are in it already
+        bool wanted = false; ///< they are already in it
     };
     LoginDialog(const client::Profile &profile, const QString &reason, const Memory &memory,
         QWidget *parent = nullptr);
 
 signals:
-    /// `remember`: they shall be kept in the keyring, else they shall not be there.
+    /// `remember`: they are to be kept in the keyring; otherwise they are to be removed from it.
     void credentialsReady(const muster::client::Credentials &credentials, bool remember);
 
 private:

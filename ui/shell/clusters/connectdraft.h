@@ -19,7 +19,7 @@ struct ConnectDraft {
         QString sentence; ///< translated: what is wrong and what is allowed
     };
     QList<Problem> problems() const;
-    /// On top of `base`, of which what the dialog does not show stays. Only without problems.
+    /// Applied to `base`, whose values that the dialog does not show are kept. Call it only without problems.
     client::Profile toProfile(client::Profile base = {}) const;
     static ConnectDraft of(const client::Profile &profile);
 };

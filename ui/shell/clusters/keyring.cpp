@@ -24,7 +24,7 @@ Error errorOf(const QKeychain::Job &job)
 {
     QString said = job.errorString().left(300).trimmed();
     if (!said.isEmpty() && !said.endsWith(u'.'))
-        said += u'.'; // a sentence, since others follow it
+        said += u'.'; // make it a sentence, since others follow it
     switch (job.error()) {
     case QKeychain::EntryNotFound:
         return {ErrorCode::NotFound, said};
@@ -42,7 +42,7 @@ Error errorOf(const QKeychain::Job &job)
     return {ErrorCode::Unavailable, Text::tr("The keyring cannot be used: %1").arg(said)};
 }
 
-/// Starts the job, which deletes itself, and gives its answer or, after `patience`, that there is none.
+/// Starts the job, which deletes itself, and returns its answer or, after `patience`, a timeout error.
 template <typename T, typename Read>
 QFuture<Result<T>> answerOf(QKeychain::Job *job, Millis patience, Read read)
 {
@@ -51,7 +51,7 @@ QFuture<Result<T>> answerOf(QKeychain::Job *job, Millis patience, Read read)
     job->setInsecureFallback(false);
     const auto finish = [promise](Result<T> result) {
         if (promise->future().isFinished())
-            return; // the deadline was first
+            return; // the deadline came first
         promise->addResult(std::move(result));
         promise->finish();
     };

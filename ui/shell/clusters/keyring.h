@@ -4,7 +4,7 @@
 
 namespace muster::shell {
 
-/// The keyring of the desktop (libsecret, KWallet) by QtKeychain, without its fallback to plain storage. A
+/// The desktop's keyring (libsecret, KWallet) through QtKeychain, without its fallback to plain storage. A
 /// keyring may ask the operator to unlock it, so an answer may take as long as `patience`. Thread: GUI.
 class Keyring final : public SecretStore {
 public:

@@ -56,7 +56,7 @@ Result<client::Profile> ProfileList::save(client::Profile profile) const
 {
     QDir folder(m_directory);
     if (!folder.mkpath(u"."_s))
-        return fail(ErrorCode::Unavailable, u"The folder %1 cannot be made."_s.arg(m_directory));
+        return fail(ErrorCode::Unavailable, u"The folder %1 cannot be created."_s.arg(m_directory));
     QString path = profile.path;
     for (int number = 1; path.isEmpty() || (profile.path.isEmpty() && QFile::exists(path)); ++number) {
         const QString base = fileNameOf(profile.name);
@@ -72,7 +72,8 @@ Result<void> ProfileList::remove(const client::Profile &profile) const
 {
     const QFileInfo file(profile.path);
     if (profile.path.isEmpty() || file.dir().canonicalPath() != QDir(m_directory).canonicalPath())
-        return fail(ErrorCode::Forbidden, u"%1 is not in the list's folder and stays."_s.arg(profile.path));
+        return fail(ErrorCode::Forbidden,
+            u"%1 is outside the list's folder; it was not deleted."_s.arg(profile.path));
     if (!QFile::remove(profile.path))
         return fail(ErrorCode::Unavailable, u"%1 cannot be deleted."_s.arg(profile.path));
     return {};

@@ -21,7 +21,7 @@ public:
     Loaded load() const;
     /// A new file, or the one it came from; returns the profile with its path.
     [[nodiscard]] Result<client::Profile> save(client::Profile profile) const;
-    /// Only files of the list's own folder are deleted.
+    /// Only files in the list's own folder are deleted.
     [[nodiscard]] Result<void> remove(const client::Profile &profile) const;
 
 private:

@@ -7,7 +7,7 @@
 
 namespace muster::shell {
 
-/// Where the console keeps what proves who asks: the system's keyring, or nowhere. Never a file of its own.
+/// Where the console keeps credentials: the system's keyring, or nowhere; never a file of its own.
 /// Thread: GUI.
 class SecretStore {
 public:
@@ -16,14 +16,14 @@ public:
     /// there is no keyring, or it did not answer in time.
     [[nodiscard]] virtual QFuture<Result<QString>> read(const QString &key) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> write(const QString &key, const QString &secret) = 0;
-    /// Good, too, if nothing was kept.
+    /// Succeeds also if nothing was kept.
     [[nodiscard]] virtual QFuture<Result<void>> remove(const QString &key) = 0;
 };
 
 /// The name under which a cluster's secrets are kept, which keyring programs show: its profile's file.
 QString secretKey(const client::Profile &profile);
-/// What is kept for a cluster, and back. Anything else than what secretText() wrote gives empty credentials:
-/// the operator is then asked.
+/// Serializes what is kept for a cluster, and parses it. Anything that secretText() did not write gives empty
+/// credentials: the operator is then asked.
 QString secretText(const client::Credentials &credentials);
 client::Credentials credentialsFromSecret(const QString &text);
 

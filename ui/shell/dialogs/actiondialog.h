@@ -27,14 +27,14 @@ namespace muster::shell {
 struct ActionTarget {
     protocol::Overview overview;
     QString profileFile; ///< for the command line; may be empty
-    bool production = false; ///< is confirmed apart
+    bool production = false; ///< needs a separate confirmation
     /// Null: there is no live connection, or the role does not allow it.
     std::function<std::unique_ptr<client::Transport>(Millis timeout)> makeApi;
 };
 
-/// Before, while and after something changes the cluster: what there is to choose, what will happen, the
-/// equivalent command, the confirmation on a production cluster; then the progress, and what came of it. An
-/// action gives its texts and does its part; closing the dialog does not stop what was sent. Object names
+/// Before, while and after something changes the cluster: the choices, what will happen, the equivalent
+/// command, the confirmation on a production cluster; then the progress, and the outcome. An action provides
+/// its texts and does its part; closing the dialog does not stop what was sent. Object names
 /// start with the action's: transferDialog, transferWhat, transferCommand, transferSure, transferRun,
 /// transferClose, transferOutcome. Thread: GUI.
 class ActionDialog : public views::FittingDialog {
@@ -50,25 +50,25 @@ protected:
         QString title;
         QString run; ///< the button that does it
         QString waiting; ///< what the progress bar waits for, for screen readers
-        Millis timeout{10'000}; ///< of the answer
+        Millis timeout{10'000}; ///< for the answer
     };
     ActionDialog(Texts texts, ActionTarget target, QWidget *parent);
 
-    /// What the operator chooses; it cannot be changed any more once the action runs.
+    /// What the operator chooses; it can no longer be changed once the action runs.
     void addChoice(QWidget *choice, int stretch = 0);
     /// Reads all texts again: at the end of the constructor, and whenever something was chosen.
     void refresh();
 
     virtual QString whatHappens() const = 0;
-    /// Words behind "musterctl", one for each line.
+    /// The words after "musterctl", one entry for each line.
     virtual QStringList commands() const = 0;
     virtual bool canRun() const { return true; }
     /// Confirmed, and there is a connection. It ends in finish().
     virtual void run(client::Transport &api) = 0;
 
-    /// One of several answers; the outcome comes below them.
+    /// One of several answers; the outcome is shown below them.
     void addLine(models::Mark mark, const QString &text);
-    /// How far it is, until finish().
+    /// The progress, until finish().
     void setProgress(const QString &text);
     void finish(models::Mark mark, const QString &text);
     bool isFinished() const { return m_isFinished; }

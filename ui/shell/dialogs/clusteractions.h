@@ -15,8 +15,8 @@ namespace muster::shell {
 class ClusterSession;
 class TransferDialog;
 
-/// What the console may change about the cluster that is open: opens the dialog for it, or says why it cannot
-/// be done now. Thread: GUI.
+/// What the console may change about the cluster that is open: opens the dialog for a change, or says why it
+/// cannot be done now. Thread: GUI.
 class ClusterActions final : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +35,7 @@ public:
     /// The node that is selected on the page Nodes.
     const std::optional<NodeId> &selectedNode() const { return m_selected; }
     void selectNode(const std::optional<NodeId> &node) { m_selected = node; }
-    /// The node whose log alone is shown: setLevel() offers it first.
+    /// The node whose log is shown exclusively: setLevel() offers it first.
     void watchLogOf(const std::optional<NodeId> &node) { m_watched = node; }
 
 signals:

@@ -13,7 +13,7 @@ namespace muster::shell {
 class LevelDialog final : public ActionDialog {
     Q_OBJECT
 public:
-    /// `node`: chosen to begin with; empty: all.
+    /// `node`: the initial choice; empty: all.
     LevelDialog(ActionTarget target, const std::optional<NodeId> &node, QWidget *parent = nullptr);
 
 protected:

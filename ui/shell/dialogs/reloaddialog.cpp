@@ -21,7 +21,7 @@ ReloadDialog::ReloadDialog(ActionTarget target, QList<NodeId> nodes, QWidget *pa
                        .title = tr("Reload configuration"),
                        .run = tr("&Reload"),
                        .waiting = tr("Reloading"),
-                       .timeout = 20s}, // a pool that is recycled may take a while
+                       .timeout = 20s}, // recycling a pool may take a while
         std::move(target), parent)
     , m_nodes(std::move(nodes))
 {
@@ -53,7 +53,7 @@ QString ReloadDialog::whatHappens() const
     if (keys.size() > keysShown)
         lines += tr("• and %n more", nullptr, int(keys.size()) - keysShown);
     if (keys.isEmpty())
-        lines += tr("As far as is known, no file differs from what its node runs: nothing will change.");
+        lines += tr("As far as known, no file differs from what its node runs: nothing will change.");
     return lines.join(u'\n');
 }
 

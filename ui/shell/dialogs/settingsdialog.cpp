@@ -63,7 +63,7 @@ SettingsDialog::SettingsDialog(const Preferences &preferences, QWidget *parent) 
     layout->addLayout(form);
     layout->addWidget(buttons);
     connect(reset, &QPushButton::clicked, this, [this, reset] {
-        reset->setEnabled(false); // seen to have been done
+        reset->setEnabled(false); // shows that it was done
         emit resetRequested();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

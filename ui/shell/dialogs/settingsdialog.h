@@ -16,7 +16,7 @@ public:
 
 signals:
     void chosen(const muster::shell::Preferences &preferences);
-    /// Columns, sort orders and filters as they were made, for every cluster.
+    /// The default columns, sort orders and filters, for every cluster.
     void resetRequested();
 
 private:

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 using models::Mark;
 
 namespace {
-/// An overview this young may still be from before the request, and show an earlier one.
+/// An overview this early may date from before the request and show an earlier one.
 constexpr Millis oldOverviews = 3s;
 } // namespace
 
@@ -96,7 +96,7 @@ QString TransferDialog::whatHappens() const
             .arg(leader ? models::nodeName(overview(), *leader) : tr("nobody"));
     const auto node = chosen();
     if (!node)
-        return tr("There is no other living node that could lead.");
+        return tr("There is no other live node that could lead.");
     const QString name = models::nodeName(overview(), *node);
     return leader
         ? tr(

@@ -24,7 +24,7 @@ public:
     /// `to` is offered first; empty: the first of the candidates.
     TransferDialog(ActionTarget target, Purpose purpose, const std::optional<NodeId> &to = {},
         QWidget *parent = nullptr);
-    /// The newest one: shows whether the change has come about.
+    /// The newest one: shows whether the change has happened.
     void setOverview(const protocol::Overview &overview);
     /// The nodes that may be asked: alive, and not the leader.
     static QList<NodeId> candidates(const protocol::Overview &overview);

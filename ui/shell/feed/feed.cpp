@@ -43,7 +43,7 @@ void Feed::close()
     if (m_client) {
         m_client->disconnect(this);
         m_client->stop();
-        m_client.release()->deleteLater(); // we may be inside one of its signals
+        m_client.release()->deleteLater(); // this may run inside one of its signals
     }
     m_overview.reset();
     m_waiting.reset();
@@ -108,8 +108,8 @@ void Feed::deliver()
     if (!m_waiting)
         return;
     m_overview = std::exchange(m_waiting, std::nullopt);
-    m_pace.start(); // what comes within the next 33 ms is delivered together after them
-    // Whoever shows the picture shows its age with it, so that it need not be told once more.
+    m_pace.start(); // what comes within the next 33 ms is delivered together afterwards
+    // Whoever shows the overview shows its age with it, so it need not be sent separately.
     const models::Connection before = std::exchange(m_connection, shownConnection());
     emit overviewChanged(*m_overview);
     models::Connection aged = before;
@@ -143,7 +143,7 @@ models::Connection Feed::shownConnection() const
             shown.state = Shown::Idle;
             break;
         case State::Connecting:
-            // The first picture comes before the stream that keeps it fresh: for a moment it is as good as
+            // The first overview comes before the stream that keeps it fresh: for a moment it is as good as
             // live.
             shown.state = !m_overview                          ? Shown::Connecting
                 : m_client->age().value_or(Millis::max()) < 3s ? Shown::Live
@@ -206,7 +206,7 @@ QString errorText(const Error &error)
         case ErrorCode::TimedOut:
             return QCoreApplication::translate("muster::shell::Feed",
                 "The node did not answer in time. Whether it did what was asked is not "
-                "known: look at the picture before you try again.");
+                "known: check the overview before you try again.");
         case ErrorCode::NotLeader:
             return QCoreApplication::translate(
                 "muster::shell::Feed", "This node is not the leader. Try again.");

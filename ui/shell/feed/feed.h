@@ -11,15 +11,15 @@
 
 namespace muster::shell {
 
-/// Brings what the client hears to the window: at most one picture each 33 ms, the connection in words, its
-/// age twice a second. Thread: GUI.
+/// Brings what the client receives to the window: at most one overview each 33 ms, the connection as
+/// sentences, its age twice a second. Thread: GUI.
 class Feed final : public QObject {
     Q_OBJECT
 public:
     explicit Feed(QObject *parent = nullptr);
     ~Feed() override;
 
-    /// Lets go of the cluster before, starts with this one.
+    /// Closes the previous cluster and starts with this one.
     void open(const client::Profile &profile, const client::Credentials &credentials);
     void close();
     void retry();
@@ -28,14 +28,14 @@ public:
 
     const std::optional<protocol::Overview> &overview() const { return m_overview; }
     const models::Connection &connection() const { return m_connection; }
-    /// For a question to the node that answers, with a deadline of its own; outlives a change of the
-    /// connection. Null unless live.
+    /// For a request to the node that answers, with its own deadline; outlives a change of the connection.
+    /// Null unless live.
     std::unique_ptr<client::Transport> makeApi(Millis timeout) const;
     /// Where makeApi() would ask; empty unless live.
     std::optional<LogAccess> logAccess() const;
     /// The same for what changes the cluster: null, too, if the ceiling does not allow it.
     std::unique_ptr<client::Transport> makeApiToChange(Millis timeout, client::Ceiling needs) const;
-    /// Of the console, for every cluster that is opened from now on; a profile may lower it.
+    /// The console's limit, for every cluster that is opened from now on; a profile may lower it.
     void setCeiling(client::Ceiling ceiling) { m_ceiling = ceiling; }
     /// What may be done to the cluster that is open.
     client::Ceiling ceiling() const { return std::min(m_ceiling, m_profileCeiling); }
@@ -44,7 +44,7 @@ public:
 signals:
     void overviewChanged(const muster::protocol::Overview &overview);
     void connectionChanged(const muster::models::Connection &connection);
-    /// Once each time the log-in is refused, or there is nothing to log in with.
+    /// Each time the log-in is refused, or there are no credentials.
     void credentialsWanted(const QString &reason);
     void trustWanted(const muster::client::TrustProblem &problem);
     void loggedIn(const QString &token);
@@ -59,7 +59,7 @@ private:
 
     std::unique_ptr<client::ClusterFeed> m_client;
     std::optional<protocol::Overview> m_overview;
-    std::optional<protocol::Overview> m_waiting; // newest picture not yet delivered
+    std::optional<protocol::Overview> m_waiting; // newest overview not yet delivered
     client::Trust m_trust;
     client::Ceiling m_ceiling = client::Ceiling::Admin;
     client::Ceiling m_profileCeiling = client::Ceiling::Admin;
@@ -68,7 +68,7 @@ private:
     QTimer m_clock;
 };
 
-/// An error of the client as a sentence for the operator, with what to do. Translated.
+/// An error of the client as a sentence for the operator, with advice. Translated.
 QString errorText(const Error &error);
 
 } // namespace muster::shell

@@ -9,8 +9,8 @@ namespace muster::shell {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr Millis again = 5s; // as often as nodes look
-constexpr Millis deadline = 7s; // the node that is asked gives its peer five
+constexpr Millis again = 5s; // as often as nodes sample
+constexpr Millis deadline = 7s; // the answering node gives its peer five
 } // namespace
 
 HistoryLoader::HistoryLoader(Feed *feed, views::HistoryPanel *panel, QObject *parent)
@@ -35,7 +35,7 @@ void HistoryLoader::ask()
     m_asking = true;
     m_asked = node;
     const int seconds = m_panel->secondsWanted(QDateTime::currentMSecsSinceEpoch());
-    // The captured client lives as long as its call.
+    // Capturing the client keeps it alive for its call.
     whenDone(client::SampleApi(*api).samples(*node, seconds), this,
         [this, api, node = *node](const Result<protocol::NodeSamples> &samples) {
             if (m_asked == node)

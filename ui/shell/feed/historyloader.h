@@ -10,8 +10,8 @@ class HistoryPanel;
 
 namespace muster::shell {
 
-/// Asks for the samples that the history of the selected node shows: while it is seen and the cluster is
-/// live, one question at a time, each with a deadline. Thread: GUI.
+/// Requests the samples that the history of the selected node shows: while it is visible and the cluster is
+/// live, one request at a time, each with a deadline. Thread: GUI.
 class HistoryLoader final : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ private:
     views::HistoryPanel *m_panel;
     QTimer m_again;
     bool m_asking = false;
-    std::optional<NodeId> m_asked; ///< whom
+    std::optional<NodeId> m_asked; ///< the node that was asked
 };
 
 } // namespace muster::shell

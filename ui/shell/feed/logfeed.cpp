@@ -16,7 +16,7 @@ LogFeed::LogFeed(models::LogModel *model, QObject *parent)
 LogFeed::~LogFeed()
 {
     m_thread.quit();
-    m_thread.wait(); // it waits for nothing itself
+    m_thread.wait(); // the thread itself never blocks
 }
 
 void LogFeed::setAccess(const std::optional<LogAccess> &access)
@@ -36,7 +36,7 @@ void LogFeed::forget()
 {
     m_access.reset();
     QMetaObject::invokeMethod(m_worker, &LogWorker::forget);
-    // What the worker had sent before comes before this, and goes with the rest.
+    // What the worker sent earlier arrives before this, and is cleared with the rest.
     QMetaObject::invokeMethod(m_worker, [this] {
         QMetaObject::invokeMethod(
             this, [this] { m_model->clear(); }, Qt::QueuedConnection);

@@ -14,7 +14,7 @@ public:
     explicit LogFeed(models::LogModel *model, QObject *parent = nullptr);
     ~LogFeed() override;
 
-    /// Reads from there, or pauses.
+    /// Reads from the node given, or pauses.
     void setAccess(const std::optional<LogAccess> &access);
     /// For another cluster.
     void forget();
@@ -29,7 +29,7 @@ private:
     void take(const LogBatch &batch);
 
     models::LogModel *m_model;
-    std::optional<LogAccess> m_access; // what the worker was told last
+    std::optional<LogAccess> m_access; // what the worker was last given
     LogWorker *m_worker; // lives in m_thread and ends with it
     QThread m_thread;
 };

@@ -17,7 +17,7 @@ namespace {
 constexpr Millis newsEvery = 1s;
 constexpr int missingEvery = 5; ///< rounds
 constexpr int missingTimeoutMillis = 300;
-constexpr Millis callMargin = 4s; ///< on top of what the nodes have
+constexpr Millis callMargin = 4s; ///< on top of the nodes' own deadline
 constexpr int firstLines = 2'000; ///< of each node
 constexpr int olderLines = 5'000;
 constexpr size_t enoughWaiting = 500;
@@ -95,7 +95,7 @@ void LogWorker::askForNews()
     if (m_olderWanted && hasOlder()) {
         m_olderWanted = false;
         m_readingOlder = true;
-        tell();
+        report();
         query.lines = olderLines;
         for (const Node &node : m_nodes) {
             if (node.older.isEmpty() || !node.problem.isEmpty() || node.waiting.size() >= enoughWaiting)
@@ -105,13 +105,13 @@ void LogWorker::askForNews()
         }
         if (!query.nodes.isEmpty())
             return ask(query, Purpose::Older);
-        m_readingOlder = false; // what is read already is enough
+        m_readingOlder = false; // enough has been read already
         deliverWaiting();
         query = {};
     }
     m_olderWanted = false;
     query.lines = firstLines;
-    // Also those that came since, and those that did not answer.
+    // Includes new nodes and those that did not answer.
     const bool everybody = m_round++ % missingEvery == 0;
     for (const Node &node : m_nodes) {
         if (!node.newer.isEmpty())
@@ -154,23 +154,23 @@ void LogWorker::take(const Result<QList<protocol::NodeLogs>> &answer, Purpose pu
     m_busy = false;
     if (!answer) {
         m_readingOlder = false;
-        tell(answer.error().detail);
+        report(answer.error().detail);
         return m_next.start(newsEvery);
     }
     bool more = false;
     QList<LogLine> news;
-    for (const protocol::NodeLogs &told : *answer) {
-        const quint16 number = numberOf(told);
+    for (const protocol::NodeLogs &logs : *answer) {
+        const quint16 number = numberOf(logs);
         Node &node = m_nodes[number];
-        if (!told.part) {
-            // Who answers in a second is no trouble; the next round says more.
+        if (!logs.part) {
+            // A node that answers within a second is no problem; the next round will show.
             if (!m_short || !node.begun || !node.problem.isEmpty())
-                node.problem = told.part.error().detail;
+                node.problem = logs.part.error().detail;
             continue;
         }
         node.problem.clear();
-        more = more || (purpose == Purpose::News && node.begun && told.part->more);
-        takePart(node, number, *told.part, purpose, news);
+        more = more || (purpose == Purpose::News && node.begun && logs.part->more);
+        takePart(node, number, *logs.part, purpose, news);
     }
     std::stable_sort(news.begin(), news.end(), earlier);
     deliver(news, false);
@@ -180,13 +180,13 @@ void LogWorker::take(const Result<QList<protocol::NodeLogs>> &answer, Purpose pu
     if (!goOn)
         m_readBackTo.reset();
     m_olderWanted = m_olderWanted || goOn;
-    tell();
+    report();
     m_next.start(more || m_olderWanted ? Millis(0) : newsEvery);
 }
 
 QList<LogLine> LogWorker::linesOf(const Node &node, quint16 number, const protocol::LogPart &part)
 {
-    // Lines of which none has a time stand behind what is known.
+    // If no line has a time, they follow what is known.
     const WallTime otherwise = node.newest > 0 ? fromEpochMillis(node.newest) : wallNow();
     QList<LogLine> lines;
     lines.reserve(part.lines.size());
@@ -240,7 +240,7 @@ void LogWorker::deliverWaiting()
             node.waiting.pop_back();
         }
     }
-    std::reverse(lines.begin(), lines.end()); // each node's were taken from the end
+    std::reverse(lines.begin(), lines.end()); // each node's lines were taken from the end
     std::stable_sort(lines.begin(), lines.end(), earlier);
     deliver(lines, true);
 }
@@ -251,7 +251,7 @@ void LogWorker::deliver(QList<LogLine> lines, bool older)
     batch.older = older;
     for (const Node &node : m_nodes)
         batch.nodes.append({node.id, node.name});
-    // Older ones from their end: each batch then goes before all that is there.
+    // Older lines are sent from their end: each batch then precedes everything already there.
     for (qsizetype done = 0; done < lines.size(); done += linesPerBatch) {
         const qsizetype count = std::min(linesPerBatch, lines.size() - done);
         batch.lines = lines.mid(older ? lines.size() - done - count : done, count);
@@ -259,7 +259,7 @@ void LogWorker::deliver(QList<LogLine> lines, bool older)
     }
 }
 
-void LogWorker::tell(const QString &problem)
+void LogWorker::report(const QString &problem)
 {
     LogReading reading;
     for (const Node &node : m_nodes)

@@ -12,7 +12,7 @@
 
 namespace muster::shell {
 
-/// Where to ask, and as whom.
+/// The node to ask, and the credentials.
 struct LogAccess {
     QUrl node;
     client::Trust trust;
@@ -20,11 +20,11 @@ struct LogAccess {
     bool operator==(const LogAccess &) const = default;
 };
 
-/// Lines of several nodes, sorted by corrected time. `node` of a line is a place in `nodes`.
+/// Lines of several nodes, sorted by corrected time. `node` of a line is an index into `nodes`.
 struct LogBatch {
     QList<std::pair<NodeId, QString>> nodes;
     QList<models::LogLine> lines;
-    bool older = false; ///< before all that came so far
+    bool older = false; ///< before all lines so far
 };
 
 /// How far each node's log is known.
@@ -41,11 +41,11 @@ struct LogReading {
     QString problem; ///< why nobody could be asked
 };
 
-/// Reads the logs of all nodes from the one that answers: the newest, then what comes, and older ones when
-/// asked. A page of one node reaches further back than that of another; of lines before the shortest page
-/// nothing is told until all have been read that far, so that nothing comes in between later. Nodes that do
-/// not answer are asked seldom and shortly, so that they hold nobody up. Thread: its own; JSON of megabytes
-/// is parsed there.
+/// Reads the logs of all nodes through the one that answers: the newest lines, then new ones, and older ones
+/// on request. One node's page may reach further back than another's; lines older than the start of the
+/// shortest page are withheld until all nodes have been read that far, so that none has to be inserted later.
+/// Nodes that do not answer are asked seldom and with a short deadline, so that they delay nobody. Thread:
+/// its own; it parses megabytes of JSON.
 class LogWorker final : public QObject {
     Q_OBJECT
 public:
@@ -53,10 +53,10 @@ public:
     ~LogWorker() override;
 
 public slots:
-    /// Goes on where it was if it had begun.
+    /// Resumes where it was, if it had begun.
     void start(const muster::shell::LogAccess &access);
     void pause();
-    /// Forgets all places, for another cluster.
+    /// Forgets all positions, for another cluster.
     void forget();
     void readOlder();
     /// Reads older lines until that time is reached.
@@ -78,7 +78,7 @@ private:
         bool gap = false;
         qint64 reachesTo = 0; ///< time of the oldest line that was read
         qint64 newest = 0;
-        std::deque<models::LogLine> waiting; ///< read and older than the horizon
+        std::deque<models::LogLine> waiting; ///< read, but older than the horizon
     };
     void askForNews();
     void ask(const protocol::LogQuery &query, Purpose purpose);
@@ -89,7 +89,7 @@ private:
     void deliverWaiting();
     void deliver(QList<models::LogLine> lines, bool older);
     bool hasOlder() const;
-    void tell(const QString &problem = {});
+    void report(const QString &problem = {});
     quint16 numberOf(const protocol::NodeLogs &node);
 
     std::unique_ptr<client::Transport> m_api;
@@ -102,7 +102,7 @@ private:
     bool m_readingOlder = false;
     bool m_busy = false;
     bool m_running = false;
-    bool m_short = false; ///< the answer that is awaited had little time
+    bool m_short = false; ///< the request under way has a short deadline
     int m_round = 0;
     quint64 m_generation = 0; ///< answers of an earlier one are dropped
     QTimer m_next;

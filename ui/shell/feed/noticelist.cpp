@@ -63,7 +63,7 @@ void NoticeList::markRead()
 
 void NoticeList::knock(const models::Notice &notice)
 {
-    // Whoever looks at the window needs no knock; and many desktops have no tray (GNOME since 3.26).
+    // Whoever looks at the window needs no notification; and many desktops have no tray (GNOME since 3.26).
     if (QApplication::activeWindow() || !QSystemTrayIcon::isSystemTrayAvailable())
         return;
     if (!m_tray) {

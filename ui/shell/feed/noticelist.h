@@ -11,14 +11,14 @@ class QSystemTrayIcon;
 
 namespace muster::shell {
 
-/// What happened since the console was started: keeps the record, newest last, and knocks by the desktop's
+/// What happened since the console was started: keeps the record, newest last, and shows desktop
 /// notifications where there are any. Thread: GUI.
 class NoticeList final : public QObject {
     Q_OBJECT
 public:
     explicit NoticeList(QObject *parent = nullptr);
     ~NoticeList() override;
-    /// Off: the record is kept all the same.
+    /// Off: the record is still kept.
     void setKnocking(bool on);
     void observe(const std::optional<protocol::Overview> &overview, const models::Connection &connection);
     /// Another cluster of this name.
@@ -30,7 +30,7 @@ public:
 signals:
     void added(const muster::models::Notice &notice);
     void changed();
-    /// Somebody pressed a notification.
+    /// A notification was clicked.
     void activated();
 
 private:
@@ -41,7 +41,7 @@ private:
     QString m_cluster;
     int m_unread = 0;
     bool m_knocking = false;
-    std::unique_ptr<QSystemTrayIcon> m_tray; // made when it is first needed, if the desktop has a tray
+    std::unique_ptr<QSystemTrayIcon> m_tray; // created when it is first needed, if the desktop has a tray
 };
 
 /// The record as a list, newest first, which grows while it is open. Object names: noticesDialog,

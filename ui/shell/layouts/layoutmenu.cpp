@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int keysMax = 9; // Ctrl+Alt+1 to Ctrl+Alt+9; further ones are in menu and palette
+constexpr int keysMax = 9; // Ctrl+Alt+1 to Ctrl+Alt+9; the others are in menu and palette
 
 bool isSameLook(views::Look one, views::Look other)
 {
@@ -137,13 +137,13 @@ void LayoutMenu::apply(const QString &name)
     const auto layout = m_store.find(name);
     if (!layout) {
         refresh();
-        emit said(tr("There is no layout \"%1\" any more.").arg(name));
+        emit said(tr("Layout \"%1\" no longer exists.").arg(name));
         return;
     }
     const bool isAgain = m_before && m_applied == layout->name && current() == layout->name;
     const views::Look before = m_window->look();
     m_window->setLook(layout->look);
-    if (!isAgain) // pressed twice, it still goes back to what was there at first
+    if (!isAgain) // applied twice, it still restores the original look
         m_before = before;
     m_applied = layout->name;
     m_appliedLook = m_window->look();
@@ -166,7 +166,7 @@ void LayoutMenu::back()
 void LayoutMenu::askName()
 {
     refresh();
-    // Who has applied one and changed it most likely wants to have it so from now on.
+    // Whoever applied one and changed it most likely wants to keep the changed look.
     auto *dialog = new LayoutNameDialog(m_store, LayoutNameDialog::Purpose::Save,
         isShown(m_applied) ? m_applied : QString(), m_window->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

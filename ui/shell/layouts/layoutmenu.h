@@ -14,26 +14,26 @@ namespace muster::shell {
 class ActionList;
 class WindowLook;
 
-/// The menu View > Layouts: saves the look of the window under a name, applies one, goes back to the look
-/// before, and ticks the one that the window has. Its entries are actions like all others, so palette and
-/// overview of keys have them. Thread: GUI.
+/// The menu View > Layouts: saves the look of the window under a name, applies one, restores the previous
+/// look, and ticks the one that the window has. Its entries are actions like all others, so palette and
+/// keyboard shortcuts list them. Thread: GUI.
 class LayoutMenu final : public QObject {
     Q_OBJECT
 public:
     /// All are borrowed; `menu` is the parent.
     LayoutMenu(QMenu *menu, ActionList *actions, QSettings *settings, WindowLook *window);
     LayoutStore *store() { return &m_store; }
-    /// All layouts, to be managed; the caller opens it.
+    /// The dialog that manages all layouts; the caller opens it.
     LayoutsDialog *makeDialog();
-    /// The entries and the tick, as the settings and the window are now. Menu and palette call it before they
-    /// are shown.
+    /// Updates the entries and the tick to the current settings and window. Menu and palette call it before
+    /// they are shown.
     void refresh();
-    /// Another cluster has its own look: there is nothing to go back to.
+    /// Another cluster has its own look: there is nothing to restore.
     void forget();
     void apply(const QString &name);
     void back();
-    /// The layout that the window has now: the one applied last if nothing was changed since, else the first
-    /// that is the same; empty: none.
+    /// The layout that the window has now: the one applied last if nothing was changed since, or else the
+    /// first one that is the same; empty: none.
     QString current() const;
 
 signals:
@@ -54,10 +54,10 @@ private:
     ActionList *m_actions;
     WindowLook *m_window;
     LayoutStore m_store;
-    QList<Layout> m_shown; // as they stand in the menu
+    QList<Layout> m_shown; // in the order of the menu
     std::optional<views::Look> m_before;
     QString m_applied; // last
-    views::Look m_appliedLook; // what came of it
+    views::Look m_appliedLook; // the look that resulted
 };
 
 } // namespace muster::shell

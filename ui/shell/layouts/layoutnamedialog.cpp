@@ -59,7 +59,7 @@ void LayoutNameDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         const bool replacesAsShown = m_replaces;
-        refresh(); // another console may have made one meanwhile: then the button says so first
+        refresh(); // another console may have created one meanwhile: then the button says so first
         if (!m_save->isEnabled() || m_replaces != replacesAsShown)
             return;
         emit named(name(), m_replaces);
@@ -83,9 +83,9 @@ QString LayoutNameDialog::problem(Problem problem) const
         return tr("A name has at most %1 characters.").arg(LayoutStore::nameMax);
     case Problem::Taken:
         return m_purpose == Purpose::Save
-            ? tr("There is a layout \"%1\". Replace it by the window as it is now?")
+            ? tr("There is a layout \"%1\". Replace it with the window as it is now?")
                   .arg(m_store.find(name()).value_or(Layout{}).name)
-            : tr("There is a layout of this name already.");
+            : tr("A layout of this name already exists.");
     case Problem::Full:
         return tr("There are %1 layouts, and no more are kept. Delete one first, or enter the name of one "
                   "to replace it.")
@@ -98,7 +98,7 @@ void LayoutNameDialog::refresh()
 {
     const bool renames = m_purpose == Purpose::Rename;
     Problem found = m_store.problemOf(name());
-    // Its own name is not another's, and a rename makes none more.
+    // Its own name is not taken, and a rename adds no layout.
     if (renames
         && (found == Problem::Full || (found == Problem::Taken && m_store.find(name())->name == m_first)))
         found = Problem::None;

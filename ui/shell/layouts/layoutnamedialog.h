@@ -11,14 +11,14 @@ class StatusLabel;
 
 namespace muster::shell {
 
-/// Asks for the name of a layout, and says as it is typed what is wrong with it. To save under a name that is
-/// there already is to replace that one: the button says so. To rename to one is refused. Object names:
+/// Asks for the name of a layout, and says while typing what is wrong with it. Saving under an existing name
+/// replaces that layout: the button says so. Renaming to an existing name is refused. Object names:
 /// layoutNameDialog, layoutName, layoutNameAbout, layoutNameProblem, layoutNameSave. Thread: GUI.
 class LayoutNameDialog final : public views::FittingDialog {
     Q_OBJECT
 public:
     enum class Purpose { Save, Rename };
-    /// `store` is borrowed and must outlive this. `name` is what stands there at first.
+    /// `store` is borrowed and must outlive this. `name` is the initial text.
     LayoutNameDialog(
         const LayoutStore &store, Purpose purpose, const QString &name, QWidget *parent = nullptr);
 

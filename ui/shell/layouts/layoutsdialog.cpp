@@ -110,7 +110,7 @@ void LayoutsDialog::fill()
                 int(layouts.size()))
                   .arg(LayoutStore::layoutsMax));
     choose(kept);
-    if (!m_list->currentItem() && !layouts.isEmpty()) // it is gone: on with the one in its place
+    if (!m_list->currentItem() && !layouts.isEmpty()) // it is gone: continue with the one at its position
         m_list->setCurrentItem(m_list->topLevelItem(std::clamp(keptPlace, 0, int(layouts.size()) - 1)));
     refresh();
 }
@@ -185,12 +185,12 @@ void LayoutsDialog::removeCurrent()
         return;
     if (!removed)
         m_status->setStatus(
-            models::Mark::Attention, LayoutMenu::tr("There is no layout \"%1\" any more.").arg(name));
+            models::Mark::Attention, LayoutMenu::tr("Layout \"%1\" no longer exists.").arg(name));
     else if (!removed->isWritten)
         m_status->setStatus(models::Mark::Attention,
             tr("The settings cannot be written: this is forgotten when the console is closed."));
     else
-        m_status->setStatus(models::Mark::Ok, tr("\"%1\" is deleted. Undo brings it back.").arg(name));
+        m_status->setStatus(models::Mark::Ok, tr("\"%1\" is deleted. Undo restores it.").arg(name));
     m_status->show();
     emit changed();
 }
@@ -207,10 +207,10 @@ void LayoutsDialog::undo()
     fill();
     if (isBack) {
         choose(removed.layout.name);
-        m_status->setStatus(models::Mark::Ok, tr("\"%1\" is back.").arg(removed.layout.name));
+        m_status->setStatus(models::Mark::Ok, tr("\"%1\" is restored.").arg(removed.layout.name));
     } else {
         m_status->setStatus(models::Mark::Attention,
-            tr("\"%1\" cannot come back: its name or its place is taken by another one.")
+            tr("\"%1\" cannot be restored: its name or its place is taken by another one.")
                 .arg(removed.layout.name));
     }
     m_status->show();

@@ -15,8 +15,8 @@ class StatusLabel;
 
 namespace muster::shell {
 
-/// All named layouts: apply, rename, delete one; what was deleted comes back until the dialog is closed.
-/// Return applies, F2 renames, Del deletes, Ctrl+Z brings back. Object names: layoutsDialog, layoutsAbout,
+/// All named layouts: apply, rename or delete one; deleted ones can be restored until the dialog is closed.
+/// Return applies, F2 renames, Del deletes, Ctrl+Z restores. Object names: layoutsDialog, layoutsAbout,
 /// layoutsList, layoutsStatus, layoutsApply, layoutsRename, layoutsDelete, layoutsUndo, layoutsClose.
 /// Thread: GUI.
 class LayoutsDialog final : public QDialog {

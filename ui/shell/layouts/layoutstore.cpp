@@ -32,7 +32,7 @@ bool isSame(const QString &one, const QString &other)
     return folded(one) == folded(other);
 }
 
-/// Whether it may stand in a name: nothing that is not seen, or that turns the text around it.
+/// Whether it may be part of a name: no invisible characters, and none that reverses the text around it.
 bool isPrintable(char32_t character)
 {
     switch (QChar::category(character)) {
@@ -40,9 +40,9 @@ bool isPrintable(char32_t character)
     case QChar::Other_Surrogate:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
-        return QChar::isSpace(character); // becomes a blank
+        return QChar::isSpace(character); // becomes a space
     case QChar::Other_Format:
-        return character == 0x200C || character == 0x200D; // joiners, of Persian and of emoji
+        return character == 0x200C || character == 0x200D; // joiners, used in Persian and in emoji
     default:
         return !QChar::isNonCharacter(character);
     }
@@ -70,7 +70,7 @@ LayoutStore::LayoutStore(QSettings *settings) : m_settings(settings) { }
 
 QString LayoutStore::cleanName(const QString &typed)
 {
-    constexpr qsizetype readMax = 10'000; // of a pasted book
+    constexpr qsizetype readMax = 10'000; // in case a book was pasted
     QString clean;
     for (const uint character : typed.left(readMax).toUcs4()) {
         if (isPrintable(character))
@@ -140,7 +140,7 @@ std::optional<Layout> LayoutStore::find(const QString &name) const
     return entry ? std::optional(entry->layout) : std::nullopt;
 }
 
-/// Behind all others; 0: there is none.
+/// The number after all others; 0: none is free.
 int LayoutStore::freeNumber() const
 {
     const QList<int> taken = numbersIn(*m_settings);
@@ -159,9 +159,9 @@ Result<void> LayoutStore::save(const Layout &layout)
     switch (problemOf(layout.name)) {
     case NameProblem::Empty:
     case NameProblem::TooLong:
-        return fail(ErrorCode::InvalidArgument, u"a layout's name has 1 to %1 characters"_s.arg(nameMax));
+        return fail(ErrorCode::InvalidArgument, u"a layout name has 1 to %1 characters"_s.arg(nameMax));
     case NameProblem::Full:
-        return fail(ErrorCode::TooLarge, u"%1 layouts are kept, no more"_s.arg(layoutsMax));
+        return fail(ErrorCode::TooLarge, u"no more than %1 layouts are kept"_s.arg(layoutsMax));
     case NameProblem::Taken:
         return write(entryOf(layout.name)->number, layout);
     case NameProblem::None:
@@ -175,12 +175,12 @@ Result<void> LayoutStore::rename(const QString &from, const QString &to)
 {
     const auto entry = entryOf(from);
     if (!entry)
-        return fail(ErrorCode::NotFound, u"there is no layout of that name"_s);
+        return fail(ErrorCode::NotFound, u"no layout has that name"_s);
     const NameProblem problem = problemOf(to);
     if (problem == NameProblem::Empty || problem == NameProblem::TooLong)
-        return fail(ErrorCode::InvalidArgument, u"a layout's name has 1 to %1 characters"_s.arg(nameMax));
+        return fail(ErrorCode::InvalidArgument, u"a layout name has 1 to %1 characters"_s.arg(nameMax));
     if (problem == NameProblem::Taken && !isSame(from, to))
-        return fail(ErrorCode::Conflict, u"there is a layout of that name"_s);
+        return fail(ErrorCode::Conflict, u"a layout of that name already exists"_s);
     return write(entry->number, {.name = to, .look = entry->layout.look});
 }
 
@@ -197,9 +197,9 @@ Result<void> LayoutStore::putBack(const Removed &removed)
 {
     const NameProblem problem = problemOf(removed.layout.name);
     if (problem == NameProblem::Taken)
-        return fail(ErrorCode::Conflict, u"there is a layout of that name"_s);
+        return fail(ErrorCode::Conflict, u"a layout of that name already exists"_s);
     if (problem == NameProblem::Full)
-        return fail(ErrorCode::TooLarge, u"%1 layouts are kept, no more"_s.arg(layoutsMax));
+        return fail(ErrorCode::TooLarge, u"no more than %1 layouts are kept"_s.arg(layoutsMax));
     const bool isFree = !numbersIn(*m_settings).contains(removed.number);
     return isFree ? write(removed.number, removed.layout) : save(removed.layout);
 }

@@ -8,16 +8,15 @@ class QSettings;
 
 namespace muster::shell {
 
-/// A look of the window that an operator has given a name.
+/// A look of the window, with the name that an operator gave it.
 struct Layout {
     QString name;
     views::Look look;
 };
 
-/// The named layouts of this user, in the order in which they were made, in settings below "layouts": a
-/// number for each, with its name and its texts. Nothing is held here, and what another console wrote is read
-/// before each answer. An entry that is damaged is passed over, takes nobody else with it and stays where it
-/// is. Thread: GUI.
+/// The named layouts of this user, in the order of their creation, in settings below "layouts": a number for
+/// each, with its name and its texts. Nothing is cached, and what another console wrote is read before each
+/// answer. A damaged entry is skipped, affects no other, and stays where it is. Thread: GUI.
 class LayoutStore final {
 public:
     static constexpr int layoutsMax = 50;
@@ -27,31 +26,31 @@ public:
         None,
         Empty,
         TooLong,
-        Taken, ///< there is one of that name; upper and lower case are the same
-        Full, ///< it would be one too many
+        Taken, ///< there is one of that name; case does not matter
+        Full, ///< there are already layoutsMax
     };
 
     explicit LayoutStore(QSettings *settings); // borrowed
     QList<Layout> layouts() const; ///< at most layoutsMax
     std::optional<Layout> find(const QString &name) const;
-    /// What is kept of a typed name: without control characters, and with single blanks.
+    /// What is kept of a typed name: without control characters, and with single spaces.
     static QString cleanName(const QString &typed);
     NameProblem problemOf(const QString &name) const;
 
     /// Replaces the one of that name. InvalidArgument: no name; TooLarge: one too many; Unavailable: the
-    /// settings cannot be written, it is kept until the program ends.
+    /// settings cannot be written, so it is kept only until the program ends.
     [[nodiscard]] Result<void> save(const Layout &layout);
-    /// It keeps its place. NotFound, Conflict, InvalidArgument; Unavailable as above.
+    /// It keeps its position. NotFound, Conflict, InvalidArgument; Unavailable as above.
     [[nodiscard]] Result<void> rename(const QString &from, const QString &to);
 
     struct Removed {
         int number = 0;
         Layout layout;
-        bool isWritten = true; ///< false: the settings cannot be written, it is gone until the program ends
+        bool isWritten = true; ///< false: the settings cannot be written, so it is back at the next start
     };
     /// Empty: there is none of that name.
     std::optional<Removed> remove(const QString &name);
-    /// In its old place, if that is still free. TooLarge, Conflict: others were made meanwhile.
+    /// At its old position, if that is still free. TooLarge, Conflict: others were created meanwhile.
     [[nodiscard]] Result<void> putBack(const Removed &removed);
 
 private:
@@ -69,7 +68,7 @@ private:
     QSettings *m_settings;
 };
 
-/// All texts below `group`; what is too long or too much for a look is left out.
+/// All texts below `group`; what exceeds the limits of a look is left out.
 views::Look readLook(QSettings &settings, const QString &group);
 void writeLook(QSettings &settings, const QString &group, const views::Look &look);
 

@@ -52,7 +52,7 @@ void WindowLook::restore()
 {
     m_window->resize(usualSize);
     m_window->setMinimumSize(leastSize);
-    m_settings->remove(u"made"_s); // of earlier versions
+    m_settings->remove(u"made"_s); // written by earlier versions
     m_made = m_pages->look();
     if (m_settings->value(u"layout/version"_s).toInt() != layoutVersion)
         return;
@@ -89,8 +89,8 @@ void WindowLook::savePages()
 void WindowLook::restorePages()
 {
     views::Look whole = m_made;
-    whole.remove(u"page"_s); // a cluster that is new here is looked at on the page that is open
-    m_pages->setLook(whole); // what the cluster's own look lacks, or is damaged in it, is not left by another
+    whole.remove(u"page"_s); // a cluster without a look keeps the current page
+    m_pages->setLook(whole); // what is missing or damaged there must not remain from another one
     if (m_settings->value(group() + u"/version"_s).toInt() == layoutVersion) {
         whole.insert(readLook(*m_settings, group()));
         m_pages->setLook(whole);
@@ -110,10 +110,10 @@ void WindowLook::setLook(const views::Look &chosen)
     views::Look whole = look();
     whole.insert(chosen);
     const QByteArray place = QByteArray::fromHex(whole.value(geometryKey()).toLatin1());
-    if (place != m_window->saveGeometry()) // to set it anew may flicker
+    if (place != m_window->saveGeometry()) // setting it again may flicker
         m_window->restoreGeometry(place);
     m_pages->setLook(whole);
-    m_pages->focusCurrent(); // as to go to a page does
+    m_pages->focusCurrent(); // as going to a page does
 }
 
 QString WindowLook::pageTitle(const views::Look &look) const

@@ -11,26 +11,26 @@ namespace muster::shell {
 class ClusterSession;
 class PageStack;
 
-/// How the window looks, and how it is found again: its place on the screen for the console, its pages for
+/// How the window looks, and how that is restored: its place on the screen for the console, its pages for
 /// each cluster, both for a named layout. Thread: GUI.
 class WindowLook final : public QObject {
     Q_OBJECT
 public:
     /// All are borrowed; `window` is the parent.
     WindowLook(QMainWindow *window, PageStack *pages, QSettings *settings, ClusterSession *session);
-    /// Key of the window's size and place. It does not count when looks are compared: a window manager may
-    /// give another one than was asked for.
+    /// Key of the window's size and position. It is ignored when looks are compared: a window manager may
+    /// give another one than requested.
     static QString geometryKey();
 
-    /// As it was when the console was closed; before the window is shown.
+    /// Restores how it was when the console was closed; call it before the window is shown.
     void restore();
     void save();
-    /// The pages as they are made, for every cluster.
+    /// Resets the pages to their defaults, for every cluster.
     void reset();
 
-    /// All that a layout keeps.
+    /// Everything that a layout keeps.
     views::Look look() const;
-    /// Keys that are missing leave what they are for.
+    /// What has no key is unchanged.
     void setLook(const views::Look &chosen);
     /// Title of the page that it shows.
     QString pageTitle(const views::Look &look) const;
@@ -38,7 +38,7 @@ public:
     QWidget *window() const;
 
 signals:
-    /// The pages are as another cluster has them, or as they are made.
+    /// The pages now look as kept for another cluster, or have their defaults.
     void pagesRestored();
 
 private:
@@ -50,7 +50,7 @@ private:
     PageStack *m_pages;
     QSettings *m_settings;
     ClusterSession *m_session;
-    views::Look m_made; // the pages as this version makes them
+    views::Look m_made; // the defaults of the pages in this version
 };
 
 } // namespace muster::shell

@@ -30,7 +30,7 @@ LogsPage::Reading shownReading(const LogReading &reading)
     return shown;
 }
 
-/// Reads logs while the page is seen: on other pages nobody needs them.
+/// Reads logs while the page is visible: other pages do not need them.
 void feedPage(LogFeed *feed, LogsPage *page, const ClusterSession *session)
 {
     const auto refresh = [=] {

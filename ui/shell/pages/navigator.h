@@ -6,8 +6,8 @@
 
 namespace muster::shell {
 
-/// Where pages, menus and the palette send the operator; whoever can take him there is connected to it. So a
-/// page need not know another one, nor the window. Thread: GUI.
+/// Where pages, menus and the palette send the operator; the window connects to it and goes there. So a page
+/// need not know another one, nor the window. Thread: GUI.
 class Navigator final : public QObject {
     Q_OBJECT
 public:
@@ -15,7 +15,7 @@ public:
     enum class Part {
         Node,
         Host,
-        Trouble, ///< whichever of the two has something wrong
+        Trouble, ///< whichever of the two has a problem
     };
     Q_ENUM(Part)
 
@@ -24,7 +24,7 @@ signals:
     void pageWanted(const QString &page);
     void nodeWanted(const muster::NodeId &node, muster::shell::Navigator::Part part);
     void logsWanted(const muster::NodeId &node);
-    /// What can be done with one node, as a menu there.
+    /// The menu of actions for one node, at that position.
     void nodeMenuWanted(const muster::NodeId &node, const QPoint &globalAt);
     /// A sentence for the status bar.
     void said(const QString &sentence);

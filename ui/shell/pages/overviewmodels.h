@@ -13,7 +13,7 @@ public:
     Q_DECLARE_FLAGS(Parts, Part)
 
     explicit OverviewModels(QObject *parent = nullptr);
-    /// Only `parts` are filled; the others hear only what cannot be made up for later.
+    /// Only `parts` are filled; the others take only what cannot be caught up on later.
     void setOverview(const protocol::Overview &overview, Parts parts);
     models::NodeModel *nodes() const { return m_nodes; }
     models::EventModel *events() const { return m_events; }

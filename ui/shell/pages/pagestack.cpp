@@ -12,7 +12,7 @@ namespace muster::shell {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-/// With no more nodes than this, all pages together take less than a frame.
+/// Up to this many nodes, all pages together take less than a frame.
 constexpr qsizetype fillAllUpTo = 100;
 } // namespace
 
@@ -124,7 +124,7 @@ void PageStack::focusFilter()
         if (!m_pages[place]->focusFilter())
             continue;
         turnTo(m_entries[place].id);
-        m_pages[place]->focusFilter(); // it takes the keys only once it is seen
+        m_pages[place]->focusFilter(); // it takes the focus only once it is visible
         return;
     }
 }

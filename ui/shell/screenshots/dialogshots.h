@@ -12,15 +12,15 @@ namespace muster::shell {
 
 class MainWindow;
 
-/// One picture.
+/// One screenshot.
 struct Shot {
-    QString name; ///< of its file: "nodes-suspect"
+    QString name; ///< in its file name: "nodes-suspect"
     std::function<QWidget *()> arrange; ///< what to render; a dialog is deleted afterwards
 };
 
-/// Every dialog, over `window`, which must outlive them.
+/// Every dialog, above `window`, which must outlive them.
 std::vector<Shot> dialogShots(MainWindow *window);
-/// A cluster for pictures.
+/// A cluster for screenshots.
 client::Profile exampleProfile();
 
 } // namespace muster::shell

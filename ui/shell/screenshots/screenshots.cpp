@@ -25,8 +25,8 @@ namespace {
 
 constexpr QSize pageSize(1024, 700);
 
-/// Pages that look the same in two states are in the handbook once.
-bool worthAPicture(const QString &page, const models::Example &example)
+/// Pages that look the same in two states are rendered once for the handbook.
+bool worthAScreenshot(const QString &page, const models::Example &example)
 {
     static const QHash<QString, QStringList> wanted{
         {u"healthy"_s,
@@ -52,7 +52,7 @@ bool worthAPicture(const QString &page, const models::Example &example)
 
 } // namespace
 
-QImage withFewColours(const QImage &image)
+QImage withFewColors(const QImage &image)
 {
     QHash<QRgb, int> counts;
     const QImage rgb = image.convertToFormat(QImage::Format_RGB32);
@@ -61,11 +61,11 @@ QImage withFewColours(const QImage &image)
         for (int x = 0; x < rgb.width(); ++x)
             ++counts[line[x]];
     }
-    QList<QRgb> colours = counts.keys();
-    std::sort(colours.begin(), colours.end(),
+    QList<QRgb> colors = counts.keys();
+    std::sort(colors.begin(), colors.end(),
         [&](QRgb a, QRgb b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
     return rgb.convertToFormat(
-        QImage::Format_Indexed8, colours.mid(0, 256), Qt::ThresholdDither | Qt::AvoidDither);
+        QImage::Format_Indexed8, colors.mid(0, 256), Qt::ThresholdDither | Qt::AvoidDither);
 }
 
 Screenshots::Screenshots(MainWindow *window, QString directory, QObject *parent)
@@ -116,7 +116,7 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
     using views::DetailPage;
     using views::NodeView;
     const auto add = [&](const QString &name, const QString &page, const views::Look &look) {
-        if (everyPair || worthAPicture(name, example))
+        if (everyPair || worthAScreenshot(name, example))
             addPage(name, example, page, look);
     };
     const auto asNodes = [](NodeView view, DetailPage detail = DetailPage::Node) {
@@ -168,7 +168,7 @@ void Screenshots::addTrust(bool changed)
 void Screenshots::begin()
 {
     if (!m_directory.isEmpty() && !QDir().mkpath(m_directory)) {
-        stop(u"the folder %1 cannot be made"_s.arg(m_directory));
+        stop(u"the folder %1 cannot be created"_s.arg(m_directory));
         return;
     }
     m_window->resize(pageSize);
@@ -180,12 +180,12 @@ void Screenshots::begin()
 
 void Screenshots::step()
 {
-    // Layouts settle in the event loop: arrange, let it run until a few rounds asked for no layout, then take
-    // the picture.
+    // Layouts settle in the event loop: arrange, let it run until a few rounds requested no layout, then take
+    // the screenshot.
     constexpr int quietRounds = 3;
-    constexpr int roundsMax = 200; // what never settles is a fault to be seen
+    constexpr int roundsMax = 200; // a layout that never settles is a bug and should be visible
     if (m_phase == 0) {
-        // Each stands for itself, whatever was shown before.
+        // Each is independent of what was shown before.
         if (auto *strip = m_window->findChild<views::VerdictStrip *>())
             strip->forgetHeight();
         m_target = m_shots[m_next].arrange();
@@ -236,7 +236,7 @@ bool Screenshots::write(QWidget *target, const QString &name)
         image.fill(target->palette().color(QPalette::Window));
         target->render(&image);
         constexpr int smallest = 0; // of the PNG writer's quality: the strongest compression
-        if (!withFewColours(image).save(
+        if (!withFewColors(image).save(
                 QDir(m_directory).filePath(u"%1-%2x.png"_s.arg(name).arg(scale)), "PNG", smallest))
             return false;
     }

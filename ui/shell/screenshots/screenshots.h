@@ -16,18 +16,18 @@ namespace muster::shell {
 class MainWindow;
 
 /// Renders pages to PNG files `<page>-<state>-<light|dark>-<1x|2x>.png`: every page and state from the
-/// built-in examples, or the pages of a live cluster after its first overview. Thread: GUI; goes on from the
-/// event loop.
+/// built-in examples, or the pages of a live cluster after its first overview. Thread: GUI; continues from
+/// the event loop.
 class Screenshots final : public QObject {
     Q_OBJECT
 public:
-    /// `window` is borrowed and must outlive this. `directory` empty: nothing is written, the signals say
-    /// all.
+    /// `window` is borrowed and must outlive this. `directory` empty: no files are written, the signals still
+    /// report.
     Screenshots(MainWindow *window, QString directory, QObject *parent = nullptr);
     enum Extent {
-        Handbook, ///< pages that look alike in two states once
+        Handbook, ///< without duplicates: a page that looks the same in two states is rendered once
         EveryPair, ///< also the pages that a state does not change
-        OnlyLight, ///< as Handbook: what text fits does not depend on colours
+        OnlyLight, ///< as Handbook: what text fits does not depend on colors
     };
     /// From examples; needs no network.
     void renderExamples(Extent extent = Handbook);
@@ -35,7 +35,7 @@ public:
     void renderLive();
 
 signals:
-    /// After each picture: what does not fit in it, see views::clippedTexts().
+    /// After each screenshot: what does not fit in it, see views::clippedTexts().
     void rendered(const QString &name, const QStringList &clipped);
     /// `error` empty: all files were written.
     void finished(const QString &error);
@@ -66,8 +66,8 @@ private:
     QTimer m_deadline;
 };
 
-/// With at most 256 colours, the most frequent ones exact, the rest nearest: flat pages keep their look at a
+/// With at most 256 colors, the most frequent ones exact, the rest nearest: flat pages keep their look at a
 /// third of the size.
-QImage withFewColours(const QImage &image);
+QImage withFewColors(const QImage &image);
 
 } // namespace muster::shell

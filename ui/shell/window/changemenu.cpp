@@ -70,7 +70,7 @@ void ChangeMenu::refresh()
     };
     block(u"reload-node"_s, !m_changes->selectedNode(), tr("Select a node on the page Nodes first."));
     block(u"clear-preference"_s, m_session->overview() && !m_session->overview()->preferred,
-        tr("There is no leader preference: the lowest id leads as it is."));
+        tr("There is no leader preference: the lowest id leads anyway."));
 }
 
 } // namespace muster::shell

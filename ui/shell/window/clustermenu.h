@@ -9,7 +9,8 @@ class ClusterDialogs;
 class ClusterSession;
 class PreferenceKeeper;
 
-/// The menu Cluster: which one is open, who is logged in, and the console's own settings. Thread: GUI.
+/// The menu Cluster: open, edit and remove clusters, log in and out, and the console's own settings. Thread:
+/// GUI.
 class ClusterMenu final : public QObject {
     Q_OBJECT
 public:

@@ -9,7 +9,7 @@ namespace muster::shell {
 class HelpWindow;
 class PageStack;
 
-/// The menu Help: the handbook at the page that is open, the keys, which version this is. Thread: GUI.
+/// The menu Help: the handbook at the current page, the keyboard shortcuts, the version. Thread: GUI.
 class HelpMenu final : public QObject {
     Q_OBJECT
 public:

@@ -154,7 +154,7 @@ void MainWindow::connectSession()
     });
     connect(m_session, &ClusterSession::stateChanged, this, &MainWindow::refresh);
     connect(m_session, &ClusterSession::said, m_status, &StatusLine::say);
-    // After the session's own: only what a cluster said makes a notice, not what is presented.
+    // After the session's own handler: only what a cluster sent becomes a notice, not what is presented.
     const auto observe = [this] {
         m_notices->observe(m_session->overview(), m_session->connection());
     };
@@ -210,7 +210,7 @@ void MainWindow::refresh()
 {
     const models::Strip strip = models::stripFor(m_session->overview(), m_session->connection());
     m_strip->setStrip(strip);
-    m_strip->setVisible(!m_session->certificateStop()); // that one has the whole page
+    m_strip->setVisible(!m_session->certificateStop()); // the stop takes the whole page
     m_rail->setVerdict(strip.verdict.mark);
     m_pages->setStale(!m_session->isLive());
     m_pages->setBlocked(m_changes->whyBlocked());

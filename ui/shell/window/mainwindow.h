@@ -34,13 +34,13 @@ class StatusLine;
 class ViewMenu;
 class WindowLook;
 
-/// The window: puts rail, verdict strip, pages and menus together, and shows on all of them what the session
-/// says. It decides and stores nothing about the cluster, and knows no page: those are listed in allPages().
-/// Tests find widgets by their object names. Thread: GUI.
+/// The window: puts rail, verdict strip, pages and menus together, and shows on all of them the state of the
+/// session. It decides and stores nothing about the cluster, and knows no page: those are listed in
+/// allPages(). Tests find widgets by their object names. Thread: GUI.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    /// `settings` is where the window keeps how it looks; never null.
+    /// `settings` is where the window keeps its look; never null.
     MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles, QWidget *parent = nullptr);
     ~MainWindow() override;
 

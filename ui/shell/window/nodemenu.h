@@ -12,7 +12,7 @@ class ClusterActions;
 class ClusterSession;
 class Navigator;
 
-/// What can be done with one node: of its context menu and of the palette. Thread: GUI.
+/// What can be done with one node: for its context menu and for the palette. Thread: GUI.
 class NodeMenu final : public QObject {
     Q_OBJECT
 public:

@@ -27,7 +27,7 @@ void PlaceholderPresenter::refresh()
     case State::Idle:
         m_view->show(Mark::Unknown, tr("No cluster is open"),
             m_session->profiles().isEmpty()
-                ? tr("Add the cluster that you look after: the address of one of its nodes is enough.")
+                ? tr("Add the cluster that you manage: the address of one of its nodes is enough.")
                 : tr("Choose one on the left, or add another one."),
             tr("Add a cluster…"));
         return;
@@ -38,12 +38,12 @@ void PlaceholderPresenter::refresh()
                 : tr("Connecting to the cluster"),
             connection.reason.isEmpty()
                 ? tr("The cluster is shown as soon as one node answers.")
-                : tr("%1\nAll known nodes are tried in turn, again and again.").arg(connection.reason));
+                : tr("%1\nAll known nodes are tried in turn until one answers.").arg(connection.reason));
         return;
     case State::Live:
     case State::Stale:
         m_view->show(Mark::Unknown, tr("No overview yet"),
-            tr("%1\nAll known nodes are tried in turn, again and again.").arg(connection.reason),
+            tr("%1\nAll known nodes are tried in turn until one answers.").arg(connection.reason),
             tr("Try again now"));
         return;
     case State::NotLoggedIn:

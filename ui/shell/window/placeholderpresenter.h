@@ -9,14 +9,14 @@ namespace muster::shell {
 
 class ClusterSession;
 
-/// What stands in for the pages while there is nothing to show, or nothing may be shown: why, and what to do
-/// about it. Thread: GUI.
+/// What is shown instead of the pages while there is nothing to show, or nothing may be shown: why, and what
+/// to do about it. Thread: GUI.
 class PlaceholderPresenter final : public QObject {
     Q_OBJECT
 public:
     /// Both are borrowed.
     PlaceholderPresenter(ClusterSession *session, views::EmptyState *view, QObject *parent = nullptr);
-    /// Whether it is shown rather than a page.
+    /// Whether it is shown instead of a page.
     bool isNeeded() const;
     void refresh();
 

@@ -18,7 +18,7 @@ class Rail final : public QWidget {
 public:
     explicit Rail(QWidget *parent = nullptr);
     void setProfiles(const QList<client::Profile> &profiles, const QString &openPath);
-    /// Of the one that is open; the others are not connected and so unknown.
+    /// Of the open one; the others are not connected and therefore unknown.
     void setVerdict(models::Mark mark);
     void setPages(const QList<PageEntry> &pages);
     /// By its id.

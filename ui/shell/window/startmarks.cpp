@@ -17,7 +17,7 @@ StartMarks::StartMarks(MainWindow *window) : QObject(window)
         return;
     m_sinceMade.start();
     window->installEventFilter(this);
-    connect(window->session()->feed(), &Feed::overviewChanged, this, [this] { m_pictured = true; });
+    connect(window->session()->feed(), &Feed::overviewChanged, this, [this] { m_hasOverview = true; });
 }
 
 void StartMarks::say(const char *what) const
@@ -29,12 +29,12 @@ bool StartMarks::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint && !m_drawn) {
         m_drawn = true;
-        // Queued behind all that was due before: whoever comes now is answered.
+        // Queued after everything that was due: input is handled from now on.
         QTimer::singleShot(0, this, [this] { say("interactive"); });
     }
-    if (event->type() == QEvent::UpdateRequest && m_pictured && !m_pictureDrawn) {
-        m_pictureDrawn = true;
-        QTimer::singleShot(0, this, [this] { say("first picture"); });
+    if (event->type() == QEvent::UpdateRequest && m_hasOverview && !m_overviewDrawn) {
+        m_overviewDrawn = true;
+        QTimer::singleShot(0, this, [this] { say("first overview"); });
     }
     return QObject::eventFilter(watched, event);
 }

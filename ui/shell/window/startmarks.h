@@ -6,8 +6,8 @@ namespace muster::shell {
 
 class MainWindow;
 
-/// Says on the logging category muster.start, which is off unless somebody measures, when the window has
-/// drawn its first frame and takes input, and when it has drawn its first picture of a cluster. Thread: GUI.
+/// Logs in the category muster.start, which is off unless somebody measures, when the window has drawn its
+/// first frame and takes input, and when it has drawn its first overview. Thread: GUI.
 class StartMarks final : public QObject {
     Q_OBJECT
 public:
@@ -21,8 +21,8 @@ private:
 
     QElapsedTimer m_sinceMade;
     bool m_drawn = false;
-    bool m_pictured = false;
-    bool m_pictureDrawn = false;
+    bool m_hasOverview = false;
+    bool m_overviewDrawn = false;
 };
 
 } // namespace muster::shell

@@ -11,8 +11,8 @@ class ClusterSession;
 class NoticeList;
 
 /// The window's last line: whose overview it is, what the operator must not forget (production, the role),
-/// how many notices are new; and sentences for a while. Object names: observer, badge, noticesButton. Thread:
-/// GUI.
+/// how many notices are new; and temporary messages. Object names: observer, badge, noticesButton.
+/// Thread: GUI.
 class StatusLine final : public QObject {
     Q_OBJECT
 public:

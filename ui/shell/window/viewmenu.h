@@ -11,7 +11,7 @@ class PageStack;
 class PreferenceKeeper;
 class WindowLook;
 
-/// The menu View: the pages, what finds things on them, layouts and colors. Thread: GUI.
+/// The menu View: the pages, filter and search, layouts and colors. Thread: GUI.
 class ViewMenu final : public QObject {
     Q_OBJECT
 public:

@@ -29,7 +29,7 @@ namespace {
 
 constexpr double zoomStep = 0.8;
 
-/// Draws the chart, the line at the hovered time, and the stretch that is being dragged.
+/// Draws the chart, the line at the hovered time, and the range that is being dragged.
 class Plot final : public QChartView {
 public:
     Plot(QChart *chart, QWidget *parent) : QChartView(chart, parent)
@@ -51,7 +51,7 @@ protected:
     {
         const Theme &theme = themeFor(QGuiApplication::palette());
         const QRectF area = chart()->plotArea();
-        // Round times, as on the time line; the ticks of QDateTimeAxis are not.
+        // Round times, as on the timeline; the ticks of QDateTimeAxis are not.
         painter->setFont(scaledFont(this, 0.85, false));
         const QFontMetricsF metrics(painter->font());
         const models::TimeAxis axis{shown, area.left(), std::max(1.0, area.width())};
@@ -122,7 +122,7 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     layout->setSpacing(0);
     layout->addWidget(d->title);
     layout->addWidget(d->plot, 1);
-    recolour();
+    recolor();
 }
 
 ChartView::~ChartView() = default;
@@ -146,7 +146,7 @@ void ChartView::setChart(const models::Chart &chart, qint64 everyMillis)
     for (const models::ChartLine &line : chart.lines) {
         for (const auto &piece : line.pieces) {
             auto *series = new QLineSeries;
-            // A look between two gaps is a point: without a length it would not be seen.
+            // A sample between two gaps is a point: without a length it would be invisible.
             QList<QPointF> points = piece;
             if (points.size() == 1)
                 points.append(points.first() + QPointF(double(everyMillis), 0));
@@ -162,7 +162,7 @@ void ChartView::setChart(const models::Chart &chart, qint64 everyMillis)
     setAccessibleName(chart.title);
     setAccessibleDescription(chart.summary);
     setToolTip(chart.summary);
-    recolour();
+    recolor();
     refreshTitle();
 }
 
@@ -209,7 +209,7 @@ void ChartView::refreshTitle()
     d->title->setText(tr("%1: %2", "chart, value").arg(d->chart.title, valueText()));
 }
 
-void ChartView::recolour()
+void ChartView::recolor()
 {
     const Theme &theme = themeFor(QGuiApplication::palette());
     QChart *chart = d->plot->chart();
@@ -225,7 +225,7 @@ void ChartView::recolour()
     }
     for (QAbstractSeries *series : chart->series()) {
         const int line = series->property("line").toInt();
-        // The second line differs by its dashes, not by its colour alone.
+        // The second line differs by its dashes, not by its color alone.
         static_cast<QLineSeries *>(series)->setPen(
             line == 0 ? QPen(theme.accent, 1.6) : QPen(theme.of(Mark::Attention), 1.4, Qt::DashLine));
     }
@@ -239,19 +239,19 @@ void ChartView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        recolour();
+        recolor();
 }
 
 void ChartView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    recolour();
+    recolor();
 }
 
 void ChartView::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    recolour();
+    recolor();
 }
 
 void ChartView::keyPressEvent(QKeyEvent *event)
@@ -270,7 +270,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Left:
     case Qt::Key_Right: {
-        // From look to look; what is reached is shown.
+        // Moves from sample to sample and scrolls it into view.
         const qint64 by = event->key() == Qt::Key_Left ? -d->everyMillis : d->everyMillis;
         const qint64 at = std::clamp(d->hovered.value_or(d->shown.to) + by, d->whole.from, d->whole.to);
         if (!d->shown.contains(at))
@@ -291,7 +291,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
 
 void ChartView::wheelEvent(QWheelEvent *event)
 {
-    // Plain turning scrolls the charts; a page that zooms under the pointer cannot be left.
+    // The plain wheel scrolls the charts; a page that zooms under the pointer cannot be left.
     if (!event->modifiers().testFlag(Qt::ControlModifier) && !hasFocus())
         return QWidget::wheelEvent(event);
     const double factor = event->angleDelta().y() > 0 ? zoomStep : 1 / zoomStep;

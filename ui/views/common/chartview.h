@@ -8,9 +8,9 @@
 
 namespace muster::views {
 
-/// A chart to explore: the wheel and + and - zoom, dragging zooms to a stretch, arrows pan, 0 shows all. What
-/// draws it is hidden here, so that it can be replaced. Charts that share a time axis pass on shownWanted()
-/// and hovered(). Thread: GUI.
+/// A chart to explore: the wheel and + and - zoom, dragging zooms to a range, arrows pan, 0 shows all. The
+/// charting library is hidden here, so that it can be replaced. Charts that share a time axis pass on
+/// shownWanted() and hovered(). Thread: GUI.
 class ChartView final : public QWidget {
     Q_OBJECT
 public:
@@ -18,9 +18,9 @@ public:
     ~ChartView() override;
 
     void setChart(const models::Chart &chart, qint64 everyMillis);
-    /// The stretch that is drawn, and the one that zooming cannot leave.
+    /// The range that is drawn, and the one that limits zooming.
     void setTimes(const models::TimeRange &shown, const models::TimeRange &whole);
-    /// Draws a line at that time and says the value there; empty: the newest.
+    /// Draws a line at that time and shows the value there; empty: the newest.
     void setHovered(std::optional<qint64> at);
     QString valueText() const;
     QSize sizeHint() const override;
@@ -43,7 +43,7 @@ protected:
 
 private:
     struct Private;
-    void recolour();
+    void recolor();
     void refreshTitle();
     models::TimeAxis axis() const;
 

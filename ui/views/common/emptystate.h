@@ -10,7 +10,7 @@ namespace muster::views {
 
 class StatusLabel;
 
-/// What a page shows when it has nothing to list, or nothing can be known: what is so, why, what to do.
+/// What a page shows when it has nothing to list, or nothing is known: what, why, and what to do.
 class EmptyState final : public QFrame {
     Q_OBJECT
 public:
@@ -18,7 +18,7 @@ public:
     /// `action` empty: no button.
     void show(models::Mark mark, const QString &title, const QString &text, const QString &action = {});
 
-    /// A stop that cannot be overlooked: the whole page in the colour of what is down.
+    /// A stop that cannot be missed: the whole page in the color of Mark::Down.
     void setStop(bool stop);
 
 signals:

@@ -51,7 +51,7 @@ void FittedRows::fitAll()
 bool FittedRows::fitsOneLine(int row) const
 {
     QFont bold = m_table->font();
-    bold.setBold(true); // of marks; hardly wider than the rest
+    bold.setBold(true); // used for marks; hardly wider than the rest
     const QFontMetrics metrics(bold);
     const int margin = m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 1;
     const QAbstractItemModel *model = m_table->model();
@@ -78,7 +78,7 @@ void FittedRows::fit(int first, int last)
         m_stale = false;
     }
     QHeaderView *header = m_table->verticalHeader();
-    const QAbstractItemView *view = m_table; // where the hint is public
+    const QAbstractItemView *view = m_table; // the base class has the hint public
     for (int row = first; row <= last; ++row) {
         const bool fits = fitsOneLine(row);
         if (fits && m_oneLine == 0) {

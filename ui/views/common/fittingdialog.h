@@ -11,7 +11,7 @@ public:
     using QDialog::QDialog;
 
 protected:
-    /// After texts were added or changed.
+    /// Call it after texts were added or changed.
     void fit();
     void showEvent(QShowEvent *event) override;
 };

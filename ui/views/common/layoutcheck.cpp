@@ -106,7 +106,8 @@ void checkHeader(const QHeaderView *header, QStringList &problems)
     }
 }
 
-/// What shows of the widget inside all its parents; a scroll area's content may lie outside on purpose.
+/// The part of the widget that is visible inside all its parents; a scroll area's content may lie outside on
+/// purpose.
 void checkInside(const QWidget *widget, QStringList &problems)
 {
     const QWidget *parent = widget->parentWidget();

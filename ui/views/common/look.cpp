@@ -18,7 +18,7 @@ constexpr qsizetype textMax = 4'000;
 
 struct Column {
     int logical = 0;
-    int width = 0; // 0: as it is
+    int width = 0; // 0: unchanged
     bool isHidden = false;
 };
 
@@ -53,7 +53,7 @@ std::optional<Column> columnFrom(QStringView text, int count)
     return width ? std::optional(column) : std::nullopt;
 }
 
-/// "sorted=4-" and then the columns from left to right, each once; empty if it is anything else.
+/// "sorted=4-" followed by the columns from left to right, each once; empty if it is anything else.
 std::optional<Columns> columnsFrom(const QString &text, int count)
 {
     if (text.size() > textMax)

@@ -19,7 +19,7 @@ void MarkDelegate::paint(
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    // Items of lists have paddings of their own in the style sheet.
+    // List items have their own padding in the style sheet.
     const bool isCell =
         qobject_cast<const QTableView *>(cell.widget) || qobject_cast<const QTreeView *>(cell.widget);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
@@ -33,7 +33,7 @@ void MarkDelegate::paint(
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
-    // One line, as the style draws it, but for what is kept of its text.
+    // One line, as the style draws it, but with a cached text layout.
     painter->save();
     painter->setClipRect(cell.rect);
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
@@ -72,9 +72,9 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->palette.setColor(QPalette::HighlightedText, theme.text);
     if (index.column() != m_column)
         return;
-    const QColor colour = theme.of(models::Mark(index.data(m_markRole).toInt()));
-    option->palette.setColor(QPalette::Text, colour);
-    option->palette.setColor(QPalette::HighlightedText, colour);
+    const QColor color = theme.of(models::Mark(index.data(m_markRole).toInt()));
+    option->palette.setColor(QPalette::Text, color);
+    option->palette.setColor(QPalette::HighlightedText, color);
     option->font.setBold(true);
 }
 

@@ -3,12 +3,12 @@
 
 namespace muster::views {
 
-/// Paints cells that have a mark (role `markRole`) in the colour of that mark, in bold: the text holds glyph
-/// and word already. Rows are as high as a finger needs.
+/// Paints cells that have a mark (role `markRole`) in the color of that mark, in bold: the text already
+/// contains glyph and word. Rows are high enough for touch.
 class MarkDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    /// `column`: the one that shows the status; others keep their colour.
+    /// `column`: the one that shows the status; others keep their color.
     MarkDelegate(int markRole, int column, QObject *parent);
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

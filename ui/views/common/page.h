@@ -15,31 +15,30 @@ struct Example;
 
 namespace muster::views {
 
-/// What the window knows of a page. It hands each page the newest overview and whether that is stale, asks
-/// how it looks and gives that back, and carries out what the page asks for by its signals. What a page
-/// cannot do it need not implement. Focus that is given to it goes on to its main widget. Not a focus proxy:
-/// with Qt 6.4 the chain of Tab would end at such a page. Thread: GUI.
+/// What the window knows of a page. It gives each page the newest overview and whether that is stale, reads
+/// and restores its look, and carries out what the page asks for by its signals. A page need not implement
+/// what it does not support. Focus that is given to it goes on to its main widget. Not a focus proxy: with Qt
+/// 6.4 the tab chain would end at such a page. Thread: GUI.
 class Page : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
 
-    /// The newest overview, after the shared models have it. In a large cluster only the page that is seen
-    /// gets it; the others get the newest one when they are turned to.
+    /// The newest overview, after the shared models have it. In a large cluster only the visible page gets
+    /// it; the others get the newest one when they become current.
     virtual void setOverview(const protocol::Overview &) { }
-    /// The overview is old: that nothing was wrong then must not read as if nothing were wrong now.
+    /// The overview is old: "nothing was wrong then" must not read as "nothing is wrong now".
     virtual void setStale(bool) { }
-    /// Why nothing can be changed now; empty if it can. Buttons that change the cluster say it.
+    /// Why nothing can be changed now; empty if it can. Buttons that change the cluster show it.
     virtual void setBlocked(const QString &) { }
-    /// How it looks, by keys that start with its id; and back. Keys that are missing or make no sense are
-    /// passed over.
+    /// Its look, by keys that start with its id; and back. Keys that are missing or invalid are skipped.
     virtual void save(Look &) const { }
     virtual void restore(const Look &) { }
     /// False: it has no filter.
     virtual bool focusFilter() { return false; }
     /// True if there was a filter to clear.
     virtual bool clearFilter() { return false; }
-    /// For pictures without a cluster: what it would have asked a node for.
+    /// For screenshots without a cluster: what it would have requested from a node.
     virtual void showExample(const models::Example &) { }
 
 signals:
@@ -50,7 +49,7 @@ signals:
     void reloadRequested(const QList<muster::NodeId> &nodes);
     /// A sentence for the status bar.
     void said(const QString &sentence);
-    /// Another page was turned to, or this one; not that the window was minimized.
+    /// It became the current page or another one did; not sent when the window is minimized.
     void seenChanged(bool seen);
 
 protected:
@@ -68,7 +67,7 @@ private:
     QPointer<QWidget> m_main;
 };
 
-/// A page that costs much to fill: it is filled only while it is seen, with the newest overview.
+/// A page that is expensive to fill: it is filled only while visible, with the newest overview.
 class LazyPage : public Page {
     Q_OBJECT
 public:

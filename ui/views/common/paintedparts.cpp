@@ -16,7 +16,7 @@ const PaintedParts *partsOf(const QObject *object)
     return dynamic_cast<const PaintedParts *>(object);
 }
 
-/// One part. It knows its number only: what stands there is asked for each time.
+/// One part. It knows only its number: its content is asked for each time.
 class Part final : public QAccessibleInterface {
 public:
     Part(QWidget *widget, int at) : m_widget(widget), m_at(at) { }

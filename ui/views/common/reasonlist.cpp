@@ -45,10 +45,10 @@ ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
     const auto more = qOverload<>(&QTimer::start);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_more, more);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
-        m_layout->setContentsMargins(0, 0, max > 0 ? 10 : 0, 0); // buttons keep off the bar
+        m_layout->setContentsMargins(0, 0, max > 0 ? 10 : 0, 0); // keeps buttons off the scroll bar
         m_more.start();
     });
-    content->setAutoFillBackground(false); // the page or card behind it shows
+    content->setAutoFillBackground(false); // the page or card behind it is visible
     viewport()->setAutoFillBackground(false);
 }
 
@@ -149,7 +149,7 @@ QList<protocol::Reason> ReasonList::reasonsOf(
     const protocol::Overview &overview, const std::optional<NodeId> &node)
 {
     constexpr size_t most = 50; // the node table has them all
-    QList<protocol::Reason> own; // of the node, which do not name it
+    QList<protocol::Reason> own; // the node's reasons; their sentences do not name it
     const protocol::NodeOverview *one = node ? overview.node(*node) : nullptr;
     if (one)
         own = one->reasons;
@@ -207,7 +207,7 @@ void ReasonList::arrangeRows(qsizetype count)
                 m_layout->takeAt(is);
             m_layout->insertWidget(int(at), widget);
             isReordered = true;
-            widget->show(); // else it has no height until the event loop has turned, and is asked for it now
+            widget->show(); // otherwise it has no height before the event loop runs, but it is needed now
         }
     }
     for (const Row &row : std::as_const(before)) {
@@ -219,16 +219,16 @@ void ReasonList::arrangeRows(qsizetype count)
         orderFocus();
 }
 
-/// For Tab and for who has the rows read out: as they are seen.
+/// Puts the rows into their visual order for Tab and for screen readers.
 void ReasonList::orderFocus()
 {
-    // Behind whoever takes the focus before this list, which takes none itself: new widgets are last of the
-    // window.
+    // After the widget that takes the focus before this list, which takes none itself: new widgets come last
+    // in the window.
     QWidget *before = previousInFocusChain();
     while (before != this && (!(before->focusPolicy() & Qt::TabFocus) || isAncestorOf(before)))
         before = before->previousInFocusChain();
     for (const Row &row : std::as_const(m_rows)) {
-        row.widget->raise(); // behind its sisters in the order of children
+        row.widget->raise(); // after its siblings in the order of children
         QWidget *button = row.widget->findChild<QPushButton *>();
         if (!button)
             continue;
@@ -263,7 +263,7 @@ void ReasonList::resizeEvent(QResizeEvent *event)
 
 int ReasonList::wantedHeight(int width, int max) const
 {
-    // Hundreds of rows are not measured to learn that they do not fit.
+    // Hundreds of rows must not be measured to learn that they do not fit.
     if (m_rows.size() < count() || count() * fontMetrics().height() >= max)
         return max;
     const int inner = std::max(50, width - 4);

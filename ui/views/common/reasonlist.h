@@ -14,8 +14,8 @@ namespace muster::views {
 
 class StatusLabel;
 
-/// Reasons, worst first, each with its sentence, the servers' evidence, since when, what to do, and a button
-/// where this console can do it. Rows are made as far as they can be seen, and some more: dozens of them take
+/// Reasons, worst first, each with its sentence, the servers' evidence, since when, advice, and a button
+/// where this console can act on it. Only the visible rows and a few more are created: dozens of them take
 /// long to lay out. Thread: GUI.
 class ReasonList final : public QScrollArea {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     explicit ReasonList(QWidget *parent = nullptr);
     /// Of one node, or of the whole cluster if `node` is empty. `withButtons`: offer the repair at each.
     void setReasons(const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons);
-    /// Why nothing can be changed now; empty if it can. The buttons that would say it.
+    /// Why nothing can be changed now; empty if it can. The buttons that would change it show it.
     void setBlocked(const QString &why);
     int count() const { return int(m_reasons.size()); }
     /// The height that all reasons need at this width, at most `max`.
@@ -40,7 +40,7 @@ signals:
 
 private:
     struct Row {
-        QString what; // code and node: while it stays, only texts change, and no click or focus is lost
+        QString what; // code and node: while it is the same, only texts change, and no click or focus is lost
         QWidget *widget = nullptr;
         StatusLabel *title = nullptr;
         QLabel *evidence = nullptr;
@@ -58,7 +58,7 @@ private:
         const protocol::Overview &overview, const std::optional<NodeId> &node);
 
     QVBoxLayout *m_layout = nullptr;
-    protocol::Overview m_overview; ///< what the reasons are of
+    protocol::Overview m_overview; ///< that the reasons are from
     QList<protocol::Reason> m_reasons;
     bool m_withButtons = false;
     QList<Row> m_rows; ///< of the first reasons

@@ -14,7 +14,7 @@ void paintSparkline(
     QPainter *painter, const QRectF &place, const QList<double> &values, double least, const Theme &theme)
 {
     if (values.size() < 2)
-        return; // one moment is no course
+        return; // a single point is no line
     double top = least;
     for (const double value : values)
         top = std::isnan(value) ? top : std::max(top, value);

@@ -10,7 +10,7 @@ namespace muster::views {
 
 struct Theme;
 
-/// A line without axes from 0 to the largest value, at least `least`; what is not a number is a gap.
+/// A line without axes from 0 to the largest value, or `least` if that is larger; NaN is a gap.
 void paintSparkline(
     QPainter *painter, const QRectF &place, const QList<double> &values, double least, const Theme &theme);
 

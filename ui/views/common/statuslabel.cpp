@@ -35,7 +35,7 @@ StatusLabel::StatusLabel(QWidget *parent) : QLabel(parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
-    recolour();
+    recolor();
 }
 
 void StatusLabel::setStatus(models::Mark mark, const QString &text)
@@ -45,28 +45,28 @@ void StatusLabel::setStatus(models::Mark mark, const QString &text)
     if (shown != this->text())
         setText(shown);
     setAccessibleName(text);
-    recolour();
+    recolor();
 }
 
 void StatusLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        recolour();
+        recolor();
 }
 
-void StatusLabel::recolour()
+void StatusLabel::recolor()
 {
-    if (m_recolouring)
+    if (m_recoloring)
         return;
-    m_recolouring = true; // setting a palette sends the event that brought us here
-    const QColor colour = themeFor(QGuiApplication::palette()).of(m_mark);
-    if (palette().color(QPalette::WindowText) != colour) {
+    m_recoloring = true; // setting a palette sends the event that brought us here
+    const QColor color = themeFor(QGuiApplication::palette()).of(m_mark);
+    if (palette().color(QPalette::WindowText) != color) {
         QPalette own = palette();
-        own.setColor(QPalette::WindowText, colour);
+        own.setColor(QPalette::WindowText, color);
         setPalette(own);
     }
-    m_recolouring = false;
+    m_recoloring = false;
 }
 
 QLabel *mutedLabel(const QString &text, QWidget *parent)

@@ -5,7 +5,7 @@
 
 namespace muster::views {
 
-/// Glyph, word and colour of one status; screen readers get the word. Wraps. Thread: GUI.
+/// Glyph, word and color of one status; screen readers get the word. Wraps. Thread: GUI.
 class StatusLabel final : public QLabel {
     Q_OBJECT
 public:
@@ -18,16 +18,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void recolour();
+    void recolor();
     models::Mark m_mark = models::Mark::Unknown;
-    bool m_recolouring = false;
+    bool m_recoloring = false;
 };
 
-/// A caption in the muted colour.
+/// A caption in the muted color.
 QLabel *mutedLabel(const QString &text, QWidget *parent = nullptr);
-/// Its text can be selected with the mouse, from when the pointer comes until it has gone and nothing is
-/// selected. A label that always allows that lays its text out as a document, at ten times the cost of a
-/// text: too much for those that tell something new with each picture.
+/// Its text can be selected with the mouse, from when the pointer enters until it has left and nothing is
+/// selected. A label that always allows that lays out its text as a document, at ten times the cost of a
+/// plain text: too much for those that change with each overview.
 void letSelectWhilePointedAt(QLabel *label);
 /// A section heading.
 QLabel *headingLabel(const QString &text, QWidget *parent = nullptr);

@@ -47,7 +47,7 @@ void Style::drawPrimitive(
 int Style::styleHint(
     StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const
 {
-    // A click chooses and a double click opens, on desktops too where a click opens files.
+    // A click selects and a double click opens, even on desktops where a single click opens files.
     return hint == SH_ItemView_ActivateItemOnSingleClick ? 0
                                                          : QProxyStyle::styleHint(hint, option, widget, more);
 }

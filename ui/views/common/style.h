@@ -3,8 +3,8 @@
 
 namespace muster::views {
 
-/// Fusion, with check boxes and combo boxes that look like the other controls on a dark ground too (Fusion
-/// derives their frames from the window's colour), and with room beside the text of table cells.
+/// Fusion, with check boxes and combo boxes that look like the other controls on a dark background too
+/// (Fusion derives their frames from the window's color), and with padding beside the text of table cells.
 class Style final : public QProxyStyle {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@ void configureTable(QTableView *table, int markRole, int markColumn)
     table->setAlternatingRowColors(true);
     table->setShowGrid(false);
     table->setWordWrap(false);
-    table->setTabKeyNavigation(false); // Tab leaves the table: the keyboard path goes on
+    table->setTabKeyNavigation(false); // Tab leaves the table, so the keyboard path continues
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();

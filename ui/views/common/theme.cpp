@@ -28,13 +28,13 @@ double luminance(const QColor &color)
 
 QString fill(QString sheet, const Theme &theme)
 {
-    const std::array<std::pair<QLatin1StringView, QColor>, 10> colours{std::pair{"@window"_L1, theme.window},
+    const std::array<std::pair<QLatin1StringView, QColor>, 10> colors{std::pair{"@window"_L1, theme.window},
         {"@surface"_L1, theme.surface}, {"@alternate"_L1, theme.alternate}, {"@text"_L1, theme.text},
         {"@muted"_L1, theme.muted}, {"@border"_L1, theme.border}, {"@accent"_L1, theme.accent},
         {"@onAccent"_L1, theme.onAccent}, {"@stop"_L1, theme.of(Mark::Down)},
         {"@selection"_L1, theme.selection}};
-    for (const auto &[name, colour] : colours)
-        sheet.replace(name, colour.name());
+    for (const auto &[name, color] : colors)
+        sheet.replace(name, color.name());
     return sheet;
 }
 
@@ -195,11 +195,11 @@ double contrast(const QColor &a, const QColor &b)
 
 void applyAppearance(Appearance appearance)
 {
-    // What the platform gave, before we ever set a palette of our own.
+    // The platform's palette, before we set our own.
     static const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);
     const Theme &theme = dark ? darkTheme() : lightTheme();
-    static std::once_flag styled; // a style that is set again polishes every widget again
+    static std::once_flag styled; // setting the style again would polish every widget again
     std::call_once(styled, [] { QApplication::setStyle(new Style); });
     QApplication::setPalette(paletteFor(theme));
     qApp->setStyleSheet(styleSheetFor(theme));

@@ -47,18 +47,18 @@ void ConfigPage::makeTree()
     m_tree->setItemDelegate(new MarkDelegate(MismatchModel::MarkRole, MismatchModel::KeyColumn, m_tree));
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(24); // the arrow stands where the header's text begins
+    m_tree->setIndentation(24); // the arrow is where the header's text begins
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->header()->setSectionsMovable(false);
     // Only values may be long; they share what is left, with the whole text in the tooltip.
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setResizeContentsPrecision(0); // of what is seen, not of a thousand values
+    m_tree->header()->setResizeContentsPrecision(0); // measures what is visible, not a thousand values
     m_tree->header()->setSectionResizeMode(MismatchModel::RunningColumn, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(MismatchModel::DiskColumn, QHeaderView::Stretch);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConfigPage::refreshAdvice);
-    // A new difference is shown opened: nobody should have to click to see what differs.
+    // A new difference is shown expanded: nobody should have to click to see what differs.
     connect(m_model, &QAbstractItemModel::rowsInserted, m_tree,
         [this](const QModelIndex &parent, int first, int last) {
             for (int row = first; !parent.isValid() && row <= last; ++row) {
@@ -162,10 +162,10 @@ void ConfigPage::refreshSummary()
         const int allowed = int(m_overview.differences.size());
         m_summary->setStatus(models::Mark::Ok,
             allowed > 0
-                ? tr("No differences but those allowed: %n key(s) may differ per node.", nullptr, allowed)
+                ? tr("No differences except allowed ones: %n key(s) may differ per node.", nullptr, allowed)
                 : tr("No differences"));
         m_empty->show(models::Mark::Ok, tr("No differences"),
-            tr("All %n living node(s) run the same configuration %1.", nullptr, answering)
+            tr("All %n live node(s) run the same configuration %1.", nullptr, answering)
                 .arg(models::shortHash(hashes.first())));
     } else {
         m_summary->setStatus(models::Mark::Unknown, tr("Not known yet"));

@@ -12,7 +12,7 @@ namespace muster::views {
 class EmptyState;
 class StatusLabel;
 
-/// The mismatch panel (spec X3): which keys differ, on which node, why, and the button that mends it.
+/// The mismatch panel (spec X3): which keys differ, on which node, why, and the button that fixes it.
 /// Object names: mismatchSummary, mismatchTree, mismatchAdvice, mismatchFix, mismatchReloadAll, mismatchCopy.
 /// Thread: GUI.
 class ConfigPage final : public Page {

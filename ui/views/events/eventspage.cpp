@@ -59,7 +59,7 @@ void EventsPage::makeTable()
     m_table->setAccessibleName(tr("Events, newest first"));
     m_table->setModel(m_filter);
     configureTable(m_table, EventModel::MarkRole, EventModel::WhatColumn);
-    m_table->setWordWrap(true); // servers of other versions tell long sentences
+    m_table->setWordWrap(true); // servers of other versions send long sentences
     new FittedRows(m_table);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
     m_table->setColumnWidth(EventModel::TimeColumn, metrics.horizontalAdvance(u"23.11.26 12:00:00"_s) + 28);
@@ -71,13 +71,13 @@ void EventsPage::makeTimeline()
 {
     m_timeline = new TimelineView(this);
     m_timeline->setObjectName(u"timeline"_s);
-    m_timeline->setAccessibleName(tr("Leaders and events on a time line"));
+    m_timeline->setAccessibleName(tr("Leaders and events on a timeline"));
     m_summary = mutedLabel({}, this);
     m_summary->setObjectName(u"timelineSummary"_s);
     m_summary->setWordWrap(true);
     m_range = new QPushButton(this);
     m_range->setObjectName(u"eventRange"_s);
-    m_range->setToolTip(tr("The table shows only events of the stretch of time that is selected above."));
+    m_range->setToolTip(tr("The table shows only events of the time range selected above."));
 }
 
 void EventsPage::connectTimeline()
@@ -211,7 +211,7 @@ void EventsPage::restore(const Look &look)
     setColumns(m_table->horizontalHeader(), look.value(u"events/columns"_s));
     m_troubleOnly->setChecked(flagFrom(look.value(u"events/troubleOnly"_s)));
     m_text->setText(look.value(u"events/filter"_s));
-    // Of another cluster: all. Nothing is hidden by what cannot be seen.
+    // For another cluster show all: no hidden filter may hide events.
     chooseNode(m_node, look.value(u"events/node"_s));
     m_timeline->clearSelection();
 }

@@ -71,7 +71,7 @@ void TimelineView::setTimeline(models::Timeline timeline)
     emit shownChanged();
     const TimeRange &whole = m_timeline.whole;
     if (m_selection && (m_selection->to < whole.from || m_selection->from > whole.to))
-        clearSelection(); // it was of another cluster
+        clearSelection(); // it belonged to another cluster
 }
 
 void TimelineView::setShown(const TimeRange &range)

@@ -9,19 +9,19 @@
 namespace muster::views {
 
 /// Leaders as bands and events as marks on one time axis. The wheel, + and - zoom, Shift with the left button
-/// and Page up and down pan, 0 shows everything; dragging, or Shift with the arrow keys, selects a stretch of
-/// time; the arrow keys move through the events. Follows the present while its end is shown. Thread: GUI.
+/// and Page up and down pan, 0 shows everything; dragging, or Shift with the arrow keys, selects a range; the
+/// arrow keys move through the events. Follows the present while its end is shown. Thread: GUI.
 class TimelineView final : public QWidget, public PaintedParts {
     Q_OBJECT
 public:
     explicit TimelineView(QWidget *parent = nullptr);
     void setTimeline(models::Timeline timeline);
     const models::TimeRange &shown() const { return m_shown; }
-    void setShown(const models::TimeRange &range); ///< within what there is
+    void setShown(const models::TimeRange &range); ///< clipped to the data
     void showAll();
     const std::optional<models::TimeRange> &selection() const { return m_selection; }
     void clearSelection();
-    /// Makes this event the current one, in sight.
+    /// Makes this event the current one and scrolls to it.
     void setCurrentEvent(quint64 sequence);
 
     QSize sizeHint() const override;

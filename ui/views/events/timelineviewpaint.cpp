@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-// The part of the time line that is painting.
+// The painting part of the timeline.
 namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,7 +76,8 @@ void TimelineView::paintBands(QPainter &painter, const TimeAxis &axis) const
         if (band.when.to < m_shown.from || band.when.from > m_shown.to)
             continue;
         const double from = std::max(axis.x(band.when.from), axis.left - 2);
-        // What lasts less than a pixel must still be seen: a moment without a leader is what one looks for.
+        // What lasts less than a pixel must still be seen: a moment without a leader is what operators look
+        // for.
         const double least = band.term == 0 ? 4 : 1;
         const double to = std::max(from + least, std::min(axis.x(band.when.to), axis.left + axis.width + 2));
         const QRectF box(from, place.top(), to - from, place.height());

@@ -99,7 +99,7 @@ void LeaderPage::restore(const Look &look)
 
 void LeaderPage::refreshActions()
 {
-    const QString alone = tr("There is no other living node that could lead.");
+    const QString alone = tr("There is no other live node that could lead.");
     const auto show = [](QPushButton *button, const QString &why) {
         button->setEnabled(why.isEmpty());
         button->setToolTip(why);
@@ -109,7 +109,7 @@ void LeaderPage::refreshActions()
     show(m_clear, m_blocked);
 }
 
-/// Whom an operator asked to lead, and what came of it.
+/// The leader preference, and its state.
 void LeaderPage::setPreference(const protocol::Overview &overview)
 {
     const auto &preferred = overview.preferred;
@@ -122,13 +122,14 @@ void LeaderPage::setPreference(const protocol::Overview &overview)
         m_preference->setStatus(
             models::Mark::Ok, tr("%1 leads because an operator asked for it, until it fails.").arg(name));
     else if (preferred->state == protocol::PreferenceState::Pending)
-        m_preference->setStatus(models::Mark::Changing, tr("%1 was asked to lead: on the way.").arg(name));
+        m_preference->setStatus(
+            models::Mark::Changing, tr("%1 was asked to lead; the transfer is under way.").arg(name));
     else if (preferred->state == protocol::PreferenceState::Declined)
         m_preference->setStatus(models::Mark::Attention,
             tr("%1 was asked to lead and did not take the lease. It is asked again later.").arg(name));
     else
         m_preference->setStatus(
-            models::Mark::Attention, tr("%1 was asked to lead and cannot now.").arg(name));
+            models::Mark::Attention, tr("%1 was asked to lead but cannot lead now.").arg(name));
     m_preference->setToolTip(preferred->detail);
 }
 
@@ -144,9 +145,9 @@ void LeaderPage::setOverview(const protocol::Overview &overview)
         m_title->setStatus(models::Mark::Down, tr("Nobody leads"));
         m_text->setText(overview.term > 0
                 ? tr("The last term was %1. No scheduled work is done until a node takes the lease: that "
-                     "needs a living node that reaches the database.")
+                     "needs a live node that reaches the database.")
                       .arg(overview.term)
-                : tr("No node has held the lease yet. That needs a living node that reaches the database."));
+                : tr("No node has held the lease yet. That needs a live node that reaches the database."));
         return;
     }
     const QString name = models::nodeName(overview, *overview.leader);

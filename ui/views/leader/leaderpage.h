@@ -12,8 +12,8 @@ namespace muster::views {
 
 class StatusLabel;
 
-/// Who leads, with which term, since when and why, whom an operator asked to lead, and who led before. Object
-/// names: leaderTitle, leaderText, leaderPreference, leaderTransfer, leaderClear, termTable. Thread: GUI.
+/// Who leads, with which term, since when and why, the leader preference, and who led before. Object names:
+/// leaderTitle, leaderText, leaderPreference, leaderTransfer, leaderClear, termTable. Thread: GUI.
 class LeaderPage final : public Page {
     Q_OBJECT
 public:
@@ -40,7 +40,7 @@ private:
     QPushButton *m_clear = nullptr;
     QTableView *m_terms = nullptr;
     QString m_blocked;
-    bool m_hasOthers = false; // living nodes that could lead instead
+    bool m_hasOthers = false; // live nodes that could lead instead
 };
 
 } // namespace muster::views

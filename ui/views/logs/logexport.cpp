@@ -46,7 +46,7 @@ void LogExport::slice()
     for (; m_next < m_lines.size() && timer.elapsed() < sliceMillis; ++m_next) {
         const int row = m_model->rowOf(m_lines[m_next]);
         if (row < 0)
-            continue; // gone meanwhile: too old, or another filter
+            continue; // gone meanwhile: too old, or excluded by another filter
         m_file.write(exportedLine(m_model->index(row)) + '\n');
         ++m_written;
     }

@@ -7,8 +7,8 @@
 
 namespace muster::views {
 
-/// Writes the lines that are shown to a file, some thousand at a time, so that the window goes on. The file
-/// appears whole or not at all. Thread: GUI.
+/// Writes the lines that are shown to a file, a few thousand at a time, so that the window stays responsive.
+/// The file appears completely or not at all. Thread: GUI.
 class LogExport final : public QObject {
     Q_OBJECT
 public:
@@ -16,7 +16,7 @@ public:
     void start();
 
 signals:
-    /// `error` empty: it is there.
+    /// `error` empty: the file was written.
     void finished(const QString &error, int lines);
 
 private:
@@ -25,7 +25,7 @@ private:
     const models::LogModel *m_model;
     QSaveFile m_file;
     QTimer m_timer;
-    std::vector<quint32> m_lines; ///< those that were shown when it began
+    std::vector<quint32> m_lines; ///< those shown when it began
     size_t m_next = 0;
     int m_written = 0;
 };

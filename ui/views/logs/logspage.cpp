@@ -23,7 +23,7 @@ using models::LogModel;
 
 namespace {
 
-/// The least severe level of a choice; empty: all, also lines without one.
+/// The minimum level of a choice; empty: all, including lines without one.
 log::LevelSet levelsFrom(int choice)
 {
     log::LevelSet levels;
@@ -105,7 +105,7 @@ QWidget *LogsPage::makeActionBar()
     m_follow = new QCheckBox(tr("&Follow"), bar);
     m_follow->setObjectName(u"logFollow"_s);
     m_follow->setChecked(true);
-    m_follow->setToolTip(tr("Keep the newest line in sight. Scrolling up ends it."));
+    m_follow->setToolTip(tr("Keep the newest line visible. Scrolling up ends this."));
     m_time = new QLineEdit(bar);
     m_time->setObjectName(u"logTime"_s);
     m_time->setPlaceholderText(tr("Time, such as 13:05 or 2026-11-25 13:05:00"));
@@ -166,7 +166,7 @@ void LogsPage::connectModel()
     connect(m_model, &LogModel::rowsInserted, this, &LogsPage::refreshStatus);
     connect(m_model, &LogModel::rowsRemoved, this, &LogsPage::refreshStatus);
     connect(m_model, &LogModel::filterProgressed, this, &LogsPage::refreshStatus);
-    // A filter makes the rows anew: who looked at a line goes on looking at it.
+    // A filter rebuilds the rows: the line that was being looked at stays visible.
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         const auto idAt = [this](int row) {
             return row >= 0 && row < m_model->rowCount() ? std::optional(m_model->lineId(row)) : std::nullopt;
@@ -221,7 +221,7 @@ void LogsPage::applyFilter()
     m_problem->setVisible(!set);
     if (!set)
         m_problem->setStatus(models::Mark::Attention,
-            tr("%1 The lines are still those of the filter before.").arg(set.error().detail));
+            tr("%1 The lines are still those of the previous filter.").arg(set.error().detail));
     refreshStatus();
 }
 
@@ -249,7 +249,7 @@ void LogsPage::refreshStatus()
     if (!troubles.isEmpty())
         m_missing->setStatus(models::Mark::Attention, troubles.join(u' '));
     m_older->setEnabled(m_reading.hasOlder && !m_reading.isReadingOlder);
-    m_older->setToolTip(m_reading.hasOlder ? QString() : tr("All lines that the nodes keep are here."));
+    m_older->setToolTip(m_reading.hasOlder ? QString() : tr("All lines that the nodes keep are loaded."));
     m_saveAs->setEnabled(m_model->rowCount() > 0 && !m_export);
     const QLocale locale;
     QString status = m_model->filter().isEmpty()
@@ -272,7 +272,8 @@ void LogsPage::refreshStatus()
     if (any)
         return;
     if (m_model->isFiltering())
-        m_empty->show(models::Mark::Changing, tr("Looking …"), tr("The lines are searched, newest first."));
+        m_empty->show(
+            models::Mark::Changing, tr("Searching …"), tr("The lines are being searched, newest first."));
     else if (m_model->lineCount() > 0)
         m_empty->show(models::Mark::Unknown, tr("No line matches"),
             tr("Clear the filters with Esc to see all lines, or read older ones."), tr("Clear the filters"));
@@ -281,7 +282,8 @@ void LogsPage::refreshStatus()
     else if (m_reading.any)
         m_empty->show(models::Mark::Unknown, tr("No log lines"), tr("No node that answers has any."));
     else
-        m_empty->show(models::Mark::Changing, tr("Reading the logs"), tr("All nodes are asked for theirs."));
+        m_empty->show(
+            models::Mark::Changing, tr("Reading the logs"), tr("All nodes are asked for their lines."));
 }
 
 bool LogsPage::focusFilter()

@@ -25,14 +25,14 @@ class StatusLabel;
 class LogsPage final : public Page {
     Q_OBJECT
 public:
-    /// How far the logs are read, in sentences' parts.
+    /// How far the logs are read, as parts of sentences.
     struct Reading {
-        bool any = false; ///< somebody was asked, and answered or not
+        bool any = false; ///< at least one node was asked
         QStringList missing; ///< "node-2: it is down"
-        QStringList gaps; ///< names of nodes of which lines are missing
+        QStringList gaps; ///< names of nodes whose lines are missing
         bool hasOlder = false;
         bool isReadingOlder = false;
-        QString problem; ///< nobody could be asked, and why
+        QString problem; ///< why no node could be asked
         bool operator==(const Reading &) const = default;
     };
 
@@ -43,7 +43,7 @@ public:
     void setBlocked(const QString &why) override;
     /// Shows the lines of that node only.
     void showNode(const NodeId &node);
-    /// The node whose lines alone are shown.
+    /// The node whose lines are shown exclusively.
     std::optional<NodeId> shownNode() const;
     bool focusFilter() override;
     bool clearFilter() override;
@@ -58,7 +58,7 @@ signals:
     /// Lines back to that time are wanted (ms since the epoch).
     void backRequested(qint64 until);
     void debugRequested();
-    /// The lines of one node alone are shown, or of all again.
+    /// Only one node's lines are shown now, or those of all again.
     void nodeChosen(const std::optional<muster::NodeId> &node);
 
 private:
@@ -94,7 +94,7 @@ private:
     protocol::Overview m_overview;
     Reading m_reading;
     std::optional<qint64> m_jumpTo;
-    std::optional<quint32> m_current; // the line that was current before the rows were made anew
+    std::optional<quint32> m_current; // the line that was current before the rows were rebuilt
     std::optional<quint32> m_top; // … and the one at the top
 };
 

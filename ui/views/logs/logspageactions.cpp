@@ -1,4 +1,4 @@
-// What the page does with lines: to a time, to the clipboard, to a file.
+// What the page does with lines: jump to a time, copy to the clipboard, save to a file.
 #include "log/logline.h"
 #include "models/examples/examples.h"
 #include "views/logs/logexport.h"
@@ -17,9 +17,9 @@ using models::LogModel;
 
 namespace {
 
-constexpr qsizetype copiedMax = 20'000; // lines; more is for a file
+constexpr qsizetype copiedMax = 20'000; // lines; more belong in a file
 
-/// "13:05" is of today; else as the servers read times.
+/// "13:05" means today; other times are read as the servers read them.
 std::optional<qint64> timeOf(const QString &text)
 {
     for (const QString &form : {u"HH:mm"_s, u"HH:mm:ss"_s, u"HH:mm:ss.zzz"_s})
@@ -45,7 +45,7 @@ void LogsPage::showExample(const models::Example &example)
                 reading.missing += u"%1: it is down, so it was not asked."_s.arg(node.name);
     }
     setReading(reading);
-    if (m_model->rowCount() > 0) // the error that is last in sight
+    if (m_model->rowCount() > 0) // the last visible error
         m_view->setCurrentIndex(m_model->index(m_model->rowCount() - 3));
 }
 
@@ -53,7 +53,7 @@ void LogsPage::jump()
 {
     const auto at = timeOf(m_time->text());
     if (!at) {
-        emit said(tr("\"%1\" is no time. Enter 13:05, or 2026-11-25 13:05:00.").arg(m_time->text()));
+        emit said(tr("\"%1\" is not a time. Enter 13:05, or 2026-11-25 13:05:00.").arg(m_time->text()));
         return;
     }
     m_jumpTo = at;

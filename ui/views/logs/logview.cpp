@@ -227,7 +227,7 @@ void LogView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlag
 
 QRegion LogView::visualRegionForSelection(const QItemSelection &) const
 {
-    return viewport()->rect(); // thirty rows: painting all is cheaper than finding out
+    return viewport()->rect(); // thirty rows: painting all is cheaper than computing the region
 }
 
 void LogView::rowsInserted(const QModelIndex &parent, int start, int end)
@@ -281,8 +281,8 @@ void LogView::paintRow(QPainter &painter, const QRect &rect, int row)
         painter.fillRect(rect, theme.alternate);
     const QFontMetrics metrics(font());
     int x = padding;
-    const auto column = [&](const QString &text, const QColor &colour, int width) {
-        painter.setPen(colour);
+    const auto column = [&](const QString &text, const QColor &color, int width) {
+        painter.setPen(color);
         painter.drawText(QRect(x, rect.y(), width, rect.height()), Qt::AlignVCenter | Qt::TextSingleLine,
             metrics.elidedText(text, Qt::ElideRight, width));
         x += width + gap;
@@ -291,7 +291,7 @@ void LogView::paintRow(QPainter &painter, const QRect &rect, int row)
     const QString word = index.data(LogModel::LevelRole).toString();
     const auto level = log::levelFromName(word);
     const bool loud = level && *level >= log::Level::Warn;
-    // The year stands in the tooltip.
+    // The year is in the tooltip.
     column(models::logTime(fromEpochMillis(index.data(LogModel::AtRole).toLongLong())).sliced(5), theme.muted,
         m_timeWidth);
     column(index.data(LogModel::NodeNameRole).toString(), theme.text, m_nodeWidth);

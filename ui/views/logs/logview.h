@@ -7,10 +7,10 @@ class QPainter;
 
 namespace muster::views {
 
-/// Log lines under each other, of which only those in sight are looked at: a million rows cost as much as
-/// thirty. Follows the newest line until somebody scrolls up; then the lines in sight stay where they are,
-/// whatever comes before or behind them. A line may be of any length: it is elided on purpose, the whole of
-/// the selected one stands below. Thread: GUI.
+/// Log lines one below the other, of which only the visible ones are looked at: a million rows cost as much
+/// as thirty. Follows the newest line until somebody scrolls up; then the visible lines stay where they are,
+/// whatever is added before or after them. A line may be of any length: it is elided on purpose, the whole
+/// text of the selected one is shown below. Thread: GUI.
 class LogView final : public QListView, public PaintedTexts {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ public:
 
 signals:
     void followingChanged(bool following);
-    /// The oldest line came into sight by scrolling.
+    /// Scrolling has reached the oldest line.
     void topReached();
 
 protected:
@@ -61,7 +61,7 @@ private:
     int m_levelWidth = 0;
     int m_componentWidth = 0;
     bool m_following = true;
-    bool m_adjusting = false; // what moves the scroll bar now is not the operator
+    bool m_adjusting = false; // the scroll bar is being moved by the program
 };
 
 } // namespace muster::views

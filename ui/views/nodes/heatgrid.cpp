@@ -189,7 +189,7 @@ void HeatGrid::currentChanged(const QModelIndex &current, const QModelIndex &pre
     tellCurrentPart(this, current.row());
 }
 
-/// A cell as it is painted for every node that stands like this: glyph, tint and frame; a bar for the leader.
+/// A cell as it is painted for every node in this state: glyph, tint and frame; a bar for the leader.
 const QPixmap &HeatGrid::tile(Mark mark, bool leader, bool stale) const
 {
     QPixmap &cached = m_tiles[int(mark) | (leader ? 16 : 0) | (stale ? 32 : 0)];

@@ -10,15 +10,15 @@
 
 namespace muster::views {
 
-/// One cell for each node, its mark by shape and colour, the worst first under captions with their counts.
-/// For clusters that no table shows at once: a thousand cells are a thousand copies of a few tiles. Arrow
-/// keys move, Enter opens. Shares model and selection with table and cards. Thread: GUI.
+/// One cell for each node, its mark by shape and color, the worst first under captions with their counts. For
+/// clusters too large for a table: a thousand cells are a thousand copies of a few tiles. Arrow keys move,
+/// Enter opens. Shares model and selection with table and cards. Thread: GUI.
 class HeatGrid final : public QAbstractItemView, public PaintedParts {
     Q_OBJECT
 public:
     explicit HeatGrid(QWidget *parent = nullptr);
     void setNodes(models::NodeFilter *nodes); // borrowed
-    /// The height with which all cells fit at this width, at most `max`.
+    /// The height at which all cells fit at this width, at most `max`.
     int wantedHeight(int width, int max) const;
 
     QRect visualRect(const QModelIndex &index) const override;
@@ -58,7 +58,7 @@ private:
     models::NodeFilter *m_nodes = nullptr;
     mutable bool m_known = false; ///< the layout is that of the model
     mutable models::GridLayout m_layout;
-    mutable QList<Group> m_groups; ///< with captions, only where equal ones stand together
+    mutable QList<Group> m_groups; ///< with captions, only where equal ones are adjacent
     mutable QHash<int, QPixmap> m_tiles;
     mutable int m_tileCell = 0;
 };

@@ -24,7 +24,7 @@ HistoryPanel::HistoryPanel(QWidget *parent) : QWidget(parent)
     m_state->setWordWrap(true);
     m_reset = new QPushButton(tr("Show all"), this);
     m_reset->setObjectName(u"historyReset"_s);
-    m_reset->setToolTip(tr("Show the whole time that the node keeps (0)"));
+    m_reset->setToolTip(tr("Show the whole time range that the node keeps (0)"));
     m_empty = new EmptyState(this);
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(u"historyCharts"_s);
@@ -98,7 +98,7 @@ int HistoryPanel::secondsWanted(qint64 now) const
 void HistoryPanel::setSamples(const protocol::NodeSamples &samples)
 {
     if (!m_node || samples.node != *m_node)
-        return; // an answer for a node that is no longer looked at
+        return; // an answer for a node that is no longer shown
     m_error.clear();
     const bool follows = m_shown.to >= m_whole.to;
     const bool wholeShown = m_shown == m_whole;
@@ -140,12 +140,12 @@ void HistoryPanel::refresh()
                 tr("Loading the last hour of measurements…"));
         else
             m_empty->show(models::Mark::Unknown, tr("No history of %1 yet").arg(m_name),
-                tr("It has not measured anything yet: it looks every few seconds."));
+                tr("It has not measured anything yet: it takes a sample every few seconds."));
         return;
     }
     const QString since = models::durationText(m_samples.samples.last().at - m_samples.samples.first().at);
     m_state->setText(m_error.isEmpty()
-            ? tr("What %1 measured itself in the last %2; it keeps an hour, until it restarts.")
+            ? tr("What %1 measured of itself in the last %2; it keeps an hour, until it restarts.")
                   .arg(m_name, since)
             : tr("These values are old: %1").arg(m_error));
     const QList<models::Chart> charts = models::historyCharts(m_samples);

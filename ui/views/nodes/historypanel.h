@@ -16,23 +16,23 @@ namespace muster::views {
 class ChartView;
 class EmptyState;
 
-/// How one node fared over the last hour: charts over one time axis. It asks for samples while it is seen,
-/// and whoever answers calls setSamples() or setError(). Object names: historyState, historyReset, chart_cpu
-/// and so on, by models::Chart::id. Thread: GUI.
+/// How one node fared over the last hour: charts over one time axis. It asks for samples while it is visible;
+/// the answer goes to setSamples() or setError(). Object names: historyState, historyReset, chart_cpu and so
+/// on, by models::Chart::id. Thread: GUI.
 class HistoryPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit HistoryPanel(QWidget *parent = nullptr);
-    /// Another node forgets what was drawn.
+    /// Choosing another node clears the charts.
     void setNode(const std::optional<NodeId> &node, const QString &name);
     const std::optional<NodeId> &node() const { return m_node; }
-    /// So many seconds are missing: all that the node keeps, or what is new since the last answer.
+    /// How many seconds to request: all that the node keeps, or what is new since the last answer.
     int secondsWanted(qint64 now) const;
     void setSamples(const protocol::NodeSamples &samples);
     void setError(const QString &sentence);
 
 signals:
-    /// It is seen now, or shows another node: samples are needed soon.
+    /// It became visible, or shows another node: samples are needed soon.
     void wanted();
 
 protected:

@@ -30,7 +30,7 @@ HostPanel::HostPanel(QWidget *parent) : QWidget(parent), m_model(new LimitModel(
     m_timeCopy->setObjectName(u"timeCopy"_s);
     m_timeCopy->setAccessibleName(tr("Copy the command for the time daemon"));
     makeTable();
-    m_none = new QLabel(tr("This node has not told of its host."), this);
+    m_none = new QLabel(tr("This node has not reported on its host."), this);
     m_none->setAlignment(Qt::AlignCenter);
     m_fix = new QLabel(this);
     m_fix->setObjectName(u"limitFix"_s);
@@ -110,13 +110,13 @@ void HostPanel::setNode(const protocol::NodeOverview &node)
     m_timeCopy->setVisible(!m_timeFix.isEmpty());
     m_timeCopy->setToolTip(m_timeFix);
     m_model->setLimits(node.limits);
-    const bool told = m_model->rowCount() > 0;
-    m_table->setVisible(told);
-    m_none->setVisible(!told);
+    const bool known = m_model->rowCount() > 0;
+    m_table->setVisible(known);
+    m_none->setVisible(!known);
     m_copyAll->setVisible(m_model->anyDeviates());
     if (m_node != node.id.toString() || !m_table->currentIndex().isValid()) {
         m_node = node.id.toString();
-        // What needs a hand is what one came for; where nothing does, the list is read from its start.
+        // Scroll to what needs a fix; if nothing does, show the list from its start.
         int first = 0;
         while (first < m_model->rowCount()
             && m_model->index(first, 0).data(LimitModel::FixRole).toString().isEmpty())

@@ -12,9 +12,9 @@ namespace muster::views {
 
 class StatusLabel;
 
-/// The host of one node: its clock, who keeps it, its limits, and the command that mends the selected one,
-/// to be copied. Object names: hostClock, hostDaemon, limitTable, limitFix, limitCopy, limitCopyAll, timeFix,
-/// timeCopy. Thread: GUI.
+/// The host of one node: its clock, what synchronizes it, its limits, and the command that fixes the selected
+/// one, to be copied. Object names: hostClock, hostDaemon, limitTable, limitFix, limitCopy, limitCopyAll,
+/// timeFix, timeCopy. Thread: GUI.
 class HostPanel final : public QWidget {
     Q_OBJECT
 public:

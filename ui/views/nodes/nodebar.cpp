@@ -89,7 +89,7 @@ void NodeBar::setView(NodeView view)
 {
     m_view = view;
     m_views.value(view)->setChecked(true);
-    // One stop of Tab for the group, at the chosen one: Qt sees to that only when the choice is clicked.
+    // One stop of Tab for the group, at the chosen one: Qt does that only when the choice is clicked.
     for (QAbstractButton *button : std::as_const(m_views))
         button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
@@ -104,7 +104,7 @@ void NodeBar::setReasons(const protocol::Overview &overview)
     const QString chosen = m_reason->currentData().toString();
     for (int at = m_reason->count() - 1; at > 0; --at) {
         const QString code = m_reason->itemData(at).toString();
-        if (!codes.contains(code) && code != chosen) // a filter is not lifted under somebody's hand
+        if (!codes.contains(code) && code != chosen) // a filter must not be removed while somebody uses it
             m_reason->removeItem(at);
     }
     QStringList wanted(codes.cbegin(), codes.cend());
@@ -161,7 +161,7 @@ void NodeBar::chooseReason(const QString &code)
 {
     static const QRegularExpression isCode(u"^[a-z][a-z0-9-]{0,39}$"_s);
     if (m_reason->findData(code) < 0 && isCode.match(code).hasMatch())
-        m_reason->addItem(models::codeWord(code), code); // nobody has it now; it is asked for all the same
+        m_reason->addItem(models::codeWord(code), code); // no node has it now; the filter is still applied
     m_reason->setCurrentIndex(std::max(0, m_reason->findData(code)));
 }
 

@@ -12,11 +12,11 @@ class QLineEdit;
 
 namespace muster::views {
 
-/// How the nodes are shown. Automatic: as cards while they are few, as a table, as a grid when they are many.
+/// How the nodes are shown. Automatic: cards for few, a table for more, a grid for many.
 enum class NodeView { Automatic, Cards, Table, Grid };
 inline constexpr int cardsMax = 24;
 inline constexpr int tableMax = 200;
-/// What `Automatic` means for so many nodes; the others mean themselves.
+/// Resolves `Automatic` for so many nodes; the others are returned as they are.
 NodeView viewFor(NodeView chosen, int nodes);
 
 /// The filters of the page Nodes, and how it shows them. Object names: nodeFilter, nodeReason,
@@ -25,7 +25,7 @@ class NodeBar final : public QWidget {
     Q_OBJECT
 public:
     explicit NodeBar(QWidget *parent = nullptr);
-    /// Offers the reasons that this picture has; the chosen one stays.
+    /// Offers the reasons of this overview; the chosen one stays.
     void setReasons(const protocol::Overview &overview);
     NodeView view() const { return m_view; }
     void setView(NodeView view);
@@ -39,7 +39,7 @@ public:
 
 signals:
     void textChanged(const QString &text);
-    void textEntered(); ///< Return: on to what it leaves
+    void textEntered(); ///< Return was pressed: move on to the filtered nodes
     void reasonChanged(const QString &code);
     void onlyDeviatingChanged(bool only);
     void viewChosen();

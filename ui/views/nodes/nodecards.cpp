@@ -25,7 +25,7 @@ constexpr int margin = 12;
 constexpr int gap = 4;
 constexpr int between = 10; // cards
 constexpr int widest = 420;
-constexpr int sparkline = 64; // beside the name
+constexpr int sparkline = 64; // width, beside the name
 constexpr int gapToSparkline = 10;
 constexpr int measuredAtOnce = 100; // cards
 
@@ -68,7 +68,7 @@ QFont bold(QFont font)
     return font;
 }
 
-/// A card without its texts.
+/// A card without texts.
 struct Face {
     QSize size;
     QColor ground = {};
@@ -133,14 +133,14 @@ QSize NodeCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return m_cell;
 }
 
-/// The first card begins and the last one of a row ends with the view: the gaps are between cards only.
+/// The first card of a row starts and the last one ends at the view's edge: gaps are only between cards.
 QRectF NodeCardDelegate::frameIn(const QRect &cell) const
 {
     const double column = std::round(double(cell.left()) / std::max(1, m_cell.width()));
     const double share = double(between) / m_columns;
     const double left = std::round(cell.left() + column * share);
     const double right = std::round(cell.left() + (column + 1) * share + m_cell.width() - between);
-    // Half a pixel: a line of one pixel is then as sharp as the frames of the tables.
+    // Half a pixel: a one-pixel line is then as sharp as the frames of the tables.
     return QRectF(left, cell.top(), right - left, cell.height()).adjusted(0.5, 4.5, -0.5, -5.5);
 }
 
@@ -166,10 +166,10 @@ void NodeCardDelegate::paint(
         frame.toAlignedRect().topLeft(), pixmapOf(face, painter->device()->devicePixelRatioF()));
 
     QRectF line = frame.adjusted(margin + 5, margin, -margin, 0);
-    const auto write = [&](const QFont &font, const QColor &colour, const QString &text, double right = 0) {
+    const auto write = [&](const QFont &font, const QColor &color, const QString &text, double right = 0) {
         line.setHeight(QFontMetricsF(font).height());
         painter->setFont(font);
-        painter->setPen(colour);
+        painter->setPen(color);
         drawLine(
             painter, line.adjusted(0, 0, -right, 0), Qt::AlignLeft | Qt::AlignVCenter, text, Qt::ElideMiddle);
     };
@@ -249,7 +249,7 @@ QStringList NodeCards::elidedTexts() const
 
 void NodeCards::measure()
 {
-    if (!isVisible()) { // a thousand cards that nobody sees are not measured at each picture
+    if (!isVisible()) { // a thousand hidden cards must not be measured at each overview
         m_measured = false;
         return;
     }
@@ -261,7 +261,7 @@ void NodeCards::measure()
 /// A thousand cards take longer than a click may wait: they are measured in several turns of the event loop.
 void NodeCards::measureSome()
 {
-    QSize cell = m_cell.expandedTo(QSize(230, 0)); // grows only: ages change their length all the time
+    QSize cell = m_cell.expandedTo(QSize(230, 0)); // only grows: ages change their length all the time
     const int rows = model() ? model()->rowCount() : 0;
     for (const int end = std::min(rows, m_nextRow + measuredAtOnce); m_nextRow < end; ++m_nextRow)
         cell = cell.expandedTo(NodeCardDelegate::needed(font(), model()->index(m_nextRow, 0)));
@@ -286,14 +286,14 @@ void NodeCards::spread()
 {
     if (m_cell.isEmpty())
         return;
-    // The bar is switched here: left to itself, the view keeps its room free even where all cards fit.
+    // The bar is switched here: otherwise the view reserves its space even where all cards fit.
     const auto columnsIn = [this](int width) {
         return std::max(1, width / m_cell.width());
     };
     const int rows = ((model() ? model()->rowCount() : 0) + columnsIn(width()) - 1) / columnsIn(width());
     const bool bar = rows * m_cell.height() > height();
     setVerticalScrollBarPolicy(bar ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    // A row that fits to the pixel would wrap: the viewport reaches a little out of the view.
+    // A row that fits exactly would wrap, so the viewport extends a little beyond the view.
     setViewportMargins(0, 0, bar ? 0 : -4, 0);
     const int room = width() - (bar ? verticalScrollBar()->sizeHint().width() + between : 0);
     const int columns = columnsIn(room);

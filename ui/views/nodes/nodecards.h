@@ -20,7 +20,7 @@ public:
         m_cell = cell;
         m_columns = columns;
     }
-    /// What the card of this node needs, so that no line is elided.
+    /// The size that the card of this node needs so that no line is elided.
     static QSize needed(const QFont &font, const QModelIndex &index);
 
 private:
@@ -29,14 +29,14 @@ private:
     int m_columns = 1;
 };
 
-/// Nodes as cards that wrap, all as wide as the widest text needs and as fills the row. The model's rows are
-/// what NodeModel gives, through a filter or not. Arrow keys move, Enter opens. Thread: GUI.
+/// Nodes as cards that wrap, all as wide as the widest text needs and as fills the row. The rows are those of
+/// NodeModel, filtered or not. Arrow keys move, Enter opens. Thread: GUI.
 class NodeCards final : public QListView, public PaintedTexts {
     Q_OBJECT
 public:
     explicit NodeCards(QWidget *parent = nullptr);
     void setModel(QAbstractItemModel *model) override;
-    /// The least that the widest card needs, with the gap to the next.
+    /// The minimum width of the widest card, with the gap to the next.
     QSize cell() const { return m_cell; }
     /// Names of the nodes whose card is too small.
     QStringList elidedTexts() const override;

@@ -13,14 +13,14 @@ namespace muster::views {
 
 namespace {
 
-constexpr char waitedFor[] = "waitedForNode"; // a property: the id of the node to choose when it is offered
+constexpr char waitedFor[] = "waitedForNode"; // a property: the id of the node to choose once it is offered
 
 } // namespace
 
 void chooseNode(QComboBox *choice, const QString &id)
 {
     const int place = id.isEmpty() ? 0 : choice->findData(id);
-    if (!choice->property(waitedFor).isValid()) // whatever the operator picks, also the same again, is meant
+    if (!choice->property(waitedFor).isValid()) // any choice counts, even the same again
         QObject::connect(
             choice, &QComboBox::activated, choice, [choice] { choice->setProperty(waitedFor, QString()); });
     choice->setProperty(waitedFor, place < 0 ? id : QString());

@@ -34,7 +34,7 @@ NodeDetail::NodeDetail(QWidget *parent) : QFrame(parent)
     m_logs = new QPushButton(tr("Show &logs"), this);
     m_logs->setObjectName(u"nodeLogs"_s);
     m_logs->setToolTip(tr("The log lines of this node"));
-    m_none = new QLabel(tr("Select a node to see all about it."), this);
+    m_none = new QLabel(tr("Select a node to see its details."), this);
     m_none->setAlignment(Qt::AlignCenter);
     m_facts = new QWidget(this);
     auto *grid = new QGridLayout(m_facts);
@@ -177,7 +177,7 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
     m_none->setVisible(!node);
     m_history->setNode(node ? id : std::nullopt, node ? models::nodeName(overview, *id) : QString());
     m_none->setText(id && !node ? tr("This node is no longer part of the cluster.")
-                                : tr("Select a node to see all about it."));
+                                : tr("Select a node to see its details."));
     if (!node)
         return;
     const models::Mark mark = models::markOf(*node);

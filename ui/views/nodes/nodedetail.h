@@ -19,18 +19,19 @@ class HostPanel;
 class ReasonList;
 class StatusLabel;
 
-/// What is shown of a node: what is wrong with it, its host, or how it fared.
+/// What is shown of a node: what is wrong with it, its host, or its history.
 enum class DetailPage { Node, Host, History };
 
-/// Every axis of one node (spec C5), its reasons with evidence, its host, its history, and what can be done
-/// here. Object names: nodeDetailNode, nodeDetailHost, nodeDetailHistory for the pages' buttons. Thread: GUI.
+/// Every fact about one node (spec C5), its reasons with evidence, its host, its history, and the actions
+/// available here. Object names: nodeDetailNode, nodeDetailHost, nodeDetailHistory for the pages' buttons.
+/// Thread: GUI.
 class NodeDetail final : public QFrame {
     Q_OBJECT
 public:
     explicit NodeDetail(QWidget *parent = nullptr);
-    /// `node` empty or not in the picture: says so.
+    /// Shows a hint if `node` is empty or not in the overview.
     void setNode(const protocol::Overview &overview, const std::optional<NodeId> &node);
-    /// Why nothing can be changed now; empty if it can. The button says it.
+    /// Why nothing can be changed now; empty if it can. The button shows it.
     void setBlocked(const QString &why);
     void showPage(DetailPage page);
     void save(Look &look) const;

@@ -129,7 +129,7 @@ void NodesPage::offerMenu(QAbstractItemView *view)
 {
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
-        // Of the row below the mouse; by key, of the selected one wherever Qt puts the pointer.
+        // For the row under the mouse; by key, for the selected one wherever Qt puts the pointer.
         const QModelIndex below = view->indexAt(at);
         if (below.isValid())
             view->setCurrentIndex(below);
@@ -155,7 +155,7 @@ void NodesPage::select(const NodeId &node)
         m_grid->scrollTo(index);
         return;
     }
-    // Hidden by a filter: what was asked for must be seen.
+    // It is hidden by a filter: the requested node must be visible.
     if (clearFilter())
         select(node);
 }
@@ -230,8 +230,8 @@ void NodesPage::restore(const Look &look)
     refreshView();
 }
 
-/// Chosen sizes are shares: they hold in a window of another height, which the splitter alone would not see
-/// to.
+/// Chosen sizes are shares: they also apply to a window of another height, which the splitter alone would not
+/// handle.
 void NodesPage::sharePanes()
 {
     if (!m_panes.isEmpty())

@@ -31,7 +31,7 @@ public:
     void showExample(const models::Example &example) override;
     void selectFirst(); ///< the worst, as long as the table is sorted by status
     std::optional<NodeId> selected() const;
-    /// Until somebody chooses another view, or Automatic again.
+    /// Applies until somebody chooses another view, or Automatic again.
     void showAs(NodeView view);
     NodeDetail *detail() const { return m_detail; }
     bool focusFilter() override;
@@ -69,7 +69,7 @@ private:
     EmptyState *m_empty = nullptr;
     NodeDetail *m_detail = nullptr;
     QSplitter *m_splitter = nullptr;
-    QList<int> m_panes; // sizes that somebody chose; empty: nobody did
+    QList<int> m_panes; // sizes chosen by the operator; empty: none chosen
 };
 
 } // namespace muster::views

@@ -19,7 +19,7 @@ using models::NodeModel;
 
 namespace {
 
-constexpr qsizetype rowsMax = 2'000; ///< that are measured
+constexpr qsizetype rowsMax = 2'000; ///< rows that are measured
 
 } // namespace
 
@@ -80,7 +80,7 @@ void NodeTable::measureStates()
             width = std::max(width, padded(text));
         return width;
     };
-    // At least a usual status, so that most changes move no border.
+    // Fits at least a usual status, so that most changes move no border.
     const int status = widthOf(NodeModel::StatusColumn, {u"◆ Restart pending"_s});
     const int config = widthOf(NodeModel::ConfigColumn, {});
     const bool moved =
@@ -105,7 +105,7 @@ void NodeTable::measureNames()
             seen = peers;
     }
     m_nameWidth = padded(longest);
-    // What a node alone in its cluster shows; it may become so without a new row.
+    // The text of a node alone in its cluster; that may happen without a new row.
     m_natural[NodeModel::SeenColumn] = std::max(padded(seen), padded(NodeModel::tr("no peers")));
     fitColumns();
 }

@@ -6,8 +6,8 @@
 
 namespace muster::views {
 
-/// The nodes as a table. Columns are as wide as their texts need and as the view has room: until somebody
-/// moves a border, names take what is left, and the round trips are left out where all would not fit. Object
+/// The nodes as a table. Columns are as wide as their texts need and the view allows: until somebody moves a
+/// border, names take the remaining width, and the round trips are left out if not everything fits. Object
 /// name: nodeTable. Thread: GUI.
 class NodeTable final : public QTableView {
     Q_OBJECT

@@ -41,7 +41,7 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     m_events->setAccessibleName(tr("Newest events"));
     m_events->setModel(events);
     configureTable(m_events, models::EventModel::MarkRole, models::EventModel::WhatColumn);
-    m_events->setWordWrap(true); // servers of other versions tell long sentences
+    m_events->setWordWrap(true); // servers of other versions send long sentences
     new FittedRows(m_events);
     m_events->horizontalHeader()->hide();
     const QFontMetrics metrics(scaledFont(m_events, 1.0, true));
@@ -70,7 +70,7 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
         [this](const NodeId &node) { emit reloadRequested({node}); });
     connect(m_reasons, &ReasonList::nodeRequested, this, &OverviewPage::nodeRequested);
     connect(m_reasons, &ReasonList::configRequested, this, [this] { emit pageRequested(u"config"_s); });
-    // Its parts are fitted to the height there is; they must not claim what the strip needs.
+    // Its parts are fitted to the available height; they must not claim what the strip needs.
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     setMainWidget(m_cards);
 }
@@ -102,9 +102,9 @@ void OverviewPage::setBlocked(const QString &why)
 void OverviewPage::refreshQuiet()
 {
     if (!m_known)
-        m_quiet->setStatus(models::Mark::Unknown, tr("The node that answers does not know."));
+        m_quiet->setStatus(models::Mark::Unknown, tr("The answering node does not know."));
     else if (m_stale)
-        m_quiet->setStatus(models::Mark::Unknown, tr("Nothing, when the cluster was last heard."));
+        m_quiet->setStatus(models::Mark::Unknown, tr("Nothing, when the cluster was last heard from."));
     else
         m_quiet->setStatus(models::Mark::Ok, tr("Nothing. All nodes are alive and agree."));
 }
@@ -130,7 +130,7 @@ void OverviewPage::fitHeights()
         return grid ? m_grid->wantedHeight(width(), max) : std::min(rows * cell.height() + 6, max);
     };
     if (cell.isEmpty())
-        return; // the cards are measured when they are shown, and say so
+        return; // the cards are measured when they are shown, and announce it
     const int nodes = wanted(std::max(cell.height() + 6, rest / 2));
     const int reasons =
         m_reasons->count() > 0 ? m_reasons->wantedHeight(width(), std::max(0, rest - nodes)) : 0;

@@ -77,7 +77,7 @@ QString VerdictStrip::show(const Part &part, const models::StripCell &content)
     return content.sentence;
 }
 
-void VerdictStrip::tell(const Cell &cell, const QString &word, const QString &sentence)
+void VerdictStrip::setTexts(const Cell &cell, const QString &word, const QString &sentence)
 {
     cell.frame->setAccessibleName(tr("%1: %2", "caption of a cell, its word").arg(cell.caption, word));
     cell.frame->setAccessibleDescription(sentence);
@@ -89,11 +89,11 @@ void VerdictStrip::setStrip(const models::Strip &strip)
     const std::array<const models::StripCell *, 5> contents{
         &strip.verdict, &strip.mismatch, &strip.margin, &strip.change, &strip.connection};
     for (size_t at = 0; at < m_cells.size(); ++at)
-        tell(m_cells[at], contents[at]->word, show(m_cells[at].first, *contents[at]));
+        setTexts(m_cells[at], contents[at]->word, show(m_cells[at].first, *contents[at]));
     show(m_cells[3].second, strip.leader);
     const QString leader =
         tr("Leader: %1, %2", "name or \"No leader\", sentence").arg(strip.leader.word, strip.leader.sentence);
-    tell(m_cells[3], strip.change.word,
+    setTexts(m_cells[3], strip.change.word,
         strip.change.sentence.isEmpty() ? leader : QString(strip.change.sentence + u' ' + leader));
     fit();
 }
@@ -114,7 +114,7 @@ bool VerdictStrip::event(QEvent *event)
 
 void VerdictStrip::fit()
 {
-    // Said plainly, since the pages below would rather squeeze the strip than themselves.
+    // Set explicitly, since the layout would squeeze the strip before the pages below.
     const int wanted = layout()->totalHeightForWidth(width());
     const bool keeps = wanted < minimumHeight() && width() == m_fittedWidth && m_sinceNeeded.isValid()
         && !m_sinceNeeded.hasExpired(keptMillis);

@@ -28,7 +28,7 @@ namespace {
 
 constexpr int linesShown = 3;
 
-/// A tinted cell with its glyph and word in the colour of its mark. The current cell has a frame.
+/// A tinted cell with its glyph and word in the color of its mark. The current cell has a frame.
 class SightDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -168,8 +168,8 @@ void ReachabilityPage::fill(const protocol::Overview &overview)
 {
     m_model->setOverview(overview);
     const bool alone = overview.nodes.size() < 2;
-    const bool untold = overview.reachability.rows.isEmpty();
-    const bool shown = !alone && !untold;
+    const bool unreported = overview.reachability.rows.isEmpty();
+    const bool shown = !alone && !unreported;
     m_table->setVisible(shown);
     m_detail->setVisible(shown);
     m_howToRead->setVisible(shown);
@@ -178,9 +178,8 @@ void ReachabilityPage::fill(const protocol::Overview &overview)
         alone ? tr(
             "There is one node only, so there is nobody to reach. Start a second one with the same cluster "
             "name and database, and this page shows how each of them reaches the other.")
-              : tr(
-                  "The node that answers does not tell who reaches whom: it runs an older version, or is not "
-                  "clustered (ClusterSettings.Enable)."));
+              : tr("The answering node does not report who reaches whom: it runs an older version, or is not "
+                   "clustered (ClusterSettings.Enable)."));
     m_howToRead->setText(m_model->isCompact() ? tr("A row is what that node measured itself: read “row sees "
                                                    "column”. Columns have the numbers of the "
                                                    "rows.")
@@ -201,7 +200,7 @@ void ReachabilityPage::showSummary(const protocol::Overview &overview)
     if (overview.nodes.size() < 2)
         lines = {{Mark::Ok, tr("Nobody to reach")}};
     else if (overview.reachability.rows.isEmpty())
-        lines = {{Mark::Unknown, tr("Not told")}};
+        lines = {{Mark::Unknown, tr("Not reported")}};
     else
         lines = models::sightSummary(overview);
     for (qsizetype line = 0; line < m_lines.size(); ++line) {
@@ -237,7 +236,7 @@ void ReachabilityPage::showDetail()
 {
     const QModelIndex current = m_table->currentIndex();
     m_detail->setText(current.isValid() ? current.data(Qt::ToolTipRole).toString()
-                                        : tr("Choose a cell to read what it says."));
+                                        : tr("Choose a cell to see its details."));
 }
 
 } // namespace muster::views

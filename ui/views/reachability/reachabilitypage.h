@@ -9,9 +9,9 @@ namespace muster::views {
 
 class StatusLabel;
 
-/// Who sees whom: what it means in sentences, the matrix (row: who sees, column: who is seen), and the
-/// current cell in full. Object names: sightSummary1 … sightSummary3, sightMore, sightTable, sightDetail,
-/// sightEmpty. Thread: GUI.
+/// The reachability matrix (row: who sees, column: who is seen), what it means in sentences, and the current
+/// cell in full. Object names: sightSummary1 … sightSummary3, sightMore, sightTable, sightDetail, sightEmpty.
+/// Thread: GUI.
 class ReachabilityPage final : public LazyPage {
     Q_OBJECT
 public:

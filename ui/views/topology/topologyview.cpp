@@ -209,7 +209,7 @@ void TopologyView::paintEvent(QPaintEvent *)
         painter.setBrush(theme.window);
         painter.drawRoundedRect(QRectF(plan.frame).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
     }
-    // What is broken lies above what is not.
+    // Broken edges are drawn on top.
     for (const bool broken : {false, true}) {
         for (qsizetype at = 0; at < m_topology.edges.size(); ++at) {
             if (m_topology.edges[at].broken == broken)
@@ -224,8 +224,8 @@ void TopologyView::paintEdge(
     QPainter &painter, const TopologyEdge &edge, const QPolygonF &points, QPointF middle) const
 {
     const Theme &theme = themeFor(QGuiApplication::palette());
-    const QColor colour = edge.broken ? theme.of(edge.mark) : edge.strong ? theme.accent : theme.muted;
-    QPen pen(colour, edge.strong ? 2.6 : edge.broken ? 1.8 : 1.2);
+    const QColor color = edge.broken ? theme.of(edge.mark) : edge.strong ? theme.accent : theme.muted;
+    QPen pen(color, edge.strong ? 2.6 : edge.broken ? 1.8 : 1.2);
     if (edge.broken)
         pen.setDashPattern({5, 4});
     painter.setPen(pen);
@@ -241,7 +241,7 @@ void TopologyView::paintEdge(
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(place, 6, 6);
-    painter.setPen(colour);
+    painter.setPen(color);
     painter.drawText(place, Qt::AlignCenter, text);
 }
 

@@ -6,7 +6,7 @@
 
 namespace muster::views {
 
-/// Paints a topology. Arrow keys move between boxes, Enter opens a node; a pointer on a box or a line is told
+/// Paints a topology. Arrow keys move between boxes, Enter opens a node; the tooltip of a box or a line says
 /// what is known of it. Thread: GUI.
 class TopologyView final : public QAbstractScrollArea, public PaintedParts {
     Q_OBJECT

@@ -28,8 +28,8 @@ using namespace muster::shell;
 using namespace Qt::Literals::StringLiterals;
 namespace examples = muster::models::examples;
 
-/// Everything can be found and done by a few letters, what cannot be done says why, and what a role may not
-/// do it cannot do (spec X11, X12).
+/// Everything can be found and run by a few letters, what cannot be done says why, and what a role does not
+/// allow cannot be done (spec X11, X12).
 class TestPalette : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
@@ -125,7 +125,7 @@ private slots:
         QVERIFY(texts.contains(u"Open Messages, Frankfurt"_s));
     }
 
-    // Nothing is in a menu that is not in the list that palette, keys and tests read.
+    // No menu has an entry that is missing in the list that palette, shortcuts and tests read.
     void everyMenuEntryIsInTheList()
     {
         const std::function<void(const QMenu *)> walk = [&](const QMenu *menu) {
@@ -276,7 +276,7 @@ private slots:
             if (changes)
                 QCOMPARE(item.why.isEmpty(), mayReload);
         }
-        // Whatever leads there: no dialog opens, and no client for changes is given out.
+        // Whatever way is tried: no dialog opens, and no client for changes is provided.
         m_window->findChild<views::NodesPage *>()->reloadRequested({examples::healthy().nodes[0].id});
         QCOMPARE(m_window->findChild<QDialog *>(u"reloadDialog"_s) != nullptr, mayReload);
     }

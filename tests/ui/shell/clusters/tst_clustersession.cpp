@@ -16,7 +16,7 @@ using namespace muster::shell;
 using namespace Qt::Literals::StringLiterals;
 using State = models::Connection::State;
 
-// Which cluster is open, without a window; and what stands in for it while there is nothing to show.
+// Which cluster is open, without a window; and the placeholder while there is nothing to show.
 class TestClusterSession : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
@@ -108,7 +108,7 @@ private slots:
         QTest::addColumn<bool>("changed");
         QTest::addColumn<QString>("caFile");
         QTest::addColumn<bool>("stop");
-        QTest::newRow("nobody vouches for it: it may be pinned") << false << QString() << false;
+        QTest::newRow("no CA vouches for it: it may be pinned") << false << QString() << false;
         QTest::newRow("another one was pinned") << true << QString() << true;
         QTest::newRow("not of the CA that was named") << false << u"/ca.pem"_s << true;
     }

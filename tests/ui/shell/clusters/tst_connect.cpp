@@ -45,7 +45,7 @@ private slots:
         const QString print = QString(64, u'a');
         QTest::newRow("one address is enough")
             << u"x"_s << u"10.0.0.11:8065"_s << QString() << QString() << 0;
-        QTest::newRow("several, separated as people do")
+        QTest::newRow("several, separated in different ways")
             << u"x"_s << u"a:1, b:2;c:3\nd:4"_s << QString() << QString() << 0;
         QTest::newRow("a fingerprint with colons") << u"x"_s << u"https://a:1"_s << QString() << print << 0;
         QTest::newRow("no name") << u" "_s << u"a:1"_s << QString() << QString() << 1;
@@ -110,7 +110,7 @@ private slots:
         QVERIFY(open->isEnabled());
         open->click();
         QCOMPARE(ready.count(), 1);
-        QCOMPARE(ready.first()[1].toBool(), false); // there is nothing that could keep it
+        QCOMPARE(ready.first()[1].toBool(), false); // there is no keyring to keep it
     }
 
     void whatAnOperatorMayDoIsPartOfTheProfile()

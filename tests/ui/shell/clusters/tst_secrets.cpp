@@ -34,7 +34,7 @@ QFuture<Result<T>> answer(Result<T> result)
     return promise.future();
 }
 
-/// A keyring in memory: the test looks into it, locks it, or keeps it from answering.
+/// A keyring in memory: the test inspects it, locks it, or keeps it from answering.
 class FakeKeyring final : public SecretStore {
 public:
     struct Content {
@@ -164,7 +164,7 @@ private slots:
         QTRY_COMPARE(bench.state(), State::Live);
         QVERIFY(!bench.login());
         QCOMPARE(bench.accounts->logins, logins); // by the token alone
-        // A session that has ended is opened anew with the password that is kept, without asking.
+        // A session that has ended is opened again with the password that is kept, without asking.
         bench.accounts->tokens.clear();
         bench.openWindow();
         bench.window->session()->open(bench.profile);

@@ -120,7 +120,7 @@ private slots:
         auto window = makeWindow();
         auto *header = window->findChild<QTableView *>(u"nodeTable"_s)->horizontalHeader();
         auto *filter = window->findChild<QLineEdit *>(u"nodeFilter"_s);
-        const auto look = [&window] { // columns fit themselves to the table that is seen
+        const auto look = [&window] { // columns fit themselves to the visible table
             window->showOverview(examples::healthy(), examples::live());
             window->showPage(u"nodes"_s);
             window->findChild<views::NodesPage *>()->showAs(views::NodeView::Table);
@@ -134,7 +134,7 @@ private slots:
         filter->setText(u"node-2"_s);
         window->session()->open(profileNamed(u"two"_s));
         look();
-        QCOMPARE(header->sectionSize(1), made); // a new one begins as the pages were made
+        QCOMPARE(header->sectionSize(1), made); // a new one begins with the defaults
         QCOMPARE(filter->text(), QString());
         filter->setText(u"something else"_s);
         window->showPage(u"events"_s);

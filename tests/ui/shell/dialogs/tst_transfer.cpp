@@ -107,7 +107,7 @@ private slots:
         shown.dialog.setOverview(transferred());
         QCOMPARE(shown.outcome(), u"● node-2 leads, in term 2."_s);
         QVERIFY(!shown.find<QPushButton>(u"transferRun"_s)->isVisible());
-        shown.dialog.setOverview(healthy()); // what comes later changes no outcome
+        shown.dialog.setOverview(healthy()); // later overviews change no outcome
         QCOMPARE(shown.outcome(), u"● node-2 leads, in term 2."_s);
     }
 
@@ -130,13 +130,13 @@ private slots:
         Shown shown(node);
         shown.find<QPushButton>(u"transferRun"_s)->click();
         QTRY_VERIFY(shown.outcome().contains(u"Waiting"_s));
-        protocol::Overview picture = healthy();
-        picture.preferred =
-            protocol::LeaderPreference{picture.nodes[1].id, u"declined"_s, u"it did not take the lease"_s};
-        shown.dialog.setOverview(picture);
+        protocol::Overview overview = healthy();
+        overview.preferred =
+            protocol::LeaderPreference{overview.nodes[1].id, u"declined"_s, u"it did not take the lease"_s};
+        shown.dialog.setOverview(overview);
         QVERIFY2(shown.outcome().contains(u"Waiting"_s), "it may be of an earlier request");
         const auto toldNow = [&] {
-            shown.dialog.setOverview(picture);
+            shown.dialog.setOverview(overview);
             return shown.outcome() == u"■ node-2 does not lead: it did not take the lease"_s;
         };
         QTRY_VERIFY_WITH_TIMEOUT(toldNow(), 10'000);

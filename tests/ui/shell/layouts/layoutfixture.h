@@ -32,7 +32,7 @@ using namespace muster::shell;
 using namespace Qt::Literals::StringLiterals;
 namespace examples = muster::models::examples;
 
-/// The real window over settings of its own for each test, and what an operator does with its layouts.
+/// The real window with its own settings for each test, and what an operator does with its layouts.
 class LayoutFixture : public QObject {
 protected:
     QTemporaryDir m_folder;
@@ -63,7 +63,7 @@ protected:
         const auto *found = m_window->actions().find(u"layout-%1"_s.arg(place));
         return found ? found->action : nullptr;
     }
-    QString told() const { return m_window->statusBar()->currentMessage(); }
+    QString message() const { return m_window->statusBar()->currentMessage(); }
     /// Asks for it as an operator does; the name dialog stays open if it is not taken.
     void saveAs(const QString &name) const
     {
@@ -86,16 +86,16 @@ protected:
     }
     QHeaderView *headerOf(const QString &table) const { return find<QTableView>(table)->horizontalHeader(); }
     QSplitter *panes() const { return find<QSplitter>(u"nodePanes"_s); }
-    /// Coarse: the parts have least heights of their own, so exact sizes depend on when they are laid out.
+    /// Coarse: the parts have minimum heights, so exact sizes depend on when they are laid out.
     bool isDetailLarger() const { return panes()->sizes()[0] < panes()->sizes()[1]; }
     void movePanes(int first) const
     {
-        // As a drag of the border does.
+        // As dragging the border does.
         panes()->setSizes({first, panes()->height() - first});
         emit panes()->splitterMoved(first, 1);
     }
 
-    /// Every part of a look, otherwise than it is made.
+    /// Every part of a look, different from its default.
     void arrangeForTheNight() const
     {
         m_window->resize(1010, 680);
@@ -122,7 +122,7 @@ protected:
         find<QComboBox>(u"logLevel"_s)->setCurrentIndex(2);
         find<QComboBox>(u"logNode"_s)->setCurrentIndex(3);
     }
-    /// The same, with every part otherwise again.
+    /// The same, with every part different again.
     void arrangeForTheDay() const
     {
         m_window->resize(1100, 760);

@@ -38,7 +38,7 @@ private slots:
         QCOMPARE(m_window->layouts()->store()->find(u"night"_s)->look.value(u"events/filter"_s), QString());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         saveAs(u"nIGHT"_s);
-        QCOMPARE(told(), u"Layout \"nIGHT\" is replaced."_s);
+        QCOMPARE(message(), u"Layout \"nIGHT\" is replaced."_s);
         QCOMPARE(names(), QStringList{u"nIGHT"_s});
         QCOMPARE(
             m_window->layouts()->store()->find(u"night"_s)->look.value(u"events/filter"_s), u"changed"_s);
@@ -66,8 +66,8 @@ private slots:
         QCOMPARE(entry(1)->text(), u"&1  <img src=x> &&File %1 %2"_s);
         QVERIFY(!Qt::mightBeRichText(entry(1)->toolTip()));
         trigger(u"layout-1"_s);
-        QVERIFY2(told().contains(name), qPrintable(told()));
-        QVERIFY2(told().contains(u"Ctrl+Alt+0"_s), qPrintable(told()));
+        QVERIFY2(message().contains(name), qPrintable(message()));
+        QVERIFY2(message().contains(u"Ctrl+Alt+0"_s), qPrintable(message()));
         bool isFound = false;
         for (const PaletteItem &item : m_window->paletteItems())
             isFound = isFound || item.text == u"Layout: "_s + name;
@@ -106,13 +106,12 @@ private slots:
         QTRY_COMPARE(QApplication::focusWidget(), list);
         QTest::keyClick(list, Qt::Key_Delete);
         QCOMPARE(names(), QStringList{u"Second"_s});
-        QCOMPARE(
-            find<QLabel>(u"layoutsStatus"_s)->text(), u"● \"Zeroth\" is deleted. Undo brings it back."_s);
+        QCOMPARE(find<QLabel>(u"layoutsStatus"_s)->text(), u"● \"Zeroth\" is deleted. Undo restores it."_s);
         QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(names(), (QStringList{u"Zeroth"_s, u"Second"_s}));
         QCOMPARE(list->currentItem()->text(0), u"Zeroth"_s);
         QTest::keyClick(list, Qt::Key_Return);
-        QTRY_VERIFY2(told().startsWith(u"Layout \"Zeroth\" is applied."_s), qPrintable(told()));
+        QTRY_VERIFY2(message().startsWith(u"Layout \"Zeroth\" is applied."_s), qPrintable(message()));
         QTRY_VERIFY(!find<QDialog>(u"layoutsDialog"_s));
     }
 
@@ -126,7 +125,7 @@ private slots:
         QVERIFY(!find<QPushButton>(u"layoutNameSave"_s)->isEnabled());
         find<QPushButton>(u"layoutNameSave"_s)->click();
         QCOMPARE(names(), (QStringList{u"One"_s, u"Two"_s}));
-        find<QLineEdit>(u"layoutName"_s)->setText(u"TWO"_s); // its own, otherwise written
+        find<QLineEdit>(u"layoutName"_s)->setText(u"TWO"_s); // its own name, in different case
         find<QPushButton>(u"layoutNameSave"_s)->click();
         QCOMPARE(names(), (QStringList{u"One"_s, u"TWO"_s}));
     }
@@ -163,7 +162,7 @@ private slots:
         QVERIFY(m_window->layouts()->store()->remove(u"One"_s));
         const QVariantMap before = seen();
         trigger(u"layout-1"_s);
-        QCOMPARE(told(), u"There is no layout \"One\" any more."_s);
+        QCOMPARE(message(), u"Layout \"One\" no longer exists."_s);
         QCOMPARE(differences(before, seen()), QString());
         QVERIFY(!entry(1));
     }

@@ -25,7 +25,7 @@ private slots:
         arrangeForTheNight();
         const QVariantMap night = seen();
         saveAs(u"Night"_s);
-        QCOMPARE(told(), u"Layout \"Night\" is saved."_s);
+        QCOMPARE(message(), u"Layout \"Night\" is saved."_s);
         arrangeForTheDay();
         const QVariantMap day = seen();
         for (auto it = night.cbegin(); it != night.cend(); ++it)
@@ -33,7 +33,7 @@ private slots:
                 qPrintable(u"%1 is still %2"_s.arg(it.key(), it.value().toString())));
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(differences(night, seen()), QString());
-        QVERIFY2(told().startsWith(u"Layout \"Night\" is applied."_s), qPrintable(told()));
+        QVERIFY2(message().startsWith(u"Layout \"Night\" is applied."_s), qPrintable(message()));
         QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);
         QCOMPARE(differences(day, seen()), QString());
         QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier | Qt::AltModifier);
@@ -55,7 +55,7 @@ private slots:
     }
 
     // Goal: a filter by a node outlives the time in which nothing is known of the nodes. Method: restart
-    // without a connection, once even twice, then the picture comes.
+    // without a connection, once even twice, then the overview comes.
     void theNodeOfAFilterIsWaitedFor()
     {
         const auto nodes = {u"eventNode"_s, u"logNode"_s};
@@ -130,7 +130,7 @@ private slots:
         QVERIFY(entry(2)->isChecked());
         trigger(u"layout-1"_s);
         QVERIFY(entry(1)->isChecked() && !entry(2)->isChecked());
-        trigger(u"layout-1"_s); // pressing it again does not take the tick away
+        trigger(u"layout-1"_s); // triggering it again does not remove the tick
         QVERIFY(entry(1)->isChecked());
         m_window->close();
         makeWindow();

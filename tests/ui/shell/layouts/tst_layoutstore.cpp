@@ -16,8 +16,8 @@ using Problem = LayoutStore::NameProblem;
 
 Q_DECLARE_METATYPE(Problem)
 
-/// Named layouts in the settings, and the texts that they are made of: nothing that is damaged or hostile
-/// costs more than itself (spec X11).
+/// Named layouts in the settings, and the texts that they are made of: damaged or hostile ones affect nothing
+/// but themselves (spec X11).
 class TestLayoutStore : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
@@ -39,7 +39,7 @@ class TestLayoutStore : public QObject {
         return {.name = name, .look = {{u"page"_s, u"nodes"_s}, {u"nodes/filter"_s, name}}};
     }
 
-    /// As another process does: behind the back of the settings that this one holds in memory.
+    /// As another process does: unnoticed by the settings that this one holds in memory.
     void writeBehindTheBack(const QString &lines) const
     {
         QFile file(ini());
@@ -58,13 +58,13 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("kept");
-        QTest::newRow("blanks around it go") << u"  Night watch\t"_s << u"Night watch"_s;
-        QTest::newRow("lines become blanks") << u"Night\n\r\u2028watch"_s << u"Night watch"_s;
-        QTest::newRow("only blanks are no name") << u" \t\n\u00a0"_s << QString();
-        QTest::newRow("control characters go") << u"Ni\u0007g\u001b[2Jht"_s << u"Nig[2Jht"_s;
+        QTest::newRow("spaces around it are removed") << u"  Night watch\t"_s << u"Night watch"_s;
+        QTest::newRow("line breaks become spaces") << u"Night\n\r\u2028watch"_s << u"Night watch"_s;
+        QTest::newRow("only spaces are no name") << u" \t\n\u00a0"_s << QString();
+        QTest::newRow("control characters are removed") << u"Ni\u0007g\u001b[2Jht"_s << u"Nig[2Jht"_s;
         QTest::newRow("a NUL does not end it") << u"Ni"_s + QChar(0) + u"ght"_s << u"Night"_s;
-        QTest::newRow("text is not turned round") << u"\u202eevil\u2066\u200f"_s << u"evil"_s;
-        QTest::newRow("half a character goes") << u"a"_s + QChar(0xD83D) + u"b"_s << u"a\uFFFDb"_s;
+        QTest::newRow("text is not reversed") << u"\u202eevil\u2066\u200f"_s << u"evil"_s;
+        QTest::newRow("half a character is replaced") << u"a"_s + QChar(0xD83D) + u"b"_s << u"a\uFFFDb"_s;
         QTest::newRow("joiners stay") << u"می\u200cروم"_s << u"می\u200cروم"_s;
         QTest::newRow("so does what only looks dangerous")
             << u"<b>50 % & \"more\"</b> ../../etc/%1 @Invalid()"_s
@@ -75,7 +75,7 @@ private slots:
     {
         QFETCH(QString, typed);
         QTEST(LayoutStore::cleanName(typed), "kept");
-        // What is kept is kept for good: it comes back from the file as it was.
+        // What is kept comes back from the file unchanged.
         const QString name = LayoutStore::cleanName(typed);
         if (name.isEmpty())
             return;
@@ -96,7 +96,7 @@ private slots:
         QTest::newRow("a book") << QString(1'000'000, u'x') << Problem::TooLong;
         QTest::newRow("taken") << u"Nächte"_s << Problem::Taken;
         QTest::newRow("in capitals") << u"NÄCHTE"_s << Problem::Taken;
-        QTest::newRow("with the dots apart") << u"Na\u0308chte"_s << Problem::Taken;
+        QTest::newRow("with combining dots") << u"Na\u0308chte"_s << Problem::Taken;
         QTest::newRow("another vowel is another name") << u"Nachte"_s << Problem::None;
     }
     void aNameHasAProblem()
@@ -113,7 +113,7 @@ private slots:
         for (const QString &name : {u"c"_s, u"a"_s, u"b"_s})
             QVERIFY(store.save(named(name)));
         QVERIFY(store.save({.name = u"A"_s, .look = {{u"page"_s, u"logs"_s}}})); // replaces in place
-        QVERIFY(store.rename(u"c"_s, u"C"_s)); // its own name in capitals is no other's
+        QVERIFY(store.rename(u"c"_s, u"C"_s)); // its own name in capitals is not taken
         QCOMPARE(namesIn(store), (QStringList{u"C"_s, u"A"_s, u"b"_s}));
         QCOMPARE(
             store.find(u"a"_s)->look, (views::Look{{u"page"_s, u"logs"_s}})); // nothing of before is left
@@ -130,7 +130,7 @@ private slots:
             QVERIFY(store.save(named(u"layout %1"_s.arg(at))));
         QCOMPARE(store.problemOf(u"one more"_s), Problem::Full);
         QCOMPARE(store.save(named(u"one more"_s)).error().code, ErrorCode::TooLarge);
-        QVERIFY(store.save(named(u"layout 7"_s))); // to replace one is no more
+        QVERIFY(store.save(named(u"layout 7"_s))); // replacing one adds none
         QVERIFY(store.rename(u"layout 7"_s, u"seven"_s));
         const auto removed = store.remove(u"layout 3"_s);
         QVERIFY(removed);
@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(namesIn(store), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
         QCOMPARE(store.find(u"b"_s)->look, named(u"b"_s).look);
         QCOMPARE(store.putBack(*b).error().code, ErrorCode::Conflict);
-        const auto c = store.remove(u"c"_s); // its number is given to another one
+        const auto c = store.remove(u"c"_s); // its number is reused
         QVERIFY(store.save(named(u"d"_s)));
         QVERIFY(store.putBack(*c));
         QCOMPARE(namesIn(store), (QStringList{u"a"_s, u"b"_s, u"d"_s, u"c"_s}));
@@ -201,7 +201,7 @@ private slots:
         QCOMPARE(m_settings->value(u"layouts/abc/name"_s).toString(), u"no number"_s); // not ours to delete
     }
 
-    // Bytes of the file are changed at random: reading ends, and what is read keeps the limits.
+    // Bytes of the file are changed at random: reading ends, and what is read is within the limits.
     void aDamagedFileIsReadAsFarAsItGoes()
     {
         LayoutStore store(m_settings.get());

@@ -17,7 +17,7 @@ namespace examples = muster::models::examples;
 
 namespace {
 
-/// Writes down what the stack does with it.
+/// Records what the stack does with it.
 class SpyPage final : public views::Page {
 public:
     SpyPage(QString name, bool filters, QWidget *parent)

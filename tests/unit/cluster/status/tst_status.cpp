@@ -240,14 +240,14 @@ private slots:
             << u"node-2 works with schema 2; 2 of 3 nodes work with schema 3; the database has schema 3"_s;
         QTest::newRow("configuration against a majority, with the key")
             << 3 << Spoil([](Evidence &e) { change(e, 2, siteUrl, u"\"x\""_s); }) << u"config-mismatch"_s
-            << u"node-2 runs another configuration than 2 of 3 nodes: ServiceSettings.SiteURL"_s;
+            << u"node-2 runs a different configuration than 2 of 3 nodes: ServiceSettings.SiteURL"_s;
         QTest::newRow("configuration against a majority, before its report arrives")
             << 3 << Spoil([](Evidence &e) {
                    change(e, 2, siteUrl, u"\"x\""_s);
                    e.nodes[1].config.reset();
                })
             << u"config-mismatch"_s
-            << u"node-2 runs another configuration than 2 of 3 nodes; which keys differ has not been reported yet"_s;
+            << u"node-2 runs a different configuration than 2 of 3 nodes; which keys differ has not been reported yet"_s;
         QTest::newRow("down, with how long") << 3 << Spoil([](Evidence &e) {
             e.nodes[1].liveness = Liveness::Down;
             e.nodes[1].lastHeard = 12s;

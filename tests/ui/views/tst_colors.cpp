@@ -32,23 +32,23 @@ double encoded(double value)
 
 using Eyes = QColor (*)(const QColor &);
 
-QColor usual(const QColor &colour)
+QColor usual(const QColor &color)
 {
-    return colour;
+    return color;
 }
 
 /// By the luminance of ITU-R BT.709, as WCAG has it.
-QColor grey(const QColor &colour)
+QColor gray(const QColor &color)
 {
     const double y =
-        0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+        0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
     const auto value = float(encoded(y));
     return QColor::fromRgbF(value, value, value);
 }
 
-QColor simulated(const QColor &colour, const double (&m)[3][3])
+QColor simulated(const QColor &color, const double (&m)[3][3])
 {
-    const double rgb[] = {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+    const double rgb[] = {linear(color.redF()), linear(color.greenF()), linear(color.blueF())};
     float seen[3];
     for (int row = 0; row < 3; ++row)
         seen[row] = float(encoded(m[row][0] * rgb[0] + m[row][1] * rgb[1] + m[row][2] * rgb[2]));
@@ -57,21 +57,21 @@ QColor simulated(const QColor &colour, const double (&m)[3][3])
 
 /// Machado, Oliveira, Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency",
 /// IEEE TVCG 15(6), 2009: the published matrices of severity 1.0, on linear RGB.
-QColor deuteranopia(const QColor &colour)
+QColor deuteranopia(const QColor &color)
 {
     static const double matrix[3][3] = {
         {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
-    return simulated(colour, matrix);
+    return simulated(color, matrix);
 }
 
-QColor protanopia(const QColor &colour)
+QColor protanopia(const QColor &color)
 {
     static const double matrix[3][3] = {
         {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}};
-    return simulated(colour, matrix);
+    return simulated(color, matrix);
 }
 
-/// The mark's label as the window draws it, of which only the glyph is looked at, as these eyes see it.
+/// The mark's label as the window draws it, glyph only, as these eyes see it.
 QImage glyphSeen(Mark mark, Eyes eyes)
 {
     StatusLabel label;
@@ -90,7 +90,7 @@ QImage glyphSeen(Mark mark, Eyes eyes)
     return image;
 }
 
-/// Which pixels are ink rather than ground.
+/// Which pixels are ink rather than background.
 QList<bool> shapeOf(const QImage &image)
 {
     QList<bool> ink;
@@ -102,7 +102,7 @@ QList<bool> shapeOf(const QImage &image)
     return ink;
 }
 
-/// Of the pixels that either has, how many only one has: 0 is the same shape, 1 nothing in common.
+/// The share of inked pixels that only one of both has: 0 is the same shape, 1 nothing in common.
 double difference(const QList<bool> &a, const QList<bool> &b)
 {
     int either = 0;
@@ -118,9 +118,9 @@ double difference(const QList<bool> &a, const QList<bool> &b)
 
 Q_DECLARE_METATYPE(Eyes)
 
-/// States are told apart without their colours (spec X1): in grey, and by eyes that do not tell red from
-/// green.
-class TestColours : public QObject {
+/// States are distinguishable without their colors (spec X1): in gray, and by eyes that do not distinguish
+/// red from green.
+class TestColors : public QObject {
     Q_OBJECT
 
 private slots:
@@ -135,7 +135,7 @@ private slots:
                 QTest::addRow("%s, %s", name, dark ? "dark" : "light") << dark << eyes;
             };
             row("usual sight", usual);
-            row("grey-scale", grey);
+            row("grayscale", gray);
             row("deuteranopia", deuteranopia);
             row("protanopia", protanopia);
         }
@@ -152,8 +152,8 @@ private slots:
             const auto ink = std::count(shapes.last().cbegin(), shapes.last().cend(), true);
             QVERIFY2(
                 ink > 20, qPrintable(u"%1 is hardly seen: %2 pixels"_s.arg(models::wordOf(mark)).arg(ink)));
-            // WCAG 2.1, 1.4.3: 4.5:1 for text; 1.4.11: 3:1 for graphical objects, which the glyph thus is
-            // beyond.
+            // WCAG 2.1, 1.4.3: 4.5:1 for text; 1.4.11: 3:1 for graphical objects, which the glyph thus
+            // exceeds.
             for (const QColor &ground :
                 {theme.window, theme.surface, theme.alternate, theme.selection, theme.tint(mark)}) {
                 const double seen = contrast(eyes(theme.of(mark)), eyes(ground));
@@ -172,16 +172,16 @@ private slots:
         }
     }
 
-    // The stop for a changed certificate is a page of one colour: its text must be read in any case.
+    // The stop for a changed certificate is a page of one color: its text must be read in any case.
     void theStopIsReadable()
     {
         for (const Theme *theme : {&lightTheme(), &darkTheme()}) {
-            for (const Eyes eyes : {usual, grey, deuteranopia, protanopia})
+            for (const Eyes eyes : {usual, gray, deuteranopia, protanopia})
                 QVERIFY(contrast(eyes(theme->surface), eyes(theme->of(Mark::Down))) >= 4.5);
         }
     }
 
-    // The simulation itself: grey keeps lightness, red and green come close, blue and yellow stay apart.
+    // The simulation itself: gray keeps lightness, red and green come close, blue and yellow stay apart.
     void theSimulationIsThePublishedOne()
     {
         QCOMPARE(deuteranopia(QColor(255, 255, 255)).lightness(), 255);
@@ -196,5 +196,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestColours)
-#include "tst_colours.moc"
+QTEST_MAIN(TestColors)
+#include "tst_colors.moc"
