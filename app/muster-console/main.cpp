@@ -22,8 +22,7 @@ using namespace muster;
 
 namespace {
 
-/// Ours and Qt's own texts in the language that is the default by now. English has a file too: it holds the
-/// plurals.
+/// Our own and Qt's texts in the default language. English has a file too: it holds the plurals.
 void installTranslations(QApplication &app)
 {
     const auto install = [&app](const QString &name, const QString &folder) {
@@ -44,7 +43,8 @@ int complain(const QString &sentence)
     return 1;
 }
 
-/// What was asked for, else what the operator chose, else the system's. False: nobody speaks that one here.
+/// The language requested, else the operator's choice, else the system's. False: there is no such
+/// translation.
 bool chooseLanguage(const QString &asked, const QSettings &settings)
 {
     const QString code = asked.isEmpty() ? settings.value(u"language"_s).toString() : asked;
@@ -55,25 +55,25 @@ bool chooseLanguage(const QString &asked, const QSettings &settings)
         known.cbegin(), known.cend(), [&](const auto &language) { return language.first == code; });
     if (speaks)
         QLocale::setDefault(QLocale(code));
-    return speaks || asked.isEmpty(); // a choice of another version must not keep the window shut
+    return speaks || asked.isEmpty(); // a choice unknown here must not prevent the window
 }
 
-/// Settings that are forgotten, so that pictures do not depend on who takes them, and the other way round.
+/// Temporary settings, so that screenshots do not depend on who takes them, nor change the user's settings.
 std::unique_ptr<QSettings> settingsFor(bool rendering)
 {
     if (!rendering)
         return std::make_unique<QSettings>(u"muster"_s, u"console"_s);
-    static const QTemporaryDir folder; // a real file: what was written is read again
+    static const QTemporaryDir folder; // a real file: what was written is read back
     return std::make_unique<QSettings>(folder.filePath(u"console.conf"_s), QSettings::IniFormat);
 }
 
 struct Options {
     QCommandLineOption profile{u"profile"_s, u"Open the cluster of this profile file."_s, u"file"_s};
     QCommandLineOption screenshot{u"screenshot"_s,
-        u"Render every page to PNG files in this folder and quit: of the cluster if --profile is given, else of built-in examples."_s,
+        u"Render every page to PNG files in this folder and quit: of the cluster if --profile is given, otherwise of built-in examples."_s,
         u"folder"_s};
     QCommandLineOption language{u"language"_s,
-        u"Speak this language: en, de, fr, es, ja or zh_CN. Default: as chosen in the settings, else the system's."_s,
+        u"Use this language: en, de, fr, es, ja or zh_CN. Default: the one in the settings, otherwise the system's."_s,
         u"code"_s};
     QCommandLineOption role{u"role"_s,
         u"The most that this console may do to any cluster: read-only, operator or admin. Default: admin."_s,
@@ -81,7 +81,7 @@ struct Options {
     QCommandLineOption readOnly{u"read-only"_s, u"The same as --role read-only."_s};
 };
 
-/// Whether the arguments only ask what this program is.
+/// Whether the arguments only ask for help or the version.
 bool onlyAsks(int argc, char **argv)
 {
     return std::any_of(argv + 1, argv + argc, [](const char *argument) {
@@ -96,7 +96,7 @@ bool onlyAsks(int argc, char **argv)
 int main(int argc, char **argv)
 {
     if (onlyAsks(argc, argv))
-        qputenv("QT_QPA_PLATFORM", "offscreen"); // also where there is no display
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // works without a display, too
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"muster-console"_s);
     QCoreApplication::setApplicationVersion(build().version);
@@ -115,14 +115,14 @@ int main(int argc, char **argv)
     auto settings = settingsFor(rendering);
     if (!chooseLanguage(parser.value(options.language), *settings))
         return complain(
-            u"--language %1: there are en, de, fr, es, ja and zh_CN"_s.arg(parser.value(options.language)));
+            u"--language %1: allowed are en, de, fr, es, ja and zh_CN"_s.arg(parser.value(options.language)));
     installTranslations(app);
     const auto ceiling = parser.isSet(options.readOnly) ? client::Ceiling::ReadOnly
         : parser.isSet(options.role)                    ? client::ceilingFromName(parser.value(options.role))
                                                         : client::Ceiling::Admin;
     if (!ceiling)
         return complain(
-            u"--role %1: there are read-only, operator and admin"_s.arg(parser.value(options.role)));
+            u"--role %1: allowed are read-only, operator and admin"_s.arg(parser.value(options.role)));
     std::optional<client::Profile> profile;
     if (parser.isSet(options.profile)) {
         auto read = client::readProfile(parser.value(options.profile));

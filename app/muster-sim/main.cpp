@@ -24,7 +24,7 @@ int refuse(const QString &why, int code)
     return code;
 }
 
-/// A number from an option within limits; nothing after the complaint.
+/// The number that an option gives; empty after printing an error if it is not within the limits.
 template <typename Number, typename Convert>
 std::optional<Number> number(
     const QCommandLineParser &parser, const QString &option, Number min, Number max, Convert convert)
@@ -33,7 +33,7 @@ std::optional<Number> number(
     const Number value = Number(convert(parser.value(option), &ok));
     if (ok && value >= min && value <= max)
         return value;
-    refuse(u"--%1 is a number from %2 to %3, not \"%4\""_s.arg(option).arg(min).arg(max).arg(
+    refuse(u"--%1 takes a number from %2 to %3, not \"%4\""_s.arg(option).arg(min).arg(max).arg(
                parser.value(option)),
         Usage);
     return std::nullopt;
@@ -89,13 +89,13 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addOptions({{u"nodes"_s, u"How many nodes: 1 to 10000."_s, u"N"_s, u"3"_s},
         {u"script"_s, u"What happens to them, and when."_s, u"FILE"_s},
-        {u"port"_s, u"Where the API listens; 0: any free port."_s, u"P"_s, u"0"_s},
+        {u"port"_s, u"The port of the API; 0: any free port."_s, u"P"_s, u"0"_s},
         {u"profile-out"_s,
             u"Write a profile for the console and musterctl here, with FILE.password and FILE.token beside it."_s,
             u"FILE"_s},
-        {u"for"_s, u"End by itself after so long; 0: never."_s, u"SECONDS"_s, u"0"_s},
+        {u"for"_s, u"Quit after so many seconds; 0: never."_s, u"SECONDS"_s, u"0"_s},
         {u"seed"_s, u"The same seed and script give the same cluster."_s, u"S"_s, u"1"_s},
-        {u"churn"_s, u"Something happens to so many of the nodes each second."_s, u"PERCENT"_s, u"0"_s}});
+        {u"churn"_s, u"Something happens to this share of the nodes each second."_s, u"PERCENT"_s, u"0"_s}});
     parser.process(app);
     if (!parser.isSet(u"profile-out"_s) || !parser.positionalArguments().isEmpty())
         return refuse(u"give the profile to write: muster-sim --profile-out FILE [--nodes N] …"_s, Usage);

@@ -4,8 +4,8 @@
 
 namespace muster::ctl {
 
-/// What an operator does next about it, in full sentences with full commands; empty if there is nothing to
-/// do.
+/// What an operator should do next about it, in full sentences with full commands; empty if there is nothing
+/// to do.
 QString advice(const Context &context, const protocol::Overview &overview, const protocol::Reason &reason);
 
 } // namespace muster::ctl

@@ -40,7 +40,7 @@ int helpFor(const CommandTree &tree, const QStringList &path)
         known ? u"there is no command \"%1\""_s.arg(path.join(u' ')) : known.error().detail, {});
 }
 
-/// A group without one of its commands.
+/// A group was given without one of its commands.
 int groupError(const CommandTree &tree, const Command &group)
 {
     QStringList names;
@@ -76,7 +76,7 @@ int run(const QStringList &words)
     Result<Context> context = makeContext(line->arguments);
     if (!context && context.error().code == ErrorCode::InvalidArgument)
         return usageError(context.error().detail, command->path);
-    if (!context) { // the command line is right, but a file that it needs cannot be used
+    if (!context) { // the command line is valid, but a file that it needs cannot be used
         Terminal(false).note(u"musterctl: "_s + context.error().detail);
         return ExitUnknown;
     }

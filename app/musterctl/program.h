@@ -3,7 +3,7 @@
 
 namespace muster::ctl {
 
-/// Runs the command line behind the program's name and returns its exit code. Needs a QCoreApplication.
+/// Runs the command line after the program's name and returns its exit code. Needs a QCoreApplication.
 /// Thread: main.
 int run(const QStringList &words);
 

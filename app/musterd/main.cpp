@@ -81,9 +81,9 @@ int main(int argc, char **argv)
     const QCommandLineOption pidOption(
         u"pid-file"_s, u"Write the process id to this file while running."_s, u"FILE"_s);
     const QCommandLineOption checkOption(
-        u"check-config"_s, u"Check the configuration and end: 0 if it can be used, else 2."_s);
+        u"check-config"_s, u"Check the configuration and exit: 0 if it can be used, 2 otherwise."_s);
     const QCommandLineOption migrateOption(
-        u"migrate-only"_s, u"Bring the database to this version's schema and end."_s);
+        u"migrate-only"_s, u"Migrate the database to this version's schema and exit."_s);
     parser.addOptions({configOption, pidOption, checkOption, migrateOption});
     parser.process(app);
     if (!parser.isSet(configOption) || !parser.positionalArguments().isEmpty()) {

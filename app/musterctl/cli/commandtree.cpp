@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype suggestionsMax = 3;
 
-/// How many letters have to be changed, put in, taken out or swapped with their neighbor: the optimal string
+/// How many letters have to be changed, inserted, removed or swapped with their neighbor: the optimal string
 /// alignment distance.
 int distance(const QString &a, const QString &b)
 {
@@ -94,7 +94,7 @@ QStringList CommandTree::suggestions(const QStringList &path, const QString &wor
     QStringList names;
     for (const QString &found : similarWords(word, here))
         names.append((path + QStringList{found}).join(u' '));
-    // "transfer" is a verb, but of the leader.
+    // "transfer" is a verb, but belongs to "leader".
     if (deeper.contains(word))
         names.prepend(deeper[word]);
     return names;

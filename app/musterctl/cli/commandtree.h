@@ -6,7 +6,7 @@
 namespace muster::ctl {
 
 /// All verbs and the options that every one of them takes. Help, parsing, completion and manual pages read
-/// it. Immutable once made.
+/// it. Immutable once created.
 class CommandTree {
 public:
     /// `commands` in any order; a path of two words needs a command with the first one.
@@ -19,7 +19,7 @@ public:
     const Command *find(const QStringList &path) const;
     /// The verbs directly below `path`, sorted.
     std::vector<const Command *> below(const QStringList &path) const;
-    /// What somebody may have meant who wrote `word` behind `path`: whole names, the likeliest first.
+    /// What somebody who wrote `word` after `path` may have meant: whole names, the likeliest first.
     QStringList suggestions(const QStringList &path, const QString &word) const;
 
 private:
@@ -27,7 +27,7 @@ private:
     std::vector<Command> m_commands;
 };
 
-/// The likeliest of `known` for a word that is none of them: a letter or two are wrong, or it is the
+/// The likeliest of `known` for a word that is none of them: a letter or two are wrong, or it is only the
 /// beginning. At most three, the likeliest first.
 QStringList similarWords(const QString &word, const QStringList &known);
 

@@ -11,7 +11,7 @@ namespace {
 constexpr int columnsLeast = 40; // narrower terminals break lines themselves
 constexpr int columnsMost = 100; // longer lines are hard to read
 
-/// What stands left, and what explains it.
+/// The left column, and what explains it.
 struct Row {
     QString left;
     QString right;
@@ -32,7 +32,7 @@ QString titleOf(Section section)
     Q_UNREACHABLE();
 }
 
-/// Two columns; what is too long for the left one has its explanation on the next line.
+/// Two columns; if the left one is too long, its explanation is on the next line.
 QStringList rowLines(const QList<Row> &rows, int columns)
 {
     constexpr int margin = 2;
@@ -133,7 +133,7 @@ QStringList wrapped(const QString &text, int columns, const QString &first, int 
 {
     QStringList lines;
     QString line = first;
-    qsizetype begin = first.size(); // of the words on this line
+    qsizetype begin = first.size(); // where the words on this line begin
     const auto endLine = [&] {
         lines.append(line);
         line = QString(indent, u' ');

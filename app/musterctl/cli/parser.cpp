@@ -39,7 +39,7 @@ const Option *findOption(const QList<Option> &options, const QString &name)
     return found == options.end() ? nullptr : &*found;
 }
 
-/// The value as it is declared among the choices.
+/// The value in the spelling of the declared choices.
 QString canonical(const QStringList &choices, const QString &value)
 {
     const auto found = std::find_if(choices.begin(), choices.end(),
@@ -65,7 +65,7 @@ QString problemWith(const Option &option, const QString &value)
         .arg(option.range->most, 0, 'g', 10);
 }
 
-/// Walks along the words once.
+/// Walks through the words once.
 class Walk {
 public:
     Walk(const CommandTree &tree, QStringList words) : m_tree(tree), m_words(std::move(words)) { }
@@ -147,7 +147,7 @@ private:
         m_given.append({&option, value ? *value : m_words.takeFirst()});
         return {};
     }
-    /// All options that may still turn out to be of the verb: a word of its path may come behind them.
+    /// All options that may still belong to the verb: a word of its path may follow them.
     template <typename Matches>
     const Option *lookUpIf(Matches matches) const
     {
@@ -215,13 +215,13 @@ private:
             takeOperands(line);
         return line;
     }
-    /// The first one counts.
+    /// Keeps the first error.
     static void note(ParsedLine &line, const QString &problem)
     {
         if (line.problem.isEmpty())
             line.problem = problem;
     }
-    /// What holds for an option that was not given, and what it needs of the others.
+    /// Applies the default of an option that was not given, and checks what it requires of the others.
     static void complete(ParsedLine &line, const Option &option)
     {
         const QString variable = option.environment.isEmpty()
@@ -251,7 +251,7 @@ private:
         QString value;
     };
     const CommandTree &m_tree;
-    QStringList m_words; ///< that are still to come
+    QStringList m_words; ///< that are not parsed yet
     QStringList m_path;
     QStringList m_operands;
     QList<Given> m_given;

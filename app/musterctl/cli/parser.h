@@ -5,18 +5,18 @@
 
 namespace muster::ctl {
 
-/// A command line as the tree understands it.
+/// A command line, parsed by the tree.
 struct ParsedLine {
     const Command *command = nullptr; ///< of the tree; null: no verb was given
     Arguments arguments;
     bool wantsHelp = false;
-    /// What is missing or has no allowed value; empty: nothing. Help is given all the same.
+    /// What is missing or has an invalid value; empty: nothing. Help is shown even so.
     QString problem = {};
 };
 
-/// The first mistake is InvalidArgument; `detail` says what is known instead. Options may stand anywhere; one
-/// that belongs to a verb has to come behind its first word. "--" ends the options. `words` are those behind
-/// the program's name.
+/// The first mistake is InvalidArgument; `detail` says what is known instead. Options may be anywhere; one
+/// that belongs to a verb has to follow its first word. "--" ends the options. `words` are those after the
+/// program's name.
 [[nodiscard]] Result<ParsedLine> parseLine(const CommandTree &tree, const QStringList &words);
 
 } // namespace muster::ctl

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The order of the keys of the object that stands under `name`; "" is the outermost.
+/// The order of the keys of the object under `name`; "" is the outermost object.
 QStringList orderOf(const QString &name)
 {
     if (name.isEmpty())

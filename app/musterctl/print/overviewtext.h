@@ -4,7 +4,7 @@
 
 namespace muster::ctl {
 
-/// A status as glyph, word and color, so that it survives gray-scale and a narrow font.
+/// A status as glyph, word and color, so that it is readable in grayscale and in a narrow font.
 struct Mark {
     QString glyph;
     QString word;
@@ -23,7 +23,7 @@ QString nodeName(const protocol::Overview &overview, const NodeId &node);
 /// The first eight digits, which is what people compare; "–" if unknown.
 QString shortHash(const QString &hash);
 
-/// The cluster in one sentence, without mark.
+/// The cluster in one sentence, without a mark.
 QString headline(const protocol::Overview &overview);
 /// Everything `status` prints: headline, nodes worst first, what is wrong and what to do, databases.
 QStringList overviewLines(const Context &context, const protocol::Overview &overview);

@@ -19,7 +19,7 @@ public:
     /// One line of compact JSON.
     void json(const QJsonObject &object) const;
     void json(const QJsonArray &array) const;
-    /// One line to standard error: for what is not the answer.
+    /// One line to standard error, for anything that is not the answer.
     void note(const QString &text) const;
     QString paint(Color color, const QString &text) const;
     bool isInteractive() const { return m_interactive; } ///< standard output is a terminal
@@ -30,7 +30,7 @@ private:
     bool m_color;
 };
 
-/// Text from elsewhere without control characters, which would drive the operator's terminal.
+/// Text from elsewhere without control characters, which could control the operator's terminal.
 QString plainText(const QString &text);
 /// Asks on the terminal without showing what is typed; empty if there is no terminal or the input ended.
 QString askSecret(const QString &prompt);

@@ -14,7 +14,7 @@ namespace {
 
 Result<client::Profile> profileOf(const Arguments &arguments, Context &context)
 {
-    // Addresses on the command line stand for a cluster; the environment's is another one.
+    // Addresses on the command line name a cluster; the environment's may belong to another one.
     const bool named = arguments.has(u"profile"_s) || !arguments.has(u"url"_s);
     const QString file = named ? arguments.value(u"profile"_s) : QString();
     client::Profile profile;

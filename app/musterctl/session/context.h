@@ -8,10 +8,10 @@
 
 namespace muster::ctl {
 
-/// What every command gets: whom to ask and how to print.
+/// What every command gets: the nodes to ask and how to print.
 struct Context {
     client::Profile profile;
-    client::Credentials credentials; ///< token: what was given, else what `login` stored, else token_file
+    client::Credentials credentials; ///< token: as given, otherwise what `login` stored, otherwise token_file
     client::TokenStore tokens;
     Millis timeout = std::chrono::seconds(5);
     bool timeoutGiven = false; ///< rather than the default
@@ -23,8 +23,8 @@ struct Context {
 
 /// The options that every command takes.
 QList<Option> globalOptions();
-/// InvalidArgument: the command line, or a variable in its place, is wrong, also where it names a file that
-/// does not exist. Others: a file cannot be read or holds something else.
+/// InvalidArgument: the command line, or a variable in its place, is wrong or names a file that does not
+/// exist. Others: a file cannot be read or is not valid.
 [[nodiscard]] Result<Context> makeContext(const Arguments &arguments);
 
 } // namespace muster::ctl

@@ -6,7 +6,7 @@ namespace muster::ctl {
 enum ExitCode {
     ExitGreen = 0, ///< green, or success
     ExitRed = 1, ///< red, or it failed on some node
-    ExitUnknown = 2, ///< no answer: no node answered, or the user may not know
+    ExitUnknown = 2, ///< no answer: no node answered, or the user lacks permission
     ExitUsage = 64, ///< the command line is wrong; nothing was changed
 };
 

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Whether another node could do better; a refusal by one is a refusal by all.
+/// Whether asking another node could help; a refusal by one is a refusal by all.
 bool isTheNodesFault(const Error &error)
 {
     switch (error.code) {
@@ -108,7 +108,7 @@ Result<client::Login> Session::logInHere(const QString &username, const QString 
     if (!login)
         return login;
     m_context.credentials.token = login->token;
-    // Without the stored token the next command logs in again: slower, nothing worse.
+    // Without the stored token the next command logs in again: slower, but no worse.
     const Result<void> stored = m_context.tokens.write(m_context.profile, login->token);
     if (!stored)
         m_context.terminal.note(u"musterctl: "_s + stored.error().detail);
@@ -118,7 +118,7 @@ Result<client::Login> Session::logInHere(const QString &username, const QString 
 Result<client::Login> Session::logIn(const QString &username, const QString &password)
 {
     Result<client::Login> login = fail(ErrorCode::Unavailable);
-    m_context.credentials = {}; // a stored session must not stand in for the password that is being checked
+    m_context.credentials = {}; // a stored session must not replace the password that is being checked
     m_api.reset();
     const Result<void> reached = tryNodes([&](client::Transport &) -> Result<void> {
         login = logInHere(username, password);

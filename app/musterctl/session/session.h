@@ -13,7 +13,7 @@
 
 namespace muster::ctl {
 
-/// Waits for an answer with the event loop running: a command has nothing else to do meanwhile.
+/// Waits for an answer with the event loop running: a command has nothing else to do in the meantime.
 template <typename T>
 [[nodiscard]] Result<T> await(const QFuture<Result<T>> &future)
 {
@@ -34,7 +34,7 @@ public:
     explicit Session(Context &context);
 
     /// The first answer. Unavailable: no node answered; `detail` then lists those that were tried, and why
-    /// not.
+    /// they failed.
     template <typename T>
     [[nodiscard]] Result<T> ask(const std::function<QFuture<Result<T>>(client::Transport &)> &call)
     {
@@ -46,7 +46,7 @@ public:
         return reached ? answer : failed(reached);
     }
     [[nodiscard]] Result<protocol::Overview> overview();
-    /// From now on asks only the node of this name or id, at the address that the cluster knows.
+    /// From now on asks only the node with this name or id, at the address that the cluster knows.
     [[nodiscard]] Result<void> stayWithNode(const QString &nameOrId);
     /// Opens a session with these credentials and stores its token.
     [[nodiscard]] Result<client::Login> logIn(const QString &username, const QString &password);

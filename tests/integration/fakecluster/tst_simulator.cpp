@@ -338,7 +338,7 @@ private slots:
         QTest::addColumn<QStringList>("more");
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("too many nodes") << QByteArray() << QStringList{u"--nodes"_s, u"10001"_s}
-                                        << QByteArray("--nodes is a number from 1 to 10000");
+                                        << QByteArray("--nodes takes a number from 1 to 10000");
         QTest::newRow("no port") << QByteArray() << QStringList{u"--port"_s, u"x"_s}
                                  << QByteArray("--port is a number");
         QTest::newRow("a script that errs") << QByteArray("kill node-4") << QStringList()

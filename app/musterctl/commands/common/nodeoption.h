@@ -3,12 +3,12 @@
 #include "musterctl/cli/command.h"
 #include "protocol/overview/nodenames.h"
 
-/// How commands are told which node they are for.
+/// The options that say which node a command is for.
 namespace muster::ctl {
 
-/// `--node`. `what` begins its help: "Only events of this node".
+/// `--node`. Its help begins with `what`: "Only events of this node".
 Option nodeOption(const QString &what);
-/// `--node` and `--all`, of which one may be given.
+/// `--node` and `--all`, of which only one may be given.
 QList<Option> nodeOrAll();
 /// The node that `--node` names; empty: it was not given. InvalidArgument: there is no such node.
 [[nodiscard]] Result<std::optional<NodeId>> chosenNode(

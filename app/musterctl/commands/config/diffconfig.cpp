@@ -102,7 +102,7 @@ int run(Context &context, const Arguments &)
     if (!overview)
         return reportFailure(context, overview.error());
     const bool bad = std::any_of(overview->differences.begin(), overview->differences.end(), matters);
-    // Keys are compared only between nodes that have reported theirs; hashes show a difference before that.
+    // Keys are compared only between nodes that have reported theirs; hashes show a difference earlier.
     QStringList silent;
     for (const protocol::Reason &reason : overview->reasons)
         if (reason.code == protocol::ReasonCode::ConfigMismatch && overview->differences.isEmpty()
@@ -123,7 +123,7 @@ int run(Context &context, const Arguments &)
             + u"No differences: all nodes run the same configuration, and their files match it."_s);
     if (!overview->configMajority)
         terminal.line(terminal.paint(Color::Red,
-            u"■ No majority: no value is used by more than half of the nodes; each is compared with the last one that all had."_s));
+            u"■ No majority: no value is used by more than half of the nodes; each is compared with the last value that all nodes had."_s));
     bool first = overview->configMajority;
     for (const ConfigDifference &difference : overview->differences) {
         if (!first)

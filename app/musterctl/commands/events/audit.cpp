@@ -59,7 +59,7 @@ Result<QList<AuditRecord>> fetch(Session &session, const Wanted &wanted)
             [&query](client::Transport &api) { return client::AuditApi(api).audits(query); });
         if (!rows)
             return rows;
-        // What is done from now on must not move the pages.
+        // Records written from now on must not shift the pages.
         if (!query.until && !rows->isEmpty())
             query.until = rows->first().createAt;
         const qsizetype before = audits.size();

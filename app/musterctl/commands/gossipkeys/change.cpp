@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 keyFileBytesMax = 1'024;
 
-/// The key that `install` brings: from a file, or a new one.
+/// The key to install: from a file, or a new one.
 Result<QString> keyFor(const Arguments &arguments)
 {
     if (!arguments.has(u"key-file"_s))

@@ -1,7 +1,7 @@
 #pragma once
 #include "musterctl/cli/command.h"
 
-/// The single steps of a rotation, for those who take them by hand.
+/// The individual steps of a rotation, for manual use.
 namespace muster::ctl {
 
 Command gossipKeyInstallCommand();

@@ -3,7 +3,7 @@
 
 namespace muster::ctl {
 
-/// Groups what is done with the keys that encrypt gossip.
+/// Groups the commands for the keys that encrypt gossip.
 Command gossipKeyCommand();
 
 } // namespace muster::ctl

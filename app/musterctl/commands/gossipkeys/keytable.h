@@ -8,10 +8,10 @@ namespace muster::ctl {
 
 using NodeKeys = QList<protocol::NodeGossipKeys>;
 
-/// The node that is asked waits for its peers for five seconds; without --timeout it is given more than that.
+/// The answering node waits five seconds for its peers; without --timeout it is allowed more than that.
 void waitForPeers(Context &context);
-/// A key must not leave this program in the clear; the server refuses it as well, but then it has traveled.
-/// InvalidArgument: some node would be asked that way.
+/// A key must not leave this program unencrypted; the server refuses it as well, but by then it has traveled.
+/// InvalidArgument: some node would be contacted that way.
 [[nodiscard]] Result<void> checkPrivate(const Context &context);
 /// All nodes answered, and have the same keys in the same order.
 bool allAlike(const NodeKeys &nodes);

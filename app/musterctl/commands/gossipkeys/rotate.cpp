@@ -45,10 +45,10 @@ public:
         bool done = false;
         QString fingerprint; ///< of the key in use at the end
         QStringList steps; ///< what was done
-        QString why; ///< if it is not done
-        NodeKeys nodes; ///< as they answered last
+        QString why; ///< why it is not done
+        NodeKeys nodes; ///< their last answers
     };
-    /// The error is that no node could be asked at all, or no key could be made.
+    /// Fails if no node could be asked at all, or no key could be created.
     [[nodiscard]] Result<Outcome> run();
     bool finishedEarlierOne() const { return m_rotation.finishedEarlierOne(); }
 

@@ -3,7 +3,7 @@
 
 namespace muster::ctl {
 
-/// Groups what is done with hosts.
+/// Groups the commands for hosts.
 Command hostCommand();
 
 } // namespace muster::ctl

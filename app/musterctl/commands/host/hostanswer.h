@@ -14,14 +14,14 @@ struct HostAnswer {
     QList<protocol::LimitOverview> limits;
 };
 
-/// This host as this program sees it: its kernel's limits, and those of the musterd that runs here, or, with
-/// none running, of this process.
+/// This host as this program sees it: its kernel's limits, and those of the musterd that runs here, or of
+/// this process if none is running.
 HostAnswer thisHost();
 HostAnswer hostOf(const protocol::Overview &overview, const protocol::NodeOverview &node);
 
 QStringList hostLines(const Terminal &terminal, const HostAnswer &host);
 QJsonObject toJson(const HostAnswer &host);
-/// 0 all is well, 1 something deviates, 2 nothing does, but something cannot be known.
+/// 0 all is well, 1 something deviates, 2 nothing does, but something is unknown.
 int exitCodeOf(const QList<HostAnswer> &hosts);
 
 } // namespace muster::ctl

@@ -53,8 +53,7 @@ void printLeader(const Terminal &terminal, const protocol::Overview &overview)
     } else {
         terminal.line(terminal.paint(Terminal::Color::Red, u"■ no leader"_s)
             + u"; the last term was %1"_s.arg(overview.term));
-        terminal.line(
-            u"  Leader-only work stands still until a node that reaches the database takes the lease."_s);
+        terminal.line(u"  Leader-only work waits until a node that reaches the database takes the lease."_s);
     }
     if (overview.preferred)
         terminal.line(u"  preferred: %1 (%2): %3"_s.arg(nodeName(overview, overview.preferred->node),

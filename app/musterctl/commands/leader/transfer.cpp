@@ -20,17 +20,17 @@ namespace {
 
 constexpr Millis lookEvery = 250ms;
 
-/// What is asked for.
+/// What is requested.
 struct Preference {
-    QString to; ///< a node id or "next"; empty: none any more
+    QString to; ///< a node id or "next"; empty: clears the preference
     Millis patience{0}; ///< how long to wait for the new leader; 0: not at all
 };
 
-/// Asks for a leader and follows it until the new one is effective, or says why it is not. Both borrowed.
+/// Requests a leader and follows it until the new one is effective, or says why it is not. Both borrowed.
 class LeaderTransfer {
 public:
     LeaderTransfer(Context &context, Session &session) : m_context(context), m_session(session) { }
-    /// The exit code: 0 it leads (or nobody waited), 1 it does not and why, 2 no answer.
+    /// The exit code: 0 it leads (or there was no waiting), 1 it does not, 2 no answer.
     int run(const Preference &preference);
 
 private:
@@ -68,7 +68,7 @@ int LeaderTransfer::run(const Preference &preference)
     return follow(*asked, patience);
 }
 
-/// Looks until the wanted node leads. What stands in the way is said when it changes.
+/// Polls until the wanted node leads. Obstacles are reported when they change.
 int LeaderTransfer::follow(const protocol::LeaderTransfer &asked, Millis patience)
 {
     const TimePoint until = steadyNow() + patience;
@@ -134,7 +134,7 @@ int LeaderTransfer::finish(const protocol::Overview &overview, bool done, const 
     return ExitGreen;
 }
 
-/// The preference that the options say, and what to ask a person before.
+/// The preference that the options give, and the question that confirms it.
 struct Request {
     Preference preference;
     QString question;

@@ -8,7 +8,7 @@
 
 namespace muster::ctl {
 
-/// A line of some node's log with its place among those of all.
+/// A line of one node's log with its position among those of all nodes.
 struct MergedLine {
     QString node; ///< name
     std::optional<WallTime> at; ///< by the cluster's time; empty: the line has no time of its own
@@ -21,7 +21,7 @@ QList<MergedLine> mergeLines(const QList<protocol::NodeLogs> &nodes);
 QString readableLine(const Terminal &terminal, const MergedLine &line, int nodeWidth);
 /// The line's own object, with `muster_node` and `muster_at` (corrected, UTC) added.
 QString jsonLine(const MergedLine &line);
-/// "debug" … "error", from `least` on.
+/// "debug" … "error", starting at `least`.
 QStringList levelNames(log::Level least = log::Level::Debug);
 
 } // namespace muster::ctl

@@ -21,19 +21,19 @@ using protocol::NodeLogs;
 namespace {
 
 constexpr int usualLines = 100;
-/// As the query has it.
+/// In the query's format.
 std::optional<qint64> inMillis(const std::optional<WallTime> &time)
 {
     return time ? std::optional(epochMillis(*time)) : std::nullopt;
 }
 
 constexpr Millis followEvery = std::chrono::seconds(1);
-/// Nodes that did not answer are asked seldom and not waited for, so that they do not hold the others.
+/// Nodes that did not answer are asked seldom and not waited for, so that they do not delay the others.
 constexpr int askAgainEvery = 5;
 constexpr int shortTimeoutMillis = 300;
-constexpr Millis callMargin = std::chrono::seconds(4); ///< on top of what the nodes have
+constexpr Millis callMargin = std::chrono::seconds(4); ///< on top of the nodes' own deadline
 
-/// Prints lines of all nodes and, once each time it changes, who does not answer.
+/// Prints lines of all nodes and, whenever it changes, which nodes do not answer.
 class Printer {
 public:
     explicit Printer(const Context &context) : m_context(context) { }
@@ -143,7 +143,7 @@ Result<LogQuery> queryOf(const Arguments &arguments)
     return query;
 }
 
-/// Ids for the names, and for the beginnings of ids, that were given.
+/// The ids for the names and id prefixes that were given.
 Result<void> nameNodes(Session &session, LogQuery &query)
 {
     if (query.nodes.isEmpty())
@@ -179,7 +179,7 @@ int run(Context &context, const Arguments &arguments)
     for (const NodeLogs &node : *nodes)
         if (node.part && node.part->more && all)
             context.terminal.note(
-                u"musterctl: %1 has more lines than are shown; ask with --until for those before"_s.arg(
+                u"musterctl: %1 has more lines than are shown; use --until for earlier ones"_s.arg(
                     plainText(node.name)));
     if (arguments.has(u"follow"_s))
         return follow(context, session, *query, printer, *nodes);

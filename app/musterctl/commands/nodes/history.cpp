@@ -26,7 +26,7 @@ constexpr double megabyte = 1e6;
 struct Quantity {
     QString name;
     std::optional<double> NodeSample::*value;
-    double unit; ///< what one of the shown is
+    double unit; ///< the size of one displayed unit
     int digits;
 };
 
@@ -43,7 +43,7 @@ const std::vector<Quantity> &quantities()
     return all;
 }
 
-/// Now, minimum, median, 99th percentile, maximum; a quantity that was never measured has none of them.
+/// Newest, minimum, median, 99th percentile, maximum; empty for a quantity that was never measured.
 QList<Table::Cell> rowOf(const Quantity &quantity, const QList<NodeSample> &samples)
 {
     std::vector<double> values;
@@ -88,7 +88,7 @@ int run(Context &context, const Arguments &arguments)
     const int minutes = arguments.wholeNumber(u"minutes"_s);
     const Result<NodeSamples> measured = session.ask<NodeSamples>(
         [&](client::Transport &api) { return client::SampleApi(api).samples(*node, minutes * 60); });
-    // A node answered, but not the one that was asked for.
+    // A node answered, but not the one that was requested.
     if (!measured && measured.error().code == ErrorCode::Unavailable) {
         context.terminal.note(u"musterctl: "_s + plainText(measured.error().detail));
         return ExitUnknown;

@@ -36,7 +36,7 @@ QString nodeState(const NodeOverview &node)
         : u"%1 (%2)"_s.arg(word, plainText(codes.join(u", "_s)));
 }
 
-/// What differs between two overviews, a line each.
+/// The differences between two overviews, one line each.
 QStringList changes(const std::optional<Overview> &before, const Overview &now)
 {
     const Mark verdict = markOf(now.verdict, !now.reasons.isEmpty());
@@ -61,7 +61,7 @@ QStringList changes(const std::optional<Overview> &before, const Overview &now)
     return lines;
 }
 
-/// Draws overviews as they come: in place on a terminal, as lines elsewhere. Thread: main.
+/// Draws overviews as they arrive: in place on a terminal, as lines elsewhere. Thread: main.
 class Watcher : public QObject {
 public:
     Watcher(const Context &context, client::ClusterFeed &feed, QEventLoop &loop)
@@ -85,7 +85,7 @@ public:
             m_redraw.start(redrawEvery);
         }
     }
-    /// Why it ended by itself, if it did.
+    /// Why it ended on its own, if it did.
     const std::optional<Error> &failure() const { return m_failure; }
 
 private:

@@ -21,7 +21,7 @@ using Color = Terminal::Color;
 
 namespace {
 
-/// A matrix of more columns does not fit a terminal: then only what deviates is listed.
+/// A matrix with more columns does not fit a terminal: then only deviations are listed.
 constexpr qsizetype columnsMax = 10;
 
 QString findingText(const Overview &overview, const SightFinding &finding)
@@ -257,7 +257,7 @@ Command reachabilityCommand()
             u"  ◆ no answer            heard, but answers do not arrive\n"
             u"  ◆ TCP only, UDP only   the other one is blocked\n"
             u"  ■ nothing              neither arrives\n"
-            u"  ▲ behind a time        packets from another address\n"
+            u"  ▲ after a time        packets from another address\n"
             u"With more than ten nodes only the connections that deviate are listed. --json prints "
             u"everything."_s,
         .exitCode = u"0 all nodes reach each other, 1 something is wrong, 2 no answer"_s,

@@ -26,7 +26,7 @@ int run(Context &context, const Arguments &)
     const Result<void> forgotten = context.tokens.remove(context.profile);
     if (!forgotten)
         return reportFailure(context, forgotten.error());
-    // A session that the cluster no longer knows is ended, too.
+    // A session that the cluster no longer knows counts as ended, too.
     if (!ended && ended.error().code != ErrorCode::Unauthorized)
         return reportFailure(context, ended.error());
     context.terminal.line(u"Logged out."_s);
@@ -41,7 +41,7 @@ Command logoutCommand()
         .section = Section::Program,
         .summary = u"End the stored session"_s,
         .description = u"Revokes the session at the cluster and deletes its token here. If no node answers, "
-                       u"the token is deleted all the same and the session ends when it expires."_s,
+                       u"the token is still deleted, and the session ends when it expires."_s,
         .exitCode = u"0 success, 2 no answer"_s,
         .run = run};
 }

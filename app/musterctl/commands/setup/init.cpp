@@ -15,11 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct Job {
-    QString target; ///< the directory that is made
+    QString target; ///< the directory to create
     setup::Plan plan;
-    QList<setup::NewNode> nodes; ///< that are new
+    QList<setup::NewNode> nodes; ///< the new ones
     QString profile;
-    std::optional<setup::ExistingCluster> existing; ///< the node is added to; empty: the cluster is new
+    std::optional<setup::ExistingCluster> existing; ///< that the node is added to; empty: the cluster is new
     bool planOnly = false;
 };
 
@@ -32,7 +32,7 @@ Result<Job> newClusterJob(const Context &context, const Arguments &arguments, co
     if (nodes.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"--node is missing: a cluster has at least one"_s);
     if (arguments.has(u"gossip-keyring"_s))
-        return fail(ErrorCode::InvalidArgument, u"--gossip-keyring goes with --add only"_s);
+        return fail(ErrorCode::InvalidArgument, u"--gossip-keyring needs --add"_s);
     setup::NewCluster cluster{directory, name, {}, arguments.value(u"database"_s),
         arguments.value(u"site-url"_s), arguments.wholeNumber(u"days"_s)};
     for (const QString &text : nodes) {
@@ -57,7 +57,8 @@ Result<Job> addedNodeJob(const Context &context, const Arguments &arguments, con
     for (const QString &option : {u"node"_s, u"cluster-name"_s, u"database"_s, u"site-url"_s})
         if (arguments.has(option))
             return fail(ErrorCode::InvalidArgument,
-                u"--%1 is not for --add: the new node is like the existing ones"_s.arg(option));
+                u"--%1 cannot be combined with --add: the new node is set up like the existing ones"_s.arg(
+                    option));
     if (arguments.values(u"add"_s).size() != 1)
         return fail(ErrorCode::InvalidArgument, u"give --add once: one node at a time"_s);
     const auto node = setup::parseNewNode(arguments.value(u"add"_s), context.timeout);
