@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     Protection ours("muster-test", settings, [] { return quint64(1); });
     const QByteArray inside(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
-    const QByteArray sealed = ours.sealStream(inside, Protection::Side::Dialler);
+    const QByteArray sealed = ours.sealStream(inside, Protection::Side::Dialer);
     const auto message = read(ours, sealed, 1 + data[0] * 16);
     if (message != read(ours, sealed, sealed.size()))
         abort();

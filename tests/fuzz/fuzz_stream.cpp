@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QByteArrayView bytes(data + 1, qsizetype(size - 1));
     const Protection &ours = data[0] & 1 ? sealed : plain;
-    const auto side = data[0] & 2 ? Protection::Side::Dialler : Protection::Side::Acceptor;
+    const auto side = data[0] & 2 ? Protection::Side::Dialer : Protection::Side::Acceptor;
     const qsizetype cut = bytes.isEmpty() ? 0 : (data[0] >> 2) * bytes.size() / 64;
     if (read(ours, side, {bytes}) != read(ours, side, {bytes.first(cut), bytes.sliced(cut)}))
         abort();

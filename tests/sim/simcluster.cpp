@@ -204,11 +204,11 @@ void SimCluster::sendPacket(Node &from, const Packet &packet)
     }
 }
 
-void SimCluster::outcome(Node &dialler, int life, StreamId id, Millis in, Action action)
+void SimCluster::outcome(Node &dialer, int life, StreamId id, Millis in, Action action)
 {
-    if (dialler.life != life)
+    if (dialer.life != life)
         return;
-    schedule(dialler, in, [id, action = std::move(action)](Node &self) {
+    schedule(dialer, in, [id, action = std::move(action)](Node &self) {
         if (self.openDials.erase(id) > 0) // exactly one of them
             action(self);
     });
@@ -271,9 +271,9 @@ void SimCluster::reply(Node &from, const StreamReply &reply)
         noteStreamed(from, *table);
     else if (const auto *ack = std::get_if<Ack>(&reply.reply))
         noteStreamed(from, *ack);
-    if (!open(from, *accepted.dialler))
+    if (!open(from, *accepted.dialer))
         return;
-    outcome(*accepted.dialler, accepted.life, accepted.id, streamLatency(),
+    outcome(*accepted.dialer, accepted.life, accepted.id, streamLatency(),
         [this, id = accepted.id, answer = reply.reply](Node &self) {
             if (const auto *table = std::get_if<PushPull>(&answer))
                 self.core->streamPushPullReply(id, *table, m_now);

@@ -157,7 +157,7 @@ private:
     void dial(Node &from, const cluster::StreamDial &dial);
     void reply(Node &from, const cluster::StreamReply &reply);
     void noteStreamed(const Node &from, const Streamed &what);
-    void outcome(Node &dialler, int life, cluster::StreamId id, Millis in, Action action);
+    void outcome(Node &dialer, int life, cluster::StreamId id, Millis in, Action action);
     void bring(Node &node, quint32 incarnation);
     void trace(quint64 value);
 
@@ -182,7 +182,7 @@ private:
     Millis m_latencyLeast{1};
     Millis m_latencyMost{5};
     struct Accepted {
-        Node *dialler = nullptr;
+        Node *dialer = nullptr;
         int life = 0;
         cluster::StreamId id = 0;
     };

@@ -5,20 +5,20 @@
 
 namespace muster::cluster {
 
-/// One look at the clocks of this host, in ms.
+/// One reading of this host's clocks, in ms.
 struct ClockLook {
     qint64 wall = 0; ///< CLOCK_REALTIME
-    qint64 monotonic = 0; ///< CLOCK_MONOTONIC: stands still while the host is suspended
-    qint64 running = 0; ///< CLOCK_BOOTTIME: goes on meanwhile
+    qint64 monotonic = 0; ///< CLOCK_MONOTONIC: stops while the host is suspended
+    qint64 running = 0; ///< CLOCK_BOOTTIME: keeps running meanwhile
 };
 
 struct ClockJump {
-    Millis stepped{0}; ///< by how much the wall clock was set, forwards if positive
-    Millis suspended{0}; ///< how long the host had been suspended
+    Millis stepped{0}; ///< by how much the wall clock was set, forward if positive
+    Millis suspended{0}; ///< how long the host was suspended
 };
 
-/// Notices that this host's wall clock was set, or that the host was suspended, by comparing its clocks from
-/// look to look. Slewing is no jump. Pure. Thread: any one.
+/// Detects that this host's wall clock was set, or that the host was suspended, by comparing successive
+/// readings of its clocks. Slewing is no jump. Pure. Thread: any one.
 class ClockJumpWatch {
 public:
     static constexpr Millis jumpMin{250};

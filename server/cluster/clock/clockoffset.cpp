@@ -7,7 +7,7 @@ namespace muster::cluster {
 
 namespace {
 
-constexpr qint64 wallMax = qint64(1) << 53; // years 285,000: what a peer may claim without overflowing us
+constexpr qint64 wallMax = qint64(1) << 53; // 285,000 years: more could overflow
 
 qint64 sinceStart(TimePoint at)
 {
@@ -21,8 +21,8 @@ bool ClockOffsetEstimator::add(const ClockSample &sample)
     if (sample.peerReceived < 0 || sample.peerSent < sample.peerReceived || sample.peerSent > wallMax
         || sample.answeredAt < sample.askedAt)
         return false;
-    // The peer had the question after we asked, and answered before we had it. Each time is rounded down to
-    // a millisecond, hence one more on each side.
+    // The peer received the question after we sent it, and answered before we received the answer. Each time
+    // is rounded down to a millisecond, hence one more on each side.
     const Interval interval{sample.answeredAt, sample.peerSent - sinceStart(sample.answeredAt) - 1,
         sample.peerReceived - sinceStart(sample.askedAt) + 1};
     if (interval.low > interval.high)

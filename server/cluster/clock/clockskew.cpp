@@ -25,7 +25,7 @@ ClockJudgement judgeClocks(const std::map<NodeId, ClockOffset> &offsets, const C
         judgement.nodes[id] = skew;
         judgement.agreeing += int(std::chrono::abs(skew.skew) - skew.error <= limits.warn);
     }
-    // Between two middle clocks that contradict each other lies nobody's time.
+    // Between two middle clocks that contradict each other there is no valid time.
     const bool halves = (upper.offset - lower.offset) - upper.error - lower.error > limits.warn;
     judgement.majority = !halves && 2 * std::size_t(judgement.agreeing) > count;
     const ClockOffset &first = sorted.front();

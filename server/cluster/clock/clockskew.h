@@ -7,7 +7,7 @@
 /// Whose clock is wrong: the offsets of all clocks against each other, judged (spec C5, C11). Pure.
 namespace muster::cluster {
 
-/// Above `warn` people notice; above `red` messages stand in the wrong order for everybody.
+/// Above `warn` people notice; above `red` messages are in the wrong order for everybody.
 struct ClockLimits {
     Millis warn{500};
     Millis red{5'000};
@@ -15,8 +15,9 @@ struct ClockLimits {
 
 struct ClockSkew {
     Millis skew{0}; ///< ahead of the cluster's median; positive: the clock is fast
-    Millis error{0}; ///< the truth lies within skew ± error
-    /// How far it is off for certain; with no majority the spread of all clocks. Zero: within the limits.
+    Millis error{0}; ///< the true value is within skew ± error
+    /// By how much it is certainly off; without a majority, the spread of all clocks. Zero: within the
+    /// limits.
     Millis excess{0};
     friend bool operator==(const ClockSkew &, const ClockSkew &) = default;
 };
@@ -27,9 +28,9 @@ struct ClockJudgement {
     int agreeing = 0; ///< clocks within `warn` of the median
 };
 
-/// The median is the cluster's time, since one clock that is wrong cannot move it. A clock that is certainly
-/// more than `warn` away from it deviates. With no majority (two nodes!) all that are known deviate.
-/// `offsets` are against any one clock.
+/// The median is the cluster's time, since one wrong clock cannot move it. A clock that is certainly more
+/// than `warn` away from it deviates. Without a majority (two nodes!) all known clocks deviate. `offsets` are
+/// against any one clock.
 ClockJudgement judgeClocks(const std::map<NodeId, ClockOffset> &offsets, const ClockLimits &limits);
 
 } // namespace muster::cluster

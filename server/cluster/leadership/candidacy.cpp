@@ -22,7 +22,8 @@ Candidacy Candidacy::of(const NodeId &self, const NodeMeta &own, const std::vect
         if (peer.state != MemberState::Alive || !couldLead(peer.meta))
             continue;
         candidacy.epochElsewhere = std::max(candidacy.epochElsewhere, peer.meta.epoch);
-        // Who still works with an older database would be waited for in vain. 0 is a node that does not say.
+        // Waiting for a node that still uses an older database would be in vain. 0 is a node that does not
+        // say.
         if (peer.meta.epoch == 0 || peer.meta.epoch >= own.epoch)
             candidacy.candidates.insert(peer.id);
     }
@@ -31,7 +32,7 @@ Candidacy Candidacy::of(const NodeId &self, const NodeMeta &own, const std::vect
     return candidacy;
 }
 
-void Candidacy::tell(LeaseKeeper &keeper, TimePoint now) const
+void Candidacy::applyTo(LeaseKeeper &keeper, TimePoint now) const
 {
     keeper.noteTerm(highestTerm);
     keeper.noteEpoch(highestEpoch);

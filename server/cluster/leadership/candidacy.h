@@ -7,7 +7,7 @@
 #include <set>
 #include <vector>
 
-/// From membership to the lease: who may lead as one node sees it, and what peers know of terms and epochs.
+/// From membership to the lease: who may lead as one node sees it, and the terms and epochs that peers know.
 /// Values and pure functions, so that simulations of whole clusters run what musterd runs.
 namespace muster::cluster {
 
@@ -20,7 +20,7 @@ public:
 
 private:
     static constexpr int failuresToUnreachable = 2;
-    int m_failures = failuresToUnreachable; ///< in a row; nothing is known at first
+    int m_failures = failuresToUnreachable; ///< in a row; unknown at first
 };
 
 /// Another Muster node of the same cluster, as membership shows it.
@@ -34,11 +34,11 @@ struct Candidacy {
     std::set<NodeId> candidates; ///< alive, active, with the database; on no older epoch than we
     quint64 highestTerm = 0; ///< of all peers, whatever their state
     quint64 highestEpoch = 0;
-    quint64 epochElsewhere = 0; ///< the highest epoch of those that could lead but for ours
+    quint64 epochElsewhere = 0; ///< the highest of those that only their epoch excludes
 
-    /// `own` is what this node announces itself.
+    /// `own` is what this node announces about itself.
     static Candidacy of(const NodeId &self, const NodeMeta &own, const std::vector<LeadershipPeer> &peers);
-    void tell(LeaseKeeper &keeper, TimePoint now) const;
+    void applyTo(LeaseKeeper &keeper, TimePoint now) const;
 };
 
 } // namespace muster::cluster

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Terms live in a signed 64-bit column.
+// Terms are stored in a signed 64-bit column.
 constexpr quint64 termMax = quint64(std::numeric_limits<qint64>::max());
 
 constexpr int declinedMax = 5; // the wait for a node that declines doubles up to 32 times
@@ -97,8 +97,8 @@ void LeaseKeeper::refused(quint64 command, const LeaseSight &sight, TimePoint no
     see(sight);
     m_nextStatementAt = m_now + m_options.watchEvery;
     if (rowIsOurs()) {
-        // An earlier statement of ours went through although its answer was lost: the row is ours, and only
-        // the renewal we expected was out of date.
+        // An earlier statement of ours was carried out although its answer was lost: the row is ours, and
+        // only the renewal we expected was out of date.
         m_nextStatementAt = m_now;
     } else {
         if (m_leading)
@@ -166,14 +166,15 @@ std::optional<NodeId> LeaseKeeper::leader(TimePoint now) const
     return m_row->holder;
 }
 
-/// What every input does first: time passes, and a lease may have run out before anything else is looked at.
+/// Every input does this first: time has passed, and a lease may have expired before anything else is
+/// considered.
 void LeaseKeeper::enter(TimePoint now)
 {
     m_now = std::max(m_now, now);
     if (m_leading && m_now >= m_effectiveUntil) {
         lose(u"lease not renewed in time"_s);
-        // Nobody may have taken over, then we go on. If somebody has, the refusal shows operators that the
-        // fence holds (a process that was stopped tries its next write just so).
+        // If nobody has taken over, we continue. If somebody has, the refusal shows operators that the fence
+        // holds (a process that was stopped tries its next write in the same way).
         m_lastRenewal = true;
     }
     if (m_unanswered && m_now - m_unanswered->sentAt >= m_options.statementMax) {
@@ -183,10 +184,10 @@ void LeaseKeeper::enter(TimePoint now)
     }
 }
 
-/// Takes the command that this answers; empty if it was given up or answered before.
+/// Takes the command that is being answered; empty if it was given up or already answered.
 std::optional<LeaseKeeper::Unanswered> LeaseKeeper::answered(quint64 command, TimePoint now)
 {
-    // Before enter(), which would give the command up: an answer that is late but here is better than none,
+    // Before enter(), which would give the command up: a late answer is better than none,
     // since its effect is counted from when it was sent.
     std::optional<Unanswered> sent;
     if (m_unanswered && m_unanswered->id == command)
@@ -215,7 +216,7 @@ void LeaseKeeper::see(const LeaseSight &sight)
     m_rowKnown = true;
     m_lookedAt = m_now;
     if (m_database != m_takenIn)
-        m_claimed = false; // what this process was given elsewhere is over, also if that database comes back
+        m_claimed = false; // a lease taken elsewhere is over, even if that database comes back
     if (!row)
         return;
     m_highestTerm = std::max(m_highestTerm, row->term);
@@ -234,7 +235,8 @@ void LeaseKeeper::hold(const LeaseRow &row, TimePoint sentAt)
     m_lastRenewal = false;
     m_effectiveUntil = sentAt + m_options.hold;
     m_nextStatementAt = std::max(m_now, sentAt + m_options.renewEvery);
-    // An answer that took longer than the lease gives nothing; nor is leadership begun only to be released.
+    // An answer that took longer than the lease is worthless; and leadership must not begin only to be
+    // released.
     if (m_leading || m_now >= m_effectiveUntil || m_givenUp || reasonToRelease()) {
         if (!m_leading)
             m_nextStatementAt = m_now;
@@ -275,7 +277,7 @@ void LeaseKeeper::stepAsOwner()
         if (!m_givenUp)
             m_releasedFor = m_resignReason ? std::nullopt : betterHolder();
         m_givenUp = reason;
-        // First we stop, then we say so: the row may be taken the moment it is released.
+        // Stop first, then announce it: the row may be taken the moment it is released.
         if (m_leading)
             lose(*reason);
         send(Release{m_term, m_epoch, *reason});
@@ -287,7 +289,7 @@ void LeaseKeeper::stepAsOwner()
     send(Renew{m_term, m_epoch, m_row ? m_row->renewal : 0});
 }
 
-/// Takes the row if it is free and this node's turn. Only right after a read: the waiting is proven by
+/// Takes the row if it is free and it is this node's turn. Only right after a read: the wait is proven by
 /// looking.
 void LeaseKeeper::propose()
 {
@@ -300,7 +302,7 @@ void LeaseKeeper::propose()
     if (m_now - m_unchangedSince < wait)
         return;
 
-    if (const auto node = std::exchange(m_releasedFor, {})) // had its turn and did not come
+    if (const auto node = std::exchange(m_releasedFor, {})) // had its turn and did not take it
         m_declined[*node] = std::min(m_declined[*node] + 1, declinedMax);
     LeaseRow wanted;
     wanted.term = m_highestTerm + 1;
@@ -337,7 +339,7 @@ bool LeaseKeeper::rowIsOurs() const
         && m_row->takenIn == m_takenIn && m_database == m_takenIn;
 }
 
-/// Whether a lease may be in force somewhere that this row does not show.
+/// Whether a lease that this row does not show may be in force somewhere.
 bool LeaseKeeper::mayHaveLostALease() const
 {
     const DatabaseIdentity &takenIn = m_row ? m_row->takenIn : m_home;

@@ -19,7 +19,7 @@ std::optional<QString> LeaseKeeper::reasonToRelease() const
     return m_row && m_row->preferred == *better ? u"transfer"_s : u"lower id is stable"_s;
 }
 
-/// The candidate for whom this holder should now make room.
+/// The candidate that this holder should now release the lease for.
 std::optional<NodeId> LeaseKeeper::betterHolder() const
 {
     if (m_candidates.empty())
@@ -31,8 +31,8 @@ std::optional<NodeId> LeaseKeeper::betterHolder() const
     const auto declined = m_declined.find(first);
     if (asked && declined == m_declined.end())
         return first;
-    // Counted from our own beginning too, so that leadership does not change twice in a row; and longer each
-    // time that the other did not take it.
+    // Counted from our own start too, so that leadership does not change twice in a row; and longer each time
+    // that the other did not take it.
     const int doublings = declined == m_declined.end() ? 0 : declined->second;
     const TimePoint since = m_leading ? std::max(m_candidates.at(first), m_leadingSince) : m_now;
     if (m_now - since < m_options.stability * (1 << doublings))
@@ -40,8 +40,8 @@ std::optional<NodeId> LeaseKeeper::betterHolder() const
     return first;
 }
 
-/// 0 is first. A holder whose lease ran out has shown that it cannot, whatever gossip says of it; not so if
-/// it was given in another database.
+/// 0 is first. A holder whose lease expired has shown that it cannot renew, whatever gossip says of it; not
+/// so if it was granted in another database.
 std::optional<int> LeaseKeeper::placeInLine() const
 {
     if (!m_candidates.contains(m_self))

@@ -73,11 +73,11 @@ void Beliefs::acceptAlive(const Alive &news, Source source, TimePoint now)
     }
     const bool changed = known && (member->meta != news.meta || member->address != news.address);
     if (member->address != news.address) {
-        m_others.prober.forget(news.node); // asked at the old address
+        m_others.prober.forget(news.node); // it was probed at the old address
         members.move(*member, news.address);
         member->contact = {};
     } else if (known && !isUp(member->state)) {
-        member->contact = {}; // of its last life
+        member->contact = {}; // from before its restart
     }
     m_others.suspicions.end(news.node);
     m_shared.queue.push(news.node, news);
@@ -102,7 +102,7 @@ void Beliefs::acceptAlive(const Alive &news, Source source, TimePoint now)
 
 void Beliefs::answerStaleAlive(const Member &member, const Endpoint *sender)
 {
-    // Only if it speaks for itself: others merely repeat old news, and only the accused can refute (§19.2).
+    // Only if it is its own message: others merely repeat old news, and only the accused can refute (§19.2).
     if (!m_shared.options.improvements.answersStaleNews || !sender || member.state == MemberState::Alive
         || !sameAddress(*sender, member.address))
         return;
@@ -161,7 +161,7 @@ void Beliefs::suspect(const Suspect &news, TimePoint now)
     m_shared.changeState(*member, MemberState::Suspect,
         ours ? u"it does not answer us"_s : u"it does not answer %1"_s.arg(toText(news.from)), now);
     if (!ours && begun.needsAgreement())
-        m_others.prober.ask(news.node, now); // of three, the third decides
+        m_others.prober.ask(news.node, now); // with three nodes, the third decides
 }
 
 void Beliefs::dead(const Dead &news, const QString &why, TimePoint now)
@@ -189,9 +189,9 @@ void Beliefs::dead(const Dead &news, const QString &why, TimePoint now)
 
 void Beliefs::settleEnd(Member &member, const Dead &news, bool farewell, TimePoint now)
 {
-    // A farewell may come after those who missed it found the port closed; unlike in memberlist it wins, and
-    // who reports a death is answered with the farewell (§19.14).
-    if (!m_shared.options.improvements.tellsDirectly)
+    // A farewell may arrive after those who missed it found the port closed; unlike in memberlist it wins,
+    // and whoever reports a death is answered with the farewell (§19.14).
+    if (!m_shared.options.improvements.sendsDirectly)
         return;
     if (farewell && member.state == MemberState::Dead) {
         m_shared.queue.push(member.name, news);
@@ -204,7 +204,7 @@ void Beliefs::settleEnd(Member &member, const Dead &news, bool farewell, TimePoi
 
 void Beliefs::meetDead(const PushPullMember &listed, TimePoint now)
 {
-    // A Muster node that is down is shown by everyone, also by those that joined later.
+    // A Muster node that is down is listed by everyone, including nodes that joined later.
     const Alive shape{listed.incarnation, listed.name, listed.address, listed.meta, listed.versions};
     if (!m_shared.options.improvements.redials || listed.state != MemberState::Dead
         || !listed.meta.startsWith(musterMetaMagic) || m_dropped.contains(listed.name)
@@ -232,7 +232,7 @@ void Beliefs::expireSuspicions(TimePoint now)
         Suspicion &suspicion = *m_others.suspicions.find(name);
         const auto answered = suspicion.answeredAt();
         if (agreement && answered && now - *answered <= 2 * m_shared.options.probeInterval) {
-            // It answers us, so it lives, though its refutation did not get through yet.
+            // It answers us, so it is alive, though its refutation has not arrived yet.
             suspicion.restart(now);
             m_others.prober.ask(name, now);
             continue;

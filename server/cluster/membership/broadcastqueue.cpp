@@ -34,7 +34,7 @@ bool BroadcastQueue::contains(const MemberName &about) const
 BroadcastQueue::Entries::iterator BroadcastQueue::fitting(Entries::iterator from, int bytes)
 {
     while (from != m_entries.end() && -from->first.shortness + partOverhead > bytes) {
-        // Within one number of transmissions the longest come first: skip those that are too long at once.
+        // Among equally often sent ones the longest come first: skip all that are too long in one step.
         const int transmissions = from->first.transmissions;
         from =
             m_entries.lower_bound({transmissions, partOverhead - bytes, std::numeric_limits<qint64>::min()});
@@ -53,7 +53,7 @@ std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int
          it = fitting(it, bytes)) {
         Entry &entry = it->second;
         if (int(entry.sentTo.size()) >= peers)
-            entry.sentTo.clear(); // everybody had it: the next round
+            entry.sentTo.clear(); // everybody has it: start the next round
         if (!peer.isEmpty() && entry.sentTo.contains(peer)) {
             ++it;
             continue;
@@ -72,7 +72,7 @@ std::vector<Message> BroadcastQueue::take(const MemberName &peer, int bytes, int
             m_order.erase(node.mapped().place);
         }
     }
-    for (auto &node : sentAgain) // only now, so that no piece is taken twice
+    for (auto &node : sentAgain) // only now, so that no entry is taken twice
         m_entries.insert(std::move(node));
     return taken;
 }

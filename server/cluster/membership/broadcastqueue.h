@@ -6,22 +6,22 @@
 
 namespace muster::cluster {
 
-/// News on its way: sent to few peers at a time until it was sent often enough. One piece of news per
-/// member, newer replaces older; only suspicions of different accusers stand side by side, since each
-/// confirms. Source: reference/memberlist-protocol.md §12, §19.4.
+/// Outgoing news: sent to a few peers at a time until it was sent often enough. One item per member, newer
+/// replaces older; only suspicions by different accusers coexist, since each one confirms. Source:
+/// reference/memberlist-protocol.md §12, §19.4.
 class BroadcastQueue {
 public:
-    /// Replaces what is queued about the same member and starts its count anew.
+    /// Replaces what is queued about the same member and restarts its count.
     void push(const MemberName &about, const Message &message);
-    /// The news for one packet to `peer`, least sent first, at most `bytes` in sum where each piece costs its
-    /// length + 2, and at most `count` pieces. A piece sent `limit` times is dropped. None goes to the same
-    /// peer twice before all `peers` had it. An empty `peer` stands for somebody unknown.
+    /// The news for one packet to `peer`, least sent first, at most `bytes` in total where each item costs
+    /// its length + 2, and at most `count` items. An item sent `limit` times is dropped. None goes to the
+    /// same peer twice before all `peers` had it. An empty `peer` means an unknown one.
     std::vector<Message> take(const MemberName &peer, int bytes, int count, int limit, int peers);
-    /// Forgets the suspicions and deaths, farewells excepted: who slept must not spread yesterday's
+    /// Drops suspicions and deaths, but keeps farewells: a node that slept must not spread yesterday's
     /// accusations.
     void dropAccusations();
     bool contains(const MemberName &about) const;
-    qint64 pushes() const { return m_pushes; } ///< how much news there ever was
+    qint64 pushes() const { return m_pushes; } ///< how many items were ever queued
     int takenBytes() const { return m_takenBytes; } ///< what the last take() used of its bytes
     bool isEmpty() const { return m_entries.empty(); }
     int size() const { return int(m_entries.size()); }
@@ -34,7 +34,7 @@ private:
         qint64 age = 0; ///< minus the number of the push
         friend auto operator<=>(const Key &, const Key &) = default;
     };
-    using Subject = std::pair<MemberName, MemberName>; ///< about whom, and of a suspicion its accuser
+    using Subject = std::pair<MemberName, MemberName>; ///< the member, and for a suspicion its accuser
     using Order = std::map<Subject, Key>;
     struct Entry {
         Order::iterator place;

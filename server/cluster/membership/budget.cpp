@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr Millis span{1'000};
-constexpr int largeCluster = 8; ///< times suspicionsPerSecond: from here on the budget grows with the cluster
+constexpr int largeCluster = 8; ///< times suspicionsPerSecond: above this the budget grows with the cluster
 } // namespace
 
 bool Budget::mayAccuse(TimePoint now)

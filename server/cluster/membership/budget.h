@@ -3,9 +3,9 @@
 
 namespace muster::cluster::membership {
 
-/// How many suspicions we may raise: where many members seem silent at once it is rather us (§19.10).
-/// Invariant: at most max(suspicionsPerSecond, an eighth of the peers) are granted from `m_since` on, and a
-/// second after that it begins anew.
+/// How many suspicions we may raise: if many members seem silent at once, the fault is more likely ours
+/// (§19.10). Invariant: at most max(suspicionsPerSecond, an eighth of the peers) are granted within a second
+/// from `m_since`; after that second the budget is renewed.
 class Budget {
 public:
     explicit Budget(Shared &shared) : m_shared(shared) { }

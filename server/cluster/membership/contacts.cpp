@@ -25,7 +25,7 @@ void Contacts::probeEnded(const Probe &probe, TimePoint now)
     if (member->contact.unanswered++ == 0)
         member->contact.unansweredSince = probe.sentAt;
     m_paths.notePackets(*member);
-    // The answer to the second ping and that of the relays race each other: losing is no silence.
+    // The answer to the second ping and that of the relays race each other: losing the race is not silence.
     if (m_ended.size() < endedMax)
         m_ended[probe.seqNo] = {probe.target, probe.sentAt, now + endedKept};
 }
@@ -40,7 +40,7 @@ void Contacts::noteAnswer(const Endpoint &from, quint32 number, const Probe *pro
     if (!member || (!first && !sameAddress(from, member->address)))
         return;
     Contact &contact = member->contact;
-    // Karn: after a second ping nobody knows which one was answered.
+    // Karn's rule: after a second ping it is unknown which one was answered.
     if (first && now - probe->sentAt < m_shared.options.probeTimeout)
         addSample(contact, now - probe->sentAt);
     contact.answeredAt = now;
@@ -61,7 +61,8 @@ void Contacts::notePacket(const Endpoint &from, const std::vector<Message> &part
         member->contact.packetAt = now;
         member->contact.packetsFrom = from;
     };
-    // The address says who sent it, unless it is another one than its owner advertises: then its pings do.
+    // The address says who sent it, unless it differs from the one that its owner advertises: then its pings
+    // do.
     const std::vector<MemberName> names = m_shared.members.at(from);
     std::for_each(names.begin(), names.end(), note);
     if (!names.empty())

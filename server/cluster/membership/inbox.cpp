@@ -19,7 +19,7 @@ void Inbox::receive(const Endpoint &from, const std::vector<Message> &parts, Tim
     }
     m_others.contacts.notePacket(from, parts, now);
     m_others.replies.open();
-    // Accusations first: then the ack to a ping that came with one carries our refutation in the same
+    // Accusations first: then the ack to a ping that came along with one carries our refutation in the same
     // datagram.
     const bool refuteFirst = m_shared.options.improvements.refutesAgain;
     for (const Message &part : parts) {

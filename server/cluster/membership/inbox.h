@@ -7,8 +7,8 @@
 
 namespace muster::cluster::membership {
 
-/// Takes a datagram apart, brings each message to the part it is for, and sends back what they reply. Holds
-/// no state of its own.
+/// Takes a datagram apart, passes each message to the part that handles it, and sends back their replies.
+/// Holds no state of its own.
 /// Invariant: `replies` is open exactly while a packet is handled.
 class Inbox {
 public:

@@ -31,7 +31,7 @@ void Joins::awaitReturn(const Endpoint &address, TimePoint now)
 
 void Joins::meetStranger(const Endpoint &source, const Endpoint &from, TimePoint now)
 {
-    // Only where it sent from: we do not dial whatever address a stranger names.
+    // Only its source address: we do not dial whatever address a stranger names.
     if (addressKey(source).chopped(2) == addressKey(from).chopped(2))
         m_redialer.add(source, now, now + strangerKept);
 }
@@ -55,7 +55,7 @@ void Joins::lookForListing(const Endpoint &peer, const PushPull &table, bool joi
         if (check != m_checks.end())
             m_checks.erase(check);
     } else if (check == m_checks.end()) {
-        // memberlist answers before it looks at what it got, so its first answer says nothing yet.
+        // memberlist answers before it looks at what it received, so its first answer proves nothing.
         if (joining && int(m_checks.size()) < m_shared.options.seedsMax)
             m_checks[addressKey(peer)] = {
                 peer, now + m_shared.jittered(m_shared.options.joinCheck), false, false};
@@ -91,7 +91,7 @@ void Joins::checkListings(TimePoint now)
     for (auto it = m_checks.begin(); it != m_checks.end();) {
         Check &check = it->second;
         const bool gone = !m_shared.members.at(check.to).empty() && !m_shared.somebodyLivesAt(check.to);
-        if (gone) { // the redialer has it then
+        if (gone) { // the redialer takes it from there
             it = m_checks.erase(it);
             continue;
         }

@@ -6,8 +6,8 @@
 
 namespace muster::cluster::membership {
 
-/// Whom we want to be one cluster with: seeds and members that died are dialled until somebody lives there,
-/// and who answered our join has to list us (reference/memberlist-protocol.md §19.3, §19.7).
+/// The members we want to be in one cluster with: seeds and dead members are dialed until somebody answers
+/// there, and whoever answered our join has to list us (reference/memberlist-protocol.md §19.3, §19.7).
 /// Invariants: at most seedsMax addresses are checked; half of all streams is left for others.
 class Joins {
 public:
@@ -17,25 +17,25 @@ public:
     }
 
     void join(const std::vector<Endpoint> &seeds, TimePoint now);
-    /// This address is dialled until somebody lives there, or too long.
+    /// Dials this address until somebody answers there, or too much time has passed.
     void awaitReturn(const Endpoint &address, TimePoint now);
-    /// Somebody whom we do not list asks us whether we live: it knows us.
+    /// A node that we do not list pings us, so it knows us.
     void meetStranger(const Endpoint &source, const Endpoint &from, TimePoint now);
-    /// A join or exchange with this peer is done and its table merged.
+    /// A join or exchange with this peer is done, and its table is merged.
     void exchanged(const Dials::Dial &dial, const PushPull &table, TimePoint now);
-    /// This peer asks for us by name, so it lists us.
+    /// This peer pings us by name, so it lists us.
     void listedBy(const Endpoint &peer);
     void redial(TimePoint now);
     void checkListings(TimePoint now);
     std::optional<TimePoint> nextDeadline() const;
 
 private:
-    /// Somebody who answered our join and did not list us yet.
+    /// A node that answered our join and did not list us yet.
     struct Check {
         Endpoint to;
         TimePoint due;
-        bool asked = false; ///< a second time
-        bool reported = false; ///< to the operator
+        bool asked = false; ///< asked a second time
+        bool reported = false; ///< reported to the operator
     };
     void lookForListing(const Endpoint &peer, const PushPull &table, bool joining, TimePoint now);
 

@@ -13,8 +13,8 @@ void Leaving::begin(TimePoint now)
 void Leaving::announceToSerf(TimePoint now)
 {
     // First the intent, then the farewell: an agent that hears only the latter lists us as failed. Datagrams
-    // get lost, and memberlist handles the newest one first, so there is time between the two, and the intent
-    // is said twice and once over a stream.
+    // get lost, and memberlist handles the newest one first, so there is a delay between the two, and the
+    // intent is sent twice by datagram and once over a stream.
     m_intent = m_others.serf.leaveIntent();
     if (!m_others.serf.sendToAgents(m_intent, now)) {
         farewell(now);
@@ -36,13 +36,13 @@ void Leaving::farewell(TimePoint now)
     m_finished = m_shared.peersUp() == 0;
     m_until = now + m_shared.options.leaveTimeout;
     m_others.sender.spread(news, me.name, now);
-    if (!m_shared.options.improvements.tellsDirectly)
+    if (!m_shared.options.improvements.sendsDirectly)
         return;
     const auto wanted = [](const Member &member) {
         return member.state == MemberState::Alive;
     };
     for (const MemberName &name : m_shared.members.pick(1, wanted, m_shared.random))
-        m_others.tables.exchange(m_shared.members.find(name)->address, false, now); // in case all is lost
+        m_others.tables.exchange(m_shared.members.find(name)->address, false, now); // if all else is lost
 }
 
 void Leaving::run(TimePoint now)

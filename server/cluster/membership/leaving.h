@@ -4,9 +4,9 @@
 
 namespace muster::cluster::membership {
 
-/// How we go on purpose: to agents of Serf first after their own form, then the farewell to all
+/// How we leave on purpose: first to Serf agents in their own format, then the farewell to all
 /// (reference/memberlist-protocol.md §15, §17, §19.14).
-/// Invariants: nothing is planned before begin(); the intent, if any, goes out before the farewell, and that
+/// Invariants: nothing is planned before begin(); the intent, if any, is sent before the farewell, and that
 /// exactly once; finished at the latest leaveTimeout after the farewell.
 class Leaving {
 public:
@@ -31,7 +31,7 @@ private:
     const Others m_others;
     QByteArray m_intent; ///< Serf's
     std::optional<TimePoint> m_intentAgainAt;
-    std::optional<TimePoint> m_farewellAt; ///< empty: said, or not leaving
+    std::optional<TimePoint> m_farewellAt; ///< empty: sent already, or not leaving
     std::optional<TimePoint> m_until; ///< set by farewell()
     bool m_finished = false;
 };

@@ -28,7 +28,7 @@ void Machine::end(TimePoint now)
 {
     m_tables.noteDigest(now);
     m_wake = earliest();
-    if (m_wake) // a confirmation may have ended a suspicion in the past: due now, and no sign that we slept
+    if (m_wake) // a confirmation may have ended a suspicion in the past: no sign that we slept
         m_wake = std::max(*m_wake, now);
 }
 
@@ -122,7 +122,7 @@ void Machine::tick(TimePoint now)
     if (!m_shared.queue.isEmpty() && now >= m_nextGossip) {
         m_sender.gossip(now);
         for (const Endpoint &to : m_paths.takeDueForStream(now))
-            m_tables.exchange(to, false, now); // the whole table: also suspicions, which no digest shows
+            m_tables.exchange(to, false, now); // the whole table: no digest shows suspicions
         m_nextGossip = now + m_shared.jittered(m_shared.options.gossipInterval);
     }
     if (now >= m_nextSweep) {
@@ -187,7 +187,7 @@ void Machine::streamFailed(StreamId id, StreamFailure failure, TimePoint now)
     const auto dial = m_dials.take(id);
     if (!dial)
         return;
-    if (failure != StreamFailure::Other) // a stream that was rejected did get there
+    if (failure != StreamFailure::Other) // a rejected stream did arrive
         m_contacts.noteStream(*dial, false, now);
     if (dial->purpose == Dials::Purpose::User)
         m_shared.output.userSent.push_back({id, dial->name, failure});
@@ -197,8 +197,8 @@ void Machine::streamFailed(StreamId id, StreamFailure failure, TimePoint now)
 
 void Machine::receivePushPull(StreamId id, const PushPull &table, TimePoint now)
 {
-    // Validated before it is answered: a joiner that is not wanted learns so (§19.7). And merged before it is
-    // answered: the answer lists the joiner, and carries our refutation if the table accused us.
+    // Validated before it is answered: an unwanted joiner learns that it is unwanted (§19.7). And merged
+    // before it is answered: the answer lists the joiner, and carries our refutation if the table accused us.
     const bool late = m_shared.options.improvements.checksJoin;
     const PushPull before = late ? PushPull() : m_shared.table(table.join);
     if (m_merger.merge(table, u"a peer"_s, now) || !late)

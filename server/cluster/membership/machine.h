@@ -5,12 +5,12 @@
 
 namespace muster::cluster::membership {
 
-/// The inside of Membership: its parts, and which of them each input is for. Rules live in the parts.
-/// Invariant: every input stands between begin() and end(), so that a long sleep is noticed and the next
-/// deadline known whatever comes first.
+/// The implementation of Membership: its parts, and which of them handle each input. Rules are in the parts.
+/// Invariant: every input is handled between begin() and end(), so that a long sleep is noticed and the next
+/// deadline is known whatever comes first.
 class Machine {
 public:
-    /// `me` is ourselves, alive.
+    /// `me` is this node, alive.
     Machine(Member me, const MembershipOptions &options, Random random);
 
     void begin(TimePoint now);
@@ -64,7 +64,7 @@ private:
     Inbox m_inbox{m_shared,
         {m_sender, m_replies, m_paths, m_contacts, m_tables, m_relays, m_prober, m_beliefs, m_serf,
             m_responder}};
-    std::optional<TimePoint> m_wake; ///< what nextDeadline() said last
+    std::optional<TimePoint> m_wake; ///< what nextDeadline() last returned
     TimePoint m_nextGossip;
     TimePoint m_nextSweep;
 };

@@ -16,17 +16,17 @@ class Machine;
 /// Who is in the cluster and who is alive: memberlist's SWIM with Lifeguard as a state machine. It owns no
 /// socket, timer or thread, so a run is a function of (random, inputs).
 ///
-/// Inside, each concern is a part that owns its state (prober, beliefs, tables, joins, …); machine.h puts
-/// them together and says which inputs each is for.
+/// Inside, each concern is a part that owns its state (prober, beliefs, tables, joins, …); machine.h connects
+/// them and says which inputs each handles.
 ///
 /// Rules: reference/memberlist-protocol.md §9–§15, with the repairs of §19; beyond memberlist:
-/// - Refusal is proof: a host that answers "nobody listens there" to a packet and to a stream, confirmed by a
-///   relay (or by both once more if there is no relay), makes its member dead at once. Silence never does: it
-///   takes the whole suspicion.
+/// - Refusal is proof: a host that answers a packet and a stream with "nobody listens there", confirmed by a
+/// relay (or by both once more if there is no relay), makes its member dead immediately. Silence never does:
+/// it takes the whole suspicion.
 /// - A node that wakes up much later than planned doubts itself: running probes are dropped, suspicions
 /// restart.
 /// - A suspicion does not end in death while its subject still answers us.
-/// - Dead members and seeds are dialled for `keepDead`, so halves of a parted cluster find each other again.
+/// - Dead members and seeds are dialed for `keepDead`, so halves of a split cluster find each other again.
 ///
 /// Thread: any one; not reentrant. Time: callers pass `now`, which never goes back. Untrusted input:
 /// everything that is received is checked here (limits, incarnation jumps), the wire form before, in
@@ -43,10 +43,10 @@ public:
     Membership(const Membership &) = delete;
     Membership &operator=(const Membership &) = delete;
 
-    /// Begins to probe and gossip. Call once, first.
+    /// Starts to probe and gossip. Call once, first.
     void start(TimePoint now);
     /// Exchanges tables with all of these, and keeps trying those that do not answer. May be called again
-    /// with fresh seeds at any time; our own address among them is skipped.
+    /// with new seeds at any time; our own address among them is skipped.
     void join(const std::vector<Endpoint> &seeds, TimePoint now);
     /// Announces our new meta. InvalidArgument above metaBytesMax.
     [[nodiscard]] Result<void> updateMeta(const QByteArray &meta, TimePoint now);
@@ -62,7 +62,7 @@ public:
     /// The host of `to` answered a datagram of ours with "port unreachable".
     void packetRefused(const Endpoint &to, TimePoint now);
 
-    // Streams we dialled.
+    // Streams we dialed.
     void streamPushPullReply(StreamId id, const PushPull &table, TimePoint now);
     void streamPingAck(StreamId id, const Ack &ack, TimePoint now);
     void streamUserSent(StreamId id, TimePoint now);
@@ -81,10 +81,10 @@ public:
     /// Everything to do since the last call. Drain after each input.
     [[nodiscard]] Output takeOutput();
 
-    /// All that are listed, ourselves included, by name.
+    /// All listed members, this node included, by name.
     const std::map<MemberName, Member> &members() const;
     const MemberName &self() const;
-    /// Lifeguard's local health: 0 is well, awarenessMax - 1 the worst. Probes wait (score + 1) times as
+    /// Lifeguard's local health: 0 is healthy, awarenessMax - 1 the worst. Probes wait (score + 1) times as
     /// long.
     int healthScore() const;
     quint32 incarnation() const;

@@ -64,7 +64,7 @@ Improvements Improvements::none()
     Improvements none;
     for (bool *flag : {&none.refutesAgain, &none.answersStaleNews, &none.redials, &none.spreadsEvenly,
              &none.comparesDigests, &none.checksJoin, &none.doubtsItself, &none.usesStreams, &none.fitsPaths,
-             &none.tellsDirectly, &none.needsAgreement, &none.spreadsInTime, &none.insists,
+             &none.sendsDirectly, &none.needsAgreement, &none.spreadsInTime, &none.insists,
              &none.refusalIsProof})
         *flag = false;
     return none;

@@ -11,21 +11,22 @@
 /// What Membership asks its adapter to do, and what it reports to the node.
 namespace muster::cluster {
 
-/// Names one stream. Membership numbers the streams it wants dialled (never 0), the adapter those it
+/// Identifies one stream. Membership numbers the streams it wants dialed (never 0), the adapter those it
 /// accepted; the two ranges have nothing to do with each other.
 using StreamId = quint64;
 
 enum class StreamFailure {
-    Refused, ///< the host answered that nobody listens: evidence of death
+    Refused, ///< the host answered that no process listens: evidence of death
     TimedOut, ///< silence until the deadline
     Other, ///< anything else: no route, broken off, not understood
 };
 
-/// How this node reaches a member, as its own probes and streams measured it. Whether the member lives is
-/// another question: relays may carry what does not go directly.
+/// How this node reaches a member, as its own probes and streams measured it. Whether the member is alive is
+/// another question: relays may carry what does not get through directly.
 struct Contact {
     /// Smoothed (RFC 6298 §2: an eighth of each sample), of probes that were answered before anything was
-    /// sent again. Samples are whole milliseconds of a clock without fixed phase, so their mean is finer.
+    /// sent again. Samples are whole milliseconds of a clock without a fixed phase, so their mean is more
+    /// precise.
     std::optional<std::chrono::microseconds> roundTrip;
     std::optional<TimePoint> answeredAt; ///< its own answer to a datagram of ours
     std::optional<TimePoint> packetAt; ///< the last datagram that came straight from it
@@ -33,7 +34,7 @@ struct Contact {
     int unanswered = 0; ///< probes in a row without its own answer to a datagram
     TimePoint unansweredSince; ///< start of the first of them
     std::optional<TimePoint> streamAt; ///< end of the last stream that we opened to it …
-    bool streamWorks = false; ///< … and whether it was of use
+    bool streamWorks = false; ///< … and whether it succeeded
 };
 
 /// A member as this node sees it; the node itself is one of them.
@@ -47,7 +48,7 @@ struct Member {
     TimePoint stateSince; ///< of the last change of `state`, by our clock
     TimePoint
         lastHeard; ///< of the last sign of life, by our clock; for a member only heard of: its first news
-    bool heard = false; ///< false: known from others only, `lastHeard` is no sign of life
+    bool heard = false; ///< false: known only from others, `lastHeard` is no sign of life
     QString reason; ///< why it is suspect, dead or left: one English sentence, for logs and operators
     Contact contact;
 };
@@ -64,10 +65,10 @@ struct StreamDial {
     StreamId id = 0;
     Endpoint to;
     std::variant<PushPull, Ping, UserData> request;
-    TimePoint deadline; ///< for all of it; then streamFailed(TimedOut)
+    TimePoint deadline; ///< for the whole exchange; then streamFailed(TimedOut)
 };
 
-/// The acceptor rejects what was asked: send memberlist's err message, close.
+/// The acceptor rejects the request: send memberlist's err message, close.
 struct StreamRejection {
     QString text;
 };
@@ -87,8 +88,8 @@ struct MemberEvent {
     QString reason; ///< English, for logs
 };
 
-/// Application bytes from a peer. A stream tells no more than its sender's ephemeral port, so the body has to
-/// name the sender if that matters; `name` is set when a packet came from a member's own address.
+/// Application bytes from a peer. A stream reveals only its sender's ephemeral port, so the body has to name
+/// the sender if that matters; `name` is set when a packet came from a member's own address.
 struct UserReceived {
     Endpoint from;
     MemberName name;

@@ -8,7 +8,7 @@ namespace muster::cluster {
 
 namespace {
 const QByteArray mappedPrefix = QByteArray(10, '\0') + QByteArray(2, '\xff');
-constexpr size_t smallTable = 32; ///< up to here a pass over all is as cheap as drawing
+constexpr size_t smallTable = 32; ///< up to this size a pass over all is as cheap as random draws
 
 /// The finalizer of splitmix64: every bit of the input moves every bit of the output.
 quint64 mixed(quint64 value)
@@ -112,7 +112,7 @@ void MemberTable::count(const Member &member, int sign)
         m_down.insert(member.name);
     else
         m_down.erase(member.name);
-    m_digest ^= digestOf(member); // the same operation puts it in and takes it out
+    m_digest ^= digestOf(member); // the same operation adds and removes it
 }
 
 void MemberTable::setState(Member &member, MemberState state)
@@ -167,7 +167,7 @@ std::vector<MemberName> MemberTable::pick(int count, const Predicate &wanted, Ra
     const auto picked = [&names](const MemberName &name) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };
-    if (m_order.size() > smallTable) { // a few draws hit, mostly, and cost nothing of the table's size
+    if (m_order.size() > smallTable) { // a few draws usually hit, at a cost independent of the table's size
         for (size_t draws = 4 * most + 8; draws > 0 && names.size() < most; --draws) {
             const Member &member = *m_order[size_t(random.below(m_order.size()))];
             if (wanted(member) && !picked(member.name))

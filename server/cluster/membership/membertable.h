@@ -11,7 +11,7 @@
 
 namespace muster::cluster {
 
-/// An address for comparing: IPv4 and its form mapped into IPv6 are one (§19.13). Peers always get the
+/// An address for comparison: IPv4 and its form mapped into IPv6 are equal (§19.13). Peers always get the
 /// bytes as received.
 QByteArray addressKey(const Endpoint &endpoint);
 inline bool sameAddress(const Endpoint &a, const Endpoint &b)
@@ -36,27 +36,27 @@ public:
     const Member *find(const MemberName &name) const;
     /// The names at this address: several if one was replaced by another there.
     std::vector<MemberName> at(const Endpoint &address) const;
-    /// Inserts at a random place of the probe order, so that newcomers are not all probed last. The name must
-    /// be new.
+    /// Inserts at a random position in the probe order, so that newcomers are not all probed last. The name
+    /// must be new.
     Member &add(Member member, Random &random);
     void remove(const MemberName &name);
     void move(Member &member, const Endpoint &address);
-    /// The only ways to change these: counts and digest follow.
+    /// The only ways to change these; counts and digest are updated.
     void setState(Member &member, MemberState state);
     void setIncarnation(Member &member, quint32 incarnation);
     void setMeta(Member &member, const QByteArray &meta);
 
-    int up() const { return m_up; } ///< how many are up, ourselves included
+    int up() const { return m_up; } ///< how many are up, this node included
     /// Those that are not up; usually few.
     const std::set<MemberName> &down() const { return m_down; }
-    /// Equal for equal tables, whatever the order of their making: names, incarnations and whether they live.
-    /// Suspicions do not count, they pass by themselves. Nor do dead members that are not Muster nodes: they
-    /// are forgotten soon, and everyone forgets at another moment.
+    /// Equal for equal tables, in whatever order they were filled: names, incarnations and whether members
+    /// are alive. Suspicions do not count, since they end soon. Nor do dead members that are not Muster
+    /// nodes: they are forgotten soon, and each node forgets them at a different moment.
     quint64 digest() const { return m_digest; }
 
     /// The next one that `wanted` accepts, at most one pass; empty if there is none. Shuffles at each wrap.
     MemberName nextInOrder(const Predicate &wanted, Random &random);
-    /// Up to `count` different ones that `wanted` accepts, each set equally likely.
+    /// Up to `count` different ones that `wanted` accepts; each set is equally likely.
     std::vector<MemberName> pick(int count, const Predicate &wanted, Random &random) const;
     int count(const Predicate &wanted) const;
 
@@ -64,11 +64,11 @@ private:
     void count(const Member &member, int sign);
 
     std::map<MemberName, Member> m_members;
-    // By hash, since each message of each packet asks; never walked through, so runs do not depend on the
+    // By hash, since each message of each packet looks one up; never iterated, so runs do not depend on the
     // order.
     QHash<MemberName, Member *> m_byName;
     QHash<QByteArray, std::set<MemberName>> m_byAddress; ///< by addressKey()
-    std::vector<Member *> m_order; ///< into m_members, whose nodes stay where they are
+    std::vector<Member *> m_order; ///< pointers into m_members, whose nodes never move
     size_t m_position = 0;
     std::set<MemberName> m_down;
     int m_up = 0;

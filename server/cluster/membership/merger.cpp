@@ -40,7 +40,7 @@ void Merger::mergeMember(const PushPullMember &listed, TimePoint now)
         m_others.beliefs.meetDead(listed, now);
         return;
     }
-    // Hearsay: we look ourselves before we believe it.
+    // Secondhand: we check ourselves before we believe it.
     if (listed.name == m_shared.self || m_others.budget.mayAccuse(now))
         m_others.beliefs.suspect({listed.incarnation, listed.name, m_shared.self}, now);
     if (m_shared.options.improvements.insists)

@@ -6,7 +6,7 @@
 namespace muster::cluster::membership {
 
 /// Takes in the tables of others (reference/memberlist-protocol.md §7, §13). Holds no state of its own.
-/// Invariant: a table is believed whole or not at all, and what it says of deaths only makes us ask
+/// Invariant: a table is believed completely or not at all, and what it says of deaths only makes us probe
 /// ourselves.
 class Merger {
 public:
@@ -18,7 +18,7 @@ public:
     };
     Merger(Shared &shared, const Others &others) : m_shared(shared), m_others(others) { }
 
-    /// False if the table was not accepted; `peer` is whose it is, for the log.
+    /// False if the table was not accepted; `peer` names its sender, for the log.
     [[nodiscard]] bool merge(const PushPull &received, const QString &peer, TimePoint now);
 
 private:

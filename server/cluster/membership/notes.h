@@ -5,15 +5,15 @@
 
 namespace muster::cluster::membership {
 
-/// What the operator should read in the log. What others can provoke as often as they like is written at most
-/// once in ten seconds, with the number of those left out.
+/// What the operator should read in the log. What others can provoke arbitrarily often is written at most
+/// once in ten seconds, with the number of suppressed entries.
 /// Invariant: of one kind, two entries of seldom() are at least ten seconds apart.
 class Notes {
 public:
     enum class Kind {
         Invalid, ///< a message that breaks a rule
-        Conflict, ///< two members of one name
-        Table, ///< a table that was not accepted
+        Conflict, ///< two members with one name
+        Table, ///< a rejected table
         Doubt, ///< many members that do not answer
     };
     explicit Notes(MembershipOutput &output) : m_output(output) { }

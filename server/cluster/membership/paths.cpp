@@ -18,7 +18,7 @@ int Paths::packetLimit(const Endpoint &to, const MemberName &peer, TimePoint now
     const int small = std::min(options.packetBytes, options.packetBytesSmall);
     if (!options.improvements.fitsPaths)
         return options.packetBytes;
-    if (addressKey(to).size() == ipv6Key) // tunnels lose what is larger, and say nothing
+    if (addressKey(to).size() == ipv6Key) // tunnels silently drop larger ones
         return small;
     const auto path = m_paths.find(peer);
     return path != m_paths.end() && path->second.smallUntil > now ? small : options.packetBytes;

@@ -5,27 +5,27 @@
 
 namespace muster::cluster::membership {
 
-/// What gets through to whom, and what follows from it: smaller packets, or news by stream
-/// (reference/memberlist-protocol.md §19.11, §19.12). Kept only for members to whom something did not get
-/// through.
-/// Invariants, of each path: `largeLost` counts losses in a row; `smallUntil` is set only after `largeLost`
-/// reached two; `streamsOnly` is what the operator read last.
+/// Which packets get through to which member, and the consequences: smaller packets, or news by stream
+/// (reference/memberlist-protocol.md §19.11, §19.12). Kept only for members that did not receive something.
+/// Invariants of each path: `largeLost` counts consecutive losses; `smallUntil` is set only after `largeLost`
+/// reached two; `streamsOnly` is what was last reported to the operator.
 class Paths {
 public:
     explicit Paths(Shared &shared) : m_shared(shared) { }
 
-    /// Bytes that a packet to `peer` may have; `peer` may be empty.
+    /// The maximum size of a packet to `peer`; `peer` may be empty.
     int packetLimit(const Endpoint &to, const MemberName &peer, TimePoint now) const;
     /// An answer to the first or to the second ping, of which the first may have been large (§19.12).
     void noteSize(const MemberName &name, bool large, bool lost, TimePoint now);
     /// We answered this ping with more than packetBytesSmall.
     void noteLargeReply(const MemberName &asker, quint32 number);
-    /// True if we answered this ping with a large packet before: asking again, it did not get that.
+    /// True if we answered this ping with a large packet before: it repeats the ping, so that packet was
+    /// lost.
     bool answeredBefore(const MemberName &asker, quint32 number, TimePoint now);
 
     /// Streams reach the member and packets do not.
     static bool packetsLost(const Member &member);
-    /// Tells the operator when that changed.
+    /// Logs it for the operator when that changed.
     void notePackets(const Member &member);
     /// Those that get their news by stream and are due for it now.
     std::vector<Endpoint> takeDueForStream(TimePoint now);

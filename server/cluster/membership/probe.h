@@ -5,14 +5,14 @@
 
 namespace muster::cluster::membership {
 
-/// A running question to one member: do you live?
+/// A running probe of one member: is it alive?
 /// Invariants: sentAt ≤ resendAt; sentAt ≤ deadline; `open` ⊆ `asked`; 0 ≤ nacks; `secondRoundAt` is set only
-/// after a refusal of each kind and while nobody is left to ask; refusals and nacks only grow.
+/// after a refusal of each kind and while no relay is left to ask; refusals and nacks only grow.
 struct Probe {
     MemberName target;
     Endpoint address;
     quint32 seqNo = 0;
-    bool targetWasAlive = true; ///< else a failure says nothing new about our own health
+    bool targetWasAlive = true; ///< otherwise a failure says nothing new about our own health
     TimePoint sentAt; ///< of the first ping
     bool escalated = false; ///< relays and a stream were asked
     TimePoint resendAt; ///< of the ping: a lost datagram is no evidence

@@ -23,7 +23,7 @@ void Prober::start(TimePoint now)
 
 Millis Prober::pause() const
 {
-    // So many find a silent member soon enough at memberlist's rate, and the bytes of all sum up.
+    // This many nodes find a silent member soon enough at memberlist's rate, and everybody's bytes add up.
     const MembershipOptions &options = m_shared.options;
     const int peers = m_shared.peersUp();
     if (peers > manyPeers)
@@ -39,7 +39,7 @@ void Prober::askNextIfDue(TimePoint now)
     const auto wanted = [this](const Member &member) {
         return member.name != m_shared.self && isUp(member.state) && !m_probes.contains(member.name);
     };
-    // In memberlist a probe that runs long delays the next.
+    // In memberlist a long probe delays the next one.
     if (m_shared.options.improvements.insists || m_probes.empty()) {
         const MemberName name = m_shared.members.nextInOrder(wanted, m_shared.random);
         if (!name.isEmpty())
@@ -65,7 +65,7 @@ void Prober::ask(const MemberName &name, TimePoint now)
     Probe &begun = m_probes.emplace(name, std::move(probe)).first->second;
     sendPing(begun, now);
     if (m_shared.options.improvements.usesStreams && Paths::packetsLost(*member))
-        dialPing(begun, now); // what will answer, mostly; packets are tried on
+        dialPing(begun, now); // this will usually be answered; packets are still tried
 }
 
 void Prober::askAt(const Endpoint &address, TimePoint now)
@@ -90,7 +90,7 @@ void Prober::sendPing(Probe &probe, TimePoint now)
     std::vector<Message> parts{Ping{probe.seqNo, probe.target, m_shared.me().address, m_shared.self}};
     if (target.state == MemberState::Suspect) // so that it can refute at once
         parts.emplace_back(Suspect{target.incarnation, probe.target, m_shared.self});
-    // Again, and it may be the size that got it lost.
+    // Sent again; it may have been lost because of its size.
     const bool again = now > probe.sentAt;
     const bool large = m_others.sender.send(
         probe.address, probe.target, std::move(parts), now, again && improvements.fitsPaths);
@@ -165,7 +165,7 @@ void Prober::weighRefusals(const MemberName &name, TimePoint now)
     if (!probe || !m_shared.options.improvements.refusalIsProof || !probe->isRefused())
         return;
     if (probe->nacks == 0 && probe->open.empty())
-        askRelays(*probe, now); // those that were asked are refused as well; perhaps there are others
+        askRelays(*probe, now); // the relays asked were refused as well; perhaps there are others
     if (probe->nacks > 0 || (probe->open.empty() && probe->isRefusedTwice())) {
         const Dead verdict{m_shared.members.find(name)->incarnation, name, m_shared.self};
         const QString why = probe->nacks > 0
@@ -181,7 +181,7 @@ void Prober::weighRefusals(const MemberName &name, TimePoint now)
 
 void Prober::voidRefusals(const MemberName &name, TimePoint now)
 {
-    // Also what is still on its way proves nothing: the next probe has a number and a stream of its own.
+    // Anything still in flight proves nothing either: the next probe has its own number and stream.
     const Probe *refused = find(name);
     if (!refused || !refused->hasRefusal())
         return;
@@ -208,8 +208,8 @@ void Prober::fail(const MemberName &name, TimePoint now)
         if (probe.nacks > 0)
             m_others.suspicions.agree(name);
     }
-    // Asked on without a break, each time with the accusation: it gets every chance to refute, and we to
-    // learn.
+    // Probed without a break, each time with the accusation: it gets every chance to refute, and we get every
+    // chance to learn.
     if (m_shared.options.improvements.insists)
         ask(name, now);
 }
@@ -244,7 +244,7 @@ std::optional<MemberName> Prober::onAck(const Endpoint &from, const Ack &ack, Ti
     m_others.contacts.noteAnswer(from, ack.seqNo, probe, now);
     if (!probe)
         return {};
-    // Whether the member lives, a relay's ack says as well.
+    // A relay's ack also says that the member is alive.
     const MemberName target = probe->target;
     if (sameAddress(from, probe->address))
         m_others.paths.noteSize(

@@ -42,7 +42,7 @@ std::vector<Endpoint> Redialer::takeDue(TimePoint now, int count, Random &random
     std::vector<Endpoint> endpoints;
     for (Entry *entry : due) {
         endpoints.push_back(entry->endpoint);
-        // 75 to 125 %: those who lost each other at the same moment do not dial at the same moment.
+        // 75 to 125 %: nodes that lost each other at the same moment must not dial at the same moment.
         entry->due = now + entry->wait * qint64(75 + random.below(51)) / 100;
         entry->wait = std::min(entry->wait * 2, m_options.redialMost);
     }

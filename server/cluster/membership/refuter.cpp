@@ -26,7 +26,8 @@ void Refuter::described(const Alive &news, TimePoint now)
     if (m_shared.isLeaving() || news.incarnation < me.incarnation)
         return;
     if (!sameAddress(news.address, me.address)) {
-        // Our own past at another address, or a second process with our name: then both would raise for ever.
+        // Our own past at another address, or a second process with our name: both would then raise it
+        // forever.
         m_shared.notes.seldom(Notes::Kind::Conflict,
             u"another member at %2 uses our name %1"_s.arg(toText(m_shared.self), addressText(news.address)),
             now);

@@ -4,24 +4,24 @@
 
 namespace muster::cluster::membership {
 
-/// What is said of ourselves, and our answers: only the accused may raise an incarnation
+/// What others say of this node, and our answers: only the accused may raise an incarnation
 /// (reference/memberlist-protocol.md §9, §19.1).
-/// Invariants: each new incarnation of ours is to be persisted before it is sent; a refutation is repeated
-/// at most once in refuteInterval; old news from another address raises it at most once a second.
+/// Invariants: each new incarnation of ours is persisted before it is sent; a refutation is repeated at most
+/// once in refuteInterval; old news from another address raises it at most once a second.
 class Refuter {
 public:
     Refuter(Shared &shared, Replies &replies) : m_shared(shared), m_replies(replies) { }
 
     /// Someone says that we are suspect or dead.
     void accused(quint32 incarnation, const MemberName &accuser, TimePoint now);
-    /// Someone describes us: news of our past, or of another member with our name.
+    /// Someone describes us: old news of ours, or of another member with our name.
     void described(const Alive &news, TimePoint now);
-    /// Announces what is new about ourselves, with a higher incarnation.
+    /// Announces new facts about this node, with a higher incarnation.
     void announce();
 
 private:
     void refute(quint32 accused, const QString &accuser, TimePoint now);
-    /// We refuted that accusation before: the accuser did not get the answer.
+    /// We refuted that accusation before, but the accuser did not get the answer.
     void refuteAgain(TimePoint now);
     void raiseIncarnation(quint32 above);
 

@@ -5,7 +5,7 @@
 
 namespace muster::cluster::membership {
 
-/// Pings that we send for others (reference/memberlist-protocol.md §10).
+/// Pings that we send on behalf of others (reference/memberlist-protocol.md §10).
 /// Invariants: at most 1,024 run; each targets the address of a member, never that of a stranger; each is
 /// answered at most once by a nack.
 class Relays {
@@ -13,7 +13,7 @@ public:
     Relays(Shared &shared, Sender &sender) : m_shared(shared), m_sender(sender) { }
 
     void onIndirectPing(const Endpoint &from, const IndirectPing &ping, TimePoint now);
-    /// An answer to a ping that is none of our own.
+    /// An answer to a ping that we sent for another node.
     void onAck(const Ack &ack, TimePoint now);
     /// The host of `to` answered "port unreachable".
     void packetRefused(const Endpoint &to, TimePoint now);

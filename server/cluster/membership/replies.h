@@ -11,15 +11,15 @@ namespace muster::cluster::membership {
 /// Invariant: empty while no packet is handled; what is added then is dropped.
 class Replies {
 public:
-    /// Who asked in that packet, with what number.
+    /// Who sent the ping in that packet, with its number.
     struct Question {
         MemberName asker;
         quint32 seqNo = 0;
     };
     struct Collected {
         std::vector<Message> parts;
-        bool withOurselves = false; ///< our own alive goes along
-        bool small = false; ///< a large reply seems to have got lost
+        bool withOurselves = false; ///< our own alive message is added
+        bool small = false; ///< a large reply seems to have been lost
         std::optional<Question> question;
     };
 
@@ -30,7 +30,7 @@ public:
     void addOurselves();
     /// The answer to a ping.
     void answer(Ack ack, const MemberName &asker, bool small);
-    /// Ends the handling of the packet.
+    /// Finishes the handling of the packet.
     Collected close();
 
 private:

@@ -5,8 +5,8 @@
 
 namespace muster::cluster::membership {
 
-/// Answers those who ask whether we live. Holds no state of its own.
-/// Invariant: an answer goes back in the datagram of all replies, unless the asker wants it elsewhere.
+/// Answers pings. Holds no state of its own.
+/// Invariant: an answer goes back in the datagram of all replies, unless the requester wants it elsewhere.
 class Responder {
 public:
     struct Others {
@@ -22,7 +22,7 @@ public:
     void onStreamPing(StreamId id, const Ping &ping);
 
 private:
-    /// The asker may not know what is said of it.
+    /// The requester may not know what others say of it.
     void reportAccusation(const Member &asker, TimePoint now);
 
     Shared &m_shared;

@@ -7,10 +7,10 @@
 namespace muster::cluster::membership {
 
 namespace {
-/// The least protocol maximum of a peer that understands a checksum (reference §6.3, §8).
+/// The lowest protocol maximum of a peer that understands a checksum (reference §6.3, §8).
 constexpr quint8 checksumProtocol = 5;
 
-/// A question or an answer alone goes without, as memberlist's do: UDP has a checksum, and bytes count there.
+/// A single ping or ack has none, as in memberlist: UDP has a checksum, and bytes count there.
 bool isBare(const std::vector<Message> &parts)
 {
     return parts.size() == 1
@@ -28,8 +28,8 @@ bool Sender::send(
     int room = limit - options.packetOverhead - wire::packetOverhead;
     for (const Message &part : parts)
         room -= wire::encodedSize(part) + wire::compoundPartOverhead;
-    // A datagram full of old news may ask for more corrections than one holds. Those come first and the
-    // answer to a ping last; what is left out is corrected when it is told again, or when tables are
+    // A datagram full of old news may require more corrections than fit into one. Those come first and the
+    // answer to a ping last; what is left out is corrected when it is announced again, or when tables are
     // compared.
     auto kept = parts.begin();
     for (; room < 0 && parts.end() - kept > 1; ++kept)
@@ -81,7 +81,7 @@ void Sender::gossip(TimePoint now)
 
 void Sender::spread(const Message &message, const MemberName &about, TimePoint now)
 {
-    if (!m_shared.options.improvements.tellsDirectly)
+    if (!m_shared.options.improvements.sendsDirectly)
         return;
     const auto others = [this, &about](const Member &member) {
         return member.name != m_shared.self && member.name != about && isUp(member.state);

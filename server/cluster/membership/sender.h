@@ -3,7 +3,7 @@
 
 namespace muster::cluster::membership {
 
-/// Packets on their way out: each is filled up with news. Holds no state of its own.
+/// Outgoing packets: each is filled up with news. Holds no state of its own.
 /// Invariant: no packet is larger than the path to its receiver is known to carry.
 class Sender {
 public:
@@ -14,9 +14,9 @@ public:
     /// packetBytesSmall; `small` prevents that.
     bool send(const Endpoint &to, const MemberName &peer, std::vector<Message> parts, TimePoint now,
         bool small = false);
-    /// News to a few members that are drawn.
+    /// Sends news to a few random members.
     void gossip(TimePoint now);
-    /// For our own leaving or a death that we found: to all at once, not only by gossip.
+    /// For our own farewell or a death that we found: directly to many, not only by gossip.
     void spread(const Message &message, const MemberName &about, TimePoint now);
 
 private:

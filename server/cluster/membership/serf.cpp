@@ -29,10 +29,10 @@ void Serf::hearState(const QByteArray &state, TimePoint now)
     answer(m_clock.hearState(state), now);
 }
 
-void Serf::answer(SerfClock::Told heard, TimePoint now)
+void Serf::answer(SerfClock::Claim heard, TimePoint now)
 {
-    // Old news, as of before our restart: agents would list us as leaving for ever.
-    if (heard == SerfClock::Told::Nothing || m_shared.isLeaving()
+    // Old news from before our restart: agents would list us as leaving forever.
+    if (heard == SerfClock::Claim::Nothing || m_shared.isLeaving()
         || (m_answeredAt && now - *m_answeredAt < answerInterval))
         return;
     m_answeredAt = now;

@@ -4,9 +4,9 @@
 
 namespace muster::cluster::membership {
 
-/// What agents of Serf need to hear besides memberlist's own messages (reference/memberlist-protocol.md §17).
-/// Invariant: our intents carry times later than all that we heard; that we are here is answered at most
-/// once a second.
+/// What Serf agents need to hear besides memberlist's own messages (reference/memberlist-protocol.md §17).
+/// Invariant: our intents carry later times than all that we heard; we announce our presence at most once a
+/// second.
 class Serf {
 public:
     Serf(Shared &shared, Sender &sender) : m_shared(shared), m_sender(sender), m_clock(shared.self) { }
@@ -16,13 +16,13 @@ public:
     /// The user state of a peer's table.
     void hearState(const QByteArray &state, TimePoint now);
     QByteArray leaveIntent() { return serfLeaveIntent(m_clock.next(), m_shared.self); }
-    /// To all agents that are up; false if there is none.
+    /// Sends to all agents that are up; false if there is none.
     bool sendToAgents(const QByteArray &body, TimePoint now);
     std::optional<Endpoint> pickAgent(); ///< the address of one
 
 private:
     bool isAgent(const Member &member) const;
-    void answer(SerfClock::Told heard, TimePoint now);
+    void answer(SerfClock::Claim heard, TimePoint now);
 
     Shared &m_shared;
     Sender &m_sender;

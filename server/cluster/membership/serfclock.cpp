@@ -14,7 +14,7 @@ constexpr int delegateMin = 2;
 constexpr quint32 fieldsMax = 64;
 /// Serf keeps as many events as its EventBuffer says, 512 by default, and one status time for each member.
 constexpr quint32 entriesMax = 65'536;
-/// Above it nothing is believed: Serf's own clock wraps at 2^64, and would then go back.
+/// Nothing above it is believed: Serf's own clock wraps at 2^64, and would then go back.
 constexpr quint64 timeMax = quint64(1) << 62;
 
 QByteArray intent(SerfType type, quint64 time, const MemberName &node)
@@ -67,10 +67,10 @@ void SerfClock::witness(quint64 time)
         m_time = std::max(m_time, time);
 }
 
-SerfClock::Told SerfClock::hearMessage(QByteArrayView body)
+SerfClock::Claim SerfClock::hearMessage(QByteArrayView body)
 {
     if (body.isEmpty() || (quint8(body.front()) != LeaveIntent && quint8(body.front()) != JoinIntent))
-        return Told::Nothing;
+        return Claim::Nothing;
     wire::MsgpackReader reader(body.sliced(1));
     quint64 time = 0;
     QByteArray node;
@@ -84,15 +84,15 @@ SerfClock::Told SerfClock::hearMessage(QByteArrayView body)
             reader.skip();
     }
     if (!reader.fine())
-        return Told::Nothing;
+        return Claim::Nothing;
     witness(time);
-    return quint8(body.front()) == LeaveIntent && node == m_self ? Told::Gone : Told::Nothing;
+    return quint8(body.front()) == LeaveIntent && node == m_self ? Claim::Gone : Claim::Nothing;
 }
 
-SerfClock::Told SerfClock::hearState(QByteArrayView state)
+SerfClock::Claim SerfClock::hearState(QByteArrayView state)
 {
     if (state.isEmpty() || quint8(state.front()) != State)
-        return Told::Nothing;
+        return Claim::Nothing;
     wire::MsgpackReader reader(state.sliced(1));
     quint64 time = 0;
     bool gone = false;
@@ -117,9 +117,9 @@ SerfClock::Told SerfClock::hearState(QByteArrayView state)
         }
     }
     if (!reader.fine())
-        return Told::Nothing;
+        return Claim::Nothing;
     witness(time);
-    return gone ? Told::Gone : Told::Nothing;
+    return gone ? Claim::Gone : Claim::Nothing;
 }
 
 } // namespace muster::cluster

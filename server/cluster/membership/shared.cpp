@@ -9,7 +9,7 @@ Shared::Shared(MemberName name, const MembershipOptions &wanted, Random stream)
     , options(wanted)
     , random(stream)
     , awareness(wanted.awarenessMax)
-    , m_seqNo(quint32(random.below(1 << 16))) // not the numbers of our last run: an old ack must not count
+    , m_seqNo(quint32(random.below(1 << 16))) // unlike in our last run: an old ack must not count
 {
 }
 

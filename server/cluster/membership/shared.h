@@ -6,13 +6,13 @@
 #include "cluster/membership/membertable.h"
 #include "cluster/membership/notes.h"
 
-/// What the parts of Membership stand on; only they include this. Each part owns its state and sees of the
-/// others what it is given in its constructor. A run is a function of the inputs, so whoever draws from
-/// `random` or adds to `output` keeps the order of doing so.
+/// What the parts of Membership share; only they include this. Each part owns its state and sees only those
+/// others that it is given in its constructor. A run is a function of the inputs, so the order of drawing
+/// from `random` and of adding to `output` must be kept.
 namespace muster::cluster::membership {
 
 /// Invariants: `members` always lists `self`, whose incarnation only grows; `queue` holds news of listed
-/// members only until it is sent out; `life` only goes forward.
+/// members only until it is sent out; `life` only moves forward.
 struct Shared {
     enum class Life { New, Running, Leaving };
 
@@ -26,15 +26,15 @@ struct Shared {
     bool isLeaving() const { return life == Life::Leaving; }
 
     Millis jittered(Millis duration); ///< ± 10 %
-    /// Anywhere in it: nodes that boot together must not act together (§19.17).
+    /// A random part of it: nodes that boot together must not act together (§19.17).
     Millis phase(Millis duration);
-    /// The `n` of the reference: those gone for long do not count.
+    /// The `n` of the reference: long gone members do not count.
     int clusterSize(TimePoint now) const;
-    int peersUp() const; ///< alive or suspect, ourselves not counted
+    int peersUp() const; ///< alive or suspect, not counting this node
     bool somebodyLivesAt(const Endpoint &endpoint) const;
-    quint32 nextSeqNo() { return ++m_seqNo; } ///< one series for our pings and those we send for others
+    quint32 nextSeqNo() { return ++m_seqNo; } ///< shared by our own pings and those we send for others
 
-    /// Changes the state and reports it; nothing if it is the same.
+    /// Changes the state and reports it; does nothing if it is the same.
     void changeState(Member &member, MemberState state, const QString &why, TimePoint now);
     /// A sign of life from this member itself.
     void heardFrom(const MemberName &name, TimePoint now);
@@ -61,7 +61,7 @@ inline QString toText(const MemberName &name)
 {
     return QString::fromUtf8(name);
 }
-/// Makes `next` the earlier of both; empty is never.
+/// Sets `next` to the earlier of both; empty means never.
 inline void considerDeadline(std::optional<TimePoint> &next, std::optional<TimePoint> at)
 {
     if (at && (!next || *at < *next))

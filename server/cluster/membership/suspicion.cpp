@@ -13,15 +13,16 @@ Suspicion::Plan Suspicion::plan(int members, const MembershipOptions &options)
 {
     Plan plan;
     plan.wanted = std::max(0, options.suspicionMult - 2);
-    if (members - 2 < plan.wanted) // the two that are not asked: the subject and the first accuser
+    if (members - 2 < plan.wanted) // two cannot confirm: the subject and the first accuser
         plan.wanted = 0;
-    // The factor is cut to three decimals, as memberlist does, so that our times equal those of its nodes.
+    // The factor is truncated to three decimals, as in memberlist, so that our times equal those of its
+    // nodes.
     const qint64 thousandths =
         std::max<qint64>(1000, qint64(std::log10(double(std::max(1, members))) * 1000.0));
     plan.shortest = Millis(options.suspicionMult * thousandths * options.probeInterval.count() / 1000)
         * options.suspicionPercent / 100;
     plan.longest = plan.shortest * options.suspicionMaxTimeoutMult;
-    // With nobody to confirm, a single node that hears nothing would pass every sentence alone (§19.16).
+    // With nobody to confirm, a single node that hears nothing would decide everything alone (§19.16).
     plan.needsAgreement = options.improvements.needsAgreement && members == 3 && plan.wanted == 0;
     return plan;
 }

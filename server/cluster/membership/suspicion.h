@@ -11,7 +11,7 @@ namespace muster::cluster {
 class Suspicion {
 public:
     struct Plan {
-        int wanted = 0; ///< confirmations after which the shortest time holds
+        int wanted = 0; ///< confirmations after which the shortest time applies
         Millis shortest{0};
         Millis longest{0};
         bool needsAgreement = false; ///< the shortest time only if another member does not reach it either
@@ -22,16 +22,16 @@ public:
     static Millis timeout(const Plan &plan, int confirmations);
 
     Suspicion(const MemberName &accuser, const Plan &plan, TimePoint now);
-    /// True if this accuser is new and was wanted: then its accusation is worth passing on.
+    /// True if this accuser is new and still needed: then its accusation is worth passing on.
     bool confirm(const MemberName &accuser);
     bool accusedBy(const MemberName &accuser) const { return m_accusers.contains(accuser); }
-    /// Somebody else does not reach the subject either, a relay or a second accuser (§19.16).
+    /// Another node, a relay or a second accuser, does not reach the subject either (§19.16).
     void agree();
     bool needsAgreement() const { return m_plan.needsAgreement; }
     /// The subject answered a probe, though it has not refuted yet.
     void noteAnswer(TimePoint now) { m_answeredAt = now; }
     std::optional<TimePoint> answeredAt() const { return m_answeredAt; }
-    /// Begins anew, confirmations forgotten: what ran out was not the subject's time but ours.
+    /// Restarts without confirmations: it was not the subject's time that ran out but ours.
     void restart(TimePoint now);
     TimePoint startedAt() const { return m_startedAt; }
     TimePoint expiresAt() const { return m_expiresAt; }
@@ -41,7 +41,7 @@ private:
 
     Plan m_plan;
     TimePoint m_startedAt;
-    TimePoint m_expiresAt; ///< asked for after every input, so computed once per change
+    TimePoint m_expiresAt; ///< read after every input, so computed once per change
     std::set<MemberName> m_accusers;
     int m_confirmations = 0;
     bool m_agreed = false;

@@ -6,19 +6,19 @@
 
 namespace muster::cluster::membership {
 
-/// The suspicions that run, by whom they are about.
-/// Invariant: whoever has one is listed, is not ourselves and is suspect. (Beliefs begins and ends them with
-/// the state.)
+/// The running suspicions, by the member they are about.
+/// Invariant: a member with one is listed, is not this node and is suspect. (Beliefs starts and ends them
+/// together with the state.)
 class Suspicions {
 public:
     Suspicion *find(const MemberName &about);
     Suspicion &begin(const MemberName &about, const Suspicion &suspicion);
     void end(const MemberName &about) { m_running.erase(about); }
     void clear() { m_running.clear(); }
-    /// What ran out was our own time.
+    /// Our own process was paused.
     void restartAll(TimePoint now);
 
-    // Evidence; nothing if no suspicion of `about` runs.
+    // Evidence; does nothing if no suspicion of `about` runs.
     void noteAnswer(const MemberName &about, TimePoint now);
     void agree(const MemberName &about);
 

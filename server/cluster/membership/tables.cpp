@@ -6,12 +6,12 @@ namespace muster::cluster::membership {
 
 namespace {
 constexpr char mark = 'M';
-constexpr char digestOnly = '1'; ///< send your table if its digest is another one
+constexpr char digestOnly = '1'; ///< send your table if its digest differs
 constexpr char wholeTable = '2'; ///< with the digest of the sender's table
 constexpr qsizetype ackBytes = 1 + sizeof(quint64);
 constexpr qsizetype stateBytes = 2 + sizeof(quint64);
 constexpr size_t futileMax = 64;
-constexpr int settles = 5; ///< gossip rounds until news should have come by itself
+constexpr int settles = 5; ///< gossip rounds until news should have arrived without an exchange
 
 QByteArray number(quint64 digest)
 {
@@ -52,7 +52,7 @@ void Tables::exchange(const Endpoint &to, bool joining, TimePoint now)
 
 void Tables::exchangeIfDue(TimePoint now)
 {
-    constexpr int calmUntil = 32; // members; above it, everyone asks more seldom (§13)
+    constexpr int calmUntil = 32; // members; above it, exchanges are rarer (§13)
     if (now < m_nextExchange)
         return;
     qint64 slower = 1;
@@ -92,7 +92,8 @@ bool Tables::compares(const Member &member) const
 
 QByteArray Tables::ackPayload(const Member *asker, TimePoint now) const
 {
-    // A table at rest was compared often enough while it was young: then acks cost what memberlist's cost.
+    // A table that no longer changes was compared often enough while it was young: then acks are as small as
+    // memberlist's.
     if (!asker || !compares(*asker) || now - m_digestSince > m_shared.options.pushPullInterval)
         return {};
     return QByteArray(1, mark) + number(m_shared.members.digest());
@@ -107,7 +108,7 @@ void Tables::compareAck(
         return;
     const auto theirs = qFromBigEndian<quint64>(payload.constData() + 1);
     const quint64 ours = m_shared.members.digest();
-    // News that is under way makes tables differ for a moment; an exchange is for what got lost.
+    // News in transit makes tables differ for a moment; an exchange is for what was lost.
     const Millis settled = settles * m_shared.options.gossipInterval;
     if (theirs == ours || now - m_digestSince < settled || now < m_nextCompare
         || m_futile.contains({ours, theirs}))
@@ -143,7 +144,7 @@ PushPull Tables::answerTo(const PushPull &received) const
     const char kind = m_shared.options.improvements.comparesDigests ? kindOf(received) : '\0';
     if (kind == '\0')
         return m_shared.table(received.join);
-    // Who sent its whole table lacks nothing that it could ask for; the digest says where that left us.
+    // A peer that sent its whole table has nothing left to request; the digest says whether we are equal now.
     if (kind == wholeTable || digestIn(received) == m_shared.members.digest())
         return shortTable(digestOnly);
     return fullTable();
@@ -160,7 +161,8 @@ void Tables::pushBack(const Dials::Dial &dial, const PushPull &answer, TimePoint
     if (dial.purpose == Dials::Purpose::Compare && kindOf(answer) == wholeTable) {
         m_dials.open(fullTable(), {Dials::Purpose::Push, dial.to, {}, now + m_shared.options.streamTimeout});
     } else if (dial.purpose == Dials::Purpose::Push) {
-        // Both have said all: what is left is under doubt and settled by other means. Not again with these.
+        // Both have sent everything: what still differs is in doubt and settled by other means. Not again
+        // with these.
         if (m_futile.size() >= futileMax)
             m_futile.clear();
         m_futile.insert({ours, theirs});

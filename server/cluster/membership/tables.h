@@ -5,11 +5,11 @@
 
 namespace muster::cluster::membership {
 
-/// Our table on its way to others: regular exchanges (push/pull), whole with members of other software,
-/// between Muster nodes only where they differ (reference/memberlist-protocol.md §13, §19.4, §19.5). Eight
-/// bytes that depend on every listed member ride in acks while a table is young, and open each regular
-/// exchange. Members of other software never see them: Serf logs an error for an ack payload or user state
-/// that it does not know.
+/// Our table on its way to others: regular exchanges (push/pull), complete with members that run other
+/// software, between Muster nodes only if they differ (reference/memberlist-protocol.md §13, §19.4, §19.5). A
+/// digest of eight bytes that depends on every listed member travels in acks while a table is young, and
+/// starts each regular exchange. Members that run other software never see it: Serf logs an error for an ack
+/// payload or user state that it does not know.
 /// Invariants: `m_digest` is that of the table after the last input, unchanged since `m_digestSince`;
 /// `m_futile` holds at most 64 pairs; an ack leads to no comparison before `m_nextCompare`.
 class Tables {
@@ -21,7 +21,7 @@ public:
     void exchange(const Endpoint &to, bool joining, TimePoint now);
     void exchangeIfDue(TimePoint now); ///< the regular one, with a random member
     std::optional<TimePoint> nextDeadline() const;
-    /// After each input.
+    /// Call it after each input.
     void noteDigest(TimePoint now);
 
     QByteArray ackPayload(const Member *asker, TimePoint now) const;
@@ -34,17 +34,17 @@ public:
 private:
     bool compares(const Member &member) const; ///< understands digests
     void compareWith(const Endpoint &to, TimePoint now);
-    PushPull shortTable(char kind) const; ///< ourselves and our digest only
+    PushPull shortTable(char kind) const; ///< this node and its digest only
     PushPull fullTable() const; ///< with its digest
 
     Shared &m_shared;
     Dials &m_dials;
     TimePoint m_nextExchange;
-    TimePoint m_nextCompare; ///< not because of an ack before that
+    TimePoint m_nextCompare; ///< acks start no comparison before that
     quint64 m_digest = 0;
     TimePoint m_digestSince;
     std::set<std::pair<quint64, quint64>>
-        m_futile; ///< digests, ours and theirs, that an exchange left unequal
+        m_futile; ///< pairs of digests, ours and theirs, that an exchange left unequal
 };
 
 } // namespace muster::cluster::membership

@@ -13,14 +13,14 @@ bool goodName(const MemberName &name)
     return !name.isEmpty() && name.size() <= nameBytesMax;
 }
 
-QString incarnationProblem(quint32 told, const Member *known)
+QString incarnationProblem(quint32 announced, const Member *known)
 {
-    if (known ? plausibleIncarnation(known->incarnation, told) : told <= firstIncarnationMax)
+    if (known ? plausibleIncarnation(known->incarnation, announced) : announced <= firstIncarnationMax)
         return {};
-    return u"incarnation %1 is too far above %2"_s.arg(told).arg(known ? known->incarnation : 0);
+    return u"incarnation %1 is too far above %2"_s.arg(announced).arg(known ? known->incarnation : 0);
 }
 
-/// §8: every version that is spoken lies in the range that all living members understand.
+/// §8: every version in use is within the range that all live members understand.
 struct VersionRange {
     int protocolLow = 0;
     int protocolHigh = 255;
@@ -41,9 +41,9 @@ struct VersionRange {
 
 } // namespace
 
-bool plausibleIncarnation(quint32 known, quint32 told)
+bool plausibleIncarnation(quint32 known, quint32 announced)
 {
-    return told <= known || told - known <= incarnationStepMax;
+    return announced <= known || announced - known <= incarnationStepMax;
 }
 
 QString problemOf(const Alive &alive, const Member *known)
@@ -96,7 +96,7 @@ QString problemOf(const PushPull &table, const MemberTable &known, int membersMa
             .arg(v[2])
             .arg(v[5]);
     };
-    // Unlike memberlist the dead have no say here: they stay listed for a day and must not lock out newer
+    // Unlike in memberlist the dead are ignored here: they stay listed for a day and must not lock out newer
     // versions.
     for (const PushPullMember &member : table.members) {
         if (isUp(member.state) && !range.contains(member.versions))

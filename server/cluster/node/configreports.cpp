@@ -50,7 +50,7 @@ void ConfigReports::answer(const NodeId &to, const NodeMeta &own, Outbox &outbox
 void ConfigReports::describe(NodeEvidence &node, const NodeMeta &meta) const
 {
     const NodeConfig *config = find(node.id);
-    // A report of another revision is not what the node runs now; our own we know before it is announced.
+    // A report of another revision is not what the node runs now; our own is known before it is announced.
     if (!config || (node.id != m_self && config->revision != meta.reportRevision))
         return;
     node.config = config->keys;

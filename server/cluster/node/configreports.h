@@ -4,15 +4,15 @@
 
 namespace muster::cluster {
 
-/// The configuration reports of the nodes: asks for those that a peer's meta names and that are not here, and
-/// answers with ours. Thread: any one.
+/// The configuration reports of the nodes: requests those that a peer's meta names and that are missing here,
+/// and answers requests for ours. Thread: any one.
 class ConfigReports {
 public:
     explicit ConfigReports(NodeId self) : m_self(std::move(self)) { }
 
     void setOwn(NodeConfig config, QByteArray report);
     void setPeer(const NodeId &from, NodeConfig config);
-    /// Forgets whoever is not listed any more, and asks for what is missing.
+    /// Forgets nodes that are no longer listed, and requests what is missing.
     void ask(const NodeList &listed, TimePoint now, Outbox &outbox);
     void answer(const NodeId &to, const NodeMeta &own, Outbox &outbox) const;
     /// Fills in the configuration that the node runs now, if its report has arrived. `meta` is that node's.

@@ -37,7 +37,7 @@ void HeardViews::takePassedOn(const std::map<NodeId, SightRow> &rows, const Node
             continue;
         View &view = m_views[observer];
         if (view.row && view.row->version >= row.version)
-            continue; // it reported to us itself, or others were faster
+            continue; // it reported to us directly, or others were faster
         view.row = row;
         view.rowAt = now - row.age;
         if (!row.complete)

@@ -4,19 +4,19 @@
 
 namespace muster::cluster {
 
-/// What the peers reported of their views: whom each sees alive, and its row of the matrix, be it from
-/// itself or by way of others. Thread: any one.
+/// What the peers reported of their views: which nodes each sees alive, and its row of the matrix, be it
+/// directly or through others. Thread: any one.
 class HeardViews {
 public:
     explicit HeardViews(NodeId self) : m_self(std::move(self)) { }
 
-    /// Forgets whoever is not listed any more, and takes what came from nodes before gossip listed them; true
-    /// if there was any.
+    /// Forgets nodes that are no longer listed, and takes what arrived from nodes before gossip listed them;
+    /// true if there was any.
     bool keep(const NodeList &listed, TimePoint now);
     void take(const NodeId &from, const ViewNotice &view, const NodeList &listed, TimePoint now);
     /// Whether `viewer` reported that it sees `id` alive.
     bool sees(const NodeId &viewer, const NodeId &id) const;
-    /// The rows of `observers`, as far as they are known.
+    /// The known rows of `observers`.
     SightMatrix rowsOf(const std::set<NodeId> &observers, TimePoint now) const;
 
 private:

@@ -60,8 +60,8 @@ void HostReports::report(const NodeList &listed, Outbox &outbox)
 
 void HostReports::probed(const NodeId &from, const ClockProbe &probe, const Moment &now, Outbox &outbox)
 {
-    m_exchange.told(from, probe.offsets, now.steady);
-    // Received and answered at one moment: what lies between the two is part of the round trip.
+    m_exchange.reported(from, probe.offsets, now.steady);
+    // Received and answered at the same moment: the time in between counts as part of the round trip.
     outbox.send(from, ClockEcho{probe.number, epochMillis(now.wall), epochMillis(now.wall)});
 }
 

@@ -6,18 +6,18 @@
 
 namespace muster::cluster {
 
-/// What is known of the hosts of this cluster: how far their clocks are apart, who keeps them, which limits
-/// are too low. Measures the clocks of the peers, reports this host to them, notices when its clock was set
-/// or the host was suspended. Thread: any one.
+/// What is known of the hosts of this cluster: how far their clocks are apart, what synchronizes them, which
+/// limits are too low. Measures the clocks of the peers, reports this host to them, and detects that its
+/// clock was set or the host was suspended. Thread: any one.
 class HostReports {
 public:
     explicit HostReports(NodeId self) : m_self(std::move(self)), m_exchange(m_self) { }
 
-    /// Every peer that reads host reports is to get `report`.
+    /// `report` is sent to every peer that reads host reports.
     void setOwn(HostFacts facts, QByteArray report);
     void setPeer(const NodeId &from, HostFacts facts) { m_facts[from] = std::move(facts); }
     std::optional<ClockJump> look(const ClockLook &clocks);
-    /// Forgets whoever is not listed any more, and sends what is due.
+    /// Forgets nodes that are no longer listed, and sends what is due.
     void send(const NodeList &listed, const Moment &now, Outbox &outbox);
     void probed(const NodeId &from, const ClockProbe &probe, const Moment &now, Outbox &outbox);
     void echoed(const NodeId &from, const ClockEcho &echo, TimePoint now)
@@ -28,7 +28,7 @@ public:
     void lost(const NodeId &peer) { m_reported.erase(peer); }
 
     void describe(NodeEvidence &node) const;
-    /// All clocks against ours.
+    /// All clocks relative to ours.
     std::map<NodeId, ClockOffset> clocks(const Moment &now) const;
 
 private:
@@ -39,7 +39,7 @@ private:
     ClockJumpWatch m_jumps;
     std::map<NodeId, HostFacts> m_facts; ///< ours included
     QByteArray m_ownReport; ///< empty: not read yet
-    std::map<NodeId, qint64> m_reported; ///< who knows our report, by the start time of their process
+    std::map<NodeId, qint64> m_reported; ///< peers that know our report, with the start time of their process
 };
 
 } // namespace muster::cluster

@@ -60,7 +60,7 @@ void IsolationJudge::judge(TimePoint now)
     Isolation judged;
     if (m_witness.watching()) {
         if (!m_answered)
-            return; // the database says nothing: so do we
+            return; // the database does not answer: change nothing
         judged = judgeIsolation(m_sides.mine, m_witness.living(now), m_sides.holder);
     }
     if (m_isolation.withdrawn() && !judged.withdrawn()) {
@@ -78,8 +78,8 @@ void IsolationJudge::judge(TimePoint now)
 
 void IsolationJudge::forget()
 {
-    // Those of nodes that left for good would stay for ever: whoever is whole again sweeps for all. A node
-    // that misses somebody still writes its row again within seconds.
+    // Rows of nodes that left for good would stay forever: a node that misses nobody deletes them for all. A
+    // node that misses a peer writes its row again within seconds.
     m_output.forget = {m_self};
     for (const auto &[node, row] : m_rows)
         if (node != m_self)

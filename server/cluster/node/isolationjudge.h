@@ -4,14 +4,14 @@
 
 namespace muster::cluster {
 
-/// Finds out through the database whether missing nodes live (Witness), and with that how this node stands
-/// (spec C10). While the database does not answer, what was decided stays; who was out of rotation returns a
-/// while after it could, so that a network that comes and goes moves no clients. Thread: any one.
+/// Finds out through the database whether missing nodes are alive (Witness), and with that the standing of
+/// this node (spec C10). While the database does not answer, the last decision stands; a node that was out of
+/// rotation returns some time after it could, so that an unstable network moves no clients. Thread: any one.
 class IsolationJudge {
 public:
     struct Sides {
-        std::set<NodeId> mine; ///< seen mutually, with ourselves
-        std::set<NodeId> lost; ///< should be here and are not
+        std::set<NodeId> mine; ///< mutually reachable, this node included
+        std::set<NodeId> lost; ///< expected, but not seen
         std::optional<NodeId> holder; ///< of the lease
     };
     struct Output {
@@ -20,17 +20,17 @@ public:
         bool changed = false; ///< isolation()
     };
 
-    /// `random` must differ from life to life: a process that starts again must not repeat the beats of its
-    /// last life.
+    /// `random` must differ from process to process: a restarted process must not repeat the beats of its
+    /// predecessor.
     IsolationJudge(NodeId self, Random random);
 
-    /// To be called whenever it may have changed, and at least every second.
+    /// Call it whenever something may have changed, and at least every second.
     void update(Sides sides, TimePoint now);
-    /// To a beat; empty: the database did not answer.
+    /// The answer to a beat; empty: the database did not answer.
     void answered(const std::optional<WitnessRows> &rows, TimePoint now);
     void forgotten(bool done);
     void tick(TimePoint now);
-    /// Ends the beats, and takes back the own row if there is one.
+    /// Ends the beats, and deletes our own row if there is one.
     void stop();
 
     const Isolation &isolation() const { return m_isolation; }
@@ -52,7 +52,7 @@ private:
     std::optional<TimePoint> m_nextBeatAt;
     bool m_rowWritten = false;
     bool m_asking = false;
-    bool m_answered = false; ///< the last beat was
+    bool m_answered = false; ///< the last beat was answered
     bool m_stopped = false;
     Output m_output;
 };

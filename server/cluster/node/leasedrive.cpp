@@ -26,9 +26,9 @@ void LeaseDrive::consider(NodeMeta own, const NodeList &listed, TimePoint now)
     for (const auto &[id, node] : listed.all())
         if (id != m_self)
             peers.push_back({id, node.state, node.meta});
-    // Of the database the lease's connection knows more than what was announced last.
+    // The lease's connection knows more of the database than what was announced last.
     describe(own, now);
-    Candidacy::of(m_self, own, peers).tell(m_keeper, now);
+    Candidacy::of(m_self, own, peers).applyTo(m_keeper, now);
 }
 
 void LeaseDrive::answered(const input::LeaseAnswer &answer, TimePoint now)

@@ -5,9 +5,9 @@
 
 namespace muster::cluster {
 
-/// The lease as one node drives it: who is a candidate, what the database answers, and what of it this node
-/// announces. Which moment goes with which call is LeaseKeeper's: a command counts from the call that put it
-/// into the output, thus from before its statement ran; an answer from after it. Thread: any one.
+/// The lease as one node drives it: the candidates, the database's answers, and what this node announces of
+/// it. Which moment belongs to which call is defined by LeaseKeeper: a command counts from the call that put
+/// it into the output, thus from before its statement ran; an answer from after it. Thread: any one.
 class LeaseDrive {
 public:
     explicit LeaseDrive(const NodeId &self) : m_self(self), m_keeper(self) { }
@@ -19,10 +19,10 @@ public:
     void resign(TimePoint now);
     void tick(TimePoint now);
     [[nodiscard]] LeaseKeeper::Output takeOutput() { return m_keeper.takeOutput(); }
-    /// True if leader, term, epoch or preference is another than at the last call.
+    /// True if leader, term, epoch or preference changed since the last call.
     bool takeChange(TimePoint now);
 
-    /// What follows from the lease and its database, into the facts that are announced.
+    /// Adds what follows from the lease and its database to the announced facts.
     void describe(NodeMeta &own, TimePoint now) const;
     void describe(LeaseEvidence &evidence, TimePoint now) const;
 
@@ -30,7 +30,7 @@ public:
     TimePoint nextDeadline() const { return m_begun ? m_keeper.nextDeadline() : TimePoint::max(); }
     const LeaseKeeper &keeper() const { return m_keeper; }
     bool databaseReachable() const { return m_reach.isReachable(); }
-    /// Of the row as last seen; 0: none was.
+    /// Of the row as last seen; 0: never seen.
     quint64 term() const { return m_keeper.row() ? m_keeper.row()->term : 0; }
     quint64 epoch() const { return m_keeper.row() ? m_keeper.row()->epoch : 0; } ///< likewise
 
@@ -47,7 +47,7 @@ private:
     LeaseKeeper m_keeper;
     DatabaseReach m_reach;
     Shown m_shown;
-    TimePoint m_leaderSeenAt; ///< or when we began
+    TimePoint m_leaderSeenAt; ///< or when we started
     bool m_begun = false;
 };
 

@@ -30,7 +30,7 @@ TimePoint NodeCore::nextDeadline() const
     return std::min(m_lease.nextDeadline(), m_isolation.nextDeadline());
 }
 
-/// What every step may have led to, in whichever part.
+/// What every step may have caused, in any part.
 void NodeCore::collect(const Moment &now)
 {
     LeaseKeeper::Output lease = m_lease.takeOutput();
@@ -95,7 +95,7 @@ void NodeCore::watchIsolation(TimePoint now)
         else if (node.state != MemberState::Left)
             up.insert(id);
     }
-    // With nobody missing there is one side only; the matrix is large.
+    // If nobody is missing there is only one side; and the matrix is large.
     if (!sides.lost.empty()) {
         for (std::set<NodeId> &group : groupsOf(m_views.matrix(now), up))
             if (group.contains(m_self))
@@ -157,7 +157,7 @@ void NodeCore::handle(const input::Message &message, const Moment &now)
 void NodeCore::take(const PeerMessage &message, const Moment &now)
 {
     const NodeId &from = message.from;
-    // Of a node that gossip does not list yet only its view is of use: all else is asked for.
+    // Of a node that gossip does not list yet, only its view is useful: everything else is requested later.
     if (!m_listed.contains(from)) {
         if (const auto *view = std::get_if<ViewNotice>(&message.body))
             m_views.received(from, *view, m_listed, now.steady);
@@ -185,7 +185,7 @@ void NodeCore::handle(const input::MessageEnded &ended, const Moment &now)
 {
     m_outbox.ended(ended.to);
     if (ended.delivered) {
-        m_views.send(m_listed, m_own, now.steady, m_outbox); // what waited for it
+        m_views.send(m_listed, m_own, now.steady, m_outbox); // what was waiting for it
         return;
     }
     m_views.lost(ended.to);

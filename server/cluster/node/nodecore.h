@@ -11,27 +11,27 @@
 
 namespace muster::cluster {
 
-/// One node's part in the cluster, above membership: from what gossip lists follow peers, candidates, the
-/// lease, what is announced, the evidence and the status. It owns no socket, database, timer or thread, so a
+/// One node's part in the cluster, above membership: peers, candidates, the lease, what is announced, the
+/// evidence and the status follow from what gossip lists. It owns no socket, database, timer or thread, so a
 /// run is a function of (random, inputs): musterd and the simulation drive this class.
 ///
 /// Correctness of the lease rests on which side of a statement a clock is read (LeaseKeeper): the moment of
 /// the step that put a command into its output is from *before* the statement, so run commands after step()
-/// returned; the moment of the step with its answer is read *after* the answer came.
+/// has returned; the moment of the step with its answer is read *after* the answer came.
 ///
 /// Thread: any one; not reentrant. Time: `now.steady` never goes back. Untrusted input: members and messages
 /// are hostile until decoded here.
 class NodeCore {
 public:
-    /// `random` must differ from life to life, see IsolationJudge. `clustered`: there is gossip; without it
-    /// nobody is ever missed.
+    /// `random` must differ from process to process, see IsolationJudge. `clustered`: there is gossip;
+    /// without it no node is ever missed.
     NodeCore(NodeId self, QString clusterName, bool clustered, Random random);
 
     [[nodiscard]] NodeOutput step(const NodeInput &input, const Moment &now);
-    /// When input::Tick is due next; TimePoint::max(): no more.
+    /// When input::Tick is due next; TimePoint::max(): never.
     TimePoint nextDeadline() const;
 
-    // What this node knows, at the moment of the last step or of the call.
+    // What this node knows, as of the last step or of the call.
     const LeaseDrive &lease() const { return m_lease; }
     const Isolation &isolation() const { return m_isolation.isolation(); }
     const NodeMeta &announced() const { return m_announced; }
@@ -44,12 +44,12 @@ public:
         bool warnOfHosts = true;
         std::optional<AgreedConfig> lastAgreed;
     };
-    /// All that this node knows of the cluster now.
+    /// Everything that this node knows of the cluster now.
     Evidence evidence(const Observer &observer, const Moment &now) const;
-    /// Judges it, and remembers what changed against the assessment before.
+    /// Judges it, and records what changed since the previous assessment.
     struct Assessment {
         ClusterStatus status;
-        QList<EventRecord> events; ///< that are new
+        QList<EventRecord> events; ///< the new ones
     };
     Assessment assess(const Evidence &evidence, const Moment &now);
     const std::deque<EventRecord> &events() const { return m_history.events(); }
@@ -91,7 +91,7 @@ private:
     IsolationJudge m_isolation;
     StatusHistory m_history;
     NodeOutput m_output;
-    bool m_announces = false; ///< our facts were given
+    bool m_announces = false; ///< our facts are known
 };
 
 } // namespace muster::cluster

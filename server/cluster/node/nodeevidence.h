@@ -5,10 +5,10 @@
 
 namespace muster::cluster {
 
-/// What gossip shows of a node, as evidence. Without what other nodes and its own reports say.
+/// What gossip shows of a node, as evidence. Without what other nodes and its own reports contribute.
 NodeEvidence evidenceOf(const NodeId &id, const ListedNode &node, TimePoint now);
 
-/// The events that an operator is to see although no reason tells them.
+/// The events that an operator should see although no reason shows them.
 EventRecord clockJumpEvent(const NodeId &self, const QString &name, const ClockJump &jump);
 EventRecord refusedWriteEvent(
     const NodeId &self, const QString &name, const LeaseKeeper::RefusedStaleTerm &refused);

@@ -9,7 +9,7 @@
 
 #include <variant>
 
-/// What a NodeCore is given, and what it asks its adapters to do. Values only.
+/// The inputs of a NodeCore, and what it asks its adapters to do. Values only.
 namespace muster::cluster {
 
 /// The two clocks of a host. Rules count with `steady`; `wall` is for people, for versions that outlive a
@@ -36,11 +36,11 @@ namespace input {
 
 /// The node begins to take part; the database has just answered.
 struct Begin { };
-/// What there is to see now. To be given when gossip's list changed, and every timings::lookEvery.
+/// What gossip and the database show now. Given when gossip's list changed, and every timings::lookEvery.
 struct Look {
-    std::vector<Member> members; ///< all that gossip lists, foreign ones among them
+    std::vector<Member> members; ///< all that gossip lists, including foreign ones
     int health = 0; ///< Membership::healthScore()
-    std::set<NodeId> writers; ///< who wrote to this database lately
+    std::set<NodeId> writers; ///< nodes that wrote to this database recently
 };
 /// What this node announces. NodeCore adds what follows from the lease: databaseReachable, leaderTerm, epoch.
 struct OwnMeta {
@@ -51,7 +51,7 @@ struct OwnConfig {
     NodeConfig config;
     QByteArray report;
 };
-/// What the bytes of Output::configReports say.
+/// The decoded bytes of Output::configReports.
 struct PeerConfig {
     NodeId from;
     NodeConfig config;
@@ -61,7 +61,7 @@ struct OwnHost {
     HostFacts facts;
     QByteArray report;
 };
-/// What the bytes of Output::hostReports say.
+/// The decoded bytes of Output::hostReports.
 struct PeerHost {
     NodeId from;
     HostFacts facts;
@@ -84,8 +84,8 @@ struct LeaseAnswer {
     enum class Result {
         Observed, ///< a read
         Succeeded, ///< the write was made
-        Refused, ///< it was not; `sight` is what stands there instead
-        RefusedUnseen, ///< it was not, and what stands there could not be read
+        Refused, ///< it was not; `sight` is what is there instead
+        RefusedUnseen, ///< it was not, and what is there could not be read
         Failed, ///< unreachable or timed out: the statement may or may not have been carried out
     };
     quint64 command = 0;
@@ -100,9 +100,9 @@ struct WitnessAnswer {
 struct WitnessForgotten {
     bool done = false;
 };
-/// The node stops: first it is no longer anybody's witness …
+/// The node stops: first it withdraws its witness row …
 struct StopWitness { };
-/// … then it gives the lease back.
+/// … then it releases the lease.
 struct Resign { };
 /// NodeCore::nextDeadline() has come.
 struct Tick { };
@@ -119,7 +119,7 @@ struct UserMessage {
     QByteArray body;
 };
 
-/// A report as a peer sent it: to be decoded, and given back as PeerConfig or PeerHost.
+/// A report as a peer sent it: to be decoded, and returned as PeerConfig or PeerHost.
 struct ReceivedReport {
     NodeId from;
     QByteArray bytes;
@@ -127,7 +127,7 @@ struct ReceivedReport {
 
 /// A peer's message that was not understood.
 struct OddMessage {
-    bool ours = false; ///< false: other programs in the same gossip send what only they understand
+    bool ours = false; ///< false: it came from another program in the same gossip
     QString why;
 };
 
@@ -135,17 +135,17 @@ struct OddMessage {
 struct NodeOutput {
     std::vector<LeaseKeeper::Event> leaseEvents; ///< act on them before running `commands`
     std::vector<LeaseKeeper::Command> commands; ///< at most one is unanswered at any time
-    std::optional<NodeMeta> announce; ///< our facts are others now
+    std::optional<NodeMeta> announce; ///< our announced facts have changed
     std::vector<UserMessage> messages;
     std::optional<WitnessRow> beat; ///< write it as ours and read all rows; answer with WitnessAnswer
     std::vector<NodeId> forgetWitnesses; ///< delete these rows; answer with WitnessForgotten
     std::optional<Isolation> isolation; ///< if it changed
     std::vector<ReceivedReport> configReports;
     std::vector<ReceivedReport> hostReports;
-    std::vector<EventRecord> noticed; ///< by this step; what assess() notices is in its answer
+    std::vector<EventRecord> noticed; ///< by this step; what assess() notices is in its result
     std::vector<OddMessage> oddMessages;
-    bool leaseChanged = false; ///< leader, term, epoch or preference is another
-    bool news = false; ///< assess() may say something else now
+    bool leaseChanged = false; ///< leader, term, epoch or preference changed
+    bool news = false; ///< assess() may give a different result now
 };
 
 } // namespace muster::cluster

@@ -8,8 +8,8 @@
 
 namespace muster::cluster {
 
-/// Whether a member is no node of this cluster: its meta is none of ours, names another cluster, or its name
-/// is no node id.
+/// Whether a member is no node of this cluster: its meta is not ours or names another cluster, or its name is
+/// no node id.
 bool isForeign(const Member &member, const std::optional<NodeMeta> &meta, const QString &clusterName);
 
 /// A node of this cluster as gossip shows it.
@@ -39,11 +39,11 @@ private:
     };
     const QString m_clusterName;
     ListedNodes m_nodes;
-    std::map<MemberName, Decoded> m_decoded; ///< metas change seldom
+    std::map<MemberName, Decoded> m_decoded; ///< metas rarely change
 };
 
-/// Nodes that write to our database and that gossip does not show, for longer than joining takes. Thread: any
-/// one.
+/// Nodes that write to our database and that gossip has not shown for longer than joining takes.
+/// Thread: any one.
 class AbsentNodes {
 public:
     /// `self` is never absent.
@@ -51,7 +51,7 @@ public:
     std::set<NodeId> absent(TimePoint now) const;
 
 private:
-    std::map<NodeId, TimePoint> m_since; ///< known to the database only
+    std::map<NodeId, TimePoint> m_since; ///< known only to the database
 };
 
 } // namespace muster::cluster

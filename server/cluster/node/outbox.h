@@ -6,7 +6,7 @@
 
 namespace muster::cluster {
 
-/// Our messages to peers: those to be sent, and to whom one is on its way. Thread: any one.
+/// Our messages to peers: those to be sent, and the recipients of those in transit. Thread: any one.
 class Outbox {
 public:
     explicit Outbox(NodeId self) : m_self(std::move(self)) { }
@@ -28,7 +28,7 @@ public:
 private:
     const NodeId m_self;
     std::vector<UserMessage> m_messages;
-    std::map<NodeId, int> m_underWay; ///< messages that are neither sent nor given up
+    std::map<NodeId, int> m_underWay; ///< messages neither delivered nor given up
 };
 
 } // namespace muster::cluster

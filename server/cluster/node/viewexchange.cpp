@@ -23,7 +23,7 @@ void ViewExchange::received(const NodeId &from, const ViewNotice &view, const No
 void ViewExchange::send(const NodeList &listed, const NodeMeta &own, TimePoint now, Outbox &outbox)
 {
     const std::vector<NodeId> recipients = m_reports.due(listed, now, outbox);
-    if (!recipients.empty()) // rows are large, and most of the time nobody waits for them
+    if (!recipients.empty()) // rows are large, and usually nobody needs them
         m_reports.send(recipients, listed, own, rows(now), now, outbox);
 }
 

@@ -4,7 +4,7 @@
 
 namespace muster::cluster {
 
-/// Who sees whom, exchanged between nodes: our view to the peers, theirs to us. Thread: any one.
+/// The exchange of views between nodes: ours to the peers, theirs to us. Thread: any one.
 class ViewExchange {
 public:
     explicit ViewExchange(const NodeId &self) : m_self(self), m_heard(self), m_reports(self) { }
@@ -14,9 +14,9 @@ public:
     void lost(const NodeId &peer) { m_reports.lost(peer); }
     void send(const NodeList &listed, const NodeMeta &own, TimePoint now, Outbox &outbox);
 
-    /// How many of `alive` see `id` alive; `id` itself does not count.
+    /// How many of `alive` see `id` alive; not counting `id` itself.
     int seenBy(const NodeId &id, const std::set<NodeId> &alive) const;
-    /// Our row and those that living peers reported, without what cannot be true any more.
+    /// Our row and those that live peers reported, without what can no longer be true.
     SightMatrix matrix(TimePoint now) const;
 
 private:
@@ -25,7 +25,7 @@ private:
     const NodeId m_self;
     HeardViews m_heard;
     ViewReports m_reports;
-    bool m_rowsCame = false; ///< since it was last asked what has to be passed on
+    bool m_rowsCame = false; ///< since it was last determined what has to be passed on
 };
 
 } // namespace muster::cluster

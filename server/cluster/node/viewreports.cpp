@@ -82,8 +82,8 @@ std::vector<NodeId> ViewReports::due(const NodeList &listed, TimePoint now, cons
         timings::reportAgainAfter * std::max(1, int(listed.all().size()) / timings::membersPerRefresh);
     std::vector<NodeId> recipients;
     for (const auto &[id, node] : listed.all()) {
-        // Every message has a stream of its own, and one overtakes the other: a view is sent when the last
-        // one has arrived, or the older of two could be the one that stays.
+        // Every message has its own stream, and one may overtake another: a view is sent only after the last
+        // one has arrived, or the older of two could replace the newer.
         if (id == m_self || node.state != MemberState::Alive || knows(id, node, again, now)
             || outbox.isUnderWay(id))
             continue;

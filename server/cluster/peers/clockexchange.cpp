@@ -21,13 +21,13 @@ Millis ClockExchange::pace() const
 
 Millis ClockExchange::ageMax() const
 {
-    return pace() * 6; // a few lost answers are no reason to know nothing
+    return pace() * 6; // a few lost answers must not make a clock unknown
 }
 
 void ClockExchange::setPeers(const std::set<NodeId> &peers, TimePoint now)
 {
     std::erase_if(m_peers, [&](const auto &entry) { return !peers.contains(entry.first); });
-    std::erase_if(m_told, [&](const auto &entry) { return !peers.contains(entry.first); });
+    std::erase_if(m_reported, [&](const auto &entry) { return !peers.contains(entry.first); });
     for (const NodeId &peer : peers)
         if (peer != m_self)
             m_peers.try_emplace(peer, Peer{{}, 0, now, {}, {}});
@@ -35,7 +35,7 @@ void ClockExchange::setPeers(const std::set<NodeId> &peers, TimePoint now)
 
 std::vector<ClockExchange::Probe> ClockExchange::due(TimePoint now, qint64 wall)
 {
-    // Who has waited longest comes first, so that a crowd that appears at once starves nobody.
+    // The one that waited longest comes first, so that many new peers at once starve nobody.
     std::vector<std::pair<TimePoint, NodeId>> waiting;
     for (const auto &[id, peer] : m_peers)
         if (now >= peer.nextAt)
@@ -44,7 +44,8 @@ std::vector<ClockExchange::Probe> ClockExchange::due(TimePoint now, qint64 wall)
     if (waiting.size() > atOnceMax)
         waiting.resize(atOnceMax);
     std::vector<Probe> probes;
-    const std::vector<ToldOffset> offsets = waiting.empty() ? std::vector<ToldOffset>() : toTell(now, wall);
+    const std::vector<ReportedOffset> offsets =
+        waiting.empty() ? std::vector<ReportedOffset>() : toReport(now, wall);
     for (const auto &[since, id] : waiting) {
         Peer &peer = m_peers.at(id);
         ++peer.asked;
@@ -67,17 +68,17 @@ bool ClockExchange::echoed(const NodeId &from, const ClockEcho &echo, TimePoint 
         && peer.estimator.add({peer.askedAt, echo.receivedAt, echo.sentAt, now});
 }
 
-void ClockExchange::told(const NodeId &from, const std::vector<ToldOffset> &offsets, TimePoint now)
+void ClockExchange::reported(const NodeId &from, const std::vector<ReportedOffset> &offsets, TimePoint now)
 {
     if (!m_peers.contains(from))
         return;
-    Told &told = m_told[from];
-    if (now - told.at > ageMax())
-        told.offsets.clear();
-    told.at = now;
-    for (const ToldOffset &entry : offsets)
-        if (told.offsets.size() < std::size_t(viewNodesMax) || told.offsets.contains(entry.node))
-            told.offsets[entry.node] = entry.offset;
+    Reported &reported = m_reported[from];
+    if (now - reported.at > ageMax())
+        reported.offsets.clear();
+    reported.at = now;
+    for (const ReportedOffset &entry : offsets)
+        if (reported.offsets.size() < std::size_t(viewNodesMax) || reported.offsets.contains(entry.node))
+            reported.offsets[entry.node] = entry.offset;
 }
 
 void ClockExchange::forgetSamples()
@@ -104,12 +105,12 @@ std::map<NodeId, ClockOffset> ClockExchange::offsets(TimePoint now, qint64 wall)
     const std::map<NodeId, ClockOffset> own = measured(now, wall);
     std::map<NodeId, ClockOffset> known = own;
     known[m_self] = {};
-    // Over one peer at most: each step adds its error, and a chain could go round in a circle.
-    for (const auto &[via, told] : m_told) {
+    // Through at most one peer: each step adds its error, and a chain could become a cycle.
+    for (const auto &[via, reported] : m_reported) {
         const auto way = own.find(via);
-        if (way == own.end() || now - told.at > ageMax())
+        if (way == own.end() || now - reported.at > ageMax())
             continue;
-        for (const auto &[id, offset] : told.offsets) {
+        for (const auto &[id, offset] : reported.offsets) {
             if (own.contains(id) || id == m_self || !m_peers.contains(id))
                 continue;
             const ClockOffset sum{way->second.offset + offset.offset, way->second.error + offset.error};
@@ -121,17 +122,17 @@ std::map<NodeId, ClockOffset> ClockExchange::offsets(TimePoint now, qint64 wall)
     return known;
 }
 
-/// At most offsetsMax of the own measurements, going on after those that were told last.
-std::vector<ToldOffset> ClockExchange::toTell(TimePoint now, qint64 wall)
+/// At most offsetsMax of our own measurements, continuing after those sent last.
+std::vector<ReportedOffset> ClockExchange::toReport(TimePoint now, qint64 wall)
 {
     const std::map<NodeId, ClockOffset> own = measured(now, wall);
-    std::vector<ToldOffset> list;
-    auto next = own.upper_bound(m_toldUpTo);
+    std::vector<ReportedOffset> list;
+    auto next = own.upper_bound(m_sentUpTo);
     while (list.size() < std::min(own.size(), std::size_t(offsetsMax))) {
         if (next == own.end())
             next = own.begin();
         list.push_back({next->first, next->second});
-        m_toldUpTo = next->first;
+        m_sentUpTo = next->first;
         ++next;
     }
     return list;

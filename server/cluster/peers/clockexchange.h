@@ -9,10 +9,10 @@
 
 namespace muster::cluster {
 
-/// Measures the clocks of the peers: whom to ask when, which answers count, and what results. Asks a new peer
-/// three times within seconds, then each of them every 10 s; in large clusters as rarely as it takes to ask
-/// not more than four a second. What a peer tells of others' clocks fills the gaps where no own measurement
-/// succeeds. Pure: messages and time in, messages out. Thread: any one.
+/// Measures the clocks of the peers: which to ask when, which answers count, and the result. Asks a new peer
+/// three times within seconds, then each of them every 10 s; in large clusters as rarely as necessary to ask
+/// no more than four a second. What peers report of others' clocks fills the gaps where no measurement of our
+/// own succeeds. Pure: messages and time in, messages out. Thread: any one.
 class ClockExchange {
 public:
     struct Probe {
@@ -22,21 +22,21 @@ public:
 
     explicit ClockExchange(NodeId self) : m_self(std::move(self)) { }
 
-    /// Those that can be asked now; whoever is missing is forgotten.
+    /// The peers that can be asked now; all others are forgotten.
     void setPeers(const std::set<NodeId> &peers, TimePoint now);
-    /// What to send now; the time of the call is when they were asked. `wall` is our own clock.
+    /// What to send now; the time of the call counts as the time of sending. `wall` is our own clock.
     std::vector<Probe> due(TimePoint now, qint64 wall);
-    /// A peer's answer; false if nobody asked, or it came too late, or cannot be.
+    /// A peer's answer; false if it was not requested, came too late, or is impossible.
     bool echoed(const NodeId &from, const ClockEcho &echo, TimePoint now);
-    /// What a peer measured.
-    void told(const NodeId &from, const std::vector<ToldOffset> &offsets, TimePoint now);
-    /// All samples are void: this host was suspended, and its monotonic clock did not count that.
+    /// The offsets that a peer measured.
+    void reported(const NodeId &from, const std::vector<ReportedOffset> &offsets, TimePoint now);
+    /// Discards all samples: this host was suspended, and its monotonic clock did not count that time.
     void forgetSamples();
-    /// How far each clock is ahead of ours, ourselves included; those that are not known are missing.
+    /// How far each clock is ahead of ours, this node included; unknown ones are left out.
     std::map<NodeId, ClockOffset> offsets(TimePoint now, qint64 wall) const;
 
     static constexpr Millis interval{10'000};
-    static constexpr Millis spacing{250}; ///< between two peers asked in the long run
+    static constexpr Millis spacing{250}; ///< between two requests, on average
     static constexpr Millis answerWithin{5'000};
 
 private:
@@ -44,10 +44,10 @@ private:
         ClockOffsetEstimator estimator;
         int asked = 0;
         TimePoint nextAt;
-        std::optional<quint32> number; ///< of the question that is open
+        std::optional<quint32> number; ///< of the unanswered question
         TimePoint askedAt;
     };
-    struct Told {
+    struct Reported {
         std::map<NodeId, ClockOffset> offsets;
         TimePoint at;
     };
@@ -55,13 +55,13 @@ private:
     Millis pace() const;
     Millis ageMax() const;
     std::map<NodeId, ClockOffset> measured(TimePoint now, qint64 wall) const;
-    std::vector<ToldOffset> toTell(TimePoint now, qint64 wall);
+    std::vector<ReportedOffset> toReport(TimePoint now, qint64 wall);
 
     const NodeId m_self;
     std::map<NodeId, Peer> m_peers;
-    std::map<NodeId, Told> m_told; ///< by who told it; peers only
+    std::map<NodeId, Reported> m_reported; ///< by the peer that reported them
     quint32 m_number = 0;
-    NodeId m_toldUpTo; ///< where the next list of offsets goes on
+    NodeId m_sentUpTo; ///< where the next list of offsets continues
 };
 
 } // namespace muster::cluster

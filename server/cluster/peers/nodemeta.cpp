@@ -36,7 +36,7 @@ QByteArray cut(const QString &text, qsizetype sizeMax)
     return bytes.left(sizeMax);
 }
 
-// One number: 0 is unknown, else the highest of eight bits is set.
+// One number: 0 is unknown, otherwise the highest of eight bits is set.
 constexpr quint8 protectionKnown = 0x80;
 constexpr quint8 protectionIncoming = 0x40;
 constexpr quint8 protectionOutgoing = 0x20;
@@ -69,7 +69,7 @@ QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<Q
     writer.raw("n");
     writer.raw(name);
     writer.raw("e");
-    // Half an address leads nowhere.
+    // Half an address is useless.
     writer.raw(endpoint.size() <= endpointBytesMax ? endpoint : QByteArray());
     writer.raw("t");
     writer.boolean(meta.secure);
@@ -183,7 +183,7 @@ QByteArray encodeNodeMeta(const NodeMeta &meta)
     QList<QByteArray> features;
     for (const QString &feature : meta.features) {
         const QByteArray bytes = feature.toUtf8();
-        // A feature cut short would be another one.
+        // A truncated feature would be a different one.
         if (bytes.size() <= featureBytesMax && features.size() < qsizetype(featuresMax))
             features.append(bytes);
     }
@@ -197,7 +197,7 @@ QByteArray encodeNodeMeta(const NodeMeta &meta)
         else if (!features.isEmpty())
             features.removeLast();
         else
-            --nameBytes; // what else there is fits: 64 + 259 + 32 bytes of text, 2 hashes, numbers
+            --nameBytes; // the rest always fits: 64 + 259 + 32 bytes of text, 2 hashes, numbers
     }
 }
 

@@ -20,15 +20,15 @@ inline constexpr int metaHashBytes = 16;
 /// How a node protects its gossip.
 struct GossipProtection {
     int keys = 0; ///< in its ring; 0: plaintext
-    bool verifyIncoming = true; ///< hears encrypted gossip only
-    bool verifyOutgoing = true; ///< sends encrypted gossip only
+    bool verifyIncoming = true; ///< accepts only encrypted gossip
+    bool verifyOutgoing = true; ///< sends only encrypted gossip
     bool isWhole() const { return keys > 0 && verifyIncoming && verifyOutgoing; }
     friend bool operator==(const GossipProtection &, const GossipProtection &) = default;
 };
 
 struct NodeMeta {
     QString clusterName; ///< at most 64 bytes of UTF-8 are announced
-    QString name; ///< what people call the node; cut where the meta would grow too long
+    QString name; ///< the node's name; truncated if the meta would grow too long
     QString httpEndpoint; ///< host:port of its HTTP listener as peers reach it; empty over 259 bytes
     bool secure = false; ///< the listener speaks TLS
     QString version; ///< of the program; at most 32 bytes are announced
@@ -36,22 +36,22 @@ struct NodeMeta {
     QByteArray configHash; ///< of the running configuration; metaHashBytes, or empty: unknown
     QByteArray diskHash; ///< of the file as it is now; likewise
     quint32 reportRevision = 0; ///< grows with every change of the node's configuration report
-    bool restartPending = false; ///< runs values that its file would replace at a restart
+    bool restartPending = false; ///< a restart would replace values that it runs
     Lifecycle lifecycle = Lifecycle::Joining;
     bool databaseReachable = false;
     quint64 leaderTerm = 0; ///< term of the lease that the node holds; 0: it does not hold it
     quint64 epoch = 0; ///< of the data source, in the lease's row as the node last saw it; 0: not seen yet
     QStringList features; ///< those that do not fit are left out, the last first
     qint64 startedAt = 0; ///< ms since the epoch, by the node's own wall clock
-    std::optional<GossipProtection> gossip; ///< empty: a version that does not tell
+    std::optional<GossipProtection> gossip; ///< empty: a version that does not report it
     friend bool operator==(const NodeMeta &, const NodeMeta &) = default;
 };
 
-/// At most metaBytesMax (512) bytes, whatever is in `meta`.
+/// At most metaBytesMax (512) bytes, whatever `meta` contains.
 [[nodiscard]] QByteArray encodeNodeMeta(const NodeMeta &meta);
 
-/// Empty for the meta of another program, and for bytes that are not what encodeNodeMeta() writes. Unknown
-/// keys are skipped and a lifecycle of a newer version reads as Joining, so that versions mix.
+/// Empty for the meta of another program, and for bytes that encodeNodeMeta() cannot have written. Unknown
+/// keys are skipped and a newer version's lifecycle reads as Joining, so that versions can be mixed.
 [[nodiscard]] std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes);
 
 } // namespace muster::cluster

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Fields are numbered; the numbers are part of the protocol and are not used again.
+// Fields are numbered; the numbers are part of the protocol and are never reused.
 enum Field : qint64 {
     KindField = 0,
     FromField = 1,
@@ -65,9 +65,9 @@ struct Encoder {
     void operator()(const ClockProbe &probe) const
     {
         QCborArray offsets;
-        for (const ToldOffset &told : probe.offsets)
+        for (const ReportedOffset &item : probe.offsets)
             offsets.append(QCborArray{
-                told.node.toString(), qint64(told.offset.offset.count()), qint64(told.offset.error.count())});
+                item.node.toString(), qint64(item.offset.offset.count()), qint64(item.offset.error.count())});
         map[KindField] = qint64(ClockProbeKind);
         map[NumberField] = qint64(probe.number);
         map[OffsetsField] = offsets;
@@ -102,17 +102,17 @@ Result<ViewNotice> readView(const QCborArray &array)
 
 Result<std::map<NodeId, SightRow>> readPassedOn(const QCborArray &array)
 {
-    constexpr qint64 ageMax = qint64(24) * 3600 * 1000; // a row that old is told anew many times over
+    constexpr qint64 ageMax = qint64(24) * 3600 * 1000; // a row is reported again long before that age
     if (array.size() > relayedRowsMax)
         return fail(ErrorCode::TooLarge, u"a view with %1 rows of others"_s.arg(array.size()));
     std::map<NodeId, SightRow> rows;
     for (const auto &entry : array) {
-        const QCborArray told = entry.toArray();
-        const QString observer = told.at(0).toString();
-        const qint64 age = integerOf(told.at(1), -1);
-        if (!isId(observer) || age < 0 || age > ageMax || !told.at(2).isMap())
+        const QCborArray item = entry.toArray();
+        const QString observer = item.at(0).toString();
+        const qint64 age = integerOf(item.at(1), -1);
+        if (!isId(observer) || age < 0 || age > ageMax || !item.at(2).isMap())
             return fail(ErrorCode::Corrupt, u"a view passes something on that is no row"_s);
-        auto row = sightRowFromCbor(told.at(2).toMap());
+        auto row = sightRowFromCbor(item.at(2).toMap());
         if (!row)
             return tl::unexpected<Error>(row.error());
         row->age = Millis(age);
@@ -128,10 +128,10 @@ Result<ClockProbe> readProbe(const QCborMap &map)
         return fail(ErrorCode::TooLarge, u"a clock probe with %1 offsets"_s.arg(array.size()));
     ClockProbe probe{quint32(integerOf(map[NumberField])), {}};
     for (const auto &entry : array) {
-        const QCborArray told = entry.toArray();
-        const QString id = told.at(0).toString();
-        const qint64 offset = integerOf(told.at(1), offsetMax + 1);
-        const qint64 error = integerOf(told.at(2), -1);
+        const QCborArray item = entry.toArray();
+        const QString id = item.at(0).toString();
+        const qint64 offset = integerOf(item.at(1), offsetMax + 1);
+        const qint64 error = integerOf(item.at(2), -1);
         if (!isId(id) || offset < -offsetMax || offset > offsetMax || error < 0 || error > offsetMax)
             return fail(ErrorCode::Corrupt, u"a clock probe with an offset that is none"_s);
         probe.offsets.push_back({NodeId(id), {Millis(offset), Millis(error)}});

@@ -10,8 +10,9 @@
 #include <variant>
 #include <vector>
 
-/// What Muster nodes tell each other in memberlist user messages over streams. Foreign members never get
-/// them. Pure. CBOR; unknown fields are ignored and unknown kinds decode to an error, so that versions mix.
+/// What Muster nodes send each other in memberlist user messages over streams. Foreign members never get
+/// them. Pure. CBOR; unknown fields are ignored and unknown kinds decode to an error, so that versions can be
+/// mixed.
 namespace muster::cluster {
 
 /// "Send me your configuration report."
@@ -23,29 +24,29 @@ struct ReportAnswer {
     QByteArray report;
     friend bool operator==(const ReportAnswer &, const ReportAnswer &) = default;
 };
-/// The nodes that the sender sees alive: from these each node counts who is seen by how many (spec C10). To
+/// The nodes that the sender sees alive: each node counts from these how many see each node (spec C10). To
 /// peers with the feature "reachability" also its row of the matrix; the others skip it.
 struct ViewNotice {
     std::vector<NodeId> alive;
     std::optional<SightRow> row; ///< its `age` is not sent: it is that of the message
-    std::map<NodeId, SightRow> passedOn{}; ///< of others, who do not reach the receiver; with `age`
+    std::map<NodeId, SightRow> passedOn{}; ///< of others that do not reach the receiver; with `age`
     friend bool operator==(const ViewNotice &, const ViewNotice &) = default;
 };
-/// How far the sender measured this node's clock ahead of its own.
-struct ToldOffset {
+/// How far this node's clock is ahead of the sender's, as the sender measured it.
+struct ReportedOffset {
     NodeId node;
     ClockOffset offset;
-    friend bool operator==(const ToldOffset &, const ToldOffset &) = default;
+    friend bool operator==(const ReportedOffset &, const ReportedOffset &) = default;
 };
 /// "What time is it with you?", and what the sender knows of others' clocks (spec C11).
 struct ClockProbe {
     quint32 number = 0; ///< comes back with the answer
-    std::vector<ToldOffset> offsets;
+    std::vector<ReportedOffset> offsets;
     friend bool operator==(const ClockProbe &, const ClockProbe &) = default;
 };
 struct ClockEcho {
     quint32 number = 0;
-    qint64 receivedAt = 0; ///< ms since the epoch, by the wall clock of whoever answers
+    qint64 receivedAt = 0; ///< ms since the epoch, by the wall clock of the node that answers
     qint64 sentAt = 0;
     friend bool operator==(const ClockEcho &, const ClockEcho &) = default;
 };
@@ -63,12 +64,13 @@ struct PeerMessage {
 
 inline constexpr qsizetype peerMessageBytesMax = 4 * 1024 * 1024 + 1024;
 inline constexpr qsizetype viewNodesMax = 4096;
-inline constexpr qsizetype offsetsMax = 128; ///< in one probe; more are told bit by bit
+inline constexpr qsizetype offsetsMax = 128; ///< in one probe; more are sent in several probes
 
 QByteArray encode(const PeerMessage &message);
 /// Whether it may be one of ours, damaged or of another version; false for what other programs send.
 bool looksLikePeerMessage(const QByteArray &bytes);
-/// Reads bytes of a peer: hostile until decoded. Over a limit: TooLarge; anything else wrong: Corrupt.
+/// Decodes bytes from a peer, which are hostile until decoded. Over a limit: TooLarge; anything else wrong:
+/// Corrupt.
 [[nodiscard]] Result<PeerMessage> decodePeerMessage(const QByteArray &bytes);
 
 } // namespace muster::cluster

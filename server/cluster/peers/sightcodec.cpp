@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Fields are numbered; the numbers are part of the protocol and are not used again.
+// Fields are numbered; the numbers are part of the protocol and are never reused.
 enum Field : qint64 { CellsField = 0, HealthField = 1, CompleteField = 2, VersionField = 3 };
 
 // Of a cell: an array, so that later versions can append.
@@ -36,7 +36,7 @@ QCborValue toCbor(const std::optional<Duration> &duration)
 template <typename Duration>
 std::optional<Duration> durationOf(const QCborValue &value)
 {
-    // A year: beyond it a measurement says no more, and sums of it stay far from overflow.
+    // A year: a larger measurement says nothing more, and sums stay far from overflow.
     constexpr Duration most = std::chrono::hours(24 * 366);
     if (!value.isInteger() || value.toInteger() < 0)
         return std::nullopt;

@@ -4,17 +4,17 @@
 
 #include <QCborMap>
 
-/// A row of the matrix as peers tell it each other. Pure.
+/// A row of the matrix as peers send it to each other. Pure.
 namespace muster::cluster {
 
 inline constexpr qsizetype sightCellsMax = 4096;
-/// Above so many others only those that deviate are told.
+/// With more peers than this, only those that deviate are reported.
 inline constexpr qsizetype completeRowMax = 256;
 inline constexpr qsizetype addressCharsMax = 64;
 
-/// All but `age`: that is the age of the message.
+/// Everything except `age`: that is the age of the message.
 QCborMap sightRowToCbor(const SightRow &row);
-/// Reads what a peer told: values of later versions read as unknown. Over a limit: TooLarge; anything else
+/// Decodes a peer's row: values of later versions read as unknown. Over a limit: TooLarge; anything else
 /// wrong: Corrupt.
 [[nodiscard]] Result<SightRow> sightRowFromCbor(const QCborMap &map);
 

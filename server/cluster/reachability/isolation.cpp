@@ -23,7 +23,7 @@ void Witness::rowsRead(const WitnessRows &rows, TimePoint now)
         const auto row = rows.find(node);
         if (row == rows.end())
             continue;
-        // The first look finds what may have been left by a crash; only a change is a sign of life.
+        // What is there at first may be left over from a crash; only a change is a sign of life.
         if (watched.row && watched.row->beat != row->second.beat)
             watched.movedAt = now;
         watched.row = row->second;
@@ -72,7 +72,7 @@ Isolation judgeIsolation(
     const NodeId ownKey = *mine.begin();
     std::map<NodeId, std::set<NodeId>> sides; // by the lowest id of each
     const auto add = [&](const NodeId &node, const NodeId &key) {
-        if (mine.contains(node) || key == ownKey) // on our side by its own account: gossip is about to tell
+        if (mine.contains(node) || key == ownKey) // on our side by its own account: gossip will soon show it
             return;
         sides[key].insert(node);
         isolation.living.insert(node);
@@ -109,7 +109,7 @@ Isolation judgeIsolation(
     else if (leaseOnEqual || lowest != ownKey)
         isolation.standing = Standing::LeaselessSide;
     else
-        isolation.standing = Standing::LeaseSide; // a lesser side has it, and ours has the lowest id
+        isolation.standing = Standing::LeaseSide; // a smaller side has it, and ours has the lowest id
     return isolation;
 }
 

@@ -8,39 +8,40 @@
 #include <optional>
 #include <set>
 
-/// Cut off or alone (spec C10). Gossip cannot tell a peer that died from one behind a broken network; the
-/// database that both reach can. While somebody is missing, every node writes a beat into it: whoever is
-/// missing and still beats is alive and cut off. Pure. Why: resources/docs/decisions, "cut off or alone".
+/// Cut off or alone (spec C10). Gossip cannot distinguish a dead peer from one behind a broken network; the
+/// database that both reach can. While a node is missing, every node writes a beat into the database: a
+/// missing node that still beats is alive and cut off. Pure. Why: resources/docs/decisions, "cut off or
+/// alone".
 namespace muster::cluster {
 
-/// What a node says of itself in the database while it misses somebody.
+/// What a node writes about itself to the database while it misses a peer.
 struct WitnessRow {
-    quint64 beat = 0; ///< another value each time; compared for equality only, so clocks play no part
-    NodeId group; ///< lowest id of those that it and its peers see mutually: names its side
+    quint64 beat = 0; ///< a new value each time; compared only for equality, so clocks do not matter
+    NodeId group; ///< lowest id of the nodes that see each other on its side: names the side
     friend bool operator==(const WitnessRow &, const WitnessRow &) = default;
 };
 using WitnessRows = std::map<NodeId, WitnessRow>;
 
 struct WitnessOptions {
-    Millis beatEvery{2'000}; ///< just after a loss, and while somebody lost is alive
-    Millis beatSeldom{10'000}; ///< when nobody stirred for `watchClosely`: they are dead, most likely
+    Millis beatEvery{2'000}; ///< just after a loss, and while a lost node is alive
+    Millis beatSeldom{10'000}; ///< when no row changed for `watchClosely`: they are most likely dead
     Millis watchClosely{60'000};
     Millis livesFor{25'000}; ///< after its row changed
 };
 
-/// Watches the rows of those who are missing. Thread: any one. Time: `now` never goes back.
+/// Watches the rows of missing nodes. Thread: any one. Time: `now` never goes back.
 class Witness {
 public:
     explicit Witness(WitnessOptions options = {}) : m_options(options) { }
 
-    /// Those that should be here and are not: down, or known to the database only.
+    /// The nodes that are expected but missing: down, or known only to the database.
     void setLost(const std::set<NodeId> &lost, TimePoint now);
     /// What the database holds now.
     void rowsRead(const WitnessRows &rows, TimePoint now);
     bool watching() const { return !m_lost.empty(); }
     /// How long to wait between two beats.
     Millis interval(TimePoint now) const;
-    /// The lost that are alive, with the side each is on.
+    /// The lost nodes that are alive, with each one's side.
     WitnessRows living(TimePoint now) const;
 
 private:
@@ -53,11 +54,11 @@ private:
     TimePoint m_lastLoss;
 };
 
-/// How a node stands when living peers are out of sight.
+/// The standing of a node when live peers are unreachable.
 enum class Standing {
-    Together, ///< nobody who lives is out of sight: all are here, or the others are dead
+    Together, ///< no live peer is unreachable: all are here, or the others are dead
     LargerSide,
-    LeaseSide, ///< as many on another side, and the lease is on this one (or on a lesser one, and the lowest
+    LeaseSide, ///< as many on another side, and the lease is on this one (or on a smaller one, and the lowest
                ///< id here)
     Undecided, ///< as many on another side, and nobody holds the lease: it will decide within seconds
     LesserSide, ///< more on another side
@@ -69,16 +70,16 @@ QLatin1StringView standingName(Standing standing);
 
 struct Isolation {
     Standing standing = Standing::Together;
-    std::set<NodeId> living; ///< out of sight and alive
+    std::set<NodeId> living; ///< unreachable and alive
     /// This node leaves the balancer: the others serve, and see each other.
     bool withdrawn() const { return standing == Standing::LesserSide || standing == Standing::LeaselessSide; }
-    /// What the others decide does not reach this node: caches are not to be trusted.
+    /// What the others decide does not reach this node: caches cannot be trusted.
     bool cutOff() const { return standing != Standing::Together; }
     friend bool operator==(const Isolation &, const Isolation &) = default;
 };
 
-/// `mine`: those this node sees mutually, itself included. `living`: as Witness tells. `holder`: who holds
-/// the lease; a dead holder's lease runs on for seconds, so one that is in neither counts as nobody.
+/// `mine`: the nodes this one sees mutually, itself included. `living`: from Witness. `holder`: of the lease;
+/// a dead holder's lease lasts for seconds, so a holder that is in neither set counts as nobody.
 Isolation judgeIsolation(
     const std::set<NodeId> &mine, const WitnessRows &living, const std::optional<NodeId> &holder);
 

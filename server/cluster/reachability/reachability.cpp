@@ -47,7 +47,7 @@ bool isBusy(const SightMatrix &matrix, const NodeId &node)
     return row != matrix.end() && row->second.health >= busyHealth;
 }
 
-/// `a` has something to say about its way to `b`.
+/// `a` has reported its path to `b`.
 std::optional<Finding> judge(const SightMatrix &matrix, const NodeId &a, const NodeId &b)
 {
     using Kind = Finding::Kind;
@@ -58,7 +58,7 @@ std::optional<Finding> judge(const SightMatrix &matrix, const NodeId &a, const N
     const Way tcpThere = aSight ? aSight->tcp : Way::Unknown;
     const Way tcpBack = bSight ? bSight->tcp : Way::Unknown;
     if (there == Way::Open || back == Way::Open || !(isImpaired(there) || isImpaired(back))) {
-        // Whoever gets answers proves both directions.
+        // An answer proves both directions.
         if (tcpThere == Way::Blocked)
             return Finding{Kind::NoTcp, a, b};
         return tcpBack == Way::Blocked ? std::optional(Finding{Kind::NoTcp, b, a}) : std::nullopt;

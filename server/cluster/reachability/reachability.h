@@ -11,24 +11,24 @@
 #include <set>
 #include <vector>
 
-/// Who sees whom (spec C10): what each node tells of its ways to each other node, and what the pattern means.
-/// Pure. A crash, a cut in one direction and a busy node look different here, which one node's list of
-/// members cannot show.
+/// The reachability matrix (spec C10): what each node reports of its paths to each other node, and what the
+/// pattern means. Pure. A crash, a cut in one direction and a busy node look different here, which one node's
+/// member list cannot show.
 namespace muster::cluster {
 
-/// What one node's own datagrams and theirs say about the way to another node.
+/// What the datagrams between two nodes say about the path to the other one.
 enum class Way {
     Unknown, ///< not measured yet
     Open, ///< it answers
     OneWay, ///< it is heard, but does not answer: what we send gets lost, or its answers do
-    Blocked, ///< neither answer nor sound
+    Blocked, ///< neither answered nor heard
 };
 
 /// "unknown" "open" "one-way" "blocked"
 QLatin1StringView wayName(Way way);
 Way wayFromName(QStringView name);
 
-/// A cell of the matrix: how an observer sees another node. Ages are of the moment it was told.
+/// A cell of the matrix: how an observer sees another node. Ages are as of the moment it was reported.
 struct Sight {
     Liveness liveness = Liveness::Alive;
     Way udp = Way::Unknown;
@@ -37,45 +37,45 @@ struct Sight {
     std::optional<Millis> answered; ///< since it answered a datagram itself
     std::optional<Millis> heard; ///< since a datagram came straight from it
     QString reachedAt; ///< where its datagrams come from, if not from the address it advertises
-    bool healthy() const; ///< nothing to tell but measurements
+    bool healthy() const; ///< nothing but measurements to report
     friend bool operator==(const Sight &, const Sight &) = default;
 };
 
-/// The same but for measurements that change all the time.
+/// Equal except for measurements, which change all the time.
 bool sameShape(const Sight &a, const Sight &b);
 
 /// Nothing comes back from there.
 bool isImpaired(Way way);
 
-/// A row: everything one node told.
+/// A row: everything that one node reported.
 struct SightRow {
-    Millis age{0}; ///< since it was told
-    qint64 version = 0; ///< grows with each row that its observer tells, also over its restarts; 0: unknown
+    Millis age{0}; ///< since it was reported
+    qint64 version = 0; ///< grows with each row that its observer reports, even across restarts; 0: unknown
     int health = 0; ///< Lifeguard's score of the observer: 0 is well, see Membership::healthScore()
     bool complete = true; ///< false: nodes that are not in `sees` are alive and reached
     std::map<NodeId, Sight> sees;
     friend bool operator==(const SightRow &, const SightRow &) = default;
 };
 
-/// By observer. A node whose row is missing has told nothing, or is not alive.
+/// By observer. A node whose row is missing has reported nothing, or is not alive.
 using SightMatrix = std::map<NodeId, SightRow>;
 
-/// So many probes in a row without its own answer make a way blocked. Each probe sends two pings, so that 10
-/// % loss in each direction makes it happen once in 600,000 probes.
+/// This many consecutive probes without an answer of its own make a path blocked. Each probe sends two pings,
+/// so that 10 % loss in each direction causes it once in 600,000 probes.
 inline constexpr int blockedAfter = 4;
-/// A member that came back a moment ago has had no time to answer.
+/// A member that just came back has had no time to answer.
 inline constexpr Millis settleTime{5'000};
-/// From this score on an observer doubts itself so much that its silence about others means nothing.
+/// From this score on an observer doubts itself so much that not hearing others means nothing.
 inline constexpr int busyHealth = 2;
 
-/// What our own probes say. Thread: any.
+/// The way that our own probes show. Thread: any.
 Sight sightOf(const Member &member, TimePoint now);
 
 /// What is wrong between two nodes, both of them alive.
 struct Finding {
     enum class Kind {
         OneWay, ///< what `from` sends does not reach `to`; the other direction is open
-        NoWay, ///< nothing gets through between the two, others reach both
+        NoWay, ///< nothing gets through between the two, but others reach both
         NoUdp, ///< only TCP gets through between the two
         NoTcp, ///< `from` cannot open streams to `to`, datagrams get through
         Lossy, ///< both hear each other, and still no answer arrives
@@ -90,16 +90,16 @@ struct Finding {
 /// "one-way" "no-way" "no-udp" "no-tcp" "lossy" "busy"
 QLatin1StringView findingName(Finding::Kind kind);
 
-/// One finding at most for each pair, sorted by nodes. `alive`: those that the judging node holds alive; what
-/// is said of others is no evidence, they are down or about to be.
+/// At most one finding for each pair, sorted by nodes. `alive`: the nodes that the judging node considers
+/// alive; what is said of others is no evidence, they are down or about to be.
 std::vector<Finding> findingsOf(const SightMatrix &matrix, const std::set<NodeId> &alive);
 
-/// The nodes that a finding is to be laid at the door of: of its two ends the one that is part of more
-/// findings, both if they are equal.
+/// The nodes to blame for a finding: of its two ends the one that is part of more findings, both if they are
+/// equal.
 std::set<NodeId> namedBy(const Finding &finding, const std::vector<Finding> &all);
 
-/// Connected components of mutual sight among `nodes`: two are joined if each sees the other up, or one does
-/// and the other told nothing. Largest first, then by lowest id.
+/// Connected components of mutual reachability among `nodes`: two are joined if each sees the other up, or
+/// one does and the other reported nothing. Largest first, then by lowest id.
 std::vector<std::set<NodeId>> groupsOf(const SightMatrix &matrix, const std::set<NodeId> &nodes);
 
 } // namespace muster::cluster

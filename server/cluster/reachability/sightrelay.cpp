@@ -4,7 +4,7 @@ namespace muster::cluster {
 
 namespace {
 
-/// A row that was told so shortly after the last answer was made before its observer could know of the break.
+/// A row reported this shortly after the last answer was made before its observer could know of the cut.
 constexpr Millis toNotice{1'000};
 
 const Sight *cellOf(const SightMatrix &matrix, const NodeId &observer, const NodeId &observed)
@@ -27,7 +27,7 @@ bool streamsFail(const SightMatrix &matrix, const NodeId &from, const NodeId &to
     return sight && sight->tcp == Way::Blocked;
 }
 
-/// All judge by the same rows but for what has not arrived yet, so that few or none are told twice.
+/// All decide by the same rows except for those still in transit, so that few or none are sent twice.
 bool isRelay(const SightMatrix &matrix, const std::set<NodeId> &alive, const NodeId &self,
     const NodeId &observer, const NodeId &recipient)
 {
@@ -50,10 +50,10 @@ std::vector<NodeId> observersToRelay(
     const SightMatrix &matrix, const std::set<NodeId> &alive, const NodeId &self, const NodeId &recipient)
 {
     std::vector<NodeId> observers;
-    const auto told = matrix.find(recipient);
-    if (told == matrix.end())
+    const auto reported = matrix.find(recipient);
+    if (reported == matrix.end())
         return observers;
-    for (const auto &[observer, sight] : told->second.sees) {
+    for (const auto &[observer, sight] : reported->second.sees) {
         if (int(observers.size()) >= relayedRowsMax)
             break;
         if (observer != self && alive.contains(observer) && isBroken(&sight) && matrix.contains(observer)
@@ -71,7 +71,7 @@ void discountStale(SightMatrix &matrix, const NodeId &self)
         if (observer == self || cell == row.sees.end() || !isBroken(own) || !own->answered)
             continue;
         if (row.age + toNotice < *own->answered)
-            continue; // it was told since
+            continue; // it was reported afterward
         cell->second.udp = Way::Unknown;
         cell->second.tcp = Way::Unknown;
     }

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What is compared, and what with.
+/// What is compared, and with what.
 struct Ground {
     std::vector<const NodeEvidence *> reported; ///< voters whose report has arrived
     QString majorityVersion;
@@ -21,10 +21,10 @@ struct Ground {
 struct Reference {
     QByteArray digest; ///< empty: absent there
     QString text;
-    QString from; ///< "none": nothing to hold against
+    QString from; ///< "none": nothing to compare with
 };
 
-/// The value that more than half of the voters with a value have; empty if none.
+/// The value of more than half of those voters that have one; empty if none.
 template <typename Value>
 QString majorityOf(const Evidence &evidence, Value value)
 {
@@ -86,7 +86,7 @@ Reference referenceFor(const Ground &ground, const QString &key, bool runningDif
             ? Reference{{}, {}, u"majority"_s}
             : Reference{found->second.digest, found->second.text, u"majority"_s};
     }
-    // The majority's own reports are still on their way, but it may run what all had before.
+    // The majority's reports have not arrived yet, but it may run what all had before.
     if (!ground.majorityHash.isEmpty() && ground.agreed && ground.agreed->hash == ground.majorityHash)
         return fromAgreed(*ground.agreed, key, u"majority"_s);
     if (ground.majorityHash.isEmpty() && ground.agreed)
@@ -94,7 +94,7 @@ Reference referenceFor(const Ground &ground, const QString &key, bool runningDif
     return {{}, {}, u"none"_s};
 }
 
-/// A file that says something else only matters if the process would take it up: not under an override.
+/// A different value in the file only matters if the process would use it: not under an override.
 bool isEdited(const KeyEvidence &value)
 {
     return value.onDiskDiffers() && value.source != u"environment"_s;
@@ -114,13 +114,13 @@ std::optional<ConfigCause> causeOf(const Ground &ground, const NodeEvidence &nod
         return ConfigCause::PerNodeKey;
     if (!deviates)
         return {};
-    // A key that a version does not know, or has another default for, was changed by nobody.
+    // A key that a version does not know, or for which it has another default, was changed by nobody.
     if (node.version != ground.majorityVersion && (!value || value->source == u"default"_s))
         return ConfigCause::VersionDefault;
     return ConfigCause::ChangedHere;
 }
 
-/// `distinct`: the running values are not all alike; `perNode`: they may differ.
+/// `distinct`: the running values are not all equal; `perNode`: they may differ.
 ConfigDifference differenceIn(const Ground &ground, const QString &key, bool distinct, bool perNode)
 {
     ConfigDifference difference;

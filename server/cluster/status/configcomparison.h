@@ -15,25 +15,25 @@ struct ConfigComparison {
     bool majority = true; ///< false: running configurations differ and none is on more than half of the nodes
     QString majorityHash; ///< empty if there is none
     QList<ConfigDifference> differences; ///< sorted by key
-    QStringList
-        differingKeys; ///< of them those whose running values differ between nodes although they may not
+    QStringList differingKeys; ///< those whose running values differ between nodes although they must not
 
-    /// Keys in which this node's running value deviates.
+    /// Keys for which this node's running value deviates.
     QStringList deviatingKeys(const NodeId &node) const;
-    /// Keys whose file value this node does not run, and that a reload would take up.
+    /// Keys whose value in the file this node does not run, and that a reload would apply.
     QStringList notReloadedKeys(const NodeId &node) const;
 };
 
-/// Whether values of the key may differ between nodes without being a mismatch: outside the hash by design.
+/// Whether values of the key may differ between nodes without being a mismatch: excluded from the hash by
+/// design.
 bool isPerNodeKey(const QString &key, const KeyEvidence &value);
 
-/// A node's voice counts while it is alive or suspect. Nodes that are down or have left do not vote.
+/// A node's vote counts while it is alive or suspect. Nodes that are down or have left do not vote.
 bool votes(const NodeEvidence &node);
 
 ConfigComparison compareConfigs(const Evidence &evidence);
 
-/// The configuration all voters run, if they do and the observer has its own report: to be kept as the next
-/// Evidence::lastAgreed.
+/// The configuration that all voters run, if they all run the same and the observer has its own report: to be
+/// kept as the next Evidence::lastAgreed.
 std::optional<AgreedConfig> agreedConfig(const Evidence &evidence);
 
 } // namespace muster::cluster

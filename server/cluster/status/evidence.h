@@ -15,12 +15,12 @@
 #include <optional>
 #include <vector>
 
-/// What status is decided on (spec C5): everything one node knows of the cluster at one moment, as plain
+/// The basis of the status (spec C5): everything one node knows of the cluster at one moment, as plain
 /// values. Filled by server/node from gossip, the lease, the configuration and the database.
 namespace muster::cluster {
 
 /// One configuration key on one node. Digests are keyed, so that equal values have equal digests within a
-/// cluster and say nothing about the value; texts of secrets are masked before they come here.
+/// cluster and reveal nothing about the value; texts of secrets are masked before they come here.
 struct KeyEvidence {
     QByteArray digest; ///< of the running value
     QString text; ///< JSON text of the running value; masked if secret
@@ -41,16 +41,16 @@ struct LimitEvidence {
     QString actual; ///< empty: could not be read
     QString recommended;
     QString state; ///< "ok" "deviates" "unknown"
-    QString fix; ///< a line for a shell; empty where nothing deviates
-    QString detail; ///< English: what it is and what it should be
+    QString fix; ///< a line for a shell; empty if nothing deviates
+    QString detail; ///< English: the actual and the recommended value
 };
 
 /// The clock of a node (spec C11). What its host says of its time daemon is as host::TimeSync.
 struct ClockEvidence {
     std::optional<ClockOffset> ahead; ///< of the observer's clock; empty: not measured
-    std::optional<bool> synchronized; ///< empty: the host cannot tell, or has not told
+    std::optional<bool> synchronized; ///< empty: the host does not know, or has not reported it
     QString daemon; ///< "chronyd" … "none"; empty is unknown
-    QString detail; ///< English sentence about the two
+    QString detail; ///< English sentence about both
     QString fix;
 };
 
@@ -62,7 +62,7 @@ struct NodeEvidence {
     Liveness liveness = Liveness::Alive;
     protocol::Word<Lifecycle> lifecycle; ///< empty is unknown
     QString version; ///< empty is unknown
-    int schema = 0; ///< that the node works with; 0 is unknown
+    int schema = 0; ///< used by the node; 0 is unknown
     QString configHash; ///< running; empty is unknown
     QString diskHash; ///< empty is unknown
     QStringList restartPending; ///< keys reloaded from disk that take effect with the next start
@@ -73,24 +73,24 @@ struct NodeEvidence {
     int peers = 0; ///< alive nodes that could see it
     std::optional<QDateTime> startedAt;
     QStringList features;
-    std::vector<LimitEvidence> limits; ///< empty: not told
+    std::vector<LimitEvidence> limits; ///< empty: not reported
     ClockEvidence clock;
-    std::optional<GossipProtection> gossip; ///< empty: not told, or there is no gossip
+    std::optional<GossipProtection> gossip; ///< empty: not reported, or there is no gossip
 };
 
-/// What people call it; its id while that is unknown.
+/// Its name; its id while that is unknown.
 inline QString nameOf(const NodeEvidence &node)
 {
     return node.name.isEmpty() ? node.id.toString() : node.name;
 }
 
 struct LeaseEvidence {
-    std::optional<NodeId> leader; ///< whoever holds a lease that is renewed
+    std::optional<NodeId> leader; ///< the node that holds a lease and renews it
     quint64 term = 0;
     Millis leaderlessFor{0}; ///< since the observer last knew of a leader, or since its start
 };
 
-/// A configuration that all nodes had at one time: what a tie is shown against.
+/// A configuration that all nodes had at one time: what a tie is compared with.
 struct AgreedConfig {
     struct Key {
         QByteArray digest;
@@ -107,7 +107,7 @@ struct Evidence {
     int databaseSchema = 0; ///< of the database itself; 0 is unknown
     std::optional<AgreedConfig> lastAgreed;
     ClockLimits clockLimits;
-    bool warnOfHosts = true; ///< whether limits and unsynchronised clocks are reasons
+    bool warnOfHosts = true; ///< whether limits and unsynchronized clocks are reasons
     SightMatrix sights;
     Isolation isolation; ///< of the observer
 };

@@ -7,7 +7,7 @@ namespace muster::cluster {
 
 /// The clocks that count: of nodes that vote and whose clock was measured.
 std::map<NodeId, ClockOffset> clocksOf(const Evidence &evidence);
-/// `clock-skew` of warn or red, `clock-unsynchronized` and `limits`, as far as they hold for `node`.
+/// `clock-skew` of warn or red, `clock-unsynchronized` and `limits`, as far as they apply to `node`.
 QList<Reason> hostReasons(const Evidence &evidence, const ClockJudgement &clocks, const NodeEvidence &node);
 
 } // namespace muster::cluster

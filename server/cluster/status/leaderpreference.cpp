@@ -17,8 +17,8 @@ const NodeEvidence *find(const Evidence &evidence, const NodeId &id)
     return found == evidence.nodes.end() ? nullptr : &*found;
 }
 
-/// The newest term that ended in order to let `preferred` lead, and in which another took the lease all the
-/// same.
+/// The newest term that ended in order to let `preferred` lead, but in which another node took the lease
+/// anyway.
 std::optional<quint64> declinedTerm(
     const NodeId &preferred, quint64 storedAt, const std::vector<PastTerm> &terms)
 {
@@ -95,7 +95,7 @@ LeaderPreference judgePreference(
         return {preferred, PreferenceState::Unavailable, u"There is no such node in this cluster."_s};
     const QString name = nameOf(*node);
     if (evidence.lease.leader == preferred)
-        return {preferred, PreferenceState::Effective, u"%1 leads, as it was asked to."_s.arg(name)};
+        return {preferred, PreferenceState::Effective, u"%1 leads, as requested."_s.arg(name)};
     if (const QString why = whyItCannotLead(*node); !why.isEmpty())
         return {preferred, PreferenceState::Unavailable, why};
     if (const auto term = declinedTerm(preferred, storedAt, terms))

@@ -3,15 +3,15 @@
 #include "cluster/status/evidence.h"
 #include "protocol/overview/leadership.h"
 
-/// Whom an operator asked to lead: whether that node can, and how far the change is (spec C7). Pure functions
-/// of evidence.
+/// The leader preference: whether that node can lead, and how far the change has progressed (spec C7). Pure
+/// functions of evidence.
 namespace muster::cluster {
 
-/// A term that is over, or goes on, by the history in the database.
+/// A past or current term, from the history in the database.
 struct PastTerm {
     quint64 term = 0;
     NodeId node;
-    protocol::Word<protocol::LeaseReason> endReason; ///< empty: it goes on, or was taken
+    protocol::Word<protocol::LeaseReason> endReason; ///< empty: it has not ended, or was taken over
 };
 
 using protocol::LeaderPreference;
@@ -19,8 +19,8 @@ using protocol::LeaderPreference;
 /// Why this node cannot lead now, one English sentence; empty: it can.
 QString whyItCannotLead(const NodeEvidence &node);
 
-/// Whom `to` means: the id of a node, or "next": the lowest of those that can lead, without the leader.
-/// Errors: NotFound if no node has that id, Conflict with the reason if it (or everybody) cannot lead now.
+/// The node that `to` names: a node id, or "next": the lowest of those that can lead, without the leader.
+/// Errors: NotFound if no node has that id, Conflict with the reason if it (or every node) cannot lead now.
 [[nodiscard]] Result<NodeId> transferTarget(const QString &to, const Evidence &evidence);
 
 /// `preferred` was stored while term `storedAt` was current; `terms` are the newest ones, in any order.

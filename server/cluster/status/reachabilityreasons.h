@@ -11,7 +11,7 @@ public:
     explicit ReachabilityReasons(const Evidence &evidence);
 
     QList<Reason> reasonsOf(const NodeId &node) const;
-    /// The rest of a sentence that began with "is down", for one that was seen to live all the same.
+    /// The rest of a sentence that starts with "is down", for a node that was nevertheless seen alive.
     QString signOfLife(const NodeId &node) const;
     const std::vector<Finding> &findings() const { return m_findings; }
     const std::vector<std::set<NodeId>> &groups() const { return m_groups; }
@@ -26,9 +26,9 @@ private:
     const Evidence &m_evidence;
     std::vector<Finding> m_findings;
     std::vector<std::set<NodeId>> m_groups;
-    // Found once: with a thousand nodes each question of each node is asked a thousand times.
+    // Computed once: with a thousand nodes each lookup is made a thousand times.
     std::map<NodeId, std::vector<std::size_t>> m_findingsByNode; ///< by the nodes to blame for them
-    std::set<NodeId> m_elsewhere; ///< those that somebody reaches at another address
+    std::set<NodeId> m_elsewhere; ///< nodes that some peer reaches at another address
     std::map<NodeId, const NodeEvidence *> m_byId;
 };
 

@@ -19,7 +19,7 @@ namespace {
 constexpr qsizetype namesMax = 4; // in a sentence; the evidence has all
 constexpr qsizetype keysMax = 5;
 
-/// One thing that all nodes should have alike, as the voters reported it.
+/// One property that should be the same on all nodes, as the voters reported it.
 struct Axis {
     std::map<QString, QStringList> namesByValue;
     std::set<NodeId> reported;
@@ -141,8 +141,8 @@ QString Assessor::sentence(
     ReasonCode code, const Axis &axis, const NodeEvidence &node, const QString &value) const
 {
     const bool config = code == ReasonCode::ConfigMismatch;
-    const QString what = code == ReasonCode::SchemaMismatch ? u"works with schema %1"_s : u"runs %1"_s;
-    const QString whatMany = code == ReasonCode::SchemaMismatch ? u"work with schema %1"_s : u"run %1"_s;
+    const QString what = code == ReasonCode::SchemaMismatch ? u"uses schema %1"_s : u"runs %1"_s;
+    const QString whatMany = code == ReasonCode::SchemaMismatch ? u"use schema %1"_s : u"run %1"_s;
     if (axis.majority) {
         const qsizetype many = axis.namesByValue.at(*axis.majority).size();
         return config ? u"%1 runs a different configuration than %2 of %3 nodes"_s.arg(nameOf(node))
@@ -180,7 +180,7 @@ std::optional<Reason> Assessor::mismatch(
     return reason(code, sentence(code, axis, node, value), evidence);
 }
 
-/// Names the keys in a config-mismatch, and says what they were held against.
+/// Names the keys in a config-mismatch, and says what they were compared with.
 void Assessor::configKeys(Reason &reason, const NodeEvidence &node) const
 {
     const QStringList deviating = m_comparison.deviatingKeys(node.id);
@@ -209,7 +209,7 @@ std::optional<Reason> Assessor::notReloaded(const NodeEvidence &node) const
     if (node.diskHash.isEmpty() || node.configHash.isEmpty() || node.diskHash == node.configHash)
         return {};
     const QStringList keys = m_comparison.notReloadedKeys(node.id);
-    // What waits for a restart, or is overridden by the environment, no reload would mend.
+    // No reload would fix what waits for a restart or is overridden by the environment.
     const bool overridden = node.config
         && std::any_of(node.config->begin(), node.config->end(),
             [](const auto &entry) { return entry.second.source == u"environment"_s; });
@@ -284,7 +284,7 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
             u"%1 is down: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard))
                 + m_reachability.signOfLife(node.id),
             heard));
-        return reasons; // what it last said of itself is no longer evidence
+        return reasons; // its last reports are no longer evidence
     }
     if (node.liveness == Liveness::Suspect)
         add(reason(ReasonCode::Suspect,

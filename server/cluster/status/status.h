@@ -25,16 +25,16 @@ struct ClusterStatus {
     QList<ConfigDifference> differences;
     bool configMajority = true;
     std::vector<Finding> findings; ///< between living nodes
-    std::vector<std::set<NodeId>> groups; ///< of mutual sight; those that left are in none
+    std::vector<std::set<NodeId>> groups; ///< of mutual reachability; nodes that left are in none
 
     const NodeStatus *node(const NodeId &id) const;
 };
 
 /// How long a cluster may be without a leader before that is a reason: longer than any undisturbed change of
-/// leader takes.
+/// leader.
 inline constexpr Millis leaderlessMax{10'000};
 
-/// Decides. Rules:
+/// Judges the evidence. Rules:
 /// - down is red; suspect, draining, maintenance, joining, stopping, limits, clock-unsynchronized,
 ///   config-not-reloaded and restart-pending warn; clock-skew warns or is red by its size; a node that left
 ///   has no reasons and does not count.
@@ -43,7 +43,7 @@ inline constexpr Millis leaderlessMax{10'000};
 ///   more than half of them is the cluster's, and nodes with another are named. If there is none, all of them
 ///   are red with "no majority".
 /// - a node that is alive and has not reported its version, schema or configuration is neither green nor red.
-/// - unreachable-from is red and names the nodes to blame for a finding; cut-off is red and says so of the
+/// - unreachable-from is red and names the nodes to blame for a finding; cut-off is red and is about the
 ///   observer itself; busy and address-differs warn.
 /// Order of reasons: red first, then by rank of the code, then by node name and id.
 ClusterStatus assess(const Evidence &evidence);

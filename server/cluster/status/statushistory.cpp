@@ -23,10 +23,10 @@ QString wordOf(Verdict verdict)
     return protocol::name(verdict);
 }
 
-/// Of a node that is listed for the first time.
+/// The event for a node that is listed for the first time.
 std::optional<EventKind> firstEvent(Liveness is, bool started)
 {
-    if (is == Liveness::Down) // found so: the reason says the rest
+    if (is == Liveness::Down) // it was down when found: the reason says the rest
         return EventKind::NodeDown;
     return started && is != Liveness::Left ? std::optional(EventKind::NodeJoined) : std::nullopt;
 }
@@ -138,7 +138,7 @@ void StatusHistory::noteReasons(ClusterStatus &status, const QDateTime &at, QLis
         const auto [held, began] = m_reasons.try_emplace(key, Held{at, reason});
         held->second.reason = reason;
         reason.since = held->second.since;
-        if (began && reason.code != ReasonCode::Down) // node-down says it
+        if (began && reason.code != ReasonCode::Down) // node-down reports it
             fresh.append(note(eventOf(reason, false), at));
     }
     for (NodeStatus &node : status.nodes) {
@@ -150,7 +150,7 @@ void StatusHistory::noteReasons(ClusterStatus &status, const QDateTime &at, QLis
             ++held;
             continue;
         }
-        // A node that went down has not recovered: what it was blamed for is merely unknown now.
+        // A node that went down has not recovered: whether its old reasons hold is merely unknown now.
         const auto &about = held->second.reason.node;
         const NodeStatus *node = about ? status.node(*about) : nullptr;
         if (held->first.first != ReasonCode::Down && (!about || (node && votes(node->evidence))))
@@ -161,7 +161,7 @@ void StatusHistory::noteReasons(ClusterStatus &status, const QDateTime &at, QLis
 
 void StatusHistory::noteLeader(const ClusterStatus &status, const QDateTime &at, QList<EventRecord> &fresh)
 {
-    // Between two leaders there is a moment without one; it is no event, no-lease says so when it lasts.
+    // Between two leaders there is a moment without one; it is no event, no-lease reports it when it lasts.
     if (!status.leader || (status.leader == m_leader && status.term == m_term))
         return;
     if (m_started || m_leader) {

@@ -17,12 +17,12 @@ class StatusHistory {
 public:
     static constexpr std::size_t eventsMax = 200;
 
-    /// Sets `since` in all reasons of `status` and notes what changed against the one before. The first call
-    /// is the starting point: it notes the reasons it finds, and nothing as joined or changed. Returns the
+    /// Sets `since` in all reasons of `status` and records what changed since the previous one. The first
+    /// call is the baseline: it records the reasons it finds, and nothing as joined or changed. Returns the
     /// new events.
     QList<EventRecord> update(ClusterStatus &status, const QDateTime &at);
-    /// Adds what others noticed, such as a refused leader-only write; sets its number, from 1 without gaps,
-    /// and its time.
+    /// Adds an event noticed elsewhere, such as a refused leader-only write; sets its number, from 1 without
+    /// gaps, and its time.
     EventRecord note(EventRecord event, const QDateTime &at);
     const std::deque<EventRecord> &events() const { return m_events; } ///< newest last
 

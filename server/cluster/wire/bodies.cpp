@@ -6,7 +6,7 @@ namespace muster::cluster::wire {
 
 namespace {
 
-/// Calls `field` with each key; it reads the value and says true, or says false and the value is skipped.
+/// Calls `field` with each key; it reads the value and returns true, or returns false to skip the value.
 template <typename Field>
 void readMap(MsgpackReader &reader, Field field)
 {
@@ -24,7 +24,7 @@ bool isAddress(const QByteArray &ip)
 
 QByteArray readAddress(MsgpackReader &reader)
 {
-    // Longer than any address, so that its size is judged where it is known whether that is an error.
+    // Longer than any address: the size is checked where it is known whether that is an error.
     return reader.bytes(64);
 }
 
@@ -185,7 +185,7 @@ Alive readAlive(MsgpackReader &reader)
 
 PushPullHeader readPushPullHeader(MsgpackReader &reader)
 {
-    // Signed and wide: a negative count must be seen as what it is.
+    // Signed and wide: a negative count must be recognized as such.
     constexpr qint64 intMax = std::numeric_limits<qint64>::max();
     PushPullHeader header;
     readMap(reader, [&](const QByteArray &key) {

@@ -8,8 +8,8 @@
 #include <optional>
 
 /// The msgpack bodies of memberlist's messages (reference §5), shared by the packet and the stream codec.
-/// Readers take any order of keys, skip unknown ones and check the sense of what they read: an address has 4
-/// or 16 bytes, names are not empty where they identify. What fails is refused with reader.reject().
+/// Readers take keys in any order, skip unknown ones and check the plausibility of what they read: an address
+/// has 4 or 16 bytes, names are not empty where they identify. What fails is refused with reader.reject().
 /// Thread: any; no state.
 namespace muster::cluster::wire {
 
@@ -50,8 +50,8 @@ Suspect readSuspect(MsgpackReader &reader);
 Alive readAlive(MsgpackReader &reader);
 Dead readDead(MsgpackReader &reader);
 PushPullHeader readPushPullHeader(MsgpackReader &reader);
-/// Empty with a fine reader: well-formed, but an entry that makes no sense (no name, no usable address); the
-/// rest of the table is still worth having.
+/// Empty while the reader is good: well-formed, but an entry that makes no sense (no name, no usable
+/// address); the rest of the table is still useful.
 std::optional<PushPullMember> readPushPullMember(MsgpackReader &reader);
 qint64 readUserHeader(MsgpackReader &reader);
 Compressed readCompressed(MsgpackReader &reader, qsizetype sizeMax);

@@ -1,4 +1,4 @@
-// The writing half of bodies.h. Keys stand in byte order: that is how Go writes them, so that our bytes equal
+// The writing half of bodies.h. Keys are in byte order, as Go writes them, so that our bytes equal
 // memberlist's.
 #include "cluster/wire/bodies.h"
 

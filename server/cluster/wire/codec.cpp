@@ -101,10 +101,10 @@ private:
         qsizetype at = table;
         for (int part = 0; part < parts; ++part) {
             const qsizetype size = qFromBigEndian<quint16>(bytes.data() + 1 + 2 * part);
-            // Cut short: the whole parts count, as in memberlist.
+            // Truncated: the complete parts count, as in memberlist.
             if (size > bytes.size() - at)
                 break;
-            // What a part fails with is of no interest: newer peers may send what we cannot read.
+            // A part's error does not matter: newer peers may send what we cannot read.
             std::ignore = open(bytes.sliced(at, size), depth);
             at += size;
         }
@@ -119,7 +119,7 @@ private:
             return fail(ErrorCode::Corrupt, u"compressed message with a bad header"_s);
         const auto plain = lzwExpand(compressed.bytes, m_inflationLeft);
         if (!plain) {
-            // Each attempt is charged, or a compound of bombs would cost its sender nothing.
+            // Each attempt counts, or a compound of bombs would cost its sender nothing.
             m_inflationLeft = plain.error().code == ErrorCode::TooLarge ? 0 : m_inflationLeft;
             return tl::unexpected(plain.error());
         }

@@ -14,7 +14,7 @@ namespace muster::cluster::wire {
 
 /// A datagram of ours never exceeds this many bytes, label and checksum included (§4, UDPBufferSize).
 inline constexpr int packetBytesMax = 1400;
-/// What a compressed datagram may grow to; memberlist's own bound is the UDP maximum.
+/// The size that a compressed datagram may expand to; memberlist's own bound is the UDP maximum.
 inline constexpr int packetInflatedMax = 64 * 1024;
 /// A compound message counts its parts in one byte.
 inline constexpr int compoundPartsMax = 255;
@@ -32,13 +32,13 @@ inline constexpr int packetOverhead = 7;
 
 enum class Checksum { None, Crc };
 
-/// All of `messages` as datagrams: one message stands alone, more become a compound of at most 255 parts.
+/// All of `messages` as datagrams: one message is sent alone, more become a compound of at most 255 parts.
 /// The caller keeps the sum below the packet limit. Empty input gives an empty result.
 [[nodiscard]] QByteArray encodePacket(
     const std::vector<Message> &messages, Checksum checksum = Checksum::Crc);
 /// The messages of one datagram, label and encryption already removed. Checks a CRC, opens compression and
-/// compounds (nesting at most 2). A part that is malformed or of an unknown type is skipped, since newer
-/// peers may send what we do not know; an Error (Corrupt) says that the datagram as a whole is not readable.
+/// compounds (nested at most 2 deep). A part that is malformed or of an unknown type is skipped, since newer
+/// peers may send what we do not know; an Error (Corrupt) means that the whole datagram is unreadable.
 [[nodiscard]] Result<std::vector<Message>> decodePacket(QByteArrayView bytes);
 
 } // namespace muster::cluster::wire

@@ -36,7 +36,7 @@ unsigned char *raw(QByteArray &bytes)
     return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
-/// Empty if the tag does not fit this key.
+/// Empty if the tag does not match this key.
 std::optional<QByteArray> open(
     const QByteArray &key, QByteArrayView nonce, QByteArrayView sealed, QByteArrayView context)
 {
@@ -134,7 +134,7 @@ QByteArray encrypt(
                 c.get(), raw(cipher), &size, raw(QByteArrayView(padded)), int(padded.size())))
         && EVP_EncryptFinal_ex(c.get(), nullptr, &size)
         && EVP_CIPHER_CTX_ctrl(c.get(), EVP_CTRL_GCM_GET_TAG, int(tagBytes), tag.data());
-    // Fails only without memory; sending the plain text instead is out of the question.
+    // Fails only without memory; sending the plaintext instead must not happen.
     if (!done)
         qFatal("AES-GCM is not available");
     return QByteArray(1, char(version)).append(nonce.data(), nonce.size()).append(cipher).append(tag);

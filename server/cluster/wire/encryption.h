@@ -13,11 +13,11 @@ namespace muster::cluster::wire {
 
 /// Never used twice with one key.
 inline constexpr int nonceBytes = 12;
-/// Each key of a ring costs a try on every packet that fits none.
+/// Each key of a ring is tried on every packet that matches none.
 inline constexpr size_t keysMax = 16;
 
-/// Nonces for one sealing process: a random 64-bit prefix and a counter, so that two of them meet only if
-/// their prefixes do. All-random ones, as memberlist's, would have to be feared after 2^32 packets of the
+/// Nonces for one sealing process: a random 64-bit prefix and a counter, so that two processes collide only
+/// if their prefixes do. Fully random ones, as in memberlist, would be at risk after 2^32 packets of the
 /// whole cluster (NIST SP 800-38D, §8.3), which a busy one sends in weeks. Thread: any one at a time.
 class NonceSequence {
 public:
@@ -31,8 +31,8 @@ private:
     quint32 m_count = 0; ///< 0: a new prefix is due
 };
 
-/// Names a key in logs and views without telling it: the first 8 bytes of its SHA-256 in hexadecimal, as the
-/// API and the command line do.
+/// Names a key in logs and views without revealing it: the first 8 bytes of its SHA-256 in hexadecimal, as
+/// the API and the command line do.
 [[nodiscard]] QByteArray keyFingerprint(const QByteArray &key);
 
 /// The shared keys, the primary first: it alone encrypts, all are tried for decrypting, so that keys can be
@@ -41,8 +41,8 @@ class KeyRing {
 public:
     bool isEmpty() const { return m_keys.empty(); }
     bool contains(const QByteArray &key) const;
-    /// Does nothing for a key that is there. InvalidArgument unless it has 16, 24 or 32 bytes, TooLarge if
-    /// there are keysMax.
+    /// Does nothing for a key that is already there. InvalidArgument unless it has 16, 24 or 32 bytes,
+    /// TooLarge if there are keysMax.
     [[nodiscard]] Result<void> add(const QByteArray &key);
     /// Makes it the primary. NotFound if it was not added.
     [[nodiscard]] Result<void> use(const QByteArray &key);
@@ -60,7 +60,7 @@ private:
 [[nodiscard]] QByteArray encrypt(
     const KeyRing &ring, int version, QByteArrayView nonce, QByteArrayView plain, QByteArrayView context);
 
-/// Both versions are accepted. Errors: Corrupt for a bad form, Unauthorized if no key of the ring fits.
+/// Both versions are accepted. Errors: Corrupt for a bad form, Unauthorized if no key of the ring matches.
 [[nodiscard]] Result<QByteArray> decrypt(const KeyRing &ring, QByteArrayView bytes, QByteArrayView context);
 
 } // namespace muster::cluster::wire

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// For logs: a label is whatever a stranger sent.
+/// For logs: a label is text from a stranger.
 QString printable(QByteArrayView label)
 {
     constexpr qsizetype shown = 64;

@@ -1,12 +1,12 @@
 #pragma once
 #include <QtGlobal>
 
-/// What one message may hold. memberlist 0.5.0 checks none of this (reference §19.6); the figures leave room
-/// over everything that real peers send.
+/// What one message may hold. memberlist 0.5.0 checks none of this (reference §19.6); the limits exceed
+/// everything that real peers send.
 namespace muster::cluster::wire {
 
 inline constexpr qsizetype nameBytesMax = 1024;
-/// Senders keep to 512.
+/// Senders keep within 512.
 inline constexpr qsizetype metaBytesMax = 1024;
 inline constexpr qsizetype ackPayloadBytesMax = 4096;
 inline constexpr qsizetype errorTextBytesMax = 4096;

@@ -105,7 +105,7 @@ private:
     }
 
     BitWriter m_out;
-    std::unordered_map<int, int> m_codes; // looked up only, never walked: its order cannot matter
+    std::unordered_map<int, int> m_codes; // only looked up, never iterated: its order cannot matter
     int m_width = widthMin;
     int m_last = endCode;
 };

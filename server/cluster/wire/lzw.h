@@ -9,8 +9,8 @@
 namespace muster::cluster::wire {
 
 [[nodiscard]] QByteArray lzwCompress(QByteArrayView plain);
-/// Errors: Corrupt for an impossible code or a missing end, TooLarge as soon as more than `sizeMax` bytes
-/// would come out.
+/// Errors: Corrupt for an impossible code or a missing end, TooLarge as soon as the output would exceed
+/// `sizeMax` bytes.
 [[nodiscard]] Result<QByteArray> lzwExpand(QByteArrayView compressed, qsizetype sizeMax);
 
 } // namespace muster::cluster::wire

@@ -104,7 +104,7 @@ quint64 MsgpackReader::bigEndian(int width)
 qint64 MsgpackReader::signedBigEndian(int width)
 {
     const int unused = 64 - 8 * width;
-    // Up and arithmetically down again extends the sign.
+    // Shifting up and arithmetically down again extends the sign.
     return qint64(bigEndian(width) << unused) >> unused;
 }
 

@@ -15,7 +15,7 @@ public:
     void map(quint32 entries);
     void array(quint32 entries);
     void raw(QByteArrayView bytes);
-    /// nil instead of an empty raw, as Go writes an absent slice.
+    /// nil instead of an empty raw, as Go writes a nil slice.
     void rawOrNil(QByteArrayView bytes);
     void number(quint64 value);
     void boolean(bool value);
@@ -33,7 +33,7 @@ class MsgpackReader {
 public:
     enum class State {
         Fine,
-        Incomplete, ///< good so far, the bytes end inside a value
+        Incomplete, ///< valid so far, but the bytes end inside a value
         Malformed, ///< wrong type, out of range, over a limit
     };
 
@@ -53,7 +53,7 @@ public:
     qint64 number(qint64 valueMin, qint64 valueMax);
     /// Also the integers 0 and 1.
     bool boolean();
-    /// Any one value, nested at most 8 deep and of at most 1,024 parts.
+    /// Any single value, nested at most 8 deep and with at most 1,024 parts.
     void skip();
 
     template <typename T>

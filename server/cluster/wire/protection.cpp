@@ -23,7 +23,7 @@ QByteArray frameHead(qsizetype sealedBytes)
 bool looksPlain(QByteArrayView packet)
 {
     const auto type = packet.isEmpty() ? MessageType::Err : MessageType(quint8(packet[0]));
-    // Sealed packets begin with 0 or 1, as pings do: those are told apart by their body.
+    // Sealed packets begin with 0 or 1, as pings do: the body distinguishes them.
     if (type == MessageType::Ping || type == MessageType::IndirectPing)
         return decode(packet).has_value();
     return quint8(type) <= quint8(MessageType::HasCrc);
@@ -40,7 +40,7 @@ Protection::Protection(
 
 void Protection::change(ProtectionSettings settings)
 {
-    // At most keysMax former ones: whoever changes faster than that loses the oldest.
+    // At most keysMax former ones: with faster changes the oldest is lost.
     KeyRing former;
     for (const KeyRing *ring : {&m_settings.keys, &m_formerKeys}) {
         for (const QByteArray &key : ring->keys()) {
@@ -110,7 +110,7 @@ QString Protection::noKeyFits() const
 
 QByteArray Protection::sealStream(const QByteArray &message, Side side)
 {
-    const QByteArray header = side == Side::Dialler ? labelHeader(m_label) : QByteArray();
+    const QByteArray header = side == Side::Dialer ? labelHeader(m_label) : QByteArray();
     if (!sealsOutgoing())
         return header + message;
     const QByteArray head = frameHead(message.size() + encryptionOverhead);

@@ -16,22 +16,22 @@ namespace muster::cluster::wire {
 inline constexpr int encryptionOverhead = 29;
 /// Before the sealed bytes of a stream: the type byte and a length.
 inline constexpr qsizetype frameHeadBytes = 5;
-/// memberlist refuses longer frames before it reads them.
+/// memberlist refuses longer frames without reading them.
 inline constexpr qsizetype frameBytesMax = 20 * 1024 * 1024;
 
-/// Both flags are on but while a running cluster is moved to encryption: install the key everywhere with
+/// Both flags are on except while a running cluster is moved to encryption: install the key everywhere with
 /// both off, then turn outgoing on everywhere, then incoming.
 struct ProtectionSettings {
     KeyRing keys; ///< empty: everything is plaintext
-    bool verifyIncoming = true; ///< only what a key opens is heard
-    bool verifyOutgoing = true; ///< what we say is sealed
+    bool verifyIncoming = true; ///< only what a key opens is accepted
+    bool verifyOutgoing = true; ///< what we send is sealed
     friend bool operator==(const ProtectionSettings &, const ProtectionSettings &) = default;
 };
 
 /// Seals what goes out and opens what comes in. Its Errors: Conflict (the label of another cluster),
-/// Unauthorized (no key fits), Forbidden (plaintext where keys are demanded), Unavailable (sealed, and there
-/// is no key), each with the end of a sentence about the sender ("fits none of our 2 keys"), and Corrupt or
-/// TooLarge. Thread: any one at a time.
+/// Unauthorized (no key matches), Forbidden (plaintext where keys are required), Unavailable (sealed, but
+/// there is no key), each with the end of a sentence about the sender ("fits none of our 2 keys"), and
+/// Corrupt or TooLarge. Thread: any one at a time.
 class Protection {
 public:
     /// A label of at most labelBytesMax. `drawNoncePrefix` gives secure random bits; it is asked once for
@@ -41,8 +41,8 @@ public:
     const QByteArray &label() const { return m_label; }
     const ProtectionSettings &settings() const { return m_settings; }
 
-    /// What was accepted before still is until forgetFormer(): what peers sealed just before a change of
-    /// keys or flags is on its way, and nothing of it may be lost.
+    /// What was accepted before still is until forgetFormer(): what peers sealed just before a change of keys
+    /// or flags is still in transit, and none of it may be lost.
     void change(ProtectionSettings settings);
     void forgetFormer();
     bool hasFormer() const { return m_formerPlain || !m_formerKeys.isEmpty(); }
@@ -51,18 +51,18 @@ public:
     bool acceptsPlain() const;
     bool canOpen() const { return !m_settings.keys.isEmpty() || !m_formerKeys.isEmpty(); }
 
-    /// Bytes that a packet grows by at most, whatever the settings become.
+    /// The most bytes that a packet grows by, whatever the settings become.
     int packetOverhead() const;
     [[nodiscard]] QByteArray sealPacket(const QByteArray &packet);
-    /// The packet inside.
+    /// The inner packet.
     [[nodiscard]] Result<QByteArray> openPacket(QByteArrayView datagram) const;
-    /// Why a packet that came out of openPacket() may still have made no sense; empty: no idea.
+    /// Why a packet that openPacket() returned may still have made no sense; empty: unknown.
     [[nodiscard]] std::optional<Error> suspicionAbout(QByteArrayView datagram) const;
 
-    enum class Side { Dialler, Acceptor };
-    /// One whole message of a stream. Only the dialler's carries a label header.
+    enum class Side { Dialer, Acceptor };
+    /// One whole message of a stream. Only the dialer's carries a label header.
     [[nodiscard]] QByteArray sealStream(const QByteArray &message, Side side);
-    /// `sealed` is what follows the head of a frame.
+    /// `sealed` is what follows the header of a frame.
     [[nodiscard]] Result<QByteArray> openFrame(QByteArrayView sealed) const;
 
 private:

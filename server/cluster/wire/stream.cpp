@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// No body but a compressed one is larger: keeps what an endless map can make us hold.
+/// Only a compressed body may be larger: limits how much an endless map can make us hold.
 constexpr qsizetype bodyBytesMax = 64 * 1024;
 
 template <typename Body>
@@ -81,7 +81,7 @@ Result<std::optional<StreamMessage>> StreamDecoder::feed(QByteArrayView bytes)
         if (!*progress)
             break;
     }
-    // Only now, or each consumed member would move all bytes behind it.
+    // Only now, or each consumed member would move all bytes after it.
     m_buffer.remove(0, m_start);
     m_start = 0;
     return std::exchange(m_message, std::nullopt);
@@ -141,7 +141,7 @@ StreamDecoder::Step StreamDecoder::readType()
         m_stage = Stage::Frame;
         return true;
     }
-    const bool explains = type == MessageType::Err && m_side == Protection::Side::Dialler;
+    const bool explains = type == MessageType::Err && m_side == Protection::Side::Dialer;
     if (!m_unsealed && !explains && !m_protection.acceptsPlain())
         return fail(ErrorCode::Forbidden, u"is not encrypted"_s);
     switch (type) {
@@ -184,7 +184,7 @@ StreamDecoder::Step StreamDecoder::readFrame()
 
 StreamDecoder::Step StreamDecoder::lacksBytes(const QString &what) const
 {
-    // What was sealed or compressed is all there is.
+    // What was sealed or compressed is complete.
     if (m_unsealed || m_inflated)
         return fail(ErrorCode::Corrupt, u"%1 is cut short"_s.arg(what));
     return false;

@@ -10,11 +10,11 @@
 #include <optional>
 #include <variant>
 
-/// What goes over memberlist's TCP connections (reference §7): one message each way, each tells its own end.
-/// In layers: [label, by the dialler only] [encryption, at most once] [compression, at most once] message.
+/// What goes over memberlist's TCP connections (reference §7): one message each way, each self-delimiting.
+/// In layers: [label, by the dialer only] [encryption, at most once] [compression, at most once] message.
 namespace muster::cluster::wire {
 
-/// The acceptor could not read what the dialler sent; the text is for logs.
+/// The acceptor could not read what the dialer sent; the text is for logs.
 struct StreamError {
     QByteArray text;
     friend bool operator==(const StreamError &, const StreamError &) = default;
@@ -37,21 +37,21 @@ struct StreamLimits {
 [[nodiscard]] QByteArray encodeStreamAck(const Ack &ack);
 [[nodiscard]] QByteArray encodeStreamError(const QByteArray &text);
 
-/// Reads one message from bytes that come in pieces. Memory follows what has arrived, never what a header
-/// announces. Thread: any one; not reentrant.
+/// Reads one message from bytes that come in pieces. Memory grows with what has arrived, never with what a
+/// header announces. Thread: any one; not reentrant.
 class StreamDecoder {
 public:
-    /// `protection` must outlive this; a change of it counts for what is opened later. `side` is ours: an
-    /// acceptor expects the label's header, a dialler does not.
+    /// `protection` must outlive this; a change of it applies to what is opened later. `side` is ours: an
+    /// acceptor expects the label's header, a dialer does not.
     StreamDecoder(const Protection &protection, Protection::Side side, StreamLimits limits = {});
 
-    /// The message as soon as it is whole; empty while more is needed. Bytes after it are ignored. Errors:
-    /// those of Protection; the stream is to be closed then, and feeding on gives the same error. A dialler
-    /// believes a plain err message even where keys are demanded: it ends the exchange in any case, and says
-    /// why.
+    /// The message as soon as it is complete; empty while more is needed. Bytes after it are ignored. Errors:
+    /// those of Protection; the stream is to be closed then, and feeding more gives the same error. A dialer
+    /// believes a plaintext err message even where keys are required: it ends the exchange in any case, and
+    /// says why.
     [[nodiscard]] Result<std::optional<StreamMessage>> feed(QByteArrayView bytes);
 
-    /// Bytes held now, for a budget over many streams.
+    /// Bytes held now, for a budget across many streams.
     qsizetype bytesHeld() const { return m_buffer.size() + m_tableBytes; }
 
 private:
@@ -68,9 +68,9 @@ private:
     Step readUserBody();
     Step openCompressed();
     Step settle(const MsgpackReader &reader);
-    /// More bytes are needed, or never come: then an Error that says so of `what`.
+    /// More bytes are needed; if none will come, an Error that says so of `what`.
     Step lacksBytes(const QString &what) const;
-    /// Goes on inside a layer, which is all there is.
+    /// Continues inside a layer, whose bytes are complete.
     void enter(QByteArray inside);
     void consume(qsizetype bytes);
     QByteArrayView rest() const { return QByteArrayView(m_buffer).sliced(m_start); }
@@ -83,7 +83,7 @@ private:
     bool m_unsealed = false;
     bool m_inflated = false;
     QByteArray m_buffer;
-    qsizetype m_start = 0; ///< of what is not consumed yet
+    qsizetype m_start = 0; ///< of what is not yet consumed
     PushPull m_table;
     qint64 m_membersLeft = 0;
     qsizetype m_tableBytes = 0;

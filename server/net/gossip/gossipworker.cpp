@@ -314,10 +314,10 @@ void GossipWorker::carryOut(cluster::MembershipOutput output)
 
 void GossipWorker::dial(const cluster::StreamDial &dial)
 {
-    auto *stream = new DialledStream(dial, m_protection, this);
+    auto *stream = new DialedStream(dial, m_protection, this);
     m_dials.emplace(dial.id, stream);
     // Queued: on loopback a refusal may come from within open(), and the core is not reentrant.
-    connect(stream, &DialledStream::finished, this, &GossipWorker::dialFinished, Qt::QueuedConnection);
+    connect(stream, &DialedStream::finished, this, &GossipWorker::dialFinished, Qt::QueuedConnection);
     stream->open();
 }
 

@@ -2,7 +2,7 @@
 #include "cluster/membership/membership.h"
 #include "cluster/peers/nodemeta.h"
 #include "cluster/wire/protection.h"
-#include "net/gossip/dialledstream.h"
+#include "net/gossip/dialedstream.h"
 #include "net/gossip/gossipadapter.h"
 #include "net/gossip/gossipoptions.h"
 #include "net/gossip/incarnationfile.h"
@@ -69,7 +69,7 @@ private:
     std::unique_ptr<PacketSocket> m_packets;
     std::unique_ptr<StreamListener> m_listener;
     std::unique_ptr<cluster::Membership> m_core;
-    std::map<cluster::StreamId, DialledStream *> m_dials; ///< our children
+    std::map<cluster::StreamId, DialedStream *> m_dials; ///< our children
     QTimer m_timer;
     QByteArray m_datagram; ///< reused
     TimePoint m_publishedAt;

@@ -15,7 +15,7 @@ enum class Refusal {
     WrongKey,
     NotEncrypted, ///< plaintext, and keys are demanded
     NoKeyHere, ///< encrypted, and this node has no key
-    RefusesUs, ///< a peer that we dialled answers that it does not understand or want us
+    RefusesUs, ///< a peer that we dialed answers that it does not understand or want us
     Unreadable,
     TooMuch, ///< over a limit: of bytes, or of streams at one time
 };
@@ -27,7 +27,7 @@ Refusal refusalOf(ErrorCode code);
 
 /// One address with which we do not understand each other.
 struct Stranger {
-    cluster::Endpoint from; ///< port 0 if it dialled us: the one it dialled from tells nothing
+    cluster::Endpoint from; ///< port 0 if it dialed us: the one it dialed from tells nothing
     Refusal refusal = Refusal::Unreadable;
     QString sentence; ///< English, such as "A packet from 10.0.0.7:8074 fits none of our 2 keys."
     quint64 count = 0;

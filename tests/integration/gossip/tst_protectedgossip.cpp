@@ -203,7 +203,7 @@ private slots:
         const QByteArray ip = QByteArray::fromHex("7f000002");
         for (size_t i = 0; i < trio.size(); ++i) {
             QTRY_VERIFY(strangerOf(trio[i], Refusal(refusal), ip));
-            // As a packet and as a stream (dialled from whatever address the route has), each named.
+            // As a packet and as a stream (dialed from whatever address the route has), each named.
             QTRY_VERIFY(strangerWith(trio[i], ip, liar.localPort(), sentence));
             QTRY_VERIFY(strangerWith(trio[i], QByteArray::fromHex("7f000001"), 0, sentence));
         }

@@ -182,11 +182,11 @@ private slots:
         QVERIFY(!node.state("foreign"));
         node.forget();
         node.run(1h);
-        const auto dialled = [&node](int host) {
+        const auto dialed = [&node](int host) {
             return std::any_of(node.dials.begin(), node.dials.end(),
                 [host](const StreamDial &dial) { return dial.to == endpointOf(host); });
         };
-        QVERIFY(dialled(2) && dialled(3)); // for hours, so that halves find each other
+        QVERIFY(dialed(2) && dialed(3)); // for hours, so that halves find each other
         node.run(24h);
         QVERIFY(!node.state("ours"));
     }

@@ -109,9 +109,9 @@ private slots:
         LonelyNode node;
         node.meet("a", 2);
         QVERIFY(!contact(node).streamAt);
-        const auto dialled = node.core.sendUser("a", "x", node.now);
-        QVERIFY(dialled);
-        node.core.streamUserSent(*dialled, node.now);
+        const auto dialed = node.core.sendUser("a", "x", node.now);
+        QVERIFY(dialed);
+        node.core.streamUserSent(*dialed, node.now);
         QVERIFY(contact(node).streamWorks);
         QCOMPARE(contact(node).streamAt, node.now);
         node.now += 10ms;

@@ -29,8 +29,8 @@ int bytesOf(const Packet &packet)
     return bytes;
 }
 
-/// The last push/pull that was dialled to `host`, with its stream.
-std::pair<StreamId, const PushPull *> dialledTable(const LonelyNode &node, int host)
+/// The last push/pull that was dialed to `host`, with its stream.
+std::pair<StreamId, const PushPull *> dialedTable(const LonelyNode &node, int host)
 {
     for (auto it = node.dials.rbegin(); it != node.dials.rend(); ++it) {
         if (it->to == endpointOf(host) && std::holds_alternative<PushPull>(it->request))
@@ -100,14 +100,14 @@ private slots:
             node.receive(2, {Ack{number, 'M' + digestBytes(digest)}});
         };
         answer(99);
-        QVERIFY(!dialledTable(node, 2).second); // too young: it may be under way
+        QVERIFY(!dialedTable(node, 2).second); // too young: it may be under way
         node.meet("b", 3); // which makes it young again
         node.run(300ms);
         answer(99);
-        QVERIFY(!dialledTable(node, 2).second);
-        for (int i = 0; i < 12 && !dialledTable(node, 2).second; ++i)
+        QVERIFY(!dialedTable(node, 2).second);
+        for (int i = 0; i < 12 && !dialedTable(node, 2).second; ++i)
             answer(99);
-        const auto [id, asked] = dialledTable(node, 2);
+        const auto [id, asked] = dialedTable(node, 2);
         QVERIFY(asked);
         QCOMPARE(asked->members.size(), size_t(1)); // ourselves: the digest says the rest
         QCOMPARE(asked->userState.size(), 10);
@@ -120,7 +120,7 @@ private slots:
         node.core.streamPushPullReply(id, theirs, node.now);
         node.drain();
         QCOMPARE(node.state("c"), MemberState::Alive);
-        const auto [pushId, pushed] = dialledTable(node, 2);
+        const auto [pushId, pushed] = dialedTable(node, 2);
         QVERIFY(pushed); // b, which they lack
         QCOMPARE(pushed->members.size(), size_t(4));
         QVERIFY(pushed->userState.startsWith("M2"));
@@ -210,21 +210,21 @@ private slots:
         node.drain();
         PushPull table;
         table.members = {{"a", endpointOf(2), "go", 1, MemberState::Alive, defaultVersions}};
-        node.core.streamPushPullReply(dialledTable(node, 2).first, table, node.now);
+        node.core.streamPushPullReply(dialedTable(node, 2).first, table, node.now);
         node.drain();
         node.forget();
         if (byPing)
             node.receive(2, {Ping{1, "me", endpointOf(2), "a"}});
         node.run(2500ms);
-        QCOMPARE(dialledTable(node, 2).second != nullptr, !byPing);
+        QCOMPARE(dialedTable(node, 2).second != nullptr, !byPing);
         if (byPing)
             return;
         table.members.push_back({"me", endpointOf(1), "MU1me", 5, MemberState::Alive, defaultVersions});
-        node.core.streamPushPullReply(dialledTable(node, 2).first, table, node.now);
+        node.core.streamPushPullReply(dialedTable(node, 2).first, table, node.now);
         node.drain();
         node.forget();
         node.run(10s);
-        QVERIFY(!dialledTable(node, 2).second);
+        QVERIFY(!dialedTable(node, 2).second);
     }
     void acceptorRefusesBeforeItAnswers_data()
     {

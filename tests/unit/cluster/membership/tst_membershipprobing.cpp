@@ -157,13 +157,13 @@ private slots:
         const quint32 number = node.awaitPing(2);
         node.core.packetRefused(endpointOf(2), node.now);
         node.drain();
-        const StreamId dialled = node.pingDial(2);
+        const StreamId dialed = node.pingDial(2);
         node.packets.clear();
         if (speaks)
             node.receive(2, {Ping{77, "me", endpointOf(2), "a"}});
         if (announced)
             node.receive(3, {Alive{9, "a", endpointOf(2), "MU1", defaultVersions}});
-        node.core.streamFailed(dialled, StreamFailure::Refused, node.now);
+        node.core.streamFailed(dialed, StreamFailure::Refused, node.now);
         node.drain();
         node.receive(3, {Nack{number}});
         QCOMPARE(node.state("a") == MemberState::Dead, dead);

@@ -61,7 +61,7 @@ private slots:
     {
         SerfClock clock("me");
         QCOMPARE(clock.next(), quint64(1));
-        QCOMPARE(clock.hearMessage(leaveOfSerfTwo), SerfClock::Told::Nothing);
+        QCOMPARE(clock.hearMessage(leaveOfSerfTwo), SerfClock::Claim::Nothing);
         QCOMPARE(clock.time(), quint64(2));
         clock.hearMessage(serfJoinIntent(7, "other"));
         QCOMPARE(clock.next(), quint64(8));
@@ -73,18 +73,18 @@ private slots:
         const QByteArray captured = capturedState();
         QCOMPARE(captured.size(), 602);
         SerfClock clock("muster-probe");
-        QCOMPARE(clock.hearState(captured), SerfClock::Told::Nothing);
+        QCOMPARE(clock.hearState(captured), SerfClock::Claim::Nothing);
         QVERIFY(clock.time() > 0);
     }
     void ourStatusTimeCountsAndBeingListedAsGoneIsTold()
     {
         SerfClock clock("me");
-        QCOMPARE(clock.hearState(state("me", 9, "other")), SerfClock::Told::Nothing);
+        QCOMPARE(clock.hearState(state("me", 9, "other")), SerfClock::Claim::Nothing);
         QCOMPARE(clock.time(), quint64(9));
         SerfClock second("me");
-        QCOMPARE(second.hearState(state("other", 9, "me")), SerfClock::Told::Gone);
+        QCOMPARE(second.hearState(state("other", 9, "me")), SerfClock::Claim::Gone);
         QCOMPARE(second.time(), quint64(1));
-        QCOMPARE(second.hearMessage(serfLeaveIntent(4, "me")), SerfClock::Told::Gone);
+        QCOMPARE(second.hearMessage(serfLeaveIntent(4, "me")), SerfClock::Claim::Gone);
     }
     void oddInputChangesNothing_data()
     {
@@ -110,8 +110,8 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         SerfClock clock("me");
-        QCOMPARE(clock.hearMessage(bytes), SerfClock::Told::Nothing);
-        QCOMPARE(clock.hearState(bytes), SerfClock::Told::Nothing);
+        QCOMPARE(clock.hearMessage(bytes), SerfClock::Claim::Nothing);
+        QCOMPARE(clock.hearState(bytes), SerfClock::Claim::Nothing);
         QCOMPARE(clock.time(), quint64(0));
     }
     void everyCutOfARealStateIsRefused()
@@ -119,7 +119,7 @@ private slots:
         const QByteArray captured = capturedState();
         for (qsizetype size = 0; size < captured.size(); ++size) {
             SerfClock clock("muster-probe");
-            QCOMPARE(clock.hearState(captured.left(size)), SerfClock::Told::Nothing);
+            QCOMPARE(clock.hearState(captured.left(size)), SerfClock::Claim::Nothing);
             QVERIFY2(clock.time() == 0, qPrintable(QString::number(size)));
         }
     }

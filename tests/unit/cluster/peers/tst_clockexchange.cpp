@@ -121,9 +121,9 @@ private slots:
             if (probe.to == node(2))
                 QVERIFY(exchange.echoed(probe.to, echo(probe, at, 100ms), at + 2ms));
         const TimePoint now = at + 2ms;
-        exchange.told(node(2), {{node(3), {7s, 5ms}}, {node(1), {9s, 0ms}}, {node(8), {1s, 0ms}}}, now);
-        exchange.told(node(3), {{node(4), {1s, 0ms}}}, now); // whose own clock we do not know
-        exchange.told(node(9), {{node(4), {1s, 0ms}}}, now); // a stranger
+        exchange.reported(node(2), {{node(3), {7s, 5ms}}, {node(1), {9s, 0ms}}, {node(8), {1s, 0ms}}}, now);
+        exchange.reported(node(3), {{node(4), {1s, 0ms}}}, now); // whose own clock we do not know
+        exchange.reported(node(9), {{node(4), {1s, 0ms}}}, now); // a stranger
         const auto offsets = exchange.offsets(now, wall(now));
         QVERIFY(std::chrono::abs(offsets.at(node(3)).offset - 7'100ms) <= offsets.at(node(3)).error);
         QVERIFY(offsets.at(node(3)).error >= 5ms);
@@ -144,7 +144,7 @@ private slots:
         for (; at < TimePoint(120s); at += 500ms)
             for (const auto &probe : exchange.due(at, wall(at))) {
                 QVERIFY(probe.message.offsets.size() <= std::size_t(offsetsMax));
-                for (const ToldOffset &offset : probe.message.offsets)
+                for (const ReportedOffset &offset : probe.message.offsets)
                     told.insert(offset.node);
             }
         QCOMPARE(told.size(), 300u);

@@ -237,7 +237,7 @@ private slots:
             << u"no majority: node-2 runs 0.1.0, node-1 runs 0.2.0"_s;
         QTest::newRow("schema, with that of the database")
             << 3 << Spoil([](Evidence &e) { e.nodes[1].schema = 2; }) << u"schema-mismatch"_s
-            << u"node-2 works with schema 2; 2 of 3 nodes work with schema 3; the database has schema 3"_s;
+            << u"node-2 uses schema 2; 2 of 3 nodes use schema 3; the database has schema 3"_s;
         QTest::newRow("configuration against a majority, with the key")
             << 3 << Spoil([](Evidence &e) { change(e, 2, siteUrl, u"\"x\""_s); }) << u"config-mismatch"_s
             << u"node-2 runs a different configuration than 2 of 3 nodes: ServiceSettings.SiteURL"_s;

@@ -21,7 +21,7 @@ static Protection protection(const QList<QByteArray> &keys = {}, const QByteArra
 
 static const Protection plaintext = protection();
 constexpr auto acceptor = Protection::Side::Acceptor;
-constexpr auto dialler = Protection::Side::Dialler;
+constexpr auto dialer = Protection::Side::Dialer;
 
 static QByteArray compressed(const QByteArray &plain)
 {
@@ -85,23 +85,23 @@ private slots:
         const QByteArray key(16, 'k');
         const QByteArray user = encodeStreamUser("hello"_ba);
         Protection ours = protection({key}, "ours"_ba);
-        const QByteArray sealed = ours.sealStream(user, dialler);
+        const QByteArray sealed = ours.sealStream(user, dialer);
         const auto frame = [&ours](const QByteArray &inside) {
-            return ours.sealStream(inside, dialler);
+            return ours.sealStream(inside, dialer);
         };
         const QByteArray label = "\xf4\x04ours"_ba;
         QTest::newRow("as it should be") << sealed << -1;
         QTest::newRow("compressed inside") << frame(compressed(user)) << -1;
         QTest::newRow("plaintext") << label + user << int(ErrorCode::Forbidden);
         QTest::newRow("compressed plaintext") << label + compressed(user) << int(ErrorCode::Forbidden);
-        QTest::newRow("a plain err message, which only a dialler believes")
+        QTest::newRow("a plain err message, which only a dialer believes")
             << label + encodeStreamError("x"_ba) << int(ErrorCode::Forbidden);
         QTest::newRow("no label") << sealed.mid(label.size()) << int(ErrorCode::Conflict);
         QTest::newRow("sealed for another label, sent with ours")
-            << label + protection({key}, "else"_ba).sealStream(user, dialler).mid(label.size())
+            << label + protection({key}, "else"_ba).sealStream(user, dialer).mid(label.size())
             << int(ErrorCode::Unauthorized);
         QTest::newRow("sealed with another key")
-            << protection({QByteArray(16, 'x')}, "ours"_ba).sealStream(user, dialler)
+            << protection({QByteArray(16, 'x')}, "ours"_ba).sealStream(user, dialer)
             << int(ErrorCode::Unauthorized);
         QTest::newRow("a packet's sealing, without the head in it")
             << label + sealed.mid(label.size(), frameHeadBytes)
@@ -147,13 +147,13 @@ private slots:
         Protection ours = protection({key}, "ours"_ba);
         const QByteArray answer = ours.sealStream(encodeStreamAck({7, {}}), acceptor);
         QCOMPARE(quint8(answer[0]), 10);
-        StreamDecoder decoder(ours, dialler);
+        StreamDecoder decoder(ours, dialer);
         QCOMPARE(std::get<Ack>(decoder.feed(answer).value().value()), (Ack{7, {}}));
         // What a peer without our key explains is read; an unsealed ack is not believed.
-        StreamDecoder explained(ours, dialler);
+        StreamDecoder explained(ours, dialer);
         QVERIFY(
             std::holds_alternative<StreamError>(explained.feed(encodeStreamError("why"_ba)).value().value()));
-        StreamDecoder forged(ours, dialler);
+        StreamDecoder forged(ours, dialer);
         QCOMPARE(forged.feed(encodeStreamAck({7, {}})).error().code, ErrorCode::Forbidden);
     }
 
@@ -162,7 +162,7 @@ private slots:
         Protection ours = protection({QByteArray(16, 'o')});
         Protection faster = protection({QByteArray(16, 'n')});
         StreamDecoder decoder(ours, acceptor);
-        const QByteArray sealed = faster.sealStream(encodeStreamUser("x"_ba), dialler);
+        const QByteArray sealed = faster.sealStream(encodeStreamUser("x"_ba), dialer);
         QVERIFY(!decoder.feed(sealed.chopped(1)).value());
         KeyRing both = ours.settings().keys;
         QVERIFY(both.add(QByteArray(16, 'n')));
@@ -173,7 +173,7 @@ private slots:
     void sealedBytesCountAsHeld()
     {
         Protection ours = protection({QByteArray(16, 'o')});
-        const QByteArray sealed = ours.sealStream(encodeStreamUser(QByteArray(100'000, 'x')), dialler);
+        const QByteArray sealed = ours.sealStream(encodeStreamUser(QByteArray(100'000, 'x')), dialer);
         StreamDecoder decoder(ours, acceptor);
         QVERIFY(!decoder.feed(sealed.left(70'000)).value());
         QVERIFY(decoder.bytesHeld() >= 69'990);

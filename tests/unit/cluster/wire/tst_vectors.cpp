@@ -151,7 +151,7 @@ private slots:
         if (QTest::currentTestFailed())
             return;
         if (reply[u"kind"] != u"(nothing)"_s)
-            direction(stream, u"server_to_client"_s, Protection::Side::Dialler, false);
+            direction(stream, u"server_to_client"_s, Protection::Side::Dialer, false);
         ++m_streams.decoded;
     }
     void everyStreamWasCovered()
@@ -253,7 +253,7 @@ private:
         if (one[u"kind"].toString().startsWith(u"compress"_s))
             again = compressed(again);
         const QByteArray header =
-            side == Protection::Side::Dialler ? QByteArray() : labelHeader(protection.label());
+            side == Protection::Side::Dialer ? QByteArray() : labelHeader(protection.label());
         const QByteArray bytes = vectors::hex(one[u"hex"]).mid(header.size());
         if (one.contains(u"encryption")) {
             const QJsonValue sealing = one[u"encryption"];

@@ -1,4 +1,4 @@
-#include "net/gossip/dialledstream.h"
+#include "net/gossip/dialedstream.h"
 
 #include "net/gossip/endpoints.h"
 
@@ -22,7 +22,7 @@ QByteArray encodeRequest(const std::variant<cluster::PushPull, cluster::Ping, cl
 
 } // namespace
 
-DialledStream::DialledStream(
+DialedStream::DialedStream(
     const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent)
     : QObject(parent)
     , m_id(dial.id)
@@ -32,12 +32,12 @@ DialledStream::DialledStream(
     , m_expectsAnswer(!std::holds_alternative<cluster::UserData>(dial.request))
     , m_request(encodeRequest(dial.request))
     , m_protection(protection)
-    , m_decoder(protection, cluster::wire::Protection::Side::Dialler)
+    , m_decoder(protection, cluster::wire::Protection::Side::Dialer)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
-    connect(&m_socket, &QTcpSocket::connected, this, &DialledStream::send);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &DialledStream::read);
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, &DialledStream::fail);
+    connect(&m_socket, &QTcpSocket::connected, this, &DialedStream::send);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &DialedStream::read);
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, &DialedStream::fail);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         finish({StreamFailure::TimedOut, u"no answer in time"_s, {}});
     });
@@ -45,7 +45,7 @@ DialledStream::DialledStream(
     m_timer.setTimerType(Qt::PreciseTimer);
 }
 
-void DialledStream::open()
+void DialedStream::open()
 {
     const QHostAddress address = toHostAddress(m_to);
     if (address.isNull() || m_to.port == 0) {
@@ -56,13 +56,13 @@ void DialledStream::open()
     m_socket.connectToHost(address, m_to.port);
 }
 
-void DialledStream::send()
+void DialedStream::send()
 {
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket.write(m_protection.sealStream(m_request, cluster::wire::Protection::Side::Dialler));
+    m_socket.write(m_protection.sealStream(m_request, cluster::wire::Protection::Side::Dialer));
 }
 
-void DialledStream::read()
+void DialedStream::read()
 {
     const auto message = m_decoder.feed(m_socket.readAll());
     if (!message) {
@@ -84,7 +84,7 @@ void DialledStream::read()
         finish({StreamFailure::Other, u"an answer of the wrong type"_s, {}});
 }
 
-void DialledStream::fail(QAbstractSocket::SocketError error)
+void DialedStream::fail(QAbstractSocket::SocketError error)
 {
     // The acceptor of a user message closes when it has read it all: that is its receipt.
     if (error == QAbstractSocket::RemoteHostClosedError && !m_expectsAnswer && m_socket.bytesToWrite() == 0)
@@ -97,7 +97,7 @@ void DialledStream::fail(QAbstractSocket::SocketError error)
         finish({StreamFailure::Other, m_socket.errorString(), {}});
 }
 
-void DialledStream::finish(DialOutcome outcome)
+void DialedStream::finish(DialOutcome outcome)
 {
     if (m_finished)
         return;

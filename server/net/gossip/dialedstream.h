@@ -11,7 +11,7 @@
 
 namespace muster::net {
 
-/// How a dialled stream ended: with the peer's answer, with the request handed over (user messages have no
+/// How a dialed stream ended: with the peer's answer, with the request handed over (user messages have no
 /// answer), or not as it should.
 struct DialOutcome {
     struct Sent { };
@@ -21,11 +21,11 @@ struct DialOutcome {
 };
 
 /// Dials, sends one request, reads the one answer, closes. Thread: the one of its parent.
-class DialledStream final : public QObject {
+class DialedStream final : public QObject {
     Q_OBJECT
 public:
     /// `protection` must outlive this.
-    DialledStream(const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent);
+    DialedStream(const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent);
     /// Begins; finished() may come before it returns.
     void open();
     const cluster::Endpoint &peer() const { return m_to; }
