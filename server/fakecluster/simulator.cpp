@@ -72,8 +72,8 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
 {
     connect(m_hub.get(), &net::HubService::authenticated, this,
         [this](const hub::ConnectionId &connection) { m_stream.sendWhole(connection); });
-    connect(m_hub.get(), &net::HubService::overviewAsked, this,
-        [this](const hub::ConnectionId &connection) { m_stream.sendWhole(connection); });
+    m_hub->addAction({QString(protocol::actions::overview), u"system_admin"_s}, this,
+        [this](const hub::Asked &asked) { m_stream.sendWhole(asked.connection); });
     connect(&m_cluster, &Cluster::observed, this, &Simulator::publish);
     connect(&m_cluster, &Cluster::observerChanged, this, [this](const QString &name) {
         m_readiness.setNotReady(name.isEmpty() ? u"No node of the simulated cluster answers."_s : QString());

@@ -23,6 +23,12 @@ bool expired(const SessionInfo &session, WallTime wall)
 
 } // namespace
 
+void Hub::addAction(const Action &action)
+{
+    Q_ASSERT(!m_actions.contains(action.name));
+    m_actions.emplace(action.name, action);
+}
+
 void Hub::opened(const ConnectionId &id, const QByteArray &token, TimePoint now, bool takesChanges)
 {
     Connection connection;
@@ -75,23 +81,24 @@ void Hub::handleRequest(
         const QJsonObject pong{{u"text"_s, u"pong"_s}, {u"version"_s, m_options.serverVersion},
             {u"server_time"_s, epochMillis(wall)}, {u"node_id"_s, m_options.node.toString()}};
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(request.seq, pong))});
-    } else if (request.action == protocol::actions::overview) {
-        askOverview(id, *connection.session, request.seq);
     } else {
-        refuse(id, request.seq, u"api.web_socket_router.bad_action.app_error"_s,
-            u"This websocket action is not known."_s, 500);
+        ask(id, *connection.session, request);
     }
 }
 
-void Hub::askOverview(const ConnectionId &id, const SessionInfo &session, qint64 sequence)
+void Hub::ask(const ConnectionId &id, const SessionInfo &session, const protocol::SocketRequest &request)
 {
-    if (!session.roles.contains(u"system_admin"_s)) { // others are not told who is in the cluster
-        refuse(id, sequence, u"api.context.permissions.app_error"_s,
+    const auto action = m_actions.find(request.action);
+    if (action == m_actions.end()) {
+        refuse(id, request.seq, u"api.web_socket_router.bad_action.app_error"_s,
+            u"This websocket action is not known."_s, 500);
+    } else if (const QString &role = action->second.role; !role.isEmpty() && !session.roles.contains(role)) {
+        refuse(id, request.seq, u"api.context.permissions.app_error"_s,
             u"You do not have the appropriate permissions."_s, 403);
-        return;
+    } else {
+        m_output.sends.push_back({id, plainFrame(protocol::encodeReply(request.seq))});
+        m_output.asked.push_back({id, session, request});
     }
-    m_output.sends.push_back({id, plainFrame(protocol::encodeReply(sequence))});
-    m_output.overviewAsked.push_back(id);
 }
 
 void Hub::challenge(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request)

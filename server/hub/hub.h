@@ -19,6 +19,20 @@ struct HubOptions {
     Millis authenticationTimeout{5'000}; ///< Mattermost's; a socket without a session is closed then
 };
 
+/// What clients may ask over a WebSocket, beyond what the hub answers itself (authentication_challenge,
+/// ping).
+struct Action {
+    QString name;
+    QString role; ///< that the session must have; empty: any session will do
+};
+
+/// An action that a client may and did ask for. Its "OK" is on the way already.
+struct Asked {
+    ConnectionId connection;
+    SessionInfo session;
+    protocol::SocketRequest request;
+};
+
 /// The WebSocket connections of one node: who they are, what they ask, who gets which event. It owns no
 /// socket, timer or thread; callers drain takeOutput() after each input and carry it out in order.
 /// Source: reference/mattermost-api.md §3.1–§3.5.
@@ -48,7 +62,7 @@ public:
         std::vector<Lookup> lookups;
         std::vector<Send> sends;
         std::vector<Authenticated> authenticated; ///< its hello is among `sends`
-        std::vector<ConnectionId> overviewAsked; ///< by administrators
+        std::vector<Asked> asked; ///< for the owners of the actions
         std::vector<Close> closes; ///< after the sends; hub has forgotten them already
     };
 
@@ -56,6 +70,9 @@ public:
 
     /// Told in `hello` and `pong` from now on: a new configuration is a new version to clients.
     void setServerVersion(QString version) { m_options.serverVersion = std::move(version); }
+
+    /// Adds an action; the name must be new. Requests for it are acknowledged and come out as Output::asked.
+    void addAction(const Action &action);
 
     /// `token` is what the upgrade request showed, or empty; `takesChanges`, whether it asked for changes of
     /// pictures. The id must be new.
@@ -109,7 +126,7 @@ private:
     void lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
         WallTime wall);
-    void askOverview(const ConnectionId &id, const SessionInfo &session, qint64 sequence);
+    void ask(const ConnectionId &id, const SessionInfo &session, const protocol::SocketRequest &request);
     void challenge(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request);
     void refuse(
         const ConnectionId &id, qint64 sequence, const QString &errorId, const QString &message, int status);
@@ -117,6 +134,7 @@ private:
     Connections::iterator forget(Connections::iterator it);
 
     HubOptions m_options;
+    std::map<QString, Action> m_actions; ///< by name
     Connections m_connections; // ordered: a run must not depend on hash order
     std::set<std::pair<UserId, ConnectionId>> m_byUser; ///< the authenticated ones
     std::map<QString, std::set<ConnectionId>> m_byRole; ///< the same; a connection stands under each role

@@ -1,6 +1,7 @@
 #include "net/socket/hubservice.h"
 
 #include "auth/presentedtoken.h"
+#include "net/socket/actionsignal.h"
 #include "protocol/http/apierror.h"
 
 #include <QBasicTimer>
@@ -8,6 +9,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <map>
 #include <mutex>
 
 namespace muster::net {
@@ -53,10 +55,21 @@ public:
         for (const auto &known : output.authenticated)
             announce(
                 [&](HubService &service) { emit service.authenticated(known.connection, known.session); });
-        for (const hub::ConnectionId &id : output.overviewAsked)
-            announce([&](HubService &service) { emit service.overviewAsked(id); });
+        for (const hub::Asked &asked : output.asked)
+            handOut(asked);
         for (const auto &lookup : output.lookups)
             find(lookup);
+    }
+    void addAction(
+        const hub::Action &action, QObject *context, std::function<void(const hub::Asked &)> answer)
+    {
+        {
+            const std::lock_guard lock(m_ownerMutex);
+            auto signal = std::make_unique<ActionSignal>();
+            QObject::connect(signal.get(), &ActionSignal::asked, context, std::move(answer));
+            m_actions.emplace(action.name, std::move(signal));
+        }
+        with([&](hub::Hub &hub) { hub.addAction(action); });
     }
     void opened(const hub::ConnectionId &id, const std::shared_ptr<hub::SocketSink> &sink,
         const QByteArray &token, bool takesChanges)
@@ -87,6 +100,7 @@ public:
     {
         const std::lock_guard lock(m_ownerMutex);
         m_owner = nullptr;
+        m_actions.clear();
     }
 
 private:
@@ -105,6 +119,12 @@ private:
         const std::lock_guard lock(m_ownerMutex);
         if (m_owner)
             signal(*m_owner);
+    }
+    void handOut(const hub::Asked &asked)
+    {
+        const std::lock_guard lock(m_ownerMutex);
+        if (const auto action = m_actions.find(asked.request.action); action != m_actions.end())
+            emit action->second->asked(asked);
     }
     void find(const hub::Hub::Lookup &lookup)
     {
@@ -127,6 +147,7 @@ private:
     std::recursive_mutex
         m_ownerMutex; ///< recursive: a lookup may answer, and an announcement publish, at once
     HubService *m_owner;
+    std::map<QString, std::unique_ptr<ActionSignal>> m_actions; ///< by name; under m_ownerMutex
 };
 
 namespace {
@@ -163,6 +184,7 @@ HubService::HubService(HubServiceOptions options, hub::SessionSource *sessions, 
 {
     qRegisterMetaType<hub::ConnectionId>();
     qRegisterMetaType<hub::SessionInfo>();
+    qRegisterMetaType<hub::Asked>();
     auto *const ticker = new QTimer(this);
     connect(ticker, &QTimer::timeout, this,
         [this] { m_shared->with([](hub::Hub &hub) { hub.tick(steadyNow(), wallNow()); }); });
@@ -233,6 +255,12 @@ void HubService::letGo(Millis within, const QString &why)
 void HubService::keep()
 {
     m_shared->with([](hub::Hub &hub) { hub.keep(); });
+}
+
+void HubService::addAction(
+    const hub::Action &action, QObject *context, std::function<void(const hub::Asked &)> answer)
+{
+    m_shared->addAction(action, context, std::move(answer));
 }
 
 int HubService::connections() const

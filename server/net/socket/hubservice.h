@@ -38,6 +38,9 @@ public:
     void closeSession(const SessionId &session) override;
     void closeUser(const UserId &user) override;
     int connections() const;
+    /// Lets clients ask for this action. `answer` runs in the thread of `context`, until that is gone.
+    void addAction(
+        const hub::Action &action, QObject *context, std::function<void(const hub::Asked &)> answer);
     /// See hub::Hub::letGo() and keep().
     void letGo(Millis within, const QString &why);
     void keep();
@@ -48,8 +51,6 @@ signals:
     /// A connection has its session and its hello is queued: whatever it must know at once can be published
     /// to Audience::ofConnection(connection) now.
     void authenticated(muster::hub::ConnectionId connection, muster::hub::SessionInfo session);
-    /// An administrator's connection wants the newest picture, whole.
-    void overviewAsked(muster::hub::ConnectionId connection);
 
 private:
     class Shared;
@@ -60,3 +61,4 @@ private:
 
 Q_DECLARE_METATYPE(muster::hub::ConnectionId)
 Q_DECLARE_METATYPE(muster::hub::SessionInfo)
+Q_DECLARE_METATYPE(muster::hub::Asked)

@@ -277,7 +277,8 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
             if (session.roles.contains(u"system_admin"_s)) // others do not learn who is in the cluster
                 view.greet(connection);
         });
-    QObject::connect(&edge.hub, &net::HubService::overviewAsked, &view, &ClusterView::greet);
+    edge.hub.addAction({QString(protocol::actions::overview), u"system_admin"_s}, &view,
+        [&view](const hub::Asked &asked) { view.greet(asked.connection); });
 
     MembershipPart::Deps member = membership(basis, discovery, announcement, edge.http);
     member.gossip = gossip;

@@ -66,8 +66,9 @@ private slots:
         client.open(m_server->port(), "root-1", u"/ws"_s, true);
         QTRY_VERIFY(client.got(u"hello"_s));
         hub::OverviewStream stream(*m_hub);
-        connect(m_hub.get(), &net::HubService::overviewAsked, this,
-            [&stream](const hub::ConnectionId &connection) { stream.sendWhole(connection); });
+        QObject answering; // in this thread
+        m_hub->addAction({u"muster_overview"_s, u"system_admin"_s}, &answering,
+            [&stream](const hub::Asked &asked) { stream.sendWhole(asked.connection); });
         for (int i = 0; i < pictures; ++i)
             stream.publish(largePicture(i)); // nothing is read meanwhile
         protocol::OverviewDecoder decoder;

@@ -243,16 +243,34 @@ private slots:
     void administratorsAskForThePicture()
     {
         Hub hub = HubTest::hub();
+        hub.addAction({u"muster_overview"_s, u"system_admin"_s});
         admit(hub, 1, session(u"anna"_s, {u"system_user"_s, u"system_admin"_s}));
         admit(hub, 2, session(u"bert"_s));
-        hub.received(connection(1), request("muster_overview", 3), wall);
+        hub.received(connection(1), request("muster_overview", 3, {{u"x"_s, 1}}), wall);
         Hub::Output output = hub.takeOutput();
-        QCOMPARE(output.overviewAsked, (std::vector<ConnectionId>{connection(1)}));
+        QCOMPARE(output.asked.size(), size_t(1));
+        QCOMPARE(output.asked[0].connection, connection(1));
+        QCOMPARE(output.asked[0].session.user, UserId(u"anna"_s));
+        QCOMPARE(output.asked[0].request.action, u"muster_overview"_s);
+        QCOMPARE(output.asked[0].request.data[u"x"].toInt(), 1);
         QCOMPARE(jsonOf(output.sends[0].frame)[u"status"], u"OK"_s);
         hub.received(connection(2), request("muster_overview", 3), wall);
         output = hub.takeOutput();
-        QVERIFY(output.overviewAsked.empty());
+        QVERIFY(output.asked.empty());
         QCOMPARE(jsonOf(output.sends[0].frame)[u"error"][u"status_code"], 403);
+    }
+    void anActionWithoutARoleIsForEverySession()
+    {
+        Hub hub = HubTest::hub();
+        hub.addAction({u"dance"_s, {}});
+        admit(hub, 1, session(u"anna"_s));
+        hub.opened(connection(2), {}, start);
+        hub.received(connection(1), request("dance", 1), wall);
+        QCOMPARE(hub.takeOutput().asked.size(), size_t(1));
+        hub.received(connection(2), request("dance", 1), wall);
+        const Hub::Output output = hub.takeOutput();
+        QVERIFY(output.asked.empty());
+        QCOMPARE(jsonOf(output.sends[0].frame)[u"error"][u"status_code"], 401);
     }
     void someTakeChangesInsteadOfPictures()
     {
