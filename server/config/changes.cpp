@@ -40,14 +40,6 @@ QList<Change> compare(const Document &before, const Document &after)
     return changes;
 }
 
-std::optional<KeyClass> impactOf(const QList<Change> &changes)
-{
-    std::optional<KeyClass> heaviest;
-    for (const Change &change : changes)
-        heaviest = std::max(heaviest.value_or(KeyClass::Hot), change.effect);
-    return heaviest;
-}
-
 QStringList ReloadOutcome::pendingKeys() const
 {
     QStringList keys;

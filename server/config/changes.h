@@ -5,8 +5,6 @@
 #include <QList>
 #include <QStringList>
 
-#include <optional>
-
 namespace muster::config {
 
 /// A key whose effective value is not the same in two configurations.
@@ -24,9 +22,6 @@ struct Change {
 /// What differs between two effective configurations, sorted by key. An absent key and its default are the
 /// same.
 QList<Change> compare(const Document &before, const Document &after);
-
-/// The heaviest thing that the changes need; empty if there are none.
-std::optional<KeyClass> impactOf(const QList<Change> &changes);
 
 /// What a reload does to a running process.
 struct ReloadOutcome {

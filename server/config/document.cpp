@@ -228,12 +228,4 @@ Result<Document> parseDocument(const QByteArray &json, const QString &fileName)
     return Document(parsed.object(), fileName);
 }
 
-Document defaultDocument()
-{
-    Document document;
-    for (const KeyInfo &info : keyTable())
-        document.set(QString(info.id), defaultValue(QString(info.id)));
-    return document;
-}
-
 } // namespace muster::config

@@ -82,7 +82,4 @@ QString joinId(const QStringList &path);
 /// the file, line and column. Types and ranges are validate()'s matter.
 [[nodiscard]] Result<Document> parseDocument(const QByteArray &json, const QString &fileName);
 
-/// A document that states every known key with its default.
-Document defaultDocument();
-
 } // namespace muster::config

@@ -128,7 +128,7 @@ EnvironmentOverrides::EnvironmentOverrides(const Variables &variables)
         for (Problem &problem : problems)
             problem.severity = Problem::Severity::Error;
         if (problems.isEmpty())
-            m_overrides[id] = {.variable = name, .value = value};
+            m_overrides[id] = value;
         m_problems += problems;
     }
 }
@@ -136,29 +136,23 @@ EnvironmentOverrides::EnvironmentOverrides(const Variables &variables)
 QSet<QString> EnvironmentOverrides::keys() const
 {
     QSet<QString> ids;
-    for (const auto &[id, override] : m_overrides)
+    for (const auto &[id, value] : m_overrides)
         ids.insert(id);
     return ids;
-}
-
-QString EnvironmentOverrides::variableOf(const QString &id) const
-{
-    const auto found = m_overrides.find(id);
-    return found == m_overrides.end() ? QString() : found->second.variable;
 }
 
 Document EnvironmentOverrides::apply(const Document &file) const
 {
     Document effective = file;
-    for (const auto &[id, override] : m_overrides)
-        effective.set(id, override.value);
+    for (const auto &[id, value] : m_overrides)
+        effective.set(id, value);
     return effective;
 }
 
 Document EnvironmentOverrides::withoutOverrides(const Document &toSave, const Document &file) const
 {
     Document clean = toSave;
-    for (const auto &[id, override] : m_overrides)
+    for (const auto &[id, value] : m_overrides)
         clean.set(id, file.present(id));
     return clean;
 }
@@ -166,7 +160,7 @@ Document EnvironmentOverrides::withoutOverrides(const Document &toSave, const Do
 QJsonObject EnvironmentOverrides::tree() const
 {
     QJsonObject root;
-    for (const auto &[id, override] : m_overrides)
+    for (const auto &[id, value] : m_overrides)
         root = withTrueAt(root, splitId(id));
     return root;
 }

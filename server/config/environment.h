@@ -22,8 +22,6 @@ public:
     const QList<Problem> &problems() const { return m_problems; }
     /// Ids of the keys that are overridden.
     QSet<QString> keys() const;
-    /// Name of the variable that overrides a key; empty if none does.
-    QString variableOf(const QString &id) const;
     /// What the process is to use: the file with the overrides on top. A disk hash is taken of this too, as
     /// an override stays in force when the file is read again.
     Document apply(const Document &file) const;
@@ -34,11 +32,7 @@ public:
     QJsonObject tree() const;
 
 private:
-    struct Override {
-        QString variable;
-        QJsonValue value;
-    };
-    std::map<QString, Override> m_overrides; ///< by key id
+    std::map<QString, QJsonValue> m_overrides; ///< by key id
     QList<Problem> m_problems;
 };
 

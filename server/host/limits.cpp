@@ -87,11 +87,6 @@ LimitState compared(Compare compare, const QList<qint64> &actual, const QList<qi
 
 } // namespace
 
-std::span<const LimitRule> limitTable()
-{
-    return table;
-}
-
 const LimitRule *findLimit(QStringView id)
 {
     const auto found = std::find_if(

@@ -5,7 +5,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 
 /// The limits of a host that a server with many connections runs into, as a table: what each is, how it is
 /// read, what is recommended, why, and the command that mends it (spec C12, design decision 14). Pure.
@@ -34,7 +33,6 @@ struct LimitRule {
     QLatin1StringView effect; ///< English sentence: when the fix takes effect
 };
 
-std::span<const LimitRule> limitTable();
 /// Null if there is no rule of that id.
 const LimitRule *findLimit(QStringView id);
 

@@ -41,11 +41,9 @@ enum class Permission {
     UseChannelMentions,
     ManagePublicChannelMembers,
     ManagePrivateChannelMembers,
-    ManageChannelRoles,
+    ManageChannelRoles, ///< the last, see allPermissions()
 };
 
-/// The name on the wire, such as "create_post".
-QLatin1StringView permissionName(Permission permission);
 /// All of them, in their order.
 const QList<Permission> &allPermissions();
 

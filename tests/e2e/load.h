@@ -1,7 +1,7 @@
 #pragma once
 #include "client/accounts/sessionapi.h"
-#include "client/admin/configapi.h"
 #include "client/transport/transport.h"
+#include "protocol/http/routes.h"
 #include "support/process/realcluster.h"
 
 #include <QFile>
@@ -138,7 +138,9 @@ private:
     {
         const QJsonObject patch{
             {u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"name %1"_s.arg(++m_name)}}}};
-        follow(client::ConfigApi(m_patch).patch(patch), u"change"_s, patches, [this] { nextPatch(); });
+        const auto patched = m_patch.callForObject(
+            {"PUT", protocol::routes::configPatch, client::compactJson(patch)}, client::anyObject);
+        follow(patched, u"change"_s, patches, [this] { nextPatch(); });
     }
 
     QObject m_parent;

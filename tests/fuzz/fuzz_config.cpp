@@ -6,6 +6,7 @@
 #include "config/report.h"
 #include "config/secrets.h"
 #include "config/validation.h"
+#include "support/defaultdocument.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -48,7 +49,7 @@ void fuzzDocument(const QByteArray &bytes)
     config::clientConfig(*document, {}, true);
     const config::Report report = config::makeReport({.revision = 1,
         .running = *document,
-        .disk = config::defaultDocument(),
+        .disk = test::defaultDocument(),
         .overrides = {},
         .pendingKeys = {},
         .clusterKey = "fuzz"});

@@ -1,5 +1,6 @@
 // muster_test: USES muster_sim TIMEOUT 300
 #include "sim/simcluster.h"
+#include "support/likememberlist.h"
 
 #include <QTest>
 
@@ -30,7 +31,7 @@ private:
     /// At least `theirs` of the runs by the rules of memberlist show it, and none of ours.
     static void compare(int seeds, int theirs, const Scenario &scenario)
     {
-        const int reference = flawed(MembershipOptions::likeMemberlist(), seeds, scenario);
+        const int reference = flawed(test::likeMemberlist(), seeds, scenario);
         const int ours = flawed(MembershipOptions::lan(), seeds, scenario);
         qInfo("memberlist's rules: %d of %d, ours: %d", reference, seeds, ours);
         QVERIFY2(

@@ -21,13 +21,6 @@ constexpr qint64 downloadBytesMax = 32LL * 1024 * 1024;
 /// Who did not answer, for clients that know Mattermost's forms only.
 constexpr QByteArrayView notAnswered = "X-Muster-Not-Answered";
 
-int intParameter(const Call &call, const QString &name, int otherwise, int min, int max)
-{
-    bool ok = false;
-    const int value = call.request.query.queryItemValue(name).toInt(&ok);
-    return ok ? std::clamp(value, min, max) : otherwise;
-}
-
 struct Paging {
     int page = 0;
     int perPage = 100;
@@ -44,8 +37,8 @@ struct Paging {
 
 Paging pagingOf(const Call &call)
 {
-    return {intParameter(call, u"page"_s, 0, 0, protocol::logLinesMax),
-        intParameter(call, u"logs_per_page"_s, 100, 1, protocol::logLinesMax)};
+    return {call.number(u"page"_s, 0, 0, protocol::logLinesMax),
+        call.number(u"logs_per_page"_s, 100, 1, protocol::logLinesMax)};
 }
 
 QByteArray headerSafe(const QStringList &names)

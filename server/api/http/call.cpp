@@ -70,7 +70,8 @@ void Call::fail(const Error &error, QLatin1StringView where) const
         return fail(protocol::ApiError{id, error.detail, statusOf(error.code)});
     // What went wrong inside is for the log and for administrators: it may name paths and statements.
     log::warn("api"_L1, u"a request failed"_s,
-        {{u"id"_s, id}, {u"error"_s, error.detail}, {u"request_id"_s, request.requestId}});
+        {{u"id"_s, id}, {u"code"_s, QString(errorCodeName(error.code))}, {u"error"_s, error.detail},
+            {u"request_id"_s, request.requestId}});
     fail(protocol::ApiError{
         id, u"The server cannot do this at the moment. Try again soon."_s, statusOf(error.code)});
 }

@@ -43,9 +43,4 @@ QFuture<Result<void>> SessionApi::logout()
         {"POST", routes::logout}, [](const Transport::Answer &) { return Result<void>(); });
 }
 
-QFuture<Result<User>> SessionApi::me()
-{
-    return m_transport.callForObject({"GET", routes::me}, userFromJson);
-}
-
 } // namespace muster::client

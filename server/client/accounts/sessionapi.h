@@ -20,7 +20,7 @@ struct Login {
     User user;
 };
 
-/// Logging in and out, and who one is. The transport is borrowed and may outlive this object, which holds
+/// Logging in and out. The transport is borrowed and may outlive this object, which holds
 /// nothing else. Thread: the transport's.
 class SessionApi {
 public:
@@ -29,7 +29,6 @@ public:
     /// The transport keeps the token for further calls, too.
     QFuture<Result<Login>> login(const QString &username, const QString &password);
     QFuture<Result<void>> logout();
-    QFuture<Result<User>> me();
 
 private:
     Transport &m_transport;

@@ -11,15 +11,6 @@ namespace muster::client {
 using namespace Qt::Literals::StringLiterals;
 namespace routes = protocol::routes;
 
-namespace {
-
-Result<QJsonArray> anyList(const QJsonArray &json)
-{
-    return json;
-}
-
-} // namespace
-
 QFuture<Result<protocol::Overview>> ClusterApi::overview()
 {
     // An overview of a thousand nodes takes longer to read than a window may stand still.
@@ -39,11 +30,6 @@ QFuture<Result<protocol::Overview>> ClusterApi::overview()
         });
     });
     return promise->future();
-}
-
-QFuture<Result<QJsonArray>> ClusterApi::status()
-{
-    return m_transport.callForList<QJsonArray>({"GET", routes::clusterStatus}, anyList);
 }
 
 QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::reload(const std::optional<NodeId> &node)

@@ -6,7 +6,6 @@
 #include "protocol/overview/overview.h"
 
 #include <QFuture>
-#include <QJsonArray>
 #include <QList>
 #include <optional>
 
@@ -21,8 +20,6 @@ public:
     explicit ClusterApi(Transport &transport) : m_transport(transport) { }
 
     QFuture<Result<protocol::Overview>> overview();
-    /// Mattermost's cluster status: one object a node.
-    QFuture<Result<QJsonArray>> status();
     /// Reads the configuration from disk on one node, whichever is asked; empty: on all.
     QFuture<Result<QList<protocol::NodeReload>>> reload(const std::optional<NodeId> &node);
     /// As the nodes ask each other: 409 if the one that answers is not `node`.

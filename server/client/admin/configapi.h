@@ -15,14 +15,8 @@ class ConfigApi {
 public:
     explicit ConfigApi(Transport &transport) : m_transport(transport) { }
 
-    QFuture<Result<QJsonObject>> config();
-    /// Saved there, and carried on to all other nodes.
-    QFuture<Result<QJsonObject>> patch(const QJsonObject &patch);
     /// Saved on that node only: how the nodes themselves carry a change on.
     QFuture<Result<QJsonObject>> patchHere(const QJsonObject &patch, const NodeId &node);
-    QFuture<Result<QJsonObject>> environment();
-    /// Reloads from disk on the node that is asked.
-    QFuture<Result<void>> reload();
 
 private:
     Transport &m_transport;

@@ -8,24 +8,6 @@ namespace muster::client {
 using namespace Qt::Literals::StringLiterals;
 namespace routes = protocol::routes;
 
-namespace {
-
-Result<QStringList> linesFromJson(const QJsonArray &json)
-{
-    QStringList lines;
-    for (const QJsonValue &line : json)
-        lines.append(line.toString().trimmed());
-    return lines;
-}
-
-} // namespace
-
-QFuture<Result<QStringList>> LogApi::lines(int page, int perPage)
-{
-    return m_transport.callForList(
-        {"GET", u"%1?page=%2&logs_per_page=%3"_s.arg(routes::logs).arg(page).arg(perPage)}, linesFromJson);
-}
-
 QFuture<Result<QList<protocol::NodeLogs>>> LogApi::logs(const protocol::LogQuery &query)
 {
     return m_transport.callForObject(

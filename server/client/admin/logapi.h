@@ -17,8 +17,6 @@ class LogApi {
 public:
     explicit LogApi(Transport &transport) : m_transport(transport) { }
 
-    /// Of the node that is asked, oldest first, trimmed. Pages count from the newest.
-    QFuture<Result<QStringList>> lines(int page, int perPage);
     /// Of several nodes, whichever is asked; give the transport a timeout larger than the query's.
     QFuture<Result<QList<protocol::NodeLogs>>> logs(const protocol::LogQuery &query);
     /// As the nodes ask each other: 409 if the one that answers is not `node`.

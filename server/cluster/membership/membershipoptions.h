@@ -21,7 +21,6 @@ struct Improvements {
     bool spreadsInTime = true; ///< random phases and ± 10 % (§19.17)
     bool insists = true; ///< repeats pings, keeps probing members that failed, probes several at a time
     bool refusalIsProof = true;
-    static Improvements none();
 };
 
 /// The timings and limits of Membership. All of them are local: nodes with different values understand each
@@ -72,9 +71,6 @@ struct MembershipOptions {
 
     static MembershipOptions lan();
     static MembershipOptions wan();
-    static MembershipOptions local();
-    /// lan() without everything that memberlist 0.5.0 does not do: the baseline for comparisons.
-    static MembershipOptions likeMemberlist();
 };
 
 /// A meta that begins with this belongs to a Muster node (see cluster/nodemeta.h).

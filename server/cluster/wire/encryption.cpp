@@ -91,26 +91,6 @@ Result<void> KeyRing::add(const QByteArray &key)
     return {};
 }
 
-Result<void> KeyRing::use(const QByteArray &key)
-{
-    const auto it = std::find(m_keys.begin(), m_keys.end(), key);
-    if (it == m_keys.end())
-        return fail(ErrorCode::NotFound, u"the key was not added before"_s);
-    std::rotate(m_keys.begin(), it, it + 1);
-    return {};
-}
-
-Result<void> KeyRing::remove(const QByteArray &key)
-{
-    const auto it = std::find(m_keys.begin(), m_keys.end(), key);
-    if (it == m_keys.end())
-        return fail(ErrorCode::NotFound, u"there is no such key"_s);
-    if (it == m_keys.begin())
-        return fail(ErrorCode::Conflict, u"the primary key is in use; use another one first"_s);
-    m_keys.erase(it);
-    return {};
-}
-
 QByteArray encrypt(
     const KeyRing &ring, int version, QByteArrayView nonce, QByteArrayView plain, QByteArrayView context)
 {

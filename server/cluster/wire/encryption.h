@@ -36,7 +36,7 @@ private:
 [[nodiscard]] QByteArray keyFingerprint(const QByteArray &key);
 
 /// The shared keys, the primary first: it alone encrypts, all are tried for decrypting, so that keys can be
-/// changed while the cluster runs.
+/// changed while the cluster runs: another ring takes its place.
 class KeyRing {
 public:
     bool isEmpty() const { return m_keys.empty(); }
@@ -44,10 +44,6 @@ public:
     /// Does nothing for a key that is already there. InvalidArgument unless it has 16, 24 or 32 bytes,
     /// TooLarge if there are keysMax.
     [[nodiscard]] Result<void> add(const QByteArray &key);
-    /// Makes it the primary. NotFound if it was not added.
-    [[nodiscard]] Result<void> use(const QByteArray &key);
-    /// NotFound if it is not there, Conflict for the primary.
-    [[nodiscard]] Result<void> remove(const QByteArray &key);
     const std::vector<QByteArray> &keys() const { return m_keys; }
     friend bool operator==(const KeyRing &, const KeyRing &) = default;
 

@@ -8,7 +8,6 @@
 /// codes of 9 to 12 bits (reference/memberlist-protocol.md §6.2). Thread: any; no state.
 namespace muster::cluster::wire {
 
-[[nodiscard]] QByteArray lzwCompress(QByteArrayView plain);
 /// Errors: Corrupt for an impossible code or a missing end, TooLarge as soon as the output would exceed
 /// `sizeMax` bytes.
 [[nodiscard]] Result<QByteArray> lzwExpand(QByteArrayView compressed, qsizetype sizeMax);

@@ -72,22 +72,6 @@ Result<Session> SessionRepository::byTokenHash(const QByteArray &tokenHash, qint
     return readOne(row, sessionOf, u"There is no session with this token, or it has expired."_s);
 }
 
-Result<Session> SessionRepository::byId(const SessionId &id)
-{
-    const auto row = m_connection.queryOne(
-        u"SELECT %1 FROM Sessions WHERE Id = ?"_s.arg(columns().join(u", "_s)), {id.toString()});
-    return readOne(row, sessionOf, u"There is no session with this id."_s);
-}
-
-Result<QList<Session>> SessionRepository::ofUser(const UserId &userId, qint64 now)
-{
-    return m_connection
-        .query(u"SELECT %1 FROM Sessions WHERE UserId = ? AND (ExpiresAt = 0 OR ExpiresAt > ?) "
-               "ORDER BY LastActivityAt DESC, Id LIMIT 1000"_s.arg(columns().join(u", "_s)),
-            {userId.toString(), now})
-        .map([](const Rows &rows) { return readRows(rows, sessionOf); });
-}
-
 Result<void> SessionRepository::revoke(const SessionId &id)
 {
     const auto removed = m_connection.execute(u"DELETE FROM Sessions WHERE Id = ?"_s, {id.toString()});
@@ -96,20 +80,6 @@ Result<void> SessionRepository::revoke(const SessionId &id)
     if (*removed == 0)
         return fail(ErrorCode::NotFound, u"There is no session with this id."_s);
     return {};
-}
-
-Result<QList<SessionId>> SessionRepository::revokeAll(const UserId &userId)
-{
-    return m_connection.transaction([&]() -> Result<QList<SessionId>> {
-        const auto rows =
-            m_connection.query(u"SELECT Id FROM Sessions WHERE UserId = ?"_s, {userId.toString()}, 1'000'000);
-        if (!rows)
-            return failed(rows);
-        return m_connection.execute(u"DELETE FROM Sessions WHERE UserId = ?"_s, {userId.toString()})
-            .map([&](qint64) {
-                return readRows(*rows, [](RowReader &row) { return row.next<SessionId>(); });
-            });
-    });
 }
 
 Result<qint64> SessionRepository::removeExpired(const LeaderPass &pass, qint64 now, int limit)

@@ -5,7 +5,6 @@
 #include "store/sql/connection.h"
 
 #include <QJsonObject>
-#include <QList>
 
 namespace muster::store {
 
@@ -33,13 +32,8 @@ public:
     [[nodiscard]] Result<Session> create(Session session, const QString &token, qint64 now);
     /// The live session with this token hash. NotFound if there is none or it has expired by `now`.
     [[nodiscard]] Result<Session> byTokenHash(const QByteArray &tokenHash, qint64 now);
-    [[nodiscard]] Result<Session> byId(const SessionId &id);
-    /// Those of a user that have not expired, newest activity first; at most 1,000.
-    [[nodiscard]] Result<QList<Session>> ofUser(const UserId &userId, qint64 now);
     /// NotFound if there is no such session.
     [[nodiscard]] Result<void> revoke(const SessionId &id);
-    /// The ids that were revoked, so that their sockets can be closed.
-    [[nodiscard]] Result<QList<SessionId>> revokeAll(const UserId &userId);
     /// A leader's duty: deletes at most `limit` expired sessions; how many.
     [[nodiscard]] static Result<qint64> removeExpired(const LeaderPass &pass, qint64 now, int limit);
 

@@ -144,16 +144,6 @@ Result<Account> UserRepository::byLogin(const QString &login)
     return account || account.error().code != ErrorCode::NotFound ? account : byEmail(login);
 }
 
-Result<QList<Account>> UserRepository::page(int page, int perPage)
-{
-    if (page < 0 || perPage < 1 || perPage > 200)
-        return fail(ErrorCode::InvalidArgument, u"A page of users has 1 to 200 rows."_s);
-    return m_connection
-        .query(u"SELECT %1 FROM Users ORDER BY Username LIMIT ? OFFSET ?"_s.arg(columns().join(u", "_s)),
-            {perPage, qint64(page) * perPage})
-        .map([](const Rows &rows) { return readRows(rows, accountOf); });
-}
-
 Result<qint64> UserRepository::count()
 {
     return m_connection.queryOne(u"SELECT count(*) FROM Users"_s).map([](const std::optional<Row> &row) {
@@ -177,24 +167,12 @@ Result<void> UserRepository::resetFailedAttempts(const UserId &id)
     return change(u"UPDATE Users SET FailedAttempts = 0 WHERE Id = ?"_s, {}, id);
 }
 
-Result<void> UserRepository::setPasswordHash(const UserId &id, const QString &hash, qint64 now)
-{
-    return change(
-        u"UPDATE Users SET PasswordHash = ?, LastPasswordUpdate = ?, UpdateAt = ?, FailedAttempts = 0 WHERE Id = ?"_s,
-        {hash, now, now}, id);
-}
-
 Result<bool> UserRepository::replacePasswordHash(const UserId &id, const QString &was, const QString &hash)
 {
     return m_connection
         .execute(u"UPDATE Users SET PasswordHash = ? WHERE Id = ? AND PasswordHash = ?"_s,
             {hash, id.toString(), was})
         .map([](qint64 changed) { return changed > 0; });
-}
-
-Result<void> UserRepository::setActive(const UserId &id, bool active, qint64 now)
-{
-    return change(u"UPDATE Users SET DeleteAt = ?, UpdateAt = ? WHERE Id = ?"_s, {active ? 0 : now, now}, id);
 }
 
 Result<void> UserRepository::change(const QString &sql, const QVariantList &values, const UserId &id)

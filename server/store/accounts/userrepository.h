@@ -2,8 +2,6 @@
 #include "protocol/messaging/user.h"
 #include "store/sql/connection.h"
 
-#include <QList>
-
 namespace muster::store {
 
 /// A user, and what never leaves the server.
@@ -28,19 +26,13 @@ public:
     [[nodiscard]] Result<Account> byEmail(const QString &email);
     /// By user name, then by address, as Mattermost's `login_id`.
     [[nodiscard]] Result<Account> byLogin(const QString &login);
-    /// A page ordered by user name; `perPage` 1 to 200.
-    [[nodiscard]] Result<QList<Account>> page(int page, int perPage);
     [[nodiscard]] Result<qint64> count();
     /// Counts a failed login; the new count.
     [[nodiscard]] Result<int> addFailedAttempt(const UserId &id);
     [[nodiscard]] Result<void> resetFailedAttempts(const UserId &id);
-    /// Sets the hash and its time and resets the failed attempts.
-    [[nodiscard]] Result<void> setPasswordHash(const UserId &id, const QString &hash, qint64 now);
     /// The same password, hashed anew: `was` becomes `hash`, and no time changes. False: it is not `was` any
     /// more, so that a password set meanwhile stays.
     [[nodiscard]] Result<bool> replacePasswordHash(const UserId &id, const QString &was, const QString &hash);
-    /// Deactivates or activates again.
-    [[nodiscard]] Result<void> setActive(const UserId &id, bool active, qint64 now);
 
 private:
     [[nodiscard]] Result<Account> one(const QString &where, const QVariant &value, const QString &what);

@@ -27,14 +27,6 @@ QFuture<Result<void>> SqlPool::ping(Millis timeout)
     });
 }
 
-std::vector<SqlWorkerStats> SqlPool::stats() const
-{
-    std::vector<SqlWorkerStats> result{m_writer->stats()};
-    for (const auto &reader : m_readers)
-        result.push_back(reader->stats());
-    return result;
-}
-
 SqlWorker &SqlPool::leastBusyReader()
 {
     SqlWorker *best = nullptr;

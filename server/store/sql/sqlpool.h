@@ -33,7 +33,6 @@ public:
     SqlWorker &writer() { return *m_writer; }
     /// Whether the database answers: a trivial read.
     [[nodiscard]] QFuture<Result<void>> ping(Millis timeout);
-    std::vector<SqlWorkerStats> stats() const; ///< the writer first
     const DataSource &source() const { return m_source; }
     /// See SqlWorker::close().
     void close();

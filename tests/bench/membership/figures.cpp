@@ -2,6 +2,7 @@
 
 #include "cluster/wire/codec.h"
 #include "cluster/wire/stream.h"
+#include "support/likememberlist.h"
 
 #include <algorithm>
 
@@ -167,7 +168,7 @@ std::vector<Figure> partingFigures(int seeds)
 
 std::vector<Figure> idleFigures()
 {
-    const Traffic theirs = idle(MembershipOptions::likeMemberlist());
+    const Traffic theirs = idle(test::likeMemberlist());
     MembershipOptions slow = MembershipOptions::lan();
     slow.shortestProbePause = slow.probeInterval;
     const Traffic same = idle(slow);
@@ -218,7 +219,7 @@ std::vector<Figure> largeFigures(int nodes, Millis span)
         result.deaths = cluster.seen(MemberState::Dead);
         return result;
     };
-    const Run theirs = run(MembershipOptions::likeMemberlist());
+    const Run theirs = run(test::likeMemberlist());
     const Run ours = run(MembershipOptions::lan());
     const auto text = [](double value) {
         return value < never ? QString::number(value, 'f', 1) : u"never"_s;

@@ -2,7 +2,6 @@
 #include "client/accounts/sessionapi.h"
 #include "client/admin/auditapi.h"
 #include "client/admin/clusterapi.h"
-#include "client/admin/configapi.h"
 #include "client/admin/gossipkeyapi.h"
 #include "client/admin/logapi.h"
 #include "client/admin/sampleapi.h"
@@ -149,13 +148,14 @@ private slots:
             u"config-mismatch"_s, patience);
 
         // Saved at the one that answers, and carried on to all.
-        const auto patched = await(
-            client::ConfigApi(*api).patch({{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"Other"_s}}}}));
+        const QJsonObject change{{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"Other"_s}}}};
+        const auto patched = await(api->callForObject(
+            {"PUT", protocol::routes::configPatch, client::compactJson(change)}, client::anyObject));
         QVERIFY2(patched, patched ? "" : qPrintable(patched.error().detail));
         QTRY_COMPARE_WITH_TIMEOUT(
             await(client::ClusterApi(*api).overview())->verdict, Verdict::Green, patience);
-        QCOMPARE(
-            (*await(client::ConfigApi(*api).config()))[u"TeamSettings"][u"SiteName"].toString(), u"Other"_s);
+        const auto config = await(api->callForObject({"GET", protocol::routes::config}, client::anyObject));
+        QCOMPARE((*config)[u"TeamSettings"][u"SiteName"].toString(), u"Other"_s);
 
         const auto transfer =
             await(client::ClusterApi(*api).transferLeader(overview->nodes[1].id.toString()));
@@ -179,7 +179,8 @@ private slots:
             ErrorCode::Unauthorized);
         const auto login = await(client::SessionApi(api).login(u"admin"_s, sim.credentials().password));
         QVERIFY2(login, login ? "" : qPrintable(login.error().detail));
-        QVERIFY(await(client::SessionApi(api).me())->roles.contains(u"system_admin"_s));
+        const auto me = await(api.callForObject({"GET", protocol::routes::me}, client::anyObject));
+        QVERIFY((*me)[u"roles"].toString().contains(u"system_admin"_s));
         QVERIFY(await(client::ClusterApi(api).overview()));
         for (const QString &name : {u"profile.json"_s, u"profile.json.password"_s, u"profile.json.token"_s})
             QCOMPARE(QFile::permissions(sim.file(name)) & (QFile::ReadGroup | QFile::ReadOther),
@@ -247,7 +248,9 @@ private slots:
         Sim sim("log node-2 error \"the disk is full\"\nkill node-3\n");
         QVERIFY2(sim.ready(), sim.errors());
         const auto api = sim.api();
-        const auto lines = await(client::LogApi(*api).lines(0, 50));
+        const auto lines = await(
+            api->callForList<QJsonArray>({"GET", protocol::routes::logs + u"?page=0&logs_per_page=50"_s},
+                [](const QJsonArray &all) -> Result<QJsonArray> { return all; }));
         QVERIFY2(lines, lines ? "" : qPrintable(lines.error().detail));
         QCOMPARE(lines->size(), 2 * 50 + 3 * 5); // of each node that lives, below its name in five lines
         const auto levels = await(client::LogApi(*api).levels({u"debug"_s, {}, 0}));
@@ -374,10 +377,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestSimulator)
-#include "client/accounts/sessionapi.h"
-#include "client/admin/clusterapi.h"
-#include "client/admin/configapi.h"
-#include "client/admin/logapi.h"
-#include "client/admin/sampleapi.h"
-#include "client/system/systemapi.h"
 #include "tst_simulator.moc"

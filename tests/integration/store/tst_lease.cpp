@@ -169,7 +169,7 @@ private slots:
                             u"INSERT INTO Systems (Name, Value) VALUES ('duty', 'done')"_s);
                     });
                 });
-            if (!QTest::qWaitFor([&] { return pool.stats().front().running == 1; }, 1000))
+            if (!QTest::qWaitFor([&] { return pool.writer().stats().running == 1; }, 1000))
                 return fail(ErrorCode::Internal, u"the write did not start"_s);
             if (const auto taken =
                     lease().tryAcquire(row, following(row, row.term + 1, node(u'b')), u"lease expired"_s);

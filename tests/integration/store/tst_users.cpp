@@ -195,25 +195,7 @@ private slots:
         QVERIFY(replaced);
         TRY_VALUE(late, users().replacePasswordHash(ann.id, ann.passwordHash, u"$argon2id$z"_s));
         QVERIFY(!late); // set meanwhile
-        VERIFY_OK(users().setPasswordHash(ann.id, u"$argon2id$y"_s, 77));
-        TRY_VALUE(after, users().byId(ann.id));
-        QCOMPARE(after.failedAttempts, 0);
-        QCOMPARE(epochMillis(after.lastPasswordUpdate), 77);
         VERIFY_FAILS(users().addFailedAttempt(UserId(newId())), ErrorCode::NotFound);
-    }
-
-    void usersAreChangedAndListed()
-    {
-        TRY_VALUE(bob, users().create(someone(u"bob"_s), 1));
-        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
-        VERIFY_OK(users().setActive(ann.id, false, 6));
-        TRY_VALUE(first, users().page(0, 1));
-        QCOMPARE(first.size(), 1);
-        QCOMPARE(first.at(0).id, ann.id);
-        QCOMPARE(epochMillis(first.at(0).deleteAt), 6);
-        TRY_VALUE(second, users().page(1, 1));
-        QCOMPARE(second.at(0).id, bob.id);
-        VERIFY_FAILS(users().page(0, 100'000), ErrorCode::InvalidArgument);
     }
 
     void aTokenIsNeverStored()
@@ -255,13 +237,8 @@ private slots:
         }
         VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(0)), 2000), ErrorCode::NotFound);
         VERIFY_OK(sessions().byTokenHash(hashToken(tokens.at(2)), 1'000'000));
-        TRY_VALUE(live, sessions().ofUser(ann.id, 3000));
-        QCOMPARE(live.size(), 2);
-
-        TRY_VALUE(second, sessions().byId(made.at(1).id));
-        QCOMPARE(second.expiresAt, 5000);
-        TRY_VALUE(endless, sessions().byId(made.at(2).id));
-        QCOMPARE(endless.expiresAt, 0);
+        TRY_VALUE(second, sessions().byTokenHash(hashToken(tokens.at(1)), 4999));
+        QCOMPARE(second, made.at(1));
 
         TRY_VALUE(removed,
             asLeader([](const LeaderPass &pass) { return SessionRepository::removeExpired(pass, 3000, 1); }));
@@ -273,8 +250,7 @@ private slots:
 
         VERIFY_OK(sessions().revoke(made.at(1).id));
         VERIFY_FAILS(sessions().revoke(made.at(1).id), ErrorCode::NotFound);
-        TRY_VALUE(revoked, sessions().revokeAll(ann.id));
-        QCOMPARE(revoked, QList<SessionId>{made.at(2).id});
+        VERIFY_OK(sessions().revoke(made.at(2).id));
         VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(2)), 3000), ErrorCode::NotFound);
     }
 

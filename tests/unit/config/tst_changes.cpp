@@ -22,6 +22,15 @@ static QStringList keysOf(const QList<Change> &changes)
     return keys;
 }
 
+/// The heaviest thing that the changes need; empty if there are none.
+std::optional<KeyClass> impactOf(const QList<Change> &changes)
+{
+    std::optional<KeyClass> heaviest;
+    for (const Change &change : changes)
+        heaviest = std::max(heaviest.value_or(KeyClass::Hot), change.effect);
+    return heaviest;
+}
+
 class TestChanges : public QObject {
     Q_OBJECT
 private slots:

@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Config PATHS
 #include "config/document.h"
 #include "config/keytable.h"
+#include "support/defaultdocument.h"
 #include "unit/config/quoted.h"
 
 #include <QFile>
@@ -184,7 +185,7 @@ private slots:
 
     void theDefaultDocumentStatesEveryKey()
     {
-        const Document document = defaultDocument();
+        const Document document = test::defaultDocument();
         QCOMPARE(document.leaves().size(), keyTable().size());
         QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/resources/defaults/config.json"));
         if (qEnvironmentVariableIsSet("MUSTER_REWRITE")) {

@@ -52,7 +52,6 @@ private slots:
         const EnvironmentOverrides overrides({{name, text}});
         QVERIFY2(overrides.problems().isEmpty(), qPrintable(overrides.problems().value(0).message));
         QCOMPARE(overrides.keys(), QSet<QString>{key});
-        QCOMPARE(overrides.variableOf(key), name);
         QCOMPARE(overrides.apply(Document()).value(key), value);
     }
 

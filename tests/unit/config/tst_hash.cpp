@@ -3,6 +3,7 @@
 #include "unit/config/quoted.h"
 
 #include "config/keytable.h"
+#include "support/defaultdocument.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -134,7 +135,7 @@ private slots:
         QCOMPARE(canonicalJson(QJsonObject{{u"TeamSettings.SiteName"_s, u"A"_s}}),
             quoted("{'TeamSettings.SiteName':'A'}"));
         QCOMPARE(canonicalHash(Document()).size(), 16);
-        QCOMPARE(canonicalHash(Document()), canonicalHash(defaultDocument()));
+        QCOMPARE(canonicalHash(Document()), canonicalHash(test::defaultDocument()));
     }
 };
 

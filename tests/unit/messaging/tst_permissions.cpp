@@ -1,7 +1,6 @@
 // muster_test: USES Muster::Messaging
 #include "messaging/permissions.h"
 
-#include <QSet>
 #include <QTest>
 
 using namespace muster::messaging;
@@ -12,16 +11,6 @@ class PermissionsTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void everyPermissionHasANameOfItsOwn()
-    {
-        QSet<QString> names;
-        for (const Permission permission : allPermissions())
-            names.insert(permissionName(permission));
-        QCOMPARE(names.size(), allPermissions().size());
-        QCOMPARE(permissionName(Permission::ManageSystem), "manage_system"_L1);
-        QCOMPARE(permissionName(Permission::CreatePost), "create_post"_L1);
-    }
-
     void rolesHold_data()
     {
         QTest::addColumn<QStringList>("roles");
@@ -53,7 +42,7 @@ private slots:
     void theAdministratorHoldsAll()
     {
         for (const Permission permission : allPermissions())
-            QVERIFY2(may({u"system_admin"_s}, permission), permissionName(permission).data());
+            QVERIFY2(may({u"system_admin"_s}, permission), qPrintable(QString::number(int(permission))));
     }
 };
 

@@ -87,7 +87,6 @@ private:
     size_t tooMany() const;
     void dropOldest();
     void scanSlice();
-    QString messageOf(Id id) const;
 
     LogStore m_store;
     std::vector<Id> m_order; ///< all lines by time

@@ -13,7 +13,6 @@ public:
     explicit NodeFilter(QObject *parent = nullptr);
     void setNodes(NodeModel *nodes); // borrowed
     void setOnlyDeviating(bool only);
-    bool onlyDeviating() const { return m_onlyDeviating; }
     void setText(const QString &text);
     /// A reason code that a node must have; empty: no such filter.
     void setReason(const QString &code);

@@ -36,13 +36,6 @@ QHash<NodeId, double> roundTrips(const protocol::Overview &overview)
     return middles;
 }
 
-std::optional<double> roundTripTo(const NodeId &node, const protocol::Overview &overview)
-{
-    const auto all = roundTrips(overview);
-    const auto found = all.constFind(node);
-    return found == all.cend() ? std::nullopt : std::optional(*found);
-}
-
 QString millisText(std::optional<double> millis)
 {
     if (!millis)

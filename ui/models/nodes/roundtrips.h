@@ -24,9 +24,7 @@ private:
     QDateTime m_at;
 };
 
-/// What the node's peers measured in this overview; empty if nobody reports it.
-std::optional<double> roundTripTo(const NodeId &node, const protocol::Overview &overview);
-/// The same for all nodes at once.
+/// What each node's peers measured in this overview; a node is missing if nobody reports it.
 QHash<NodeId, double> roundTrips(const protocol::Overview &overview);
 /// "0.4 ms", "120 ms", "–" where nothing was measured.
 QString millisText(std::optional<double> millis);

@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Cluster
 #include "cluster/wire/codec.h"
 #include "lonelynode.h"
+#include "support/likememberlist.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -235,7 +236,7 @@ private slots:
     void acceptorRefusesBeforeItAnswers()
     {
         QFETCH(bool, ours);
-        LonelyNode node(ours ? MembershipOptions::lan() : MembershipOptions::likeMemberlist());
+        LonelyNode node(ours ? MembershipOptions::lan() : test::likeMemberlist());
         PushPull table;
         table.join = true;
         table.members = {{"serf", endpointOf(2), {}, 1, MemberState::Alive, {1, 5, 2, 2, 5, 5}}};
@@ -255,7 +256,7 @@ private slots:
     void staleAliveHearsWhatItLosesTo()
     {
         QFETCH(bool, ours);
-        LonelyNode node(ours ? MembershipOptions::lan() : MembershipOptions::likeMemberlist());
+        LonelyNode node(ours ? MembershipOptions::lan() : test::likeMemberlist());
         node.receive(2, {Alive{7, "a", endpointOf(2), "MU1a", defaultVersions}, Dead{7, "a", "b"}});
         QCOMPARE(node.state("a"), MemberState::Dead);
         node.forget();
@@ -273,7 +274,7 @@ private slots:
     void suspicionsOfOneMomentAreFew()
     {
         QFETCH(bool, ours);
-        LonelyNode node(ours ? MembershipOptions::lan() : MembershipOptions::likeMemberlist());
+        LonelyNode node(ours ? MembershipOptions::lan() : test::likeMemberlist());
         PushPull table;
         for (int host = 2; host < 82; ++host) {
             node.meet("n" + QByteArray::number(host), host);
@@ -346,7 +347,7 @@ private slots:
         QFETCH(bool, ours);
         QFETCH(bool, ipv6);
         QFETCH(int, most);
-        LonelyNode node(ours ? MembershipOptions::lan() : MembershipOptions::likeMemberlist());
+        LonelyNode node(ours ? MembershipOptions::lan() : test::likeMemberlist());
         const Endpoint peer =
             ipv6 ? Endpoint{QByteArray::fromHex("fd000000000000000000000000000002"), 8074} : endpointOf(2);
         for (int host = 3; host < 60; ++host)

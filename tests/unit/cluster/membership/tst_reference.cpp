@@ -2,6 +2,7 @@
 #include "cluster/membership/awareness.h"
 #include "cluster/membership/broadcastqueue.h"
 #include "cluster/membership/suspicion.h"
+#include "support/likememberlist.h"
 #include "unit/cluster/wire/vectors.h"
 
 #include <QTest>
@@ -21,7 +22,7 @@ private slots:
         const QJsonArray rows = vectors::load()[u"formulas"][u"suspicion_timeout"].toArray();
         QCOMPARE(rows.size(), 51);
         for (const QJsonValue &row : rows) {
-            MembershipOptions options = MembershipOptions::likeMemberlist();
+            MembershipOptions options = test::likeMemberlist();
             options.suspicionMult = row[u"suspicion_mult"].toInt();
             options.probeInterval = Millis(row[u"probe_interval_ms"].toInteger());
             QCOMPARE(

@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Cluster
 #include "cluster/membership/awareness.h"
 #include "cluster/membership/suspicion.h"
+#include "support/likememberlist.h"
 
 #include <QTest>
 
@@ -30,7 +31,7 @@ private slots:
         QFETCH(int, members);
         QFETCH(int, confirmations);
         QFETCH(Millis, expected);
-        const Suspicion::Plan plan = Suspicion::plan(members, MembershipOptions::likeMemberlist());
+        const Suspicion::Plan plan = Suspicion::plan(members, test::likeMemberlist());
         QCOMPARE(Suspicion::timeout(plan, confirmations), expected);
     }
     void oursTakesFourFifthsOfIt()
@@ -56,7 +57,7 @@ private slots:
     void onlyNewAccusersThatAreWantedConfirm()
     {
         const TimePoint start{1s};
-        Suspicion suspicion("a", Suspicion::plan(10, MembershipOptions::likeMemberlist()), start);
+        Suspicion suspicion("a", Suspicion::plan(10, test::likeMemberlist()), start);
         QVERIFY(!suspicion.confirm("a")); // the first accuser is no confirmation
         QCOMPARE(suspicion.expiresAt(), start + 24s);
         QVERIFY(suspicion.confirm("b"));
@@ -67,7 +68,7 @@ private slots:
     }
     void restartGivesTheWholeTimeAgain()
     {
-        Suspicion suspicion("a", Suspicion::plan(10, MembershipOptions::likeMemberlist()), TimePoint(1s));
+        Suspicion suspicion("a", Suspicion::plan(10, test::likeMemberlist()), TimePoint(1s));
         suspicion.confirm("b");
         suspicion.noteAnswer(TimePoint(2s));
         suspicion.restart(TimePoint(5s));

@@ -3,6 +3,7 @@
 #include "cluster/wire/label.h"
 #include "cluster/wire/lzw.h"
 #include "cluster/wire/msgpack.h"
+#include "support/lzwcompress.h"
 #include "unit/cluster/wire/vectors.h"
 
 #include <QTest>
@@ -28,7 +29,7 @@ static QByteArray compressed(const QByteArray &plain)
     writer.raw("Algo");
     writer.number(0);
     writer.raw("Buf");
-    writer.raw(lzwCompress(plain));
+    writer.raw(test::lzwCompress(plain));
     return "\x09"_ba + writer.take();
 }
 

@@ -63,18 +63,12 @@ private slots:
     {
         const QByteArray old(16, 'o');
         const QByteArray fresh(32, 'f');
-        KeyRing ring = ringOf({old});
-        const QByteArray before = encrypt(ring, 1, QByteArray(nonceBytes, 'n'), "x"_ba, {});
+        const QByteArray before = encrypt(ringOf({old}), 1, QByteArray(nonceBytes, 'n'), "x"_ba, {});
+        KeyRing ring = ringOf({fresh, old});
         QVERIFY(ring.add(fresh));
-        QVERIFY(ring.add(fresh));
-        QCOMPARE(ring.keys().size(), size_t(2));
-        QVERIFY(ring.use(fresh));
-        QCOMPARE(ring.remove(fresh).error().code, ErrorCode::Conflict);
+        QCOMPARE(ring.keys(), (std::vector<QByteArray>{fresh, old})); // the fresh one encrypts
         QCOMPARE(decrypt(ring, before, {}).value(), "x"_ba);
-        QVERIFY(ring.remove(old));
-        QCOMPARE(decrypt(ring, before, {}).error().code, ErrorCode::Unauthorized);
-        QCOMPARE(ring.remove(old).error().code, ErrorCode::NotFound);
-        QCOMPARE(ring.use(old).error().code, ErrorCode::NotFound);
+        QCOMPARE(decrypt(ringOf({fresh}), before, {}).error().code, ErrorCode::Unauthorized);
         QCOMPARE(ring.add(QByteArray(17, 'x')).error().code, ErrorCode::InvalidArgument);
     }
 };

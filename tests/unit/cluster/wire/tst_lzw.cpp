@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Cluster PATHS
 #include "cluster/wire/lzw.h"
+#include "support/lzwcompress.h"
 #include "unit/cluster/wire/vectors.h"
 
 #include <QCryptographicHash>
@@ -44,7 +45,7 @@ private slots:
         QFETCH(QJsonObject, row);
         const bool listed = row.contains(u"plain_hex");
         const QByteArray plain = listed ? vectors::hex(row[u"plain_hex"]) : generated(row);
-        const QByteArray compressed = lzwCompress(plain);
+        const QByteArray compressed = test::lzwCompress(plain);
         QCOMPARE(compressed.size(), row[u"lzw_len"].toInteger());
         if (listed) {
             QCOMPARE(compressed, vectors::hex(row[u"lzw_hex"]));
@@ -61,7 +62,7 @@ private slots:
 
     void everyCutIsRefused()
     {
-        const QByteArray whole = lzwCompress("to be or not to be or to be"_ba);
+        const QByteArray whole = test::lzwCompress("to be or not to be or to be"_ba);
         for (qsizetype size = 0; size < whole.size() - 1; ++size)
             QCOMPARE(lzwExpand(whole.left(size), 1000).error().code, ErrorCode::Corrupt);
     }

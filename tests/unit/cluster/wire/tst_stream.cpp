@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Cluster
 #include "cluster/wire/lzw.h"
 #include "cluster/wire/stream.h"
+#include "support/lzwcompress.h"
 
 #include <QTest>
 
@@ -30,7 +31,7 @@ static QByteArray compressed(const QByteArray &plain)
     writer.raw("Algo");
     writer.number(0);
     writer.raw("Buf");
-    writer.raw(lzwCompress(plain));
+    writer.raw(test::lzwCompress(plain));
     return "\x09"_ba + writer.take();
 }
 

@@ -3,6 +3,7 @@
 #include "cluster/wire/label.h"
 #include "cluster/wire/lzw.h"
 #include "cluster/wire/stream.h"
+#include "support/lzwcompress.h"
 #include "unit/cluster/wire/vectors.h"
 
 #include <QTest>
@@ -32,7 +33,7 @@ QByteArray compressed(const QByteArray &plain)
     writer.raw("Algo");
     writer.number(0);
     writer.raw("Buf");
-    writer.raw(lzwCompress(plain));
+    writer.raw(test::lzwCompress(plain));
     return "\x09"_ba + writer.take();
 }
 
