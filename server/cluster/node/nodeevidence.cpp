@@ -8,24 +8,13 @@ using namespace Qt::Literals::StringLiterals;
 
 NodeEvidence evidenceOf(const NodeId &id, const ListedNode &node, TimePoint now)
 {
-    const NodeMeta &meta = node.meta;
     NodeEvidence e;
+    static_cast<protocol::NodeFacts &>(e) = factsOf(node.meta);
     e.id = id;
-    e.name = meta.name;
-    e.address = meta.httpEndpoint;
     e.gossipAddress = addressText(node.address);
     e.liveness = livenessOf(node.state);
-    e.lifecycle = meta.lifecycle;
-    e.version = meta.version;
-    e.schema = int(meta.schema);
-    e.configHash = QString::fromLatin1(meta.configHash.toHex());
-    e.diskHash = QString::fromLatin1(meta.diskHash.toHex());
-    e.databaseReachable = meta.databaseReachable;
+    e.databaseReachable = node.meta.databaseReachable;
     e.lastHeard = std::max(Millis(0), now - node.lastHeard);
-    if (meta.startedAt > 0)
-        e.startedAt = QDateTime::fromMSecsSinceEpoch(meta.startedAt, Qt::UTC);
-    e.features = meta.features;
-    e.gossip = meta.gossip;
     return e;
 }
 

@@ -217,4 +217,21 @@ std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes)
     return meta;
 }
 
+protocol::NodeFacts factsOf(const NodeMeta &meta)
+{
+    protocol::NodeFacts facts;
+    facts.name = meta.name;
+    facts.address = meta.httpEndpoint;
+    facts.lifecycle = meta.lifecycle;
+    facts.version = meta.version;
+    facts.schema = int(meta.schema);
+    facts.configHash = QString::fromLatin1(meta.configHash.toHex());
+    facts.diskHash = QString::fromLatin1(meta.diskHash.toHex());
+    if (meta.startedAt > 0)
+        facts.startedAt = QDateTime::fromMSecsSinceEpoch(meta.startedAt, Qt::UTC);
+    facts.features = meta.features;
+    facts.gossip = meta.gossip;
+    return facts;
+}
+
 } // namespace muster::cluster

@@ -1,5 +1,5 @@
 #pragma once
-#include "protocol/vocabulary/lifecycle.h"
+#include "protocol/overview/nodefacts.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -12,19 +12,11 @@
 /// other: `MU1`, then a msgpack map with keys of one letter. Thread: any; values only.
 namespace muster::cluster {
 
+using protocol::GossipProtection;
 using protocol::Lifecycle;
 
 /// Bytes of a configuration hash: the first 16 of SHA-256.
 inline constexpr int metaHashBytes = 16;
-
-/// How a node protects its gossip.
-struct GossipProtection {
-    int keys = 0; ///< in its ring; 0: plaintext
-    bool verifyIncoming = true; ///< accepts only encrypted gossip
-    bool verifyOutgoing = true; ///< sends only encrypted gossip
-    bool isWhole() const { return keys > 0 && verifyIncoming && verifyOutgoing; }
-    friend bool operator==(const GossipProtection &, const GossipProtection &) = default;
-};
 
 struct NodeMeta {
     QString clusterName; ///< at most 64 bytes of UTF-8 are announced
@@ -53,5 +45,8 @@ struct NodeMeta {
 /// Empty for the meta of another program, and for bytes that encodeNodeMeta() cannot have written. Unknown
 /// keys are skipped and a newer version's lifecycle reads as Joining, so that versions can be mixed.
 [[nodiscard]] std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes);
+
+/// What of it is passed on to those who look at the cluster.
+[[nodiscard]] protocol::NodeFacts factsOf(const NodeMeta &meta);
 
 } // namespace muster::cluster

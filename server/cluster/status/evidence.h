@@ -54,28 +54,19 @@ struct ClockEvidence {
     QString fix;
 };
 
-struct NodeEvidence {
+/// A node: what it announces, and what is known of it beside.
+struct NodeEvidence : protocol::NodeFacts {
     NodeId id;
-    QString name;
-    QString address; ///< host:port of HTTP
     QString gossipAddress;
     Liveness liveness = Liveness::Alive;
-    protocol::Word<Lifecycle> lifecycle; ///< empty is unknown
-    QString version; ///< empty is unknown
-    int schema = 0; ///< used by the node; 0 is unknown
-    QString configHash; ///< running; empty is unknown
-    QString diskHash; ///< empty is unknown
     QStringList restartPending; ///< keys reloaded from disk that take effect with the next start
     std::optional<ConfigEvidence> config; ///< if its report has arrived
     std::optional<bool> databaseReachable; ///< as the node itself says
     Millis lastHeard{0}; ///< since the observer last had evidence from it
     int seenBy = 0; ///< alive nodes that see it alive, itself not counted
     int peers = 0; ///< alive nodes that could see it
-    std::optional<QDateTime> startedAt;
-    QStringList features;
     std::vector<LimitEvidence> limits; ///< empty: not reported
     ClockEvidence clock;
-    std::optional<GossipProtection> gossip; ///< empty: not reported, or there is no gossip
 };
 
 /// Its name; its id while that is unknown.

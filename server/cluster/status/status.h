@@ -7,7 +7,8 @@
 /// StatusHistory.
 namespace muster::cluster {
 
-/// The decided part of protocol::NodeOverview; the announced part (names, versions, hashes …) is `evidence`.
+/// The decided part of protocol::NodeOverview; the announced part (names, versions, hashes …) is in
+/// `evidence`.
 struct NodeStatus {
     NodeEvidence evidence;
     Verdict status = Verdict::Unknown;

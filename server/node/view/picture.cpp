@@ -25,29 +25,19 @@ protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
 {
     const cluster::NodeEvidence &e = status.evidence;
     protocol::NodeOverview node;
+    static_cast<protocol::NodeFacts &>(node) = e;
     node.id = e.id;
-    node.name = e.name;
-    node.address = e.address;
     node.gossipAddress = e.gossipAddress;
     node.status = status.status;
     node.liveness = e.liveness;
-    node.lifecycle = e.lifecycle;
     node.leader = status.leader;
-    node.version = e.version;
-    node.schema = e.schema;
-    node.configHash = e.configHash;
-    node.diskHash = e.diskHash;
     node.reasons = status.reasons;
     node.seenBy = e.seenBy;
     node.peers = e.peers;
     node.ageMillis = e.lastHeard.count();
-    node.startedAt = e.startedAt;
-    node.features = e.features;
     node.clock = toProtocol(e.clock, status.skew);
     for (const cluster::LimitEvidence &limit : e.limits)
         node.limits.append({limit.id, limit.actual, limit.recommended, limit.state, limit.fix});
-    if (e.gossip)
-        node.gossip = {e.gossip->keys, e.gossip->verifyIncoming, e.gossip->verifyOutgoing};
     return node;
 }
 

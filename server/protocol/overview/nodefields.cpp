@@ -57,11 +57,11 @@ QJsonValue written(const QList<T> &items)
 {
     return arrayOf(items);
 }
-QJsonValue written(const std::optional<NodeOverview::Gossip> &gossip)
+QJsonValue written(const std::optional<GossipProtection> &gossip)
 {
     if (!gossip)
         return QJsonValue();
-    return QJsonObject{{u"encrypted"_s, gossip->encrypted()}, {u"keys"_s, gossip->keys},
+    return QJsonObject{{u"encrypted"_s, gossip->isWhole()}, {u"keys"_s, gossip->keys},
         {u"verify_incoming"_s, gossip->verifyIncoming}, {u"verify_outgoing"_s, gossip->verifyOutgoing}};
 }
 
@@ -119,7 +119,7 @@ void readInto(QList<LimitOverview> &limits, Reader &r, const QJsonValue &value)
 {
     limits = limitsFromJson(r.array(value, limitsMax));
 }
-void readInto(std::optional<NodeOverview::Gossip> &gossip, Reader &, const QJsonValue &value)
+void readInto(std::optional<GossipProtection> &gossip, Reader &, const QJsonValue &value)
 {
     gossip.reset();
     if (const QJsonObject json = value.toObject(); !json.isEmpty())

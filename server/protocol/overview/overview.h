@@ -5,6 +5,7 @@
 #include "protocol/overview/eventrecord.h"
 #include "protocol/overview/hostoverview.h"
 #include "protocol/overview/leadership.h"
+#include "protocol/overview/nodefacts.h"
 #include "protocol/overview/reachability.h"
 #include "protocol/overview/reason.h"
 
@@ -21,37 +22,18 @@
 /// 13).
 namespace muster::protocol {
 
-struct NodeOverview {
+struct NodeOverview : NodeFacts {
     NodeId id;
-    QString name; ///< host name or OverrideHostname: what people call it
-    QString address; ///< host:port of its HTTP listener as peers reach it
     QString gossipAddress; ///< host:port
     Verdict status = Verdict::Unknown;
     Liveness liveness = Liveness::Down;
-    Word<Lifecycle> lifecycle; ///< empty: a version that does not announce it
     bool leader = false; ///< holds the lease
-    QString version;
-    int schema = 0; ///< 0 is unknown
-    QString configHash; ///< of the running configuration, hexadecimal; empty is unknown
-    QString diskHash; ///< of the file as it is now
     QList<Reason> reasons; ///< worst first
     int seenBy = 0; ///< alive nodes that see it alive, itself not counted
     int peers = 0; ///< alive nodes that could see it
     qint64 ageMillis = 0; ///< since the answering node last had evidence from it
-    std::optional<QDateTime> startedAt;
-    QStringList features;
     ClockOverview clock;
     QList<LimitOverview> limits; ///< of its host; empty: not told
-    /// "keys" (0: not encrypted), "verify_incoming", "verify_outgoing"; empty: the node is of a version that
-    /// does not tell, or speaks no gossip.
-    struct Gossip {
-        int keys = 0;
-        bool verifyIncoming = true;
-        bool verifyOutgoing = true;
-        bool encrypted() const { return keys > 0 && verifyIncoming && verifyOutgoing; }
-        bool operator==(const Gossip &) const = default;
-    };
-    std::optional<Gossip> gossip;
     bool operator==(const NodeOverview &) const = default;
 };
 

@@ -150,15 +150,15 @@ private slots:
         }) << none;
         QTest::newRow("not all have the same number of keys") << Arrange([](Overview &o) {
             for (auto &node : o.nodes)
-                node.gossip = protocol::NodeOverview::Gossip{.keys = node.name == u"node-2" ? 2 : 1};
+                node.gossip = protocol::GossipProtection{.keys = node.name == u"node-2" ? 2 : 1};
         }) << QStringList{u"keys are being changed"_s};
         QTest::newRow("two keys everywhere are no change") << Arrange([](Overview &o) {
             for (auto &node : o.nodes)
-                node.gossip = protocol::NodeOverview::Gossip{.keys = 2};
+                node.gossip = protocol::GossipProtection{.keys = 2};
         }) << none;
         QTest::newRow("encryption is switched on step by step") << Arrange([](Overview &o) {
             for (auto &node : o.nodes)
-                node.gossip = protocol::NodeOverview::Gossip{
+                node.gossip = protocol::GossipProtection{
                     .keys = 1, .verifyIncoming = node.name != u"node-2", .verifyOutgoing = true};
         }) << QStringList{u"not yet by all on node-2"_s};
         QTest::newRow("versions that report nothing of keys") << Arrange([](Overview &o) {

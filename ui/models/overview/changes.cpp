@@ -61,7 +61,7 @@ void addKeys(const protocol::Overview &overview, QList<Change> &changes)
         if (node.liveness != protocol::Liveness::Alive || !node.gossip)
             continue;
         counts += node.gossip->keys;
-        if (node.gossip->keys > 0 && !node.gossip->encrypted())
+        if (node.gossip->keys > 0 && !node.gossip->isWhole())
             half += nodeName(node);
     }
     if (!half.isEmpty())

@@ -28,11 +28,11 @@ Overview fullPicture()
     o.reasons = {reason};
     o.leader = one;
     o.term = 7;
-    o.nodes = {{one, u"n"_s, u"h:1"_s, u"h:2"_s, Verdict::Red, Liveness::Suspect, u"active"_s, true,
-        u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, {reason}, 1, 2, 345, at, {u"f"_s},
+    const NodeFacts facts{u"n"_s, u"h:1"_s, u"active"_s, u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, at, {u"f"_s},
+        GossipProtection{2, false, true}};
+    o.nodes = {{facts, one, u"h:2"_s, Verdict::Red, Liveness::Suspect, true, {reason}, 1, 2, 345,
         {-7'000, 12, true, u"chronyd"_s, u"It is well."_s, u"do this"_s},
-        {{u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, u"sudo it"_s}},
-        NodeOverview::Gossip{2, false, true}}};
+        {{u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, u"sudo it"_s}}}};
     o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, 6}};
     o.proxies = {{u"p"_s, u"h:3"_s, u"ok"_s, {u"u"_s}}};
     o.foreign = {{u"agent"_s, u"h:4"_s, Liveness::Alive, u"serf"_s, 77}};

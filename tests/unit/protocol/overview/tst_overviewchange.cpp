@@ -66,7 +66,7 @@ Overview anyPicture(Random &random, int nodes)
         if (chance(50))
             node.startedAt = noon.addSecs(number(3));
         if (chance(20))
-            node.gossip = NodeOverview::Gossip{number(3), chance(50), chance(50)};
+            node.gossip = GossipProtection{number(3), chance(50), chance(50)};
         if (chance(30))
             node.clock.offsetMillis = number(10);
         for (int k = number(3); k > 0; --k)
