@@ -8,28 +8,15 @@ namespace muster::client {
 using namespace Qt::Literals::StringLiterals;
 namespace routes = protocol::routes;
 
-namespace {
-
-Result<User> userFromJson(const QJsonObject &json)
-{
-    const User user{json[u"id"].toString(), json[u"username"].toString(),
-        json[u"roles"].toString().split(u' ', Qt::SkipEmptyParts)};
-    if (user.id.isEmpty())
-        return wrongBody(u"a user");
-    return user;
-}
-
-} // namespace
-
 QFuture<Result<Login>> SessionApi::login(const QString &username, const QString &password)
 {
     m_transport.setToken({});
     const QJsonObject body{{u"login_id"_s, username}, {u"password"_s, password}, {u"device_id"_s, QString()}};
     return m_transport.call<Login>({"POST", routes::login, compactJson(body)},
         [transport = &m_transport](const Transport::Answer &answer) -> Result<Login> {
-            const Result<User> user = userFromJson(QJsonDocument::fromJson(answer.body).object());
+            const auto user = protocol::userFromJson(QJsonDocument::fromJson(answer.body).object());
             if (!user)
-                return tl::unexpected(user.error());
+                return wrongBody(u"a user");
             if (answer.token.isEmpty())
                 return wrongBody(u"a log-in with a token");
             transport->setToken(answer.token);

@@ -1,23 +1,17 @@
 #pragma once
 #include "base/result.h"
+#include "protocol/messaging/user.h"
 
 #include <QFuture>
 #include <QString>
-#include <QStringList>
 
 namespace muster::client {
 
 class Transport;
 
-struct User {
-    QString id;
-    QString username;
-    QStringList roles;
-};
-
 struct Login {
     QString token; ///< valid on every node: sessions live in the database
-    User user;
+    protocol::User user;
 };
 
 /// Logging in and out. The transport is borrowed and may outlive this object, which holds

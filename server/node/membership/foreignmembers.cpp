@@ -14,21 +14,6 @@ namespace {
 constexpr auto component = "cluster"_L1;
 constexpr qsizetype shownMax = 256;
 
-protocol::Liveness shownAs(cluster::MemberState state)
-{
-    switch (state) {
-    case cluster::MemberState::Alive:
-        return protocol::Liveness::Alive;
-    case cluster::MemberState::Suspect:
-        return protocol::Liveness::Suspect;
-    case cluster::MemberState::Dead:
-        return protocol::Liveness::Down;
-    case cluster::MemberState::Left:
-        return protocol::Liveness::Left;
-    }
-    Q_UNREACHABLE();
-}
-
 QString kindOf(const cluster::Member &member)
 {
     if (member.meta.startsWith(cluster::musterMetaMagic))
@@ -54,7 +39,7 @@ void ForeignMembers::update(const net::GossipView &view, const QString &clusterN
         if (!cluster::isForeign(member, cluster::decodeNodeMeta(member.meta), clusterName))
             continue;
         const protocol::ForeignMember now{QString::fromUtf8(member.name), net::toText(member.address),
-            shownAs(member.state), kindOf(member),
+            cluster::livenessOf(member.state), kindOf(member),
             std::max(Millis(0), view.takenAt - member.lastHeard).count()};
         const auto known = before.find(member.name);
         if (known == before.end())

@@ -52,7 +52,7 @@ private slots:
         const Result<Login> login = answerOf(SessionApi(api).login(u"admin"_s, u"secret password"_s));
         QVERIFY(login);
         QCOMPARE(api.token(), login->token);
-        QVERIFY(login->user.roles.contains(u"system_admin"_s));
+        QVERIFY(login->user.roleNames().contains(u"system_admin"_s));
         const Result<protocol::Overview> overview = answerOf(ClusterApi(api).overview());
         QVERIFY(overview);
         QCOMPARE(overview->nodes.size(), 1);

@@ -55,7 +55,7 @@ int run(Context &context, const Arguments &arguments)
     }
     if (!login)
         return reportFailure(context, login.error());
-    const bool admin = login->user.roles.contains(u"system_admin"_s);
+    const bool admin = login->user.roleNames().contains(u"system_admin"_s);
     if (context.json) {
         const QJsonObject json{
             {u"user"_s, login->user.username}, {u"admin"_s, admin}, {u"node"_s, session.node().toString()}};
