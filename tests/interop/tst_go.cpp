@@ -47,7 +47,7 @@ void send(QUdpSocket &socket, const QString &to, const cluster::Message &message
 qint64 incarnationOf(const Musters &ours, int node)
 {
     for (const QByteArray &line : ours.log(node).split('\n'))
-        if (line.contains("\"Gossip listens.\""))
+        if (line.contains("\"gossip is listening\""))
             return QJsonDocument::fromJson(line).object()[u"incarnation"].toInteger();
     return 0;
 }

@@ -6,7 +6,7 @@ namespace muster::net {
 
 namespace {
 
-/// The socket takes no more than this from the kernel before it is read, so that memory is ours to count.
+/// The socket buffers no more than this before it is read, so that we control the memory.
 constexpr qint64 readBufferBytes = 256 * 1024;
 
 } // namespace
@@ -36,13 +36,13 @@ void AcceptedStream::read()
 {
     const QByteArray bytes = m_socket->readAll();
     if (m_state != State::Reading)
-        return; // what follows the message is of no interest, but must not fill the buffer
+        return; // what follows the message is ignored, but must not fill the buffer
     const auto message = m_decoder.feed(bytes);
     if (!message) {
         m_state = State::Deciding;
         emit refused(m_id, message.error());
         if (message.error().code == ErrorCode::Conflict)
-            close(); // of another cluster: memberlist gives no answer at all
+            close(); // it is another cluster's: memberlist does not answer at all
         else
             answer(cluster::wire::encodeStreamError(message.error().detail.toUtf8()));
     } else if (*message) {
@@ -58,7 +58,7 @@ void AcceptedStream::answer(const QByteArray &message)
     m_state = State::Answering;
     m_timer.start(m_deadline);
     m_socket->write(m_protection.sealStream(message, cluster::wire::Protection::Side::Acceptor));
-    m_socket->disconnectFromHost(); // when all is written
+    m_socket->disconnectFromHost(); // after everything is written
 }
 
 void AcceptedStream::close()

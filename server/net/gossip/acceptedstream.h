@@ -10,11 +10,11 @@
 namespace muster::net {
 
 /// One accepted connection: reads one message, may be answered once, closes. All of it within the deadline,
-/// which begins anew with the answer, as in memberlist. Thread: the one of its parent.
+/// which starts again with the answer, as in memberlist. Thread: the one of its parent.
 class AcceptedStream final : public QObject {
     Q_OBJECT
 public:
-    /// Takes over `socket`. `protection` must outlive this.
+    /// Takes ownership of `socket`. `protection` must outlive this.
     AcceptedStream(cluster::StreamId id, QTcpSocket *socket, cluster::wire::Protection &protection,
         Millis deadline, QObject *parent);
 
@@ -22,21 +22,21 @@ public:
     const cluster::Endpoint &peer() const { return m_peer; }
     qsizetype bytesHeld() const { return m_decoder.bytesHeld() + m_socket->bytesAvailable(); }
 
-    /// Reads what waits.
+    /// Reads what has arrived.
     void read();
     /// Sends this message, sealed if keys say so, then closes.
     void answer(const QByteArray &message);
     /// Closes without an answer.
     void close();
-    /// Ends at once, whatever it is doing.
+    /// Ends immediately, whatever it is doing.
     void abort() { end(); }
 
 signals:
     void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
-    /// What came makes no sense; the stream is over, or answers so.
+    /// The input makes no sense; the stream is closed, or answers that.
     void refused(quint64 id, const muster::Error &why);
     void readyRead(quint64 id);
-    /// Over; delete it.
+    /// Finished; delete it.
     void ended(quint64 id);
 
 private:

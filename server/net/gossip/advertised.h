@@ -5,7 +5,7 @@
 
 namespace muster::net {
 
-/// The address that peers are told, as GossipOptions::advertiseAddress says. Thread: any.
+/// The address announced to peers, as GossipOptions::advertiseAddress says. Thread: any.
 QHostAddress addressToAdvertise(const GossipOptions &options);
 
 } // namespace muster::net

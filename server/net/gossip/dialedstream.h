@@ -11,13 +11,13 @@
 
 namespace muster::net {
 
-/// How a dialed stream ended: with the peer's answer, with the request handed over (user messages have no
-/// answer), or not as it should.
+/// How a dialed stream ended: with the peer's answer, with the request delivered (user messages have no
+/// answer), or with a failure.
 struct DialOutcome {
     struct Sent { };
     std::variant<cluster::PushPull, cluster::Ack, Sent, cluster::StreamFailure> result;
     QString detail; ///< of a failure, English
-    std::optional<Error> refusal; ///< the answer was not understood, or said that we are not
+    std::optional<Error> refusal; ///< we did not understand the answer, or the peer did not understand us
 };
 
 /// Dials, sends one request, reads the one answer, closes. Thread: the one of its parent.
@@ -26,12 +26,12 @@ class DialedStream final : public QObject {
 public:
     /// `protection` must outlive this.
     DialedStream(const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent);
-    /// Begins; finished() may come before it returns.
+    /// Starts; finished() may be emitted before it returns.
     void open();
     const cluster::Endpoint &peer() const { return m_to; }
 
 signals:
-    /// Once; then delete it.
+    /// Emitted once; then delete it.
     void finished(quint64 id, const muster::net::DialOutcome &outcome);
 
 private:
@@ -45,7 +45,7 @@ private:
     const TimePoint m_deadline;
     const bool m_expectsPushPull;
     const bool m_expectsAnswer;
-    const QByteArray m_request; ///< plain: sealed with the key of the moment at which it is sent
+    const QByteArray m_request; ///< plaintext: sealed with the key that is current when it is sent
     cluster::wire::Protection &m_protection;
     QTcpSocket m_socket;
     QTimer m_timer;

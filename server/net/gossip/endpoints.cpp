@@ -32,7 +32,7 @@ QHostAddress toHostAddress(const cluster::Endpoint &endpoint)
     const QHostAddress address(v6);
     bool isMapped = false;
     const quint32 v4 = address.toIPv4Address(&isMapped);
-    // Sockets of one family only could not dial the mapped form. "::" also converts, and is not mapped.
+    // Single-family sockets could not dial the mapped form. "::" also converts, though it is not mapped.
     static const QByteArray mappedPrefix = QByteArray(10, '\0') + QByteArray(2, '\xff');
     return isMapped && endpoint.ip.startsWith(mappedPrefix) ? QHostAddress(v4) : address;
 }

@@ -6,10 +6,11 @@
 
 #include <netinet/in.h>
 
-/// Between the cluster's endpoints (bytes, kept as peers sent them) and what sockets take. Thread: any.
+/// Converts between the cluster's endpoints (bytes, kept as peers sent them) and socket addresses. Thread:
+/// any.
 namespace muster::net {
 
-/// 4 bytes for IPv4, also when it came mapped into IPv6; 16 for IPv6. A null address gives an empty ip.
+/// 4 bytes for IPv4, even if it came mapped into IPv6; 16 for IPv6. A null address gives an empty ip.
 cluster::Endpoint toEndpoint(const QHostAddress &address, quint16 port);
 /// Null unless `ip` has 4 or 16 bytes. Mapped IPv4 comes out as IPv4.
 QHostAddress toHostAddress(const cluster::Endpoint &endpoint);

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// As the API calls it.
+/// The name that the API uses.
 QString stateName(cluster::MemberState state)
 {
     switch (state) {
@@ -26,13 +26,13 @@ QString stateName(cluster::MemberState state)
     Q_UNREACHABLE();
 }
 
-/// Every change of state, also one that is taken back before anybody looks at the view. The time is that of
-/// the monotonic clock, by which the logs of one host can be put side by side.
+/// Every change of state, even one that is undone before anybody reads the view. The time is that of the
+/// monotonic clock, by which the logs of one host can be compared.
 void logState(const cluster::MemberEvent &event)
 {
     if (event.was == event.is)
         return; // new meta or address
-    log::info("gossip"_L1, u"A member's state changed."_s,
+    log::info("gossip"_L1, u"a member's state changed"_s,
         {{u"event"_s, u"member-state"_s}, {u"node"_s, QString::fromUtf8(event.name)},
             {u"was"_s, event.was ? stateName(*event.was) : QString()}, {u"is"_s, stateName(event.is)},
             {u"incarnation"_s, qint64(event.member.incarnation)}, {u"reason"_s, event.reason},
@@ -63,7 +63,7 @@ Result<void> GossipAdapter::start(const cluster::NodeMeta &meta)
     m_worker = new GossipWorker(m_options, *this);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &GossipWorker::memberEvent, m_worker, &logState); // in its thread: at once
+    connect(m_worker, &GossipWorker::memberEvent, m_worker, &logState); // in its thread: immediately
     connect(m_worker, &GossipWorker::memberEvent, this, &GossipAdapter::memberEvent);
     connect(m_worker, &GossipWorker::membersChanged, this, &GossipAdapter::membersChanged);
     connect(m_worker, &GossipWorker::userReceived, this, &GossipAdapter::userReceived);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto component = "gossip"_L1;
 constexpr Millis publishInterval{200};
-/// Then the other sources of events get their turn.
+/// After this many, the other event sources get their turn.
 constexpr int packetsPerTurn = 256;
 /// Refusals on loopback arrive while we still send; more than this waits for the next turn.
 constexpr int drainRounds = 8;
@@ -23,7 +23,7 @@ constexpr int freePortAttempts = 32;
 
 QByteArray encoded(const cluster::Packet &packet, bool sealed)
 {
-    // What is sealed needs no checksum: its tag is a better one.
+    // Sealed packets need no checksum: the tag is a better one.
     using cluster::wire::Checksum;
     return cluster::wire::encodePacket(
         packet.parts, packet.checksum && !sealed ? Checksum::Crc : Checksum::None);
@@ -69,7 +69,7 @@ GossipWorker::GossipWorker(const GossipOptions &options, GossipAdapter &face)
     , m_face(face)
     , m_incarnation(options.dataDirectory)
     , m_protection(options.label, options.protection, [] { return QRandomGenerator::system()->generate64(); })
-    , m_protectionTimer(this) // so that they move to the thread with us
+    , m_protectionTimer(this) // so that they move to the thread with this object
     , m_timer(this)
 {
     m_protectionTimer.setSingleShot(true);
@@ -115,13 +115,14 @@ Result<cluster::Endpoint> GossipWorker::open(const QByteArray &meta)
     const cluster::Endpoint address =
         toEndpoint(addressToAdvertise(m_options), m_options.advertisePort ? m_options.advertisePort : *port);
     cluster::MembershipOptions rules = m_options.membership;
-    // The core counts its own layers. The encryption's share is kept free also without a key: one may come.
+    // The core counts its own layers. Space for encryption is reserved even without a key: one may be
+    // installed.
     rules.packetOverhead += m_protection.packetOverhead();
     m_core = std::make_unique<cluster::Membership>(
         m_options.self, address, meta, m_incarnation.first(), rules, Random(m_options.randomSeed));
     m_core->start(steadyNow());
     drain();
-    log::info(component, u"Gossip listens."_s,
+    log::info(component, u"gossip is listening"_s,
         {{u"port"_s, *port}, {u"advertised"_s, net::toText(address)},
             {u"incarnation"_s, qint64(m_core->incarnation())}});
     return address;
@@ -182,7 +183,7 @@ void GossipWorker::protect(cluster::wire::ProtectionSettings settings)
     if (m_protection.hasFormer())
         m_protectionTimer.start(m_options.protectionGrace);
     const cluster::wire::ProtectionSettings &now = m_protection.settings();
-    log::info(component, u"Gossip is protected differently from now on."_s,
+    log::info(component, u"gossip encryption settings changed"_s,
         {{u"keys"_s, qint64(now.keys.keys().size())},
             {u"primary"_s,
                 now.keys.isEmpty()
@@ -233,7 +234,7 @@ void GossipWorker::receivedStream(cluster::StreamId id, const cluster::wire::Str
         refuse({stream->peer().ip, 0}, Strangers::Came::AsStream,
             {ErrorCode::Corrupt, u"it begins with an answer"_s});
     drain();
-    // The core answers at once or not at all; drain() may have closed everything.
+    // The core answers immediately or not at all; drain() may have closed everything.
     if (AcceptedStream *open = m_listener ? m_listener->stream(id) : nullptr)
         open->close();
 }
@@ -255,7 +256,7 @@ void GossipWorker::dialFinished(cluster::StreamId id, const DialOutcome &outcome
     } else if (const auto *ack = std::get_if<cluster::Ack>(&outcome.result)) {
         m_core->streamPingAck(id, *ack, now);
     } else if (const auto *failure = std::get_if<cluster::StreamFailure>(&outcome.result)) {
-        log::debug(component, u"A stream failed: %1"_s.arg(outcome.detail));
+        log::debug(component, u"a stream failed: %1"_s.arg(outcome.detail));
         m_core->streamFailed(id, *failure, now);
     } else {
         m_core->streamUserSent(id, now);
@@ -265,7 +266,7 @@ void GossipWorker::dialFinished(cluster::StreamId id, const DialOutcome &outcome
 
 void GossipWorker::wake()
 {
-    // After a pause of this process the answers to our probes wait in the socket: hear them before judging.
+    // After a pause of this process the answers to our probes wait in the socket: read them before judging.
     readPackets();
     if (m_core)
         m_core->tick(steadyNow());
@@ -301,7 +302,7 @@ void GossipWorker::carryOut(cluster::MembershipOutput output)
 {
     if (output.persistIncarnation) {
         if (const auto kept = m_incarnation.reserve(*output.persistIncarnation); !kept)
-            log::error(component, u"The incarnation is not kept: %1"_s.arg(kept.error().detail));
+            log::error(component, u"the incarnation was not saved: %1"_s.arg(kept.error().detail));
     }
     for (const cluster::Packet &packet : output.packets)
         m_packets->send(packet.to, m_protection.sealPacket(encoded(packet, m_protection.sealsOutgoing())));
@@ -316,7 +317,7 @@ void GossipWorker::dial(const cluster::StreamDial &dial)
 {
     auto *stream = new DialedStream(dial, m_protection, this);
     m_dials.emplace(dial.id, stream);
-    // Queued: on loopback a refusal may come from within open(), and the core is not reentrant.
+    // Queued: on loopback a refusal may be reported from within open(), and the core is not reentrant.
     connect(stream, &DialedStream::finished, this, &GossipWorker::dialFinished, Qt::QueuedConnection);
     stream->open();
 }
@@ -340,7 +341,7 @@ void GossipWorker::report(const cluster::MembershipOutput &output)
     for (const cluster::Note &note : output.notes)
         write(note);
     if (!output.events.empty()) {
-        publish(steadyNow()); // first: who gets an event may look at the view
+        publish(steadyNow()); // first, since receivers of events may look at the view
         for (const cluster::MemberEvent &event : output.events)
             emit memberEvent(event);
         emit membersChanged();

@@ -18,8 +18,8 @@
 
 namespace muster::net {
 
-/// The part of a GossipAdapter that lives in the gossip thread: sockets, one timer and the membership core,
-/// which decides everything. All functions but the constructor belong to that thread.
+/// The part of a GossipAdapter that runs in the gossip thread: sockets, one timer and the membership core,
+/// which makes all decisions. All functions but the constructor belong to that thread.
 class GossipWorker final : public QObject {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
     GossipWorker(const GossipOptions &options, GossipAdapter &face);
     ~GossipWorker() override;
 
-    /// Opens both sockets and begins. The address that peers are told.
+    /// Opens both sockets and starts. Returns the address announced to peers.
     [[nodiscard]] Result<cluster::Endpoint> open(const QByteArray &meta);
     void join(const std::vector<cluster::Endpoint> &seeds);
     void setMeta(const QByteArray &meta);
@@ -41,7 +41,7 @@ signals:
     void membersChanged();
     void userReceived(const muster::NodeId &from, const QByteArray &body);
     void userSent(const muster::NodeId &to, const QString &error);
-    /// The cluster knows that we leave; the sockets are closed.
+    /// The cluster knows that we are leaving; the sockets are closed.
     void left();
 
 private:

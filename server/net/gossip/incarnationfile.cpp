@@ -20,7 +20,7 @@ constexpr quint32 block = 16;
 constexpr qint64 year2025 = 1'735'689'600; // seconds since 1970
 constexpr qint64 fileBytesMax = 64;
 
-/// A rename is on disk only when its directory is.
+/// A rename is on disk only once its directory is.
 void syncDirectory(const QString &path)
 {
     const int directory = ::open(
@@ -47,8 +47,7 @@ quint32 IncarnationFile::first() const
     const quint32 reserved = ok ? file.read(fileBytesMax).trimmed().toUInt(&ok) : 0;
     if (ok && reserved < std::numeric_limits<quint32>::max() - block)
         return reserved + 1;
-    log::warn("gossip"_L1, u"The incarnation file makes no sense; the time is used instead."_s,
-        {{u"file"_s, m_path}});
+    log::warn("gossip"_L1, u"incarnation file unreadable; using the wall clock"_s, {{u"file"_s, m_path}});
     return quint32(QDateTime::currentSecsSinceEpoch() - year2025);
 }
 
@@ -58,7 +57,7 @@ Result<void> IncarnationFile::reserve(quint32 incarnation)
         return {};
     const quint32 reserved = incarnation + std::min(block, std::numeric_limits<quint32>::max() - incarnation);
     QSaveFile file(m_path);
-    // commit() brings the content to disk before it renames.
+    // commit() syncs the content to disk before it renames.
     if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(reserved) + '\n') < 0
         || !file.commit())
         return fail(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(m_path, file.errorString()));

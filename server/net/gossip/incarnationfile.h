@@ -5,7 +5,7 @@
 
 namespace muster::net {
 
-/// Keeps our incarnation over restarts, or peers that remember a higher one would not believe the new
+/// Keeps our incarnation across restarts, or peers that remember a higher one would not believe the new
 /// process for a while (reference/memberlist-protocol.md §19.2). Incarnations are reserved in blocks, so that
 /// most of them cost no write. Thread: any one; writes wait for the disk.
 class IncarnationFile {
@@ -13,8 +13,8 @@ public:
     /// `directory` empty: nothing is read or kept.
     explicit IncarnationFile(const QString &directory);
 
-    /// What to start with: above all that an earlier process may have used. 1 if there is no file; for a
-    /// file that cannot be read or makes no sense, the seconds since 2025, which are above it for sure.
+    /// The initial incarnation: above all that an earlier process may have used. 1 if there is no file; for a
+    /// file that cannot be read or makes no sense, the seconds since 2025, which are certainly above it.
     quint32 first() const;
     /// Makes sure that a later process starts above `incarnation`. Unavailable if the disk refuses: the
     /// incarnation may be used nevertheless, at the price of a slow comeback after a restart.

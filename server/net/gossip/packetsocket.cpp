@@ -49,7 +49,7 @@ PacketSocket::PacketSocket(QObject *parent) : QObject(parent) { }
 
 PacketSocket::~PacketSocket()
 {
-    m_notifier.reset(); // before its descriptor goes
+    m_notifier.reset(); // before its descriptor is closed
     if (m_socket >= 0)
         ::close(m_socket);
 }
@@ -108,7 +108,7 @@ void PacketSocket::send(const cluster::Endpoint &to, const QByteArray &bytes)
     for (int attempt = 0; attempt < 2; ++attempt) {
         const ssize_t sent = ::sendto(m_socket, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL,
             reinterpret_cast<const sockaddr *>(&storage), size);
-        // An error of an earlier datagram is reported in the place of sending this one.
+        // An error of an earlier datagram is reported instead of sending this one.
         if (sent >= 0 || errno == EAGAIN || errno == EMSGSIZE)
             return;
         readErrors();
@@ -141,7 +141,7 @@ void PacketSocket::readErrors()
 {
     for (int guard = 0; guard < 1024; ++guard) {
         std::array<char, 512> control;
-        std::array<char, 64> payload; // the head of what was refused; not needed
+        std::array<char, 64> payload; // the start of what was refused; not needed
         sockaddr_storage destination;
         iovec vector{payload.data(), payload.size()};
         msghdr message{};

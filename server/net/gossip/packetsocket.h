@@ -11,7 +11,7 @@
 
 namespace muster::net {
 
-/// A UDP socket that also tells which of its datagrams were refused: with IP_RECVERR the kernel queues each
+/// A UDP socket that also reports which of its datagrams were refused: with IP_RECVERR the kernel queues each
 /// "port unreachable" together with the address that it was sent to, which QUdpSocket cannot show. Thread:
 /// the one of its parent.
 class PacketSocket final : public QObject {
@@ -22,15 +22,15 @@ public:
 
     /// `port` 0: any. Unavailable: taken, or not an address of ours.
     [[nodiscard]] Result<void> bind(const QHostAddress &address, quint16 port);
-    /// Fire and forget: what the kernel does not take at once is lost, as on the wire.
+    /// Fire and forget: what the kernel does not take immediately is lost, as on the wire.
     void send(const cluster::Endpoint &to, const QByteArray &bytes);
-    /// The next datagram that waits; false if none does. `bytes` keeps its memory from call to call.
+    /// The next waiting datagram; false if there is none. `bytes` keeps its memory from call to call.
     bool receive(QByteArray &bytes, cluster::Endpoint &from);
     /// Where datagrams were refused since the last call, in order.
     std::vector<cluster::Endpoint> takeRefused() { return std::exchange(m_refused, {}); }
 
 signals:
-    /// Datagrams or refusals wait. Repeated until they were taken.
+    /// Datagrams or refusals are waiting. Repeated until they are taken.
     void readyRead();
 
 private:

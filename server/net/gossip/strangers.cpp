@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What a stranger wrote goes into a log line and onto a screen.
+/// A stranger's text ends up in a log line and on a screen.
 QString printable(QString text)
 {
     constexpr qsizetype shown = 200;

@@ -9,12 +9,12 @@
 
 namespace muster::net {
 
-/// Why something that came in was not let in.
+/// Why something that arrived was rejected.
 enum class Refusal {
     OtherLabel, ///< of another cluster
     WrongKey,
-    NotEncrypted, ///< plaintext, and keys are demanded
-    NoKeyHere, ///< encrypted, and this node has no key
+    NotEncrypted, ///< plaintext, but keys are required
+    NoKeyHere, ///< encrypted, but this node has no key
     RefusesUs, ///< a peer that we dialed answers that it does not understand or want us
     Unreadable,
     TooMuch, ///< over a limit: of bytes, or of streams at one time
@@ -25,9 +25,9 @@ QLatin1StringView refusalName(Refusal refusal);
 /// For an Error of cluster::wire; InvalidArgument: the peer's own words about us.
 Refusal refusalOf(ErrorCode code);
 
-/// One address with which we do not understand each other.
+/// An address with which communication fails in either direction.
 struct Stranger {
-    cluster::Endpoint from; ///< port 0 if it dialed us: the one it dialed from tells nothing
+    cluster::Endpoint from; ///< port 0 if it dialed us: the one it dialed from is meaningless
     Refusal refusal = Refusal::Unreadable;
     QString sentence; ///< English, such as "A packet from 10.0.0.7:8074 fits none of our 2 keys."
     quint64 count = 0;
@@ -35,8 +35,8 @@ struct Stranger {
     TimePoint lastAt;
 };
 
-/// Remembers strangers for the operator, a bounded number of them, and says which of them deserve a line in
-/// the log: whoever sends garbage must fill neither the memory nor the disk. Thread: any one at a time.
+/// Remembers a bounded number of strangers for the operator, and decides which of them deserve a line in the
+/// log: whoever sends garbage must fill neither the memory nor the disk. Thread: any one at a time.
 class Strangers {
 public:
     static constexpr size_t keptMax = 64;
@@ -47,9 +47,9 @@ public:
     enum class Came { AsPacket, AsStream, AsAnswer };
     struct Line {
         Stranger stranger;
-        quint64 unsaid = 0; ///< refusals without a line since the last one
+        quint64 unsaid = 0; ///< refusals without a log line since the last one
     };
-    /// A line if one is due.
+    /// A log line if one is due.
     std::optional<Line> refused(const cluster::Endpoint &from, Came came, const Error &why, TimePoint now);
 
     /// The newest first.

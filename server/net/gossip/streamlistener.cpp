@@ -15,7 +15,7 @@ StreamListener::StreamListener(
     : QObject(parent)
     , m_options(options)
     , m_protection(protection)
-    , m_server(this) // so that it moves between threads with us
+    , m_server(this) // so that it moves between threads with this object
 {
     m_server.setProxy(QNetworkProxy::NoProxy);
     m_server.setListenBacklogSize(2 * m_options.streamsMax);
@@ -78,7 +78,7 @@ void StreamListener::read(cluster::StreamId id)
         if (!largest || entry.second->bytesHeld() > largest->bytesHeld())
             largest = entry.second;
     }
-    // Not the one that happens to come last: who fills the budget must not lock the others out.
+    // Not the one that happens to come last: whoever fills the budget must not lock the others out.
     if (held > m_options.streamBytesMax) {
         emit refused({largest->peer().ip, 0},
             {ErrorCode::TooLarge, u"all streams hold %1 bytes together, this one the most"_s.arg(held)});

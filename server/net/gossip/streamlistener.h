@@ -9,7 +9,7 @@
 
 namespace muster::net {
 
-/// Accepts memberlist streams within limits: so many at one time, so many of one address, so many bytes held
+/// Accepts memberlist streams within limits: on their number at one time, per address, and on the bytes held
 /// for all. Thread: the one of its parent.
 class StreamListener final : public QObject {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 signals:
     /// Answer or close the stream, now or later.
     void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
-    /// A stream of this host was one too many, or made no sense.
+    /// A stream from this host exceeded a limit, or made no sense.
     void refused(const muster::cluster::Endpoint &host, const muster::Error &why);
 
 private:

@@ -13,9 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// How long a refused peer may go on sending, so that it reads the answer before the reset that ends it.
+/// How long a refused peer may keep sending, so that it reads the answer before the final reset.
 constexpr Millis lingerTime{2'000};
-/// Such answers are given also when memory is short.
+/// Answers up to this size are sent even when memory is short.
 constexpr qint64 smallAnswerBytes = 16 * 1024;
 
 } // namespace
@@ -71,7 +71,7 @@ qint64 HttpConnection::pendingBytes() const
 void HttpConnection::pump()
 {
     if (m_pumping)
-        return; // the call below us goes on
+        return; // the outer call continues
     if (m_phase == Phase::Lingering) {
         skipInput();
         return;
@@ -228,7 +228,7 @@ void HttpConnection::handOver()
 {
     const std::shared_ptr<hub::SocketListener> listener = m_upgrade.takeListener();
     if (!m_unread.isEmpty() || m_wire->hasInput()) {
-        // A client waits for the 101 (RFC 6455 §4.1): what comes before it may be meant for a proxy's cache.
+        // A client waits for the 101 (RFC 6455 §4.1): earlier data may be an attack on a proxy's cache.
         listener->closed(1006);
         refuse(400, u"api.websocket.early_data.app_error"_s, u"Data came before the upgrade was answered."_s);
         return;
@@ -243,12 +243,11 @@ void HttpConnection::handOver()
 void HttpConnection::refuse(int status, const QString &id, const QString &message)
 {
     m_form = {m_worker.newRequestId(), true, false, false};
-    ++m_request; // an answer that comes later is too late
+    ++m_request; // a later answer is ignored
     m_upgrade.forget();
     m_bodyInWork = 0;
     write(protocol::errorResponse({id, message, status}, QString::fromLatin1(m_form.requestId)));
-    m_parser
-        .reset(); // what came of the body is of no use; after write(), since the message may be the parser's
+    m_parser.reset(); // the received body is useless; after write(), since the message may be the parser's
     linger();
 }
 
@@ -297,7 +296,7 @@ void HttpConnection::written()
     if (m_phase == Phase::Lingering)
         shutDownIfWritten();
     else if (!m_pumping)
-        pump(); // a pipelining client whose answers it did not read may go on
+        pump(); // a pipelining client that had not read its answers may continue
 }
 
 void HttpConnection::linger()
@@ -323,7 +322,7 @@ void HttpConnection::shutDownIfWritten()
 void HttpConnection::skipInput()
 {
     std::vector<char> &scratch = m_worker.scratch();
-    m_wire->read(scratch.data(), qint64(scratch.size())); // if there is more, we are told again
+    m_wire->read(scratch.data(), qint64(scratch.size())); // if there is more, we are notified again
 }
 
 void HttpConnection::tick(TimePoint now)
@@ -341,7 +340,7 @@ void HttpConnection::tick(TimePoint now)
         break;
     case Phase::Waiting:
         if (pendingBytes() > 0)
-            break; // it has not read all answers yet, and that has limits of its own
+            break; // it has not read all answers yet, which has its own limits
         m_phase = Phase::Lingering;
         m_deadline = now + lingerTime;
         m_wire->closeWhenSent();

@@ -18,22 +18,22 @@ namespace muster::net {
 
 class IoWorker;
 
-/// One HTTP connection: reads requests one after the other, hands them to the handler, writes the answers in
+/// One HTTP connection: reads requests one after the other, passes them to the handler, writes the answers in
 /// the same order. While a request is being answered nothing more is read, so a pipelining client is bounded
 /// by one read and the kernel's buffers. Thread: its I/O thread. Owner: the IoWorker.
 class HttpConnection final : public QObject {
 public:
     HttpConnection(quint64 id, std::unique_ptr<Wire> wire, ConnectionQuota::Place place, IoWorker &worker);
 
-    /// Begins to read; call once.
+    /// Starts to read; call once.
     void start();
-    /// True if the answer was taken although the event loop did not turn: only from within handle().
+    /// True if the answer was accepted synchronously: only from within handle().
     bool answerAtOnce(quint64 request, http::Response &response);
     void answer(quint64 request, http::Response response);
     void upgrade(quint64 request, std::shared_ptr<hub::SocketListener> listener);
     /// Enforces the deadlines.
     void tick(TimePoint now);
-    /// Closes now if idle, else after the running request.
+    /// Closes now if idle, otherwise after the running request.
     void stopSoon();
     /// Reads and answers what it can.
     void pump();
@@ -41,7 +41,7 @@ public:
 private:
     enum class Phase { Encrypting, Waiting, Reading, Answering, Deciding, Lingering, Gone };
 
-    /// Deadlines do not need the clock read for each of them: within a turn it is when the turn began.
+    /// Deadlines do not need a clock reading each: within a turn it is the start of the turn.
     TimePoint turnTime() const;
     bool mayRead() const;
     bool peerKeepsUp() const;
@@ -64,7 +64,7 @@ private:
     void reschedule();
 
     const quint64 m_id;
-    std::unique_ptr<Wire> m_wire; ///< null once handed over
+    std::unique_ptr<Wire> m_wire; ///< null after the upgrade
     IoWorker &m_worker; ///< owns this
     ConnectionQuota::Place m_place;
     const QString m_peerAddress;
@@ -72,9 +72,9 @@ private:
     Phase m_phase = Phase::Waiting;
     quint64 m_request = 0; ///< number of the current request; answers to others are ignored
     ResponseForm m_form;
-    QByteArray m_unread; ///< read from the socket, not parsed: at most one read and one head
+    QByteArray m_unread; ///< read from the socket, not parsed: at most one read and one request head
     QByteArray m_out; ///< answers of this turn, sent with one write
-    TimePoint m_deadline; ///< of the phase
+    TimePoint m_deadline; ///< of the current phase
     TimePoint m_bodyDeadline;
     WriteWatch m_writes;
     MemoryBudget::Share m_held;

@@ -27,11 +27,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int backlog = 4096; ///< the kernel cuts it to net.core.somaxconn
+constexpr int backlog = 4096; ///< the kernel reduces it to net.core.somaxconn
 constexpr Millis acceptPause{100}; ///< when descriptors have run out
 constexpr Millis threadEndTimeout{5'000};
 
-/// Hands descriptors on instead of making sockets of them.
+/// Passes descriptors on instead of making sockets of them.
 class DescriptorListener final : public QTcpServer {
 public:
     std::function<void(qintptr)> accepted;
@@ -47,13 +47,13 @@ QHostAddress peerOf(qintptr descriptor)
     if (::getpeername(int(descriptor), reinterpret_cast<sockaddr *>(&storage), &size) != 0)
         return {};
     const QHostAddress address(reinterpret_cast<const sockaddr *>(&storage));
-    // ::ffff:192.0.2.1 and 192.0.2.1 are one peer.
+    // ::ffff:192.0.2.1 and 192.0.2.1 are the same peer.
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);
     return isV4 ? QHostAddress(v4) : address;
 }
 
-/// A descriptor on its way to an I/O thread; closed if it never arrives.
+/// A descriptor in transit to an I/O thread; closed if it never arrives.
 struct Accepted {
     qintptr descriptor;
     ConnectionQuota::Place place;
@@ -109,7 +109,7 @@ HttpServer::HttpServer(
         d->accept(descriptor);
     };
     connect(&d->listener, &QTcpServer::acceptError, this, [this](QAbstractSocket::SocketError) {
-        // Qt stops accepting here, for good. Usually descriptors have run out: some come free soon.
+        // Qt stops accepting here for good. Usually descriptors have run out, and some are freed soon.
         log::warn("http"_L1, u"cannot accept connections; trying again"_s,
             {{u"error"_s, d->listener.errorString()}, {u"connections"_s, d->quota->connections()}});
         QTimer::singleShot(acceptPause, this, [this] { d->listener.resumeAccepting(); });
@@ -172,7 +172,7 @@ void HttpServer::Private::refuse(qintptr descriptor)
 {
     context->refusedConnections.fetch_add(1);
     if (!context->options.tls) {
-        // No connection object for what is over the limit: one write that must fit the socket's buffer.
+        // No connection object beyond the limit: one write that must fit the socket's buffer.
         QByteArray answer;
         appendResponse(answer,
             protocol::errorResponse({u"api.http.too_many_connections.app_error"_s,
@@ -204,7 +204,7 @@ QFuture<void> HttpServer::stop(Millis grace)
     const TimePoint deadline = steadyNow() + grace;
     for (const Private::IoThread &io : d->threads) {
         io.mailbox->post([this, worker = io.worker, deadline] {
-            // `this` lives: its destructor waits for the threads.
+            // `this` is alive: its destructor waits for the threads.
             worker->beginStop(deadline, [this] {
                 QMetaObject::invokeMethod(this, [this] {
                     if (--d->threadsBusy == 0)
@@ -213,7 +213,7 @@ QFuture<void> HttpServer::stop(Millis grace)
             });
         });
     }
-    // A handler that blocks its thread must not hold up the stop.
+    // A handler that blocks its thread must not delay the stop.
     d->stopTimer.setSingleShot(true);
     connect(&d->stopTimer, &QTimer::timeout, this, [this] { d->finishStop(); });
     d->stopTimer.start(grace + Millis(1'000));

@@ -28,12 +28,12 @@ struct HttpServerOptions {
 struct HttpServerStats {
     qint64 requests = 0;
     qint64 refusedConnections = 0; ///< over a connection limit
-    int connections = 0; ///< open now, WebSockets among them
+    int connections = 0; ///< open now, including WebSockets
     int webSockets = 0; ///< open now
-    qint64 heldBytes = 0; ///< now: bodies in work and answers that wait to be read
+    qint64 heldBytes = 0; ///< now: bodies being handled and answers that wait to be read
 };
 
-/// The HTTP and WebSocket front: a listener on the caller's thread hands descriptors to I/O threads, each
+/// The HTTP and WebSocket front: a listener on the caller's thread passes descriptors to I/O threads, each
 /// with an EpollEventDispatcher (design decisions 6, 7, 8). Requests reach `handler` complete and checked;
 /// upgrades reach `acceptor` (null: none are offered). Both are borrowed and must live until this object is
 /// destroyed. Thread: one with an event loop, usually main. stats() from any.
@@ -42,16 +42,16 @@ class HttpServer final : public QObject {
 public:
     HttpServer(HttpServerOptions options, http::RequestHandler *handler,
         hub::SocketAcceptor *acceptor = nullptr, QObject *parent = nullptr);
-    /// Stops at once if stop() was not called: open connections are closed, running requests are dropped.
+    /// Stops immediately if stop() was not called: open connections are closed, running requests are dropped.
     ~HttpServer() override;
 
     /// Unavailable if the address cannot be bound, with the reason. InvalidArgument: TLS without certificate
     /// or key. Call once.
     [[nodiscard]] Result<void> listen();
     quint16 port() const; ///< the bound one; 0 before listen()
-    /// Stops accepting at once, lets running requests finish, sends WebSockets away with 1001, and is
-    /// finished when nothing is left or `grace` has passed, whichever is first. The event loop must run
-    /// meanwhile.
+    /// Stops accepting immediately, lets running requests finish, closes WebSockets with 1001, and is
+    /// finished when nothing is left or `grace` has passed, whichever is first. The event loop must run in
+    /// the meantime.
     QFuture<void> stop(Millis grace);
     HttpServerStats stats() const;
 

@@ -123,7 +123,7 @@ void IoWorker::beginStop(TimePoint deadline, std::function<void()> done)
 {
     m_stopDeadline = deadline;
     m_stopped = std::move(done);
-    // Copies, here as in timerEvent(): what is called may remove its connection.
+    // Copies, here as in timerEvent(): the callee may remove its connection.
     for (const auto connections = m_connections; HttpConnection *const connection : connections)
         connection->stopSoon();
     for (const auto connections = m_webSockets; WebSocketConnection *const connection : connections)
@@ -141,7 +141,7 @@ void IoWorker::finishStopIfEmpty()
 
 void IoWorker::closeAll()
 {
-    // Taken out first: what they do while they go must not find them any more.
+    // Removed first: what they do while being destroyed must not find them.
     qDeleteAll(std::exchange(m_connections, {}));
     qDeleteAll(std::exchange(m_webSockets, {}));
     finishStopIfEmpty();
@@ -155,7 +155,7 @@ const QByteArray &IoWorker::dateNow()
 QByteArray IoWorker::newRequestId()
 {
     static constexpr char alphabet[] =
-        "ybndrfg8ejkmcpqxot1uwisza345h769"; // as newId(), without its system call
+        "ybndrfg8ejkmcpqxot1uwisza345h769"; // like newId(), without its system call
     QByteArray id(26, Qt::Uninitialized);
     char *at = id.data();
     for (int half = 0; half < 2; ++half) {

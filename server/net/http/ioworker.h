@@ -21,7 +21,7 @@ class WebSocketConnection;
 class WebSocketSink;
 class Wire;
 
-/// The connections of one I/O thread. Thread: made on any, then moved to its own; mailbox() from any.
+/// The connections of one I/O thread. Thread: created on any, then moved to its own; mailbox() from any.
 class IoWorker final : public QObject, public WebSocketHost {
 public:
     explicit IoWorker(std::shared_ptr<FrontContext> context);
@@ -36,13 +36,13 @@ public:
     void answer(quint64 connection, quint64 request, http::Response response);
     void upgrade(quint64 connection, quint64 request, const std::shared_ptr<hub::SocketListener> &listener);
     void pumpLater(quint64 connection);
-    /// Lets go of all connections, gently until `deadline`; calls `done` once, when none is left.
+    /// Closes all connections, gracefully until `deadline`; calls `done` once, when none is left.
     void beginStop(TimePoint deadline, std::function<void()> done);
 
     // For its connections:
     void remove(quint64 id);
     void removeWebSocket(quint64 id) override;
-    /// Takes a connection whose WebSocket handshake is answered.
+    /// Takes a connection whose WebSocket handshake has been answered.
     void adoptWebSocket(std::unique_ptr<Wire> wire, ConnectionQuota::Place place,
         std::shared_ptr<WebSocketSink> sink, std::shared_ptr<hub::SocketListener> listener);
     const QByteArray &dateNow();

@@ -5,16 +5,16 @@
 
 namespace muster::net {
 
-/// The bytes that all connections together hold for their peers. Limits of one connection do not bound what
-/// ten thousand of them cost. Thread: any.
+/// The bytes that all connections together hold for their peers. Limits on one connection do not bound the
+/// cost of ten thousand. Thread: any.
 class MemoryBudget {
 public:
     explicit MemoryBudget(qint64 bytesMax) : m_bytesMax(bytesMax) { }
-    /// Whether `more` bytes would be too many.
+    /// Whether `more` additional bytes would be too many.
     bool isSpent(qint64 more) const { return m_held.load(std::memory_order_relaxed) + more > m_bytesMax; }
     qint64 held() const { return m_held.load(std::memory_order_relaxed); }
 
-    /// What one connection holds of it; gives it back when destroyed. Thread: one. The budget outlives it.
+    /// One connection's share of it; returns it when destroyed. Thread: one. The budget outlives it.
     class Share {
     public:
         explicit Share(MemoryBudget &budget) : m_budget(budget) { }

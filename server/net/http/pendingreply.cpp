@@ -20,7 +20,7 @@ void PendingReply::answer(http::Response response)
 {
     if (m_answered.exchange(true))
         return;
-    // Within handle() there is no need to go through the event loop.
+    // Within handle() the event loop is not needed.
     if (m_mailbox->isOwnThread() && m_worker->answerAtOnce(m_connection, m_request, response))
         return;
     m_mailbox->post([worker = m_worker, connection = m_connection, request = m_request,

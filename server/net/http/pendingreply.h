@@ -10,7 +10,7 @@ namespace muster::net {
 
 class IoWorker;
 
-/// The way back from a handler to the connection that waits: takes one answer, on any thread, and finds the
+/// The path from a handler back to the waiting connection: takes one answer, on any thread, and finds the
 /// connection by number, since it may be gone. Dropped without an answer, it answers 500 itself, so that no
 /// client waits for a handler that forgot.
 class PendingReply {

@@ -10,11 +10,11 @@ namespace muster::net {
 struct FrontContext;
 class WebSocketSink;
 
-/// An upgrade to WebSocket between the request and its answer. Thread: the I/O thread of its connection.
+/// A WebSocket upgrade between the request and its answer. Thread: the I/O thread of its connection.
 class PendingUpgrade {
 public:
     ~PendingUpgrade() { forget(); }
-    /// Asks the acceptor; what is wrong with the request itself is answered at once.
+    /// Asks the acceptor; errors in the request itself are answered immediately.
     void begin(const http::Request &request, const std::shared_ptr<PendingReply> &reply,
         std::shared_ptr<Mailbox> mailbox, const FrontContext &context);
     /// Nothing that was queued for the socket will be sent.
@@ -22,7 +22,7 @@ public:
     bool isAccepted() const { return m_listener != nullptr; }
     void accept(std::shared_ptr<hub::SocketListener> listener) { m_listener = std::move(listener); }
 
-    // Once accepted, and then no more:
+    // Only once, after it was accepted:
     QByteArray takeAnswer() { return std::exchange(m_answer, {}); }
     std::shared_ptr<WebSocketSink> takeSink() { return std::exchange(m_sink, nullptr); }
     std::shared_ptr<hub::SocketListener> takeListener() { return std::exchange(m_listener, nullptr); }

@@ -20,9 +20,9 @@ using BeastError = beast::http::error;
 using ErrorCodeOut = beast::error_code;
 
 /// With fewer bytes than the last chunk has ("0", two line ends) Beast's parser asserts; no chunked body can
-/// end with fewer, so nothing is lost by waiting for them.
+/// end with fewer, so waiting for them loses nothing.
 constexpr qsizetype chunkBytesMin = 5;
-/// Room for as many is made at once: what browsers and proxies send is about that.
+/// Space for this many is reserved: about what browsers and proxies send.
 constexpr qsizetype headersUsual = 8;
 
 QByteArray bytesOf(beast::string_view text)
@@ -35,7 +35,7 @@ bool equalsIgnoringCase(beast::string_view text, QByteArrayView other)
     return QByteArrayView(text.data(), qsizetype(text.size())).compare(other, Qt::CaseInsensitive) == 0;
 }
 
-/// Whether a character may stand in a Host (RFC 3986 §3.2.2, §3.2.3).
+/// Whether a character may occur in a Host (RFC 3986 §3.2.2, §3.2.3).
 constexpr auto hostCharacters = [] {
     std::array<bool, 256> is{};
     for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
@@ -65,16 +65,17 @@ RequestParser::Failure failureOf(int status)
         return {414, u"api.http.uri_too_long.app_error"_s, u"The address of the request is too long."_s};
     case 415:
         return {415, u"api.http.content_encoding.app_error"_s,
-            u"A compressed body is not taken: send it as it is."_s};
+            u"Compressed bodies are not accepted: send it uncompressed."_s};
     case 417:
-        return {417, u"api.http.expectation.app_error"_s, u"Only the expectation 100-continue is known."_s};
+        return {
+            417, u"api.http.expectation.app_error"_s, u"Only the expectation 100-continue is supported."_s};
     case 431:
         return {431, u"api.http.headers_too_large.app_error"_s, u"The request has too many header fields."_s};
     case 501:
         return {501, u"api.http.not_implemented.app_error"_s,
-            u"This method or transfer encoding is not known here."_s};
+            u"This method or transfer encoding is not supported."_s};
     case 505:
-        return {505, u"api.http.version.app_error"_s, u"Only HTTP/1.0 and HTTP/1.1 are spoken here."_s};
+        return {505, u"api.http.version.app_error"_s, u"Only HTTP/1.0 and HTTP/1.1 are supported."_s};
     default:
         return {400, u"api.http.malformed.app_error"_s, u"The request is not valid HTTP."_s};
     }
@@ -102,7 +103,7 @@ public:
     }
 
     http::Request request;
-    int refusal = 0; ///< the status that a callback decided on; 0 is none
+    int refusal = 0; ///< the status that a callback chose; 0 is none
     bool hasTarget = false; ///< the request line is read
     bool http11 = false;
     bool expectsContinue = false;
@@ -139,7 +140,7 @@ private:
         if (++m_fields > m_limits.headerCountMax)
             return refuse(431, error);
         if (m_headComplete)
-            return; // a trailer: counted, and left out, since no route of ours defines one
+            return; // a trailer: counted, but ignored, since no route of ours defines one
         using Field = beast::http::field;
         if (field == Field::host && (std::exchange(m_hasHost, true) || !isHost(value)))
             return refuse(400, error);
@@ -150,7 +151,7 @@ private:
                 return refuse(501, error);
             m_hasEncoding = true;
         }
-        // A small body could unpack to a huge one; no client of this API compresses.
+        // A small body could expand to a huge one; no client of this API compresses.
         if (field == Field::content_encoding && !equalsIgnoringCase(value, "identity"))
             return refuse(415, error);
         if (field == Field::expect) {
@@ -171,7 +172,7 @@ private:
         m_headComplete = true;
         if (http11 && !m_hasHost)
             return refuse(400, error);
-        // HTTP/1.0 knows no chunks: an old proxy before us would see another end of the body.
+        // HTTP/1.0 has no chunks: an old proxy before us would see a different end of the body.
         if (m_hasEncoding && (m_hasLength || !http11))
             return refuse(400, error);
         upgradesToWebSocket = m_upgradesToWebSocket && upgrade() && http11 && request.method == "GET";
@@ -179,7 +180,7 @@ private:
     }
     void on_body_init_impl(const boost::optional<std::uint64_t> &length, ErrorCodeOut &) override
     {
-        // The length is the peer's word: memory follows what really arrives.
+        // The length is only claimed by the peer: memory grows with what really arrives.
         if (length)
             request.body.reserve(qsizetype(std::min<std::uint64_t>(*length, 64 * 1024)));
     }
@@ -246,7 +247,7 @@ bool RequestParser::Private::step(QByteArrayView &rest)
         return false;
     }
     rest = rest.sliced(taken);
-    // What is not body is head, chunk heads or trailers; Beast limits the first of them only.
+    // The rest is the head, chunk heads or trailers; Beast limits only the first of them.
     const qsizetype framing = taken - (reader->request.body.size() - bodyBefore);
     if (error == BeastError::need_more) {
         if (isOverlongLine(rest))

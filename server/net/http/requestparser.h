@@ -6,7 +6,7 @@
 
 namespace muster::net {
 
-/// Reads one HTTP/1.x request after the other from bytes as they come. Strict where two readers could
+/// Reads one HTTP/1.x request after another from bytes as they arrive. Strict where two readers could
 /// disagree (RFC 9112 §6, §11.2): one Host, no Content-Length beside Transfer-Encoding, only `chunked`.
 /// Boost.Beast does the grammar; its exceptions and error codes end here. It owns no socket and no clock.
 /// Thread: any one.
@@ -24,14 +24,14 @@ public:
     RequestParser(const RequestParser &) = delete;
     RequestParser &operator=(const RequestParser &) = delete;
 
-    /// Takes as much of `data` as it can and says how much; offer the rest again with more behind it. Stops
-    /// at the end of the head, so that Expect and Upgrade can be answered, and at the end of the request. The
-    /// rest is never longer than `headerBytesMax` unless the state is Complete.
+    /// Consumes as much of `data` as it can and returns how much; offer the rest again with more after it.
+    /// Stops at the end of the head, so that Expect and Upgrade can be answered, and at the end of the
+    /// request. The rest is never longer than `headerBytesMax` unless the state is Complete.
     [[nodiscard]] qsizetype feed(QByteArrayView data);
     State state() const;
     const Failure &failure() const; ///< when Failed
 
-    // From the end of the head on:
+    // Available after the end of the head:
     bool isHttp11() const;
     bool keepAlive() const;
     bool isHeadMethod() const;

@@ -67,7 +67,7 @@ QByteArrayView reasonOf(int status)
     case 500:
         return "Internal Server Error";
     case 501:
-        return "Not Known Here"; // the words are free (RFC 9112 §4)
+        return "Not Known Here"; // the phrase is arbitrary (RFC 9112 §4)
     case 502:
         return "Bad Gateway";
     case 503:
@@ -81,7 +81,7 @@ QByteArrayView reasonOf(int status)
     }
 }
 
-/// Whether a character may stand in a field's name (RFC 9110 §5.6.2).
+/// Whether a character may occur in a field's name (RFC 9110 §5.6.2).
 constexpr auto tokenCharacters = [] {
     std::array<bool, 256> is{};
     for (size_t c = 0x21; c < 0x7f; ++c)
@@ -89,7 +89,7 @@ constexpr auto tokenCharacters = [] {
     return is;
 }();
 
-/// Whether it may stand in a field's value (RFC 9110 §5.5).
+/// Whether it may occur in a field's value (RFC 9110 §5.5).
 constexpr auto valueCharacters = [] {
     std::array<bool, 256> is{};
     for (size_t c = 0; c < is.size(); ++c)
@@ -119,10 +119,10 @@ bool framesTheMessage(const QByteArray &name)
     return false;
 }
 
-/// More than all lines that are ours take, without what they tell.
+/// More than all our own header lines take, without their values.
 constexpr qsizetype ownLinesMax = 256;
 
-/// Writes into memory that is large enough: QByteArray asks at each append whether its own is.
+/// Writes into memory that is large enough: QByteArray would check its capacity at each append.
 class Pen {
 public:
     explicit Pen(char *at) : m_at(at) { }
@@ -171,7 +171,7 @@ void appendResponse(
     const qsizetype before = out.size();
     out.resize(before + sizeMax);
     Pen pen(out.data() + before);
-    // 1.1 also to 1.0 clients: the version is the server's, not the connection's (RFC 9110 §2.5).
+    // 1.1 even to 1.0 clients: the version is the server's, not the connection's (RFC 9110 §2.5).
     pen << "HTTP/1.1 " << response.status << " " << reason << "\r\n";
     const bool hasRequestId = writeHeaders(pen, response.headers);
     if (!hasNoBody)

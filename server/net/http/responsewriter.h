@@ -6,7 +6,7 @@
 
 namespace muster::net {
 
-/// How an answer goes onto the wire.
+/// How an answer is written to the wire.
 struct ResponseForm {
     QByteArray requestId; ///< for X-Request-Id, unless the handler set one
     bool http11 = true;
@@ -15,8 +15,8 @@ struct ResponseForm {
 };
 
 /// Appends the answer to `out`: status line, headers, body. Adds Content-Length, Date, X-Request-Id, and
-/// Connection where it says something. A header of the handler whose name or value could not be one (line
-/// ends, control characters), or that frames the message, is left out.
+/// Connection if needed. A header of the handler whose name or value is invalid (line ends, control
+/// characters), or that frames the message, is left out.
 /// `date` is an HTTP-date, such as "Sun, 06 Nov 1994 08:49:37 GMT".
 void appendResponse(
     QByteArray &out, const http::Response &response, const ResponseForm &form, const QByteArray &date);

@@ -16,7 +16,7 @@ int hexDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/// The text behind the escapes, or nothing if it is not valid.
+/// The unescaped text, or nothing if it is not valid.
 std::optional<QString> decoded(QByteArrayView text)
 {
     if (!text.contains('%'))

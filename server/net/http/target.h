@@ -13,7 +13,7 @@ struct Target {
 };
 
 /// Splits and decodes a request target: `/path?query`, or the absolute form that proxies send. Empty if it is
-/// neither, has bytes outside printable ASCII, a bad escape, or decodes to NUL or to text that is not UTF-8.
+/// neither, has bytes outside printable ASCII or a bad escape, or decodes to NUL or to invalid UTF-8.
 std::optional<Target> parseTarget(QByteArrayView target);
 
 } // namespace muster::net

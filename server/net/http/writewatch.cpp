@@ -4,7 +4,7 @@ namespace muster::net {
 
 namespace {
 
-constexpr qint64 bytesPerSecond = 16 * 1024; ///< a slower line is not served
+constexpr qint64 bytesPerSecond = 16 * 1024; ///< a slower connection is not served
 
 } // namespace
 

@@ -4,12 +4,12 @@
 
 namespace muster::net {
 
-/// Judges whether a peer takes the answers it asked for: one that takes nothing is given up soon, one that
+/// Judges whether a peer reads the answers it requested: one that takes nothing is given up soon, one that
 /// takes a byte now and then when its answers are due. It owns no clock. Thread: any one.
 class WriteWatch {
 public:
     explicit WriteWatch(const HttpLimits &limits) : m_limits(limits) { }
-    /// More was written; `waiting` bytes are not taken yet.
+    /// More was written; `waiting` bytes are not yet taken.
     void wrote(qint64 waiting, TimePoint now);
     /// The peer took some.
     void taken(qint64 waiting, TimePoint now);

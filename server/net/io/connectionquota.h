@@ -12,7 +12,7 @@ namespace muster::net {
 /// Counts open connections, in all and per peer address. Thread: any.
 class ConnectionQuota : public std::enable_shared_from_this<ConnectionQuota> {
 public:
-    /// One admitted connection; gives its place back when destroyed.
+    /// One admitted connection; returns its slot when destroyed.
     class Place {
     public:
         Place(std::shared_ptr<ConnectionQuota> quota, const QHostAddress &address)

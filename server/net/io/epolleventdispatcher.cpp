@@ -26,7 +26,7 @@ constexpr int batchMax = 256; ///< descriptors reported per wake-up; the rest fo
 struct Watched {
     std::array<QSocketNotifier *, 3> notifiers{}; ///< by QSocketNotifier::Type; borrowed until unregistered
     uint32_t inKernel = 0; ///< the events epoll knows
-    uint32_t generation = 0; ///< tells a reused descriptor from the one a report was about
+    uint32_t generation = 0; ///< distinguishes a reused descriptor from the one that was reported
     bool isDirty = false;
 };
 
@@ -89,7 +89,7 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 
     const bool withTimers = !flags.testFlag(QEventLoop::X11ExcludeTimers);
     const bool withNotifiers = !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
-    // Whatever is posted from now on sets the wake-up event, so that waiting cannot miss it.
+    // Anything posted from now on sets the wake-up event, so that waiting cannot miss it.
     const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents)
         && !d->interrupted.load(std::memory_order_relaxed) && !d->wakePending.load();
     if (mayWait)
@@ -124,14 +124,15 @@ int EpollEventDispatcher::Private::wait(
     int timeoutMillis, bool withNotifiers, std::array<epoll_event, batchMax> &events)
 {
     if (!withNotifiers) {
-        // Only the wake-up event counts: notifiers stay registered in the kernel, so epoll cannot be asked.
+        // Only the wake-up event is checked: notifiers stay registered in the kernel, so epoll cannot be
+        // asked.
         pollfd wake{wakeEvent, POLLIN, 0};
         if (::poll(&wake, 1, timeoutMillis) > 0)
             drainWakeUp();
         return 0;
     }
     const int reported = epoll_wait(epoll, events.data(), batchMax, timeoutMillis);
-    return std::max(reported, 0); // EINTR: the caller's loop comes again
+    return std::max(reported, 0); // EINTR: the caller's loop retries
 }
 
 void EpollEventDispatcher::Private::drainWakeUp()
@@ -154,7 +155,7 @@ int EpollEventDispatcher::Private::activateSocket(const epoll_event &event)
     for (size_t type = 0; type < eventOf.size(); ++type) {
         if (!(event.events & (eventOf[type] | EPOLLHUP | EPOLLERR)))
             continue;
-        // Looked up each time: the handler before may have deleted the notifier, or the whole connection.
+        // Looked up each time: the previous handler may have deleted the notifier, or the whole connection.
         const auto it = watched.constFind(descriptor);
         if (it == watched.cend() || it->generation != generation)
             break;
@@ -193,7 +194,7 @@ void EpollEventDispatcher::Private::changeKernel(int descriptor, Watched &entry,
     event.data.u64 = (uint64_t(entry.generation) << 32) | uint32_t(descriptor);
     const int operation = events == 0 ? EPOLL_CTL_DEL : entry.inKernel == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD;
     int error = epoll_ctl(epoll, operation, descriptor, &event) == 0 ? 0 : errno;
-    // The kernel forgets a closed descriptor by itself, and a number may come back as another socket.
+    // The kernel drops a closed descriptor on its own, and its number may be reused for another socket.
     if (error == ENOENT && operation == EPOLL_CTL_MOD)
         error = epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event) == 0 ? 0 : errno;
     else if (error == EEXIST && operation == EPOLL_CTL_ADD)
@@ -234,7 +235,8 @@ void EpollEventDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
         return;
     it->notifiers.at(size_t(notifier->type())) = nullptr;
     if (wanted(*it) == 0) {
-        // At once: the descriptor may be closed next, and its number mean another socket before the flush.
+        // Immediately: the descriptor may be closed next, and its number may be another socket's before the
+        // flush.
         d->changeKernel(descriptor, *it, 0);
         d->watched.erase(it);
     } else if (!std::exchange(it->isDirty, true)) {

@@ -6,7 +6,7 @@
 namespace muster::net {
 
 /// An event dispatcher for threads with many sockets: epoll(7) instead of poll(2), so that a wake-up costs
-/// the sockets that have something to say and not those that exist (design decision 7). Timers lie in a heap,
+/// only the sockets with events and not all that exist (design decision 7). Timers are kept in a heap,
 /// notifier changes reach the kernel once per iteration, and a notifier may be deleted by any handler of the
 /// batch it was reported in.
 /// Use: `thread.setEventDispatcher(new EpollEventDispatcher)` before the thread starts; the thread owns it.

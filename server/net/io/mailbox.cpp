@@ -44,7 +44,7 @@ void Mailbox::run()
 
 void Mailbox::close()
 {
-    std::vector<Task> dropped; // destroyed without the lock: a task may hold what posts when it goes
+    std::vector<Task> dropped; // destroyed without the lock: destroying a task may post
     const std::lock_guard lock(m_mutex);
     m_owner = nullptr;
     dropped.swap(m_tasks);

@@ -8,7 +8,7 @@
 
 namespace muster::net {
 
-/// Work for one I/O thread from any other. It may outlive the thread: then nothing happens.
+/// Work for one I/O thread from any other. It may outlive the thread: then it does nothing.
 /// Thread: any, except the constructor, run() and close(): the I/O thread's.
 class Mailbox {
 public:
@@ -22,7 +22,7 @@ public:
     bool post(Task task);
     bool isOwnThread() const;
     void run();
-    /// Drops what waits and all that comes.
+    /// Drops everything that waits and everything posted later.
     void close();
 
 private:

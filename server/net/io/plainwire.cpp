@@ -46,8 +46,8 @@ void PlainWire::whenReadable()
     emit readable();
     if (m_wasRead || !isOpen())
         return;
-    // The notifier goes on telling as long as there is input: somebody who does not want it now must not hear
-    // it. That the peer has gone is another matter.
+    // The notifier repeats as long as there is input: a caller that does not want it now must not be
+    // notified. That the peer has gone is another matter.
     char first = 0;
     if (::recv(m_descriptor, &first, 1, MSG_PEEK) == 0)
         peerEnded();
@@ -78,7 +78,7 @@ qint64 PlainWire::read(char *into, qint64 size)
 void PlainWire::peerEnded()
 {
     m_readNotifier.setEnabled(false);
-    // Some clients end their side when they have asked. What is being answered right now is written after
+    // Some clients shut down their side after the request. What is being answered right now is written after
     // this.
     QMetaObject::invokeMethod(
         this, [this] { closeWhenSent(); }, Qt::QueuedConnection);
@@ -158,7 +158,7 @@ void PlainWire::abort()
 {
     if (!isOpen())
         return;
-    const linger reset{1, 0}; // the peer shall not wait for what will not come
+    const linger reset{1, 0}; // the peer must not wait for what will not come
     ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
     close();
 }

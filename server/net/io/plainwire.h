@@ -8,13 +8,13 @@
 
 namespace muster::net {
 
-/// A TCP connection by its descriptor. A QTcpSocket costs 48 KiB of buffers where it was busy once, a system
-/// call to ask how much there is before each read, and two copies of every byte; measured on the ping it was
-/// a fifth of the server's time.
+/// A TCP connection by its descriptor. A QTcpSocket costs 48 KiB of buffers once it was busy, a system call
+/// for the available size before each read, and two copies of every byte; measured with the ping it was a
+/// fifth of the server's time.
 class PlainWire final : public Wire {
     Q_OBJECT
 public:
-    /// Takes the connected descriptor. Null, with the descriptor closed, if it is none.
+    /// Takes the connected descriptor. Null, with the descriptor closed, if it is not one.
     static std::unique_ptr<PlainWire> take(int descriptor);
     ~PlainWire() override;
 
@@ -39,13 +39,13 @@ private:
 
     int m_descriptor;
     QSocketNotifier m_readNotifier;
-    std::unique_ptr<QSocketNotifier> m_writeNotifier; ///< made when it is first needed
+    std::unique_ptr<QSocketNotifier> m_writeNotifier; ///< created when it is first needed
     QByteArray m_unsent;
     qsizetype m_sentOfUnsent = 0; ///< from its front
     bool m_mayHaveInput = true; ///< the last read got all there was, and no event came since: false
     bool m_wasRead = false; ///< within readable()
-    bool m_closing = false; ///< when all is sent
-    bool m_shuttingDown = false; ///< likewise, our side only
+    bool m_closing = false; ///< close when everything is sent
+    bool m_shuttingDown = false; ///< the same, our side only
 };
 
 } // namespace muster::net

@@ -36,8 +36,8 @@ void TimerHeap::schedule(int timerId, Timer &timer)
     timer.entry = ++m_entries;
     m_heap.push_back({rounded(timer.due, timer.interval, timer.type), timer.entry, timerId});
     std::push_heap(m_heap.begin(), m_heap.end(), std::greater<>());
-    // Removed timers leave their entry behind; a timer restarted at every byte must not grow the heap for
-    // ever.
+    // Removed timers leave their entry behind; a timer restarted at every byte must not grow the heap
+    // forever.
     if (m_heap.size() > 64 && m_heap.size() > 2 * size_t(m_timers.size())) {
         std::erase_if(m_heap, [this](const Entry &entry) { return !isCurrent(entry); });
         std::make_heap(m_heap.begin(), m_heap.end(), std::greater<>());
@@ -122,7 +122,7 @@ QObject *TimerHeap::begin(const Firing &firing, Time now)
 
 void TimerHeap::finished(const Firing &firing)
 {
-    // The id may belong to another timer by now; entries are never used twice.
+    // The id may belong to another timer by now; entries are never reused.
     const auto it = m_timers.find(firing.timerId);
     if (it != m_timers.end() && it->firing == firing.entry)
         it->firing = 0;

@@ -31,10 +31,10 @@ public:
     int remaining(int timerId, Time now) const;
     /// Empty without timers.
     std::optional<Time> nextDue();
-    /// Those due now, in order. A timer that is due again meanwhile waits for the next call.
+    /// Those due now, in order. A timer that becomes due again in the meantime waits for the next call.
     std::vector<Firing> takeDue(Time now);
-    /// The receiver, if the timer still exists and is not in the middle of a firing (a handler with an event
-    /// loop of its own); schedules it anew.
+    /// The receiver, if the timer still exists and is not in the middle of a firing (a handler with its own
+    /// event loop); schedules it again.
     QObject *begin(const Firing &firing, Time now);
     void finished(const Firing &firing);
 
@@ -43,7 +43,7 @@ private:
         QObject *object;
         std::chrono::milliseconds interval;
         Qt::TimerType type;
-        Time due; ///< without the rounding of its type, so that lateness does not add up
+        Time due; ///< without the rounding of its type, so that delays do not add up
         quint64 entry; ///< the heap entry that counts; others of this timer are left-overs
         quint64 firing = 0; ///< entry of the firing that is being sent; 0 is none
     };

@@ -38,7 +38,7 @@ TlsWire::TlsWire()
 
 void TlsWire::whenReadable()
 {
-    m_isTold = false;
+    m_isQueued = false;
     if (m_socket.bytesAvailable() > 0)
         emit readable();
 }
@@ -46,8 +46,8 @@ void TlsWire::whenReadable()
 qint64 TlsWire::read(char *into, qint64 size)
 {
     const qint64 got = std::max<qint64>(m_socket.read(into, size), 0);
-    // Qt tells of new bytes only, not of those that were left.
-    if (m_socket.bytesAvailable() > 0 && !std::exchange(m_isTold, true))
+    // Qt reports only new bytes, not those that were left.
+    if (m_socket.bytesAvailable() > 0 && !std::exchange(m_isQueued, true))
         QMetaObject::invokeMethod(this, &TlsWire::whenReadable, Qt::QueuedConnection);
     return got;
 }

@@ -12,8 +12,8 @@ namespace muster::net {
 class TlsWire final : public Wire {
     Q_OBJECT
 public:
-    /// Takes the connected descriptor and begins the handshake. Null, with the descriptor closed, if it is
-    /// none.
+    /// Takes the connected descriptor and starts the handshake. Null, with the descriptor closed, if it is
+    /// not one.
     static std::unique_ptr<TlsWire> take(int descriptor, const QSslConfiguration &configuration);
 
     bool isReady() const override { return m_socket.isEncrypted(); }
@@ -31,7 +31,7 @@ private:
     void whenReadable();
 
     QSslSocket m_socket;
-    bool m_isTold = false; ///< whenReadable() will be called for what is there
+    bool m_isQueued = false; ///< whenReadable() is queued for what is there
 };
 
 } // namespace muster::net

@@ -5,7 +5,7 @@
 
 namespace muster::node {
 
-/// Carries an administrator's action to other nodes, as that administrator. Thread: main; its functions may
+/// Forwards an administrator's action to other nodes, as that administrator. Thread: main; its functions may
 /// be called from any.
 class ClusterActions final : public QObject, public api::ClusterService {
     Q_OBJECT

@@ -25,8 +25,8 @@ QFuture<GossipKeyActions::Answer> GossipKeyActions::changeGossipKeys(
         this, [this, nodes, token, change] { return atEach(nodes, token, change); });
 }
 
-/// With those that the database knows and gossip does not: nodes that are down since before we started, or
-/// that have another key.
+/// Includes those that the database knows and gossip does not: nodes that are down since before we started,
+/// or that have another key.
 QList<NodeOverview> GossipKeyActions::knownNodes() const
 {
     QList<NodeOverview> known;
@@ -80,7 +80,7 @@ QFuture<GossipKeyActions::Answer> GossipKeyActions::atEach(
         if (const auto key = keys::gossipKeyFromText(change->key); !key)
             return ready<Answer>(failed(key));
     const NodeId self = m_peers.self();
-    // Ourselves alone: needs neither the overview nor the database, and its error keeps its code.
+    // Only this node: needs neither the overview nor the database, and its error keeps its code.
     if (nodes == QList{self}) {
         const auto state = here(change);
         if (!state)

@@ -5,12 +5,12 @@
 
 namespace muster::node {
 
-/// Lists and changes the gossip keys here and on other nodes, which are asked over their API. Thread: main;
+/// Lists and changes the gossip keys here and, through their API, on other nodes. Thread: main;
 /// its functions may be called from any.
 class GossipKeyActions final : public QObject, public api::GossipKeyService {
     Q_OBJECT
 public:
-    /// Both borrowed; they must outlive this object. `keys` is null where there is no cluster.
+    /// Both borrowed; they must outlive this object. `keys` is null if there is no cluster.
     GossipKeyActions(GossipKeys *keys, PeerCalls &peers) : m_keys(keys), m_peers(peers) { }
 
     QFuture<Answer> gossipKeys(const QList<NodeId> &nodes, const QString &token) override;

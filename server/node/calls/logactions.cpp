@@ -12,7 +12,7 @@ using protocol::NodeOverview;
 namespace {
 
 constexpr int waitingMax = 16; ///< queries at this node; each may take seconds of its disk
-/// Of all lines of one answer; written as JSON they grow by a fifth, and clients take 32 MiB.
+/// For all lines of one answer; as JSON they grow by a fifth, and clients accept 32 MiB.
 constexpr qint64 answerBytesMax = 12LL * 1024 * 1024;
 constexpr qint64 nodeBytesMin = 64 * 1024;
 
@@ -40,7 +40,7 @@ Result<log::ReadQuery> readQueryOf(const protocol::LogQuery &query, const NodeId
             continue;
         *place = log::Cursor::fromText(text);
         if (!*place)
-            return fail(ErrorCode::InvalidArgument, u"\"%1\" is no place in a log."_s.arg(text));
+            return fail(ErrorCode::InvalidArgument, u"\"%1\" is not a position in a log."_s.arg(text));
     }
     return read;
 }
@@ -63,7 +63,7 @@ bool hasNotLeft(const NodeOverview &node)
     return node.liveness != protocol::Liveness::Left;
 }
 
-/// Why a node is not even asked, if so.
+/// Why a node is not even asked, if it is not.
 std::optional<Error> notAsked(const NodeOverview &node)
 {
     switch (node.liveness) {
@@ -79,7 +79,7 @@ std::optional<Error> notAsked(const NodeOverview &node)
     Q_UNREACHABLE();
 }
 
-/// Lines have the times of the clock of the node that wrote them.
+/// Times of lines are by the clock of the node that wrote them.
 protocol::LogQuery queryFor(const NodeOverview &node, protocol::LogQuery query, qint64 bytesMax)
 {
     query.nodes.clear();
@@ -127,7 +127,7 @@ QFuture<Result<protocol::LogPart>> LogActions::logsHere(const protocol::LogQuery
     if (m_waiting.fetch_add(1) >= waitingMax) {
         --m_waiting;
         return ready<Answer>(fail(
-            ErrorCode::Unavailable, u"Too many ask for the logs of this node at once. Try again soon."_s));
+            ErrorCode::Unavailable, u"Too many requests for this node's logs at once. Try again soon."_s));
     }
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
@@ -149,7 +149,7 @@ QFuture<Result<QList<protocol::NodeLogs>>> LogActions::logs(
         const auto chosen = chosenNodes(m_peers.directory().overview()->nodes, query.nodes, hasNotLeft);
         if (!chosen)
             return ready<Answer>(failed(chosen));
-        // Judged here once: a wrong expression is the asker's fault and not that of each node.
+        // Checked once here: a wrong expression is the requester's fault and not each node's.
         if (const auto possible = readQueryOf(query, self()); !possible)
             return ready<Answer>(failed(possible));
         const qint64 share = std::max(nodeBytesMin, answerBytesMax / std::max<qint64>(1, chosen->size()));

@@ -10,8 +10,8 @@
 
 namespace muster::node {
 
-/// Reads the log of this node on a thread of its own, one query after the other, and asks other nodes for
-/// theirs over their API. Thread: main; its functions may be called from any.
+/// Reads the log of this node on its own thread, one query after the other, and requests those of other nodes
+/// through their API. Thread: main; its functions may be called from any.
 class LogActions final : public QObject, public api::LogService {
     Q_OBJECT
 public:

@@ -19,7 +19,7 @@ std::shared_ptr<client::Transport> PeerCalls::clientFor(
     options.timeout = deadline;
     options.trust = m_trust;
     const QUrl url((m_secure ? u"https://"_s : u"http://"_s) + node.address);
-    // Whoever drops it last may be called by it.
+    // The last one to drop it may be running inside one of its signals.
     const std::shared_ptr<client::Transport> client(
         new client::Transport(url, options), [](client::Transport *c) { c->deleteLater(); });
     client->setToken(token);

@@ -11,7 +11,7 @@
 
 namespace muster::node {
 
-/// Runs `work`, which returns a future, on the thread of `context`, and hands its result on.
+/// Runs `work`, which returns a future, on the thread of `context`, and passes its result on.
 template <typename T, typename Work>
 QFuture<T> startOnThreadOf(QObject *context, Work work)
 {
@@ -26,13 +26,13 @@ QFuture<T> startOnThreadOf(QObject *context, Work work)
     return promise->future();
 }
 
-/// How other nodes are reached on behalf of a user, whose session goes along: only where the database says
-/// that the node is, and over HTTPS only if it has a certificate of the cluster's authorities. What is asked
-/// is a PeerRequest. Thread: main; directory().overview() from any.
+/// How other nodes are reached on behalf of a user, whose session is sent along: only at the address that the
+/// database has for the node, and over HTTPS only if it has a certificate of the cluster's authorities. The
+/// requests are PeerRequests. Thread: main; directory().overview() from any.
 class PeerCalls final : public QObject {
     Q_OBJECT
 public:
-    /// Of a call whose request names none.
+    /// For a call whose request names none.
     static constexpr Millis defaultDeadline{5'000};
 
     /// `directory` is borrowed and must outlive this object. `secure`: peers speak HTTPS as this node does.
@@ -40,10 +40,10 @@ public:
 
     NodeId self() const { return m_directory.self(); }
     PeerDirectory &directory() const { return m_directory; }
-    /// A client of that node. It ends with the last copy of the pointer.
+    /// A client for that node. It lives until the last copy of the pointer is gone.
     std::shared_ptr<client::Transport> clientFor(
         const protocol::NodeOverview &node, const QString &token, Millis deadline) const;
-    /// Whether nobody else can read what is sent there: HTTPS, or loopback.
+    /// Whether what is sent there is safe from eavesdroppers: HTTPS, or loopback.
     bool isPrivate(const protocol::NodeOverview &node) const;
 
 private:

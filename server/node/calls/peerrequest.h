@@ -15,21 +15,21 @@ struct PeerAnswer {
     Result<T> result;
 };
 
-/// One question to several nodes, asked of all at once as a user: this node answers for itself, a peer over
-/// its API with the user's token. Each has a deadline of its own, so that one that hangs costs the others
-/// nothing; a peer that the database does not vouch for is sent nothing. Thread: main.
+/// One request to several nodes, sent to all at once as a user: this node answers for itself, a peer through
+/// its API with the user's token. Each has its own deadline, so that one that hangs does not delay the
+/// others; nothing is sent to a peer that the database does not vouch for. Thread: main.
 template <typename T>
 struct PeerRequest {
-    QString token; ///< of the session that asks: each node checks the permission and audits by itself
-    Millis deadline = PeerCalls::defaultDeadline; ///< of each peer
-    /// How this node answers.
+    QString token; ///< of the session that asks: each node checks the permission and audits itself
+    Millis deadline = PeerCalls::defaultDeadline; ///< for each peer
+    /// Produces this node's answer.
     std::function<QFuture<Result<T>>(const protocol::NodeOverview &)> here;
-    /// How a peer is asked; the client lives until the future is over, which always ends.
+    /// Sends the request to a peer; the client lives until the future finishes, which it always does.
     std::function<QFuture<Result<T>>(client::Transport &, const protocol::NodeOverview &)> there;
     /// Why a peer is not asked at all; not set, or empty: it is asked.
     std::function<std::optional<Error>(const protocol::NodeOverview &)> refused;
 
-    /// Is over when each node has answered or failed; the answers come in the order of the nodes. `calls` is
+    /// Finishes when each node has answered or failed; the answers are in the order of the nodes. `calls` is
     /// borrowed and must live until then.
     QFuture<QList<PeerAnswer<T>>> send(PeerCalls &calls, const QList<protocol::NodeOverview> &nodes) const;
 
@@ -37,7 +37,7 @@ private:
     QFuture<Result<T>> ask(PeerCalls &calls, const protocol::NodeOverview &node) const;
 };
 
-/// Whether a user who wrote this meant that node.
+/// Whether this text names that node.
 inline bool isMeant(const protocol::NodeOverview &node, const NodeId &id)
 {
     return node.id == id;
@@ -55,8 +55,8 @@ inline QString textOf(const QString &idOrName)
     return idOrName;
 }
 
-/// Of the known nodes those that are wanted, in their order; nobody wanted: each of which `byDefault` is
-/// true. NotFound names the first that is wanted and not known.
+/// The known nodes that are wanted, in their order; if none is named, each for which `byDefault` is true.
+/// NotFound names the first one that is wanted but not known.
 template <typename Name, typename ByDefault>
 [[nodiscard]] Result<QList<protocol::NodeOverview>> chosenNodes(
     const QList<protocol::NodeOverview> &known, const QList<Name> &wanted, ByDefault byDefault)
@@ -77,7 +77,7 @@ template <typename Name, typename ByDefault>
     return chosen;
 }
 
-/// The one entry of what a node answered about itself.
+/// The single entry of a node's answer about itself.
 template <typename T>
 [[nodiscard]] Result<T> onlyEntry(const Result<QList<T>> &answer)
 {

@@ -5,12 +5,12 @@
 
 namespace muster::node {
 
-/// Whose samples can be had: NotFound names an id that is no node's, Unavailable a node that is down, since
-/// what it measured was in its memory. Thread: any.
+/// Whose samples are available: NotFound names an id that is no node's, Unavailable a node that is down,
+/// since its samples were only in its memory. Thread: any.
 [[nodiscard]] Result<protocol::NodeOverview> nodeWithSamples(
     const protocol::Overview &overview, const NodeId &node);
 
-/// Gives the samples of this node, and asks other nodes for theirs. Thread: main; samples() from any.
+/// Returns the samples of this node, and requests those of other nodes. Thread: main; samples() from any.
 class SampleActions final : public QObject, public api::SampleService {
     Q_OBJECT
 public:

@@ -60,7 +60,7 @@ bool matches(const QString &pattern, const QString &key)
     return pattern.endsWith(u'*') ? key.startsWith(QStringView(pattern).chopped(1)) : key == pattern;
 }
 
-/// Runs `work` on the thread of `context` and answers from there.
+/// Runs `work` on the thread of `context` and returns its result from there.
 template <typename T, typename Work>
 QFuture<Result<T>> onThreadOf(QObject *context, Work work)
 {
@@ -79,7 +79,7 @@ QFuture<Result<T>> onThreadOf(QObject *context, Work work)
 ConfigFile::ConfigFile(QString path, config::EnvironmentOverrides overrides)
     : m_path(std::move(path)), m_overrides(std::move(overrides))
 {
-    // Peers know reports by their revision: one of this process must not look like one of the process before.
+    // Peers know reports by their revision: this process must not reuse one of the previous process.
     m_report.revision = quint32(wallMillis() / 1000);
     m_settle.setSingleShot(true);
     m_settle.setInterval(100ms);
@@ -229,7 +229,7 @@ api::ConfigOutcome ConfigFile::take(config::Document file)
 void ConfigFile::watch()
 {
     const QString folder = QFileInfo(m_path).absolutePath();
-    // The folder too: editors replace the file, and with it the watch on it.
+    // The folder too: editors replace the file, which removes the watch on it.
     if (!m_watcher.files().contains(m_path))
         m_watcher.addPath(m_path);
     if (!m_watcher.directories().contains(folder))
@@ -285,7 +285,7 @@ void ConfigFile::refreshReport()
 {
     config::Report report = config::makeReport({m_report.revision + 1, m_running, m_overrides.apply(m_disk),
         m_overrides, QSet<QString>(m_pending.begin(), m_pending.end()), m_clusterKey});
-    // A file that cannot be used is not the running configuration: its hash says so, though no key can be
+    // A file that cannot be used is not the running configuration: its hash shows that, though no key can be
     // named.
     if (!m_diskProblem.isEmpty())
         report.diskHash =

@@ -12,9 +12,9 @@
 
 namespace muster::node {
 
-/// The config.json of this node: what the process runs, what the file says now, and what lies between.
-/// Watches the file, so that an edit is seen before anybody reloads. A file that is broken or invalid is
-/// reported and changes nothing. Thread: main; snapshot(), reload() and save() from any.
+/// The config.json of this node: what the process runs, what the file says now, and the difference. Watches
+/// the file, so that an edit is noticed before anybody reloads. A broken or invalid file is reported and
+/// changes nothing. Thread: main; snapshot(), reload() and save() from any.
 class ConfigFile final : public QObject, public api::ConfigService {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
     /// Conflict if the file was edited since it was read: those edits would be lost.
     QFuture<Result<api::SaveOutcome>> save(Change change) override;
 
-    /// Keys the digests of reports; the cluster's, from the database.
+    /// The key for the digests of reports; the cluster's, from the database.
     void setClusterKey(const QByteArray &key);
     /// This node's configuration key by key, for peers. Its revision grows with every change.
     const config::Report &report() const { return m_report; }
@@ -42,7 +42,7 @@ public:
 signals:
     /// The running configuration or the file changed; report() is updated.
     void changed();
-    /// The running configuration changed. To hear of some keys only: subscribe().
+    /// The running configuration changed. To be notified of some keys only: subscribe().
     void runningChanged(const QStringList &keys);
 
 private:
@@ -60,7 +60,7 @@ private:
     const QString m_path;
     const config::EnvironmentOverrides m_overrides;
     config::Document m_running; ///< overrides included
-    config::Document m_read; ///< the file as last taken over, to tell later edits
+    config::Document m_read; ///< the file as last applied, to detect later edits
     config::Document m_disk; ///< the file as it is, as far as it can be read
     QByteArray m_diskBytes;
     bool m_diskReadable = true;

@@ -12,7 +12,7 @@ void followLogSettings(ConfigFile &config)
         {u"LogSettings.*"_s, u"MusterSettings.Log*"_s}, &config, [&config](const QStringList &changed) {
             const log::Options options = logOptions(config.snapshot()->running);
             log::setOptions(options);
-            // A level that was set for a while is not undone by a change of something else.
+            // A temporary level is not undone by a change of something else.
             if (changed.contains(u"LogSettings.FileLevel"_s)
                 || changed.contains(u"LogSettings.ConsoleLevel"_s))
                 log::setLevels(options.fileLevel, options.consoleLevel);

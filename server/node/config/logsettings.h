@@ -3,7 +3,7 @@
 
 namespace muster::node {
 
-/// Has the log of this process follow its configuration, for as long as that lives.
+/// Makes the log of this process follow its configuration, for as long as that lives.
 void followLogSettings(ConfigFile &config);
 
 } // namespace muster::node

@@ -24,8 +24,8 @@ log::Level levelOf(const QString &name)
     return log::nearestLevel(name).value_or(log::Level::Info);
 }
 
-/// Relative names count from the configuration's folder, so that a node's directory can be moved as a whole;
-/// from where the process was started, as Mattermost has it, if the file is only there.
+/// Relative names are relative to the configuration's folder, so that a node's directory can be moved as a
+/// whole; or, as in Mattermost, to the working directory if the file exists only there.
 QString fileBeside(const config::Document &config, const QString &name)
 {
     if (name.isEmpty() || config.fileName().isEmpty())
@@ -55,7 +55,8 @@ Result<QSslConfiguration> tlsOptions(const config::Document &config)
     const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
     if (chain.isEmpty())
         return fail(ErrorCode::InvalidArgument,
-            u"ServiceSettings.TLSCertFile is \"%1\", which holds no PEM certificate."_s.arg(certificateFile));
+            u"ServiceSettings.TLSCertFile is \"%1\", which contains no PEM certificate."_s.arg(
+                certificateFile));
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
         const QSslKey key(*keyText, algorithm, QSsl::Pem, QSsl::PrivateKey);
         if (key.isNull())
@@ -67,7 +68,7 @@ Result<QSslConfiguration> tlsOptions(const config::Document &config)
         return tls;
     }
     return fail(ErrorCode::InvalidArgument,
-        u"ServiceSettings.TLSKeyFile is \"%1\", which holds no RSA or EC key in PEM without a password."_s
+        u"ServiceSettings.TLSKeyFile is \"%1\", which contains no RSA or EC key in PEM without a password."_s
             .arg(keyFile));
 }
 
@@ -88,7 +89,7 @@ net::HttpLimits httpLimits(const config::Document &config)
     limits.headerBytesMax = intOf(config, u"MusterSettings.MaxHeaderBytes");
     limits.headerCountMax = intOf(config, u"MusterSettings.MaxHeaderFields");
     limits.uriBytesMax = intOf(config, u"ServiceSettings.MaximumURLLength");
-    // No route takes anything else than JSON so far.
+    // No route accepts anything but JSON so far.
     limits.bodyBytesMax = std::min(config.integer(u"ServiceSettings.MaximumPayloadSizeBytes"),
         config.integer(u"MusterSettings.MaxBodyBytes"));
     limits.heldBytesMax = config.integer(u"MusterSettings.MaxHeldBytes");

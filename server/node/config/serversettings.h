@@ -9,12 +9,12 @@
 #include "node/membership/datadirectory.h"
 #include "node/membership/ownaddress.h"
 
-/// From configuration keys to the options of parts; one place that knows both.
+/// Maps configuration keys to the options of parts; the one place that knows both.
 namespace muster::node {
 
 /// Whether ServiceSettings.ConnectionSecurity asks for HTTPS.
 bool speaksTls(const config::Document &config);
-/// Whose certificates other nodes show when this one asks them over HTTPS.
+/// The authorities that sign the certificates of other nodes, for requests over HTTPS.
 client::Trust peerTrust(const config::Document &config);
 log::Options logOptions(const config::Document &config);
 cluster::ClockLimits clockLimits(const config::Document &config);

@@ -9,12 +9,12 @@
 
 namespace muster::node {
 
-/// The facts about itself that this node announces to its cluster, collected from those who know them, and
-/// announced when they are others than before. Thread: main.
+/// The facts about itself that this node announces to its cluster, collected from their sources and announced
+/// when they change. Thread: main.
 class Announcement final : public QObject {
     Q_OBJECT
 public:
-    /// Writes into the facts what it knows now.
+    /// Writes into the facts what the source knows now.
     using Source = std::function<void(cluster::NodeMeta &facts)>;
 
     using QObject::QObject;
@@ -22,15 +22,15 @@ public:
 
     /// The facts as they are now.
     cluster::NodeMeta facts() const;
-    /// From now on, as this lifecycle; before that nothing is announced.
+    /// Starts announcing, with this lifecycle; before that nothing is announced.
     void begin(cluster::Lifecycle lifecycle);
-    /// As another lifecycle, if anything was announced yet.
+    /// Changes the lifecycle, if anything was announced yet.
     void change(cluster::Lifecycle lifecycle);
-    /// A source may know something else than before.
+    /// Call it when a source may have changed.
     void refresh();
 
 signals:
-    /// These facts are others than those before.
+    /// These facts have changed.
     void changed(const muster::cluster::NodeMeta &facts);
 
 private:

@@ -10,12 +10,12 @@
 
 namespace muster::node {
 
-/// The primary database at the start of this process: brought to our schema, and what all nodes agree on in
-/// it. Thread: main.
+/// The primary database at the start of this process: migrated to our schema, with what all nodes agree on
+/// through it. Thread: main.
 class ClusterDatabase final : public QObject, public Database {
     Q_OBJECT
 public:
-    /// `pool` is borrowed and must outlive this object. `self` is who holds the lock of a migration.
+    /// `pool` is borrowed and must outlive this object. `self` is the owner of a migration's lock.
     ClusterDatabase(NodeId self, store::SqlPool &pool) : m_self(std::move(self)), m_pool(pool) { }
 
     void migrate(Progress progress, Done done) override;
@@ -25,7 +25,7 @@ public:
 
 signals:
     void migrated(int schema);
-    /// What keys the digests in configuration reports.
+    /// The key for the digests in configuration reports.
     void reportKeyAgreed(const QByteArray &key);
 
 private:

@@ -39,8 +39,8 @@
 
 #include <algorithm>
 
-// The one file that knows everybody: a function for each area makes its objects, says who hears of whom, and
-// adds its parts. They start in the order of these functions.
+// The one file that knows everything: a function for each area creates its objects, connects them, and adds
+// its parts. They start in the order of these functions.
 namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
@@ -50,7 +50,7 @@ namespace {
 constexpr auto component = "node"_L1;
 constexpr qint64 openFilesMin = 65'536; // spec C12
 
-/// What is read and opened before anything runs.
+/// What is read and opened before anything is started.
 struct Basis {
     std::unique_ptr<ConfigFile> config;
     DataDirectory data;
@@ -98,7 +98,7 @@ struct Admin {
     SampleActions &sampleActions;
 };
 
-/// Rows in the database need a name, also those of a server that is no cluster.
+/// Rows in the database need a name, even those of a server without a cluster.
 QString clusterNameOf(const config::Document &running)
 {
     const QString name = running.text(u"ClusterSettings.ClusterName");
@@ -128,7 +128,7 @@ Result<Basis> openBasis(std::unique_ptr<ConfigFile> config)
             return failed(opened);
         gossipKeys = *std::move(opened);
     }
-    // Each connection is a file; what the database, logs and peers need comes on top.
+    // Each connection is a file; the database, logs and peers need some more.
     host::raiseOpenFiles(std::max(openFilesMin, running.integer(u"MusterSettings.MaxConnections") + 1'024));
     return Basis{std::move(config), *std::move(data), *address, *source, std::move(gossipKeys),
         clusterNameOf(running)};
@@ -147,7 +147,7 @@ Store databaseParts(Composition &all, const Basis &basis)
     return {pool, database};
 }
 
-/// Its answers ask the database, so it is closed before that.
+/// Its answers need the database, so it is closed first.
 Accounts accountParts(Composition &all, const Store &store)
 {
     auto &hasher = all.make<auth::PasswordHasher>();
@@ -158,7 +158,7 @@ Accounts accountParts(Composition &all, const Store &store)
     return {hasher, all.make<auth::Sessions>(stored)};
 }
 
-/// Clients, but for what they are answered.
+/// Clients, except for what answers them.
 Edge edgeObjects(Composition &all, const Basis &basis, const Accounts &accounts)
 {
     auto &readiness = all.make<api::Readiness>();
@@ -171,7 +171,7 @@ Edge edgeObjects(Composition &all, const Basis &basis, const Accounts &accounts)
     return {readiness, hub, gate, all.make<HttpPart>()};
 }
 
-/// Who says what of this node to its cluster.
+/// The sources of what this node announces to its cluster.
 Announcement &announce(Composition &all, const Basis &basis, const Store &store, const HttpPart &http)
 {
     auto &announcement = all.make<Announcement>();
@@ -203,7 +203,7 @@ Announcement &announce(Composition &all, const Basis &basis, const Store &store,
     return announcement;
 }
 
-/// The row and the facts that this node comes with.
+/// The row and the facts that this node starts with.
 MembershipPart::Deps membership(
     const Basis &basis, Discovery &discovery, const Announcement &announcement, const HttpPart &http)
 {
@@ -289,7 +289,7 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
     return {gossip, isolation, hosts, leadership, view, announcement};
 }
 
-/// What administrators ask and do, here and at the other nodes.
+/// What administrators request and change, here and on the other nodes.
 Admin adminObjects(Composition &all, const Basis &basis, const Edge &edge, const Cluster &cluster)
 {
     auto &directory = all.make<ViewDirectory>(basis.self(), cluster.view);
@@ -308,7 +308,7 @@ Admin adminObjects(Composition &all, const Basis &basis, const Edge &edge, const
 }
 
 /// The front of all areas, and the listener before it, which listens from here on. It stops before this node
-/// gives up its lease and leaves, so that what was begun is finished as a member.
+/// releases its lease and leaves, so that running requests are finished as a member.
 Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store, const Accounts &accounts,
     const Edge &edge, const Admin &admin)
 {
@@ -326,7 +326,8 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
         const QString own = address.httpEndpoint(edge.http.port());
         if (!address.httpIsReachable())
             log::warn(component,
-                u"peers are told an address that ServiceSettings.ListenAddress does not listen at: "
+                u"the address announced to peers is not the one that ServiceSettings.ListenAddress listens "
+                u"on:  "
                 u"administrators cannot act on this node through another one"_s,
                 {{u"told"_s, own}, {u"listens"_s, address.listenAddress.toString()}});
         log::info(component, u"listening"_s,
@@ -335,8 +336,8 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
     });
 }
 
-/// What begins when everything else has started, and so ends before anything else: this node counts itself
-/// in, looks around and measures.
+/// What starts after everything else, and so ends before everything else: this node announces itself,
+/// discovers the others and measures.
 void presenceParts(Composition &all, const Basis &basis, const Cluster &cluster, const Admin &admin)
 {
     all.add(SimplePart::Steps{

@@ -19,14 +19,14 @@ namespace muster::node {
 
 class ConfigFile;
 
-/// The database as the daemon needs it before its parts can start. Thread: main, where it calls back too.
+/// The database as the daemon needs it before its parts can start. Thread: main, also for callbacks.
 class Database {
 public:
     using Progress = std::function<void(const store::MigrationProgress &)>;
     using Done = std::function<void(const Result<void> &)>;
 
     virtual ~Database() = default;
-    /// Opens it and brings it to the schema of this build.
+    /// Opens it and migrates it to the schema of this build.
     virtual void migrate(Progress progress, Done done) = 0;
     /// Reads, or writes as the first node, what the nodes of a cluster agree on through it.
     virtual void agree(Done done) = 0;
@@ -34,8 +34,8 @@ public:
     virtual void cancel() = 0;
 };
 
-/// What a daemon consists of: objects in the order of their construction, which their destruction reverses,
-/// and among them parts in the order of their start. Thread: main.
+/// What a daemon consists of: objects in the order of their construction, destroyed in reverse order, and
+/// among them the parts in the order of their start. Thread: main.
 class Composition {
 public:
     Composition() = default;
@@ -61,10 +61,10 @@ public:
     void add(SimplePart::Steps steps) { add(make<SimplePart>(std::move(steps))); }
     const std::vector<Part *> &parts() const { return m_parts; }
 
-    // Borrowed from the objects; set by whoever composes.
+    // Borrowed from the objects; set by compose().
     Database *database = nullptr;
     api::Readiness *readiness = nullptr;
-    QJsonObject description; ///< of what serves, for the log
+    QJsonObject description; ///< of what this node serves, for the log
 
 private:
     struct Object {
@@ -83,8 +83,9 @@ private:
     std::vector<Part *> m_parts;
 };
 
-/// Everything of a musterd, ready to start: the data directory is open, and the HTTP front listens, so that a
-/// balancer sees 503 with the reason while the database is awaited. Errors are one line for the operator.
+/// Everything that a musterd needs, ready to start: the data directory is open, and the HTTP front listens,
+/// so that a balancer sees 503 with the reason while the database is awaited. Errors are one line for the
+/// operator.
 [[nodiscard]] Result<std::unique_ptr<Composition>> compose(std::unique_ptr<ConfigFile> config);
 
 } // namespace muster::node

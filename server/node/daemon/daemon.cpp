@@ -119,7 +119,7 @@ void Daemon::end(bool inTime)
     if (inTime)
         log::info(component, u"stopped"_s);
     else
-        log::warn(component, u"some part did not stop in time; ending without it"_s);
+        log::warn(component, u"some part did not stop in time; exiting anyway"_s);
     emit stopped();
 }
 

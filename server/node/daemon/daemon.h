@@ -8,11 +8,11 @@
 namespace muster::node {
 
 /// One musterd from start to end: waits for its database, starts its parts in order, and stops them in
-/// reverse within one deadline. What the parts are it does not know; see compose(). Thread: main.
+/// reverse within one deadline. It does not know what the parts are; see compose(). Thread: main.
 class Daemon final : public QObject {
     Q_OBJECT
 public:
-    /// For all parts together.
+    /// The deadline for all parts together.
     static constexpr Millis stopWithin{10'000};
 
     explicit Daemon(std::unique_ptr<Composition> composition, Millis deadline = stopWithin);

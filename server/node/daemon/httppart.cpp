@@ -7,7 +7,7 @@ namespace muster::node {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr Millis requestGrace = 3s; // what comes after needs its time too
+constexpr Millis requestGrace = 3s; // what stops later needs time too
 } // namespace
 
 Result<void> HttpPart::listen(

@@ -8,8 +8,8 @@
 
 namespace muster::node {
 
-/// The HTTP and WebSocket listener, and how long its answers take. It listens before the daemon starts, so
-/// that a balancer sees 503 with the reason meanwhile. Thread: main.
+/// The HTTP and WebSocket listener, and its response times. It listens before the daemon starts, so
+/// that a balancer sees 503 with the reason in the meantime. Thread: main.
 class HttpPart final : public Part {
 public:
     /// Both are borrowed and must live until close(). Call once.

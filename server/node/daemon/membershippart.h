@@ -19,19 +19,19 @@ class MembershipPart final : public QObject, public Part {
 public:
     struct Deps {
         Discovery &discovery;
-        // Null, all three, where there is no cluster.
+        // All three are null if there is no cluster.
         net::GossipAdapter *gossip = nullptr;
         GossipKeys *keys = nullptr;
         Seeds *seeds = nullptr;
         std::function<cluster::NodeMeta()> facts = {}; ///< that gossip starts with
-        /// The own row; its port of gossip is the one that is configured.
+        /// Our own row; its gossip port is the configured one.
         std::function<store::DiscoveryRow()> row = {};
     };
     /// All borrowed; they must outlive this object.
     explicit MembershipPart(Deps deps) : m_deps(std::move(deps)) { }
 
     [[nodiscard]] Result<void> start() override;
-    /// The row goes last: until then the others can still find out where this node was.
+    /// The row is deleted last: until then the others can still find out where this node was.
     QFuture<void> stop(Millis grace) override;
 
 private:

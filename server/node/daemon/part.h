@@ -8,23 +8,23 @@
 
 namespace muster::node {
 
-/// Something of the daemon that starts and stops. Parts start in one order, all in one turn of the event loop
-/// once the database is there, and stop in the reverse one, each when the one before is over. Thread: main.
+/// Something in the daemon that starts and stops. Parts start in order, all in one turn of the event loop
+/// once the database is ready, and stop in reverse order, each when the previous one is done. Thread: main.
 class Part {
 public:
     virtual ~Part() = default;
     /// An error ends the process; its detail is one line for the operator.
     [[nodiscard]] virtual Result<void> start() { return {}; }
-    /// Is over when this part has ended its work in the cluster and the database; the daemon does not wait
-    /// longer than `grace`. Comes without start() before it if the start did not get so far.
+    /// Finishes when this part has ended its work in the cluster and the database; the daemon waits at most
+    /// `grace`. May be called without start() if the start-up did not get that far.
     virtual QFuture<void> stop(Millis grace);
-    /// Ends threads that call into other parts, and waits for what they are at. All parts are closed, in the
-    /// order of stop, before anything is destroyed, so that work under way is answered while everything its
-    /// answer needs is alive. Comes without stop() before it if that took too long.
+    /// Ends threads that call into other parts, and waits for their current work. All parts are closed, in
+    /// the order of stopping, before anything is destroyed, so that running work is answered while everything
+    /// its answer needs is alive. Called without a finished stop() if that took too long.
     virtual void close() { }
 };
 
-/// A future that is over.
+/// A finished future.
 inline QFuture<void> over()
 {
     return QtFuture::makeReadyFuture();
@@ -35,7 +35,7 @@ inline QFuture<void> Part::stop(Millis)
     return over();
 }
 
-/// A part whose steps are a line each, and which has nothing to stop unless it was started.
+/// A part whose steps are one-liners, and which has nothing to stop unless it was started.
 class SimplePart final : public Part {
 public:
     struct Steps {

@@ -7,13 +7,13 @@
 
 #include <functional>
 
-/// What a program has to do with the operating system around its Daemon.
+/// What a program does with the operating system around its Daemon.
 namespace muster::node {
 
 /// The process environment as configuration overrides.
 config::EnvironmentOverrides::Variables environmentVariables();
 
-/// A peer that closed its end is an error of that write, not the end of the process.
+/// Ignores SIGPIPE: a peer that closed its end fails that write, and does not kill the process.
 void ignoreBrokenPipes();
 
 /// Keeps SIGTERM and SIGINT for onTerminationSignal(). Call before any thread is started: threads inherit the
@@ -25,7 +25,7 @@ void onTerminationSignal(QObject *context, std::function<void()> stop);
 /// Blocks until the schema is current; for --migrate-only, which has nothing else to do.
 [[nodiscard]] Result<store::SchemaState> migrateNow(const store::DataSource &source);
 
-/// A file with the process id, for as long as this object lives; an empty path is no file.
+/// A file with the process id, for as long as this object lives; with an empty path there is no file.
 class PidFile {
 public:
     explicit PidFile(QString path) : m_path(std::move(path)) { }

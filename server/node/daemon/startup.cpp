@@ -9,7 +9,7 @@ namespace {
 
 constexpr Millis retryAfter = 500ms;
 
-/// A database that may yet come; any other error stays what it is.
+/// A database that may still become available; any other error is permanent.
 bool mayPass(ErrorCode code)
 {
     return code == ErrorCode::Unavailable || code == ErrorCode::TimedOut;
@@ -48,7 +48,7 @@ Startup::Step Startup::agreed(const Result<void> &result)
         return {};
     if (result)
         return next(Action::StartParts);
-    // It has just answered, so that whatever it says now, it may answer again.
+    // It has just answered, so whatever the error is, it may answer again.
     return {Action::Agree, retryAfter,
         u"the database went away during the start: %1"_s.arg(result.error().detail)};
 }

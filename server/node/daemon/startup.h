@@ -5,23 +5,23 @@
 
 namespace muster::node {
 
-/// How far this process has come from its first line to its last, and what has to be done next: waiting for
-/// the database → migrating it → joining the cluster → serving → stopping; or failed, from where only
-/// stopping follows. Does nothing itself: whoever drives it carries out each step and reports how that went.
-/// What comes when the process is stopping already is answered with nothing to do. Pure. Thread: one.
+/// The progress of this process from start to end, and what has to be done next: waiting for the database →
+/// migrating it → joining the cluster → serving → stopping; or failed, from where it can only stop. It does
+/// nothing itself: the caller carries out each step and reports the result. Inputs that arrive while the
+/// process is stopping require no action. Pure. Thread: one.
 class Startup {
 public:
     enum class State {
         Waiting, ///< the database has not answered yet
         Migrating, ///< it has, and this node or another one changes its schema
-        Joining, ///< its schema is ours; what is agreed on in it is read, then the parts start
+        Joining, ///< its schema is ours; shared facts are read, then the parts start
         Serving,
         Stopping,
-        Failed, ///< for good; an operator has to mend something
+        Failed, ///< for good; an operator has to fix something
     };
     enum class Action {
         None,
-        Migrate, ///< open the database and bring it to our schema; then migrated()
+        Migrate, ///< open the database and migrate it to our schema; then migrated()
         Agree, ///< on what the nodes of a cluster share through it; then agreed()
         StartParts, ///< then started()
         GiveUp, ///< problem says why, in one line for the operator
@@ -29,7 +29,7 @@ public:
     struct Step {
         Action action = Action::None;
         Millis after{0}; ///< from now
-        QString problem; ///< why it is done once more, or no more; empty: nothing went wrong
+        QString problem; ///< why it is retried or given up; empty: nothing went wrong
     };
 
     Step begin() const { return next(Action::Migrate); }
@@ -41,7 +41,7 @@ public:
 
     State state() const { return m_state; }
     bool isOver() const { return m_state == State::Stopping || m_state == State::Failed; }
-    /// Why callers are not served: one sentence for people; empty: they are.
+    /// Why callers are not served: one sentence for people; empty if they are.
     QString notReady() const;
 
 private:

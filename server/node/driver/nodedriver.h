@@ -8,16 +8,16 @@
 
 namespace muster::node {
 
-/// Runs this node's NodeCore on the clocks of this process: takes what the adapters bring, keeps its timer,
-/// hands out what it asks for. Decides nothing. Thread: main.
+/// Runs this node's NodeCore on the clocks of this process: passes in what the adapters bring, keeps its
+/// timer, distributes its output. Decides nothing. Thread: main.
 class NodeDriver final : public QObject {
     Q_OBJECT
 public:
     /// `clustered`: there is gossip.
     NodeDriver(NodeId self, QString clusterName, bool clustered, QObject *parent = nullptr);
 
-    /// The moment of the input is that of the call: bring an answer when it has come, never one that is
-    /// awaited (see NodeCore). From within stepped() it waits until everybody had that output.
+    /// The moment of the input is that of the call: pass an answer in when it has arrived, never while it is
+    /// awaited (see NodeCore). From within stepped() it waits until all receivers had that output.
     void step(cluster::NodeInput input);
     const cluster::NodeCore &core() const { return m_core; }
     cluster::Evidence evidence(const cluster::NodeCore::Observer &observer) const;

@@ -40,8 +40,8 @@ store::LeaseRow toStore(const std::optional<cluster::LeaseRow> &row)
         row->takenIn, {}, 0};
 }
 
-/// A moment as a log field, on the monotonic clock: the only one by which leases can be compared, and then
-/// only between processes of one host.
+/// A moment as a log field, on the monotonic clock: the only one by which leases can be compared, and only
+/// between processes of one host.
 qint64 steadyField(TimePoint when)
 {
     return when.time_since_epoch().count();
@@ -108,7 +108,7 @@ void Leadership::take(const cluster::NodeOutput &output)
         endRelease();
 }
 
-/// The statement runs after the step that asked for it, and its answer is a step of its own, after it came:
+/// The statement runs after the step that requested it, and its answer is a separate step after it arrived:
 /// see NodeCore.
 void Leadership::run(const Keeper::Command &command)
 {
@@ -142,7 +142,7 @@ void Leadership::run(const Keeper::Command &command)
         command.statement);
 }
 
-/// The keeper wants to see what stands there instead.
+/// The keeper needs to see what is there instead.
 void Leadership::readAfterRefusal(quint64 command)
 {
     whenDone(m_store.read(cluster::timings::leaseStatement), this,
@@ -188,7 +188,7 @@ void Leadership::report(const Keeper::Event &event)
         event);
 }
 
-/// Not for operators: a trail by which tests judge who could rely on the lease at what time.
+/// Not for operators: a trail by which tests judge which node could rely on the lease at what time.
 void Leadership::noteRenewal()
 {
     if (keeper().state() != Keeper::State::Holder || keeper().effectiveUntil() == m_loggedUntil)
@@ -217,7 +217,7 @@ void Leadership::doDuties()
 {
     if (!leads())
         return;
-    // The lease may end while the statement is on its way: the fence in the database has the last word.
+    // The lease may expire while the statement is in transit: the fence in the database has the last word.
     const auto work = [fence = fence(m_dutyTerm, m_dutyEpoch), cluster = m_clusterName,
                           kept = m_auditsKeptFor](store::Connection &connection) -> Result<qint64> {
         return store::fencedWrite(

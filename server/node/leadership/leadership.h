@@ -9,9 +9,9 @@
 
 namespace muster::node {
 
-/// Runs the lease's commands (cluster::NodeCore) on its row (store::LeaseWorker), and does the leader's duties
-/// under its term. Every duty goes through store::fencedWrite(), so that one which starts under an old term
-/// is refused there, whatever this process believes. Thread: main.
+/// Runs the lease's commands (cluster::NodeCore) on its row (store::LeaseWorker), and performs the leader's
+/// duties under its term. Every duty goes through store::fencedWrite(), so that one that starts under an old
+/// term is refused there, whatever this process believes. Thread: main.
 class Leadership final : public QObject {
     Q_OBJECT
 public:
@@ -20,26 +20,26 @@ public:
         NodeDriver &driver, QObject *parent = nullptr);
 
     void start();
-    /// Gives a held lease back; released() tells the end, after a deadline at the latest.
+    /// Releases a held lease; released() follows, after a deadline at the latest.
     void resign();
 
-    /// Stores who shall lead; an empty id clears the preference. Errors: those of the database.
+    /// Stores the leader preference; an empty id clears it. Errors: those of the database.
     QFuture<Result<store::LeaseRow>> prefer(const NodeId &node);
-    /// Older audits are removed by whoever leads.
+    /// The leader removes older audits.
     void keepAuditsFor(std::chrono::hours span) { m_auditsKeptFor = span; }
     /// The lease as last read from the database, if it was.
     const std::optional<cluster::LeaseRow> &row() const { return keeper().row(); }
 
-    /// Empty: nobody leads, as far as this node can tell.
+    /// Empty: nobody leads, as far as this node knows.
     std::optional<NodeId> leader() const { return keeper().leader(steadyNow()); }
-    /// Of the row as last seen.
+    /// The preference in the row as last seen.
     quint64 term() const { return m_driver.core().lease().term(); }
     bool leads() const { return keeper().effective(steadyNow()); }
     bool databaseReachable() const { return m_driver.core().lease().databaseReachable(); }
     const QList<store::LeaderTerm> &history() const { return m_history; }
 
 signals:
-    /// The history of terms is another.
+    /// The history of terms has changed.
     void changed();
     void released();
 
@@ -64,12 +64,12 @@ private:
     store::SqlPool &m_pool;
     NodeDriver &m_driver;
     QTimer m_duties;
-    std::chrono::hours m_auditsKeptFor = std::chrono::hours::max(); ///< max: for ever
+    std::chrono::hours m_auditsKeptFor = std::chrono::hours::max(); ///< max: forever
     quint64 m_dutyTerm = 0; ///< the term the duties were begun under; 0: none
-    quint64 m_dutyEpoch = 0; ///< likewise
+    quint64 m_dutyEpoch = 0; ///< the epoch likewise
     bool m_resigning = false;
     QList<store::LeaderTerm> m_history;
-    TimePoint m_loggedUntil; ///< until when the lease holds, as the log last said
+    TimePoint m_loggedUntil; ///< how long the lease is valid, as last logged
 };
 
 } // namespace muster::node

@@ -20,7 +20,7 @@ Result<NodeId> readOrMakeNodeId(const QString &path)
         if (isId(id))
             return NodeId(id);
         return fail(ErrorCode::Corrupt,
-            u"%1 holds no node id. Restore it from a backup; or delete it, and the node joins as a new one."_s
+            u"%1 contains no node id. Restore it from a backup; or delete it, and the node joins as a new one."_s
                 .arg(path));
     }
     if (file.exists())

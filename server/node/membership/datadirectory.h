@@ -14,8 +14,8 @@ namespace muster::node {
 /// never share an identity. Thread: main.
 class DataDirectory {
 public:
-    /// Creates what is missing, readable by the owner only. Conflict if another process has it; Corrupt if
-    /// the id file holds no id.
+    /// Creates what is missing, readable only by the owner. Conflict if another process has it; Corrupt if
+    /// the id file contains no id.
     [[nodiscard]] static Result<DataDirectory> open(const QString &path);
 
     const NodeId &nodeId() const { return m_nodeId; }
@@ -25,7 +25,7 @@ private:
     QString m_path;
     NodeId m_nodeId;
     std::unique_ptr<QFile>
-        m_lock; ///< holds flock(2); the kernel lets go when the process ends, however it ends
+        m_lock; ///< holds flock(2); the kernel releases it when the process ends, however it ends
 };
 
 } // namespace muster::node

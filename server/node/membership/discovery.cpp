@@ -41,9 +41,9 @@ void Discovery::announce()
     };
     whenDone(m_pool.write(databaseTimeout, write), this, [this](const Result<bool> &inserted) {
         if (!inserted)
-            log::warn(component, u"the own row was not written: %1"_s.arg(inserted.error().detail));
+            log::warn(component, u"this node's row was not written: %1"_s.arg(inserted.error().detail));
         else if (*inserted)
-            log::info(component, u"the own row was inserted"_s);
+            log::info(component, u"this node's row was inserted"_s);
         readThen({});
     });
 }

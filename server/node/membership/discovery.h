@@ -10,8 +10,8 @@
 
 namespace muster::node {
 
-/// This node's row in ClusterDiscovery (spec C1) and the rows of the others: whom to join, and who writes to
-/// the same database as we do. Thread: main.
+/// This node's row in ClusterDiscovery (spec C1) and those of the others: whom to join, and who writes to the
+/// same database. Thread: main.
 class Discovery final : public QObject {
     Q_OBJECT
 public:
@@ -20,13 +20,13 @@ public:
 
     /// Writes `own` now and every minute, and reads the others' rows more often.
     void start(const store::DiscoveryRow &own);
-    /// Deletes the row; removed() tells the end, also when the database is away.
+    /// Deletes the row; removed() follows, even if the database is unreachable.
     void stop();
-    /// Those that wrote to this database within three of their intervals.
+    /// The nodes that wrote to this database within three of their intervals.
     QList<NodeId> writers() const;
     const QList<store::DiscoveryRow> &rows() const { return m_rows; }
-    /// Reads the rows again and calls back, also when the database does not answer and the rows are those of
-    /// before.
+    /// Reads the rows again and calls back, even if the database does not answer and the rows are the
+    /// previous ones.
     void readThen(std::function<void()> done);
     /// Whether the database knows this node at this address (host:port of HTTP). Gossip alone does not prove
     /// it.

@@ -8,11 +8,11 @@
 
 namespace muster::node {
 
-/// The members of the gossip that are no nodes of this cluster: kept for showing, their comings and goings
-/// for the log. Thread: main.
+/// The members of the gossip that are no nodes of this cluster: kept to be shown; changes are logged.
+/// Thread: main.
 class ForeignMembers final {
 public:
-    /// Takes what gossip sees now, and logs what changed since the last call.
+    /// Takes what gossip lists now, and logs what changed since the last call.
     void update(const net::GossipView &view, const QString &clusterName);
     void describe(protocol::Overview &overview) const;
 

@@ -79,7 +79,7 @@ cluster::wire::ProtectionSettings GossipKeys::protection() const
 void GossipKeys::attach(net::GossipAdapter &adapter)
 {
     m_adapter = &adapter;
-    // What changed while the database was awaited.
+    // Apply what changed while the database was awaited.
     m_adapter->setVerification(m_verifyIncoming, m_verifyOutgoing);
     m_adapter->setKeys(wireRing(m_ring));
 }
@@ -94,7 +94,7 @@ void GossipKeys::setVerification(const config::Document &running)
     m_verifyOutgoing = outgoing;
     if (m_adapter)
         m_adapter->setVerification(incoming, outgoing);
-    log::info(component, u"the demands on gossip changed"_s,
+    log::info(component, u"gossip verification settings changed"_s,
         {{u"verify_incoming"_s, incoming}, {u"verify_outgoing"_s, outgoing}});
     emit changed();
 }
@@ -129,7 +129,7 @@ Result<void> GossipKeys::take(keys::GossipKeyRing ring)
     m_ring = std::move(ring);
     if (m_adapter)
         m_adapter->setKeys(wireRing(m_ring));
-    log::info(component, u"the gossip keys changed"_s,
+    log::info(component, u"gossip keys changed"_s,
         {{u"keys"_s, m_ring.keys().size()}, {u"primary"_s, keys::fingerprintOf(m_ring.rawKeys().first())}});
     emit changed();
     return {};

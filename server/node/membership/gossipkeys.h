@@ -17,31 +17,31 @@ namespace muster::node {
 class GossipKeys final : public QObject {
     Q_OBJECT
 public:
-    /// Reads the ring, or decides that the node may run without: on loopback, or when the configuration
-    /// allows it. Else, and for a ring that cannot be used, one sentence that says what to do.
+    /// Reads the ring, or decides that the node may run without one: on loopback, or if the configuration
+    /// allows it. Otherwise, and for a ring that cannot be used, one sentence that says what to do.
     [[nodiscard]] static Result<std::unique_ptr<GossipKeys>> open(
         const QString &path, const config::Document &running, const OwnAddress &address);
 
-    /// What gossip starts with.
+    /// The settings that gossip starts with.
     cluster::wire::ProtectionSettings protection() const;
     /// From now on changes reach this adapter, which is borrowed and has been started.
     void attach(net::GossipAdapter &adapter);
-    /// Takes over the two flags of the migration, if they changed.
+    /// Applies the two flags of the migration, if they changed.
     void setVerification(const config::Document &running);
 
     const keys::GossipKeyRing &ring() const { return m_ring; }
     bool verifyIncoming() const { return m_verifyIncoming; }
     bool verifyOutgoing() const { return m_verifyOutgoing; }
 
-    /// As keys::GossipKeyRing has them, and kept. Conflict for the first key of a ring while a flag demands
-    /// encryption: the others could not be heard any more. Unavailable: the file cannot be written, and
-    /// nothing changed.
+    /// Like keys::GossipKeyRing, and stored. Conflict for the first key of a ring while a flag requires
+    /// encryption: the others could no longer be heard. Unavailable: the file cannot be written, and nothing
+    /// changed.
     [[nodiscard]] Result<void> install(const QByteArray &key);
     [[nodiscard]] Result<void> use(const QString &fingerprint);
     [[nodiscard]] Result<void> remove(const QString &fingerprint);
 
 signals:
-    /// The ring or a flag is another.
+    /// The ring or a flag has changed.
     void changed();
 
 private:

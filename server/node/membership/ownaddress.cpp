@@ -34,7 +34,7 @@ Result<QHostAddress> firstAddress(const QString &interfaceName)
     return found == addresses.end() ? QHostAddress() : *found;
 }
 
-/// "host:port" or ":port", as ServiceSettings.ListenAddress has it; the host is an address or a name of this
+/// "host:port" or ":port", as in ServiceSettings.ListenAddress; the host is an address or a name of this
 /// host.
 Result<void> readListenAddress(const QString &text, OwnAddress &own)
 {
@@ -53,7 +53,7 @@ Result<void> readListenAddress(const QString &text, OwnAddress &own)
     }
     if (own.listenAddress.setAddress(host))
         return {};
-    const QHostInfo info = QHostInfo::fromName(host); // at start only, before anything listens
+    const QHostInfo info = QHostInfo::fromName(host); // only at start, before anything listens
     if (info.addresses().isEmpty())
         return fail(ErrorCode::InvalidArgument,
             u"ServiceSettings.ListenAddress names the host \"%1\", which cannot be resolved: %2"_s.arg(
@@ -110,7 +110,7 @@ Result<OwnAddress> ownAddress(const config::Document &config)
 
     own.gossipPort = quint16(config.integer(u"ClusterSettings.GossipPort"));
     own.gossipBind = bind->isNull() ? QHostAddress(QHostAddress::AnyIPv4) : *bind;
-    // One address for everything that peers ask of this node, as Mattermost's discovery row has it.
+    // One address for all requests of peers to this node, as in Mattermost's discovery row.
     if (!advertise->isNull())
         own.advertised = *advertise;
     else if (!isWildcard(own.gossipBind))

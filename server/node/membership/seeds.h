@@ -9,15 +9,15 @@
 
 namespace muster::node {
 
-/// The members that the configuration names to be joined (MusterSettings.GossipSeeds), besides those in the
-/// database. Names are resolved anew each time, since what stands behind them may move. Thread: main.
+/// The members that the configuration says to join (MusterSettings.GossipSeeds), besides those in the
+/// database. Names are resolved again each time, since their addresses may change. Thread: main.
 class Seeds final : public QObject {
     Q_OBJECT
 public:
     /// `seeds` as validated: each "host:port".
     explicit Seeds(QStringList seeds, QObject *parent = nullptr);
 
-    /// Resolves now and again from time to time; resolved() tells what was found.
+    /// Resolves now and then periodically; resolved() reports what was found.
     void start();
 
 signals:

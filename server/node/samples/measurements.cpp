@@ -9,7 +9,7 @@ namespace muster::node {
 
 namespace {
 
-/// Milliseconds; of those that are alive the one in the middle. Empty: there is none to measure.
+/// Milliseconds: the median over the live peers. Empty: there is none to measure.
 std::optional<double> middleRoundTrip(const net::GossipView &view)
 {
     std::vector<double> trips;

@@ -11,14 +11,14 @@
 
 namespace muster::node {
 
-/// What a sample of this node holds beside CPU and memory: connections, latencies, its clock, and how far the
-/// peers are. Thread: main.
+/// What a sample of this node has beside CPU and memory: connections, latencies, its clock, and the round
+/// trip to peers. Thread: main.
 class Measurements {
 public:
     struct Deps {
         NodeId self;
         std::function<net::HttpServerStats()> traffic;
-        std::function<LatencyCounts::Summary()> takeLatencies; ///< those since the last call
+        std::function<LatencyCounts::Summary()> takeLatencies; ///< the latencies since the last call
         const ClusterView &view;
         const net::GossipAdapter *gossip = nullptr; ///< null: not clustered
     };

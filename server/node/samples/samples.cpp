@@ -19,7 +19,7 @@ ProcessUse processUse()
         };
         use.cpu = micros(usage.ru_utime) + micros(usage.ru_stime);
     }
-    // A file of the kernel: reading it waits for no disk. Its second number is the pages in memory.
+    // A kernel file: reading it never waits for a disk. Its second number is the resident pages.
     QFile file(u"/proc/self/statm"_s);
     if (file.open(QIODevice::ReadOnly)) {
         const QByteArrayList numbers = file.read(256).split(' ');

@@ -17,7 +17,7 @@ struct ProcessUse {
 };
 ProcessUse processUse();
 
-/// This node's own measurements, a look every five seconds, of the last hour and in memory only: bounded by
+/// This node's own measurements, a sample every five seconds, of the last hour and only in memory: bounded by
 /// count, and nothing of it outlives the process. Thread: main.
 class Samples final : public QObject {
     Q_OBJECT
@@ -26,15 +26,15 @@ public:
     static constexpr size_t keptMax = 720; ///< an hour
 
     /// Fills in what only others know: connections, latencies, clock, round trips. `passed` is the time since
-    /// the look before; empty at the first one.
+    /// the previous sample; empty for the first one.
     using Fill = std::function<void(protocol::NodeSample &sample, std::optional<Millis> passed)>;
     explicit Samples(Fill fill, QObject *parent = nullptr);
 
     void start();
-    /// Takes a look now; the clocks are parameters, for tests. A look that is not later than the one before
-    /// by wall time (somebody set the clock back) takes its place.
+    /// Takes a sample now; the clocks are parameters, for tests. A sample that is not later than the previous
+    /// one by wall time (the clock was set back) replaces it.
     void look(qint64 wall, TimePoint now, const ProcessUse &use);
-    /// Of the last so many seconds, oldest first, by the clock of this node.
+    /// The samples of the last so many seconds, oldest first, by the clock of this node.
     QList<protocol::NodeSample> since(qint64 wall, int seconds) const;
 
 private:
@@ -42,8 +42,8 @@ private:
 
     const Fill m_fill;
     std::deque<protocol::NodeSample> m_kept;
-    std::optional<std::chrono::microseconds> m_cpu; ///< at the look before …
-    std::optional<TimePoint> m_at; ///< … which was then
+    std::optional<std::chrono::microseconds> m_cpu; ///< at the previous sample …
+    std::optional<TimePoint> m_at; ///< … which was taken then
     QTimer m_timer;
 };
 

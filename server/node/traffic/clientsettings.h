@@ -4,8 +4,8 @@
 
 namespace muster::node {
 
-/// Has the clients of `hub` hear of each change of the configuration: what they may see of it, and the
-/// version that stands for it. Both are borrowed; the hub may go first.
+/// Sends the clients of `hub` each change of the configuration: what they may see of it, and the version that
+/// identifies it. Both are borrowed; the hub may be destroyed first.
 void sendClientSettings(ConfigFile &config, net::HubService &hub);
 
 } // namespace muster::node

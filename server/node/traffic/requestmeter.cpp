@@ -10,7 +10,7 @@ namespace {
 constexpr double firstMillis = 0.01;
 constexpr double wider = 1.25;
 
-/// The middle of a class, so that errors lie on both sides.
+/// The middle of a class, so that errors are on both sides.
 double millisOf(int index)
 {
     return firstMillis * std::pow(wider, double(index) - 0.5);

@@ -9,8 +9,8 @@
 
 namespace muster::node {
 
-/// How long answers took, as counts in classes that are a quarter wider each: cheap to count on any thread,
-/// and precise enough for a chart. Thread: any.
+/// How long answers took, as counts in classes each a quarter wider than the last: cheap to count on any
+/// thread, and precise enough for a chart. Thread: any.
 class LatencyCounts {
 public:
     struct Summary {
@@ -19,7 +19,7 @@ public:
         std::optional<double> nearlyAll; ///< and 99 %
     };
     void note(std::chrono::nanoseconds took);
-    /// Since the last call.
+    /// The latencies since the last call.
     Summary take();
 
 private:
@@ -27,7 +27,7 @@ private:
     std::array<std::atomic<quint32>, classes> m_counts{};
 };
 
-/// Stands before the router and measures from the complete request to its answer. Thread: as RequestHandler.
+/// Sits before the router and measures from the complete request to its answer. Thread: as RequestHandler.
 class RequestMeter final : public http::RequestHandler {
 public:
     explicit RequestMeter(http::RequestHandler &next) : m_next(next) { } // borrowed
@@ -36,7 +36,7 @@ public:
 
 private:
     http::RequestHandler &m_next;
-    /// An answer may come when this object is gone.
+    /// An answer may arrive after this object is gone.
     const std::shared_ptr<LatencyCounts> m_counts = std::make_shared<LatencyCounts>();
 };
 

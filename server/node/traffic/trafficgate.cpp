@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto component = "node"_L1;
-constexpr Millis letGoWithin = 10s; // so that the other nodes are not asked for all sessions at one moment
+constexpr Millis letGoWithin = 10s; // so that the other nodes do not get all sessions at once
 } // namespace
 
 void TrafficGate::take(const cluster::Isolation &isolation)
@@ -29,8 +29,8 @@ void TrafficGate::take(const cluster::Isolation &isolation)
         m_sockets->keep();
     }
     log::write(m_withdrawn ? log::Level::Error : log::Level::Info, component,
-        m_withdrawn ? u"cut off from living peers: out of the balancer until that is over"_s
-                    : u"not cut off any more: back in the balancer"_s,
+        m_withdrawn ? u"cut off from live peers: out of rotation until that is over"_s
+                    : u"no longer cut off: back in rotation"_s,
         {{u"standing"_s, cluster::standingName(isolation.standing)},
             {u"connections"_s, m_sockets->connections()}});
 }

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Result<Session> byTokenHash(const QByteArray &tokenHash, qint64 now);
     /// NotFound if there is no such session.
     [[nodiscard]] Result<void> revoke(const SessionId &id);
-    /// A leader's duty: deletes at most `limit` expired sessions; how many.
+    /// A leader's duty: deletes at most `limit` expired sessions; returns how many.
     [[nodiscard]] static Result<qint64> removeExpired(const LeaderPass &pass, qint64 now, int limit);
 
 private:

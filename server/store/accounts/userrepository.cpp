@@ -43,7 +43,7 @@ QVariantList valuesOf(const Account &account)
 }
 
 /// Names and addresses are stored in lower case, so that equality of the column is equality of the name.
-QString normalised(const QString &text)
+QString normalized(const QString &text)
 {
     return text.trimmed().toLower();
 }
@@ -59,9 +59,9 @@ Result<void> validateAccount(const Account &account)
     };
     if (!account.id.isEmpty() && !isId(account.id.toString()))
         return wrong(u"id"_s, u"26 letters and digits."_s);
-    if (!usernamePattern.match(normalised(account.username)).hasMatch())
+    if (!usernamePattern.match(normalized(account.username)).hasMatch())
         return wrong(u"username"_s, u"1 to 64 of a-z, 0-9, '.', '-' and '_', beginning with a letter."_s);
-    if (!emailPattern.match(normalised(account.email)).hasMatch())
+    if (!emailPattern.match(normalized(account.email)).hasMatch())
         return wrong(u"email"_s, u"an address such as name@example.org, at most 128 characters."_s);
     const struct {
         QString name;
@@ -86,8 +86,8 @@ Result<Account> UserRepository::create(Account account, qint64 now)
 {
     if (auto valid = validateAccount(account); !valid)
         return failed(valid);
-    account.username = normalised(account.username);
-    account.email = normalised(account.email);
+    account.username = normalized(account.username);
+    account.email = normalized(account.email);
     if (account.id.isEmpty())
         account.id = UserId(newId());
     account.createAt = account.updateAt = account.lastPasswordUpdate = fromEpochMillis(now);
@@ -98,7 +98,7 @@ Result<Account> UserRepository::create(Account account, qint64 now)
         if (!users)
             return failed(users);
         account.roles = *users == 0 ? u"system_admin system_user"_s : u"system_user"_s;
-        // Asked beforehand, so that the answer can name the field on every database.
+        // Checked beforehand, so that the answer can name the field on every database.
         const auto taken = m_connection.query(
             u"SELECT Username, Email FROM Users WHERE Username = ? OR Email = ? OR Id = ?"_s,
             {account.username, account.email, account.id.toString()});
@@ -130,12 +130,12 @@ Result<Account> UserRepository::byId(const UserId &id)
 
 Result<Account> UserRepository::byUsername(const QString &username)
 {
-    return one(u"Username"_s, normalised(username), u"user name"_s);
+    return one(u"Username"_s, normalized(username), u"user name"_s);
 }
 
 Result<Account> UserRepository::byEmail(const QString &email)
 {
-    return one(u"Email"_s, normalised(email), u"address"_s);
+    return one(u"Email"_s, normalized(email), u"address"_s);
 }
 
 Result<Account> UserRepository::byLogin(const QString &login)

@@ -27,11 +27,11 @@ public:
     /// By user name, then by address, as Mattermost's `login_id`.
     [[nodiscard]] Result<Account> byLogin(const QString &login);
     [[nodiscard]] Result<qint64> count();
-    /// Counts a failed login; the new count.
+    /// Counts a failed login; returns the new count.
     [[nodiscard]] Result<int> addFailedAttempt(const UserId &id);
     [[nodiscard]] Result<void> resetFailedAttempts(const UserId &id);
-    /// The same password, hashed anew: `was` becomes `hash`, and no time changes. False: it is not `was` any
-    /// more, so that a password set meanwhile stays.
+    /// The same password, hashed again: `was` becomes `hash`, and no time changes. False: the hash is no
+    /// longer `was`, so that a password set in the meantime stays.
     [[nodiscard]] Result<bool> replacePasswordHash(const UserId &id, const QString &was, const QString &hash);
 
 private:

@@ -10,7 +10,7 @@
 
 namespace muster::store {
 
-/// Who did what from where. Never holds a secret: the caller masks.
+/// Who did what from where. Never contains a secret: the caller masks them.
 struct Audit {
     QString id;
     qint64 createAt = 0; ///< ms since the epoch
@@ -19,11 +19,11 @@ struct Audit {
     QString extraInfo;
     QString ipAddress;
     SessionId sessionId;
-    QString username; ///< read only: the name of now; empty: nobody, or no account of that id
+    QString username; ///< read only: the current name; empty: nobody, or no account with that id
     bool operator==(const Audit &) const = default;
 };
 
-/// Which audits are meant; both ends of the time are.
+/// Which audits to return; both ends of the time are included.
 struct AuditFilter {
     UserId user; ///< who did it; empty: anybody
     qint64 since = 0; ///< ms since the epoch
@@ -35,15 +35,16 @@ class AuditRepository {
 public:
     explicit AuditRepository(Connection &connection) : m_connection(connection) { }
 
-    /// Stores it with a fresh id; fields beyond the column's length are cut, for an audit is never refused.
+    /// Stores it with a fresh id; fields longer than their column are truncated, since an audit is never
+    /// refused.
     [[nodiscard]] Result<Audit> add(Audit audit, qint64 now);
     /// Newest first. `perPage` 1 to 1,000.
     [[nodiscard]] Result<QList<Audit>> page(const AuditFilter &filter, int page, int perPage);
-    /// Where from the user did `action` with the outcome "ok" since `since`: each address once, newest first,
-    /// at most `limit`, among the user's newest 10,000 audits.
+    /// The addresses from which the user did `action` with the outcome "ok" since `since`: each once, newest
+    /// first, at most `limit`, among the user's newest 10,000 audits.
     [[nodiscard]] Result<QStringList> addressesOf(
         const UserId &userId, const QString &action, qint64 since, int limit);
-    /// A leader's duty: deletes at most `limit` audits from before `before`; how many.
+    /// A leader's duty: deletes at most `limit` audits older than `before`; returns how many.
     [[nodiscard]] static Result<qint64> removeBefore(const LeaderPass &pass, qint64 before, int limit);
 
 private:

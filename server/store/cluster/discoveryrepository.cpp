@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What Mattermost writes there, and the only kind of server that Muster has.
+/// What Mattermost writes there; Muster has only this kind of server.
 constexpr auto appType = "mattermost_app"_L1;
 
 DiscoveryRow discoveryRowOf(RowReader &row)

@@ -8,9 +8,9 @@
 namespace muster::store {
 
 /// Where a node can be joined: Mattermost's ClusterDiscovery columns (reference/mattermost-api.md §1.3). Only
-/// a list of seeds: who is alive is gossip's business.
+/// a list of seeds: gossip decides who is alive.
 struct DiscoveryRow {
-    NodeId id; ///< the node's own; the key, so that several nodes of one host stand side by side
+    NodeId id; ///< the node's own; the key, so that several nodes can run on one host
     QString clusterName;
     QString hostname; ///< name or address at which peers reach it
     int gossipPort = 0;
@@ -20,7 +20,7 @@ struct DiscoveryRow {
     bool operator==(const DiscoveryRow &) const = default;
 };
 
-/// Rows without a sign for this long are not offered to joiners, and deleted by the leader.
+/// Rows without a sign of life for this long are not offered to joiners, and the leader deletes them.
 constexpr Millis discoveryFreshFor = std::chrono::minutes(30);
 
 /// Thread: its connection's. Times are wall clock, ms since the epoch, given by the caller.
@@ -28,15 +28,15 @@ class DiscoveryRepository {
 public:
     explicit DiscoveryRepository(Connection &connection) : m_connection(connection) { }
 
-    /// Writes the own row with `now` as its sign of life: inserts it when it is not there (the first time, or
-    /// when a cleanup during a long outage took it), else refreshes address and time and keeps `createAt`.
-    /// True if it was inserted. InvalidArgument: a field is empty, too long or no port.
+    /// Writes this node's row with `now` as its sign of life: inserts it if it is missing (the first time, or
+    /// when a cleanup during a long outage removed it), otherwise refreshes address and time and keeps
+    /// `createAt`. True if it was inserted. InvalidArgument: a field is empty, too long or no port.
     [[nodiscard]] Result<bool> announce(const DiscoveryRow &row, qint64 now);
-    /// On a clean stop. No error if it is gone already.
+    /// Deletes the row on a clean stop. No error if it is gone already.
     [[nodiscard]] Result<void> remove(const NodeId &id);
     /// The fresh rows of the cluster, sorted by id; at most 10,000.
     [[nodiscard]] Result<QList<DiscoveryRow>> fresh(const QString &clusterName, qint64 now);
-    /// A leader's duty: deletes rows of its cluster that are no longer fresh; how many.
+    /// A leader's duty: deletes rows of its cluster that are no longer fresh; returns how many.
     [[nodiscard]] static Result<qint64> removeStale(
         const LeaderPass &pass, const QString &clusterName, qint64 now);
 

@@ -24,7 +24,7 @@ Result<std::map<NodeId, WitnessEntry>> WitnessRepository::beat(const NodeId &sel
     const QString value = u"%1 %2 %3"_s.arg(own.beat).arg(own.group.toString(), m_clusterName);
     if (auto written = SystemRepository(m_connection).setValue(nameOf(self), value); !written)
         return failed(written);
-    // A range instead of LIKE: it uses the key whatever the collation.
+    // A range instead of LIKE: it uses the index whatever the collation.
     const auto rows = m_connection.query(u"SELECT Name, Value FROM Systems WHERE Name >= ? AND Name < ?"_s,
         {QString(prefix), u"MusterWitness;"_s}, rowsMax);
     if (!rows)

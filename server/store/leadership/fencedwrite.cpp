@@ -9,10 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Why this fence gives no right over this row; empty: it does.
+/// Why this fence does not permit a write under this row; empty: it does.
 QString refusal(const Fence &fence, const LeaseRow &row)
 {
-    // A released row still has our term, so the holder counts too; an empty holder leads nobody.
+    // A released row still has our term, so the holder is checked too; with an empty holder nobody leads.
     if (fence.holder.isEmpty() || row.term != fence.term || row.holder != fence.holder)
         return u"our term %1, current term %2, held by %3"_s.arg(fence.term)
             .arg(row.term)

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int historyKept = 1000;
 constexpr qsizetype reasonLengthMax = 200;
-/// The timeline of the database that its data was made in.
+/// The timeline of the database that its data was created in.
 constexpr auto homeName = "MusterDatabaseHome"_L1;
 
 LeaderTerm termOf(RowReader &row)
@@ -139,7 +139,7 @@ Result<LeaseRow> LeaseRepository::tryAcquire(
         row.changedAt = wallMillis();
         if (current->preferred == expected.preferred)
             row.preferred = wanted.preferred;
-        // "A stored preference that holds until its holder fails": it led, and another leads now.
+        // The preference holds until its holder fails: it led, and now another node leads.
         if (row.preferred == current->holder && row.preferred != row.holder)
             row.preferred = NodeId();
         if (auto closed = closeOpenTerm(row.changedAt, {}); !closed)
@@ -160,7 +160,7 @@ Result<LeaseRow> LeaseRepository::renew(const Fence &fence, quint64 renewal)
             auto row = read();
             if (!row)
                 return row;
-            if (row->renewal < renewal) // ahead is an earlier renewal of ours whose answer was lost
+            if (row->renewal < renewal) // if ahead, it was an earlier renewal of ours whose answer was lost
                 return fail(ErrorCode::Conflict,
                     u"The lease went back: its renewal is %1, after %2 had been seen."_s.arg(row->renewal)
                         .arg(renewal));
@@ -192,7 +192,7 @@ Result<LeaseRow> LeaseRepository::setPreferred(const NodeId &preferred)
         auto row = read();
         if (!row)
             return row;
-        row->preferred = preferred; // the renewal stays: to challengers the row has not moved
+        row->preferred = preferred; // the renewal is unchanged: for challengers the row has not changed
         row->preferredTerm = row->term;
         return write(*row);
     });
@@ -213,13 +213,13 @@ Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
 
 Result<void> LeaseRepository::closeOpenTerm(qint64 now, const QString &endReason)
 {
-    // max(): the wall clock may stand before the start that another node wrote.
+    // max(): the wall clock may be behind the start that another node wrote.
     return m_connection.executeAll({{u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
                                      "WHERE ClusterName = ? AND EndAt = 0"_s,
         {now, endReason.left(reasonLengthMax), m_clusterName}}});
 }
 
-/// Why the last leader gave the lease back; empty if it did not.
+/// Why the last leader released the lease; empty if it did not.
 Result<QString> LeaseRepository::lastEndReason()
 {
     return m_connection

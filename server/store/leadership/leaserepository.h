@@ -11,12 +11,12 @@ namespace muster::store {
 /// The one row that says who leads a cluster.
 struct LeaseRow {
     quint64 term = 0; ///< 0: nobody has led yet; never falls
-    NodeId holder; ///< empty: free to take at once (never held, or released)
-    quint64 renewal = 0; ///< grows with every taking, renewal and release; watched by challengers
-    NodeId preferred; ///< who shall lead by an operator's wish; empty: the lowest id
-    quint64 preferredTerm = 0; ///< the term that was current when the wish was stored
-    quint64 epoch = 0; ///< of the data source; grows with each change of `takenIn`; 0: of an older build
-    /// The database in which the lease was taken; without a row, the one in which the data was made. Where it
+    NodeId holder; ///< empty: may be taken immediately (never held, or released)
+    quint64 renewal = 0; ///< grows with every acquisition, renewal and release; watched by challengers
+    NodeId preferred; ///< the leader preference; empty: the lowest id
+    quint64 preferredTerm = 0; ///< the term that was current when the preference was stored
+    quint64 epoch = 0; ///< of the data source; grows with each change of `takenIn`; 0: an older build's
+    /// The database in which the lease was taken; without a row, the one in which the data was created. If it
     /// is not `database`, the row was copied, and gives no right.
     DatabaseIdentity takenIn;
     DatabaseIdentity database; ///< the one that answers; not stored
@@ -24,18 +24,18 @@ struct LeaseRow {
     bool operator==(const LeaseRow &) const = default;
 };
 
-/// One stretch of leadership.
+/// One period of leadership.
 struct LeaderTerm {
     quint64 term = 0;
     NodeId node;
     qint64 startAt = 0; ///< ms since the epoch, wall clock of the node that wrote it
-    qint64 endAt = 0; ///< 0: goes on
+    qint64 endAt = 0; ///< 0: not ended
     QString reason; ///< why it began
-    QString endReason; ///< why it was given up; empty if it was not (it goes on, or the next one took it)
+    QString endReason; ///< why it was released; empty if it was not (not ended, or taken over)
     bool operator==(const LeaderTerm &) const = default;
 };
 
-/// Remembers the database's identity as the one it was made with, unless one is remembered already. Call once
+/// Records the database's identity as the one it was created with, unless one is recorded already. Call once
 /// after migrating, outside of a transaction.
 [[nodiscard]] Result<void> rememberHome(Connection &connection);
 
@@ -46,23 +46,23 @@ public:
 
     /// The row as it is; one of term 0 if there is none.
     [[nodiscard]] Result<LeaseRow> read();
-    /// Takes the lease if the row still is as `expected` (term, holder, renewal) and this is the database
+    /// Takes the lease if the row still equals `expected` (term, holder, renewal) and this is the database
     /// `wanted.takenIn`; closes the open term of the history and begins the next. `wanted` gives term,
-    /// holder, epoch and the preference that goes on; one that was stored since `expected` was read is kept
-    /// instead. A preference for a former holder that failed ends here in any case. The reason "released" is
-    /// replaced by the one that the last holder gave. Errors: Conflict if the row moved on or the database is
-    /// another, InvalidArgument if the term is not above the row's, or the epoch below it.
+    /// holder, epoch and the preference to keep; one that was stored since `expected` was read wins. A
+    /// preference for a former holder that failed ends here in any case. The reason "released" is replaced by
+    /// the one that the last holder gave. Errors: Conflict if the row has changed or the database is another,
+    /// InvalidArgument if the term is not above the row's, or the epoch below it.
     [[nodiscard]] Result<LeaseRow> tryAcquire(
         const LeaseRow &expected, const LeaseRow &wanted, const QString &reason);
     /// Raises the row's counter by one, as a fenced write. `renewal` is the counter as last seen; the answer
-    /// may be further on than its next, if the answer to an earlier renewal was lost. Errors: NotLeader if
-    /// another term or holder is current, Conflict if the counter is behind `renewal`: an old copy of the
-    /// database was restored.
+    /// may be further ahead, if the answer to an earlier renewal was lost. Errors: NotLeader if another term
+    /// or holder is current, Conflict if the counter is behind `renewal`: an old copy of the database was
+    /// restored.
     [[nodiscard]] Result<LeaseRow> renew(const Fence &fence, quint64 renewal);
-    /// Gives the lease up so that another may take it at once. NotLeader as above.
+    /// Releases the lease so that another may take it immediately. NotLeader as above.
     [[nodiscard]] Result<LeaseRow> release(const Fence &fence, const QString &reason);
-    /// Stores who shall lead; an empty id takes the wish back. Allowed to every node: it is not a leader's
-    /// effect.
+    /// Stores the leader preference; an empty id clears it. Allowed to every node: it is not leader-only
+    /// work.
     [[nodiscard]] Result<LeaseRow> setPreferred(const NodeId &preferred);
     /// The newest terms, newest last. At most 1,000 are kept.
     [[nodiscard]] Result<QList<LeaderTerm>> history(int limit);

@@ -4,10 +4,10 @@
 
 namespace muster::store {
 
-/// The lease on a thread and a connection of its own (design decision 4), so that no queue of other work can
-/// delay a renewal. Every future is answered by its deadline. After TimedOut the effect may or may not have
-/// happened: read() tells. A caller that counts time takes its clock before the call (how long it may lead)
-/// and after the answer (how long a row has stood). Thread: any; construct and destroy from one thread.
+/// The lease on its own thread and connection (design decision 4), so that no queue of other work can delay a
+/// renewal. Every future is answered by its deadline. After TimedOut the effect may or may not have happened:
+/// read() shows it. A caller that measures time reads its clock before the call (how long it may lead) and
+/// after the answer (how long a row has been unchanged). Thread: any; construct and destroy from one thread.
 class LeaseWorker {
 public:
     LeaseWorker(const DataSource &source, QString clusterName);

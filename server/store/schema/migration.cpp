@@ -45,7 +45,7 @@ Result<std::vector<Migration>> bundledMigrations(const Driver &driver)
         steps.push_back(std::move(*step));
     }
     if (steps.empty())
-        return fail(ErrorCode::Corrupt, u"This build brings no migrations for its database."_s);
+        return fail(ErrorCode::Corrupt, u"This build has no migrations for its database."_s);
     return steps;
 }
 

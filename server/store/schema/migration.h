@@ -11,7 +11,7 @@ namespace muster::store {
 /// One step of the schema. Its file is `NNNN_name.sql`; the first line is `-- oldest-compatible: N`.
 struct Migration {
     int version = 0; ///< NNNN, from 1 without gaps
-    int oldestCompatible = 0; ///< the oldest schema number whose binaries can still work after this step
+    int oldestCompatible = 0; ///< the oldest schema number whose binaries still work after this step
     QString name;
     QString script;
 };
@@ -24,7 +24,7 @@ struct SchemaState {
 };
 
 [[nodiscard]] Result<Migration> parseMigration(const QString &fileName, const QByteArray &content);
-/// The steps that this build brings for the driver's database, in order. An error is a fault of the build.
+/// The steps that this build has for the driver's database, in order. An error is a fault of the build.
 [[nodiscard]] Result<std::vector<Migration>> bundledMigrations(const Driver &driver);
 
 } // namespace muster::store

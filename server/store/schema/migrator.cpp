@@ -40,7 +40,7 @@ public:
         , m_options(options)
         , m_steps(std::move(steps))
         ,
-        // A node that runs twice by mistake, or that was restarted, is another owner.
+        // A node that runs twice by mistake, or that was restarted, counts as another owner.
         m_token(options.self.toString() + u'/' + newId())
     {
     }
@@ -56,7 +56,7 @@ private:
     void unlock();
     bool stale(const Lock &lock);
     void report(MigrationProgress::Phase phase, int version);
-    /// Waits for the next look; TimedOut if there is no time for it.
+    /// Waits for the next poll; TimedOut if there is no time for it.
     [[nodiscard]] Result<void> pause();
 
     Connection &m_connection;
@@ -65,7 +65,7 @@ private:
     const QString m_token;
     const TimePoint m_begun = steadyNow();
     Lock m_seen; ///< the lock of another as last read …
-    TimePoint m_seenSince; ///< … and since when it has stood so
+    TimePoint m_seenSince; ///< … and since when it has been unchanged
 };
 
 void Migrator::report(MigrationProgress::Phase phase, int version)
@@ -85,7 +85,7 @@ Result<void> Migrator::pause()
     return {};
 }
 
-/// The tables that stand outside of the numbered steps, for these need them.
+/// The tables outside of the numbered steps, which need them.
 Result<void> Migrator::prepare()
 {
     return m_connection.transaction([this]() -> Result<void> {
@@ -99,7 +99,7 @@ Result<void> Migrator::prepare()
             return failed(tables);
         if (RowReader(**tables).next<int>() > 0)
             return fail(ErrorCode::InvalidArgument,
-                u"The database holds tables that are not Muster's; give SqlSettings.DataSource a database of its own."_s);
+                u"The database contains tables that are not Muster's; give SqlSettings.DataSource a database of its own."_s);
         return m_connection.executeAll({
             {u"CREATE TABLE db_migrations (Version INTEGER NOT NULL PRIMARY KEY, Name TEXT NOT NULL, "
              "AppliedAt BIGINT NOT NULL)"_s},
@@ -117,8 +117,8 @@ bool Migrator::stale(const Lock &lock)
         m_seen = lock;
         m_seenSince = now;
     }
-    // Either clock may call it stale; taken over too early does no harm, for the owner is checked in each
-    // step.
+    // Either clock may call it stale; taking it over too early is harmless, since the owner is checked in
+    // each step.
     return wallMillis() >= lock.expiresAt || now - m_seenSince >= m_options.lockFor;
 }
 
@@ -146,7 +146,7 @@ Result<Migrator::Turn> Migrator::tryLock()
     });
 }
 
-/// Within the transaction of a step: the lock is still ours, and lives on.
+/// Within the transaction of a step: checks that the lock is still ours, and renews it.
 Result<void> Migrator::checkLock()
 {
     const auto kept = m_connection.execute(
@@ -225,16 +225,16 @@ Result<SchemaState> Migrator::run()
             turn = tryLock();
         if (state && turn && *turn == Turn::Ours) {
             m_seen = {};
-            // Read again: the one before us may have finished between our look and our lock.
+            // Read again: the previous owner may have finished between our read and our lock.
             state = readSchema(m_connection).and_then([this](SchemaState now) { return applyAll(now); });
             if (!state && state.error().code == ErrorCode::Conflict)
-                continue; // taken over: wait for whoever has it now
+                continue; // taken over: wait for its new owner
             unlock();
             if (!state)
                 return state;
             continue;
         }
-        // A busy database is waited for like another node; all else is an answer.
+        // A busy database is waited for like another node; anything else is a result.
         const Error *const error = !state ? &state.error() : !turn ? &turn.error() : nullptr;
         if (error && error->code != ErrorCode::Unavailable)
             return tl::unexpected<Error>(*error);

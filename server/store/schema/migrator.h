@@ -17,34 +17,34 @@ struct MigrationProgress {
         Applying, ///< we hold the lock and are at step `version`
     };
     Phase phase = Phase::Waiting;
-    QString owner; ///< who holds the lock; empty if the database itself is busy
+    QString owner; ///< the owner of the lock; empty if the database itself is busy
     int version = 0;
-    Millis waited{0}; ///< so far, in all
+    Millis waited{0}; ///< so far, in total
 };
 
 struct MigrateOptions {
     NodeId self; ///< owner of the lock; must not be empty
     TimePoint deadline = TimePoint::max(); ///< for everything together
-    Millis lockFor{30'000}; ///< how long the lock holds without a sign of its owner
+    Millis lockFor{30'000}; ///< how long the lock is valid without a sign of life from its owner
     Millis pollEvery{200}; ///< while another node migrates
     std::shared_ptr<const std::atomic<bool>>
-        cancelled; ///< set: ends at the next look with Unavailable; may be null
-    std::vector<Migration> steps; ///< empty: those that this build brings
-    /// Called in the thread of migrate() when the phase or the lock's owner changes and with every poll.
+        cancelled; ///< set: ends at the next poll with Unavailable; may be null
+    std::vector<Migration> steps; ///< empty: those that this build has
+    /// Called in the thread of migrate() when the phase or the lock's owner changes, and at every poll.
     std::function<void(const MigrationProgress &)> report;
 };
 
-/// Brings the schema to the newest step that this build knows. The first node does it under a lock row with
-/// owner and expiry, each step in a transaction of its own that first checks that the lock is still ours; the
+/// Migrates the schema to the newest step that this build knows. The first node does it under a lock row with
+/// owner and expiry, each step in its own transaction that first checks that the lock is still ours; the
 /// others wait and then find nothing to do. The lock of a node that died is taken over when its expiry has
-/// passed, or when it stood unchanged for `lockFor` by our monotonic clock, so that a wrong wall clock cannot
-/// hold it for ever. Two owners cannot both apply a step, whatever the clocks say.
+/// passed, or when it was unchanged for `lockFor` by our monotonic clock, so that a wrong wall clock cannot
+/// hold it forever. Two owners can never both apply a step, whatever the clocks say.
 /// A database that is newer than this build is left alone, and accepted or refused by checkSchema().
 /// Blocks: call it in a worker's thread, outside of a transaction. Errors: those of checkSchema(), TimedOut,
-/// Unavailable, InvalidArgument (the file holds tables of something else).
+/// Unavailable, InvalidArgument (the file contains tables of something else).
 [[nodiscard]] Result<SchemaState> migrate(Connection &connection, const MigrateOptions &options);
 
-/// What schema the database has; version 0 if none.
+/// The schema of the database; version 0 if none.
 [[nodiscard]] Result<SchemaState> readSchema(Connection &connection);
 
 /// Whether a build that knows schema numbers up to `known` may run on `state`: Conflict with a sentence for

@@ -11,8 +11,8 @@ public:
     /// Empty if it was never set.
     [[nodiscard]] Result<std::optional<QString>> value(const QString &name);
     [[nodiscard]] Result<void> setValue(const QString &name, const QString &value);
-    /// Sets `value` only if there is none, and returns what then stands there: the way for several nodes to
-    /// agree on a value that the first of them makes up.
+    /// Sets `value` only if there is none, and returns the stored value: this is how several nodes agree on a
+    /// value that the first of them generates.
     [[nodiscard]] Result<QString> valueOrSet(const QString &name, const QString &value);
 
 private:

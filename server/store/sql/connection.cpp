@@ -29,7 +29,7 @@ QString qtDriverName(DataSource::Kind kind)
     Q_UNREACHABLE();
 }
 
-/// Qt binds a null QString or QByteArray as NULL, which no column of ours means by it.
+/// Qt binds a null QString or QByteArray as NULL, which none of our columns intends.
 QVariant bindable(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QString && value.toString().isNull())
@@ -103,7 +103,7 @@ Result<std::shared_ptr<QSqlQuery>> Connection::run(const QString &sql, const QVa
     if (m_limit.isOver())
         return fail(ErrorCode::TimedOut,
             u"The deadline passed before this statement: %1"_s.arg(sql.simplified().left(120)));
-    // Without its transaction a write would stay although the rest of it is rolled back.
+    // Without its transaction a write would persist although the rest is rolled back.
     if (transactionLost())
         return fail(ErrorCode::Unavailable, u"The database has rolled the transaction back."_s);
 
@@ -145,7 +145,7 @@ Result<Rows> Connection::query(const QString &sql, const QVariantList &values, q
             row.append((*query)->value(column));
         rows.append(std::move(row));
     }
-    const QSqlError error = (*query)->lastError(); // the end and a failure look alike to next()
+    const QSqlError error = (*query)->lastError(); // next() does not distinguish the end from a failure
     (*query)->finish();
     if (error.isValid())
         return tl::unexpected<Error>(failure(error, sql));
@@ -218,7 +218,7 @@ Result<void> Connection::commit()
 void Connection::rollback()
 {
     if (!transactionLost()) {
-        // Whatever the deadline says: a transaction left open would hold the lock against everybody.
+        // Regardless of the deadline: a transaction left open would block everybody.
         QSqlQuery query(m_database);
         if (m_depth == 1) {
             if (!query.exec(u"ROLLBACK"_s))

@@ -26,18 +26,18 @@ struct Statement {
 };
 
 /// One connection to the database with its prepared statements and its deadline. All SQL of Muster goes
-/// through query() and execute(), with values bound, never glued. Thread: the one that opened it, but for
-/// interrupt().
+/// through query() and execute(), with bound values, never concatenated. Thread: the one that opened it,
+/// except for interrupt().
 class Connection {
 public:
     /// Opens, waiting for a busy database at most until `deadline`. Errors: Unavailable, TimedOut, Corrupt
-    /// (the file is no database).
+    /// (the file is not a database).
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(
         const DataSource &source, Access access, TimePoint deadline);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    /// Statements started from here on end by `deadline`: with TimedOut, at once if it has passed already.
+    /// Statements started from now on end by `deadline`: with TimedOut, immediately if it has passed already.
     void setDeadline(TimePoint deadline);
     TimePoint deadline() const { return m_limit.deadline.load(); }
 
@@ -46,19 +46,19 @@ public:
         const QString &sql, const QVariantList &values = {}, qsizetype maxRows = 10'000);
     /// A SELECT of at most one row.
     [[nodiscard]] Result<std::optional<Row>> queryOne(const QString &sql, const QVariantList &values = {});
-    /// Anything else; the number of rows it changed. A null QString is stored as an empty text; for NULL bind
-    /// an invalid QVariant. Errors: Conflict (unique or foreign key), InvalidArgument (CHECK, NOT NULL),
-    /// TimedOut, Unavailable, Corrupt, TooLarge.
+    /// Anything else; returns the number of rows it changed. A null QString is stored as an empty text; for
+    /// NULL bind an invalid QVariant. Errors: Conflict (unique or foreign key), InvalidArgument (CHECK, NOT
+    /// NULL), TimedOut, Unavailable, Corrupt, TooLarge.
     [[nodiscard]] Result<qint64> execute(const QString &sql, const QVariantList &values = {});
     /// Executes one after the other, up to the first that fails. For all or nothing, within transaction().
     [[nodiscard]] Result<void> executeAll(const QList<Statement> &statements);
 
-    /// Which database this is, asked anew each time. Unavailable: it is no longer the one that is named; the
-    /// connection is broken then.
+    /// Which database this is, asked again each time. Unavailable: it is no longer the named one; the
+    /// connection is then broken.
     [[nodiscard]] Result<DatabaseIdentity> identity();
 
     /// Runs `body` in a writing transaction that holds the write lock from its beginning (design decision
-    /// 8a), commits if its Result has a value and rolls back if not. Inside another transaction it is a
+    /// 8a), commits if its Result has a value and rolls back otherwise. Inside another transaction it is a
     /// savepoint of that one. `body` takes no argument and returns a Result.
     template <typename Body>
     [[nodiscard]] auto transaction(Body body) -> std::invoke_result_t<Body>
@@ -98,7 +98,7 @@ private:
     std::unique_ptr<Driver> m_driver;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements; ///< prepared, by their text
-    int m_depth = 0; ///< 1 is the transaction, more are savepoints
+    int m_depth = 0; ///< 1 is the transaction, higher levels are savepoints
     bool m_broken = false;
 };
 

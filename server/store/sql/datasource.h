@@ -13,7 +13,7 @@ struct DataSource {
     QString path; ///< SQLite: absolute path of the database file
     bool mustExist = false; ///< SQLite `mode=rw`: a missing file is an error instead of a new database
 
-    /// For logs and the overview: never holds a password.
+    /// For logs and the overview: never contains a password.
     QString displayName() const;
     bool operator==(const DataSource &) const = default;
 };

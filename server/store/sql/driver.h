@@ -12,10 +12,10 @@
 
 namespace muster::store {
 
-/// What a connection may do. A read-only one refuses every write in the database itself, not by politeness.
+/// What a connection may do. A read-only one refuses every write in the database itself, not by convention.
 enum class Access { ReadWrite, ReadOnly };
 
-/// Until when the statement that runs may run. Written by the worker's thread before a statement, read by the
+/// How long the running statement may run. Written by the worker's thread before a statement, read by the
 /// driver's callbacks and by the watchdog.
 struct StatementLimit {
     std::atomic<TimePoint> deadline{TimePoint::max()};
@@ -23,8 +23,8 @@ struct StatementLimit {
     bool isOver() const { return interrupted || steadyNow() >= deadline.load(); }
 };
 
-/// Everything that differs between databases stands behind this interface, one file per database, so that
-/// repositories hold only SQL that all of them understand. Thread: the one of its connection, but for
+/// Everything that differs between databases is behind this interface, one file per database, so that
+/// repositories contain only SQL that all of them understand. Thread: the one of its connection, except for
 /// interrupt().
 class Driver {
 public:
@@ -34,26 +34,26 @@ public:
         QSqlDatabase &database, const DataSource &source, Access access) = 0;
     /// Called before the connection is closed; the native handle must not be used afterwards.
     virtual void close() = 0;
-    /// The statement that starts a writing transaction and takes the write lock at once.
+    /// The statement that starts a writing transaction and takes the write lock immediately.
     virtual QString beginWrite() const = 0;
     /// Whether the database still has our transaction open: some failures roll it back on their own.
     virtual bool inTransaction() const = 0;
-    /// Translates a failure; `timedOut` says that the limit of the statement was over.
+    /// Translates a failure; `timedOut` says that the statement's limit had passed.
     virtual Error error(const QSqlError &error, bool timedOut) const = 0;
     /// Whether the connection must be opened again before its next use after this failure.
     virtual bool breaksConnection(const QSqlError &error) const = 0;
     /// Ends the running statement soon. Thread: any, while the connection is open.
     virtual void interrupt() = 0;
-    /// The statements of a migration script, without comments that stand between them.
+    /// The statements of a migration script, without the comments between them.
     virtual QStringList splitScript(const QString &script) const = 0;
     /// A SELECT of the number of tables in the database that are not the database's own.
     virtual QString countTables() const = 0;
     /// A SELECT that has a row if the table with the bound name exists.
     virtual QString findTable() const = 0;
-    /// A SELECT of the id that the database was given when it was made (DatabaseIdentity::system).
+    /// A SELECT of the id that the database got when it was created (DatabaseIdentity::system).
     virtual QString findSystemId() const = 0;
-    /// DatabaseIdentity::timeline of the open database, asked at each use. Unavailable: the connection has
-    /// to be opened again, its database is no longer the one that is named.
+    /// DatabaseIdentity::timeline of the open database, read at each use. Unavailable: the connection has to
+    /// be opened again, since its database is no longer the named one.
     [[nodiscard]] virtual Result<QString> timeline() = 0;
     /// The folder of its migrations below :/muster/migrations.
     virtual QString migrationFolder() const = 0;

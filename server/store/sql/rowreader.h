@@ -11,7 +11,7 @@
 namespace muster::store {
 
 /// Reads the columns of a row in the order in which they were selected, each as its type; bound() is the way
-/// back. Borrows the row. A column too many or too few is a mistake of the statement, and asserted.
+/// back. Borrows the row. A column too many or too few is a bug in the statement, and asserted.
 class RowReader {
 public:
     explicit RowReader(const Row &row) : m_row(row) { }
@@ -52,7 +52,7 @@ private:
     qsizetype m_next = 0;
 };
 
-/// As it is stored: what RowReader reads.
+/// The stored form, which RowReader reads.
 inline QVariant bound(const QJsonObject &value)
 {
     return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
@@ -72,7 +72,7 @@ QVariant bound(const T &value)
     return QVariant::fromValue(value);
 }
 
-/// All rows, each made of a RowReader.
+/// All rows, each converted by a RowReader.
 template <typename Make>
 auto readRows(const Rows &rows, Make make)
 {

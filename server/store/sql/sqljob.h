@@ -12,8 +12,8 @@ namespace muster::store {
 
 class Connection;
 
-/// A function on its way to a worker, and the promise of its answer. Exactly one of answer() and refuse() has
-/// an effect, whoever comes first: the worker that ran it, or the watchdog at its deadline.
+/// A function sent to a worker, and the promise of its answer. Exactly one of answer() and refuse() has
+/// an effect, whichever comes first: by the worker that ran it, or by the watchdog at its deadline.
 class SqlJob {
 public:
     SqlJob(TimePoint deadline, bool inTransaction) : m_deadline(deadline), m_inTransaction(inTransaction) { }
@@ -21,12 +21,12 @@ public:
     Q_DISABLE_COPY_MOVE(SqlJob)
     TimePoint deadline() const { return m_deadline; }
     bool wantsTransaction() const { return m_inTransaction; }
-    /// Runs the function and keeps its result; whether that is a success.
+    /// Runs the function and keeps its result; returns whether that is a success.
     virtual bool execute(Connection &connection) = 0;
-    /// Hands out the result that execute() kept.
+    /// Answers with the result that execute() kept.
     virtual void answer() = 0;
     virtual void refuse(const Error &error) = 0;
-    /// Nobody waits any more: answered already, or cancelled by the caller.
+    /// Nobody is waiting anymore: answered already, or canceled by the caller.
     virtual bool isOver() const = 0;
 
 private:

@@ -100,7 +100,7 @@ void SqlWorker::loop()
         if (m_connection->isBroken())
             m_connection.reset();
         const bool shared = batch.size() > 1;
-        batch.clear(); // before any wait: captures end with their job
+        batch.clear(); // before any wait: captures must be destroyed with their job
         if (shared)
             std::this_thread::sleep_for(m_options.writePause);
     }
@@ -121,7 +121,7 @@ std::vector<SqlWorker::Job> SqlWorker::takeBatch()
                 batch.empty() || (batch.front()->wantsTransaction() && next->wantsTransaction());
             if (!fits)
                 break;
-            if (!next->isOver()) // answered by the watchdog, or nobody waits for it any more
+            if (!next->isOver()) // answered by the watchdog, or nobody is waiting for it anymore
                 batch.push_back(next);
             m_queue.pop_front();
         }
@@ -160,7 +160,7 @@ void SqlWorker::openFailed(const Error &error, const std::vector<Job> &batch)
         m_stats.reachable = false;
         m_stats.lastError = error.detail;
         m_refuseUntil = steadyNow() + m_reopenAfter;
-        // They would fail alike, one after the other.
+        // They would all fail in the same way, one after the other.
         refused.insert(refused.end(), m_queue.begin(), m_queue.end());
         m_queue.clear();
         m_running.clear();
@@ -214,7 +214,7 @@ void SqlWorker::runWrite(SqlJob &job)
         job.refuse(written.error());
 }
 
-/// False if the transaction as a whole failed: nothing was written, and who has no answer yet must be run
+/// False if the transaction as a whole failed: nothing was written, and jobs without an answer must be run
 /// again.
 bool SqlWorker::runWritesTogether(const std::vector<Job> &batch)
 {
@@ -235,7 +235,7 @@ bool SqlWorker::runWritesTogether(const std::vector<Job> &batch)
                 failedItself = !job->execute(*m_connection);
                 return failedItself ? Result<void>(fail(ErrorCode::Internal)) : Result<void>();
             });
-            // A failure of its own is its answer: its savepoint is gone, and the others go on.
+            // Its own failure is its answer: its savepoint is gone, and the others continue.
             if (m_connection->transactionLost() || m_connection->isBroken())
                 return fail(ErrorCode::Unavailable, u"The shared transaction was rolled back."_s);
             if (!own && !failedItself)
@@ -286,7 +286,7 @@ std::optional<TimePoint> SqlWorker::sweep(TimePoint now)
             m_interruptible->interrupt();
         m_stats.overdue += overdue.size();
     }
-    // Without the lock: an answer may run the caller's continuation, which may send the next job.
+    // Without the lock: an answer may run the caller's continuation, which may send another job.
     for (const Job &job : overdue)
         job->refuse(
             {ErrorCode::TimedOut, u"The database did not answer in time (worker %1)."_s.arg(m_options.name)});

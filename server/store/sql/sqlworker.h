@@ -28,9 +28,9 @@ struct SqlWorkerOptions {
     Millis writePause = Millis(2);
     Millis openTimeout = Millis(2'000);
     Millis reopenAfterMin = Millis(250); ///< an unreachable database is tried again after this …
-    Millis reopenAfterMax = Millis(5'000); ///< … doubling to this; until then jobs are refused at once
-    /// A job that runs past its deadline is answered by the watchdog after this much more: the statement's
-    /// own error says more, so it gets the chance to come first.
+    Millis reopenAfterMax = Millis(5'000); ///< … doubling to this; until then jobs are refused immediately
+    /// A job that runs past its deadline is answered by the watchdog after this much more time: the
+    /// statement's own error says more, so it gets the chance to come first.
     Millis overtimeMax = Millis(50);
 };
 
@@ -38,7 +38,7 @@ struct SqlWorkerStats {
     size_t waiting = 0;
     size_t running = 0;
     quint64 done = 0;
-    quint64 refused = 0; ///< without being run: queue full, unreachable, stopping
+    quint64 refused = 0; ///< without being run: queue full, unreachable, or stopping
     quint64 overdue = 0; ///< answered TimedOut by the watchdog
     quint64 transactions = 0; ///< of writes; fewer than writes where they shared one
     bool reachable = true; ///< the last attempt to open succeeded
@@ -51,16 +51,17 @@ struct SqlWorkerStats {
 class SqlWorker {
 public:
     SqlWorker(DataSource source, SqlWorkerOptions options);
-    /// Refuses what waits with Unavailable, lets the running job end (by its deadline), closes the
+    /// Refuses waiting jobs with Unavailable, lets the running job finish (by its deadline), closes the
     /// connection.
     ~SqlWorker();
     Q_DISABLE_COPY_MOVE(SqlWorker)
-    /// What the destructor does, but ends the running statement too, and leaves an object that refuses. For
-    /// callers whose continuations must still find everything else alive. Not concurrently with itself.
+    /// Does what the destructor does, but also ends the running statement, and leaves an object that refuses
+    /// jobs. For callers whose continuations must still find everything else alive. Not concurrently with
+    /// itself.
     void close();
 
     /// Sends `function`, called as `Result<T> function(Connection &)` in the worker's thread. It captures
-    /// values only. Errors beyond its own: Unavailable (queue full, database unreachable, stopping),
+    /// only values. Errors beyond its own: Unavailable (queue full, database unreachable, stopping),
     /// TimedOut.
     template <typename Function>
     [[nodiscard]] auto run(Millis timeout, Function function)
@@ -69,7 +70,7 @@ public:
     }
     /// The same inside a writing transaction that commits if the function succeeds; writes that wait together
     /// share one transaction and are answered after its commit. If that fails for a reason that may be
-    /// another's, the function is called again in a transaction of its own, so it must not use up its
+    /// another job's, the function is called again in its own transaction, so it must not consume its
     /// captures.
     template <typename Function>
     [[nodiscard]] auto write(Millis timeout, Function function)
@@ -110,7 +111,7 @@ private:
     std::unique_ptr<Connection> m_connection; ///< thread: the worker's
     Millis m_reopenAfter; ///< thread: the worker's
 
-    mutable std::mutex m_mutex; ///< guards all below
+    mutable std::mutex m_mutex; ///< guards everything below
     std::condition_variable m_wake;
     std::deque<Job> m_queue;
     std::vector<Job> m_running;

@@ -3,7 +3,7 @@
 
 namespace muster::store {
 
-/// A writing transaction that is open: what a use case gets, so that it neither begins nor ends one itself.
+/// An open writing transaction: what a use case gets, so that it neither begins nor ends one itself.
 /// Not to be kept beyond the call. Thread: the connection's.
 class Transaction {
 public:

@@ -36,7 +36,7 @@ int Watchdog::add(Sweep sweep)
 
 void Watchdog::remove(int id)
 {
-    // A sweep runs under the mutex, so none of this id runs once it is held here.
+    // A sweep runs under the mutex, so none with this id runs once it is held here.
     const std::lock_guard lock(m_mutex);
     m_sweeps.erase(id);
 }

@@ -13,14 +13,14 @@
 
 namespace muster::store {
 
-/// One thread that holds all workers to their deadlines from outside (design decision 8): a statement that
-/// hangs cannot look at the clock itself. It sleeps until the earliest deadline, and never touches SQL.
+/// One thread that holds all workers to their deadlines from outside (design decision 8): a hanging statement
+/// cannot look at the clock itself. It sleeps until the earliest deadline, and never touches SQL.
 class Watchdog {
 public:
-    /// Deals with what is overdue at `now` and says when it must be called next; empty is never.
+    /// Handles what is overdue at `now` and returns when it must be called next; empty means never.
     using Sweep = std::function<std::optional<TimePoint>(TimePoint now)>;
 
-    /// The one of this process; it ends with its last user.
+    /// The one of this process; it is destroyed with its last user.
     static std::shared_ptr<Watchdog> shared();
     Watchdog();
     ~Watchdog();
@@ -29,8 +29,8 @@ public:
     /// `sweep` is called in the watchdog's thread until remove() has returned.
     int add(Sweep sweep);
     void remove(int id);
-    /// Asks for a sweep at `when`, if none is due earlier. Must not be called with a lock that a sweep
-    /// takes, but may be from within a sweep.
+    /// Requests a sweep at `when`, if none is due earlier. Must not be called while holding a lock that a
+    /// sweep takes, but may be called from within a sweep.
     void wakeBy(TimePoint when);
 
 private:
@@ -42,7 +42,7 @@ private:
     std::optional<TimePoint> m_next;
     int m_lastId = 0;
     bool m_stopping = false;
-    std::thread m_thread; // last: starts when all else is there
+    std::thread m_thread; // last: starts when everything else exists
 };
 
 } // namespace muster::store

@@ -38,17 +38,18 @@ int onProgress(void *context)
     return static_cast<const StatementLimit *>(context)->isOver() ? 1 : 0;
 }
 
-/// Makes a new database readable by its owner only: it will hold password hashes. SQLite gives its side files
-/// the same rights.
+/// Makes a new database readable only by its owner: it will contain password hashes. SQLite gives its side
+/// files the same rights.
 Result<void> createPrivately(const DataSource &source)
 {
     if (QFileInfo::exists(source.path))
         return {};
     if (source.mustExist)
         return fail(ErrorCode::Unavailable,
-            u"The database %1 does not exist, and mode=rw forbids to create it."_s.arg(source.displayName()));
+            u"The database %1 does not exist, and mode=rw does not allow creating it."_s.arg(
+                source.displayName()));
     QFile file(source.path);
-    // NewOnly loses against another node that creates it at this moment, which is as good.
+    // NewOnly loses against another node that creates it at this moment, which is just as good.
     if (!file.open(
             QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && !QFileInfo::exists(source.path))
@@ -57,14 +58,14 @@ Result<void> createPrivately(const DataSource &source)
     return {};
 }
 
-/// What a copy of the file, or another file at its path, does not share. Birth is part of it since inode
-/// numbers are used again; file systems that do not know it tell 0.
+/// What a copy of the file, or another file at its path, does not share. Birth time is part of it since inode
+/// numbers are reused; file systems that do not support it report 0.
 Result<QString> fileIdentity(const QString &path)
 {
     struct statx info { };
     if (statx(AT_FDCWD, QFile::encodeName(path).constData(), 0, STATX_INO | STATX_BTIME, &info) != 0)
         return fail(ErrorCode::Unavailable,
-            u"The database file %1 cannot be looked at: %2."_s.arg(path, qt_error_string(errno)));
+            u"The database file %1 cannot be examined: %2."_s.arg(path, qt_error_string(errno)));
     const bool born = (info.stx_mask & STATX_BTIME) != 0;
     return u"%1:%2:%3:%4.%5"_s.arg(info.stx_dev_major)
         .arg(info.stx_dev_minor)
@@ -94,7 +95,7 @@ Result<void> SqliteDriver::open(QSqlDatabase &database, const DataSource &source
     if (!identity)
         return failed(identity);
     m_timeline = *identity;
-    // The path may have been given to another file between opening and looking.
+    // The path may name another file since it was opened.
     if (auto checked = checkNotMoved(); !checked)
         return checked;
     return configure(database, access);
@@ -109,9 +110,9 @@ Result<void> SqliteDriver::takeHandle(QSqlDatabase &database)
     if (query.value(0).toString() != QLatin1StringView(sqlite3_sourceid())
         || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return fail(ErrorCode::Internal,
-            u"The Qt plugin for SQLite was built with another SQLite than this program; install the plugin of the system."_s);
+            u"The Qt plugin for SQLite was built with a different SQLite than this program; install the plugin of the system."_s);
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
-    // In place of a fixed busy_timeout: both look at the deadline of the statement that runs.
+    // Instead of a fixed busy_timeout: both look at the deadline of the running statement.
     sqlite3_busy_handler(m_handle, onBusy, &m_limit);
     sqlite3_progress_handler(m_handle, progressEvery, onProgress, &m_limit);
     return {};
@@ -123,7 +124,7 @@ Result<void> SqliteDriver::configure(QSqlDatabase &database, Access access)
     const auto run = [&](const QString &sql) {
         return query.exec(sql);
     };
-    // Two nodes that open a new file at once: the change to WAL answers "busy" without asking the handler.
+    // If two nodes open a new file at once, the change to WAL answers "busy" without asking the handler.
     while (!run(u"PRAGMA journal_mode = WAL"_s) || !query.next()) {
         const int code = codeOf(query.lastError()) & 0xff;
         if ((code != SQLITE_BUSY && code != SQLITE_LOCKED) || m_limit.isOver())
@@ -132,7 +133,7 @@ Result<void> SqliteDriver::configure(QSqlDatabase &database, Access access)
     }
     if (const QString mode = query.value(0).toString(); mode != "wal"_L1)
         return fail(ErrorCode::Unavailable,
-            u"The database lies on a file system that allows no write-ahead log (journal mode is \"%1\"); use a local disk."_s
+            u"The database is on a file system that allows no write-ahead log (journal mode is \"%1\"); use a local disk."_s
                 .arg(mode));
     query.finish();
     // FULL: a commit that was answered survives a power cut.
@@ -181,13 +182,13 @@ Error SqliteDriver::error(const QSqlError &error, bool timedOut) const
         if (code == SQLITE_CONSTRAINT_CHECK || code == SQLITE_CONSTRAINT_NOTNULL
             || code == SQLITE_CONSTRAINT_DATATYPE)
             return make(ErrorCode::InvalidArgument, u"A value is not allowed in its column."_s);
-        return make(ErrorCode::Conflict, u"The change contradicts a row that exists."_s);
+        return make(ErrorCode::Conflict, u"The change conflicts with an existing row."_s);
     case SQLITE_CORRUPT:
         return make(ErrorCode::Corrupt, u"The database file is damaged; restore it from a backup."_s);
     case SQLITE_NOTADB:
         return make(ErrorCode::Corrupt, u"The file is not an SQLite database."_s);
     case SQLITE_TOOBIG:
-        return make(ErrorCode::TooLarge, u"A value is larger than the database takes."_s);
+        return make(ErrorCode::TooLarge, u"A value is larger than the database accepts."_s);
     case SQLITE_FULL:
         return make(ErrorCode::Unavailable, u"The disk of the database is full."_s);
     case SQLITE_READONLY:
@@ -216,7 +217,7 @@ bool SqliteDriver::breaksConnection(const QSqlError &error) const
     case SQLITE_MISUSE:
         return true;
     default:
-        // Qt calls most failures a ConnectionError; one without a code of SQLite's is.
+        // Qt calls most failures a ConnectionError; only those without an SQLite code are.
         return codeOf(error) == SQLITE_OK && error.type() == QSqlError::ConnectionError;
     }
 }
@@ -264,10 +265,10 @@ Result<void> SqliteDriver::checkNotMoved()
     int moved = 0;
     const int code = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
     if (code != SQLITE_OK)
-        return fail(ErrorCode::Unavailable, u"SQLite cannot tell whether its file moved (%1)."_s.arg(code));
+        return fail(ErrorCode::Unavailable, u"SQLite does not know whether its file moved (%1)."_s.arg(code));
     if (moved != 0)
         return fail(ErrorCode::Unavailable,
-            u"The database file was replaced, moved or deleted while it was open; it is opened again."_s);
+            u"The database file was replaced, moved or deleted while it was open; it will be reopened."_s);
     return {};
 }
 

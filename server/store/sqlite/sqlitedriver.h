@@ -6,7 +6,7 @@ struct sqlite3;
 namespace muster::store {
 
 /// SQLite through Qt's plugin and its native handle. The handle is used only if the plugin runs on the very
-/// library that we are linked with; a plugin with an SQLite of its own is refused at open().
+/// library that we are linked with; a plugin with its own SQLite is refused at open().
 class SqliteDriver final : public Driver {
 public:
     explicit SqliteDriver(StatementLimit &limit) : m_limit(limit) { }
