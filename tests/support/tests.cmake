@@ -13,6 +13,8 @@ endfunction()
 muster_support(muster_fakenode SOURCES fake/fakenode.cpp fake/fakenode.h fake/fakelogs.cpp fake/fakelogs.h USES Muster::Protocol Qt6::Network)
 # Hosts of their own for real processes, from network namespaces.
 muster_support(muster_netlab SOURCES net/netlab.cpp net/netlab.h USES Qt6::Test)
+# Golden transcripts: tests/scenarios.
+muster_support(muster_scenario SOURCES scenario.cpp scenario.h USES Muster::Base Qt6::Test)
 # Real servers on loopback.
 muster_support(muster_realcluster SOURCES process/realcluster.cpp process/realcluster.h USES Qt6::Network Qt6::Sql Qt6::Test)
 
