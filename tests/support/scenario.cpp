@@ -355,7 +355,7 @@ void checkScenario(const QString &path, const Handler &handler)
     const auto failed = runScenario(path, handler);
     if (!failed)
         return;
-    std::fputs(qPrintable(failed->text), stderr); // QTest cuts long messages
+    std::fputs(qPrintable(failed->text + u'\n'), stderr); // QTest cuts long messages
     QTest::qFail(qPrintable(failed->text.section(u'\n', 0, 0)), qPrintable(path), failed->line);
 }
 
