@@ -531,6 +531,26 @@
         <source>another node took over</source>
         <translation>ein anderer Knoten übernahm</translation>
     </message>
+    <message>
+        <source>%2 cannot hear %1, but %1 hears %2: one-way cut.</source>
+        <translation>%2 hört %1 nicht, aber %1 hört %2: in einer Richtung unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>Zwischen %1 und %2 kommt in keiner Richtung etwas durch.</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>Zwischen %1 und %2 kommt UDP nicht durch; TCP schon.</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 kann zu %2 keine TCP-Verbindungen öffnen; UDP kommt durch.</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>Die meisten Pakete zwischen %1 und %2 gehen verloren.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -1447,10 +1467,6 @@ Sie ist %2.</translation>
         <translation>TCP: noch nicht versucht.</translation>
     </message>
     <message>
-        <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation>%1 hört %2 nicht, aber %2 hört %1: in einer Richtung unterbrochen.</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1: %2, %3</translation>
@@ -1541,22 +1557,6 @@ Sie ist %2.</translation>
     <message>
         <source>UDP: it is heard, but its answers do not arrive.</source>
         <translation>UDP: Er ist zu hören, aber seine Antworten kommen nicht an.</translation>
-    </message>
-    <message>
-        <source>Nothing gets through between %1 and %2 in either direction.</source>
-        <translation>Zwischen %1 und %2 kommt in keiner Richtung etwas durch.</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2; TCP does.</source>
-        <translation>Zwischen %1 und %2 kommt UDP nicht durch; TCP schon.</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
-        <translation>%1 kann zu %2 keine TCP-Verbindungen öffnen; UDP kommt durch.</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 are lost.</source>
-        <translation>Die meisten Pakete zwischen %1 und %2 gehen verloren.</translation>
     </message>
     <message numerus="yes">
         <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>

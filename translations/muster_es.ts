@@ -531,6 +531,26 @@
         <source>another node took over</source>
         <translation>otro nodo tomó el relevo</translation>
     </message>
+    <message>
+        <source>%2 cannot hear %1, but %1 hears %2: one-way cut.</source>
+        <translation>%2 no oye a %1, pero %1 oye a %2: corte en un sentido.</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>No pasa nada entre %1 y %2 en ningún sentido.</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>UDP no pasa entre %1 y %2; TCP sí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 no puede abrir conexiones TCP a %2; UDP pasa.</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>Se pierde la mayoría de los paquetes entre %1 y %2.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -1447,10 +1467,6 @@ Estado: %2.</translation>
         <translation>TCP: aún sin probar.</translation>
     </message>
     <message>
-        <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation>%1 no oye a %2, pero %2 oye a %1: corte en un sentido.</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1: %2, %3</translation>
@@ -1541,22 +1557,6 @@ Estado: %2.</translation>
     <message>
         <source>UDP: it is heard, but its answers do not arrive.</source>
         <translation>UDP: se le oye, pero sus respuestas no llegan.</translation>
-    </message>
-    <message>
-        <source>Nothing gets through between %1 and %2 in either direction.</source>
-        <translation>No pasa nada entre %1 y %2 en ningún sentido.</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2; TCP does.</source>
-        <translation>UDP no pasa entre %1 y %2; TCP sí.</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
-        <translation>%1 no puede abrir conexiones TCP a %2; UDP pasa.</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 are lost.</source>
-        <translation>Se pierde la mayoría de los paquetes entre %1 y %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>

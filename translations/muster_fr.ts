@@ -531,6 +531,26 @@
         <source>another node took over</source>
         <translation>un autre nœud a pris le relais</translation>
     </message>
+    <message>
+        <source>%2 cannot hear %1, but %1 hears %2: one-way cut.</source>
+        <translation>%2 n’entend pas %1, mais %1 entend %2&#xa0;: coupure à sens unique.</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>Rien ne passe entre %1 et %2, dans aucun sens.</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>UDP ne passe pas entre %1 et %2&#xa0;; TCP si.</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 ne peut pas ouvrir de connexions TCP vers %2&#xa0;; UDP passe.</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>La plupart des paquets entre %1 et %2 se perdent.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -1447,10 +1467,6 @@ The clock is %2.</source>
         <translation>TCP&#xa0;: pas encore essayé.</translation>
     </message>
     <message>
-        <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation>%1 n’entend pas %2, mais %2 entend %1&#xa0;: coupure à sens unique.</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1&#xa0;: %2, %3</translation>
@@ -1541,22 +1557,6 @@ The clock is %2.</source>
     <message>
         <source>UDP: it is heard, but its answers do not arrive.</source>
         <translation>UDP&#xa0;: on l’entend, mais ses réponses n’arrivent pas.</translation>
-    </message>
-    <message>
-        <source>Nothing gets through between %1 and %2 in either direction.</source>
-        <translation>Rien ne passe entre %1 et %2, dans aucun sens.</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2; TCP does.</source>
-        <translation>UDP ne passe pas entre %1 et %2&#xa0;; TCP si.</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
-        <translation>%1 ne peut pas ouvrir de connexions TCP vers %2&#xa0;; UDP passe.</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 are lost.</source>
-        <translation>La plupart des paquets entre %1 et %2 se perdent.</translation>
     </message>
     <message numerus="yes">
         <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>

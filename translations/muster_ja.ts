@@ -531,6 +531,26 @@
         <source>another node took over</source>
         <translation>別のノードによる引き継ぎ</translation>
     </message>
+    <message>
+        <source>%2 cannot hear %1, but %1 hears %2: one-way cut.</source>
+        <translation>%2 に %1 からの通信が届きませんが、%1 には %2 からの通信が届いています: 片方向の切断。</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>%1 と %2 の間は、どちらの方向にも通信が届きません。</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>%1 と %2 の間で、UDP は届きませんが TCP は届きます。</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 から %2 へ TCP 接続を開けませんが、UDP は届きます。</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>%1 と %2 の間で、大半のパケットが失われています。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -1435,10 +1455,6 @@ The clock is %2.</source>
         <translation>TCP: 未試行です。</translation>
     </message>
     <message>
-        <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation>%1 に %2 からの通信が届きませんが、%2 には %1 からの通信が届いています: 片方向の切断。</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1: %2、%3</translation>
@@ -1528,22 +1544,6 @@ The clock is %2.</source>
     <message>
         <source>UDP: it is heard, but its answers do not arrive.</source>
         <translation>UDP: 受信はありますが、応答が届きません。</translation>
-    </message>
-    <message>
-        <source>Nothing gets through between %1 and %2 in either direction.</source>
-        <translation>%1 と %2 の間は、どちらの方向にも通信が届きません。</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2; TCP does.</source>
-        <translation>%1 と %2 の間で、UDP は届きませんが TCP は届きます。</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
-        <translation>%1 から %2 へ TCP 接続を開けませんが、UDP は届きます。</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 are lost.</source>
-        <translation>%1 と %2 の間で、大半のパケットが失われています。</translation>
     </message>
     <message numerus="yes">
         <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>

@@ -531,6 +531,26 @@
         <source>another node took over</source>
         <translation>由另一个节点接替</translation>
     </message>
+    <message>
+        <source>%2 cannot hear %1, but %1 hears %2: one-way cut.</source>
+        <translation>%2 收不到 %1，但 %1 能收到 %2：单向中断。</translation>
+    </message>
+    <message>
+        <source>Nothing gets through between %1 and %2 in either direction.</source>
+        <translation>%1 与 %2 之间两个方向都不通。</translation>
+    </message>
+    <message>
+        <source>UDP does not get through between %1 and %2; TCP does.</source>
+        <translation>%1 与 %2 之间 UDP 不通，TCP 通。</translation>
+    </message>
+    <message>
+        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
+        <translation>%1 无法与 %2 建立 TCP 连接，UDP 通。</translation>
+    </message>
+    <message>
+        <source>Most packets between %1 and %2 are lost.</source>
+        <translation>%1 与 %2 之间大多数数据包丢失。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -1435,10 +1455,6 @@ The clock is %2.</source>
         <translation>TCP：尚未尝试。</translation>
     </message>
     <message>
-        <source>%1 cannot hear %2, but %2 hears %1: one-way cut.</source>
-        <translation>%1 收不到 %2，但 %2 能收到 %1：单向中断。</translation>
-    </message>
-    <message>
         <source>%1: %2, %3</source>
         <comment>unknown code, two nodes</comment>
         <translation>%1：%2，%3</translation>
@@ -1528,22 +1544,6 @@ The clock is %2.</source>
     <message>
         <source>UDP: it is heard, but its answers do not arrive.</source>
         <translation>UDP：能收到其数据，但收不到其应答。</translation>
-    </message>
-    <message>
-        <source>Nothing gets through between %1 and %2 in either direction.</source>
-        <translation>%1 与 %2 之间两个方向都不通。</translation>
-    </message>
-    <message>
-        <source>UDP does not get through between %1 and %2; TCP does.</source>
-        <translation>%1 与 %2 之间 UDP 不通，TCP 通。</translation>
-    </message>
-    <message>
-        <source>%1 cannot open TCP connections to %2; UDP gets through.</source>
-        <translation>%1 无法与 %2 建立 TCP 连接，UDP 通。</translation>
-    </message>
-    <message>
-        <source>Most packets between %1 and %2 are lost.</source>
-        <translation>%1 与 %2 之间大多数数据包丢失。</translation>
     </message>
     <message numerus="yes">
         <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>

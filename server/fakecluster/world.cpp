@@ -37,8 +37,8 @@ std::vector<cluster::LimitEvidence> limitsOf(bool ok)
     };
     std::vector<cluster::LimitEvidence> limits;
     for (const host::LimitCheck &check : host::judgeLimits(reading))
-        limits.push_back({check.id, check.actual, check.recommended, host::limitStateName(check.state),
-            check.fix, host::limitSentence(check)});
+        limits.push_back(
+            {check.id, check.actual, check.recommended, check.state, check.fix, host::limitSentence(check)});
     return limits;
 }
 

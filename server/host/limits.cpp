@@ -94,27 +94,6 @@ const LimitRule *findLimit(QStringView id)
     return found == std::end(table) ? nullptr : found;
 }
 
-QLatin1StringView limitStateName(LimitState state)
-{
-    switch (state) {
-    case LimitState::Ok:
-        return "ok"_L1;
-    case LimitState::Deviates:
-        return "deviates"_L1;
-    case LimitState::Unknown:
-        return "unknown"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<LimitState> limitStateFromName(QStringView name)
-{
-    for (const LimitState state : {LimitState::Ok, LimitState::Deviates, LimitState::Unknown})
-        if (name == limitStateName(state))
-            return state;
-    return std::nullopt;
-}
-
 QList<LimitCheck> judgeLimits(const LimitReading &reading)
 {
     QList<LimitCheck> checks;

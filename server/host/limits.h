@@ -1,4 +1,6 @@
 #pragma once
+#include "protocol/vocabulary/limitstate.h"
+
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
@@ -36,10 +38,7 @@ struct LimitRule {
 /// Null if there is no rule of that id.
 const LimitRule *findLimit(QStringView id);
 
-enum class LimitState { Ok, Deviates, Unknown };
-/// "ok" "deviates" "unknown"
-QLatin1StringView limitStateName(LimitState state);
-std::optional<LimitState> limitStateFromName(QStringView name);
+using protocol::LimitState;
 
 /// One limit of one host. Texts are values, so that the report of another version can be shown.
 struct LimitCheck {

@@ -47,7 +47,7 @@ QByteArray encodeReport(const HostReport &report)
     QCborArray limits;
     for (const LimitCheck &check : report.limits)
         limits.append(QCborArray{
-            check.id, check.actual, check.recommended, QString(limitStateName(check.state)), check.fix});
+            check.id, check.actual, check.recommended, QString(protocol::name(check.state)), check.fix});
     QCborMap map{{LimitsField, limits}, {DaemonField, report.time.daemon},
         {MaxErrorField, qint64(report.time.maxError.count())}, {DetailField, report.time.detail},
         {FixField, report.time.fix}};
@@ -72,7 +72,7 @@ Result<HostReport> decodeReport(const QByteArray &bytes)
     HostReport report;
     for (const QCborValue &item : limits) {
         const QCborArray entry = item.toArray();
-        const auto state = limitStateFromName(entry.at(StatePlace).toString());
+        const auto state = protocol::fromName<LimitState>(entry.at(StatePlace).toString());
         LimitCheck check{reader.text(entry.at(IdPlace)), reader.text(entry.at(ActualPlace)),
             reader.text(entry.at(RecommendedPlace)), state.value_or(LimitState::Unknown),
             reader.text(entry.at(LimitFixPlace))};

@@ -30,7 +30,7 @@ def catalogue(busy=message("%1 is &quot;busy&quot;."), keys=message("%n key(s) d
 
 
 GOOD = {vocabulary.ENGLISH: ENGLISH, f"{vocabulary.WORDS}/sentences.cpp": WORDS,
-        "ui/models/a.cpp": 'if (reason.code == ReasonCode::Down || finding.code == "lossy"_L1)\n',
+        "ui/models/a.cpp": 'if (reason.code == ReasonCode::Down || finding.code == FindingCode::Lossy)\n',
         **{f"translations/muster_{language}.ts": catalogue() for language in vocabulary.LANGUAGES}}
 
 # name: (what to plant, what must stand in the one line that is found)
@@ -42,6 +42,8 @@ REFUSED = {
         ({"translations/muster_fr.ts": catalogue(keys=message("%n key(s) differ.", "<translation><numerusform>x</numerusform><numerusform></numerusform></translation>"))},
          ("muster_fr", "sentences.cpp")),
     "a code that is compared with a literal": ({"server/node/a.cpp": 'if (reason.code == u"down")\n'}, ("server/node/a.cpp:1", "[literal]")),
+    "a finding that is compared with a literal": ({"ui/a.cpp": 'if (finding.code == "lossy"_L1)\n'}, ("ui/a.cpp:1", "[literal]")),
+    "the state of a limit that is compared with a literal": ({"app/a.cpp": 'if (limit.state == u"deviates")\n'}, ("app/a.cpp:1", "[literal]")),
     "a stage of life that is compared with a literal": ({"app/a.cpp": 'if (node.lifecycle != "active"_L1)\n'}, ("app/a.cpp:1", "[literal]")),
 }
 

@@ -20,7 +20,7 @@ NOOP = re.compile(r'QT_TRANSLATE_NOOP\(\s*"' + CONTEXT + r'",\s*' + LITERALS + r
 TR = re.compile(r"\bText::tr\(\s*" + LITERALS + r"[,)]")
 TR_CONTEXT = re.compile(r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)")
 CASE = re.compile(r"(?:\{|case )(\w+::\w+)[,:]")
-COMPARED = re.compile(r'\b(?:(?:reason|worst|first|known)\w*(?:\.|->)code|event(?:\.|->)kind|(?:\.|->)(?:lifecycle|cause|keyClass|endReason))'
+COMPARED = re.compile(r'\b(?:(?:reason|worst|first|known)\w*(?:\.|->)code|event(?:\.|->)kind|finding(?:\.|->)code|limit(?:\.|->)state|(?:\.|->)(?:lifecycle|cause|keyClass|endReason))'
                       r'\s*[!=]=\s*u?"')
 
 

@@ -50,7 +50,6 @@ bool isBusy(const SightMatrix &matrix, const NodeId &node)
 /// `a` has reported its path to `b`.
 std::optional<Finding> judge(const SightMatrix &matrix, const NodeId &a, const NodeId &b)
 {
-    using Kind = Finding::Kind;
     const Way there = udpOf(matrix, a, b);
     const Way back = udpOf(matrix, b, a);
     const Sight *aSight = cell(matrix, a, b);
@@ -60,21 +59,21 @@ std::optional<Finding> judge(const SightMatrix &matrix, const NodeId &a, const N
     if (there == Way::Open || back == Way::Open || !(isImpaired(there) || isImpaired(back))) {
         // An answer proves both directions.
         if (tcpThere == Way::Blocked)
-            return Finding{Kind::NoTcp, a, b};
-        return tcpBack == Way::Blocked ? std::optional(Finding{Kind::NoTcp, b, a}) : std::nullopt;
+            return Finding{FindingCode::NoTcp, a, b};
+        return tcpBack == Way::Blocked ? std::optional(Finding{FindingCode::NoTcp, b, a}) : std::nullopt;
     }
     if (isBusy(matrix, a))
-        return Finding{Kind::Busy, a, {}};
+        return Finding{FindingCode::Busy, a, {}};
     if (isBusy(matrix, b))
-        return Finding{Kind::Busy, b, {}};
+        return Finding{FindingCode::Busy, b, {}};
     if (there == Way::OneWay && back == Way::OneWay)
-        return Finding{Kind::Lossy, a, b};
+        return Finding{FindingCode::Lossy, a, b};
     if (there == Way::OneWay)
-        return Finding{Kind::OneWay, a, b};
+        return Finding{FindingCode::OneWay, a, b};
     if (back == Way::OneWay)
-        return Finding{Kind::OneWay, b, a};
+        return Finding{FindingCode::OneWay, b, a};
     const bool streams = tcpThere == Way::Open || tcpBack == Way::Open;
-    return Finding{streams ? Kind::NoUdp : Kind::NoWay, a, b};
+    return Finding{streams ? FindingCode::NoUdp : FindingCode::NoWay, a, b};
 }
 
 bool seesUp(const SightRow &row, const NodeId &node)
@@ -107,33 +106,6 @@ QLatin1StringView wayName(Way way)
     return std::find_if(wayNames.begin(), wayNames.end(), [way](const auto &entry) {
         return entry.first == way;
     })->second;
-}
-
-Way wayFromName(QStringView name)
-{
-    for (const auto &[way, text] : wayNames)
-        if (name == text)
-            return way;
-    return Way::Unknown;
-}
-
-QLatin1StringView findingName(Finding::Kind kind)
-{
-    switch (kind) {
-    case Finding::Kind::OneWay:
-        return "one-way"_L1;
-    case Finding::Kind::NoWay:
-        return "no-way"_L1;
-    case Finding::Kind::NoUdp:
-        return "no-udp"_L1;
-    case Finding::Kind::NoTcp:
-        return "no-tcp"_L1;
-    case Finding::Kind::Lossy:
-        return "lossy"_L1;
-    case Finding::Kind::Busy:
-        return "busy"_L1;
-    }
-    Q_UNREACHABLE();
 }
 
 bool Sight::healthy() const
@@ -188,11 +160,11 @@ std::vector<Finding> findingsOf(const SightMatrix &matrix, const std::set<NodeId
 
 std::set<NodeId> namedBy(const Finding &finding, const std::vector<Finding> &all)
 {
-    if (finding.kind == Finding::Kind::Busy)
+    if (finding.code == FindingCode::Busy)
         return {finding.from};
     const auto count = [&all](const NodeId &node) {
         return std::count_if(all.begin(), all.end(), [&node](const Finding &each) {
-            return each.kind != Finding::Kind::Busy && (each.from == node || each.to == node);
+            return each.code != FindingCode::Busy && (each.from == node || each.to == node);
         });
     };
     const auto from = count(finding.from);

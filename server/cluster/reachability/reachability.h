@@ -3,6 +3,7 @@
 #include "base/time.h"
 #include "cluster/membership/membershipoutput.h"
 #include "cluster/reachability/liveness.h"
+#include "protocol/vocabulary/finding.h"
 
 #include <QString>
 
@@ -16,6 +17,8 @@
 /// member list cannot show.
 namespace muster::cluster {
 
+using protocol::FindingCode;
+
 /// What the datagrams between two nodes say about the path to the other one.
 enum class Way {
     Unknown, ///< not measured yet
@@ -26,7 +29,6 @@ enum class Way {
 
 /// "unknown" "open" "one-way" "blocked"
 QLatin1StringView wayName(Way way);
-Way wayFromName(QStringView name);
 
 /// A cell of the matrix: how an observer sees another node. Ages are as of the moment it was reported.
 struct Sight {
@@ -73,22 +75,11 @@ Sight sightOf(const Member &member, TimePoint now);
 
 /// What is wrong between two nodes, both of them alive.
 struct Finding {
-    enum class Kind {
-        OneWay, ///< what `from` sends does not reach `to`; the other direction is open
-        NoWay, ///< nothing gets through between the two, but others reach both
-        NoUdp, ///< only TCP gets through between the two
-        NoTcp, ///< `from` cannot open streams to `to`, datagrams get through
-        Lossy, ///< both hear each other, and still no answer arrives
-        Busy, ///< `from` is too busy to hear others in time; `to` is empty
-    };
-    Kind kind = Kind::NoWay;
+    FindingCode code = FindingCode::NoWay;
     NodeId from;
     NodeId to;
     friend bool operator==(const Finding &, const Finding &) = default;
 };
-
-/// "one-way" "no-way" "no-udp" "no-tcp" "lossy" "busy"
-QLatin1StringView findingName(Finding::Kind kind);
 
 /// At most one finding for each pair, sorted by nodes. `alive`: the nodes that the judging node considers
 /// alive; what is said of others is no evidence, they are down or about to be.

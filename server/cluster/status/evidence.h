@@ -7,6 +7,7 @@
 #include "cluster/reachability/liveness.h"
 #include "cluster/reachability/reachability.h"
 #include "protocol/vocabulary/keyclass.h"
+#include "protocol/vocabulary/limitstate.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -40,7 +41,7 @@ struct LimitEvidence {
     QString id; ///< "open-files" "tcp_fin_timeout" …
     QString actual; ///< empty: could not be read
     QString recommended;
-    QString state; ///< "ok" "deviates" "unknown"
+    protocol::LimitState state = protocol::LimitState::Unknown;
     QString fix; ///< a line for a shell; empty if nothing deviates
     QString detail; ///< English: the actual and the recommended value
 };

@@ -68,7 +68,7 @@ std::optional<Reason> limitsReason(const NodeEvidence &node)
     QStringList details;
     QJsonArray limits;
     for (const LimitEvidence &limit : node.limits) {
-        if (limit.state != u"deviates")
+        if (limit.state != protocol::LimitState::Deviates)
             continue;
         names.append(limit.id);
         details.append(limit.detail);

@@ -48,7 +48,7 @@ ReachabilityReasons::ReachabilityReasons(const Evidence &evidence) : m_evidence(
     m_findings = findingsOf(evidence.sights, alive);
     m_groups = groupsOf(evidence.sights, here);
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
-        if (m_findings[i].kind == Finding::Kind::Busy)
+        if (m_findings[i].code == FindingCode::Busy)
             continue;
         for (const NodeId &node : namedBy(m_findings[i], m_findings))
             m_findingsByNode[node].push_back(i);
@@ -69,23 +69,7 @@ QString ReachabilityReasons::nameOf(const NodeId &node) const
 
 QString ReachabilityReasons::sentence(const Finding &finding) const
 {
-    const QString from = nameOf(finding.from);
-    const QString to = nameOf(finding.to);
-    switch (finding.kind) {
-    case Finding::Kind::OneWay:
-        return u"%1 cannot hear %2, but %2 hears %1: one-way cut"_s.arg(to, from);
-    case Finding::Kind::NoWay:
-        return u"nothing gets through between %1 and %2"_s.arg(from, to);
-    case Finding::Kind::NoUdp:
-        return u"UDP does not get through between %1 and %2, TCP does"_s.arg(from, to);
-    case Finding::Kind::NoTcp:
-        return u"%1 cannot open TCP connections to %2, UDP gets through"_s.arg(from, to);
-    case Finding::Kind::Lossy:
-        return u"most datagrams between %1 and %2 get lost"_s.arg(from, to);
-    case Finding::Kind::Busy:
-        return protocol::englishDetail(ReasonCode::Busy, from);
-    }
-    Q_UNREACHABLE();
+    return protocol::englishDetail(finding.code, nameOf(finding.from), nameOf(finding.to));
 }
 
 std::optional<Reason> ReachabilityReasons::unreachable(const NodeId &node) const
@@ -98,7 +82,7 @@ std::optional<Reason> ReachabilityReasons::unreachable(const NodeId &node) const
     for (const std::size_t i : blamed->second) {
         const Finding &finding = m_findings[i];
         sentences.append(sentence(finding));
-        found.append(QJsonObject{{u"finding"_s, findingName(finding.kind)},
+        found.append(QJsonObject{{u"finding"_s, QString(protocol::name(finding.code))},
             {u"from"_s, finding.from.toString()}, {u"to"_s, finding.to.toString()}});
     }
     return reason(ReasonCode::UnreachableFrom, listed(sentences, u"; "_s), {{u"findings"_s, found}});
@@ -162,7 +146,7 @@ QList<Reason> ReachabilityReasons::reasonsOf(const NodeId &node) const
         if (found)
             reasons.append(*found);
     for (const Finding &finding : m_findings)
-        if (finding.kind == Finding::Kind::Busy && finding.from == node)
+        if (finding.code == FindingCode::Busy && finding.from == node)
             reasons.append(reason(ReasonCode::Busy, sentence(finding), {}));
     return reasons;
 }

@@ -30,8 +30,8 @@ cluster::HostFacts toFacts(const host::HostReport &report)
 {
     cluster::HostFacts facts;
     for (const host::LimitCheck &check : report.limits)
-        facts.limits.push_back({check.id, check.actual, check.recommended,
-            QString(host::limitStateName(check.state)), check.fix, host::limitSentence(check)});
+        facts.limits.push_back(
+            {check.id, check.actual, check.recommended, check.state, check.fix, host::limitSentence(check)});
     const host::TimeSync &time = report.time;
     facts.clock = {{}, time.synchronized, time.daemon, time.detail, time.fix};
     return facts;

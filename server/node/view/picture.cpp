@@ -91,7 +91,7 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
         reachability.rows.append(std::move(row));
     }
     for (const cluster::Finding &finding : status.findings)
-        reachability.findings.append({cluster::findingName(finding.kind), finding.from, finding.to});
+        reachability.findings.append({finding.code, finding.from, finding.to});
     for (const std::set<NodeId> &group : status.groups)
         reachability.groups.append(QList<NodeId>(group.begin(), group.end()));
     reachability.standing = cluster::standingName(isolation.standing);

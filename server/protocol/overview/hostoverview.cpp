@@ -38,7 +38,7 @@ QJsonObject toJson(const LimitOverview &limit)
 {
     return {{u"id"_s, limit.id},
         {u"actual"_s, limit.actual.isEmpty() ? QJsonValue() : QJsonValue(limit.actual)},
-        {u"recommended"_s, limit.recommended}, {u"state"_s, limit.state}, {u"fix"_s, limit.fix}};
+        {u"recommended"_s, limit.recommended}, {u"state"_s, limit.state.text()}, {u"fix"_s, limit.fix}};
 }
 
 ClockOverview clockFromJson(const QJsonObject &json)

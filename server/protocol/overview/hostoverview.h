@@ -1,4 +1,6 @@
 #pragma once
+#include "protocol/vocabulary/limitstate.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
@@ -24,7 +26,7 @@ struct LimitOverview {
     QString id; ///< "open-files" "processes" "ip_local_port_range" "tcp_fin_timeout" "tcp_tw_reuse" …
     QString actual; ///< empty: could not be read
     QString recommended;
-    QString state; ///< "ok" "deviates" "unknown"
+    Word<LimitState> state;
     QString fix; ///< a line for a shell; empty where nothing deviates
     friend bool operator==(const LimitOverview &, const LimitOverview &) = default;
 };

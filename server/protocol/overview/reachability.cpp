@@ -116,8 +116,8 @@ SightRow sightRowFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const SightFinding &finding)
 {
-    return {
-        {u"code"_s, finding.code}, {u"from"_s, finding.from.toString()}, {u"to"_s, finding.to.toString()}};
+    return {{u"code"_s, finding.code.text()}, {u"from"_s, finding.from.toString()},
+        {u"to"_s, finding.to.toString()}};
 }
 
 SightFinding sightFindingFromJson(const QJsonObject &json)

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "protocol/vocabulary/finding.h"
 #include "protocol/vocabulary/liveness.h"
 
 #include <QJsonObject>
@@ -37,10 +38,9 @@ struct SightRow {
 
 /// What a pattern in the matrix means.
 struct SightFinding {
-    QString code; ///< "one-way" (what `from` sends does not reach `to`) "no-way" "no-udp" "no-tcp" (`from`
-                  ///< cannot connect to `to`) "lossy" "busy" (`from`; `to` is empty)
+    Word<FindingCode> code;
     NodeId from;
-    NodeId to;
+    NodeId to; ///< empty for FindingCode::Busy
     bool operator==(const SightFinding &) const = default;
 };
 

@@ -157,7 +157,8 @@ QString detail(const char *sentence)
     QString text = QString::fromUtf8(sentence);
     if (text.endsWith(u'.'))
         text.chop(1);
-    return text.replace(0, 1, text.at(0).toLower());
+    // "UDP does not …" keeps its name.
+    return text.at(1).isUpper() ? text : text.replace(0, 1, text.at(0).toLower());
 }
 
 } // namespace
@@ -317,6 +318,25 @@ const char *english(LeaseReason reason)
     Q_UNREACHABLE();
 }
 
+const char *english(FindingCode code)
+{
+    switch (code) {
+    case FindingCode::OneWay:
+        return QT_TRANSLATE_NOOP("Vocabulary", "%2 cannot hear %1, but %1 hears %2: one-way cut.");
+    case FindingCode::NoWay:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Nothing gets through between %1 and %2 in either direction.");
+    case FindingCode::NoUdp:
+        return QT_TRANSLATE_NOOP("Vocabulary", "UDP does not get through between %1 and %2; TCP does.");
+    case FindingCode::NoTcp:
+        return QT_TRANSLATE_NOOP("Vocabulary", "%1 cannot open TCP connections to %2; UDP gets through.");
+    case FindingCode::Lossy:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Most packets between %1 and %2 are lost.");
+    case FindingCode::Busy:
+        return english(ReasonCode::Busy).sentence;
+    }
+    Q_UNREACHABLE();
+}
+
 QString englishDetail(ReasonCode code, const QString &node)
 {
     return detail(english(code).sentence).arg(node);
@@ -331,6 +351,12 @@ QString englishEnd(ReasonCode code, const QString &node)
 QString englishDetail(EventKind kind, const QString &node)
 {
     return detail(english(kind)).arg(node);
+}
+
+QString englishDetail(FindingCode code, const QString &from, const QString &to)
+{
+    const QString text = detail(english(code));
+    return text.contains(u"%2") ? text.arg(from, to) : text.arg(from);
 }
 
 } // namespace muster::protocol

@@ -1,5 +1,6 @@
 #pragma once
 #include "protocol/vocabulary/eventkind.h"
+#include "protocol/vocabulary/finding.h"
 #include "protocol/vocabulary/keyclass.h"
 #include "protocol/vocabulary/leasereason.h"
 #include "protocol/vocabulary/liveness.h"
@@ -31,6 +32,8 @@ const char *english(Lifecycle lifecycle);
 const char *english(KeyClass keyClass);
 const char *english(ConfigCause cause);
 const char *english(LeaseReason reason);
+/// A sentence; `%1` is the name of `from`, `%2` of `to`.
+const char *english(FindingCode code);
 
 /// For musterctl and logs: the English of a word, its text if this build does not know it.
 template <typename Enum>
@@ -44,5 +47,6 @@ QString englishDetail(ReasonCode code, const QString &node);
 /// Likewise of its end: "node-3 is no longer stopping".
 QString englishEnd(ReasonCode code, const QString &node);
 QString englishDetail(EventKind kind, const QString &node);
+QString englishDetail(FindingCode code, const QString &from, const QString &to);
 
 } // namespace muster::protocol

@@ -53,7 +53,7 @@ private slots:
                 continue;
             }
             found = true;
-            QTEST(QString(limitStateName(check.state)), "state");
+            QTEST(QString(protocol::name(check.state)), "state");
             QCOMPARE(check.fix.isEmpty(), check.state != LimitState::Deviates);
             QVERIFY(limitSentence(check).contains(check.recommended));
         }
@@ -74,13 +74,6 @@ private slots:
             QVERIFY2(QString(rule.fix).contains(u"sudo "), rule.id.data());
         }
         QVERIFY(!findLimit(u"swappiness"));
-    }
-
-    void statesHaveNames()
-    {
-        for (const LimitState state : {LimitState::Ok, LimitState::Deviates, LimitState::Unknown})
-            QCOMPARE(limitStateFromName(QString(limitStateName(state))), state);
-        QVERIFY(!limitStateFromName(u"fine"));
     }
 };
 

@@ -92,14 +92,14 @@ Overview lowLimits()
     for (const int at : {0, 1}) {
         QList<protocol::LimitOverview> &limits = overview.nodes[at].limits;
         limits[0].actual = u"1024"_s;
-        limits[0].state = u"deviates"_s;
+        limits[0].state = protocol::LimitState::Deviates;
         limits[0].fix =
             u"printf '[Service]\\nLimitNOFILE=65536\\n' | sudo install -D -m 644 /dev/stdin /etc/systemd/system/musterd.service.d/open-files.conf && sudo systemctl daemon-reload"_s;
         limits[3].actual = u"60"_s;
-        limits[3].state = u"deviates"_s;
+        limits[3].state = protocol::LimitState::Deviates;
         limits[3].fix = sysctl(u"fin"_s, u"net.ipv4.tcp_fin_timeout = 30"_s);
         limits[5].actual.clear();
-        limits[5].state = u"unknown"_s;
+        limits[5].state = protocol::LimitState::Unknown;
         Reason reason;
         reason.code = protocol::ReasonCode::Limits;
         reason.severity = protocol::Severity::Warn;

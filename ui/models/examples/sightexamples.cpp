@@ -130,7 +130,7 @@ Overview wide()
     for (const auto &[by, of] : {std::pair(17, 44), std::pair(44, 17)})
         blockWay(overview, by, of, u"blocked"_s, u"open"_s);
     addFinding(
-        overview, u"no-udp"_s, 17, 44, u"UDP does not get through between node-17 and node-44, TCP does"_s);
+        overview, u"no-udp"_s, 17, 44, u"UDP does not get through between node-17 and node-44; TCP does"_s);
     for (const int of : {3, 9, 21, 30, 52})
         blockWay(overview, 33, of, u"blocked"_s, u"unknown"_s);
     overview.reachability.rows[32].busy = true;

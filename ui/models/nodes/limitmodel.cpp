@@ -7,12 +7,21 @@
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::LimitState;
 
 namespace {
 
-Mark markOfState(const QString &state)
+Mark markOfState(const protocol::Word<LimitState> &state)
 {
-    return state == "ok"_L1 ? Mark::Ok : state == "deviates"_L1 ? Mark::Attention : Mark::Unknown;
+    switch (state.known().value_or(LimitState::Unknown)) {
+    case LimitState::Ok:
+        return Mark::Ok;
+    case LimitState::Deviates:
+        return Mark::Attention;
+    case LimitState::Unknown:
+        return Mark::Unknown;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -105,8 +114,8 @@ QString LimitModel::allFixes() const
 
 bool LimitModel::anyDeviates() const
 {
-    return std::any_of(
-        rows().cbegin(), rows().cend(), [](const LimitRow &row) { return row.limit.state == "deviates"_L1; });
+    return std::any_of(rows().cbegin(), rows().cend(),
+        [](const LimitRow &row) { return row.limit.state == LimitState::Deviates; });
 }
 
 } // namespace muster::models

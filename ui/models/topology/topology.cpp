@@ -264,7 +264,7 @@ void Drawing::addFindings()
             continue; // about one node alone: its mark says it
         connect({.from = from,
             .to = to,
-            .mark = finding.code == "lossy"_L1 ? Mark::Attention : Mark::Differs,
+            .mark = finding.code == protocol::FindingCode::Lossy ? Mark::Attention : Mark::Differs,
             .broken = true,
             .spoken = findingSentence(finding, m_overview)});
     }

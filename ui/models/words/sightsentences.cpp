@@ -93,20 +93,11 @@ QString findingSentence(const SightFinding &finding, const Overview &overview)
 {
     const QString from = nodeName(overview, finding.from);
     const QString to = nodeName(overview, finding.to);
-    const QString &code = finding.code;
-    if (code == "one-way"_L1)
-        return Text::tr("%1 cannot hear %2, but %2 hears %1: one-way cut.").arg(to, from);
-    if (code == "no-way"_L1)
-        return Text::tr("Nothing gets through between %1 and %2 in either direction.").arg(from, to);
-    if (code == "no-udp"_L1)
-        return Text::tr("UDP does not get through between %1 and %2; TCP does.").arg(from, to);
-    if (code == "no-tcp"_L1)
-        return Text::tr("%1 cannot open TCP connections to %2; UDP gets through.").arg(from, to);
-    if (code == "lossy"_L1)
-        return Text::tr("Most packets between %1 and %2 are lost.").arg(from, to);
-    if (code == "busy"_L1)
-        return inWords(protocol::english(ReasonCode::Busy).sentence, from);
-    return Text::tr("%1: %2, %3", "unknown code, two nodes").arg(code, from, to);
+    const auto code = finding.code.known();
+    if (!code)
+        return Text::tr("%1: %2, %3", "unknown code, two nodes").arg(finding.code.text(), from, to);
+    const QString sentence = inWords(protocol::english(*code));
+    return sentence.contains(u"%2") ? sentence.arg(from, to) : sentence.arg(from);
 }
 
 QString sightReasonSentence(const protocol::Reason &reason, const QString &name, const Overview &overview)
@@ -145,8 +136,8 @@ QList<SightLine> sightSummary(const Overview &overview)
             cutOffSentence(nodeName(overview, overview.observer), namesOf(reachability.living, overview),
                 reachability.standing)});
     for (const SightFinding &finding : reachability.findings)
-        lines.append(
-            {finding.code == "busy"_L1 ? Mark::Attention : Mark::Down, findingSentence(finding, overview)});
+        lines.append({finding.code == protocol::FindingCode::Busy ? Mark::Attention : Mark::Down,
+            findingSentence(finding, overview)});
     QList<NodeId> down;
     QList<NodeId> silent;
     for (const protocol::NodeOverview &node : overview.nodes) {

@@ -12,6 +12,7 @@ namespace muster::ctl {
 using namespace Qt::Literals::StringLiterals;
 using Color = Terminal::Color;
 using protocol::LimitOverview;
+using protocol::LimitState;
 
 namespace {
 
@@ -27,13 +28,17 @@ QString effect(const LimitOverview &limit)
     return rule ? QString(rule->effect) : QString();
 }
 
-Mark markOfState(const QString &state)
+Mark markOfState(const protocol::Word<LimitState> &state)
 {
-    if (state == u"ok")
+    switch (state.known().value_or(LimitState::Unknown)) {
+    case LimitState::Ok:
         return {u"●"_s, u"ok"_s, Color::Green};
-    if (state == u"deviates")
+    case LimitState::Deviates:
         return {u"▲"_s, u"deviates"_s, Color::Yellow};
-    return {u"◌"_s, u"unknown"_s, Color::Gray};
+    case LimitState::Unknown:
+        return {u"◌"_s, u"unknown"_s, Color::Gray};
+    }
+    Q_UNREACHABLE();
 }
 
 Mark markOfClock(const HostAnswer &host)
@@ -84,8 +89,7 @@ HostAnswer thisHost()
         : u"this host (musterd is process %1)"_s.arg(process);
     answer.clock = {{}, 0, report.time.synchronized, report.time.daemon, report.time.detail, report.time.fix};
     for (const host::LimitCheck &check : report.limits)
-        answer.limits.append({check.id, check.actual, check.recommended,
-            QString(host::limitStateName(check.state)), check.fix});
+        answer.limits.append({check.id, check.actual, check.recommended, check.state, check.fix});
     return answer;
 }
 
@@ -143,15 +147,15 @@ QJsonObject toJson(const HostAnswer &host)
 
 int exitCodeOf(const QList<HostAnswer> &hosts)
 {
-    const auto stands = [](const HostAnswer &host, const QString &state) {
+    const auto stands = [](const HostAnswer &host, LimitState state) {
         return std::any_of(host.limits.begin(), host.limits.end(),
-            [&state](const LimitOverview &limit) { return limit.state == state; });
+            [state](const LimitOverview &limit) { return limit.state == state; });
     };
     int code = hosts.isEmpty() ? ExitUnknown : ExitGreen;
     for (const HostAnswer &host : hosts) {
-        if (stands(host, u"deviates"_s) || host.clock.synchronized == false || host.skewSeverity)
+        if (stands(host, LimitState::Deviates) || host.clock.synchronized == false || host.skewSeverity)
             return ExitRed;
-        if (!host.reported || stands(host, u"unknown"_s) || !host.clock.synchronized)
+        if (!host.reported || stands(host, LimitState::Unknown) || !host.clock.synchronized)
             code = ExitUnknown;
     }
     return code;

@@ -5,6 +5,7 @@
 #include "musterctl/print/table.h"
 #include "musterctl/session/exitcode.h"
 #include "musterctl/session/session.h"
+#include "protocol/vocabulary/english.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -12,6 +13,7 @@
 namespace muster::ctl {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::FindingCode;
 using protocol::Liveness;
 using protocol::Overview;
 using protocol::SightCell;
@@ -24,27 +26,34 @@ namespace {
 /// A matrix with more columns does not fit a terminal: then only deviations are listed.
 constexpr qsizetype columnsMax = 10;
 
+/// What to do about it, or what else it tells.
+QString hintOn(FindingCode code)
+{
+    switch (code) {
+    case FindingCode::OneWay:
+        return u"Check what filters packets from %1 to %2."_s;
+    case FindingCode::NoWay:
+        return u"Others reach both."_s;
+    case FindingCode::NoUdp:
+    case FindingCode::NoTcp:
+        return u"Most likely a firewall rule."_s;
+    case FindingCode::Lossy:
+        return u"A bad or overloaded link."_s;
+    case FindingCode::Busy:
+        return u"Check its CPU, not the network."_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString findingText(const Overview &overview, const SightFinding &finding)
 {
     const QString from = nodeName(overview, finding.from);
     const QString to = nodeName(overview, finding.to);
-    if (finding.code == u"one-way")
-        return u"%1 cannot hear %2, but %2 hears %1: one-way cut. Check what filters packets from %2 to %1."_s
-            .arg(to, from);
-    if (finding.code == u"no-way")
-        return u"nothing gets through between %1 and %2 in either direction; others reach both."_s.arg(
-            from, to);
-    if (finding.code == u"no-udp")
-        return u"UDP does not get through between %1 and %2, TCP does: most likely a firewall rule."_s.arg(
-            from, to);
-    if (finding.code == u"no-tcp")
-        return u"%1 cannot open TCP connections to %2, UDP gets through: most likely a firewall rule."_s.arg(
-            from, to);
-    if (finding.code == u"lossy")
-        return u"most datagrams between %1 and %2 are lost: a bad or overloaded link."_s.arg(from, to);
-    if (finding.code == u"busy")
-        return u"%1 is too busy to hear others in time: check its CPU, not the network."_s.arg(from);
-    return u"%1: %2 %3"_s.arg(plainText(finding.code), from, to);
+    const auto code = finding.code.known();
+    if (!code)
+        return u"%1: %2 %3"_s.arg(plainText(finding.code.text()), from, to);
+    const QString text = QString::fromUtf8(protocol::english(*code)) + u' ' + hintOn(*code);
+    return text.contains(u"%2") ? text.arg(from, to) : text.arg(from);
 }
 
 QString roundTripText(const SightCell &cell)

@@ -50,12 +50,20 @@ std::set<NodeId> first(int nodes)
     return all;
 }
 
+Way wayOf(const QString &name)
+{
+    for (const Way way : {Way::Open, Way::OneWay, Way::Blocked})
+        if (name == wayName(way))
+            return way;
+    return Way::Unknown;
+}
+
 QString said(const std::vector<Finding> &findings)
 {
     QStringList lines;
     for (const Finding &finding : findings)
         lines.append(
-            u"%1 %2 %3"_s.arg(findingName(finding.kind), finding.from.toString(), finding.to.toString())
+            u"%1 %2 %3"_s.arg(protocol::name(finding.code), finding.from.toString(), finding.to.toString())
                 .trimmed());
     return lines.join(u", "_s);
 }
@@ -157,7 +165,7 @@ private slots:
                 matrix[node(words.at(1).toInt())].health = busyHealth;
             else
                 at(matrix, words.at(0).toInt(), words.at(1).toInt()) =
-                    sight(wayFromName(words.at(2)), wayFromName(words.at(3)));
+                    sight(wayOf(words.at(2)), wayOf(words.at(3)));
         }
         QCOMPARE(said(findingsOf(matrix, first(3))), expected);
     }
@@ -191,7 +199,7 @@ private slots:
         QCOMPARE(findings.size(), size_t(3));
         for (const Finding &finding : findings)
             QCOMPARE(namedBy(finding, findings), std::set{node(3)});
-        const std::vector<Finding> one{{Finding::Kind::NoWay, node(1), node(2)}};
+        const std::vector<Finding> one{{FindingCode::NoWay, node(1), node(2)}};
         QCOMPARE(namedBy(one.front(), one), (std::set{node(1), node(2)}));
     }
 

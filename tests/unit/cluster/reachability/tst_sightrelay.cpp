@@ -137,7 +137,7 @@ private slots:
         discountStale(matrix, node(1));
         const auto found = findingsOf(matrix, first(2));
         QCOMPARE(found.size(), 1U);
-        QCOMPARE(findingName(found.front().kind), "one-way"_L1);
+        QCOMPARE(protocol::name(found.front().code), "one-way"_L1);
         QCOMPARE(found.front().from, node(1));
     }
 };

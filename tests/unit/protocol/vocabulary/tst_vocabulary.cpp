@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Protocol PATHS
 #include "protocol/overview/overview.h"
 #include "protocol/vocabulary/english.h"
+#include "protocol/vocabulary/limitstate.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -50,6 +51,8 @@ private slots:
         namesGoBothWays<ConfigCause>();
         namesGoBothWays<LeaseReason>();
         namesGoBothWays<PreferenceState>();
+        namesGoBothWays<FindingCode>();
+        namesGoBothWays<LimitState>();
     }
 
     void everyReasonHasItsEnglish()
@@ -80,6 +83,24 @@ private slots:
         has(valuesOf<KeyClass>());
         has(valuesOf<ConfigCause>());
         has(valuesOf<LeaseReason>());
+        has(valuesOf<FindingCode>());
+    }
+
+    void aFindingIsToldOfBothItsEnds_data()
+    {
+        QTest::addColumn<FindingCode>("code");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("in its direction")
+            << FindingCode::OneWay << u"b cannot hear a, but a hears b: one-way cut"_s;
+        QTest::newRow("in lower case") << FindingCode::Lossy << u"most packets between a and b are lost"_s;
+        QTest::newRow("but for a name")
+            << FindingCode::NoUdp << u"UDP does not get through between a and b; TCP does"_s;
+        QTest::newRow("of one node") << FindingCode::Busy << englishDetail(ReasonCode::Busy, u"a"_s);
+    }
+    void aFindingIsToldOfBothItsEnds()
+    {
+        QFETCH(FindingCode, code);
+        QTEST(englishDetail(code, u"a"_s, u"b"_s), "detail");
     }
 
     void everyStageButFullServiceIsAReason()
