@@ -3,7 +3,6 @@
 #include "client/admin/clusterapi.h"
 #include "client/system/systemapi.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -310,13 +309,7 @@ QString NemesisCluster::complaint(
 
 bool NemesisCluster::waitFor(const std::function<bool()> &condition, Millis longest)
 {
-    const QDeadlineTimer deadline(longest);
-    while (!condition()) {
-        if (deadline.hasExpired())
-            return false;
-        QTest::qWait(10); // the event loop runs meanwhile
-    }
-    return true;
+    return QTest::qWaitFor(condition, int(longest.count()));
 }
 
 } // namespace muster::nemesis

@@ -7,7 +7,6 @@
 
 #include <atomic>
 #include <cstdio>
-#include <thread>
 
 using namespace muster;
 using namespace muster::store;
@@ -297,7 +296,7 @@ int writeAndHold(const QString &path)
             return tl::unexpected<Error>(written.error());
         std::puts("holding");
         std::fflush(stdout);
-        std::this_thread::sleep_for(60s); // until it is killed
+        std::getchar(); // until it is killed; who started it says nothing, and may end before
         return {};
     });
     return done ? 0 : 1;

@@ -236,12 +236,7 @@ qint64 waitFor(const std::function<bool()> &condition, int timeoutMillis)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!condition()) {
-        if (timer.elapsed() > timeoutMillis)
-            return -1;
-        QTest::qWait(10); // lets the caller's own objects live between two looks
-    }
-    return timer.elapsed();
+    return QTest::qWaitFor(condition, timeoutMillis) ? timer.elapsed() : -1;
 }
 
 } // namespace muster::test
