@@ -45,7 +45,7 @@ std::optional<Address> parsed(QByteArray text)
     return address;
 }
 
-/// Also as proxies write it: "1.2.3.4:5", "[2001:db8::1]:5".
+/// Accepts the forms that proxies write, too: "1.2.3.4:5", "[2001:db8::1]:5".
 std::optional<Address> parsedWithPort(QByteArray text)
 {
     text = text.trimmed();
@@ -56,7 +56,7 @@ std::optional<Address> parsedWithPort(QByteArray text)
     return parsed(text);
 }
 
-/// The last header of that name: a proxy that adds one of its own adds it behind the client's.
+/// The last header of that name: a proxy that adds its own adds it after the client's.
 QByteArray lastHeader(const http::Request &request, const QByteArray &name)
 {
     for (auto it = request.headers.crbegin(); it != request.headers.crend(); ++it)

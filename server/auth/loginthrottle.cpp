@@ -36,7 +36,7 @@ LoginThrottle::Verdict LoginThrottle::begin(const Attempt &attempt, int attempts
     const bool isOver = !m_accounts.look(counted(attempt), failures(attemptsMax), now).allowed
         || (!attempt.isKnownPlace && attempt.failedBefore >= attemptsMax);
     if (isOver) {
-        // Taken before the password is looked at: guesses at once are guesses as well. The first one waits.
+        // Taken before the password is checked: simultaneous guesses count as well. The first one waits.
         const QByteArray key = slotOf(attempt);
         if (!m_accounts.knows(key))
             m_accounts.exhaust(key, slot, now);
@@ -55,7 +55,7 @@ void LoginThrottle::end(const Attempt &attempt, Outcome outcome, int attemptsMax
     case Outcome::Right:
         m_accounts.forget(counted(attempt));
         m_accounts.forget(slotOf(attempt));
-        m_accounts.forget(attempt.account); // the database forgets its failures too
+        m_accounts.forget(attempt.account); // the database resets its failures too
         break;
     case Outcome::Wrong:
         m_networks.spend(attempt.network, networkQuota, now);

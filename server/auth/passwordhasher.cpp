@@ -51,7 +51,7 @@ Result<bool> compare(const QByteArray &password, const QByteArray &hash)
     return same && !hash.isEmpty();
 }
 
-/// The password as bytes that are wiped when the work is done.
+/// The password as bytes that are wiped afterward.
 std::shared_ptr<QByteArray> secretBytes(const QString &password)
 {
     return {new QByteArray(password.toUtf8()), [](QByteArray *bytes) {
@@ -99,7 +99,7 @@ QFuture<Result<T>> PasswordHasher::start(const TurnQueue::Asker &asker, Work wor
                                       : work();
         if (isDone) {
             const QMutexLocker lock(&m_mutex);
-            --m_running; // before the answer, so that whoever got it may ask again at once
+            --m_running; // before the answer, so that its receiver may submit again immediately
         }
         promise->addResult(std::move(result));
         promise->finish();
@@ -109,7 +109,7 @@ QFuture<Result<T>> PasswordHasher::start(const TurnQueue::Asker &asker, Work wor
         const QMutexLocker lock(&m_mutex);
         out = m_waiting.push(asker, job, m_options.threads + m_options.waitingMax - m_running);
     }
-    // As many tasks as jobs wait: one that gave way leaves its task to the one that has its place.
+    // As many tasks as waiting jobs: a displaced job leaves its task to the one that took its place.
     if (out)
         (*out)(false);
     else
@@ -150,7 +150,7 @@ QFuture<Result<bool>> PasswordHasher::verify(
 
 bool PasswordHasher::needsRehash(const QString &hash)
 {
-    // libsodium's own question does not tell weaker from stronger, nor Argon2i from Argon2id.
+    // libsodium's own check distinguishes neither weaker from stronger, nor Argon2i from Argon2id.
     const QRegularExpression form(u"^\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),"_s);
     const QRegularExpressionMatch limits = form.match(hash);
     return !limits.hasMatch() || limits.capturedView(1).toULongLong() * 1024 < memory

@@ -11,10 +11,10 @@
 
 namespace muster::auth {
 
-/// Argon2id through libsodium with its interactive limits (64 MiB, 2 passes), on threads of its own: at most
-/// `threads` hashes at once, so memory is bounded, and never one on a thread that serves sockets. At most
-/// `waitingMax` wait, in turns of those who asked; whoever has most of them waiting is refused when there are
-/// more, with Unavailable, which the API answers as 429. Thread: any.
+/// Argon2id through libsodium with its interactive limits (64 MiB, 2 passes), on its own threads: at most
+/// `threads` hashes at once, so memory is bounded, and never on a thread that serves sockets. At most
+/// `waitingMax` wait, and requesters take turns; if there are more, the requester with the most waiting jobs
+/// is refused with Unavailable, which the API answers as 429. Thread: any.
 class PasswordHasher {
 public:
     struct Options {
@@ -23,10 +23,10 @@ public:
     };
     PasswordHasher() : PasswordHasher(Options{}) { }
     explicit PasswordHasher(const Options &options);
-    /// Waits for the hashes that run; those that wait are refused with Unavailable.
+    /// Waits for the running hashes; the waiting ones are refused with Unavailable.
     ~PasswordHasher();
     Q_DISABLE_COPY_MOVE(PasswordHasher)
-    /// What the destructor does, but leaves an object that refuses.
+    /// Does what the destructor does, but leaves an object that refuses jobs.
     void close();
 
     /// The hash in the usual text form ("$argon2id$v=19$…"), salt included. InvalidArgument: the password is
@@ -34,11 +34,11 @@ public:
     [[nodiscard]] QFuture<Result<QString>> hash(
         const QString &password, const TurnQueue::Asker &asker = {{}, true});
     /// Whether `password` belongs to `hash`. An empty `hash` stands for a user that does not exist: the same
-    /// work is done and the answer is no, so that time does not tell who exists.
+    /// work is done and the answer is no, so that timing does not reveal who exists.
     [[nodiscard]] QFuture<Result<bool>> verify(
         const QString &password, const QString &hash, const TurnQueue::Asker &asker = {});
     /// Whether the hash is weaker than today's would be (less memory, fewer passes, another function), and
-    /// should be made anew when its password is known. One that is stronger stays.
+    /// should be replaced once its password is known. One that is stronger stays.
     static bool needsRehash(const QString &hash);
 
 private:
@@ -47,11 +47,11 @@ private:
     void runNext();
 
     const Options m_options;
-    QMutex m_mutex; ///< guards what follows
+    QMutex m_mutex; ///< guards everything below
     TurnQueue m_waiting;
     int m_running = 0;
     std::atomic<bool> m_stopping{false};
-    QThreadPool m_pool; ///< of tasks that each take one that waits; ends before what they use
+    QThreadPool m_pool; ///< its tasks each take one waiting job; destroyed before what they use
 };
 
 } // namespace muster::auth

@@ -12,7 +12,7 @@ struct PasswordPolicy {
     bool symbol = false;
 };
 
-/// What `password` lacks, as a sentence for whoever chose it; empty: nothing. Thread: any.
+/// What `password` lacks, as a sentence for the person who chose it; empty: nothing. Thread: any.
 QString passwordProblem(const QString &password, const PasswordPolicy &policy);
 
 } // namespace muster::auth

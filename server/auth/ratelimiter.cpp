@@ -14,7 +14,7 @@ std::chrono::nanoseconds nanosOf(TimePoint now)
     return now.time_since_epoch();
 }
 
-/// Rounded up: who waits that long is not refused again.
+/// Rounded up: a client that waits this long is not refused again.
 Millis millisOf(std::chrono::nanoseconds span)
 {
     return std::max(Millis(0), std::chrono::ceil<Millis>(span));

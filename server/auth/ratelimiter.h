@@ -17,13 +17,13 @@ struct Quota {
 struct Allowance {
     bool allowed = true;
     int remaining = 0;
-    Millis full{0}; ///< until nothing of it is used any more
-    Millis retryAfter{0}; ///< until it may be done once more; 0 if it may be now
+    Millis full{0}; ///< until the quota is full again
+    Millis retryAfter{0}; ///< until the next one is allowed; 0 if it is allowed now
 };
 
-/// Counts by the generic cell rate algorithm (ATM Forum TM 4.0, 4.4.2, as Mattermost's limiter does): a key
-/// costs one time stamp. At most `keysMax` keys are known; beyond them the one longest unused is forgotten,
-/// so memory is bounded whoever asks. Keys are kept as keyed hashes, not as they are. Thread: any.
+/// Counts by the generic cell rate algorithm (ATM Forum TM 4.0, 4.4.2, like Mattermost's limiter): a key
+/// costs one time stamp. At most `keysMax` keys are kept; beyond that the one unused for longest is dropped,
+/// so memory is bounded whoever asks. Keys are stored as keyed hashes only. Thread: any.
 class RateLimiter {
 public:
     explicit RateLimiter(qsizetype keysMax);
@@ -32,7 +32,7 @@ public:
     Allowance take(const QByteArray &key, const Quota &quota, TimePoint now);
     /// What take() would say.
     Allowance look(const QByteArray &key, const Quota &quota, TimePoint now) const;
-    /// Counts what has been done already, allowed or not; never beyond an empty quota.
+    /// Counts something already done, allowed or not; never below an empty quota.
     void spend(const QByteArray &key, const Quota &quota, TimePoint now);
     /// As if the quota were used up just now.
     void exhaust(const QByteArray &key, const Quota &quota, TimePoint now);
@@ -47,9 +47,9 @@ private:
     void set(size_t hash, Nanos fullAt);
     static Allowance judge(Nanos fullAt, const Quota &quota, Nanos now);
 
-    const size_t m_seed; ///< so that nobody chooses keys that share a count
-    mutable QMutex m_mutex; ///< guards all below
-    mutable QCache<size_t, Nanos> m_fullAt; ///< looking at a key makes it the newest
+    const size_t m_seed; ///< so that nobody can choose keys that share a count
+    mutable QMutex m_mutex; ///< guards everything below
+    mutable QCache<size_t, Nanos> m_fullAt; ///< reading a key makes it the newest
 };
 
 } // namespace muster::auth

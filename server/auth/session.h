@@ -11,14 +11,14 @@
 
 namespace muster::auth {
 
-/// Who asks, as far as routes care.
+/// The requester, as far as routes need to know.
 struct Session {
     SessionId id;
     UserId user;
     QStringList roles;
     QString csrf; ///< cookie sessions must repeat it in X-CSRF-Token
     WallTime expiresAt; ///< the epoch: never
-    QByteArray account; ///< the user as they see themselves, in JSON: what users/me answers
+    QByteArray account; ///< the user's own account in JSON: the answer of users/me
 };
 
 /// Where sessions are kept; server/service implements it over the database.
@@ -32,7 +32,7 @@ public:
     virtual QFuture<Result<Found>> find(const QList<QByteArray> &tokenHashes, Millis timeout) = 0;
 };
 
-/// Hears that a session was ended, once that is stored.
+/// Is notified that a session was ended, once that is stored.
 class SessionCache {
 public:
     virtual ~SessionCache() = default;

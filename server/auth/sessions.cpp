@@ -61,7 +61,7 @@ void Sessions::remember(const QByteArray &tokenHash, const Session &session, qui
 
 void Sessions::ended(const QByteArray &tokenHash)
 {
-    // A look-up that began before may have put it back, or be about to.
+    // A lookup that began earlier may have put it back, or be about to.
     const QMutexLocker lock(&m_mutex);
     ++m_revocations;
     m_cache.remove(tokenHash);
@@ -74,7 +74,7 @@ bool Sessions::isCached(const QString &token) const
 
 void Sessions::find(const QString &token, const Answer &answer)
 {
-    if (!isId(token)) // what was never given out is not looked up
+    if (!isId(token)) // a token that cannot have been issued is not looked up
         return answer(std::optional<Session>());
     const QByteArray hash = hashToken(token);
     if (auto session = cached(hash, cacheFor))
@@ -119,7 +119,7 @@ void Sessions::readWaiting()
             });
             return;
         }
-        done(read.result()); // refused at once, most likely: not one call deeper for each batch
+        done(read.result()); // most likely refused immediately: avoid one more recursion for each batch
     }
 }
 

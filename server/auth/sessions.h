@@ -14,8 +14,8 @@
 
 namespace muster::auth {
 
-/// Sessions by token, with a cache in front of the database. Roles are the user's of now, not those of the
-/// log-in. Thread: any.
+/// Sessions by token, with a cache in front of the database. Roles are the user's current ones, not those of
+/// the log-in. Thread: any.
 class Sessions final : public hub::SessionSource, public SessionCache {
 public:
     using Answer = std::function<void(const Result<std::optional<Session>> &)>;
@@ -26,7 +26,7 @@ public:
     /// operators can see the outage. Bounded, since a revocation would not be noticed.
     static constexpr Millis believeFor{120'000};
     static constexpr qsizetype cacheMax = 35'000;
-    /// When thousands come back at once, their look-ups share reads of the database.
+    /// When thousands reconnect at once, their lookups share reads of the database.
     static constexpr size_t lookupsPerRead = 64;
     static constexpr int readsAtOnce = 4;
     static constexpr size_t waitingMax = 50'000;
@@ -34,17 +34,17 @@ public:
     /// `store` is borrowed and must outlive this object.
     explicit Sessions(SessionStore &store);
 
-    /// Whether it is found without asking the database.
+    /// Whether it can be found without the database.
     bool isCached(const QString &token) const;
     /// Empty if there is no such session or it has ended. `answer` may be called before find() returns, and
     /// from any thread.
     void find(const QString &token, const Answer &answer);
     /// For WebSockets.
     void find(const QByteArray &token, Found found) override;
-    /// On this node: nobody is believed by the cache any more who shows this token.
+    /// On this node: removes the token from the cache, so that it is no longer trusted.
     void ended(const QByteArray &tokenHash) override;
-    /// False: this node is cut off from peers that may end sessions, so that each request asks the database,
-    /// and nothing is believed that it does not confirm.
+    /// False: this node is cut off from peers that may end sessions, so each request is checked with the
+    /// database, and nothing is trusted that it does not confirm.
     void setTrusting(bool trusting);
 
 private:
@@ -54,27 +54,27 @@ private:
     };
     struct Lookup {
         QByteArray tokenHash;
-        quint64 revocations = 0; ///< when it was asked for
+        quint64 revocations = 0; ///< when it was requested
         TimePoint since;
         Answer answer;
     };
     using Looked = std::optional<Session>;
     void lookUp(Lookup lookup);
     void readWaiting();
-    /// The next that wait; none: this read has ended.
+    /// The next waiting ones; none: this read has ended.
     std::shared_ptr<std::vector<Lookup>> takeBatch();
     void reply(const Lookup &lookup, const Result<Looked> &found);
     std::optional<Session> cached(const QByteArray &tokenHash, Millis notOlderThan) const;
     quint64 revocations() const;
     void forget(const QByteArray &tokenHash);
-    /// Not if a session was revoked since `revocations` was read: it may be this one.
+    /// Does nothing if a session was revoked since `revocations` was read: it may be this one.
     void remember(const QByteArray &tokenHash, const Session &session, quint64 revocations);
 
     SessionStore &m_store;
-    mutable QMutex m_mutex; ///< guards all below
+    mutable QMutex m_mutex; ///< guards everything below
     bool m_trusting = true;
-    mutable QCache<QByteArray, Cached> m_cache; ///< looking at an entry makes it the newest
-    quint64 m_revocations = 0; ///< on this node, counted when they are done
+    mutable QCache<QByteArray, Cached> m_cache; ///< reading an entry makes it the newest
+    quint64 m_revocations = 0; ///< on this node, counted when they are complete
     std::deque<Lookup> m_waiting;
     int m_reads = 0; ///< under way
 };

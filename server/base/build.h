@@ -4,7 +4,8 @@
 
 namespace muster {
 
-/// What this build is: told to peers, clients and operators. Two builds that differ here behave differently.
+/// What this build is: reported to peers, clients and operators. Two builds that differ here behave
+/// differently.
 struct Build {
     QString version; ///< major.minor.patch
     QStringList features; ///< names from protocol/features.h that this build speaks (design decision 13)

@@ -3,8 +3,8 @@
 
 namespace muster {
 
-/// What a peer wrote where an integer belongs; `otherwise` for anything else. QCborValue::toInteger()
-/// converts doubles as well, and of one that is no number, or out of range, it makes undefined behaviour.
+/// What a peer wrote where an integer belongs; `otherwise` for anything else. QCborValue::toInteger() also
+/// converts doubles, with undefined behavior for NaN and values out of range.
 inline qint64 integerOf(const QCborValue &value, qint64 otherwise = 0)
 {
     return value.isInteger() ? value.toInteger() : otherwise;

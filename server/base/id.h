@@ -36,7 +36,7 @@ using NodeId = Id<struct NodeTag>;
 using UserId = Id<struct UserTag>;
 using SessionId = Id<struct SessionTag>;
 
-/// A fresh id as Mattermost makes them: 26 characters, base32 of 16 random bytes from the system, in the
+/// A fresh id like Mattermost's: 26 characters, base32 of 16 random bytes from the system, in the
 /// alphabet `ybndrfg8ejkmcpqxot1uwisza345h769` (reference/mattermost-api.md §1.4). Thread: any.
 QString newId();
 

@@ -2,7 +2,7 @@
 
 namespace muster {
 
-/// A visitor for std::visit out of one lambda per alternative; a forgotten one does not compile.
+/// A visitor for std::visit, made of one lambda per alternative; a missing one does not compile.
 template <typename... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;

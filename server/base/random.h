@@ -14,9 +14,9 @@ public:
     quint64 next();
     /// Uniform in [0, bound); 0 if bound is 0.
     quint64 below(quint64 bound);
-    /// True in `percent` of 100 cases.
+    /// True with a probability of `percent`.
     bool chance(int percent) { return int(below(100)) < percent; }
-    /// A stream of its own, so that drawing from one part does not shift another.
+    /// An independent stream, so that draws in one part do not shift another.
     Random fork() { return Random(next()); }
     template <typename Container>
     void shuffle(Container &items)

@@ -9,17 +9,17 @@ enum class ErrorCode {
     InvalidArgument, ///< the caller's input is wrong; nothing was changed
     NotFound,
     Conflict, ///< somebody else changed it first, or it exists already
-    Unauthorized, ///< not known who asks
-    Forbidden, ///< known, and not allowed
+    Unauthorized, ///< the requester is unknown
+    Forbidden, ///< known, but not allowed
     NotLeader, ///< a leader-only effect was refused: another term is current
-    Unavailable, ///< a peer, database or file cannot be reached now; may be tried again
+    Unavailable, ///< a peer, database or file cannot be reached now; may be retried
     TimedOut, ///< our deadline passed; the effect may or may not have happened
     TooLarge, ///< over a stated limit
     Corrupt, ///< bytes that do not decode
     Internal,
 };
 
-/// The name of a code as it stands in logs and JSON, such as "timed-out".
+/// The name of a code as used in logs and JSON, such as "timed-out".
 QLatin1StringView errorCodeName(ErrorCode code);
 
 /// An expected failure. `detail` is one English sentence for logs that says what to do; the console

@@ -10,7 +10,7 @@
 
 namespace muster::detail {
 
-/// Marks a function for the specialisation below.
+/// Marks a function for the specialization below.
 template <typename Function>
 struct Once {
     Function function;
@@ -23,7 +23,7 @@ struct Once {
 
 namespace QtPrivate {
 
-/// How Qt attaches what then() gives it; ours runs once even where Qt calls it twice.
+/// How Qt attaches what then() passes to it; ours runs once even if Qt calls it twice.
 template <typename Function, typename Next, typename T>
 class Continuation<muster::detail::Once<Function>, Next, T> {
     struct State {
@@ -51,7 +51,7 @@ public:
                 else
                     state->promise.addResult((*state->function)(parent.result()));
                 state->promise.finish();
-                state->function.reset(); // captures end with their work
+                state->function.reset(); // captures are destroyed with their work
             },
             next.d);
     }
@@ -61,7 +61,7 @@ public:
 
 namespace muster {
 
-/// A future that is over.
+/// A finished future.
 template <typename T>
 QFuture<T> ready(T value)
 {
@@ -73,11 +73,11 @@ QFuture<T> ready(T value)
 }
 
 /// QFuture::then() that can be used while another thread finishes the future: calls `function(result)` in the
-/// thread that finishes it, or at once in this one if it is finished. A future that was cancelled cancels
+/// thread that finishes it, or at once in this one if it is finished. A future that was canceled cancels
 /// what comes of it.
 ///
 /// Qt 6.4's own then() is not safe there. QFutureInterfaceBase::setContinuation() runs the continuation if
-/// the future is finished and stores it all the same; a thread that has just set the state to finished, but
+/// the future is finished and still stores it; a thread that has just set the state to finished, but
 /// not yet come to runContinuation(), then runs it a second time, without a promise, and the process ends
 /// with a segmentation fault. tests/tidy refuses the member then().
 template <typename T, typename Function>

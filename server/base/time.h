@@ -8,8 +8,8 @@ namespace muster {
 
 using Millis = std::chrono::milliseconds;
 
-/// The clock of the cluster's cores: monotonic, without epoch, so that wall time does not convert to it. Pure
-/// rooms get `now` as a parameter; adapters read it with steadyNow(); the simulator makes its own.
+/// The clock of the cluster's cores: monotonic, without an epoch, so that wall time does not convert to it.
+/// Pure rooms get `now` as a parameter; adapters read it with steadyNow(); the simulator has its own.
 struct ClusterClock {
     using duration = Millis;
     using rep = duration::rep;
@@ -19,14 +19,14 @@ struct ClusterClock {
 };
 using TimePoint = ClusterClock::time_point;
 
-/// The time of this process's monotonic clock (CLOCK_MONOTONIC: goes on while the process is stopped).
+/// The time of this process's monotonic clock (CLOCK_MONOTONIC: runs while the process is stopped).
 /// Thread: any.
 inline TimePoint steadyNow()
 {
     return TimePoint(std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch()));
 }
 
-/// The wall clock: what people and other programs call the time, in whole milliseconds since the Unix epoch.
+/// The wall clock: the time for people and other programs, in whole milliseconds since the Unix epoch.
 /// It jumps and differs between hosts, so it never decides who leads or who is down, and no TimePoint
 /// converts to it.
 struct WallClock {

@@ -4,7 +4,7 @@
 
 namespace muster {
 
-/// What is kept of a session's token, in the database and in caches (spec Q1): its SHA-256, which needs no
+/// The stored form of a session's token, in the database and in caches (spec Q1): its SHA-256, which needs no
 /// salt because a token is 128 random bits. Thread: any.
 QByteArray hashToken(const QString &token);
 

@@ -7,9 +7,9 @@
 
 namespace muster {
 
-/// Calls `done(result)` in the thread of `context` when the future has its result, and nothing if `context`
-/// is gone by then or the future was cancelled. QFuture::then(context, …) of Qt 6.4 asserts if the context
-/// has died.
+/// Calls `done(result)` in the thread of `context` when the future has its result; calls nothing if `context`
+/// is gone by then or the future was canceled. QFuture::then(context, …) of Qt 6.4 asserts if the context has
+/// died.
 template <typename T, typename Done>
 void whenDone(const QFuture<T> &future, QObject *context, Done done)
 {
@@ -22,7 +22,7 @@ void whenDone(const QFuture<T> &future, QObject *context, Done done)
     watcher->setFuture(future);
 }
 
-/// The same for a future that only says that it is over.
+/// The same for a future without a result.
 template <typename Done>
 void whenDone(const QFuture<void> &future, QObject *context, Done done)
 {

@@ -7,7 +7,7 @@
 
 namespace muster::config {
 
-/// A key whose effective value is not the same in two configurations.
+/// A key whose effective value differs between two configurations.
 struct Change {
     QString key;
     KeyClass keyClass = KeyClass::Hot;
@@ -19,20 +19,19 @@ struct Change {
     bool operator==(const Change &) const = default;
 };
 
-/// What differs between two effective configurations, sorted by key. An absent key and its default are the
-/// same.
+/// The differences between two effective configurations, sorted by key. An absent key equals its default.
 QList<Change> compare(const Document &before, const Document &after);
 
 /// What a reload does to a running process.
 struct ReloadOutcome {
     Document running; ///< what the process uses from now on; its hash is the running hash
-    QList<Change> applied; ///< in use now
-    QList<Change> pending; ///< wait for recycled connections, a restart or an interruption: see `effect`
+    QList<Change> applied; ///< in effect now
+    QList<Change> pending; ///< waiting for recycled connections, a restart or an interruption: see `effect`
     QStringList pendingKeys() const;
 };
 
-/// Takes over from `disk` what can change while the process runs and keeps the running value of everything
-/// else. Both are effective documents. `upTo` is the heaviest effect that happens now: Hot for a reload,
+/// Applies from `disk` what can change while the process runs and keeps the running value of everything else.
+/// Both are effective documents. `upTo` is the heaviest effect that happens now: Hot for a reload,
 /// PoolRecycle when the database connections are recycled with it.
 ReloadOutcome effectiveAfterReload(
     const Document &running, const Document &disk, KeyClass upTo = KeyClass::Hot);

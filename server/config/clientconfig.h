@@ -16,8 +16,8 @@ struct ClientFacts {
     QString installationId; ///< DiagnosticId; the same on all nodes
 };
 
-/// GET /config/client?format=old: all values are strings. `loggedIn` false gives the short form of a client
-/// that has no session yet. Holds no secret and nothing that differs between nodes of one configuration.
+/// GET /config/client?format=old: all values are strings. `loggedIn` false gives the short form for a client
+/// that has no session yet. Contains no secret and nothing that differs between nodes of one configuration.
 QMap<QString, QString> clientConfig(const Document &effective, const ClientFacts &facts, bool loggedIn);
 
 /// MD5 of the client configuration in hexadecimal: the third part of X-Version-Id. Browsers refresh when it

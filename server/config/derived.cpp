@@ -18,12 +18,12 @@ Result<ListenAddress> parseListenAddress(const QString &text)
     const bool bracketed = host.startsWith(u'[') && host.endsWith(u']');
     if (bracketed)
         host = host.mid(1, host.size() - 2);
-    // Without brackets nobody knows where an IPv6 address ends and the port begins.
+    // Without brackets it is unclear where an IPv6 address ends and the port begins.
     const bool hostFits =
         bracketed ? host.contains(u':') && isIpAddress(host) : !host.contains(u':') && !host.contains(u' ');
     if (!number || !hostFits)
         return fail(ErrorCode::InvalidArgument,
-            u"\"%1\" is no listen address; write \"host:port\" or \":port\""_s.arg(text.left(200)));
+            u"\"%1\" is not a listen address; write \"host:port\" or \":port\""_s.arg(text.left(200)));
     return ListenAddress{.host = host, .port = port};
 }
 
@@ -62,7 +62,7 @@ Result<DelegateVersions> parseDelegateVersions(const QString &text)
 
 bool isIpAddress(const QString &text)
 {
-    // Only parses: Qt's class for addresses lives in a module that pure rooms do not link.
+    // Only parses: Qt's class for addresses is in a module that pure rooms do not link.
     in6_addr parsed;
     const QByteArray v6 = text.section(u'%', 0, 0).toUtf8();
     return text.size() <= 64 && !text.contains(QChar(0))

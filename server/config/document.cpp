@@ -42,7 +42,7 @@ QJsonObject withValueAt(QJsonObject object, QStringList path, const QJsonValue &
     return object;
 }
 
-/// Unknown sections are opened one level, known ones as far as the table knows keys below.
+/// Unknown sections are expanded one level, known ones as far as the table knows keys below.
 void collect(const QStringList &path, const QJsonValue &value, std::map<QString, Leaf> &leaves)
 {
     if (value.isNull() || value.isUndefined())
@@ -57,13 +57,13 @@ void collect(const QStringList &path, const QJsonValue &value, std::map<QString,
         return;
     }
     const QString canonicalId = info ? QString(info->id) : id;
-    // Of two spellings of one key the table's counts, whichever comes first.
+    // Of two spellings of one key the table's counts, regardless of their order.
     if (info && id != canonicalId && leaves.contains(canonicalId))
         return;
     leaves[canonicalId] = {path, value};
 }
 
-/// Sections that Mattermost would not have either: names that nobody can read in a table or a log.
+/// Sections that Mattermost would not have either: names that are unreadable in a table or a log.
 QString nameProblem(const QJsonObject &root)
 {
     qsizetype keys = 0;
@@ -173,7 +173,7 @@ void Document::set(QStringView id, const QJsonValue &value)
     const QStringList otherPath = info->alias.isEmpty() ? path : splitId(QString(info->alias));
     const bool other = valueAt(m_root, path).isUndefined() && !valueAt(m_root, otherPath).isUndefined();
     m_root = withValueAt(m_root, other ? otherPath : path, value);
-    // The spelling that was hidden until now must not come to light.
+    // The other spelling, hidden until now, must not become effective.
     if (value.isUndefined() && !other && otherPath != path)
         m_root = withValueAt(m_root, otherPath, value);
 }

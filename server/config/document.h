@@ -11,19 +11,19 @@
 
 namespace muster::config {
 
-/// A wrong value, or one that will not do what its writer hoped. Texts are English and complete.
+/// A wrong value, or one that will not do what its author intended. Texts are English and complete.
 struct Problem {
     enum class Severity { Error, Warning };
     Severity severity = Severity::Error;
     QString where; ///< file name, or the name of an environment variable
     QString key; ///< "Section.Key"; empty if it is about the whole
     QString value; ///< JSON text of the value, masked if secret, at most 200 characters
-    QString allowed; ///< what would be right
+    QString allowed; ///< what would be valid
     QString message; ///< one sentence that names where, key, value and what is allowed
     bool operator==(const Problem &) const = default;
 };
 
-/// A value of a configuration with the names that lead to it.
+/// A value of a configuration with the path of names to it.
 struct Leaf {
     QStringList path;
     QJsonValue value;
@@ -43,11 +43,11 @@ public:
     /// For messages only; the room opens no file.
     const QString &fileName() const { return m_fileName; }
 
-    /// Whether the key, or its other spelling, is there and not null.
+    /// Whether the key, or its other spelling, is present and not null.
     bool contains(QStringView id) const;
-    /// The value if present, else the default of the key table, else Undefined.
+    /// The value if present, otherwise the default of the key table, otherwise Undefined.
     QJsonValue value(QStringView id) const;
-    /// The value if present under either spelling, else Undefined.
+    /// The value if present under either spelling, otherwise Undefined.
     QJsonValue present(QStringView id) const;
     /// Shorthands of value(); a value of a wrong type counts as the default, since validate() reports it.
     bool boolean(QStringView id) const;
@@ -55,10 +55,10 @@ public:
     QString text(QStringView id) const;
     QStringList list(QStringView id) const;
 
-    /// Sets a value under the spelling that is there; creates sections as needed. Undefined removes it.
+    /// Sets a value under the spelling that is present; creates sections as needed. Undefined removes it.
     void set(QStringView id, const QJsonValue &value);
 
-    /// All values that are present and not null by id: what known sections hold key by key, anything else
+    /// All values that are present and not null by id: those of known sections key by key, anything else
     /// whole. Known keys have their table id whatever the spelling.
     std::map<QString, Leaf> leaves() const;
     /// leaves() and the defaults of all known keys that are absent.
@@ -77,9 +77,9 @@ private:
 QStringList splitId(QStringView id);
 QString joinId(const QStringList &path);
 
-/// Reads a config.json. A name that is stated twice in one object is an error, since one of them would be
+/// Reads a config.json. A name that is given twice in one object is an error, since one of them would be
 /// lost. Limits: 4 MiB, nesting 64, 2,048 keys, names of 100 characters in the first two levels. Errors name
-/// the file, line and column. Types and ranges are validate()'s matter.
+/// the file, line and column. Types and ranges are checked by validate().
 [[nodiscard]] Result<Document> parseDocument(const QByteArray &json, const QString &fileName);
 
 } // namespace muster::config

@@ -38,7 +38,7 @@ const QHash<QString, QString> &variables_()
     return names;
 }
 
-/// Whether a name begins like those of a known section, so that it was meant for the configuration.
+/// Whether a name begins like those of a known section, and so was meant for the configuration.
 bool namesSection(const QString &name)
 {
     const QString section = name.mid(3).section(u'_', 0, 0);
@@ -107,8 +107,8 @@ EnvironmentOverrides::EnvironmentOverrides(const Variables &variables)
                     .key = {},
                     .value = {},
                     .allowed = u"MM_SECTION_KEY of a known key"_s,
-                    .message =
-                        u"The variable %1 names no known key and does nothing."_s.arg(name.left(200))});
+                    .message = u"The variable %1 does not name a known key and has no effect."_s.arg(
+                        name.left(200))});
             continue;
         }
         if (text.size() > valueMax) {
@@ -123,7 +123,7 @@ EnvironmentOverrides::EnvironmentOverrides(const Variables &variables)
             continue;
         }
         const QJsonValue value = typedValue(findKey(id)->type, text);
-        // What has not even the right type is judged as the text that it is, for the sake of the message.
+        // A value that does not even have the right type is judged as text, for the sake of the message.
         QList<Problem> problems = validateValue(id, value.isUndefined() ? QJsonValue(text) : value, name);
         for (Problem &problem : problems)
             problem.severity = Problem::Severity::Error;

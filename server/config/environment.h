@@ -8,7 +8,7 @@
 
 namespace muster::config {
 
-/// Values from the process environment that stand above the file: `MM_SECTION_KEY` in upper case, lists split
+/// Values from the process environment that override the file: `MM_SECTION_KEY` in upper case, lists split
 /// at spaces (reference/mattermost-api.md §8). They are never written to disk. Value type. Thread: any.
 class EnvironmentOverrides {
 public:
@@ -25,8 +25,8 @@ public:
     /// What the process is to use: the file with the overrides on top. A disk hash is taken of this too, as
     /// an override stays in force when the file is read again.
     Document apply(const Document &file) const;
-    /// What may be written to disk: `toSave` with every overridden key as it is in `file`, or absent as
-    /// there.
+    /// What may be written to disk: `toSave`, with every overridden key as in `file`, or absent if it is
+    /// absent there.
     Document withoutOverrides(const Document &toSave, const Document &file) const;
     /// The answer of GET /config/environment: a tree with `true` at each overridden leaf.
     QJsonObject tree() const;

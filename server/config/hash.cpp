@@ -34,7 +34,7 @@ void writeString(const QString &text, QByteArray &out)
 
 void writeNumber(const QJsonValue &value, QByteArray &out)
 {
-    // QJsonValue keeps whole numbers of 64 bits exactly; asking for a double would round them.
+    // QJsonValue keeps whole numbers of 64 bits exactly; converting to double would round them.
     if (value.toVariant().typeId() == QMetaType::LongLong) {
         out += QByteArray::number(value.toInteger());
         return;
@@ -103,7 +103,7 @@ QByteArray canonicalJson(const QJsonValue &value)
 
 QByteArray canonicalHash(const Document &effective)
 {
-    // One object with the ids as names, which the map has in order already.
+    // One object with the ids as names, already ordered by the map.
     QByteArray text;
     for (const auto &[id, leaf] : effective.leavesWithDefaults()) {
         if (!isHashed(id))

@@ -8,9 +8,9 @@ namespace muster::config {
 /// Size of a configuration hash: the first half of a SHA-256.
 inline constexpr qsizetype hashSize = 16;
 
-/// JSON with one spelling for each value: no white space, names sorted by UTF-16 code unit, whole numbers
-/// without fraction or exponent, other numbers in the shortest form that reads back the same. Undefined is
-/// "null".
+/// JSON with exactly one spelling for each value: no white space, names sorted by UTF-16 code unit, whole
+/// numbers without fraction or exponent, other numbers in the shortest form that reads back the same.
+/// Undefined is "null".
 QByteArray canonicalJson(const QJsonValue &value);
 
 /// Identity of a configuration across nodes (spec C6): over the canonical form with defaults filled in; all

@@ -27,7 +27,7 @@ QJsonValue parseDefault(const KeyInfo &info)
     return QJsonDocument::fromJson(json).array().at(0);
 }
 
-/// The rows in order, and what is looked up by id. Built once; read-only afterwards.
+/// The rows in order, and indexes by id. Built once; read-only afterwards.
 struct Table {
     std::vector<KeyInfo> keys;
     QHash<QString, qsizetype> index; ///< ids and aliases
@@ -61,7 +61,7 @@ const Table &table_()
     return table;
 }
 
-/// Whether the last name of an id, or a field's name, sounds like a secret. Errs on the side of hiding.
+/// Whether the last name of an id, or a field's name, sounds like a secret. When in doubt it hides.
 bool soundsSecret(QStringView name)
 {
     static constexpr QLatin1StringView words[] = {"password"_L1, "passwd"_L1, "secret"_L1, "token"_L1,

@@ -10,7 +10,7 @@
 #include <optional>
 #include <span>
 
-/// The keys of config.json as data: what each holds, what is allowed, what a change of it needs. Validation,
+/// The keys of config.json as data: type, allowed values, and what a change needs. Validation,
 /// the hash, reloads, masking and the console's help all read this one table. Sources:
 /// reference/mattermost-api.md §1.1, §5, §7, §8; names and defaults as Mattermost documents them.
 namespace muster::config {
@@ -31,30 +31,30 @@ using protocol::KeyClass;
 /// A rule for the text of a string beyond its type.
 enum class TextRule {
     Any,
-    AnyCase, ///< of an Enum: upper and lower case are the same
+    AnyCase, ///< of an Enum: case does not matter
     NotEmpty,
     HttpUrl, ///< empty, or absolute with http or https
     ListenAddress, ///< "host:port", ":port"; port 0 to 65535
     HostOrAddress, ///< empty, or a host name or IP address without port
     IpAddress, ///< empty, or an IP address
-    Endpoints, ///< of a StringList: each "host:port" with both
+    Endpoints, ///< of a StringList: each "host:port" with both parts
     DelegateVersions, ///< "min,max,current" of memberlist's delegate protocol
 };
 
 struct KeyInfo {
     QLatin1StringView id; ///< "Section.Key", some with a third part
     KeyType type = KeyType::String;
-    QLatin1StringView defaultText; ///< of a string or Enum the text itself, else JSON: the value when the key
+    QLatin1StringView defaultText; ///< of a string or Enum its text, else JSON: the value when the key
                                    ///< is absent
     KeyClass keyClass = KeyClass::Hot;
     KeyClass effect = KeyClass::Hot; ///< as keyClass, but for a per-node key what a change of it needs
     bool secret = false; ///< never shown; compared by digest
     bool used =
-        false; ///< Muster acts on it; others are kept for Mattermost's sake and only their type is looked at
+        false; ///< Muster uses it; others are kept for Mattermost's sake and only their type is checked
     TextRule rule = TextRule::Any;
-    qint64 min = std::numeric_limits<qint64>::min(); ///< of a number; of a string the length
+    qint64 min = std::numeric_limits<qint64>::min(); ///< of a number; for a string, of its length
     qint64 max = std::numeric_limits<qint64>::max();
-    QLatin1StringView allowed; ///< of an Enum: values joined by '|'; an empty one is ""
+    QLatin1StringView allowed; ///< for an Enum: values joined by '|'; an empty one is ""
     QLatin1StringView alias; ///< another spelling of the same key, newer or older
     QLatin1StringView help; ///< English: what it is for, unit included; empty for keys that are only kept
 };
@@ -63,13 +63,13 @@ struct KeyInfo {
 std::span<const KeyInfo> keyTable();
 /// The row of a key by its id or alias; null if unknown.
 const KeyInfo *findKey(QStringView id);
-/// Whether some known key lies below `id`, so that an object there is a section and not a value.
+/// Whether there is a known key below `id`, so that an object there is a section and not a value.
 bool isSection(QStringView id);
 /// The value of a key that is absent; Undefined if the key is unknown.
 QJsonValue defaultValue(QStringView id);
 /// What a change of any key needs, unknown ones included (Hot: nothing in Muster reads them).
 KeyClass classOf(QStringView id);
-/// As classOf(), but for per-node keys what their change needs instead of PerNode.
+/// As classOf(), but for per-node keys what a change needs instead of PerNode.
 KeyClass effectOf(QStringView id);
 /// Whether the value must never be shown: by the table, and for unknown keys by names such as "…Password".
 bool isSecret(QStringView id);

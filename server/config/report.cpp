@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Names of the outer map and places in the list of an entry. New ones are added at the end, never reused.
+// Names of the outer map and positions in the list of an entry. New ones are added at the end, never reused.
 constexpr QLatin1StringView revisionName("r");
 constexpr QLatin1StringView runningHashName("h");
 constexpr QLatin1StringView diskHashName("d");
@@ -74,7 +74,7 @@ bool displayFits(const QCborValue &value)
     return value.isString() && value.toString().size() <= displayMax;
 }
 
-/// An entry of a peer; empty if it is not one.
+/// A peer's entry; empty if it is not valid.
 std::optional<ReportEntry> decodeEntry(const QCborArray &array)
 {
     const QCborValue flags = array.at(FlagsPlace);
@@ -184,7 +184,7 @@ Result<Report> decodeReport(const QByteArray &bytes)
     if (revision < 0 || revision > std::numeric_limits<quint32>::max())
         return corrupt(u"no revision"_s);
     if (report.runningHash.size() != hashSize || report.diskHash.size() != hashSize)
-        return corrupt(u"a hash has not %1 bytes"_s.arg(hashSize));
+        return corrupt(u"a hash does not have %1 bytes"_s.arg(hashSize));
     if (!map.value(entriesName).isArray())
         return corrupt(u"no entries"_s);
     const QCborArray entries = map.value(entriesName).toArray();
@@ -198,7 +198,7 @@ Result<Report> decodeReport(const QByteArray &bytes)
         if (id.isEmpty() || id.size() > idMax || !entry)
             return corrupt(u"entry \"%1\" is malformed"_s.arg(id.left(40)));
         if (!report.entries.try_emplace(id, *entry).second)
-            return corrupt(u"key \"%1\" stands twice"_s.arg(id.left(40)));
+            return corrupt(u"key \"%1\" is given twice"_s.arg(id.left(40)));
     }
     return report;
 }

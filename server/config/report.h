@@ -17,8 +17,8 @@ enum class Source { Default, File, Environment };
 /// "default" "file" "environment"
 QLatin1StringView sourceName(Source source);
 
-/// One key of one node as told to the others. Values are compared by digest, so a secret is compared and not
-/// shown.
+/// One key of one node as reported to the others. Values are compared by digest, so a secret is compared but
+/// not shown.
 struct ReportEntry {
     QByteArray digest; ///< of the running value: reportDigestSize bytes, keyed by the cluster's key
     QString
@@ -28,8 +28,8 @@ struct ReportEntry {
     KeyClass effect = KeyClass::Hot; ///< what a change needs; never PerNode
     bool secret = false;
     bool hashed = true; ///< counts for the configuration hash
-    /// Where the disk value differs from the running one: its digest and text, and whether a reload has seen
-    /// it already and it waits for `effect`.
+    /// Where the disk value differs from the running one: its digest and text, and whether a reload has
+    /// already read it, so that it waits for `effect`.
     struct Disk {
         QByteArray digest;
         QString display;
@@ -44,7 +44,7 @@ inline constexpr qsizetype reportDigestSize = 8;
 inline constexpr qsizetype reportBytesMax = 8 * 1024 * 1024;
 inline constexpr qsizetype reportEntriesMax = 8192;
 
-/// What a node says about its configuration, key by key (spec C6). Value type. Thread: any.
+/// A node's report about its configuration, key by key (spec C6). Value type. Thread: any.
 struct Report {
     quint32 revision = 0; ///< grows with every change at that node; its gossip names it
     QByteArray runningHash; ///< hashSize bytes
@@ -69,8 +69,8 @@ QByteArray valueDigest(const QByteArray &clusterKey, const QString &id, const QJ
 
 /// CBOR, for the wire between nodes; at most reportBytesMax.
 QByteArray encodeReport(const Report &report);
-/// Reads bytes of a peer: hostile until decoded. Over a limit: TooLarge; anything else wrong: Corrupt.
-/// Unknown fields are ignored, an unknown class counts as Hot, so that versions mix.
+/// Decodes bytes from a peer, which are hostile until decoded. Over a limit: TooLarge; anything else wrong:
+/// Corrupt. Unknown fields are ignored, an unknown class counts as Hot, so that versions can be mixed.
 [[nodiscard]] Result<Report> decodeReport(const QByteArray &bytes);
 
 } // namespace muster::config

@@ -52,7 +52,7 @@ std::optional<ScanProblem> scanJson(const QByteArray &json, int depthMax)
             const QByteArray name = json.mid(start + 1, i - start - 1);
             if (levels.back().names.contains(name))
                 return ScanProblem{start,
-                    u"\"%1\" stands twice in the same object; keep one"_s.arg(
+                    u"\"%1\" appears twice in the same object; keep one"_s.arg(
                         QString::fromUtf8(name.left(200)))};
             levels.back().names.insert(name);
             break;

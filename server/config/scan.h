@@ -4,7 +4,7 @@
 
 #include <optional>
 
-/// What Qt's JSON parser does not tell; private to the room.
+/// What Qt's JSON parser does not report; private to the room.
 namespace muster::config {
 
 /// "line 3, column 14" of a byte offset; both count from 1, the column in bytes.
@@ -14,8 +14,8 @@ struct ScanProblem {
     qsizetype offset = 0;
     QString message;
 };
-/// Looks through JSON that a parser has accepted for nesting over `depthMax` and for a name that stands twice
-/// in one object; tells the first.
+/// Scans JSON that a parser has accepted for nesting over `depthMax` and for a name that appears twice in one
+/// object; returns the first problem.
 std::optional<ScanProblem> scanJson(const QByteArray &json, int depthMax);
 
 } // namespace muster::config

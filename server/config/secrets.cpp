@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Replaces what is secret in a value: everything if it is secret as a whole, else fields by their names.
+/// Replaces what is secret in a value: everything if it is secret as a whole, otherwise fields by their
+/// names.
 QJsonValue masked(const QJsonValue &value, bool secret)
 {
     if (value.isObject()) {
@@ -39,8 +40,8 @@ QJsonValue unmasked(const QJsonValue &incoming, const QJsonValue &current)
             i.value() = unmasked(i.value(), current.toObject().value(i.key()));
         return object;
     }
-    // With an element added or taken away nobody can tell which mask stood for which value: they stay, and
-    // validate() refuses them.
+    // If an element was added or removed, it is unknown which mask stands for which value: the masks stay,
+    // and validate() refuses them.
     if (incoming.isArray() && current.isArray() && incoming.toArray().size() == current.toArray().size()) {
         QJsonArray array = incoming.toArray();
         for (qsizetype i = 0; i < array.size(); ++i)
@@ -66,7 +67,7 @@ Document restoreMasked(const Document &incoming, const Document &current)
 {
     Document result = incoming;
     for (const auto &[id, leaf] : incoming.leaves()) {
-        // A masked default has no value in the file to put back, but one in the table.
+        // A masked default has no value in the file to restore, but one in the table.
         const QJsonValue value = unmasked(leaf.value, current.value(id));
         if (value != leaf.value)
             result.set(id, value);

@@ -145,7 +145,7 @@ bool fits(const KeyInfo &info, const QJsonValue &value)
     case KeyType::Bool:
         return value.isBool();
     case KeyType::Int: {
-        // Two different fallbacks tell a whole number from anything else.
+        // Two different fallbacks distinguish a whole number from anything else.
         const qint64 number = value.toInteger(0);
         return value.isDouble() && number == value.toInteger(1) && number >= info.min && number <= info.max;
     }
@@ -181,8 +181,8 @@ bool containsMask(const QJsonValue &value)
     return value.isString() && value.toString() == maskText;
 }
 
-/// An unknown key is kept and does nothing; one that is a known key in other letters was surely meant to do
-/// something.
+/// An unknown key is kept and has no effect; one that is a known key in different case was surely meant to
+/// have one.
 QList<Problem> judgeUnknown(const QString &id, const QJsonValue &value, const QString &where)
 {
     if (isSection(id))
@@ -191,7 +191,7 @@ QList<Problem> judgeUnknown(const QString &id, const QJsonValue &value, const QS
         if (id.compare(info.id, Qt::CaseInsensitive) != 0)
             continue;
         Problem problem = makeProblem(Problem::Severity::Warning, where, id, value, QString(info.id));
-        problem.message = u"%1%2 is not a known key and does nothing; the key is called %3."_s.arg(
+        problem.message = u"%1%2 is not a known key and has no effect; the key is called %3."_s.arg(
             whereText(where), id, QString(info.id));
         return {problem};
     }
@@ -258,7 +258,7 @@ private:
         if (demanded && m_document.boolean(u"MusterSettings.AllowUnencryptedGossip"))
             add(Problem::Severity::Error, u"MusterSettings.AllowUnencryptedGossip"_s, u"false"_s,
                 u"MusterSettings.AllowUnencryptedGossip is true, but ClusterSettings.EnableGossipEncryption "
-                u"demands encryption; set one of them to false."_s);
+                u"requires encryption; set one of them to false."_s);
         // In Mattermost the flag switches encryption on, with a key from the database.
         else if (demanded)
             add(Problem::Severity::Warning, demand, u"true or false"_s,
@@ -348,14 +348,14 @@ QList<Problem> validateValue(QStringView id, const QJsonValue &value, const QStr
     if (containsMask(value)) {
         Problem problem = makeProblem(Problem::Severity::Error, where, id, value, u"the value itself"_s);
         problem.message =
-            u"%1%2 holds the asterisks that stand for a secret, not the secret; state the value."_s.arg(
+            u"%1%2 contains the asterisks that replace a secret, not the secret; enter the value."_s.arg(
                 whereText(where), id.toString());
         return {problem};
     }
     if (!info || fits(*info, value))
         return {};
-    // Keys that Muster only keeps may have changed their type in a newer Mattermost: worth a word, no reason
-    // to refuse.
+    // Keys that Muster only keeps may have changed their type in a newer Mattermost: worth a warning, but no
+    // reason to refuse.
     const auto severity = info->used ? Problem::Severity::Error : Problem::Severity::Warning;
     return {makeProblem(
         severity, where, info->id == id ? QString(info->id) : id.toString(), value, allowedText(*info))};
@@ -365,7 +365,7 @@ QList<Problem> validate(const Document &document)
 {
     QList<Problem> problems;
     for (const auto &[id, leaf] : document.leaves()) {
-        // The name as the file spells it, so that people find it there.
+        // The name as spelled in the file, so that people find it there.
         const QString spelled = joinId(leaf.path);
         problems += validateValue(spelled, leaf.value, document.fileName());
         if (!findKey(spelled))

@@ -59,7 +59,7 @@ struct Step {
     Millis span{0}; ///< Skew
     int number = 0; ///< Schema
     double percent = 0; ///< Churn
-    bool on = true; ///< Database: up; Limits: ok; Clock: synchronised; Leader: false takes the wish back
+    bool on = true; ///< Database: up; Limits: ok; Clock: synchronized; Leader: false takes the wish back
 };
 
 struct Script {

@@ -13,9 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto atNextStart = "Takes effect at the next start of musterd."_L1;
-constexpr auto atOnce = "Takes effect at once, and again after each boot."_L1;
+constexpr auto atOnce = "Takes effect immediately, and again after each boot."_L1;
 
-// Each fix has a file of its own, so that any of them can be carried out and taken back alone.
+// Each fix has its own file, so that each can be applied and reverted separately.
 constexpr LimitRule table[] = {
     {"open-files"_L1, LimitKind::Process, "Max open files"_L1, Compare::AtLeast, "65536"_L1,
         "Each connection is an open file: at the limit new clients are turned away."_L1,
@@ -25,7 +25,7 @@ constexpr LimitRule table[] = {
         "Threads count as processes: at the limit no worker, plugin or database connection can be started."_L1,
         "printf '[Service]\\nLimitNPROC=8192\\n' | sudo install -D -m 644 /dev/stdin /etc/systemd/system/musterd.service.d/processes.conf && sudo systemctl daemon-reload"_L1,
         atNextStart},
-    // The wide range would cover our own listening ports: the kernel must not lend those out.
+    // The wide range would include our own listening ports: the kernel must not hand those out.
     {"ip_local_port_range"_L1, LimitKind::Kernel, "net/ipv4/ip_local_port_range"_L1, Compare::Covers,
         "1025 65000"_L1,
         "Each connection from a proxy, or to a database, takes a local port: at the limit connecting fails."_L1,
@@ -50,7 +50,7 @@ constexpr LimitRule table[] = {
         atOnce},
 };
 
-/// The whole numbers in a text of up to two; empty if it is anything else.
+/// The one or two whole numbers in a text; empty if it is anything else.
 QList<qint64> numbersOf(const QString &text)
 {
     if (text == u"unlimited")

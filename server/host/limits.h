@@ -9,7 +9,7 @@
 #include <optional>
 
 /// The limits of a host that a server with many connections runs into, as a table: what each is, how it is
-/// read, what is recommended, why, and the command that mends it (spec C12, design decision 14). Pure.
+/// read, what is recommended, why, and the command that fixes it (spec C12, design decision 14). Pure.
 /// Source of the recommended values: Mattermost's installation guide for high availability.
 namespace muster::host {
 
@@ -25,7 +25,7 @@ enum class Compare {
 };
 
 struct LimitRule {
-    QLatin1StringView id; ///< stable: reasons, logs, console and CLI name it so
+    QLatin1StringView id; ///< stable: used by reasons, logs, console and CLI
     LimitKind kind = LimitKind::Kernel;
     QLatin1StringView source; ///< the line's name, or the file below /proc/sys
     Compare compare = Compare::AtLeast;
@@ -46,14 +46,14 @@ struct LimitCheck {
     QString actual; ///< empty: could not be read
     QString recommended;
     LimitState state = LimitState::Unknown;
-    QString fix; ///< empty where nothing deviates
+    QString fix; ///< empty if nothing deviates
     friend bool operator==(const LimitCheck &, const LimitCheck &) = default;
 };
 
-/// Text as the kernel writes it, or nothing if it does not tell, as for much of /proc/sys in a container.
+/// Text as the kernel writes it, or nothing if it is unavailable, as much of /proc/sys is in a container.
 using LimitReading = std::function<std::optional<QString>(const LimitRule &)>;
 
-/// What cannot be read, or is no number, is unknown and never ok.
+/// A value that cannot be read, or is not a number, is unknown and never ok.
 QList<LimitCheck> judgeLimits(const LimitReading &reading);
 
 /// "tcp_fin_timeout is 60, at most 30 is recommended"

@@ -48,8 +48,8 @@ bool inContainer(const ReadFrom &from)
     for (const auto &marker : {".dockerenv"_L1, "run/.containerenv"_L1, "run/systemd/container"_L1})
         if (QFileInfo::exists(pathOf(from, marker)))
             return true;
-    // Inside a process namespace of its own the first process is neither init nor anything with children of
-    // the kernel: kthreadd (2) is only seen from the host.
+    // In its own process namespace the first process is neither init nor anything with children of the
+    // kernel: kthreadd (2) is only visible on the host.
     return contents(pathOf(from, u"proc/2/comm"_s)).value_or(QString()).trimmed() != u"kthreadd";
 }
 
@@ -83,7 +83,7 @@ TimeReading readTime(const ReadFrom &from)
 {
     TimeReading reading;
     if (from.askKernel) {
-        timex answer{}; // modes 0: asks, changes nothing, needs no privilege
+        timex answer{}; // modes 0: reads, changes nothing, needs no privilege
         const int state = ::adjtimex(&answer);
         reading.kernelAnswers = state >= 0;
         reading.unsynchronized = state == TIME_ERROR || (answer.status & STA_UNSYNC) != 0;

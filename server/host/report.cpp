@@ -13,12 +13,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Fields are numbered; the numbers are part of the protocol and are not used again.
+// Fields are numbered; the numbers are part of the protocol and are never reused.
 enum Field : qint64 { LimitsField = 1, SynchronizedField, DaemonField, MaxErrorField, DetailField, FixField };
 enum LimitPlace : qsizetype { IdPlace, ActualPlace, RecommendedPlace, StatePlace, LimitFixPlace };
 
-/// Notices the first text that is too long, none, or more than a line (it may be copied into a shell), so
-/// that a reader can read straight on.
+/// Notices the first text that is too long, not a text, or more than one line (it may be copied into a
+/// shell), so that a reader can read on without checks.
 class Reader {
 public:
     QString text(const QCborValue &value)
@@ -88,7 +88,7 @@ Result<HostReport> decodeReport(const QByteArray &bytes)
     report.time.detail = reader.text(map[DetailField]);
     report.time.fix = reader.text(map[FixField]);
     if (!reader.good())
-        return corrupt(u"a text is too long, or is none"_s);
+        return corrupt(u"a text is too long, or not a text"_s);
     return report;
 }
 

@@ -5,8 +5,8 @@
 
 #include <QByteArray>
 
-/// What is known of one host: told to the other nodes as bytes. Pure. CBOR with numbered fields; unknown ones
-/// are ignored, so that versions mix.
+/// What is known of one host, sent to the other nodes as bytes. Pure. CBOR with numbered fields; unknown ones
+/// are ignored, so that versions can be mixed.
 namespace muster::host {
 
 struct HostReport {
@@ -20,7 +20,7 @@ inline constexpr qsizetype hostLimitsMax = 64;
 inline constexpr qsizetype hostTextMax = 512; ///< characters of any text in it
 
 QByteArray encodeReport(const HostReport &report);
-/// Reads bytes of a peer. Over a limit: TooLarge; anything else wrong: Corrupt.
+/// Decodes bytes from a peer. Over a limit: TooLarge; anything else wrong: Corrupt.
 [[nodiscard]] Result<HostReport> decodeReport(const QByteArray &bytes);
 
 } // namespace muster::host

@@ -15,7 +15,7 @@ constexpr std::array daemons{std::pair{"chronyd"_L1, "chronyd"_L1}, std::pair{"n
     std::pair{"openntpd"_L1, "openntpd"_L1}, std::pair{"systemd-timesyn"_L1, "systemd-timesyncd"_L1},
     std::pair{"ptp4l"_L1, "ptp4l"_L1}, std::pair{"phc2sys"_L1, "phc2sys"_L1}};
 
-/// How to look at what a daemon that runs thinks of its sources.
+/// The command that shows what a running daemon thinks of its sources.
 QString statusCommand(const QString &daemon)
 {
     if (daemon == u"chronyd")
@@ -55,35 +55,35 @@ TimeSync judgeTime(const TimeReading &reading)
     const bool runs = !sync.daemon.isEmpty() && sync.daemon != u"none";
 
     if (!reading.kernelAnswers) {
-        sync.detail = u"The kernel does not tell whether the clock is synchronised."_s;
+        sync.detail = u"The kernel does not report whether the clock is synchronized."_s;
         return sync;
     }
     if (!reading.unsynchronized) {
         sync.synchronized = true;
         sync.maxError = reading.maxError;
-        sync.detail = runs ? u"The clock is synchronised by %1."_s.arg(sync.daemon)
+        sync.detail = runs ? u"The clock is synchronized by %1."_s.arg(sync.daemon)
             : sync.daemon.isEmpty()
-            ? u"The clock is synchronised; by whom cannot be seen from inside a container."_s
-            : u"The clock is synchronised, by none of the daemons that are known."_s;
+            ? u"The clock is synchronized; the daemon is not visible from inside a container."_s
+            : u"The clock is synchronized, by none of the known daemons."_s;
         return sync;
     }
     if (sync.daemon == u"chronyd") {
-        // Without `rtcsync` chronyd keeps the clock and leaves the kernel's flag as it was.
-        sync.detail =
-            u"chronyd runs, but the kernel was not told that the clock is synchronised: either it is not, or "
-            u"chrony.conf has no rtcsync."_s;
+        // Without `rtcsync` chronyd disciplines the clock and leaves the kernel's flag as it was.
+        sync.detail = u"chronyd runs, but the kernel does not know that the clock is synchronized: either it "
+                      u"is not, or "
+                      u"chrony.conf has no rtcsync."_s;
         sync.fix = statusCommand(sync.daemon);
         return sync;
     }
     sync.synchronized = false;
     if (runs) {
         sync.detail =
-            u"%1 runs, but the clock is not synchronised: it reaches no time server."_s.arg(sync.daemon);
+            u"%1 runs, but the clock is not synchronized: it reaches no time server."_s.arg(sync.daemon);
         sync.fix = statusCommand(sync.daemon);
     } else if (reading.otherProcessesHidden) {
-        sync.detail = u"The clock is not synchronised. This is a container: its host has to keep the time."_s;
+        sync.detail = u"The clock is not synchronized. This is a container: its host has to do it."_s;
     } else {
-        sync.detail = u"The clock is not synchronised: no time daemon runs."_s;
+        sync.detail = u"The clock is not synchronized: no time daemon runs."_s;
         sync.fix = u"sudo apt-get install -y systemd-timesyncd && sudo timedatectl set-ntp true"_s;
     }
     return sync;

@@ -137,7 +137,7 @@ Result<void> addAlternativeNames(X509 *certificate, const NodeSubject &subject)
             ErrorCode::InvalidArgument, u"a certificate has at most %1 names and addresses"_s.arg(namesMax));
     for (const QString &dnsName : dnsNames) {
         if (!isDnsName(dnsName))
-            return fail(ErrorCode::InvalidArgument, u"\"%1\" is no host name"_s.arg(dnsName));
+            return fail(ErrorCode::InvalidArgument, u"\"%1\" is not a host name"_s.arg(dnsName));
         ASN1_STRING *text = ASN1_IA5STRING_new();
         if (!text || ASN1_STRING_set(text, dnsName.toLatin1().constData(), int(dnsName.size())) != 1
             || !addName(names.get(), GEN_DNS, text))
@@ -146,7 +146,7 @@ Result<void> addAlternativeNames(X509 *certificate, const NodeSubject &subject)
     for (const QString &address : subject.addresses) {
         ASN1_STRING *bytes = a2i_IPADDRESS(address.toLatin1().constData());
         if (!bytes)
-            return fail(ErrorCode::InvalidArgument, u"\"%1\" is no IP address"_s.arg(address));
+            return fail(ErrorCode::InvalidArgument, u"\"%1\" is not an IP address"_s.arg(address));
         if (!addName(names.get(), GEN_IPADD, bytes))
             return opensslFailed();
     }
@@ -203,7 +203,7 @@ Result<Identity> issueNodeCertificate(
 {
     if (!isNodeName(subject.name))
         return fail(ErrorCode::InvalidArgument,
-            u"\"%1\" is no name for a node: allowed are 1 to 63 letters, digits, '-', '_' and '.', with a letter or digit first and last"_s
+            u"\"%1\" is not a valid node name: allowed are 1 to 63 letters, digits, '-', '_' and '.', with a letter or digit first and last"_s
                 .arg(subject.name));
     if (days < 1 || days > nodeDaysMax)
         return fail(
@@ -218,11 +218,11 @@ Result<Identity> issueNodeCertificate(
     if (!issuer || !issuerKey || X509_check_ca(issuer.get()) != 1
         || X509_check_private_key(issuer.get(), issuerKey.get()) != 1)
         return fail(ErrorCode::Corrupt,
-            u"the cluster CA cannot sign: certificate and key in PEM without a password are needed, and they have to belong together"_s);
+            u"the cluster CA cannot sign: a certificate and its matching key in PEM without a password are needed"_s);
     const QDateTime until = std::min(now.addDays(days), endOf(issuer.get()));
     if (until <= now)
         return fail(ErrorCode::InvalidArgument,
-            u"the cluster CA ended on %1; make a new one"_s.arg(until.toString(Qt::ISODate)));
+            u"the cluster CA expired on %1; create a new one"_s.arg(until.toString(Qt::ISODate)));
     const Key key(EVP_EC_gen("P-256"));
     if (!key)
         return opensslFailed();

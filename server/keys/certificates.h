@@ -10,18 +10,19 @@
 /// Thread: any; values.
 namespace muster::keys {
 
-/// PEM texts that belong together.
+/// A matching pair of PEM texts.
 struct Identity {
     QByteArray certificate;
-    QByteArray privateKey; ///< PKCS #8, not encrypted: the file's rights protect it
+    QByteArray privateKey; ///< PKCS #8, not encrypted: the file's permissions protect it
 };
 
 inline constexpr int caDays = 3'652; ///< ten years
 inline constexpr int nodeDaysDefault = 825; ///< as long as common clients accept (Apple, CA/B forum of 2018)
 inline constexpr int nodeDaysMax = 3'650;
 
-/// Signs itself; may sign nodes and no further authority (RFC 5280 §4.2.1.9). `now` begins its validity, an
-/// hour earlier for clocks that are late. InvalidArgument: a name that is empty or over 64 characters.
+/// Self-signed; may sign nodes but no further authority (RFC 5280 §4.2.1.9). `now` is the start of its
+/// validity, minus an hour for clocks that are slow. InvalidArgument: a name that is empty or over 64
+/// characters.
 [[nodiscard]] Result<Identity> makeClusterCa(const QString &clusterName, const QDateTime &now);
 
 struct NodeSubject {
@@ -30,13 +31,13 @@ struct NodeSubject {
     QStringList addresses; ///< IPv4 or IPv6, textual
 };
 
-/// A certificate for TLS server and client with a random serial. It ends with the authority's at the latest.
-/// InvalidArgument: names, addresses or days that make no sense; Corrupt: `ca` is no authority, or its key
-/// is of another.
+/// A certificate for TLS server and client with a random serial. It expires no later than the authority's.
+/// InvalidArgument: names, addresses or days that make no sense; Corrupt: `ca` is not an authority, or its
+/// key does not match.
 [[nodiscard]] Result<Identity> issueNodeCertificate(
     const Identity &ca, const NodeSubject &subject, int days, const QDateTime &now);
 
-/// 1 to 63 letters, digits, '-', '_' or '.', the first and last a letter or digit: good for a certificate, a
+/// 1 to 63 letters, digits, '-', '_' or '.', the first and last a letter or digit: valid for a certificate, a
 /// directory and a host name.
 bool isNodeName(const QString &name);
 

@@ -30,7 +30,7 @@ bool hasKeySize(const QByteArray &key)
 tl::unexpected<Error> damaged(const QString &where, const QString &what)
 {
     return fail(ErrorCode::Corrupt,
-        u"%1 is no gossip key ring: %2. Copy the file from a node that runs, or delete it and see 'musterctl help init' for a new one."_s
+        u"%1 is not a gossip key ring: %2. Copy the file from a running node, or delete it and see 'musterctl help init' for a new one."_s
             .arg(where, what));
 }
 
@@ -40,7 +40,7 @@ Result<QByteArray> newGossipKey()
 {
     QByteArray key(newKeyBytes, '\0');
     if (RAND_priv_bytes(reinterpret_cast<unsigned char *>(key.data()), newKeyBytes) != 1)
-        return fail(ErrorCode::Internal, u"the system gives no random bytes for a key"_s);
+        return fail(ErrorCode::Internal, u"the system provides no random bytes for a key"_s);
     return key;
 }
 
@@ -88,7 +88,7 @@ Result<void> GossipKeyRing::install(const QByteArray &key, const std::optional<Q
         return {};
     if (m_keys.size() >= gossipKeysMax)
         return fail(ErrorCode::TooLarge,
-            u"the ring holds %1 keys already; remove one that is not used any more"_s.arg(gossipKeysMax));
+            u"the ring holds %1 keys already; remove one that is no longer used"_s.arg(gossipKeysMax));
     m_keys.append({key, at});
     return {};
 }
@@ -137,9 +137,9 @@ Result<GossipKeyRing> gossipKeyRingFromJson(const QByteArray &json, const QStrin
         return damaged(where, u"it is not a JSON object"_s);
     const QJsonArray keys = document[u"keys"].toArray();
     if (keys.isEmpty())
-        return damaged(where, u"it holds no \"keys\""_s);
+        return damaged(where, u"it has no \"keys\""_s);
     if (keys.size() > gossipKeysMax)
-        return damaged(where, u"it holds %1 keys; allowed are %2"_s.arg(keys.size()).arg(gossipKeysMax));
+        return damaged(where, u"it has %1 keys; allowed are %2"_s.arg(keys.size()).arg(gossipKeysMax));
     const QJsonObject installed = document[u"installed"].toObject();
     GossipKeyRing ring;
     for (qsizetype i = 0; i < keys.size(); ++i) {

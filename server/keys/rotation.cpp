@@ -11,7 +11,7 @@ namespace {
 
 using Kind = RotationStep::Kind;
 
-constexpr int stepsMax = 200; // a ring has at most 16 keys; more would be going round in circles
+constexpr int stepsMax = 200; // a ring has at most 16 keys; more would be an endless loop
 
 bool has(const RingView &ring, const QString &fingerprint)
 {
@@ -51,18 +51,18 @@ RotationStep step(Kind kind, const QString &fingerprint, const QList<RingView> &
     return {kind, fingerprint, nodes, {}, false};
 }
 
-/// What keeps us from doing anything at all.
+/// What prevents us from doing anything at all.
 std::optional<RotationStep> obstacle(const QList<RingView> &rings)
 {
     if (rings.isEmpty())
-        return blocked({}, u"no node told its keys"_s);
+        return blocked({}, u"no node reported its keys"_s);
     const auto silent = where(rings, [](const RingView &ring) { return !ring.keys; });
     if (!silent.isEmpty()) {
         QStringList reasons;
         for (const RingView &ring : silent)
             reasons.append(u"%1 (%2)"_s.arg(ring.name, ring.problem));
         return blocked(silent,
-            u"not every node tells its keys: %1; a node that does not get the new key is cut off"_s.arg(
+            u"not every node reported its keys: %1; a node that does not get the new key is cut off"_s.arg(
                 reasons.join(u", "_s)));
     }
     const auto plain = where(rings, [](const RingView &ring) { return ring.keys->isEmpty(); });
@@ -101,8 +101,7 @@ bool isNewer(const QList<RingView> &rings, const QString &a, const QString &b)
     return votes > 0;
 }
 
-/// The key that the cluster is on its way to, among those that all nodes have. Empty if the dates do not
-/// tell.
+/// The key that the cluster is moving to, among those that all nodes have. Empty if the dates do not decide.
 std::optional<QString> targetOf(const QList<RingView> &rings, const std::set<QString> &common)
 {
     for (const QString &candidate : common)
@@ -148,11 +147,11 @@ RotationStep nextRotationStep(const QList<RingView> &rings, const std::optional<
     const std::optional<QString> target = targetOf(rings, common);
     if (!target)
         return blocked(rings,
-            u"two keys are in use and nothing tells which is newer; bring one into use everywhere by hand"_s);
+            u"two keys are in use and nothing shows which is newer; use one of them everywhere by hand"_s);
     RotationStep rest = towards(*target, rings);
     rest.finishes =
         rest.kind == Kind::Use || (rest.kind == Kind::Remove && isNewer(rings, *target, rest.fingerprint));
-    // One ring with one key everywhere: nothing was under way, or what was is over.
+    // The same single key everywhere: no rotation was under way, or it is complete.
     return rest.kind == Kind::Done ? RotationStep{Kind::Begin, *target, {}, {}, false} : rest;
 }
 
@@ -165,7 +164,7 @@ Result<RotationStep> Rotation::next(const QList<RingView> &rings)
     };
     RotationStep step = nextRotationStep(rings, fresh());
     if (step.kind == Kind::Begin) {
-        // What an interrupted rotation left was brought to its end, with a key that is new already.
+        // An interrupted rotation was completed, and its key is already a new one.
         if (m_finishedEarlierOne)
             return RotationStep{Kind::Done, step.fingerprint, {}, {}, false};
         auto key = newGossipKey();

@@ -25,13 +25,13 @@ Result<QByteArray> readSecretFile(const QString &path, qint64 bytesMax)
         return fail(missing ? ErrorCode::NotFound : ErrorCode::Unavailable,
             u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
     }
-    // Of the open file: the name may be given to another one meanwhile.
+    // Check the open file: the name may by now belong to another one.
     struct stat info { };
     if (::fstat(file.handle(), &info) != 0 || !S_ISREG(info.st_mode))
         return fail(ErrorCode::Unavailable, u"%1 is not an ordinary file"_s.arg(path));
     if (info.st_mode & othersMask)
         return fail(ErrorCode::Forbidden,
-            u"%1 is open to others than its owner (mode %2). Run: chmod 600 %1"_s.arg(
+            u"%1 is accessible to others than its owner (mode %2). Run: chmod 600 %1"_s.arg(
                 path, QString::number(info.st_mode & allRights, 8).rightJustified(4, u'0')));
     QByteArray bytes = file.read(bytesMax + 1);
     if (bytes.size() > bytesMax)
@@ -47,7 +47,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &bytes, Readers r
     if (readers == Readers::Everyone)
         rights |= QFile::ReadGroup | QFile::ReadOther;
     QSaveFile file(path);
-    // commit() brings the content to disk before it renames.
+    // commit() syncs the content to disk before it renames.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(rights) || file.write(bytes) != bytes.size()
         || !file.commit())
         return fail(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));

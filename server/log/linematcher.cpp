@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Steps that one line may cost: an expression such as (a+)+$ would else hold a thread for hours. What the
-/// text of the expression sets itself can only lower it.
+/// Steps that one line may cost: otherwise an expression such as (a+)+$ would occupy a thread for hours. The
+/// expression itself can only lower it.
 constexpr auto limits = "(*LIMIT_MATCH=100000)"_L1;
 
 constexpr std::array<char, 256> makeLower()
@@ -35,7 +35,7 @@ bool startsWith(const char *line, const char *end, const QByteArray &needle)
     return true;
 }
 
-/// Both cases of the first letter by memchr: an order faster than a look at each byte.
+/// Both cases of the first letter by memchr: an order of magnitude faster than testing each byte.
 bool containsAscii(QByteArrayView line, const QByteArray &needle)
 {
     const char first = needle.front();
@@ -58,7 +58,7 @@ Result<void> checkLength(const QString &text)
 {
     if (text.size() > LineMatcher::lengthMax)
         return fail(ErrorCode::InvalidArgument,
-            u"What is looked for may have %1 characters."_s.arg(LineMatcher::lengthMax));
+            u"The search text may have at most %1 characters."_s.arg(LineMatcher::lengthMax));
     return {};
 }
 
@@ -90,7 +90,7 @@ Result<LineMatcher> LineMatcher::ofPattern(const QString &pattern)
         return matcher;
     if (const auto fits = checkLength(pattern); !fits)
         return tl::unexpected(fits.error());
-    // Judged without our limits, so that the place in the message is the user's.
+    // Compiled without our limits, so that the position in the message is the user's.
     const QRegularExpression asWritten(pattern);
     if (!asWritten.isValid())
         return fail(ErrorCode::InvalidArgument,

@@ -7,8 +7,8 @@
 
 namespace muster::log {
 
-/// Finds lines by a text in any case, or by a regular expression; the same in servers, console and musterctl.
-/// A text is looked for as the line has it, and as JSON writes it, so that quotes are found inside of
+/// Finds lines by a case-insensitive text, or by a regular expression; the same in servers, console and
+/// musterctl. A text is searched both literally and as JSON escapes it, so that quotes are found inside of
 /// messages. A value; matches() from any thread, one at a time for each copy.
 class LineMatcher {
 public:

@@ -15,11 +15,11 @@ namespace muster::log {
 
 namespace {
 
-constexpr qsizetype messageKept = 1'000; ///< of a line that is too long
+constexpr qsizetype messageKept = 1'000; ///< of an overlong line
 
 std::atomic<Level> fileLevelNow{Level::Info};
 std::atomic<Level> consoleLevelNow{Level::Info};
-/// When the levels go back, in milliseconds of the steady clock; 0: they do not.
+/// When the levels revert, in milliseconds of the steady clock; 0: they do not.
 std::atomic<qint64> levelsUntil{0};
 
 /// The one log of a process. Every member is guarded by `mutex`, as is setting the levels.
@@ -43,7 +43,7 @@ LogFile::Options fileOptions(const Options &options)
         options.keepBytes};
 }
 
-/// Ends temporary levels that are over. Asked whenever levels are: no timer, and nothing to forget.
+/// Ends expired temporary levels. Called whenever levels are read: no timer, and nothing to forget.
 void expireLevels()
 {
     Sinks &s = sinks();
@@ -53,11 +53,11 @@ void expireLevels()
     {
         const QMutexLocker lock(&s.mutex);
         if (!levelsUntil.compare_exchange_strong(until, 0))
-            return; // another thread was first, or they were set anew
+            return; // another thread was first, or they were set again
         fileLevelNow = s.levelsAfter.file;
         consoleLevelNow = s.levelsAfter.console;
     }
-    info(QLatin1StringView("log"), QStringLiteral("the log levels are back to what they were"),
+    info(QLatin1StringView("log"), QStringLiteral("the log levels have reverted"),
         {{QStringLiteral("file"), levelName(fileLevelNow)},
             {QStringLiteral("console"), levelName(consoleLevelNow)}});
 }
@@ -141,7 +141,7 @@ void setLevelsUntil(const Levels &levels, TimePoint until)
     expireLevels();
     Sinks &s = sinks();
     const QMutexLocker lock(&s.mutex);
-    if (levelsUntil == 0) // else those before it are what was set for good
+    if (levelsUntil == 0) // otherwise keep the permanent ones from before
         s.levelsAfter = {fileLevelNow, consoleLevelNow};
     fileLevelNow = levels.file;
     consoleLevelNow = levels.console;

@@ -7,7 +7,7 @@
 #include <optional>
 
 /// Logging as JSON lines (spec O1): one object a line with `timestamp` (ms since the epoch), `level`,
-/// `component`, `msg` and the fields of the call. Lines are English and not translated; secrets never go in.
+/// `component`, `msg` and the fields of the call. Lines are English and not translated; never with secrets.
 namespace muster::log {
 
 enum class Level { Debug, Info, Warn, Error };
@@ -25,11 +25,11 @@ struct Options {
         100LL * 1024 * 1024; ///< the file is renamed with its time when it reaches this size …
     int rotateHours = 24; ///< … or this age
     int keepDays = 14; ///< renamed files older than this are deleted
-    qint64 keepBytes = 2LL * 1024 * 1024 * 1024; ///< all files together; the oldest go first
+    qint64 keepBytes = 2LL * 1024 * 1024 * 1024; ///< all files together; the oldest are deleted first
 };
 
 /// Opens the sinks. Call once at start, before threads; a file that cannot be opened is reported to standard
-/// error and the program goes on without it. Thread: main.
+/// error and the program continues without it. Thread: main.
 void open(const Options &options);
 /// Other limits of files, and whether to write to standard error; levels and the file stay. Thread: any.
 void setOptions(const Options &options);
@@ -40,20 +40,20 @@ struct Levels {
     friend bool operator==(const Levels &, const Levels &) = default;
 };
 Levels levels();
-/// Changes the levels of the running process, for good. Thread: any.
+/// Changes the levels of the running process permanently. Thread: any.
 void setLevels(Level fileLevel, Level consoleLevel);
-/// Levels that end by themselves. Nothing of this survives the process.
+/// Temporary levels. They do not survive the process.
 struct TemporaryLevels {
     Levels levels;
-    Levels after; ///< what holds then
+    Levels after; ///< in force afterward
     TimePoint until;
 };
-/// Sets levels for a while; what holds afterwards is what was set for good last. Thread: any.
+/// Sets levels for a while; afterward the last permanent ones apply. Thread: any.
 void setLevelsUntil(const Levels &levels, TimePoint until);
-/// Empty: the levels that hold now were set for good. Thread: any.
+/// Empty: the current levels are permanent. Thread: any.
 std::optional<TemporaryLevels> temporaryLevels();
 bool enabled(Level level);
-/// Writes one line; what does not fit into 64 KiB is cut, and says so. Thread: any; lines never mix.
+/// Writes one line; what does not fit into 64 KiB is truncated, with a mark. Thread: any; lines never mix.
 void write(Level level, QLatin1StringView component, const QString &message, const QJsonObject &fields = {});
 
 inline void debug(QLatin1StringView c, const QString &m, const QJsonObject &f = {})
@@ -78,10 +78,10 @@ QList<QByteArray> recentLines(int max);
 
 struct ReadQuery;
 struct Page;
-/// Reads what was written (base/logreader.h): in the files, or in the ring where there is no file. Thread:
+/// Reads what was written (log/logreader.h): from the files, or from the ring if there is no file. Thread:
 /// any that may wait for a disk.
 Page read(const ReadQuery &query);
-/// The file that is written; empty: there is none. Thread: any.
+/// The current log file; empty: there is none. Thread: any.
 QString currentFile();
 
 } // namespace muster::log

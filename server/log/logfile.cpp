@@ -26,7 +26,7 @@ QString stem(const QFileInfo &current)
     return current.completeBaseName() + u'-';
 }
 
-/// Empty unless it is a name that rotate() gives.
+/// Empty unless it is a name made by rotate().
 std::optional<LogFileName> renamedFile(const QFileInfo &current, const QFileInfo &file)
 {
     static const QRegularExpression form(u"^(\\d{8}T\\d{9})(?:-(\\d{1,9}))?$"_s);
@@ -43,7 +43,7 @@ std::optional<LogFileName> renamedFile(const QFileInfo &current, const QFileInfo
     return LogFileName{file.absoluteFilePath(), fromDateTime(ended), match.captured(2).toInt(), false};
 }
 
-/// Of the first line, also of a file from before a restart: file systems do not all keep a birth time.
+/// The time of the first line, even in a file from before a restart: not all file systems keep a birth time.
 WallTime firstTime(const QString &path, WallTime otherwise)
 {
     QFile file(path);
@@ -95,7 +95,7 @@ void LogFile::setLimits(const Options &options, WallTime now)
 void LogFile::openFile(WallTime now)
 {
     m_file.setFileName(m_options.path);
-    // Unbuffered: what the disk did not take must not wait in memory and come out later, in the middle.
+    // Unbuffered: what the disk did not take must not wait in memory and appear later, in the middle.
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered)) {
         if (!m_triedAt)
             std::fprintf(stderr, "cannot open the log file %s: %s\n", qPrintable(m_options.path),
@@ -104,7 +104,7 @@ void LogFile::openFile(WallTime now)
         return;
     }
     m_triedAt.reset();
-    if (QFileInfo(m_options.path).isFile()) // not a device that somebody linked here
+    if (QFileInfo(m_options.path).isFile()) // not a device that is linked here
         m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup);
     m_size = m_file.size();
     m_bornAt = m_size > 0 ? firstTime(m_options.path, now) : now;
@@ -121,7 +121,7 @@ void LogFile::lookAfter(WallTime now)
         return;
     m_lookedAt = now;
     dropOldFiles(now);
-    if (!QFile::exists(m_options.path)) { // taken away by somebody else: what is written now would be lost
+    if (!QFile::exists(m_options.path)) { // somebody removed it: what is written now would be lost
         close();
         QDir().mkpath(QFileInfo(m_options.path).absolutePath());
         openFile(now);
@@ -134,12 +134,12 @@ void LogFile::rotate(WallTime now)
     const QString base =
         current.absolutePath() + u'/' + stem(current) + toDateTime(now).toString(QString(stampFormat));
     QString renamed = base + u'.' + current.suffix();
-    for (int again = 1; QFile::exists(renamed); ++again) // two in one millisecond
+    for (int again = 1; QFile::exists(renamed); ++again) // two in the same millisecond
         renamed = u"%1-%2.%3"_s.arg(base).arg(again).arg(current.suffix());
     close();
     const bool done = QFile::rename(m_options.path, renamed);
     openFile(now);
-    if (!done) { // goes on in the same file, and is tried again when the next minute begins
+    if (!done) { // continues in the same file, and retries in the next minute
         m_bornAt = now - m_options.rotateAge + lookEvery;
         m_size = 0;
         return;
@@ -170,7 +170,7 @@ bool LogFile::append(const QByteArray &bytes)
         m_size += written;
         return true;
     }
-    // A piece of a line is worse than none. Cutting needs no space.
+    // Part of a line is worse than none. Truncating needs no space.
     if (written > 0 && !m_file.resize(before))
         m_torn = true;
     return false;
@@ -193,7 +193,7 @@ void LogFile::write(const QByteArray &line, WallTime now)
     if (isOpen()) {
         lookAfter(now);
         const bool full = m_size >= m_options.rotateBytes;
-        // A clock that was set back must not keep a file for ever.
+        // A clock that was set back must not keep a file forever.
         const bool old = std::chrono::abs(now - m_bornAt) >= m_options.rotateAge;
         if (m_size > 0 && (full || old))
             rotate(now);

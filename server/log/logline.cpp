@@ -16,7 +16,7 @@ namespace {
 constexpr int depthMax = 64; ///< of nested values; ours have two
 constexpr qsizetype timeLengthMax = 64;
 
-/// Walks over JSON text without building anything. Each function leaves `at` behind what it read.
+/// Scans JSON text without building anything. Each function leaves `at` after what it read.
 class Scanner {
 public:
     explicit Scanner(QByteArrayView text) : m_text(text) { }
@@ -49,7 +49,7 @@ public:
         }
         return std::nullopt;
     }
-    /// A number or a word: up to what may follow a value.
+    /// A number or a word: ends where a value may end.
     QByteArrayView word()
     {
         skipSpace();
@@ -111,7 +111,7 @@ private:
 
 std::optional<qint64> numberOf(QByteArrayView word)
 {
-    // Whole milliseconds; a fraction, as other writers have it, is cut.
+    // Whole milliseconds; a fraction, as other programs write it, is truncated.
     qint64 value = 0;
     const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
     if (read.ec != std::errc{} || (read.ptr != word.data() + word.size() && *read.ptr != '.'))
@@ -223,7 +223,7 @@ std::optional<WallTime> timeFromText(QStringView text)
     bool isNumber = false;
     if (const qint64 millis = text.toLongLong(&isNumber); isNumber)
         return fromEpochMillis(millis);
-    // Mattermost: a blank for ISO's T, and one before the offset from UTC.
+    // Mattermost: a space for ISO's T, and one before the offset from UTC.
     QString iso = text.toString();
     if (iso.size() > 10 && iso[10] == u' ')
         iso[10] = u'T';

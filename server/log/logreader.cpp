@@ -21,12 +21,12 @@ class FileSet {
 public:
     explicit FileSet(const QString &path)
     {
-        // A file that is renamed while we look would be missing, or there twice: look until two looks agree.
+        // A file that is renamed meanwhile would be missing or listed twice: list until two lists agree.
         for (int again = 0; again < lookAgainMax; ++again) {
             m_names = logFiles(path);
             m_files.clear();
             m_files.resize(size_t(m_names.size()));
-            at(m_names.size() - 1); // opened, it stays the same one whatever it is called next
+            at(m_names.size() - 1); // once opened, it is the same file even if it is renamed
             if (logFiles(path).size() == m_names.size())
                 break;
         }
@@ -57,7 +57,7 @@ public:
         }
         return -1;
     }
-    /// Behind the last line of all.
+    /// After the very last line.
     Cursor end()
     {
         for (qsizetype index = count() - 1; index >= 0; --index)
@@ -71,14 +71,14 @@ private:
     std::vector<std::unique_ptr<BlockFile>> m_files;
 };
 
-/// A file of which each line is newer than what is wanted need not be read.
+/// A file whose lines are all newer than wanted need not be read.
 bool isTooNew(BlockFile &file, const ReadQuery &query)
 {
     const auto first = query.to ? file.firstTime() : std::nullopt;
     return first && *first > *query.to + std::chrono::minutes(10);
 }
 
-/// From `end` in the file `index` to its beginning. False: that was enough.
+/// From `end` in the file `index` to its beginning. False: the answer is full.
 bool readFileBackwards(FileSet &files, qsizetype index, qint64 end, Selection &selection, Page &page)
 {
     BlockFile &file = files.at(index);
@@ -96,7 +96,7 @@ bool readFileBackwards(FileSet &files, qsizetype index, qint64 end, Selection &s
             page.lines.append(line->text);
         }
         if (room)
-            end = line->begin; // a tired search gets ahead, too: the next one begins where it ended
+            end = line->begin; // an exhausted search makes progress, too: the next one begins where it ended
         if (!room || selection.isTired()) {
             page.older = files.cursor(index, end);
             page.more = true;
@@ -116,7 +116,7 @@ Page readBackwards(FileSet &files, const ReadQuery &query)
     if (query.before) {
         page.newer = query.before;
         index = files.indexOf(*query.before);
-        if (index < 0) { // all that was older went before it did
+        if (index < 0) { // everything older was deleted before it
             page.gap = true;
             return page;
         }
@@ -132,7 +132,7 @@ Page readBackwards(FileSet &files, const ReadQuery &query)
     return page;
 }
 
-/// From `begin` in the file `index` to its end. False: that was enough.
+/// From `begin` in the file `index` to its end. False: the answer is full.
 bool readFileForwards(FileSet &files, qsizetype index, qint64 begin, Selection &selection, Page &page)
 {
     BlockFile &file = files.at(index);
@@ -233,7 +233,7 @@ Page Ring::read(const ReadQuery &query) const
     Selection selection(query);
     const qint64 end = m_dropped + qint64(m_lines.size());
     const auto asked = query.after ? query.after : query.before;
-    // Another process's place, or a file's: this one knows nothing of it.
+    // The position of another process, or in a file: unknown to this one.
     const bool known = !asked || (asked->file == m_key && asked->offset <= end);
     page.gap = !known || (asked && asked->offset < m_dropped);
     if (query.before && page.gap)

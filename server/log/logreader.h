@@ -7,13 +7,13 @@
 #include <deque>
 #include <optional>
 
-/// Reading the log back, newest first or from a place on, in blocks: memory is bounded by the limits of a
-/// query, whatever stands in the files.
+/// Reading the log, newest first or from a position on, in blocks: memory is bounded by the limits of a
+/// query, whatever the files contain.
 namespace muster::log {
 
-constexpr qsizetype lineBytesMax = 64 * 1024; ///< of one line; what is longer comes cut
+constexpr qsizetype lineBytesMax = 64 * 1024; ///< of one line; longer ones are truncated
 
-/// Which levels are wanted; lines without one (of other writers, torn ones) belong to all.
+/// Which levels are wanted; lines without one (from other programs, or damaged) match all.
 class LevelSet {
 public:
     LevelSet() = default;
@@ -25,7 +25,7 @@ public:
         return set;
     }
     void add(Level level) { m_bits |= 1U << unsigned(level); }
-    bool empty() const { return m_bits == 0; } ///< stands for all
+    bool empty() const { return m_bits == 0; } ///< matches all
     bool has(const std::optional<Level> &level) const
     {
         return empty() || !level || (m_bits & (1U << unsigned(*level)));
@@ -36,14 +36,14 @@ private:
     unsigned m_bits = 0;
 };
 
-/// A place between two lines that stays valid when files are renamed: what the file begins with, and how many
-/// bytes come before. Written as "<16 hexadecimal digits>.<offset>".
+/// A position between two lines that stays valid when files are renamed: what the file begins with, and how
+/// many bytes come before. Written as "<16 hexadecimal digits>.<offset>".
 struct Cursor {
     quint64 file = 0;
     qint64 offset = 0;
 
     QString toText() const;
-    /// Empty: not what toText() writes.
+    /// Empty if toText() cannot have written it.
     static std::optional<Cursor> fromText(QStringView text);
     friend bool operator==(const Cursor &, const Cursor &) = default;
 };
@@ -51,25 +51,25 @@ struct Cursor {
 struct ReadQuery {
     LevelSet levels;
     std::optional<WallTime> from; ///< by the clock that wrote the lines
-    std::optional<WallTime> to; ///< likewise; that millisecond included
+    std::optional<WallTime> to; ///< likewise; inclusive
     LineMatcher matcher;
     int linesMax = 1'000;
-    qint64 bytesMax = 4LL * 1024 * 1024; ///< of the lines that are answered
-    qint64 scanBytesMax = 512LL * 1024 * 1024; ///< of what is looked through …
+    qint64 bytesMax = 4LL * 1024 * 1024; ///< of the lines in the answer
+    qint64 scanBytesMax = 512LL * 1024 * 1024; ///< scanned …
     Millis timeMax = std::chrono::seconds(2); ///< … and for how long
-    std::optional<Cursor> before; ///< backwards from here …
-    std::optional<Cursor> after; ///< … or forwards; neither: backwards from the end
+    std::optional<Cursor> before; ///< backward from here …
+    std::optional<Cursor> after; ///< … or forward; neither: backward from the end
 };
 
 struct Page {
     QList<QByteArray> lines; ///< oldest first, without line feeds
     std::optional<Cursor> older; ///< before these lines; empty: nothing was there
-    std::optional<Cursor> newer; ///< behind them
-    bool more = false; ///< in the direction of the query more lines may match
-    bool gap = false; ///< the place asked for is no longer there: lines between may be missing
+    std::optional<Cursor> newer; ///< after these lines
+    bool more = false; ///< more lines may match in the direction of the query
+    bool gap = false; ///< the requested position no longer exists: lines in between may be missing
 };
 
-/// Reads the log of `path` (base/logfile.h) and of its renamed files. Thread: any that may wait for a disk.
+/// Reads the log of `path` (log/logfile.h) and of its renamed files. Thread: any that may wait for a disk.
 Page readFiles(const QString &path, const ReadQuery &query);
 
 /// The lines that a process keeps in memory, for one that writes no file.
@@ -80,7 +80,7 @@ public:
     QList<QByteArray> newest(int max) const;
 
 private:
-    quint64 m_key = quint64(epochMillis(wallNow())); ///< of cursors: another process counts other lines
+    quint64 m_key = quint64(epochMillis(wallNow())); ///< of cursors: another process counts different lines
     std::deque<QByteArray> m_lines;
     qint64 m_bytes = 0;
     qint64 m_dropped = 0; ///< how many came before the first one

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 blockBytes = 64 * 1024;
 constexpr qint64 usualLineBytes = 1'024;
-constexpr qint64 headBytes = lineBytesMax; ///< a whole line: its time may stand at its end
+constexpr qint64 headBytes = lineBytesMax; ///< a whole line: its time may be at its end
 /// How far lines may be out of order: threads that overtake each other, small corrections of the clock.
 constexpr Millis disorder = std::chrono::minutes(10);
 
@@ -47,7 +47,7 @@ const QByteArray &BlockFile::head()
         m_head = bytes(0, std::min(m_size, usualLineBytes));
         if (!m_head->contains('\n'))
             m_head = bytes(0, std::min(m_size, headBytes));
-        m_read = 0; // is no search
+        m_read = 0; // this is not part of the search
         const qsizetype lineEnd = m_head->indexOf('\n');
         m_headIsWhole = lineEnd >= 0 || m_head->size() == headBytes;
         if (lineEnd >= 0)
@@ -60,7 +60,7 @@ quint64 BlockFile::key()
 {
     const QByteArray &first = head();
     if (!m_headIsWhole)
-        return 0; // is just being written
+        return 0; // is still being written
     const QByteArray hash = QCryptographicHash::hash(first, QCryptographicHash::Sha256);
     return std::max<quint64>(1, qFromBigEndian<quint64>(hash.constData()));
 }
@@ -75,7 +75,7 @@ QByteArray BlockFile::bytes(qint64 begin, qint64 end)
 {
     if (begin >= end || !m_file.seek(begin))
         return {};
-    QByteArray read = m_file.read(end - begin); // less if somebody cut the file meanwhile
+    QByteArray read = m_file.read(end - begin); // less if the file was truncated meanwhile
     m_read += read.size();
     return read;
 }
@@ -135,7 +135,7 @@ std::optional<BlockFile::Line> BlockFile::after(qint64 begin, qint64 limit)
 {
     for (qint64 at = begin; at < limit; at = m_blockBegin + m_block.size()) {
         const QByteArrayView block = blockAt(at);
-        if (m_blockBegin + block.size() <= at) // cut meanwhile
+        if (m_blockBegin + block.size() <= at) // truncated meanwhile
             return std::nullopt;
         const qsizetype feed = block.indexOf('\n', at - m_blockBegin);
         const bool tail = feed < 0 && m_blockBegin + block.size() >= limit;

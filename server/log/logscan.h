@@ -5,7 +5,7 @@
 
 #include <memory>
 
-/// What reading forwards and backwards share; private to the room.
+/// What reading forward and backward have in common; private to the room.
 namespace muster::log {
 
 /// Judges lines by a query and counts against its limits.
@@ -36,23 +36,23 @@ private:
     qint64 m_scanned = 0;
 };
 
-/// Lines of a file in one direction, by blocks. Lines longer than lineBytesMax come cut.
+/// Lines of a file in one direction, by blocks. Lines longer than lineBytesMax are truncated.
 class BlockFile {
 public:
     struct Line {
         qint64 begin = 0; ///< offset of its first byte
-        qint64 end = 0; ///< behind its line feed
+        qint64 end = 0; ///< after its line feed
         QByteArray text;
     };
 
     explicit BlockFile(const QString &path);
     bool isOpen() const { return m_file.isOpen(); }
-    /// By its first line; 0: it has no whole line yet.
+    /// Identifies the file by its first line; 0: it has no complete line yet.
     quint64 key();
     /// Time of its first line.
     std::optional<WallTime> firstTime();
     qint64 size() const { return m_size; }
-    /// Behind the last line feed; for one that is renamed behind the last byte.
+    /// After the last line feed; for a renamed one, after the last byte.
     qint64 linesEnd(bool current);
     /// The line that ends at `end`; empty at the beginning of the file.
     std::optional<Line> before(qint64 end);

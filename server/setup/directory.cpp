@@ -26,7 +26,7 @@ Result<QByteArray> readFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound,
-            u"%1 cannot be read: %2. Is this a directory that 'musterctl init' made?"_s.arg(
+            u"%1 cannot be read: %2. Is this a directory created by 'musterctl init'?"_s.arg(
                 path, file.errorString()));
     QByteArray bytes = file.read(fileBytesMax + 1);
     if (bytes.size() > fileBytesMax)
@@ -45,7 +45,7 @@ Result<QJsonObject> readJson(const QString &path)
     });
 }
 
-/// Where a configuration says that its node is.
+/// Where a node is according to its configuration.
 NewNode nodeOf(const QString &name, const QJsonObject &config)
 {
     NewNode node;
@@ -65,7 +65,7 @@ Result<void> writeAll(const QString &directory, const QList<PlannedFile> &files)
         const QString path = directory + u'/' + file.path;
         const QString folder = QFileInfo(path).absolutePath();
         if (!QDir().mkpath(folder))
-            return fail(ErrorCode::Unavailable, u"%1 cannot be made"_s.arg(folder));
+            return fail(ErrorCode::Unavailable, u"%1 cannot be created"_s.arg(folder));
         // One level at a time: mkpath() takes the process's mask.
         for (QString at = folder; at.size() > directory.size(); at = QFileInfo(at).absolutePath())
             QFile::setPermissions(at, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -99,7 +99,7 @@ Result<ExistingCluster> readCluster(const QString &directory)
         cluster.nodes.append(nodeOf(name, *config));
     }
     if (cluster.nodes.isEmpty())
-        return fail(ErrorCode::NotFound, u"%1/nodes holds no node"_s.arg(directory));
+        return fail(ErrorCode::NotFound, u"%1/nodes contains no node"_s.arg(directory));
     cluster.profileName = directory + u"/profile.json"_s;
     return cluster;
 }
@@ -134,7 +134,7 @@ QString nodeDirectory(const QString &directory, const NewNode &node)
 
 Result<void> addNode(const ExistingCluster &cluster, const NewNode &node, const Plan &plan)
 {
-    // The profile is read first: that it cannot be used must not be noticed after the node was made.
+    // The profile is read first: an unusable one must be noticed before the node is created.
     auto profile = client::readProfile(cluster.profileName);
     if (!profile)
         return failed(profile);
@@ -152,21 +152,21 @@ Result<void> makeDirectory(const QString &directory, const QList<PlannedFile> &f
             || !QDir(directory).isEmpty(
                 QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)))
         return fail(ErrorCode::Conflict,
-            u"%1 is there already and not empty; nothing is overwritten, so choose another name"_s.arg(
+            u"%1 already exists and is not empty; nothing is overwritten, so choose another name"_s.arg(
                 directory));
     const QString parent = info.absolutePath();
     if (!QDir().mkpath(parent))
-        return fail(ErrorCode::Unavailable, u"%1 cannot be made"_s.arg(parent));
+        return fail(ErrorCode::Unavailable, u"%1 cannot be created"_s.arg(parent));
     QByteArray fresh = QFile::encodeName(u"%1/.%2.XXXXXX"_s.arg(parent, info.fileName()));
     if (!::mkdtemp(fresh.data())) // with mode 0700
         return fail(ErrorCode::Unavailable,
-            u"nothing can be made in %1: %2"_s.arg(parent, QString::fromLocal8Bit(std::strerror(errno))));
+            u"nothing can be created in %1: %2"_s.arg(parent, QString::fromLocal8Bit(std::strerror(errno))));
     const QString name = QFile::decodeName(fresh);
     Result<void> made = writeAll(name, files);
-    // Over an empty directory rename(2) is allowed, over anything else it fails.
+    // rename(2) may replace an empty directory; on anything else it fails.
     if (made && ::rename(fresh.constData(), QFile::encodeName(directory).constData()) != 0)
         made = fail(ErrorCode::Unavailable,
-            u"%1 cannot be made: %2"_s.arg(directory, QString::fromLocal8Bit(std::strerror(errno))));
+            u"%1 cannot be created: %2"_s.arg(directory, QString::fromLocal8Bit(std::strerror(errno))));
     if (!made)
         QDir(name).removeRecursively();
     keys::syncDirectory(parent);

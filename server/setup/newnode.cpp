@@ -22,7 +22,7 @@ tl::unexpected<Error> wrong(const QString &text, const QString &why)
             text.left(200), why));
 }
 
-/// The system's resolver knows no deadline, so it is given one.
+/// The system's resolver has no deadline, so it is given one.
 QHostInfo lookUp(const QString &host, Millis timeout)
 {
     std::optional<QHostInfo> found;
@@ -52,7 +52,7 @@ Result<void> readPorts(const QString &text, const QString &ports, NewNode &node)
         bool ok = false;
         *targets[i] = parts[i].toUShort(&ok);
         if (!ok || *targets[i] == 0)
-            return wrong(text, u"\"%1\" is no port"_s.arg(parts[i]));
+            return wrong(text, u"\"%1\" is not a port"_s.arg(parts[i]));
     }
     return {};
 }
@@ -64,7 +64,7 @@ Result<void> readAddress(const QString &text, const QString &host, Millis timeou
     if (!address.isNull()) {
         if (address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6)
             || address.isMulticast() || address.isBroadcast())
-            return wrong(text, u"%1 is no address of one host"_s.arg(host));
+            return wrong(text, u"%1 is not the address of one host"_s.arg(host));
         node.addresses = {address.toString()};
         return {};
     }
@@ -116,10 +116,10 @@ Result<NewNode> parseNewNode(const QString &text, Millis timeout)
         host = rest.mid(1, end - 1);
         ports = rest.mid(end + 1);
         if (end < 0 || (!ports.isEmpty() && !ports.startsWith(u':')))
-            return wrong(text, u"an IPv6 address stands in brackets"_s);
+            return wrong(text, u"an IPv6 address needs brackets"_s);
         ports = ports.mid(1);
     } else if (rest.count(u':') > 3) {
-        return wrong(text, u"an IPv6 address stands in brackets"_s);
+        return wrong(text, u"an IPv6 address needs brackets"_s);
     } else {
         host = rest.section(u':', 0, 0);
         ports = rest.section(u':', 1);

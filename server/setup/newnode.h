@@ -8,7 +8,7 @@
 
 namespace muster::setup {
 
-/// A node of a cluster that is being made, as the operator names it:
+/// A node of a cluster that is being set up, as the operator specifies it:
 /// NAME=ADDRESS[:HTTPPORT[:GOSSIPPORT[:STREAMINGPORT]]].
 struct NewNode {
     QString name;

@@ -25,7 +25,7 @@ Result<void> checkNodes(const QList<NewNode> &nodes)
     if (nodes.isEmpty())
         return wrong(u"a cluster has at least one node"_s);
     if (nodes.size() > newNodesMax)
-        return wrong(u"at most %1 nodes in one go; add the others later"_s.arg(newNodesMax));
+        return wrong(u"at most %1 nodes at once; add the others later"_s.arg(newNodesMax));
     std::map<QString, QString> ownerOf;
     for (const NewNode &node : nodes) {
         if (node.isLoopback() != nodes.first().isLoopback())
@@ -48,7 +48,7 @@ Result<void> checkNodes(const QList<NewNode> &nodes)
 
 namespace {
 
-/// The driver that Mattermost would take for such a source.
+/// The driver that Mattermost would use for such a source.
 QString driverOf(const QString &source)
 {
     if (source.startsWith("postgres://"_L1) || source.startsWith("postgresql://"_L1))

@@ -5,10 +5,10 @@
 
 #include <QJsonObject>
 
-/// The files of a new cluster, decided as values and written by what stands in directory.h.
+/// The files of a new cluster, planned as values and written by directory.h.
 namespace muster::setup {
 
-/// What the new cluster shall be.
+/// What the new cluster should be.
 struct NewCluster {
     QString directory; ///< absolute
     QString name;
@@ -18,10 +18,10 @@ struct NewCluster {
     int certificateDays = keys::nodeDaysDefault;
 };
 
-/// At most this many in one go.
+/// At most this many at once.
 inline constexpr qsizetype newNodesMax = 200;
 
-/// One file, relative to the directory that is made.
+/// One file, relative to the new directory.
 struct PlannedFile {
     QString path;
     QByteArray bytes;
@@ -35,7 +35,7 @@ struct Plan {
     QString database;
 };
 
-/// Whether names, and addresses with their ports, are each taken once; InvalidArgument says which are not.
+/// Whether names, and addresses with their ports, are each used once; InvalidArgument says which are not.
 [[nodiscard]] Result<void> checkNodes(const QList<NewNode> &nodes);
 
 /// Nodes on several hosts cannot share a file.
@@ -43,7 +43,7 @@ bool needsSharedDatabase(const QList<NewNode> &nodes);
 /// Everything of a new cluster. InvalidArgument: the first problem, in a sentence.
 [[nodiscard]] Result<Plan> planCluster(const NewCluster &cluster, const QDateTime &now);
 
-/// What a directory that planCluster() filled holds, as far as another node needs it.
+/// The content of a directory from planCluster(), as far as another node needs it.
 struct ExistingCluster {
     QString directory;
     keys::Identity ca;

@@ -108,7 +108,7 @@ private slots:
         QVERIFY(cluster.stop(3));
         const auto refused = rotate(cluster);
         QVERIFY2(refused.exitCode == 1, refused.out + refused.err);
-        QVERIFY2(refused.out.contains("not every node tells its keys: node-3"), refused.out);
+        QVERIFY2(refused.out.contains("not every node reported its keys: node-3"), refused.out);
         QVERIFY2(!refused.out.contains("use "), refused.out);
         for (const QJsonValue &node : listed(cluster)) {
             if (node[u"name"].toString() != u"node-3")

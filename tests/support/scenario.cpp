@@ -168,7 +168,7 @@ private:
 
     ScenarioFailure failure(int line, const QString &what) const
     {
-        return {line, u"%1:%2: %3"_s.arg(m_path).arg(line).arg(what)};
+        return {line, u"%1:%2: %3"_s.arg(m_path, QString::number(line), what)};
     }
     int lines() const { return int(m_lines.size()); }
     const QString &line(int number) const { return m_lines[number - 1]; }
@@ -290,11 +290,10 @@ std::optional<ScenarioFailure> ScenarioFile::differences() const
             continue;
         const Difference difference = differenceOf(step.expected, step.found);
         const ScenarioFailure one = failure(step.outputLine + difference.first,
-            u"the output of '%1' differs\n--- expected\n+++ found\n@@ -%2,%3 @@\n%4\n"_s
-                .arg(line(step.command.m_line))
-                .arg(step.outputLine)
-                .arg(step.expected.size())
-                .arg(difference.lines.join(u'\n')));
+            u"the output of '%1' differs\n--- expected\n+++ found\n@@ -%2,%3 +%2,%4 @@\n%5\n"_s.arg(
+                line(step.command.m_line), QString::number(step.outputLine),
+                QString::number(step.expected.size()), QString::number(step.found.size()),
+                difference.lines.join(u'\n')));
         if (all)
             all->text += one.text;
         else

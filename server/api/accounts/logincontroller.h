@@ -9,7 +9,7 @@ namespace muster::api {
 /// Log-in by name or address and password (reference/mattermost-api.md §2.8). Thread: any.
 class LoginController final : public Controller {
 public:
-    /// All but the shared one borrowed; they must outlive the router.
+    /// All except the shared one are borrowed; they must outlive the router.
     LoginController(service::Runner &runner, auth::PasswordHasher &hasher, const ConfigService &config,
         std::shared_ptr<service::Refusals> refusals);
     void addRoutes(Router &router) override;

@@ -5,7 +5,7 @@
 
 namespace muster::api {
 
-/// Sessions that are open (reference/mattermost-api.md §2.8): their end. Thread: any.
+/// Ends open sessions (reference/mattermost-api.md §2.8). Thread: any.
 class SessionController final : public Controller {
 public:
     /// Borrowed; it must outlive the router.

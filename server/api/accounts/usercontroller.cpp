@@ -19,7 +19,7 @@ auth::PasswordPolicy policyOf(const config::Document &config)
         config.boolean(u"PasswordSettings.Symbol")};
 }
 
-/// What may be asked for; the rest of a user is not the client's to say.
+/// The fields that may be requested; the client may not set the rest of a user.
 protocol::User userOf(const QJsonObject &body)
 {
     protocol::User user;

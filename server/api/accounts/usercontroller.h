@@ -6,10 +6,10 @@
 
 namespace muster::api {
 
-/// Users (reference/mattermost-api.md §2.8): a new one, and who am I. Thread: any.
+/// Users (reference/mattermost-api.md §2.8): create one, and the current one. Thread: any.
 class UserController final : public Controller {
 public:
-    /// All but the shared one borrowed; they must outlive the router.
+    /// All except the shared one are borrowed; they must outlive the router.
     UserController(service::Runner &runner, auth::PasswordHasher &hasher, const ConfigService &config,
         std::shared_ptr<service::Refusals> refusals);
     void addRoutes(Router &router) override;

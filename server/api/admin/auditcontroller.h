@@ -5,7 +5,7 @@
 
 namespace muster::api {
 
-/// Who did what, read (reference/mattermost-api.md §2.6; spec O3). Thread: any.
+/// Reads who did what (reference/mattermost-api.md §2.6; spec O3). Thread: any.
 class AuditController final : public Controller {
 public:
     /// Borrowed; it must outlive the router.

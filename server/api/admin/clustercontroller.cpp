@@ -54,7 +54,7 @@ void ClusterController::transfer(const Call &call) const
     const QString to = body->value(u"to").toString();
     if (to.isEmpty() || to.size() > nodeIdLengthMax)
         return call.fail({u"api.context.invalid_body_param.app_error"_s,
-            u"Say who shall lead: {\"to\":\"<node id>\"} or {\"to\":\"next\"}."_s, 400});
+            u"Name the node to lead: {\"to\":\"<node id>\"} or {\"to\":\"next\"}."_s, 400});
     prefer(call, to);
 }
 
@@ -76,7 +76,7 @@ void ClusterController::reload(const Call &call) const
     const QString asked = call.request.query.queryItemValue(u"node"_s);
     if (asked.isEmpty())
         return call.fail({u"api.context.invalid_url_param.app_error"_s,
-            u"Say which: ?node=<node id> or ?node=all."_s, 400});
+            u"Name the node: ?node=<node id> or ?node=all."_s, 400});
     const QString here = call.request.query.queryItemValue(protocol::routes::hereOnly);
     if (!here.isEmpty() && here != m_cluster.self().toString())
         return call.fail({u"api.cluster.another_node.app_error"_s,

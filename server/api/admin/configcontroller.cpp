@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// What has to be sent to a peer so that it makes the same change: the changed keys with their new values,
-/// without the keys that belong to one node.
+/// without per-node keys.
 QJsonObject patchForPeers(const config::Document &before, const config::Document &after)
 {
     config::Document patch;
@@ -36,8 +36,7 @@ QByteArray headerText(const QString &text)
     return result;
 }
 
-/// A change that is carried on names the node it is meant for: an address in gossip may be another node's by
-/// now.
+/// A forwarded change names the node it is meant for: an address in gossip may by now belong to another node.
 bool isForThisNode(const Call &call, const ClusterService &cluster)
 {
     const QString wanted = call.request.query.queryItemValue(protocol::routes::hereOnly);
@@ -158,7 +157,8 @@ void ConfigController::client(const Call &call) const
 {
     if (const QString format = call.request.query.queryItemValue(u"format"_s);
         format != u"old" && !format.isEmpty())
-        return call.fail({u"api.config.client.old_format.app_error"_s, u"Only format=old is known."_s, 501});
+        return call.fail(
+            {u"api.config.client.old_format.app_error"_s, u"Only format=old is supported."_s, 501});
     const auto snapshot = m_config.snapshot();
     const auto &values = call.session ? snapshot->clientFull : snapshot->clientShort;
     QJsonObject json;

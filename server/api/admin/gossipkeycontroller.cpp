@@ -47,7 +47,7 @@ std::optional<QList<NodeId>> GossipKeyController::nodesOf(const Call &call) cons
         return QList{self};
     if (asked.isEmpty()) {
         call.fail({u"api.context.invalid_url_param.app_error"_s,
-            u"Say which: ?node=<node id> or ?node=all."_s, 400});
+            u"Name the node: ?node=<node id> or ?node=all."_s, 400});
         return std::nullopt;
     }
     return asked == u"all" ? QList<NodeId>() : QList{NodeId(asked)};
@@ -69,7 +69,7 @@ void GossipKeyController::change(const Call &call) const
 {
     if (!mayCarrySecrets(call.request))
         return call.fail({u"api.cluster.gossip_keys.insecure.app_error"_s,
-            u"Gossip keys are changed over HTTPS, or on the node's own host: a key would travel in the clear."_s,
+            u"Gossip keys are changed over HTTPS, or on the node's own host: a key would travel unencrypted."_s,
             403});
     const auto nodes = nodesOf(call);
     const auto body = nodes ? call.object() : std::nullopt;

@@ -27,8 +27,8 @@ private:
     const AuditLog &m_audit;
 };
 
-/// Whether a secret may come with this request: over TLS, or from this host and not from a proxy that says
-/// that it was asked in the clear.
+/// Whether a secret may come with this request: over TLS, or from this host and not through a proxy that
+/// reports an unencrypted request.
 bool mayCarrySecrets(const http::Request &request);
 
 } // namespace muster::api

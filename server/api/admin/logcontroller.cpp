@@ -16,9 +16,9 @@ namespace routes = protocol::routes;
 
 namespace {
 
-constexpr qsizetype clientMessageMax = 399; ///< bytes, as Mattermost cuts
+constexpr qsizetype clientMessageMax = 399; ///< bytes, as in Mattermost
 constexpr qint64 downloadBytesMax = 32LL * 1024 * 1024;
-/// Who did not answer, for clients that know Mattermost's forms only.
+/// Which nodes did not answer, for clients that know only Mattermost's forms.
 constexpr QByteArrayView notAnswered = "X-Muster-Not-Answered";
 
 struct Paging {
@@ -75,14 +75,14 @@ QJsonValue logObject(const QString &line)
         json[u"msg"] = line;
     if (json[u"timestamp"].isDouble())
         json[u"timestamp"] = log::timeToText(fromEpochMillis(json[u"timestamp"].toInteger()));
-    // Copied: a reference into the object moves when a key is inserted.
+    // Copied: a reference into the object is invalidated when a key is inserted.
     const QJsonValue component = json.value(u"component");
     if (!json.contains(u"caller") && !component.isUndefined())
         json[u"caller"] = component;
     return json;
 }
 
-/// A name for each node that no other has.
+/// A unique name for each node.
 QString keyOf(const protocol::NodeLogs &node, const QJsonObject &taken)
 {
     return taken.contains(node.name) ? u"%1 (%2)"_s.arg(node.name, node.node.toString()) : node.name;
@@ -144,14 +144,14 @@ void LogController::fromClient(const Call &call) const
     const bool anyone = m_config.snapshot()->running.boolean(u"ServiceSettings.EnableDeveloper");
     if (!call.session && !anyone)
         return call.fail({u"api.context.permissions.app_error"_s,
-            u"Log lines of clients are taken from those who are logged in."_s, 403});
+            u"Log lines of clients are accepted only from users who are logged in."_s, 403});
     QJsonObject answer;
     const QJsonObject body = QJsonDocument::fromJson(call.request.body).object();
     for (auto it = body.begin(); it != body.end(); ++it)
-        answer[it.key()] = it->toString(); // Mattermost's is a map of texts
+        answer[it.key()] = it->toString(); // Mattermost answers with a map of strings
     const QString message = u"Client Logs API Endpoint Message: "_s
         + QString::fromUtf8(answer[u"message"].toString().toUtf8().left(clientMessageMax));
-    // What anybody may write must not fill the log of a server that runs at its usual level.
+    // Lines from clients must not fill the log of a server that runs at its usual level.
     const bool severe = answer[u"level"].toString() == u"ERROR" && (anyone || call.isAdmin());
     log::write(severe ? log::Level::Error : log::Level::Debug, "client"_L1, message,
         {{u"type"_s, u"client_message"_s},
@@ -174,9 +174,9 @@ void LogController::query(const Call &call) const
         return call.fail({u"api.system.logs.invalidFilter"_s, query.error().detail, 400});
     for (const QJsonValue &level : body->value(u"log_levels").toArray()) {
         const auto known = log::nearestLevel(level.toString());
-        if (!known) // left out, it would widen what is asked for
+        if (!known) // ignoring it would widen the request
             return call.fail({u"api.system.logs.invalidFilter"_s,
-                u"\"log_levels\" is a list out of debug, info, warn, error."_s, 400});
+                u"\"log_levels\" is a list of debug, info, warn, error."_s, 400});
         query->levels.append(QString(log::levelName(*known)));
     }
     const Paging paging = pagingOf(call);

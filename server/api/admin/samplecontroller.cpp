@@ -25,7 +25,7 @@ void SampleController::list(const Call &call) const
     const QString asked = call.request.query.queryItemValue(u"seconds"_s);
     if (node.isEmpty() || node.size() > nodeIdLengthMax)
         return call.fail(
-            {u"api.context.invalid_url_param.app_error"_s, u"Say of which node: ?node=<node id>."_s, 400});
+            {u"api.context.invalid_url_param.app_error"_s, u"Name the node: ?node=<node id>."_s, 400});
     if (!here.isEmpty() && here != m_samples.self().toString())
         return call.fail({u"api.cluster.another_node.app_error"_s,
             u"This is node %1."_s.arg(m_samples.self().toString()), 409});

@@ -11,8 +11,8 @@ class SampleService {
 public:
     virtual ~SampleService() = default;
     virtual NodeId self() const = 0;
-    /// Of the last so many seconds of that node, asked there as the user of `token` within a deadline if it
-    /// is another one. NotFound: no such node; Unavailable: it is down or does not answer. Thread: any.
+    /// The samples of the last so many seconds of that node; another one is asked as the user of `token`
+    /// within a deadline. NotFound: no such node; Unavailable: it is down or does not answer. Thread: any.
     virtual QFuture<Result<protocol::NodeSamples>> samples(
         const NodeId &node, int seconds, const QString &token) = 0;
 };

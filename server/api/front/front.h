@@ -7,9 +7,9 @@
 
 namespace muster::api {
 
-/// The API of one process, whole: the routes of all areas behind one gate, and the gate of
-/// WebSockets that shares its limits. musterd and muster-sim both serve this, so that they cannot drift.
-/// Thread: made on any one before the server starts; the rest as RequestHandler and SocketAcceptor.
+/// The whole API of one process: the routes of all areas behind one gate, and the WebSocket gate that shares
+/// its limits. musterd and muster-sim both serve this, so that they cannot drift apart. Thread: created on
+/// any one before the server starts; then as RequestHandler and SocketAcceptor.
 class Front final : public http::RequestHandler {
 public:
     /// What `context` names and `sockets` are borrowed and must outlive this object. `clusterId` is the value
@@ -19,7 +19,7 @@ public:
     {
         m_gate.handle(request, std::move(reply));
     }
-    /// Holds the limits of requests before the sockets decide.
+    /// Enforces the request limits before the sockets decide.
     hub::SocketAcceptor &sockets() { return m_socketGate; }
 
 private:

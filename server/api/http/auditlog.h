@@ -5,13 +5,13 @@ namespace muster::api {
 
 struct Call;
 
-/// Audits of calls: what a controller knows better than the gate. Thread: any.
+/// Audits of calls: details that a controller knows better than the gate. Thread: any.
 class AuditLog {
 public:
     /// Borrowed; it must outlive this object.
     explicit AuditLog(service::AuditSink &sink) : m_sink(sink) { }
-    /// `outcome` is "ok" or the reason of the failure; `extra` holds no secret. The gate audits the call no
-    /// more.
+    /// `outcome` is "ok" or the reason of the failure; `extra` contains no secret. The gate then no longer
+    /// audits the call.
     void add(const Call &call, const QString &outcome, const QString &extra = {}) const;
     /// Who asks, for a use case that Runner::perform() audits: the gate audits the call no more.
     service::Actor handOver(const Call &call) const;

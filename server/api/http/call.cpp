@@ -68,7 +68,7 @@ void Call::fail(const Error &error, QLatin1StringView where) const
     const QString id = u"api.%1.app_error"_s.arg(where);
     if (!isOurs(error.code) || isAdmin())
         return fail(protocol::ApiError{id, error.detail, statusOf(error.code)});
-    // What went wrong inside is for the log and for administrators: it may name paths and statements.
+    // Internal errors are for the log and for administrators: they may name paths and statements.
     log::warn("api"_L1, u"a request failed"_s,
         {{u"id"_s, id}, {u"code"_s, QString(errorCodeName(error.code))}, {u"error"_s, error.detail},
             {u"request_id"_s, request.requestId}});
@@ -98,7 +98,7 @@ std::optional<QJsonObject> Call::object() const
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
-    // Qt reads a raw NUL within a text as one, where JSON allows no control characters.
+    // Qt accepts a raw NUL within a string, where JSON allows no control characters.
     if (document.isObject() && !request.body.contains('\0'))
         return document.object();
     fail(protocol::ApiError{u"api.context.invalid_body_param.app_error"_s,

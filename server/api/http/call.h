@@ -20,8 +20,8 @@ struct Call {
     QHash<QString, QString> parameters; ///< of the path: {user_id} → "me"
     std::optional<auth::Session> session;
     QString token; ///< as presented; empty if none
-    QString address; ///< from where: the peer, or what a trusted proxy says
-    /// Of a call that changes something as an administrator: whether its controller has audited it. See
+    QString address; ///< the peer's, or what a trusted proxy says
+    /// For a call that changes something as an administrator: whether its controller has audited it. See
     /// Gate.
     std::shared_ptr<std::atomic<bool>> audited;
     http::Reply reply;
@@ -36,9 +36,9 @@ struct Call {
     void fail(const Error &error, QLatin1StringView where) const;
     /// The body as an object, or nothing after a 400 has been sent.
     std::optional<QJsonObject> object() const;
-    /// A number of the query within these bounds; `otherwise` if it is missing or none.
+    /// A number of the query within these bounds; `otherwise` if it is missing or not one.
     int number(const QString &name, int otherwise, int min, int max) const;
-    /// Who asks, as use cases and audits name it.
+    /// The requester, for use cases and audits.
     service::Actor actor() const;
     bool isAdmin() const;
 };

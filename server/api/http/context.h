@@ -27,7 +27,7 @@ struct Context {
     ClusterService &cluster;
     LogService &logs;
     SampleService &samples;
-    GossipKeyService *gossipKeys = nullptr; ///< null: there are none, and their routes are not served
+    GossipKeyService *gossipKeys = nullptr; ///< null: there are no keys, and their routes are not served
 };
 
 } // namespace muster::api

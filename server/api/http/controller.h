@@ -6,8 +6,8 @@ namespace muster::api {
 
 class Router;
 
-/// Some routes of one area, and what answers them. Thread: addRoutes() before the server starts; what it adds
-/// is called on I/O threads, several at once.
+/// Some routes of one area, and their handlers. Thread: addRoutes() before the server starts; the handlers it
+/// adds are called on I/O threads, several at once.
 class Controller {
 public:
     virtual ~Controller() = default;

@@ -11,11 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Audits of refused administration that one user may cause.
+/// How many audits of refused administration one user may cause.
 constexpr auth::Quota refusalAudits{std::chrono::minutes(1), 10};
 constexpr qsizetype refusedUsersMax = 10'000;
 
-/// Cookie sessions are what a foreign page could ride on (reference/mattermost-api.md §2.1).
+/// A foreign page could abuse cookie sessions (reference/mattermost-api.md §2.1).
 bool csrfHolds(const http::Request &request, const auth::Session &session)
 {
     if (!changesSomething(request.method))
@@ -70,7 +70,7 @@ bool Gate::count(Call &call, const auth::Allowance &allowance) const
     if (allowance.allowed)
         return true;
     call.reply(tooMany(call.request, u"api.context.rate_limit.app_error"_s,
-        u"There were too many requests. Wait as long as Retry-After says."_s, allowance.retryAfter));
+        u"Too many requests. Wait as long as Retry-After says."_s, allowance.retryAfter));
     return false;
 }
 
@@ -78,8 +78,8 @@ bool Gate::admit(Call &call, const auth::PresentedToken &presented, bool looksSe
 {
     if (!looksSessionUp || !m_limiter.variesByUser())
         return count(call, m_limiter.take(call.request, call.address));
-    // Counted for the user once it is known who that is. Tokens that nobody has count for the place, and a
-    // place that has used its share up does not get others looked up.
+    // Counted for the user once it is known who that is. Unknown tokens count for the place, and a place that
+    // has used up its share does not get others looked up.
     const auth::Allowance place = m_limiter.look(call.request, call.address);
     return place.allowed || m_deps.sessions.isCached(presented.token) || count(call, place);
 }
@@ -134,7 +134,7 @@ void Gate::finish(const Router::Route &route, Call call) const
     if (route.access == Access::SystemAdmin && !call.isAdmin())
         return refuse(call);
     if (route.access == Access::SystemAdmin && route.changes()) {
-        // What the controller does not audit itself is audited with its answer, so that nothing is forgotten.
+        // What the controller does not audit itself is audited with its answer, so that nothing is missed.
         call.audited = std::make_shared<std::atomic<bool>>(false);
         Call told = call;
         told.reply = nullptr;

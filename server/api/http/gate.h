@@ -9,11 +9,11 @@
 
 namespace muster::api {
 
-/// Stands before the routes: holds the limits, finds the session and the permission, guards cookies against
-/// foreign pages, then lets the controller answer. Whatever an administrator changes is audited here if the
-/// controller does not audit it in more words. Until the node serves, every route but the balancer's check
-/// answers 503; that check is not counted as a request either. Thread: handle() is called on I/O threads,
-/// several at once.
+/// Sits before the routes: enforces the limits, finds the session and the permission, protects cookie
+/// sessions against foreign pages, then lets the controller answer. Whatever an administrator changes is
+/// audited here unless the controller audits it in more detail. Until the node serves, every route except the
+/// balancer's check answers 503; that check is not counted as a request either. Thread: handle() is called on
+/// I/O threads, several at once.
 class Gate final : public http::RequestHandler {
 public:
     struct Deps {

@@ -5,7 +5,8 @@
 
 namespace muster::api {
 
-/// Whether this node serves, and if not, why: what a balancer's check and every caller are told. Thread: any.
+/// Whether this node serves, and if not, why: the answer to a balancer's check and to every caller. Thread:
+/// any.
 class Readiness {
 public:
     /// One sentence for people; empty: the node serves.
@@ -20,7 +21,7 @@ public:
         return m_why;
     }
 
-    /// Likewise one sentence: the balancer is to send nobody here, and who comes all the same is served.
+    /// Likewise one sentence: the balancer should send nobody here, but requests are still served.
     void setWithdrawn(const QString &why)
     {
         const QMutexLocker lock(&m_mutex);

@@ -5,10 +5,10 @@
 
 namespace muster::api {
 
-/// Who may call a route. The gate checks it, and nobody else.
+/// Who may call a route. Only the gate checks it.
 enum class Access {
     Public, ///< anyone; no session is looked up
-    Optional, ///< anyone; who is logged in is known
+    Optional, ///< anyone; a session is looked up if presented
     Session, ///< anyone who is logged in
     SystemAdmin, ///< role system_admin
 };
@@ -22,7 +22,7 @@ class Router {
 public:
     enum class Effect {
         OfMethod, ///< GET and HEAD change nothing, the others do
-        None, ///< a question that comes as POST: it may be asked every second, and is not audited
+        None, ///< a query sent as POST: it may come every second, and is not audited
     };
     struct Route {
         QByteArray method;
@@ -30,7 +30,7 @@ public:
         Access access = Access::SystemAdmin;
         Handler handler;
         Effect effect = Effect::OfMethod;
-        bool changes() const; ///< something; of an administrator that is audited
+        bool changes() const; ///< something; done by an administrator it is audited
     };
     /// Segments in braces match any one segment: "/api/v4/users/{user_id}".
     void add(QByteArray method, QLatin1StringView pattern, Access access, Handler handler,
@@ -39,7 +39,7 @@ public:
     struct Found {
         const Route *route = nullptr;
         QHash<QString, QString> parameters; ///< of the path
-        QByteArrayList otherMethods; ///< that the path takes, if there is no route
+        QByteArrayList otherMethods; ///< that the path accepts, if there is no route
     };
     Found find(const http::Request &request) const;
 
@@ -49,7 +49,7 @@ public:
         Access access = Access::SystemAdmin;
         bool changes = false;
     };
-    /// All routes, by path and method: what is served is what stands here.
+    /// All routes, by path and method: exactly these are served.
     QList<Listed> routes() const;
 
 private:
@@ -57,7 +57,7 @@ private:
     QList<Route> m_patterns;
 };
 
-/// Whether requests of this method change something, as HTTP means them (RFC 9110 §9.2.1).
+/// Whether requests of this method change something, as HTTP defines them (RFC 9110 §9.2.1).
 bool changesSomething(const QByteArray &method);
 
 } // namespace muster::api

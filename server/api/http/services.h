@@ -11,7 +11,7 @@
 
 #include <memory>
 
-/// What controllers need of the running node. server/node implements these; a controller's test gives its
+/// What controllers need of the running node. server/node implements these; a controller's test provides its
 /// own.
 namespace muster::api {
 
@@ -26,29 +26,30 @@ class ClusterService {
 public:
     virtual ~ClusterService() = default;
     virtual NodeId self() const = 0;
-    /// The newest picture. Thread: any; never waits.
+    /// The newest overview. Thread: any; never waits.
     virtual std::shared_ptr<const protocol::Overview> overview() const = 0;
-    /// Reloads on these nodes as the user of `token`, each within a deadline; empty: on all that are alive.
+    /// Reloads on these nodes as the user of `token`, each within a deadline; empty: on all live ones.
     /// NotFound if a node is not known. Thread: any.
     virtual QFuture<Result<QList<NodeReload>>> reload(const QList<NodeId> &nodes, const QString &token) = 0;
-    /// Applies a patch to the configuration of all other nodes; answers with the names of those that did not
-    /// take it, and why.
+    /// Applies a patch to the configuration of all other nodes; returns the names of those that did not take
+    /// it, and why.
     virtual QFuture<QList<NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) = 0;
-    /// Stores who shall lead: a node id, "next" (the lowest of the others that can), or empty for the lowest
-    /// id. The change itself follows. NotFound: no such node; Conflict: it cannot lead now, and why.
+    /// Stores the leader preference: a node id, "next" (the lowest of the others that can lead), or empty for
+    /// the lowest id. The change itself follows. NotFound: no such node; Conflict: it cannot lead now, and
+    /// why.
     virtual QFuture<Result<LeaderTransfer>> preferLeader(const QString &to) = 0;
 };
 
-/// The gossip keys of all nodes, each asked as the user of `token` within a deadline of its own.
+/// The gossip keys of all nodes, each asked as the user of `token` within its own deadline.
 class GossipKeyService {
 public:
     using Answer = Result<QList<protocol::NodeGossipKeys>>;
 
     virtual ~GossipKeyService() = default;
-    /// What these nodes have; empty: all that the cluster or its database knows, also those that are down.
-    /// NotFound if a node is not known. Thread: any.
+    /// What these nodes have; empty: all that the cluster or its database knows, including those that are
+    /// down. NotFound if a node is not known. Thread: any.
     virtual QFuture<Answer> gossipKeys(const QList<NodeId> &nodes, const QString &token) = 0;
-    /// Changes them, and answers what each node has then. Keys go only to peers on TLS or loopback. Thread:
+    /// Changes them, and returns what each node has then. Keys go only to peers on TLS or loopback. Thread:
     /// any.
     virtual QFuture<Answer> changeGossipKeys(
         const QList<NodeId> &nodes, const protocol::GossipKeyChange &change, const QString &token) = 0;

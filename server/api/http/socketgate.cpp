@@ -10,10 +10,10 @@ void SocketGate::accept(const http::Request &upgrade, std::shared_ptr<hub::Socke
 {
     if (m_limiter.isOn()) {
         const QString address = auth::clientAddress(upgrade, m_config.snapshot()->trustedProxyHeaders);
-        // Who it is shows only later, by the session: an upgrade counts for the place.
+        // The user is known only later, by the session: an upgrade counts for its origin.
         if (const auth::Allowance left = m_limiter.take(upgrade, address); !left.allowed) {
             http::Response response = tooMany(upgrade, u"api.context.rate_limit.app_error"_s,
-                u"There were too many requests. Wait as long as Retry-After says."_s, left.retryAfter);
+                u"Too many requests. Wait as long as Retry-After says."_s, left.retryAfter);
             m_limiter.describe(response, left);
             return decide(std::move(response));
         }

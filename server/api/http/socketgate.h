@@ -5,7 +5,7 @@
 
 namespace muster::api {
 
-/// Holds the limits of requests for WebSocket upgrades too, before the hub decides about them. Thread: any.
+/// Enforces the request limits for WebSocket upgrades too, before the hub decides about them. Thread: any.
 class SocketGate final : public hub::SocketAcceptor {
 public:
     /// All borrowed; they must outlive this object.

@@ -35,7 +35,7 @@ FileStoreSettings fileStoreOf(const config::Document &running)
     return {running.text(u"FileSettings.DriverName") == u"local", QDir(home).filePath(directory)};
 }
 
-/// Writes and deletes a file, as files of users would be. "UNKNOWN" for a store that this version cannot ask.
+/// Writes and deletes a file, like a user's file. "UNKNOWN" for a store that this version cannot check.
 QByteArray fileStoreStatus(const FileStoreSettings &settings)
 {
     if (!settings.isDirectory)
@@ -57,7 +57,7 @@ QJsonArray toJson(const QList<Router::Listed> &routes)
 
 QJsonObject pingBody(QLatin1StringView status)
 {
-    // Mobile clients read the version keys; Muster sets no minimum.
+    // Mobile clients read the version keys; Muster requires no minimum.
     return {{u"status"_s, status}, {u"AndroidLatestVersion"_s, QString()},
         {u"AndroidMinVersion"_s, QString()}, {u"IosLatestVersion"_s, QString()},
         {u"IosMinVersion"_s, QString()}, {u"DesktopLatestVersion"_s, QString()},
@@ -96,7 +96,7 @@ void SystemController::pingWithStores(const Call &call) const
 {
     const FileStoreSettings files = fileStoreOf(m_config.snapshot()->running);
     then(m_runner.ping(2s), [call, files](const Result<void> &database) {
-        // A directory may be a share that hangs: it is looked at where nobody else waits.
+        // A directory may be a hanging network share: it is checked where nobody else waits.
         QThreadPool::globalInstance()->start(
             [call, files, databaseStatus = statusWord(database.has_value())] {
                 const QByteArray fileStatus = fileStoreStatus(files);

@@ -5,7 +5,7 @@ namespace muster::config::table {
 using enum KeyClass;
 
 // ClusterSettings is outside the hash as a whole (spec C6): much of it must differ between hosts. What must
-// not differ all the same is of class Interruption or Restart, so that the console can say so.
+// nevertheless not differ is of class Interruption or Restart, so that the console can say so.
 static constexpr Row rows[] = {
     flag("ClusterSettings.Enable", false).used(Restart, "Whether this node joins the others of its cluster."),
     text("ClusterSettings.ClusterName")
@@ -14,7 +14,7 @@ static constexpr Row rows[] = {
             "Keeps clusters on one database or network apart; the same on all nodes of a cluster."),
     text("ClusterSettings.OverrideHostname")
         .must(TextRule::HostOrAddress)
-        .used(Restart, "The name under which the other nodes reach this one; empty: found by itself.")
+        .used(Restart, "The name under which the other nodes reach this one; empty: detected automatically.")
         .perNode(),
     text("ClusterSettings.NetworkInterface")
         .used(Restart,
@@ -27,7 +27,7 @@ static constexpr Row rows[] = {
         .perNode(),
     text("ClusterSettings.AdvertiseAddress")
         .must(TextRule::IpAddress)
-        .used(Restart, "The address told to the other nodes, when it is not the bound one (NAT, containers).")
+        .used(Restart, "The address announced to other nodes, if it is not the bound one (NAT, containers).")
         .perNode(),
     flag("ClusterSettings.UseIpAddress", true)
         .alsoCalled("ClusterSettings.UseIPAddress")
@@ -35,7 +35,7 @@ static constexpr Row rows[] = {
         .perNode(),
     flag("ClusterSettings.UseExperimentalGossip", true)
         .alsoCalled("ClusterSettings.UseGossip")
-        .used(Restart, "Must be true: Muster speaks gossip only."),
+        .used(Restart, "Must be true: Muster speaks only gossip."),
     flag("ClusterSettings.EnableGossipCompression", true).used(Restart, "Whether gossip is compressed."),
     flag("ClusterSettings.EnableExperimentalGossipEncryption", false)
         .alsoCalled("ClusterSettings.EnableGossipEncryption")
@@ -44,7 +44,7 @@ static constexpr Row rows[] = {
             "encrypted is decided by the ring in the data directory."),
     flag("ClusterSettings.ReadOnlyConfig", true)
         .used(Hot,
-            "Whether the configuration can be changed in the file only. False: also through the API, on all "
+            "Whether the configuration can only be changed in the file. False: also through the API, on all  "
             "nodes at once."),
     number("ClusterSettings.GossipPort", "8074")
         .range(0, 65'535)
@@ -60,7 +60,7 @@ static constexpr Row rows[] = {
 
     text("MusterSettings.DataDirectory", "./data/muster")
         .must(TextRule::NotEmpty)
-        .used(Restart, "Where this node keeps its id and other files of its own. Never shared between nodes.")
+        .used(Restart, "Where this node keeps its id and its other files. Never shared between nodes.")
         .perNode(),
     flag("MusterSettings.AllowUnencryptedGossip", false)
         .used(Restart,
@@ -94,7 +94,7 @@ static constexpr Row rows[] = {
     text("MusterSettings.GossipDelegateVersions", "0,0,0")
         .must(TextRule::DelegateVersions)
         .used(Interruption,
-            "Least, highest and spoken version of memberlist's delegate protocol: 0,0,0 among plain "
+            "Lowest, highest and spoken version of memberlist's delegate protocol: 0,0,0 among plain "
             "memberlist nodes, 2,5,5 beside Serf. All members need one in common."),
     flag("MusterSettings.UseGossipLabel", true)
         .used(Interruption,
@@ -105,15 +105,14 @@ static constexpr Row rows[] = {
         .used(Hot, "Milliseconds that a node's clock may be off the cluster's time before it is warned of."),
     number("MusterSettings.ClockSkewRedMilliseconds", "5000")
         .range(10, 3'600'000)
-        .used(
-            Hot, "Milliseconds off the cluster's time at which a node is red: messages change their order."),
+        .used(Hot, "Milliseconds off the cluster's time at which a node is red: messages get out of order."),
     flag("MusterSettings.WarnOfHosts", true)
         .used(Hot,
-            "Whether low limits of a host, or a clock that no daemon keeps, are reasons to warn. They are "
+            "Whether low limits of a host, or an unsynchronized clock, are reasons to warn. They are "
             "measured and shown in any case."),
     number("MusterSettings.LogRotateMegabytes", "100")
         .range(1, 100'000)
-        .used(Hot, "Megabytes at which the log file is renamed with its time and a new one begun …"),
+        .used(Hot, "Megabytes at which the log file is renamed with its time and a new one is started …"),
     number("MusterSettings.LogRotateHours", "24")
         .range(1, 8'760)
         .used(Hot, "… or the hours after its first line."),
@@ -152,7 +151,7 @@ static constexpr Row rows[] = {
         .used(Restart, "Clients remembered at one node."),
     flag("RateLimitSettings.VaryByRemoteAddr", true).used(Restart, "Whether each address has its own limit."),
     flag("RateLimitSettings.VaryByUser", false).used(Restart, "Whether each user has their own limit."),
-    text("RateLimitSettings.VaryByHeader").used(Restart, "A header whose values have limits of their own."),
+    text("RateLimitSettings.VaryByHeader").used(Restart, "A header whose values each have their own limit."),
 
     text("CacheSettings.CacheType", "lru"),
     text("CacheSettings.RedisAddress"),

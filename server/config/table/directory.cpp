@@ -9,11 +9,11 @@ static constexpr Row rows[] = {
     number("PasswordSettings.MinimumLength", "8")
         .range(5, 72)
         .used(Hot, "Characters a new password must have."),
-    flag("PasswordSettings.Lowercase", false).used(Hot, "Whether it needs a small letter."),
+    flag("PasswordSettings.Lowercase", false).used(Hot, "Whether it needs a lowercase letter."),
     flag("PasswordSettings.Number", false).used(Hot, "Whether it needs a digit."),
-    flag("PasswordSettings.Uppercase", false).used(Hot, "Whether it needs a capital letter."),
+    flag("PasswordSettings.Uppercase", false).used(Hot, "Whether it needs an uppercase letter."),
     flag("PasswordSettings.Symbol", false)
-        .used(Hot, "Whether it needs a sign that is neither letter nor digit."),
+        .used(Hot, "Whether it needs a character that is neither letter nor digit."),
 
     flag("LdapSettings.Enable", false),
     flag("LdapSettings.EnableSync", false),

@@ -15,7 +15,7 @@ static constexpr Row rows[] = {
     text("PluginSettings.ClientDirectory", "./client/plugins")
         .must(TextRule::NotEmpty)
         .used(Restart,
-            "Where a node unpacks what plugins bring for clients. Nodes on one host need different ones.")
+            "Where a node unpacks the plugins' files for clients. Nodes on one host need different ones.")
         .perNode(),
     object("PluginSettings.Plugins").secret().used(Hot, "The settings of each plugin."),
     object("PluginSettings.PluginStates").used(Hot, "Which plugins are switched on."),

@@ -13,7 +13,7 @@ struct Row : KeyInfo {
         type = keyType;
         defaultText = QLatin1StringView(text);
     }
-    /// Muster acts on the key; a change of it needs `needs`.
+    /// Muster uses the key; a change of it needs `needs`.
     constexpr Row used(KeyClass needs, const char *text) const
     {
         Row row = *this;

@@ -4,7 +4,7 @@ namespace muster::config::table {
 
 using enum KeyClass;
 
-// What Muster acts on. Time-outs and listeners are made when the process starts, hence Restart.
+// What Muster uses. Timeouts and listeners are created when the process starts, hence Restart.
 static constexpr Row rows[] = {
     text("ServiceSettings.SiteURL")
         .must(TextRule::HttpUrl)
@@ -42,16 +42,16 @@ static constexpr Row rows[] = {
         .range(1, 1'000'000)
         .used(Hot,
             "Failed logins in a row until an account takes one password each half minute; places where "
-            "somebody has logged in to it count for themselves."),
+            "somebody has logged in to it are counted separately."),
     number("ServiceSettings.SessionLengthWebInDays", "30")
         .range(1, 36'500)
-        .used(Hot, "Days until a web session ends; SessionLengthWebInHours wins when both are there."),
+        .used(Hot, "Days until a web session ends; SessionLengthWebInHours wins if both are given."),
     number("ServiceSettings.SessionLengthWebInHours", "720")
         .range(1, 876'000)
         .used(Hot, "Hours until a web session ends."),
     number("ServiceSettings.SessionCacheInMinutes", "10")
         .range(0, 525'600)
-        .used(Hot, "Minutes a node trusts a session it has read; a revocation is told to all nodes at once."),
+        .used(Hot, "Minutes a node trusts a session it has read; a revocation reaches all nodes at once."),
     number("ServiceSettings.SessionIdleTimeoutInMinutes", "43200")
         .range(0, 5'256'000)
         .used(Hot, "Minutes without activity until a session ends; 0 is never."),
@@ -78,7 +78,7 @@ static constexpr Row rows[] = {
     flag("ServiceSettings.EnableLocalMode", false)
         .used(Restart, "Whether administration over a local socket without a login is offered."),
     text("ServiceSettings.LocalModeSocketLocation", "/var/tmp/mattermost_local.socket")
-        .used(Restart, "Where that socket lies. Nodes on one host need different ones.")
+        .used(Restart, "The path of that socket. Nodes on one host need different ones.")
         .perNode(),
 
     text("ServiceSettings.WebsocketURL"),

@@ -17,7 +17,7 @@ static constexpr Row rows[] = {
         .used(PoolRecycle,
             "The primary database: for sqlite a file, which all nodes of a cluster on this host share."),
     list("SqlSettings.DataSourceReplicas").secret().used(PoolRecycle, "Read replicas."),
-    list("SqlSettings.DataSourceSearchReplicas").secret().used(PoolRecycle, "Replicas that take searches."),
+    list("SqlSettings.DataSourceSearchReplicas").secret().used(PoolRecycle, "Replicas that serve searches."),
     number("SqlSettings.MaxOpenConns", "100")
         .range(1, 100'000)
         .used(PoolRecycle, "Connections a node opens to each data source."),
@@ -46,12 +46,12 @@ static constexpr Row rows[] = {
     flag("LogSettings.EnableConsole", true).used(Hot, "Whether log lines go to standard error."),
     choice("LogSettings.ConsoleLevel", "DEBUG", logLevels)
         .must(TextRule::AnyCase)
-        .used(Hot, "The least severe line that goes to standard error."),
+        .used(Hot, "The minimum level of lines that go to standard error."),
     flag("LogSettings.ConsoleJson", true).used(Restart, "Whether they are JSON; Muster always writes JSON."),
     flag("LogSettings.EnableFile", true).used(Restart, "Whether log lines go to a file."),
     choice("LogSettings.FileLevel", "INFO", logLevels)
         .must(TextRule::AnyCase)
-        .used(Hot, "The least severe line that goes to the file."),
+        .used(Hot, "The minimum level of lines that go to the file."),
     flag("LogSettings.FileJson", true).used(Restart, "Whether they are JSON; Muster always writes JSON."),
     text("LogSettings.FileLocation")
         .used(Restart, "The directory of the log file. Nodes on one host need different ones.")
@@ -93,7 +93,7 @@ static constexpr Row rows[] = {
     text("FileSettings.AmazonS3Region").used(Restart, "Region of the bucket."),
     text("FileSettings.AmazonS3Endpoint", "s3.amazonaws.com")
         .must(TextRule::NotEmpty)
-        .used(Restart, "Host, and port if need be, of the S3 storage."),
+        .used(Restart, "Host, and port if needed, of the S3 storage."),
     flag("FileSettings.AmazonS3SSL", true).used(Restart, "Whether the S3 storage is reached over TLS."),
     flag("FileSettings.AmazonS3SignV2", false),
     flag("FileSettings.AmazonS3SSE", false),

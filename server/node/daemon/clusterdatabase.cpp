@@ -37,7 +37,7 @@ void ClusterDatabase::migrate(Progress progress, Done done)
     store::MigrateOptions options;
     options.self = m_self;
     options.deadline = steadyNow() + migrationMax;
-    options.cancelled = m_cancelled;
+    options.canceled = m_canceled;
     options.report = [this, progress = std::move(progress)](const store::MigrationProgress &now) {
         QMetaObject::invokeMethod(
             this, [progress, now] { progress(now); }, Qt::QueuedConnection);

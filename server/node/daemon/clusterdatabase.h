@@ -20,7 +20,7 @@ public:
 
     void migrate(Progress progress, Done done) override;
     void agree(Done done) override;
-    void cancel() override { *m_cancelled = true; }
+    void cancel() override { *m_canceled = true; }
     int schema() const { return m_schema; } ///< 0 until migrate() has succeeded
 
 signals:
@@ -31,7 +31,7 @@ signals:
 private:
     const NodeId m_self;
     store::SqlPool &m_pool;
-    const std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    const std::shared_ptr<std::atomic<bool>> m_canceled = std::make_shared<std::atomic<bool>>(false);
     int m_schema = 0;
 };
 

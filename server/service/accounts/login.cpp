@@ -16,14 +16,14 @@ namespace {
 
 constexpr auto component = "users"_L1;
 constexpr qsizetype loginLengthMax = 128;
-/// Whoever logged in from a place within this time is known there, and from this many places at most.
+/// A user who logged in from a place within this time is known there, for at most this many places.
 constexpr std::chrono::hours placeIsKnownFor = 24h * 90;
 constexpr int placesMax = 100;
 
 bool isKnownPlace(
     store::Connection &connection, const UserId &user, const QString &action, const QByteArray &network)
 {
-    // An audit of a log-in that went well names its user; one that did not names nobody.
+    // An audit of a successful log-in names its user; that of a failed one names nobody.
     const auto addresses =
         store::AuditRepository(connection)
             .addressesOf(user, action, epochMillis(wallNow() - placeIsKnownFor), placesMax);
@@ -53,7 +53,7 @@ Result<Login::Claim> Login::claim(store::Connection &connection, const Asked &as
     }
     if (claim.account.error().code != ErrorCode::NotFound)
         return failed(claim.account);
-    // No id begins so, and so nobody counts against an account by another name.
+    // No id begins like this, so nobody can count against an account by another name.
     const QString name = asked.id.isEmpty() ? asked.login : asked.id;
     claim.attempt.account = '?' + name.left(loginLengthMax).toLower().toUtf8();
     return claim;
@@ -73,12 +73,12 @@ void Login::verify(const Asked &asked, const Claim &claim, const Answer &answer)
     if (const auto verdict = m_throttle.begin(claim.attempt, asked.attemptsMax, steadyNow());
         verdict.refusal != auth::LoginThrottle::Refusal::None)
         return refuse(asked, claim, verdict, answer);
-    // The same work for a name that does not exist, so that time does not tell which names do.
+    // The same work for a name that does not exist, so that timing does not reveal which names do.
     const auth::TurnQueue::Asker asker{claim.attempt.network, claim.attempt.isKnownPlace};
     then(m_deps.hasher.verify(asked.password, claim.account ? claim.account->passwordHash : QString(), asker),
         [this, asked, claim, answer](const Result<bool> &right) {
             using Outcome = auth::LoginThrottle::Outcome;
-            // What no hash can be made of is nobody's password.
+            // A password that cannot be hashed is nobody's password.
             const bool impossible = !right && right.error().code == ErrorCode::InvalidArgument;
             const bool isRight = right && *right && claim.account && claim.account->isActive();
             const bool isBusy = !right && !impossible;

@@ -11,7 +11,7 @@
 namespace muster::service {
 
 /// From a name and a password to a session: who it is, whether guessing is slowed down, whether the password
-/// is right, and what follows of either. Thread: any.
+/// is right, and the consequences. Thread: any.
 class Login {
 public:
     struct Deps {
@@ -54,7 +54,7 @@ public:
     void run(const Asked &asked, const Answer &answer);
 
 private:
-    /// Whom a log-in is for, and what counts against it.
+    /// The account of a log-in, and what counts against it.
     struct Claim {
         Result<store::Account> account;
         auth::LoginThrottle::Attempt attempt;
@@ -65,8 +65,8 @@ private:
         const Answer &answer) const;
     void passwordWrong(const Asked &asked, const Claim &claim, const Answer &answer) const;
     void open(const Asked &asked, const protocol::User &user, const Answer &answer) const;
-    /// Behind the answer: stores a stronger hash of a password that was right, if its hash is weaker than
-    /// today's. What fails is tried at the next log-in.
+    /// Runs after the answer: stores a stronger hash of a correct password, if its hash is weaker than
+    /// today's. If that fails it is retried at the next log-in.
     void strengthen(const Asked &asked, const Claim &claim) const;
 
     const Deps m_deps;

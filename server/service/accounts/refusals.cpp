@@ -8,7 +8,7 @@ namespace muster::service {
 using namespace std::chrono_literals;
 
 namespace {
-/// Audits that one network may cause.
+/// How many audits one network may cause.
 constexpr auth::Quota quota{1min, 5};
 } // namespace
 

@@ -10,7 +10,7 @@ void Registration::create(const Asked &asked, const Answer &answer) const
 {
     if (asked.isAllowed)
         return hashThenStore(asked, answer);
-    // Nobody makes the server hash who will be refused anyway.
+    // A request that will be refused anyway must not make the server hash.
     then(m_deps.runner.read(countUsers), [this, asked, answer](const Result<qint64> &count) {
         if (count && *count == 0)
             return hashThenStore(asked, answer);

@@ -8,7 +8,7 @@
 
 namespace muster::service {
 
-/// New accounts: who may make one, and the password's hash before it. Thread: any.
+/// New accounts: who may create one, and the password's hash before it. Thread: any.
 class Registration {
 public:
     struct Deps {
@@ -21,11 +21,11 @@ public:
         protocol::User user; ///< valid, see validateUser()
         QString password;
         bool isAllowed = false; ///< see NewUser
-        bool isAdmin = false; ///< who asks: takes turns with those who are trusted
+        bool isAdmin = false; ///< the requester: takes turns with the trusted ones
     };
     enum class Refusal {
-        Password, ///< cannot be one
-        Busy, ///< too many passwords are being hashed: again soon
+        Password, ///< is not valid
+        Busy, ///< too many passwords are being hashed: retry soon
         Other,
     };
     struct Refused {

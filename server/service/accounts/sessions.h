@@ -8,7 +8,7 @@
 namespace muster::service {
 
 struct NewSession {
-    protocol::User user; ///< who has proved who they are
+    protocol::User user; ///< the user who was authenticated
     QString token; ///< a fresh one, see newId()
     QString deviceId;
     Millis lifetime{0};
@@ -17,11 +17,11 @@ struct NewSession {
 /// Opens a session and forgets failed attempts. Audited as done by the user.
 [[nodiscard]] Result<Outcome<auth::Session>> openSession(
     store::Transaction &db, const Actor &actor, const NewSession &asked);
-/// Ends the actor's own session, which `tokenHash` names too. One that is gone already is no error. Audited.
+/// Ends the actor's own session, which `tokenHash` names too. It is no error if it is gone already. Audited.
 [[nodiscard]] Result<Outcome<Done>> endSession(
     store::Transaction &db, const Actor &actor, const QByteArray &tokenHash);
 
-/// Sessions as the database has them, with their users of now. Thread: any.
+/// Sessions as stored in the database, with their users' current data. Thread: any.
 class StoredSessions final : public auth::SessionStore {
 public:
     /// Borrowed; it must outlive this object.

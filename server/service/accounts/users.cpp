@@ -9,8 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 Result<Outcome<protocol::User>> createUser(store::Transaction &db, const Actor &actor, const NewUser &asked)
 {
     store::UserRepository users(db.connection());
-    // Decided under the write lock: whoever is first becomes the administrator, everyone else has to be let
-    // in.
+    // Decided under the write lock: the first one becomes the administrator, everyone else needs permission.
     const auto count = users.count();
     if (!count)
         return failed(count);

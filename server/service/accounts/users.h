@@ -6,13 +6,13 @@
 namespace muster::service {
 
 struct NewUser {
-    protocol::User user; ///< as asked for; id, times and roles are set here
+    protocol::User user; ///< as requested; id, times and roles are set here
     QString passwordHash;
-    bool isAllowed = false; ///< by who asks or by configuration; the very first user always is
+    bool isAllowed = false; ///< by the requester or by configuration; the very first user always is
 };
 
-/// The first user becomes the administrator. Forbidden: not allowed; InvalidArgument, Conflict: the field is
-/// named. Audited.
+/// The first user becomes the administrator. Forbidden: not allowed; InvalidArgument, Conflict: the detail
+/// names the field. Audited.
 [[nodiscard]] Result<Outcome<protocol::User>> createUser(
     store::Transaction &db, const Actor &actor, const NewUser &asked);
 [[nodiscard]] Result<qint64> countUsers(store::Connection &connection);
@@ -20,7 +20,7 @@ struct NewUser {
 [[nodiscard]] Result<void> validateUser(const protocol::User &user);
 
 [[nodiscard]] Result<Outcome<int>> countFailedAttempt(store::Transaction &db, const UserId &user);
-/// Stores a stronger hash of the same password, unless another was set meanwhile: false.
+/// Stores a stronger hash of the same password; false: another one was set meanwhile.
 [[nodiscard]] Result<Outcome<bool>> strengthenHash(
     store::Transaction &db, const UserId &user, const QString &was, const QString &hash);
 

@@ -4,15 +4,15 @@
 
 namespace muster::service {
 
-/// Keeps audits. Thread: any; never delays or fails what is audited.
+/// Stores audits. Thread: any; never delays or fails what is audited.
 class AuditSink {
 public:
     virtual ~AuditSink() = default;
     virtual void add(const AuditLine &line) = 0;
 };
 
-/// Carries out what a committed use case brings about, in this order: caches first, so that nobody who is
-/// told asks and gets what was before; then sockets and events; then the audit. Thread: any.
+/// Carries out the effects of a committed use case, in this order: caches first, so that nobody who is
+/// notified reads stale data; then sockets and events; then the audit. Thread: any.
 class EffectDispatcher {
 public:
     struct Deps {

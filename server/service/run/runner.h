@@ -14,14 +14,14 @@ class Runner {
 public:
     static constexpr Millis timeout{3'000};
 
-    /// All borrowed; they must outlive this object, and the pool be closed before it ends.
+    /// All borrowed; they must outlive this object, and the pool must be closed before this is destroyed.
     Runner(store::SqlPool &pool, hub::Publisher &publisher, auth::SessionCache &sessions)
         : m_pool(pool), m_audits(pool), m_effects({publisher, sessions, m_audits})
     {
     }
 
     /// `useCase(store::Transaction &, args…)` returns Result<Outcome<T>>; the future holds Result<T>. It may
-    /// be called twice, if writes that shared a commit with it failed, and counts once.
+    /// be called twice, if writes that shared a commit with it failed, and takes effect once.
     template <typename UseCase, typename... Args>
     auto write(UseCase useCase, Args... args)
     {

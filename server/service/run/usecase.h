@@ -12,7 +12,7 @@
 /// says what others must hear of it; the Runner sees to that once it is done.
 namespace muster::service {
 
-/// Who asks, for what and from where: what an audit repeats.
+/// The requester, the action and the origin, as repeated in the audit.
 struct Actor {
     UserId user; ///< empty: nobody is logged in
     SessionId session;
@@ -21,33 +21,33 @@ struct Actor {
     QString requestId;
 };
 
-/// Who did what, with what outcome (spec O3). Never holds a secret.
+/// Who did what, with what outcome (spec O3). Never contains a secret.
 struct AuditLine {
     Actor actor;
     QString outcome; ///< "ok", or the reason of the failure
     QString extra;
 };
 
-/// What clients of this node are sent.
+/// What is sent to the clients of this node.
 struct Event {
     protocol::SocketEvent event;
     hub::Audience audience;
 };
 
-/// A session that has ended: no cache may know it, and no socket keep it, any longer.
+/// A session that has ended: it must leave all caches, and its sockets are closed.
 struct Invalidation {
     SessionId session;
     QByteArray tokenHash;
 };
 
-/// What others must hear of a use case.
+/// What others must be notified of after a use case.
 struct Effects {
     std::vector<Event> events;
     std::vector<Invalidation> invalidations;
     std::optional<AuditLine> audit;
 };
 
-/// The answer where there is nothing to say.
+/// The answer if there is nothing to return.
 struct Done { };
 
 template <typename T>

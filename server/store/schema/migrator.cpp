@@ -209,7 +209,7 @@ Result<SchemaState> Migrator::run()
     const int known = m_steps.empty() ? 0 : m_steps.back().version;
     bool prepared = false;
     for (;;) {
-        if (m_options.cancelled && *m_options.cancelled)
+        if (m_options.canceled && *m_options.canceled)
             return fail(ErrorCode::Unavailable, u"The server is stopping."_s);
         Result<SchemaState> state = readSchema(m_connection);
         if (state && state->version >= known)

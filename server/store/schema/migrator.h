@@ -28,7 +28,7 @@ struct MigrateOptions {
     Millis lockFor{30'000}; ///< how long the lock is valid without a sign of life from its owner
     Millis pollEvery{200}; ///< while another node migrates
     std::shared_ptr<const std::atomic<bool>>
-        cancelled; ///< set: ends at the next poll with Unavailable; may be null
+        canceled; ///< set: ends at the next poll with Unavailable; may be null
     std::vector<Migration> steps; ///< empty: those that this build has
     /// Called in the thread of migrate() when the phase or the lock's owner changes, and at every poll.
     std::function<void(const MigrationProgress &)> report;

@@ -123,7 +123,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(
             overview()[u"reachability"][u"standing"].toString(), u"lesser-side"_s, 5'000);
         QCOMPARE(overview()[u"reachability"][u"living"].toArray().size(), 2);
-        QVERIFY(m_server.log().contains("cut off from living peers"));
+        QVERIFY(m_server.log().contains("cut off from live peers"));
         QVERIFY(m_server.log().contains("\"event\":\"cut-off\""));
     }
 
@@ -157,7 +157,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_server.get(routes::ping).status, 200, 40'000);
         QTRY_COMPARE_WITH_TIMEOUT(ownBeat(), QString(), 10'000);
         QCOMPARE(overview()[u"reachability"][u"standing"].toString(), u"together"_s);
-        QVERIFY(m_server.log().contains("back in the balancer"));
+        QVERIFY(m_server.log().contains("back in rotation"));
     }
 };
 

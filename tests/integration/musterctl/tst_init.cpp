@@ -239,7 +239,7 @@ private slots:
         QTest::newRow("no address") << node(u"a="_s) << u"no address"_s;
         QTest::newRow("no name") << node(u"10.9.0.1"_s) << u"NAME=ADDRESS"_s;
         QTest::newRow("a name that is a path") << node(u"../a=10.9.0.1"_s) << u"letters"_s;
-        QTest::newRow("port 0") << node(u"a=10.9.0.1:0"_s) << u"\"0\" is no port"_s;
+        QTest::newRow("port 0") << node(u"a=10.9.0.1:0"_s) << u"\"0\" is not a port"_s;
         QTest::newRow("a port beyond the last") << node(u"a=10.9.0.1:70000"_s) << u"70000"_s;
         QTest::newRow("four ports") << node(u"a=10.9.0.1:1:2:3:4"_s) << u"NAME=ADDRESS"_s;
         QTest::newRow("IPv6 without brackets") << node(u"a=fd00::1:2:3"_s) << u"brackets"_s;

@@ -29,12 +29,12 @@ public:
         m_happened.append(u"agree"_s);
         answer(agreements, done);
     }
-    void cancel() override { cancelled = true; }
+    void cancel() override { canceled = true; }
 
     QList<Result<void>> migrations; ///< answers to come; none left: it works
     QList<Result<void>> agreements;
     bool silent = false; ///< it never answers
-    bool cancelled = false;
+    bool canceled = false;
 
 private:
     void answer(QList<Result<void>> &answers, const Done &done) const
@@ -189,7 +189,7 @@ private slots:
         f.database->silent = true;
         f.daemon->start();
         f.daemon->stop();
-        QVERIFY(f.database->cancelled);
+        QVERIFY(f.database->canceled);
         QCOMPARE(f.stops, 1);
         QCOMPARE(f.taken(), (Happened{u"migrate"_s, u"stop c"_s, u"stop b"_s, u"stop a"_s}));
     }

@@ -35,9 +35,9 @@ private slots:
         QTest::newRow("cut off") << QByteArray("{\"A\": {\"x\": \"va") << invalid << u"not JSON"_s;
         QTest::newRow("no UTF-8") << QByteArray("{\"A\": {\"x\": \"\xff\"}}") << invalid << u"not JSON"_s;
         QTest::newRow("a key stated twice would lose one") << QByteArray(
-            "{\"S\": {\n\"x\": 1,\n\"x\": 2}}") << invalid << u"line 3, column 1: \"x\" stands twice"_s;
+            "{\"S\": {\n\"x\": 1,\n\"x\": 2}}") << invalid << u"line 3, column 1: \"x\" appears twice"_s;
         QTest::newRow("a section stated twice")
-            << quoted("{'S':{'x':1},'S':{'y':1}}") << invalid << u"\"S\" stands twice"_s;
+            << quoted("{'S':{'x':1},'S':{'y':1}}") << invalid << u"\"S\" appears twice"_s;
         QTest::newRow("nesting of 65") << nested(65) << invalid << u"the nesting is deeper than 64"_s;
         QTest::newRow("nesting of a million does not overflow")
             << nested(1'000'000) << invalid << u"not JSON"_s;

@@ -72,7 +72,7 @@ private slots:
         QTest::newRow("a key that is only kept is typed as well")
             << u"MM_LDAPSETTINGS_LDAPPORT"_s << u"x"_s << 1 << true << u"a whole number"_s;
         QTest::newRow("unknown key of a known section")
-            << u"MM_SERVICESETTINGS_NOSUCHKEY"_s << u"x"_s << 1 << false << u"names no known key"_s;
+            << u"MM_SERVICESETTINGS_NOSUCHKEY"_s << u"x"_s << 1 << false << u"does not name a known key"_s;
         QTest::newRow("the file's own name") << u"MM_CONFIG"_s << u"/etc/x"_s << 0 << false << QString();
         QTest::newRow("not ours") << u"PATH"_s << u"/bin"_s << 0 << false << QString();
         QTest::newRow("lower case is another variable")

@@ -116,7 +116,7 @@ private slots:
             u"PluginSettings.PluginStates"_s, u"an object"_s);
         bad("a saved mask would lose the secret",
             quoted("{'SqlSettings':{'DataSource':'********************************'}}"),
-            u"SqlSettings.DataSource"_s, u"asterisks that stand for a secret"_s);
+            u"SqlSettings.DataSource"_s, u"asterisks that replace a secret"_s);
         bad("a mask deep inside",
             quoted("{'PluginSettings':{'Plugins':{'p':{'k':['********************************']}}}}"),
             u"PluginSettings.Plugins"_s, u"asterisks"_s);

@@ -101,7 +101,8 @@ private slots:
         QVERIFY(failed);
         QCOMPARE(failed->line, 10);
         QVERIFY2(failed->text.startsWith(m_path + u":10: "_s), qPrintable(failed->text));
-        QVERIFY2(failed->text.contains(u"\n@@ -9,2 @@\n sum\n-  13\n+  12\n"_s), qPrintable(failed->text));
+        QVERIFY2(
+            failed->text.contains(u"\n@@ -9,2 +9,2 @@\n sum\n-  13\n+  12\n"_s), qPrintable(failed->text));
         QCOMPARE(read(), text);
     }
 

@@ -33,7 +33,7 @@ QString sysctl(const QString &file, const QString &setting)
 
 void makeFit(protocol::NodeOverview &node)
 {
-    node.clock = {3, 1, true, u"chronyd"_s, u"The clock is synchronised by chronyd."_s, {}};
+    node.clock = {3, 1, true, u"chronyd"_s, u"The clock is synchronized by chronyd."_s, {}};
     node.limits = {{u"open-files"_s, u"65536"_s, u"65536"_s, u"ok"_s, {}},
         {u"processes"_s, u"96365"_s, u"8192"_s, u"ok"_s, {}},
         {u"ip_local_port_range"_s, u"1025 65000"_s, u"1025 65000"_s, u"ok"_s, {}},
@@ -57,8 +57,8 @@ Overview transferred()
     record.since = overview.at.addSecs(-59);
     record.reason = protocol::LeaseReason::Transfer;
     overview.terms += record;
-    overview.preferred = protocol::LeaderPreference{
-        overview.nodes[1].id, u"effective"_s, u"node-2 leads as an operator asked."_s};
+    overview.preferred =
+        protocol::LeaderPreference{overview.nodes[1].id, u"effective"_s, u"node-2 leads, as requested."_s};
     return overview;
 }
 
@@ -70,7 +70,7 @@ Overview clockSkew()
     clock.errorMillis = 2;
     clock.synchronized = false;
     clock.daemon = u"none"_s;
-    clock.detail = u"The clock is not synchronised: no time daemon runs."_s;
+    clock.detail = u"The clock is not synchronized: no time daemon runs."_s;
     clock.fix = u"sudo apt-get install -y systemd-timesyncd && sudo timedatectl set-ntp true"_s;
     Reason skew;
     skew.code = protocol::ReasonCode::ClockSkew;
