@@ -18,7 +18,7 @@ SIM = (["sim_cluster_tst_clustersim"], "sim/cluster/clustersim")
 FENCE = (["integration_store_tst_lease", "integration_store_tst_leaseidentity"], "integration/store/lease")
 MUTANTS = {
     "refutation": ("server/cluster/membership/refuter.cpp",
-                   "        refute(incarnation, toText(accuser), now);", "        (void)accuser;",
+                   "        refute(incarnation, why, now);", "        (void)why;",
                    ["unit_cluster_membership_tst_membership"], "unit/cluster/membership/membership$"),
     "indirect-ping": ("server/cluster/membership/prober.cpp", "m_shared.options.indirectChecks, wanted", "0, wanted",
                       ["unit_cluster_membership_tst_membershipprobing"], "unit/cluster/membership/membershipprobing"),

@@ -14,10 +14,13 @@ void Refuter::accused(quint32 incarnation, const MemberName &accuser, TimePoint 
 {
     if (m_shared.isLeaving())
         return;
+    // A table of members names nobody as the accuser.
+    const QString why = accuser == m_shared.self ? u"a peer lists this node as down"_s
+                                                 : u"%1 suspects this node"_s.arg(toText(accuser));
     if (incarnation < m_shared.me().incarnation)
         refuteAgain(now);
     else
-        refute(incarnation, toText(accuser), now);
+        refute(incarnation, why, now);
 }
 
 void Refuter::described(const Alive &news, TimePoint now)
@@ -37,7 +40,7 @@ void Refuter::described(const Alive &news, TimePoint now)
     } else if (news.incarnation == me.incarnation && news.meta == me.meta && news.versions == me.versions) {
         return;
     }
-    refute(news.incarnation, u"outdated news"_s, now);
+    refute(news.incarnation, u"outdated information about this node"_s, now);
 }
 
 void Refuter::announce()
@@ -46,15 +49,14 @@ void Refuter::announce()
     m_shared.queue.push(m_shared.self, m_shared.ownAlive());
 }
 
-void Refuter::refute(quint32 accused, const QString &accuser, TimePoint now)
+void Refuter::refute(quint32 accused, const QString &why, TimePoint now)
 {
     raiseIncarnation(accused);
     m_shared.awareness.apply(1);
     m_shared.queue.push(m_shared.self, m_shared.ownAlive());
     m_replies.addOurselves();
     m_refutedAt = now;
-    m_shared.notes.info(
-        u"%1 suspects this node; refuted with incarnation %2"_s.arg(accuser).arg(m_shared.me().incarnation));
+    m_shared.notes.info(u"%1; refuted with incarnation %2"_s.arg(why).arg(m_shared.me().incarnation));
 }
 
 void Refuter::refuteAgain(TimePoint now)

@@ -20,7 +20,7 @@ public:
     void announce();
 
 private:
-    void refute(quint32 accused, const QString &accuser, TimePoint now);
+    void refute(quint32 accused, const QString &why, TimePoint now);
     /// We refuted that accusation before, but the accuser did not get the answer.
     void refuteAgain(TimePoint now);
     void raiseIncarnation(quint32 above);

@@ -61,4 +61,3 @@ private:
 
 Q_DECLARE_METATYPE(muster::hub::ConnectionId)
 Q_DECLARE_METATYPE(muster::hub::SessionInfo)
-Q_DECLARE_METATYPE(muster::hub::Asked)
