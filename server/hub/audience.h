@@ -18,8 +18,6 @@ struct Audience {
     std::optional<bool> takesChanges = {}; ///< of pictures, rather than whole ones; empty: either
 
     static Audience everyone() { return {}; }
-    static Audience ofUser(UserId id) { return {std::move(id), {}, {}, {}}; }
-    static Audience ofSession(SessionId id) { return {{}, std::move(id), {}, {}}; }
     static Audience ofConnection(ConnectionId id) { return {{}, {}, std::move(id), {}}; }
     static Audience withRole(QString role) { return {{}, {}, {}, std::move(role)}; }
 

@@ -53,8 +53,8 @@ void OverviewStream::publish(const std::shared_ptr<const protocol::Overview> &ov
 
 void OverviewStream::sendWhole(const ConnectionId &connection)
 {
-    Audience audience = Audience::withRole(u"system_admin"_s);
-    audience.connection = connection;
+    Audience audience = Audience::ofConnection(connection);
+    audience.role = u"system_admin"_s;
     if (m_newest && m_publisher.reaches(audience))
         sendWhole(audience);
 }

@@ -72,10 +72,8 @@ public:
     const Connection &connection() const { return m_connection; }
     /// The newest picture; empty before the first. Stays while Lost, then it is old: see age().
     const std::optional<protocol::Overview> &overview() const { return m_overview; }
-    /// When the node last proved that the picture holds (a push or a pong while Live); empty before the
-    /// first.
-    std::optional<TimePoint> lastHeardAt() const { return m_lastHeardAt; }
-    /// Time since lastHeardAt(); empty before the first picture.
+    /// Since the node last proved that the picture holds (a push or a pong while Live); empty before the
+    /// first picture.
     std::optional<Millis> age() const;
     /// For actions at the node it talks to. Null unless Live. Owned by the feed: valid until the next
     /// connectionChanged().

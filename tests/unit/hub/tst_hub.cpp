@@ -47,6 +47,11 @@ QStringList idsOf(const Hub::Output &output)
     return ids;
 }
 
+Audience ofUser(UserId id)
+{
+    return {std::move(id), {}, {}, {}};
+}
+
 } // namespace
 
 class HubTest : public QObject {
@@ -301,13 +306,12 @@ private slots:
         const QString two = u"connection2"_s;
         const QString three = u"connection3"_s;
         QTest::newRow("everyone who has a session") << Audience::everyone() << QStringList{one, two, three};
-        QTest::newRow("every connection of a user")
-            << Audience::ofUser(UserId(u"anna"_s)) << QStringList{one, two};
+        QTest::newRow("every connection of a user") << ofUser(UserId(u"anna"_s)) << QStringList{one, two};
         QTest::newRow("those with a role") << Audience::withRole(u"system_admin"_s) << QStringList{three};
         QTest::newRow("those of a session")
-            << Audience::ofSession(SessionId(u"bert-session"_s)) << QStringList{three};
+            << Audience{{}, SessionId(u"bert-session"_s), {}, {}} << QStringList{three};
         QTest::newRow("one connection") << Audience::ofConnection(connection(2)) << QStringList{two};
-        QTest::newRow("nobody") << Audience::ofUser(UserId(u"carl"_s)) << QStringList{};
+        QTest::newRow("nobody") << ofUser(UserId(u"carl"_s)) << QStringList{};
     }
     void audiences()
     {
@@ -360,7 +364,7 @@ private slots:
                     std::erase_if(there, [&user](const auto &entry) { return entry.second == user; });
                 }
             }
-            hub.publish({u"x"_s, {}, {}, 0}, Audience::ofUser(UserId(user)), {});
+            hub.publish({u"x"_s, {}, {}, 0}, ofUser(UserId(user)), {});
             QStringList expected;
             for (const auto &[id, owner] : there)
                 if (owner == user)
