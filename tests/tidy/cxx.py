@@ -4,15 +4,19 @@ Not a parser. It blanks comments, literals and preprocessor lines, then follows 
 it does not recognise as one of those two is skipped as a whole.
 """
 import bisect
+import collections
 import dataclasses
+import functools
 import re
 
-BLANKED = re.compile(
+TEXTS = (
     r'R"([^()\s\\]{0,16})\(.*?\)\1"'                # raw strings
     r'|"(?:[^"\\\n]|\\.)*"'                         # strings
     r"|(?<![0-9A-Za-z_])(?:u8|[uUL])?'(?:[^'\\\n]|\\.)+'"   # characters, not 1'000
-    r"|//[^\n]*|/\*.*?\*/"
-    r"|^[ \t]*#(?:[^\n\\]|\\.)*", re.DOTALL | re.MULTILINE)
+    r"|//[^\n]*|/\*.*?\*/")
+BLANKED = re.compile(TEXTS + r"|^[ \t]*#(?:[^\n\\]|\\.)*", re.DOTALL | re.MULTILINE)
+UNSPOKEN = re.compile(TEXTS, re.DOTALL)
+NAME = re.compile(r"[A-Za-z_]\w*")
 MARK = re.compile(r"[{}();]|\b(?:public|protected|private|signals|slots|Q_SIGNALS)[ \w]*:(?!:)|\bQ_(?:OBJECT|GADGET|NAMESPACE)\b")
 NAMESPACE = re.compile(r"(?:inline\s+)?namespace(?:\s+([\w:]+))?\s*$")
 CLASS = re.compile(r"(?:template\s*<.*>\s*)?(?:class|struct|union)\s+(?:\[\[[^\]]*\]\]\s*|alignas\([^)]*\)\s*)*"
@@ -54,6 +58,12 @@ class File:
 def blank(text):
     """The text with comments, literals and preprocessor lines as blanks, every line break where it was."""
     return BLANKED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+@functools.lru_cache(maxsize=None)
+def mentions(text):
+    """How often each name stands in the code, macros included; comments and literals are not code."""
+    return collections.Counter(NAME.findall(UNSPOKEN.sub(" ", text)))
 
 
 def read(text, origin):

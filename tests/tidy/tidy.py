@@ -8,6 +8,7 @@
 known.txt holds breaches that are older than their rule, a line each: rule, file name, subject. A line whose breach is gone
 is itself one.
 """
+import collections
 import pathlib
 import re
 import sys
@@ -38,6 +39,7 @@ MOMENT = re.compile(LONG + r"(?:>|\s|&|\*|const\b)*\s"
                     r"((?:m_)?(?:now|wall\w*|at|since|until|timestamp|unix\w*|\w+(?:At|Since|Until|Wall|Timestamp|Time)))\b")
 # A name that has to carry the unit, because the type does not.
 DURATION = re.compile(INTEGER + r"(?:>|\s|&|\*|const\b)*\s(\w+(?:Millis|Seconds|Ms|Msecs|Secs))\b")
+CALLABLE = re.compile(r"\b((?!Q_)[A-Za-z_]\w*)\s*\(")    # the function of a declaration
 RESULT = re.compile(r"(?:muster::)?Result<")
 TYPED = "base/time.h"       # where integers become times
 
@@ -134,6 +136,24 @@ def returns_result(declaration):
     return name[1] if name else None
 
 
+def check_callers(files, mentioned):
+    """What a header of server/ offers and no program names anywhere else: tests alone call it. By name, so that what shares
+    its name with something in use is not found, and nothing that is in use is."""
+    declared = collections.Counter()
+    for file in files.values():
+        for declaration in file.declarations:
+            if name := CALLABLE.search(declaration.text):
+                declared[name[1]] += 1
+    for path, file in files.items():
+        if not path.startswith("server/") or not path.endswith(".h"):
+            continue
+        for declaration in file.declarations:
+            name = CALLABLE.search(declaration.text)
+            if name and " override" not in declaration.text and mentioned[name[1]] <= declared[name[1]]:
+                yield Breach("callers", path, declaration.line, name[1],
+                             f"nothing but tests calls {name[1]}(): give it its caller, or let the tests use what the programs use")
+
+
 def check_header(path, file):
     for declaration in file.declarations:
         name = returns_result(declaration.text)
@@ -166,16 +186,19 @@ def breaches(root, files):
         for sub in room.subrooms:
             if not (root / room.folder / sub).is_dir():
                 yield Breach("sub-room", f"{room.folder}/room.cmake", 0, sub, f"there is no {room.folder}/{sub}")
+    mentioned = collections.Counter()
     for path, text in sources(root, ("app", "server", "ui", "tests")):
         yield from check_lines(path, text)
         if path.startswith("tests/"):
             continue
         file = files[path] = cxx.read(text, path)
+        mentioned.update(cxx.mentions(text))
         yield from check_includes(table, path, text)
         yield from check_size(path, file)
         if path.endswith(".h"):
             yield from check_header(path, file)
     yield from check_classes(files)
+    yield from check_callers(files, mentioned)
 
 
 def main(arguments):

@@ -46,13 +46,23 @@ REFUSED = {
     "a duration on an integer": ({"server/base/planted.h": "void f(int timeoutMillis);\n"}, "time", "planted.h"),
     "a continuation that may run twice": ({"server/base/planted.cpp": "auto g = f.then(x);\n"}, "then", "planted.cpp"),
     "a note of unfinished work": ({"server/base/planted.cpp": "// FIX" + "ME later\n"}, "unfinished", "planted.cpp"),
+    "a function that nothing but tests calls":
+        ({"server/base/planted.h": "class A {\npublic:\n    int plantedCount() const;\n};\n",
+          "server/base/planted.cpp": "int A::plantedCount() const\n{\n    return 1;\n}\n",
+          "tests/planted.cpp": "int x = a.plantedCount();\n"}, "callers", "planted.h"),
+    "a function that only its comment names": ({"server/base/planted.h": "/// See plantedCount().\nint plantedCount();\n"}, "callers", "planted.h"),
     "a known breach that is mended": ({"tests/tidy/known.txt": "time planted.h startedAt\n"}, "known", "time planted.h startedAt"),
 }
+CALLS = {"app/planted.cpp": "int called()\n{\n    return f() + g() + sendNow(1);\n}\n"}
 PASSES = {
     "an earlier sub-room": {"server/cluster/status/planted.h": '#include "cluster/wire/messages.h"\n'},
-    "a Result that has to be looked at": {"server/base/planted.h": "[[nodiscard]] Result<int> f();\nQFuture<Result<int>> g();\nResult<int> kept;\n"},
+    "a Result that has to be looked at": {"server/base/planted.h": "[[nodiscard]] Result<int> f();\nQFuture<Result<int>> g();\nResult<int> kept;\n", **CALLS},
     "times with a type, and integers that are none":
-        {"server/base/planted.h": "void f(WallTime now, Millis timeout, int at);\nqint64 sendNow(int n);\nqint64 bytesAtOnce = 0;\n// qint64 now\n"},
+        {"server/base/planted.h": "void f(WallTime now, Millis timeout, int at);\nqint64 sendNow(int n);\nqint64 bytesAtOnce = 0;\n// qint64 now\n", **CALLS},
+    "a function that a program calls": {"server/base/planted.h": "int sendNow(int n);\n", **CALLS},
+    "one that stands in a table, and one that Qt calls":
+        {"server/base/planted.h": "int sendNow(int n);\nclass A : B {\n    int plantedCount() const override;\n};\n",
+         "app/planted.cpp": "constexpr std::array steps{sendNow, f};\n"},
     "a class in two files below its limit":
         {path: text.replace("    work();\n    work();\n", "") for path, text in LARGE_CLASS.items()},
 }

@@ -2,6 +2,7 @@
 
 #include "base/build.h"
 #include "base/time.h"
+#include "config/changes.h"
 #include "config/clientconfig.h"
 #include "config/hash.h"
 #include "config/validation.h"
