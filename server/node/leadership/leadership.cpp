@@ -37,7 +37,7 @@ store::LeaseRow toStore(const std::optional<cluster::LeaseRow> &row)
     if (!row)
         return {};
     return {row->term, row->holder, row->renewal, row->preferred, row->preferredTerm, row->epoch,
-        row->takenIn, {}, 0};
+        row->takenIn, {}, {}};
 }
 
 /// A moment as a log field, on the monotonic clock: the only one by which leases can be compared, and only
@@ -222,13 +222,13 @@ void Leadership::doDuties()
                           kept = m_auditsKeptFor](store::Connection &connection) -> Result<qint64> {
         return store::fencedWrite(
             connection, fence, u"housekeeping"_s, [&](const store::LeaderPass &pass) -> Result<qint64> {
-                const qint64 now = wallMillis();
+                const WallTime now = wallNow();
                 const auto rows = store::DiscoveryRepository::removeStale(pass, cluster, now);
                 if (!rows)
                     return rows;
                 const auto audits = kept == std::chrono::hours::max()
                     ? Result<qint64>(0)
-                    : store::AuditRepository::removeBefore(pass, now - Millis(kept).count(), dutyRowsMax);
+                    : store::AuditRepository::removeBefore(pass, now - kept, dutyRowsMax);
                 if (!audits)
                     return audits;
                 return store::SessionRepository::removeExpired(pass, now, dutyRowsMax);

@@ -37,7 +37,7 @@ void Discovery::start(const store::DiscoveryRow &own)
 void Discovery::announce()
 {
     const auto write = [row = m_own](store::Connection &connection) {
-        return store::DiscoveryRepository(connection).announce(row, wallMillis());
+        return store::DiscoveryRepository(connection).announce(row, wallNow());
     };
     whenDone(m_pool.write(databaseTimeout, write), this, [this](const Result<bool> &inserted) {
         if (!inserted)
@@ -51,7 +51,7 @@ void Discovery::announce()
 void Discovery::readThen(std::function<void()> done)
 {
     const auto rows = [name = m_clusterName](store::Connection &connection) {
-        return store::DiscoveryRepository(connection).fresh(name, wallMillis());
+        return store::DiscoveryRepository(connection).fresh(name, wallNow());
     };
     whenDone(m_pool.read(databaseTimeout, rows), this,
         [this, done = std::move(done)](const Result<QList<store::DiscoveryRow>> &read) {
@@ -67,7 +67,7 @@ void Discovery::readThen(std::function<void()> done)
 QList<NodeId> Discovery::writers() const
 {
     QList<NodeId> ids;
-    const qint64 oldest = wallMillis() - 3 * refreshEvery.count();
+    const WallTime oldest = wallNow() - 3 * refreshEvery;
     for (const store::DiscoveryRow &row : m_rows)
         if (row.lastPingAt >= oldest)
             ids.append(row.id);

@@ -25,8 +25,7 @@ bool isKnownPlace(
 {
     // An audit of a successful log-in names its user; that of a failed one names nobody.
     const auto addresses =
-        store::AuditRepository(connection)
-            .addressesOf(user, action, epochMillis(wallNow() - placeIsKnownFor), placesMax);
+        store::AuditRepository(connection).addressesOf(user, action, wallNow() - placeIsKnownFor, placesMax);
     return addresses && std::any_of(addresses->begin(), addresses->end(), [&network](const QString &address) {
         return auth::networkOf(address) == network;
     });

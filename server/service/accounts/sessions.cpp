@@ -15,13 +15,13 @@ namespace {
 auth::Session sessionOf(const store::Session &session, const protocol::User &user)
 {
     return {session.id, session.userId, user.roleNames(), session.props[u"csrf"].toString(),
-        fromEpochMillis(session.expiresAt),
+        session.expiresAt,
         QJsonDocument(protocol::toJson(user, protocol::Visibility::Self)).toJson(QJsonDocument::Compact)};
 }
 
 Result<std::optional<auth::Session>> sessionBy(store::Connection &connection, const QByteArray &tokenHash)
 {
-    const auto session = store::SessionRepository(connection).byTokenHash(tokenHash, wallMillis());
+    const auto session = store::SessionRepository(connection).byTokenHash(tokenHash, wallNow());
     if (!session && session.error().code == ErrorCode::NotFound)
         return std::nullopt;
     if (!session)
@@ -43,12 +43,12 @@ Result<Outcome<auth::Session>> openSession(
     if (user.failedAttempts > 0)
         if (const auto reset = store::UserRepository(db.connection()).resetFailedAttempts(user.id); !reset)
             log::warn("users"_L1, u"failed attempts were not reset: %1"_s.arg(reset.error().detail));
-    const qint64 now = wallMillis();
+    const WallTime now = wallNow();
     store::Session session;
     session.userId = user.id;
     session.roles = user.roles;
     session.deviceId = asked.deviceId;
-    session.expiresAt = now + asked.lifetime.count();
+    session.expiresAt = now + asked.lifetime;
     session.props = {{u"csrf"_s, newId()}};
     const auto created = store::SessionRepository(db.connection()).create(session, asked.token, now);
     if (!created)

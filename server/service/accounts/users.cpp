@@ -18,7 +18,7 @@ Result<Outcome<protocol::User>> createUser(store::Transaction &db, const Actor &
     store::Account account;
     static_cast<protocol::User &>(account) = asked.user;
     account.passwordHash = asked.passwordHash;
-    const auto created = users.create(account, wallMillis());
+    const auto created = users.create(account, wallNow());
     if (!created)
         return failed(created);
     return Outcome<protocol::User>{*created, {{}, {}, AuditLine{actor, u"ok"_s, created->username}}};

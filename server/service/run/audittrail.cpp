@@ -23,7 +23,7 @@ void AuditTrail::add(const AuditLine &line)
             {u"ip_address"_s, audit.ipAddress}, {u"request_id"_s, line.actor.requestId}});
     then(m_pool.write(5s,
              [audit](store::Connection &connection) {
-                 return store::AuditRepository(connection).add(audit, wallMillis());
+                 return store::AuditRepository(connection).add(audit, wallNow());
              }),
         [](const Result<store::Audit> &added) {
             if (!added)

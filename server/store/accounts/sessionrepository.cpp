@@ -36,7 +36,7 @@ Session sessionOf(RowReader &row)
 
 } // namespace
 
-Result<Session> SessionRepository::create(Session session, const QString &token, qint64 now)
+Result<Session> SessionRepository::create(Session session, const QString &token, WallTime now)
 {
     if (!isId(token))
         return fail(ErrorCode::InvalidArgument, u"A session token has 26 letters and digits."_s);
@@ -56,19 +56,19 @@ Result<Session> SessionRepository::create(Session session, const QString &token,
             return fail(ErrorCode::NotFound, u"There is no user with this id."_s);
         return m_connection
             .execute(insertInto("Sessions"_L1, QStringList(columns()) << u"TokenHash"_s),
-                {session.id.toString(), session.userId.toString(), session.createAt, session.expiresAt,
-                    session.lastActivityAt, session.deviceId, session.roles, session.isOAuth,
-                    QString::fromUtf8(props), hashToken(token)})
+                {session.id.toString(), session.userId.toString(), bound(session.createAt),
+                    bound(session.expiresAt), bound(session.lastActivityAt), session.deviceId, session.roles,
+                    session.isOAuth, QString::fromUtf8(props), hashToken(token)})
             .map([&session](qint64) { return session; });
     });
 }
 
-Result<Session> SessionRepository::byTokenHash(const QByteArray &tokenHash, qint64 now)
+Result<Session> SessionRepository::byTokenHash(const QByteArray &tokenHash, WallTime now)
 {
     const auto row = m_connection.queryOne(
         u"SELECT %1 FROM Sessions WHERE TokenHash = ? AND (ExpiresAt = 0 OR ExpiresAt > ?)"_s.arg(
             columns().join(u", "_s)),
-        {tokenHash, now});
+        {tokenHash, bound(now)});
     return readOne(row, sessionOf, u"There is no session with this token, or it has expired."_s);
 }
 
@@ -82,12 +82,12 @@ Result<void> SessionRepository::revoke(const SessionId &id)
     return {};
 }
 
-Result<qint64> SessionRepository::removeExpired(const LeaderPass &pass, qint64 now, int limit)
+Result<qint64> SessionRepository::removeExpired(const LeaderPass &pass, WallTime now, int limit)
 {
     return pass.connection().execute(
         u"DELETE FROM Sessions WHERE Id IN (SELECT Id FROM Sessions WHERE ExpiresAt > 0 AND ExpiresAt <= ? "
         "ORDER BY ExpiresAt LIMIT ?)"_s,
-        {now, limit});
+        {bound(now), limit});
 }
 
 } // namespace muster::store

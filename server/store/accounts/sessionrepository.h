@@ -12,9 +12,9 @@ namespace muster::store {
 struct Session {
     SessionId id;
     UserId userId;
-    qint64 createAt = 0; ///< ms since the epoch, like all times here
-    qint64 expiresAt = 0; ///< 0: never
-    qint64 lastActivityAt = 0;
+    WallTime createAt;
+    WallTime expiresAt; ///< WallTime(): never
+    WallTime lastActivityAt;
     QString deviceId;
     QString roles; ///< of the user when it logged in
     bool isOAuth = false;
@@ -29,13 +29,13 @@ public:
 
     /// Stores a session for `token` (make it with newId()); sets id and createAt. NotFound if the user does
     /// not exist, InvalidArgument if a field is too long.
-    [[nodiscard]] Result<Session> create(Session session, const QString &token, qint64 now);
+    [[nodiscard]] Result<Session> create(Session session, const QString &token, WallTime now);
     /// The live session with this token hash. NotFound if there is none or it has expired by `now`.
-    [[nodiscard]] Result<Session> byTokenHash(const QByteArray &tokenHash, qint64 now);
+    [[nodiscard]] Result<Session> byTokenHash(const QByteArray &tokenHash, WallTime now);
     /// NotFound if there is no such session.
     [[nodiscard]] Result<void> revoke(const SessionId &id);
     /// A leader's duty: deletes at most `limit` expired sessions; returns how many.
-    [[nodiscard]] static Result<qint64> removeExpired(const LeaderPass &pass, qint64 now, int limit);
+    [[nodiscard]] static Result<qint64> removeExpired(const LeaderPass &pass, WallTime now, int limit);
 
 private:
     Connection &m_connection;

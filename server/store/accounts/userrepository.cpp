@@ -82,7 +82,7 @@ Result<void> validateAccount(const Account &account)
     return {};
 }
 
-Result<Account> UserRepository::create(Account account, qint64 now)
+Result<Account> UserRepository::create(Account account, WallTime now)
 {
     if (auto valid = validateAccount(account); !valid)
         return failed(valid);
@@ -90,7 +90,7 @@ Result<Account> UserRepository::create(Account account, qint64 now)
     account.email = normalized(account.email);
     if (account.id.isEmpty())
         account.id = UserId(newId());
-    account.createAt = account.updateAt = account.lastPasswordUpdate = fromEpochMillis(now);
+    account.createAt = account.updateAt = account.lastPasswordUpdate = now;
     account.deleteAt = WallTime();
     account.failedAttempts = 0;
     return m_connection.transaction([&]() -> Result<Account> {

@@ -19,7 +19,7 @@ public:
     /// Stores a new user: sets id (unless given), times and roles. The very first becomes `system_admin
     /// system_user`, all others `system_user`; decided under the write lock, so two at once cannot both be
     /// first. Errors: InvalidArgument naming the field, Conflict naming `username` or `email`.
-    [[nodiscard]] Result<Account> create(Account account, qint64 now);
+    [[nodiscard]] Result<Account> create(Account account, WallTime now);
     /// NotFound if there is none; deactivated users are found.
     [[nodiscard]] Result<Account> byId(const UserId &id);
     [[nodiscard]] Result<Account> byUsername(const QString &username);

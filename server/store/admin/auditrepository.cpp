@@ -33,7 +33,7 @@ Audit auditOf(RowReader &row)
 
 } // namespace
 
-Result<Audit> AuditRepository::add(Audit audit, qint64 now)
+Result<Audit> AuditRepository::add(Audit audit, WallTime now)
 {
     audit.id = newId();
     audit.createAt = now;
@@ -44,7 +44,7 @@ Result<Audit> AuditRepository::add(Audit audit, qint64 now)
     audit.sessionId = SessionId(audit.sessionId.toString().left(26));
     return m_connection
         .execute(insertInto("Audits"_L1, columns()),
-            {audit.id, audit.createAt, audit.userId.toString(), audit.action, audit.extraInfo,
+            {audit.id, bound(audit.createAt), audit.userId.toString(), audit.action, audit.extraInfo,
                 audit.ipAddress, audit.sessionId.toString()})
         .map([&audit](qint64) { return std::move(audit); });
 }
@@ -53,7 +53,7 @@ Result<QList<Audit>> AuditRepository::page(const AuditFilter &filter, int page, 
 {
     if (page < 0 || perPage < 1 || perPage > 1000)
         return fail(ErrorCode::InvalidArgument, u"A page of audits has 1 to 1,000 rows."_s);
-    QVariantList values{filter.since, filter.until};
+    QVariantList values{bound(filter.since), bound(filter.until)};
     if (!filter.user.isEmpty())
         values.append(filter.user.toString());
     values << perPage << qint64(page) * perPage;
@@ -67,24 +67,24 @@ Result<QList<Audit>> AuditRepository::page(const AuditFilter &filter, int page, 
 }
 
 Result<QStringList> AuditRepository::addressesOf(
-    const UserId &userId, const QString &action, qint64 since, int limit)
+    const UserId &userId, const QString &action, WallTime since, int limit)
 {
     return m_connection
         .query(u"SELECT IpAddress FROM (SELECT IpAddress, CreateAt, Action, ExtraInfo FROM Audits "
                "WHERE UserId = ? AND CreateAt > ? ORDER BY CreateAt DESC LIMIT 10000) AS Newest "
                "WHERE Action = ? AND (ExtraInfo = 'ok' OR ExtraInfo LIKE 'ok;%') "
                "GROUP BY IpAddress ORDER BY max(CreateAt) DESC LIMIT ?"_s,
-            {userId.toString(), since, action, limit})
+            {userId.toString(), bound(since), action, limit})
         .map([](const Rows &rows) -> QStringList {
             return readRows(rows, [](RowReader &row) { return row.next<QString>(); });
         });
 }
 
-Result<qint64> AuditRepository::removeBefore(const LeaderPass &pass, qint64 before, int limit)
+Result<qint64> AuditRepository::removeBefore(const LeaderPass &pass, WallTime before, int limit)
 {
     return pass.connection().execute(
         u"DELETE FROM Audits WHERE Id IN (SELECT Id FROM Audits WHERE CreateAt < ? ORDER BY CreateAt LIMIT ?)"_s,
-        {before, limit});
+        {bound(before), limit});
 }
 
 } // namespace muster::store

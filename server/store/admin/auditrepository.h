@@ -6,14 +6,12 @@
 #include <QList>
 #include <QStringList>
 
-#include <limits>
-
 namespace muster::store {
 
 /// Who did what from where. Never contains a secret: the caller masks them.
 struct Audit {
     QString id;
-    qint64 createAt = 0; ///< ms since the epoch
+    WallTime createAt;
     UserId userId; ///< empty: nobody was logged in
     QString action; ///< route or command
     QString extraInfo;
@@ -26,8 +24,8 @@ struct Audit {
 /// Which audits to return; both ends of the time are included.
 struct AuditFilter {
     UserId user; ///< who did it; empty: anybody
-    qint64 since = 0; ///< ms since the epoch
-    qint64 until = std::numeric_limits<qint64>::max();
+    WallTime since{};
+    WallTime until = WallTime::max();
 };
 
 /// Thread: its connection's.
@@ -37,15 +35,15 @@ public:
 
     /// Stores it with a fresh id; fields longer than their column are truncated, since an audit is never
     /// refused.
-    [[nodiscard]] Result<Audit> add(Audit audit, qint64 now);
+    [[nodiscard]] Result<Audit> add(Audit audit, WallTime now);
     /// Newest first. `perPage` 1 to 1,000.
     [[nodiscard]] Result<QList<Audit>> page(const AuditFilter &filter, int page, int perPage);
     /// The addresses from which the user did `action` with the outcome "ok" since `since`: each once, newest
     /// first, at most `limit`, among the user's newest 10,000 audits.
     [[nodiscard]] Result<QStringList> addressesOf(
-        const UserId &userId, const QString &action, qint64 since, int limit);
+        const UserId &userId, const QString &action, WallTime since, int limit);
     /// A leader's duty: deletes at most `limit` audits older than `before`; returns how many.
-    [[nodiscard]] static Result<qint64> removeBefore(const LeaderPass &pass, qint64 before, int limit);
+    [[nodiscard]] static Result<qint64> removeBefore(const LeaderPass &pass, WallTime before, int limit);
 
 private:
     Connection &m_connection;

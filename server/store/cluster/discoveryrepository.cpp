@@ -44,7 +44,7 @@ Result<void> validate(const DiscoveryRow &row)
 
 } // namespace
 
-Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, qint64 now)
+Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, WallTime now)
 {
     if (auto valid = validate(row); !valid)
         return failed(valid);
@@ -52,7 +52,7 @@ Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, qint64 now)
         const auto changed = m_connection.execute(
             u"UPDATE ClusterDiscovery SET Type = ?, ClusterName = ?, Hostname = ?, GossipPort = ?, Port = ?, "
             "LastPingAt = ? WHERE Id = ?"_s,
-            {QString(appType), row.clusterName, row.hostname, row.gossipPort, row.port, now,
+            {QString(appType), row.clusterName, row.hostname, row.gossipPort, row.port, bound(now),
                 row.id.toString()});
         if (!changed)
             return failed(changed);
@@ -63,7 +63,7 @@ Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, qint64 now)
                 u"INSERT INTO ClusterDiscovery (Id, Type, ClusterName, Hostname, GossipPort, Port, CreateAt, "
                 "LastPingAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 {row.id.toString(), QString(appType), row.clusterName, row.hostname, row.gossipPort, row.port,
-                    now, now})
+                    bound(now), bound(now)})
             .map([](qint64) { return true; });
     });
 }
@@ -73,22 +73,22 @@ Result<void> DiscoveryRepository::remove(const NodeId &id)
     return m_connection.executeAll({{u"DELETE FROM ClusterDiscovery WHERE Id = ?"_s, {id.toString()}}});
 }
 
-Result<QList<DiscoveryRow>> DiscoveryRepository::fresh(const QString &clusterName, qint64 now)
+Result<QList<DiscoveryRow>> DiscoveryRepository::fresh(const QString &clusterName, WallTime now)
 {
     return m_connection
         .query(
             u"SELECT Id, ClusterName, Hostname, GossipPort, Port, CreateAt, LastPingAt FROM ClusterDiscovery "
             "WHERE Type = ? AND ClusterName = ? AND LastPingAt > ? ORDER BY Id LIMIT 10000"_s,
-            {QString(appType), clusterName, now - discoveryFreshFor.count()})
+            {QString(appType), clusterName, bound(now - discoveryFreshFor)})
         .map([](const Rows &rows) { return readRows(rows, discoveryRowOf); });
 }
 
 Result<qint64> DiscoveryRepository::removeStale(
-    const LeaderPass &pass, const QString &clusterName, qint64 now)
+    const LeaderPass &pass, const QString &clusterName, WallTime now)
 {
     return pass.connection().execute(
         u"DELETE FROM ClusterDiscovery WHERE Type = ? AND ClusterName = ? AND LastPingAt <= ?"_s,
-        {QString(appType), clusterName, now - discoveryFreshFor.count()});
+        {QString(appType), clusterName, bound(now - discoveryFreshFor)});
 }
 
 } // namespace muster::store

@@ -15,15 +15,15 @@ struct DiscoveryRow {
     QString hostname; ///< name or address at which peers reach it
     int gossipPort = 0;
     int port = 0; ///< of its HTTP listener
-    qint64 createAt = 0; ///< ms since the epoch
-    qint64 lastPingAt = 0;
+    WallTime createAt;
+    WallTime lastPingAt;
     bool operator==(const DiscoveryRow &) const = default;
 };
 
 /// Rows without a sign of life for this long are not offered to joiners, and the leader deletes them.
 constexpr Millis discoveryFreshFor = std::chrono::minutes(30);
 
-/// Thread: its connection's. Times are wall clock, ms since the epoch, given by the caller.
+/// Thread: its connection's. Wall times are the caller's.
 class DiscoveryRepository {
 public:
     explicit DiscoveryRepository(Connection &connection) : m_connection(connection) { }
@@ -31,14 +31,14 @@ public:
     /// Writes this node's row with `now` as its sign of life: inserts it if it is missing (the first time, or
     /// when a cleanup during a long outage removed it), otherwise refreshes address and time and keeps
     /// `createAt`. True if it was inserted. InvalidArgument: a field is empty, too long or no port.
-    [[nodiscard]] Result<bool> announce(const DiscoveryRow &row, qint64 now);
+    [[nodiscard]] Result<bool> announce(const DiscoveryRow &row, WallTime now);
     /// Deletes the row on a clean stop. No error if it is gone already.
     [[nodiscard]] Result<void> remove(const NodeId &id);
     /// The fresh rows of the cluster, sorted by id; at most 10,000.
-    [[nodiscard]] Result<QList<DiscoveryRow>> fresh(const QString &clusterName, qint64 now);
+    [[nodiscard]] Result<QList<DiscoveryRow>> fresh(const QString &clusterName, WallTime now);
     /// A leader's duty: deletes rows of its cluster that are no longer fresh; returns how many.
     [[nodiscard]] static Result<qint64> removeStale(
-        const LeaderPass &pass, const QString &clusterName, qint64 now);
+        const LeaderPass &pass, const QString &clusterName, WallTime now);
 
 private:
     Connection &m_connection;

@@ -86,7 +86,7 @@ Result<LeaseRow> LeaseRepository::write(const LeaseRow &row)
             "PreferredTerm = excluded.PreferredTerm, Epoch = excluded.Epoch, SystemId = excluded.SystemId, "
             "Timeline = excluded.Timeline, ChangedAt = excluded.ChangedAt"_s,
             {m_clusterName, row.term, row.holder.toString(), row.renewal, row.preferred.toString(),
-                row.preferredTerm, row.epoch, row.takenIn.system, row.takenIn.timeline, row.changedAt})
+                row.preferredTerm, row.epoch, row.takenIn.system, row.takenIn.timeline, bound(row.changedAt)})
         .map([&row](qint64) { return row; });
 }
 
@@ -136,7 +136,7 @@ Result<LeaseRow> LeaseRepository::tryAcquire(
         row.renewal = current->renewal + 1;
         row.epoch = wanted.epoch;
         row.takenIn = current->database;
-        row.changedAt = wallMillis();
+        row.changedAt = wallNow();
         if (current->preferred == expected.preferred)
             row.preferred = wanted.preferred;
         // The preference holds until its holder fails: it led, and now another node leads.
@@ -165,7 +165,7 @@ Result<LeaseRow> LeaseRepository::renew(const Fence &fence, quint64 renewal)
                     u"The lease went back: its renewal is %1, after %2 had been seen."_s.arg(row->renewal)
                         .arg(renewal));
             ++row->renewal;
-            row->changedAt = wallMillis();
+            row->changedAt = wallNow();
             return write(*row);
         });
 }
@@ -179,7 +179,7 @@ Result<LeaseRow> LeaseRepository::release(const Fence &fence, const QString &rea
                 return row;
             row->holder = NodeId();
             ++row->renewal;
-            row->changedAt = wallMillis();
+            row->changedAt = wallNow();
             if (auto closed = closeOpenTerm(row->changedAt, reason); !closed)
                 return failed(closed);
             return write(*row);
@@ -211,12 +211,12 @@ Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
         });
 }
 
-Result<void> LeaseRepository::closeOpenTerm(qint64 now, const QString &endReason)
+Result<void> LeaseRepository::closeOpenTerm(WallTime now, const QString &endReason)
 {
     // max(): the wall clock may be behind the start that another node wrote.
     return m_connection.executeAll({{u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
                                      "WHERE ClusterName = ? AND EndAt = 0"_s,
-        {now, endReason.left(reasonLengthMax), m_clusterName}}});
+        {bound(now), endReason.left(reasonLengthMax), m_clusterName}}});
 }
 
 /// Why the last leader released the lease; empty if it did not.
@@ -232,7 +232,7 @@ Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reas
 {
     return m_connection.executeAll({
         {u"INSERT INTO LeaderTerms (ClusterName, Term, NodeId, StartAt, Reason) VALUES (?, ?, ?, ?, ?)"_s,
-            {m_clusterName, row.term, row.holder.toString(), row.changedAt, reason.left(reasonLengthMax)}},
+            {m_clusterName, row.term, row.holder.toString(), bound(row.changedAt), reason.left(reasonLengthMax)}},
         // Terms have gaps, so the rows are counted, not the numbers.
         {u"DELETE FROM LeaderTerms WHERE ClusterName = ? AND Term < (SELECT min(Term) FROM (SELECT Term "
          "FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?) newest)"_s,

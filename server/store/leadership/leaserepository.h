@@ -20,7 +20,7 @@ struct LeaseRow {
     /// is not `database`, the row was copied, and gives no right.
     DatabaseIdentity takenIn;
     DatabaseIdentity database; ///< the one that answers; not stored
-    qint64 changedAt = 0; ///< wall clock of the writing node, ms: for people, never for a decision
+    WallTime changedAt; ///< by the clock of the writing node: for people, never for a decision
     bool operator==(const LeaseRow &) const = default;
 };
 
@@ -28,8 +28,8 @@ struct LeaseRow {
 struct LeaderTerm {
     quint64 term = 0;
     NodeId node;
-    qint64 startAt = 0; ///< ms since the epoch, wall clock of the node that wrote it
-    qint64 endAt = 0; ///< 0: not ended
+    WallTime startAt; ///< by the clock of the node that wrote it
+    WallTime endAt; ///< WallTime(): not ended
     QString reason; ///< why it began
     QString endReason; ///< why it was released; empty if it was not (not ended, or taken over)
     bool operator==(const LeaderTerm &) const = default;
@@ -71,7 +71,7 @@ private:
     [[nodiscard]] Result<void> checkWanted(
         const LeaseRow &expected, const LeaseRow &current, const LeaseRow &wanted) const;
     [[nodiscard]] Result<LeaseRow> write(const LeaseRow &row);
-    [[nodiscard]] Result<void> closeOpenTerm(qint64 now, const QString &endReason);
+    [[nodiscard]] Result<void> closeOpenTerm(WallTime now, const QString &endReason);
     [[nodiscard]] Result<QString> lastEndReason();
     [[nodiscard]] Result<void> beginTerm(const LeaseRow &row, const QString &reason);
 

@@ -92,14 +92,14 @@ Result<void> EdgeServer::prepare(int users)
         m_adminTokens.append(newId().toLatin1());
     }
     const auto fill = [this, users, hash](store::Connection &connection) -> Result<void> {
-        const qint64 now = wallMillis();
+        const WallTime now = wallNow();
         store::UserRepository accounts(connection);
         store::SessionRepository sessions(connection);
         const auto session = [&](const store::Account &user, const QByteArray &token) {
             store::Session row;
             row.userId = user.id;
             row.roles = user.roles;
-            row.expiresAt = now + 86'400'000;
+            row.expiresAt = now + std::chrono::hours(24);
             row.props = {{u"csrf"_s, newId()}};
             return sessions.create(row, QString::fromLatin1(token), now).map([](const store::Session &) {});
         };

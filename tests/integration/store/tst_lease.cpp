@@ -214,7 +214,7 @@ private slots:
         QCOMPARE(all.at(0).endReason, u"released"_s);
         QVERIFY(all.at(0).endAt >= all.at(0).startAt && all.at(1).endAt >= all.at(1).startAt);
         QCOMPARE(all.at(2).reason, u"lease expired"_s);
-        QCOMPARE(all.at(2).endAt, 0);
+        QCOMPARE(all.at(2).endAt, WallTime());
         TRY_VALUE(newest, lease().history(1));
         QCOMPARE(newest, QList<LeaderTerm>{all.at(2)});
     }
@@ -284,9 +284,9 @@ private slots:
     void discovery()
     {
         DiscoveryRepository rows(*m_connection);
-        const qint64 hour = 3'600'000;
-        const qint64 now = 100 * hour;
-        const DiscoveryRow one{node(u'a'), u"one"_s, u"host"_s, 18001, 18000, 0, 0};
+        constexpr std::chrono::hours hour(1);
+        const WallTime now(100 * hour);
+        const DiscoveryRow one{node(u'a'), u"one"_s, u"host"_s, 18001, 18000, {}, {}};
         DiscoveryRow two =
             one; // the same host and the same cluster: Mattermost's key could not tell them apart
         two.id = node(u'b');
@@ -298,19 +298,19 @@ private slots:
             TRY_VALUE(inserted, rows.announce(row, now));
             QVERIFY(inserted);
         }
-        TRY_VALUE(refreshed, rows.announce(one, now + hour / 2));
+        TRY_VALUE(refreshed, rows.announce(one, now + Millis(hour) / 2));
         QVERIFY(!refreshed);
-        TRY_VALUE(both, rows.fresh(u"one"_s, now + 10));
+        TRY_VALUE(both, rows.fresh(u"one"_s, now + Millis(10)));
         QCOMPARE(both.size(), 2);
         QCOMPARE(both.at(0).createAt, now);
-        TRY_VALUE(freshOne, rows.fresh(u"one"_s, now + hour / 2));
+        TRY_VALUE(freshOne, rows.fresh(u"one"_s, now + Millis(hour) / 2));
         QCOMPARE(freshOne.size(), 1);
 
         VERIFY_OK(take(u'a'));
         TRY_VALUE(removed,
             fencedWrite(
                 *m_connection, {u"one"_s, 1, node(u'a'), 1}, u"clean up"_s, [&](const LeaderPass &pass) {
-                    return DiscoveryRepository::removeStale(pass, u"one"_s, now + hour / 2);
+                    return DiscoveryRepository::removeStale(pass, u"one"_s, now + Millis(hour) / 2);
                 }));
         QCOMPARE(removed, 1);
         TRY_VALUE(untouched, rows.fresh(u"two"_s, now));
@@ -344,8 +344,8 @@ private slots:
         QFETCH(QString, host);
         QFETCH(int, gossipPort);
         DiscoveryRepository rows(*m_connection);
-        VERIFY_FAILS(
-            rows.announce({NodeId(id), cluster, host, gossipPort, 0, 0, 0}, 1), ErrorCode::InvalidArgument);
+        VERIFY_FAILS(rows.announce({NodeId(id), cluster, host, gossipPort, 0, {}, {}}, fromEpochMillis(1)),
+            ErrorCode::InvalidArgument);
     }
 
 private:

@@ -14,6 +14,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr WallTime at(qint64 millis)
+{
+    return fromEpochMillis(millis);
+}
+
 Account someone(const QString &name)
 {
     Account user;
@@ -66,11 +71,11 @@ private slots:
 
     void theFirstUserAdministersAndNoOther()
     {
-        TRY_VALUE(first, users().create(someone(u"ann"_s), 1000));
+        TRY_VALUE(first, users().create(someone(u"ann"_s), at(1000)));
         QCOMPARE(first.roles, u"system_admin system_user"_s);
         Account sneaky = someone(u"bob"_s);
         sneaky.roles = u"system_admin"_s;
-        TRY_VALUE(second, users().create(sneaky, 1000));
+        TRY_VALUE(second, users().create(sneaky, at(1000)));
         QCOMPARE(second.roles, u"system_user"_s);
     }
 
@@ -84,7 +89,7 @@ private slots:
             SqlWorker two(database.source(), options);
             const auto create = [](SqlWorker &worker, const QString &name) {
                 return worker.run(
-                    10s, [name](Connection &c) { return UserRepository(c).create(someone(name), 1); });
+                    10s, [name](Connection &c) { return UserRepository(c).create(someone(name), at(1)); });
             };
             auto a = create(one, u"ann"_s);
             auto b = create(two, u"bob"_s);
@@ -100,9 +105,9 @@ private slots:
         Account ann = someone(u"Ann"_s);
         ann.nickname = u"Ännchen 🦊"_s;
         ann.notifyProps = {{u"email"_s, u"true"_s}};
-        TRY_VALUE(created, users().create(ann, 1234));
+        TRY_VALUE(created, users().create(ann, at(1234)));
         QCOMPARE(created.username, u"ann"_s);
-        QCOMPARE(epochMillis(created.createAt), 1234);
+        QCOMPARE(created.createAt, at(1234));
         QVERIFY(isId(created.id.toString()));
         for (const auto &found :
             {users().byId(created.id), users().byUsername(u"ANN"_s), users().byEmail(u"aNN@Example.org"_s),
@@ -127,10 +132,10 @@ private slots:
         QFETCH(QString, username);
         QFETCH(QString, email);
         QFETCH(QString, field);
-        VERIFY_OK(users().create(someone(u"ann"_s), 1));
+        VERIFY_OK(users().create(someone(u"ann"_s), at(1)));
         Account other = someone(username);
         other.email = email;
-        const auto created = users().create(other, 2);
+        const auto created = users().create(other, at(2));
         VERIFY_FAILS(created, ErrorCode::Conflict);
         QVERIFY2(created.error().detail.startsWith(field + u':'), qPrintable(created.error().detail));
         // And beneath the repository the table itself holds it.
@@ -175,7 +180,7 @@ private slots:
         Account user = someone(username);
         user.email = email;
         user.nickname = nickname;
-        const auto created = users().create(user, 1);
+        const auto created = users().create(user, at(1));
         VERIFY_FAILS(created, ErrorCode::InvalidArgument);
         QVERIFY2(created.error().detail.startsWith(field), qPrintable(created.error().detail));
         TRY_VALUE(count, users().count());
@@ -184,7 +189,7 @@ private slots:
 
     void failedAttemptsAreCounted()
     {
-        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), at(1)));
         VERIFY_OK(users().addFailedAttempt(ann.id));
         TRY_VALUE(second, users().addFailedAttempt(ann.id));
         QCOMPARE(second, 2);
@@ -200,18 +205,18 @@ private slots:
 
     void aTokenIsNeverStored()
     {
-        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), at(1)));
         Session session;
         session.userId = ann.id;
-        session.expiresAt = 2000;
+        session.expiresAt = at(2000);
         session.roles = ann.roles;
         session.props = {{u"browser"_s, u"x"_s}};
         const QString token = newId();
-        TRY_VALUE(created, sessions().create(session, token, 1000));
-        TRY_VALUE(found, sessions().byTokenHash(hashToken(token), 1999));
+        TRY_VALUE(created, sessions().create(session, token, at(1000)));
+        TRY_VALUE(found, sessions().byTokenHash(hashToken(token), at(1999)));
         QCOMPARE(found, created);
-        VERIFY_FAILS(sessions().byTokenHash(hashToken(newId()), 1000), ErrorCode::NotFound);
-        VERIFY_FAILS(sessions().byTokenHash(token.toUtf8(), 1000), ErrorCode::NotFound);
+        VERIFY_FAILS(sessions().byTokenHash(hashToken(newId()), at(1000)), ErrorCode::NotFound);
+        VERIFY_FAILS(sessions().byTokenHash(token.toUtf8(), at(1000)), ErrorCode::NotFound);
         m_connection.reset(); // all is in the file now
         for (const QString &suffix : {u""_s, u"-wal"_s}) {
             QFile file(m_database->source().path + suffix);
@@ -222,46 +227,47 @@ private slots:
 
     void sessionsEnd()
     {
-        TRY_VALUE(ann, users().create(someone(u"ann"_s), 1));
-        TRY_VALUE(bob, users().create(someone(u"bob"_s), 1));
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), at(1)));
+        TRY_VALUE(bob, users().create(someone(u"bob"_s), at(1)));
         QStringList tokens;
         QList<Session> made;
         for (const auto &[user, expires] : {std::pair(ann.id, 2000), std::pair(ann.id, 5000),
                  std::pair(ann.id, 0), std::pair(bob.id, 2000)}) {
             Session session;
             session.userId = user;
-            session.expiresAt = expires;
+            session.expiresAt = at(expires);
             tokens.append(newId());
-            TRY_VALUE(created, sessions().create(session, tokens.last(), 1000));
+            TRY_VALUE(created, sessions().create(session, tokens.last(), at(1000)));
             made.append(created);
         }
-        VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(0)), 2000), ErrorCode::NotFound);
-        VERIFY_OK(sessions().byTokenHash(hashToken(tokens.at(2)), 1'000'000));
+        VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(0)), at(2000)), ErrorCode::NotFound);
+        VERIFY_OK(sessions().byTokenHash(hashToken(tokens.at(2)), at(1'000'000)));
         TRY_VALUE(second, sessions().byTokenHash(hashToken(tokens.at(1)), 4999));
         QCOMPARE(second, made.at(1));
 
-        TRY_VALUE(removed,
-            asLeader([](const LeaderPass &pass) { return SessionRepository::removeExpired(pass, 3000, 1); }));
+        TRY_VALUE(removed, asLeader([](const LeaderPass &pass) {
+            return SessionRepository::removeExpired(pass, at(3000), 1);
+        }));
         QCOMPARE(removed, 1);
         TRY_VALUE(rest, asLeader([](const LeaderPass &pass) {
-            return SessionRepository::removeExpired(pass, 3000, 100);
+            return SessionRepository::removeExpired(pass, at(3000), 100);
         }));
         QCOMPARE(rest, 1);
 
         VERIFY_OK(sessions().revoke(made.at(1).id));
         VERIFY_FAILS(sessions().revoke(made.at(1).id), ErrorCode::NotFound);
         VERIFY_OK(sessions().revoke(made.at(2).id));
-        VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(2)), 3000), ErrorCode::NotFound);
+        VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(2)), at(3000)), ErrorCode::NotFound);
     }
 
     void sessionsThatAreRefused()
     {
         Session session;
         session.userId = UserId(newId());
-        VERIFY_FAILS(sessions().create(session, newId(), 1), ErrorCode::NotFound);
-        VERIFY_FAILS(sessions().create(session, u"short"_s, 1), ErrorCode::InvalidArgument);
+        VERIFY_FAILS(sessions().create(session, newId(), at(1)), ErrorCode::NotFound);
+        VERIFY_FAILS(sessions().create(session, u"short"_s, at(1)), ErrorCode::InvalidArgument);
         session.deviceId = QString(513, u'd');
-        VERIFY_FAILS(sessions().create(session, newId(), 1), ErrorCode::InvalidArgument);
+        VERIFY_FAILS(sessions().create(session, newId(), at(1)), ErrorCode::InvalidArgument);
     }
 
     void theFirstValueStands()
@@ -287,20 +293,21 @@ private slots:
             audit.userId = UserId(QString(26, i % 2 ? u'a' : u'b'));
             audit.action = u"/api/v4/users/login"_s;
             audit.extraInfo = QString(5000, u'x');
-            TRY_VALUE(added, audits.add(audit, 100 + i));
+            TRY_VALUE(added, audits.add(audit, at(100 + i)));
             QCOMPARE(added.extraInfo.size(), 1024);
         }
         TRY_VALUE(newest, audits.page({}, 0, 2));
         QCOMPARE(newest.size(), 2);
-        QCOMPARE(newest.at(0).createAt, 104);
+        QCOMPARE(newest.at(0).createAt, at(104));
         TRY_VALUE(ofOne, audits.page({UserId(QString(26, u'a'))}, 0, 10));
         QCOMPARE(ofOne.size(), 2);
-        TRY_VALUE(between, audits.page({{}, 101, 103}, 0, 10));
+        TRY_VALUE(between, audits.page({{}, at(101), at(103)}, 0, 10));
         QCOMPARE(between.size(), 3);
-        QCOMPARE(between.first().createAt, 103);
+        QCOMPARE(between.first().createAt, at(103));
         QCOMPARE(between.first().username, QString()); // nobody has that id
-        TRY_VALUE(removed,
-            asLeader([](const LeaderPass &pass) { return AuditRepository::removeBefore(pass, 103, 100); }));
+        TRY_VALUE(removed, asLeader([](const LeaderPass &pass) {
+            return AuditRepository::removeBefore(pass, at(103), 100);
+        }));
         QCOMPARE(removed, 3);
         TRY_VALUE(left, audits.page({}, 0, 10));
         QCOMPARE(left.size(), 2);
