@@ -7,9 +7,9 @@ namespace muster::cluster {
 
 /// One reading of this host's clocks, in ms.
 struct ClockLook {
-    qint64 wall = 0; ///< CLOCK_REALTIME
-    qint64 monotonic = 0; ///< CLOCK_MONOTONIC: stops while the host is suspended
-    qint64 running = 0; ///< CLOCK_BOOTTIME: keeps running meanwhile
+    WallTime wall; ///< CLOCK_REALTIME
+    TimePoint monotonic; ///< CLOCK_MONOTONIC: stops while the host is suspended
+    Millis running{0}; ///< CLOCK_BOOTTIME: keeps running meanwhile
 };
 
 struct ClockJump {
@@ -28,8 +28,8 @@ public:
         const std::optional<ClockLook> before = std::exchange(m_last, now);
         if (!before)
             return std::nullopt;
-        const Millis suspended((now.running - before->running) - (now.monotonic - before->monotonic));
-        const Millis stepped((now.wall - before->wall) - (now.running - before->running));
+        const Millis suspended = (now.running - before->running) - (now.monotonic - before->monotonic);
+        const Millis stepped = (now.wall - before->wall) - (now.running - before->running);
         if (std::chrono::abs(stepped) < jumpMin && suspended < jumpMin)
             return std::nullopt;
         return ClockJump{std::chrono::abs(stepped) < jumpMin ? Millis(0) : stepped,

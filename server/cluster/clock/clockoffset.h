@@ -17,8 +17,8 @@ struct ClockOffset {
 /// when the peer received the question and answered by its wall clock.
 struct ClockSample {
     TimePoint askedAt;
-    qint64 peerReceived = 0; ///< ms since the epoch
-    qint64 peerSent = 0; ///< ms since the epoch
+    WallTime peerReceived;
+    WallTime peerSent;
     TimePoint answeredAt;
 };
 
@@ -37,14 +37,14 @@ public:
     /// exchange.
     bool add(const ClockSample &sample);
     /// Empty if the newest sample is older than `ageMax`. `wall` is our own clock at `now`.
-    std::optional<ClockOffset> estimate(TimePoint now, qint64 wall, Millis ageMax) const;
+    std::optional<ClockOffset> estimate(TimePoint now, WallTime wall, Millis ageMax) const;
 
 private:
     /// The peer's wall clock minus our monotonic one at `at`: between low and high.
     struct Interval {
         TimePoint at;
-        qint64 low = 0;
-        qint64 high = 0;
+        Millis low{0};
+        Millis high{0};
     };
     std::deque<Interval> m_samples; ///< newest first
 };

@@ -38,7 +38,7 @@ void HostReports::send(const NodeList &listed, const Moment &now, Outbox &outbox
     std::erase_if(
         m_facts, [&](const auto &facts) { return facts.first != m_self && !listed.contains(facts.first); });
     report(listed, outbox);
-    for (const ClockExchange::Probe &probe : m_exchange.due(now.steady, epochMillis(now.wall)))
+    for (const ClockExchange::Probe &probe : m_exchange.due(now.steady, now.wall))
         outbox.send(probe.to, probe.message);
 }
 
@@ -62,7 +62,7 @@ void HostReports::probed(const NodeId &from, const ClockProbe &probe, const Mome
 {
     m_exchange.reported(from, probe.offsets, now.steady);
     // Received and answered at the same moment: the time in between counts as part of the round trip.
-    outbox.send(from, ClockEcho{probe.number, epochMillis(now.wall), epochMillis(now.wall)});
+    outbox.send(from, ClockEcho{probe.number, now.wall, now.wall});
 }
 
 void HostReports::describe(NodeEvidence &node) const
@@ -76,7 +76,7 @@ void HostReports::describe(NodeEvidence &node) const
 
 std::map<NodeId, ClockOffset> HostReports::clocks(const Moment &now) const
 {
-    return m_exchange.offsets(now.steady, epochMillis(now.wall));
+    return m_exchange.offsets(now.steady, now.wall);
 }
 
 } // namespace muster::cluster

@@ -72,7 +72,7 @@ void ViewReports::rowsChanged(const SightMatrix &matrix)
 bool ViewReports::knows(const NodeId &peer, const ListedNode &node, Millis again, TimePoint now) const
 {
     const auto reported = m_reported.find(peer);
-    return reported != m_reported.end() && reported->second.startedAt == fromEpochMillis(node.meta.startedAt)
+    return reported != m_reported.end() && reported->second.startedAt == node.meta.startedAt
         && now - reported->second.at < again;
 }
 
@@ -100,7 +100,7 @@ void ViewReports::send(const std::vector<NodeId> &recipients, const NodeList &li
     for (const NodeId &id : recipients) {
         const NodeMeta &meta = listed.all().at(id).meta;
         Reported &reported = m_reported[id];
-        reported = {fromEpochMillis(meta.startedAt), now, {}};
+        reported = {meta.startedAt, now, {}};
         ViewNotice notice{{m_alive.begin(), m_alive.end()}, std::nullopt, {}};
         if (meta.features.contains(protocol::features::reachability)
             && own.features.contains(protocol::features::reachability)) {

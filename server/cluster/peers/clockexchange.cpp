@@ -33,7 +33,7 @@ void ClockExchange::setPeers(const std::set<NodeId> &peers, TimePoint now)
             m_peers.try_emplace(peer, Peer{{}, 0, now, {}, {}});
 }
 
-std::vector<ClockExchange::Probe> ClockExchange::due(TimePoint now, qint64 wall)
+std::vector<ClockExchange::Probe> ClockExchange::due(TimePoint now, WallTime wall)
 {
     // The one that waited longest comes first, so that many new peers at once starve nobody.
     std::vector<std::pair<TimePoint, NodeId>> waiting;
@@ -91,7 +91,7 @@ void ClockExchange::forgetSamples()
     }
 }
 
-std::map<NodeId, ClockOffset> ClockExchange::measured(TimePoint now, qint64 wall) const
+std::map<NodeId, ClockOffset> ClockExchange::measured(TimePoint now, WallTime wall) const
 {
     std::map<NodeId, ClockOffset> known;
     for (const auto &[id, peer] : m_peers)
@@ -100,7 +100,7 @@ std::map<NodeId, ClockOffset> ClockExchange::measured(TimePoint now, qint64 wall
     return known;
 }
 
-std::map<NodeId, ClockOffset> ClockExchange::offsets(TimePoint now, qint64 wall) const
+std::map<NodeId, ClockOffset> ClockExchange::offsets(TimePoint now, WallTime wall) const
 {
     const std::map<NodeId, ClockOffset> own = measured(now, wall);
     std::map<NodeId, ClockOffset> known = own;
@@ -123,7 +123,7 @@ std::map<NodeId, ClockOffset> ClockExchange::offsets(TimePoint now, qint64 wall)
 }
 
 /// At most offsetsMax of our own measurements, continuing after those sent last.
-std::vector<ReportedOffset> ClockExchange::toReport(TimePoint now, qint64 wall)
+std::vector<ReportedOffset> ClockExchange::toReport(TimePoint now, WallTime wall)
 {
     const std::map<NodeId, ClockOffset> own = measured(now, wall);
     std::vector<ReportedOffset> list;

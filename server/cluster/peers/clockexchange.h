@@ -25,7 +25,7 @@ public:
     /// The peers that can be asked now; all others are forgotten.
     void setPeers(const std::set<NodeId> &peers, TimePoint now);
     /// What to send now; the time of the call counts as the time of sending. `wall` is our own clock.
-    std::vector<Probe> due(TimePoint now, qint64 wall);
+    std::vector<Probe> due(TimePoint now, WallTime wall);
     /// A peer's answer; false if it was not requested, came too late, or is impossible.
     bool echoed(const NodeId &from, const ClockEcho &echo, TimePoint now);
     /// The offsets that a peer measured.
@@ -33,7 +33,7 @@ public:
     /// Discards all samples: this host was suspended, and its monotonic clock did not count that time.
     void forgetSamples();
     /// How far each clock is ahead of ours, this node included; unknown ones are left out.
-    std::map<NodeId, ClockOffset> offsets(TimePoint now, qint64 wall) const;
+    std::map<NodeId, ClockOffset> offsets(TimePoint now, WallTime wall) const;
 
     static constexpr Millis interval{10'000};
     static constexpr Millis spacing{250}; ///< between two requests, on average
@@ -54,8 +54,8 @@ private:
 
     Millis pace() const;
     Millis ageMax() const;
-    std::map<NodeId, ClockOffset> measured(TimePoint now, qint64 wall) const;
-    std::vector<ReportedOffset> toReport(TimePoint now, qint64 wall);
+    std::map<NodeId, ClockOffset> measured(TimePoint now, WallTime wall) const;
+    std::vector<ReportedOffset> toReport(TimePoint now, WallTime wall);
 
     const NodeId m_self;
     std::map<NodeId, Peer> m_peers;

@@ -94,7 +94,7 @@ QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<Q
     writer.raw("x");
     writer.number(meta.epoch);
     writer.raw("a");
-    writer.number(quint64(std::max<qint64>(0, meta.startedAt)));
+    writer.number(quint64(epochMillis(std::max(WallTime(), meta.startedAt))));
     writer.raw("g");
     writer.number(encodeProtection(meta.gossip));
     writer.raw("f");
@@ -161,7 +161,7 @@ bool readEntry(wire::MsgpackReader &reader, const QByteArray &key, NodeMeta &met
         meta.epoch = reader.unsignedNumber();
         return true;
     case 'a':
-        meta.startedAt = reader.number(0, std::numeric_limits<qint64>::max());
+        meta.startedAt = fromEpochMillis(reader.number(0, std::numeric_limits<qint64>::max()));
         return true;
     case 'g':
         meta.gossip = decodeProtection(reader.unsignedOf<quint8>());

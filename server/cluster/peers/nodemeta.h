@@ -1,4 +1,5 @@
 #pragma once
+#include "base/time.h"
 #include "protocol/overview/nodefacts.h"
 
 #include <QByteArray>
@@ -34,7 +35,7 @@ struct NodeMeta {
     quint64 leaderTerm = 0; ///< term of the lease that the node holds; 0: it does not hold it
     quint64 epoch = 0; ///< of the data source, in the lease's row as the node last saw it; 0: not seen yet
     QStringList features; ///< those that do not fit are left out, the last first
-    qint64 startedAt = 0; ///< ms since the epoch, by the node's own wall clock
+    WallTime startedAt; ///< by the node's own clock; WallTime(): not told
     std::optional<GossipProtection> gossip; ///< empty: a version that does not report it
     friend bool operator==(const NodeMeta &, const NodeMeta &) = default;
 };

@@ -76,8 +76,8 @@ struct Encoder {
     {
         map[KindField] = qint64(ClockEchoKind);
         map[NumberField] = qint64(echo.number);
-        map[ReceivedAtField] = echo.receivedAt;
-        map[SentAtField] = echo.sentAt;
+        map[ReceivedAtField] = epochMillis(echo.receivedAt);
+        map[SentAtField] = epochMillis(echo.sentAt);
     }
     void operator()(const HostNotice &host) const
     {
@@ -143,8 +143,8 @@ Result<ClockEcho> readEcho(const QCborMap &map)
 {
     if (!map[ReceivedAtField].isInteger() || !map[SentAtField].isInteger())
         return fail(ErrorCode::Corrupt, u"a clock's answer without times"_s);
-    return ClockEcho{
-        quint32(integerOf(map[NumberField])), integerOf(map[ReceivedAtField]), integerOf(map[SentAtField])};
+    return ClockEcho{quint32(integerOf(map[NumberField])), fromEpochMillis(integerOf(map[ReceivedAtField])),
+        fromEpochMillis(integerOf(map[SentAtField]))};
 }
 
 } // namespace

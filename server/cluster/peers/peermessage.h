@@ -46,8 +46,8 @@ struct ClockProbe {
 };
 struct ClockEcho {
     quint32 number = 0;
-    qint64 receivedAt = 0; ///< ms since the epoch, by the wall clock of the node that answers
-    qint64 sentAt = 0;
+    WallTime receivedAt; ///< by the clock of the node that answers, as …
+    WallTime sentAt; ///< … this
     friend bool operator==(const ClockEcho &, const ClockEcho &) = default;
 };
 /// A host's report as host::encodeReport() made it; opaque here.

@@ -89,7 +89,7 @@ void WholeCluster::begin(Node &node)
     node.meta.reportRevision = 1;
     node.meta.features = {protocol::features::configReport, protocol::features::reachability};
     node.meta.lifecycle = cluster::Lifecycle::Active;
-    node.meta.startedAt = epochMillis(moment(node).wall);
+    node.meta.startedAt = moment(node).wall;
     onNode(node, 0ms, [this](Node &self) {
         give(self, cluster::input::OwnConfig{{1, {}, {}}, "report"});
         give(self, cluster::input::OwnMeta{self.meta});

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 wallAtStart = 1'700'000'000'000;
+constexpr WallTime wallAtStart = fromEpochMillis(1'700'000'000'000);
 
 /// Two clocks and the way between them: what a sample looks like when the truth is known.
 struct Pair {
@@ -19,15 +19,15 @@ struct Pair {
     ClockSample sample(TimePoint at, Millis there, Millis back, Millis work = 0ms) const
     {
         const auto peerAt = [&](TimePoint when) {
-            return wallAtStart + (when.time_since_epoch() + ahead).count();
+            return wallAtStart + when.time_since_epoch() + ahead;
         };
         return {at, peerAt(at + there), peerAt(at + there + work), at + there + work + back};
     }
 };
 
-qint64 wallOf(TimePoint at)
+WallTime wallOf(TimePoint at)
 {
-    return wallAtStart + at.time_since_epoch().count();
+    return wallAtStart + at.time_since_epoch();
 }
 
 } // namespace
@@ -113,7 +113,7 @@ private slots:
         const TimePoint at(10s);
         const ClockSample sample = Pair{0ms}.sample(at, 1ms, 1ms);
         QVERIFY(estimator.add(sample));
-        const auto estimate = estimator.estimate(sample.answeredAt, wallOf(sample.answeredAt) + 5'000, 60s);
+        const auto estimate = estimator.estimate(sample.answeredAt, wallOf(sample.answeredAt) + 5s, 60s);
         QVERIFY(estimate);
         QVERIFY(std::chrono::abs(estimate->offset + 5s) <= 5ms);
     }
@@ -139,20 +139,19 @@ private slots:
 
     void impossible_data()
     {
-        QTest::addColumn<qint64>("received");
-        QTest::addColumn<qint64>("sent");
+        QTest::addColumn<WallTime>("received");
+        QTest::addColumn<WallTime>("sent");
         QTest::addColumn<Millis>("took");
-        QTest::newRow("answered before it was asked") << wallAtStart << wallAtStart - 1 << 10ms;
-        QTest::newRow("took longer than all of it") << wallAtStart << wallAtStart + 60'000 << 10ms;
-        QTest::newRow("before the epoch") << qint64(-5) << qint64(-5) << 10ms;
-        QTest::newRow("far beyond what a clock can hold")
-            << std::numeric_limits<qint64>::max() << std::numeric_limits<qint64>::max() << 10ms;
+        QTest::newRow("answered before it was asked") << wallAtStart << wallAtStart - 1ms << 10ms;
+        QTest::newRow("took longer than all of it") << wallAtStart << wallAtStart + 60s << 10ms;
+        QTest::newRow("before the epoch") << fromEpochMillis(-5) << fromEpochMillis(-5) << 10ms;
+        QTest::newRow("far beyond what a clock can hold") << WallTime::max() << WallTime::max() << 10ms;
         QTest::newRow("our own time runs backwards") << wallAtStart << wallAtStart << -10ms;
     }
     void impossible()
     {
-        QFETCH(qint64, received);
-        QFETCH(qint64, sent);
+        QFETCH(WallTime, received);
+        QFETCH(WallTime, sent);
         QFETCH(Millis, took);
         ClockOffsetEstimator estimator;
         QVERIFY(!estimator.add({TimePoint(10s), received, sent, TimePoint(10s) + took}));
@@ -206,9 +205,8 @@ private slots:
         QFETCH(Millis, stepped);
         QFETCH(Millis, suspended);
         ClockJumpWatch watch;
-        QVERIFY(!watch.look({wallAtStart, 5'000, 6'000}));
-        const auto jump =
-            watch.look({wallAtStart + wall.count(), 5'000 + monotonic.count(), 6'000 + running.count()});
+        QVERIFY(!watch.look({wallAtStart, TimePoint(5s), 6s}));
+        const auto jump = watch.look({wallAtStart + wall, TimePoint(5s) + monotonic, 6s + running});
         QCOMPARE(jump.has_value(), stepped != 0ms || suspended != 0ms);
         if (jump) {
             QCOMPARE(jump->stepped, stepped);

@@ -17,7 +17,7 @@ inline cluster::NodeMeta nodeMeta(int number)
     meta.clusterName = QStringLiteral("c");
     meta.name = QStringLiteral("node-%1").arg(number);
     meta.lifecycle = cluster::Lifecycle::Active;
-    meta.startedAt = 1000;
+    meta.startedAt = fromEpochMillis(1000);
     meta.reportRevision = 1;
     meta.features = {protocol::features::configReport, protocol::features::reachability};
     return meta;

@@ -72,7 +72,7 @@ private slots:
         Bench bench;
         bench.look({member(2), member(3)});
         NodeMeta anew = test::nodeMeta(2);
-        anew.startedAt += 1;
+        anew.startedAt += Millis(1);
         QCOMPARE(bench.look({member(2, MemberState::Alive, anew), member(3)}), std::vector{nodeId(2)});
     }
 

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 epoch = 1'700'000'000'000;
+constexpr WallTime epoch = fromEpochMillis(1'700'000'000'000);
 
 NodeId node(int number)
 {
@@ -25,15 +25,15 @@ std::set<NodeId> nodes(int count)
     return all;
 }
 
-qint64 wall(TimePoint at)
+WallTime wall(TimePoint at)
 {
-    return epoch + at.time_since_epoch().count();
+    return epoch + at.time_since_epoch();
 }
 
 /// Answers as a peer whose clock is that far ahead, after `way` in each direction.
 ClockEcho echo(const ClockExchange::Probe &probe, TimePoint asked, Millis ahead, Millis way = 1ms)
 {
-    const qint64 there = wall(asked + way) + ahead.count();
+    const WallTime there = wall(asked + way) + ahead;
     return {probe.message.number, there, there};
 }
 

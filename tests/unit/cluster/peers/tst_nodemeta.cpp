@@ -28,7 +28,7 @@ static NodeMeta fullMeta()
     meta.leaderTerm = quint64(1) << 60;
     meta.epoch = 12;
     meta.features = {u"config-report"_s, u"stream"_s};
-    meta.startedAt = 1'790'000'000'000;
+    meta.startedAt = fromEpochMillis(1'790'000'000'000);
     meta.gossip = {16, false, true};
     return meta;
 }

@@ -64,7 +64,8 @@ private slots:
                 PeerMessage{from, ClockProbe{4'000'000'000, {}}},
                 PeerMessage{from,
                     ClockProbe{7, {{NodeId(newId()), {Millis(-7'000), Millis(3)}}, {NodeId(newId()), {}}}}},
-                PeerMessage{from, ClockEcho{7, 1'700'000'000'000, 1'700'000'000'001}},
+                PeerMessage{from,
+                    ClockEcho{7, fromEpochMillis(1'700'000'000'000), fromEpochMillis(1'700'000'000'001)}},
                 PeerMessage{from, HostNotice{"\x01\x00 bytes"_ba}}}) {
             const auto read = decodePeerMessage(encode(message));
             QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
