@@ -38,14 +38,14 @@ std::optional<Millis> placeOf(const QMap<QString, QString> &places, const NodeId
 
 LogBook::Query bookQuery(const LogQuery &query, const NodeId &node, const Cluster &cluster)
 {
-    const qint64 epoch = cluster.wall(Millis(0)).toMSecsSinceEpoch();
+    const WallTime epoch = fromDateTime(cluster.wall(Millis(0)));
     LogBook::Query asked;
     asked.to = cluster.now();
     asked.max = protocol::logLinesMax;
     if (query.from)
-        asked.from = std::max(asked.from, Millis(*query.from - epoch));
+        asked.from = std::max(asked.from, *query.from - epoch);
     if (query.to)
-        asked.to = std::min(asked.to, Millis(*query.to - epoch));
+        asked.to = std::min(asked.to, *query.to - epoch);
     if (const auto after = placeOf(query.after, node))
         asked.from = std::max(asked.from, *after + Millis(1));
     else if (const auto before = placeOf(query.before, node))
@@ -72,8 +72,8 @@ LogPart partOf(const LogQuery &query, const NodeOverview &node, Cluster &cluster
     const QRegularExpression pattern(
         query.isPattern ? query.text : QString(), QRegularExpression::CaseInsensitiveOption);
     LogPart part;
-    part.offsetMillis = node.clock.offsetMillis;
-    part.errorMillis = node.clock.errorMillis;
+    part.clockOffset = node.clock.offset;
+    part.clockError = node.clock.error;
     part.newer = QString::number(asked.to.count());
     std::vector<std::pair<Millis, QString>> found;
     for (const Cluster::NodeLines &told : cluster.logLines({node.name}, asked)) {

@@ -23,7 +23,7 @@ protocol::Overview Observer::look(const World &world, Millis now, bool news)
     if (const auto preference = world.preference(evidence))
         overview.preferred = *preference;
     protocol::DatabaseOverview database{u"primary"_s, u"sqlite: simulated"_s, u"primary"_s,
-        world.databaseUp() ? u"ok"_s : u"unreachable"_s, {}, 0, 0};
+        world.databaseUp() ? u"ok"_s : u"unreachable"_s, {}, 0, {}};
     for (const SimNode &node : world.nodes()) {
         if (node.answers() && world.databaseUp())
             database.writtenBy.append(node.id);

@@ -15,10 +15,15 @@ using protocol::NodeSamples;
 
 namespace {
 
-constexpr qint64 everyMillis = qint64(Samples::everySeconds) * 1'000;
 constexpr double tidePeriod = 720; // looks: an hour
 constexpr quint64 busyEvery = 540; // looks: three quarters of an hour …
 constexpr quint64 busyFor = 60; // … of which five minutes are busy
+
+/// The number of the first look at that time or later.
+quint64 lookFrom(WallTime time)
+{
+    return quint64((time.time_since_epoch() + Samples::every - Millis(1)) / Samples::every);
+}
 
 /// -0.5 to 0.5, the same for the same node, look and quantity.
 double wobble(size_t seed, quint64 look, int quantity)
@@ -36,12 +41,12 @@ NodeSample lookAt(const NodeOverview &node, quint64 look, bool isFirst)
         return wobble(seed, look, quantity);
     };
     NodeSample sample;
-    sample.at = qint64(look) * everyMillis;
+    sample.at = WallTime(qint64(look) * Samples::every);
     sample.residentBytes = 38e6 + 2e6 * tide + 4e5 * noise(1);
     sample.connections = std::round(180 + 60 * tide + 6 * noise(2));
     sample.webSockets = std::round(150 + 55 * tide + 4 * noise(3));
-    if (node.clock.offsetMillis)
-        sample.clockOffsetMillis = std::round(double(*node.clock.offsetMillis) + 3 * noise(4));
+    if (node.clock.offset)
+        sample.clockOffsetMillis = std::round(double(node.clock.offset->count()) + 3 * noise(4));
     sample.roundTripMillis = 0.5 + 0.2 * (noise(5) + 0.5);
     if (isFirst)
         return sample; // rates need a look before
@@ -60,15 +65,14 @@ Result<NodeSamples> read(const protocol::Overview &overview, const NodeId &id, i
     NodeSamples told;
     told.node = id;
     told.name = node->name;
-    told.everyMillis = everyMillis;
-    told.keptSeconds = Samples::keptSeconds;
+    told.every = Samples::every;
+    told.kept = Samples::kept;
     told.at = QDateTime::currentDateTimeUtc();
-    const qint64 now = told.at.toMSecsSinceEpoch();
-    const qint64 started = node->startedAt ? node->startedAt->toMSecsSinceEpoch() : now;
-    const qint64 from = std::max(started, now - std::min(seconds, Samples::keptSeconds) * 1'000LL);
-    const quint64 first = quint64(started + everyMillis - 1) / quint64(everyMillis);
-    for (quint64 look = quint64(from + everyMillis - 1) / quint64(everyMillis);
-         look <= quint64(now / everyMillis); ++look)
+    const WallTime now = fromDateTime(told.at);
+    const WallTime started = node->startedAt ? fromDateTime(*node->startedAt) : now;
+    const WallTime from = std::max(started, now - std::min(std::chrono::seconds(seconds), Samples::kept));
+    const quint64 first = lookFrom(started);
+    for (quint64 look = lookFrom(from); WallTime(qint64(look) * Samples::every) <= now; ++look)
         told.samples.append(lookAt(*node, look, look == first));
     return told;
 }

@@ -11,8 +11,8 @@ namespace muster::fakecluster {
 class Samples final : public api::SampleService {
 public:
     /// As musterd keeps them.
-    static constexpr int everySeconds = 5;
-    static constexpr int keptSeconds = 3'600;
+    static constexpr std::chrono::seconds every{5};
+    static constexpr std::chrono::seconds kept = std::chrono::hours(1);
 
     /// Borrowed; it must outlive this object.
     explicit Samples(const Cluster &cluster) : m_cluster(cluster) { }

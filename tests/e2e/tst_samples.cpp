@@ -65,8 +65,8 @@ private slots:
         };
         QVERIFY(waitFor(measured, 30'000) >= 0); // two looks, five seconds apart
         QCOMPARE(samples->node, m_ids[0]);
-        QCOMPARE(samples->everyMillis, 5'000);
-        QCOMPARE(samples->keptSeconds, 3'600);
+        QCOMPARE(samples->every, Millis(5'000));
+        QCOMPARE(samples->kept, std::chrono::seconds(3'600));
         const protocol::NodeSample &last = samples->samples.last();
         QVERIFY(*last.residentBytes > 5e6 && *last.residentBytes < 1e9);
         QVERIFY(*last.cpuPercent >= 0 && *last.cpuPercent < 800);

@@ -21,7 +21,7 @@ protocol::Overview known()
         protocol::NodeOverview node;
         node.id = NodeId(name);
         overview.nodes.append(node);
-        overview.reachability.rows.append({node.id, 0, false, true, {}});
+        overview.reachability.rows.append({node.id, {}, false, true, {}});
         protocol::EventRecord event;
         event.sequence = quint64(overview.nodes.size());
         overview.events.append(event);
@@ -29,7 +29,7 @@ protocol::Overview known()
     protocol::ConfigValue value;
     value.node = NodeId(u"a"_s);
     overview.differences = {{u"A.B"_s, false, u"1"_s, u"majority"_s, u"hot"_s, {value}}};
-    overview.databases = {{u"primary"_s, {}, u"primary"_s, u"ok"_s, {NodeId(u"a"_s)}, 0, 0}};
+    overview.databases = {{u"primary"_s, {}, u"primary"_s, u"ok"_s, {NodeId(u"a"_s)}, 0, {}}};
     overview.reachability.groups = {{NodeId(u"a"_s)}};
     return overview;
 }

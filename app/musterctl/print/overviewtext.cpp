@@ -60,7 +60,7 @@ QStringList nodeLines(const Context &context, const Overview &overview)
             ? QString()
             : u" disk "_s + shortHash(node.diskHash);
         const QString heard =
-            node.id == overview.observer ? u"answers"_s : durationText(node.ageMillis) + u" ago"_s;
+            node.id == overview.observer ? u"answers"_s : durationText(node.age) + u" ago"_s;
         QStringList why = codesOf(node.reasons);
         if (!node.lifecycle.isEmpty() && node.lifecycle != protocol::Lifecycle::Active
             && !why.contains(node.lifecycle.text()))
@@ -81,7 +81,7 @@ QStringList reasonLines(const Context &context, const Overview &overview)
         const QString who = reason.node ? nodeName(overview, *reason.node) : u"cluster"_s;
         QString since;
         if (reason.since)
-            since = u", for "_s + durationText(reason.since->msecsTo(overview.at));
+            since = u", for "_s + durationText(Millis(reason.since->msecsTo(overview.at)));
         lines.append(context.terminal.paint(
                          mark.color, u"%1 %2: %3"_s.arg(mark.glyph, who, plainText(reason.code.text())))
             + since);
@@ -108,7 +108,7 @@ QStringList databaseLines(const Context &context, const Overview &overview)
         if (!writers.isEmpty())
             line += u", written by "_s + writers.join(u", "_s);
         if (database.role != u"primary")
-            line += u", %1 behind"_s.arg(durationText(database.lagMillis));
+            line += u", %1 behind"_s.arg(durationText(database.lag));
         lines.append(ok ? line : context.terminal.paint(Color::Red, line));
     }
     return lines;
@@ -163,9 +163,9 @@ Mark markOf(const Reason &reason)
                                             : Mark{u"▲"_s, u"attention"_s, Color::Yellow};
 }
 
-QString durationText(qint64 millis)
+QString durationText(Millis duration)
 {
-    const double seconds = double(std::max<qint64>(millis, 0)) / 1000;
+    const double seconds = double(std::max(duration, Millis(0)).count()) / 1000;
     if (seconds < 10)
         return u"%1 s"_s.arg(seconds, 0, 'f', 1);
     if (seconds < 120)

@@ -16,7 +16,7 @@ Mark markOf(protocol::Verdict verdict, bool warned);
 Mark markOf(const protocol::NodeOverview &node);
 Mark markOf(const protocol::Reason &reason);
 /// "0.4 s", "47 s", "12 min", "3 h", "2 days".
-QString durationText(qint64 millis);
+QString durationText(Millis duration);
 /// The node's name, with the beginning of its id where several nodes share the name; the id where it has
 /// none.
 QString nodeName(const protocol::Overview &overview, const NodeId &node);

@@ -22,10 +22,8 @@ Result<log::ReadQuery> readQueryOf(const protocol::LogQuery &query, const NodeId
     for (const QString &name : query.levels)
         if (const auto level = log::levelFromName(name))
             read.levels.add(*level);
-    if (query.from)
-        read.from = fromEpochMillis(*query.from);
-    if (query.to)
-        read.to = fromEpochMillis(*query.to);
+    read.from = query.from;
+    read.to = query.to;
     const auto matcher =
         query.isPattern ? log::LineMatcher::ofPattern(query.text) : log::LineMatcher::ofText(query.text);
     if (!matcher)
@@ -84,8 +82,8 @@ protocol::LogQuery queryFor(const NodeOverview &node, protocol::LogQuery query, 
 {
     query.nodes.clear();
     query.bytes = query.bytes > 0 ? std::min(query.bytes, bytesMax) : bytesMax;
-    const qint64 ahead = node.clock.offsetMillis.value_or(0);
-    for (std::optional<qint64> *time : {&query.from, &query.to})
+    const Millis ahead = node.clock.offset.value_or(Millis(0));
+    for (std::optional<WallTime> *time : {&query.from, &query.to})
         if (*time)
             **time += ahead;
     return query;
@@ -97,8 +95,8 @@ QList<protocol::NodeLogs> logsOf(const QList<PeerAnswer<protocol::LogPart>> &ans
     for (const auto &answer : answers) {
         protocol::NodeLogs node{answer.node.id, answer.node.name, answer.result};
         if (node.part) {
-            node.part->offsetMillis = answer.node.clock.offsetMillis;
-            node.part->errorMillis = answer.node.clock.errorMillis;
+            node.part->clockOffset = answer.node.clock.offset;
+            node.part->clockError = answer.node.clock.error;
         }
         logs.append(node);
     }
@@ -155,7 +153,7 @@ QFuture<Result<QList<protocol::NodeLogs>>> LogActions::logs(
         const qint64 share = std::max(nodeBytesMin, answerBytesMax / std::max<qint64>(1, chosen->size()));
         PeerRequest<LogPart> request;
         request.token = token;
-        request.deadline = Millis(query.timeoutMillis);
+        request.deadline = query.timeout;
         request.refused = notAsked;
         request.here = [this, query, share](const NodeOverview &node) {
             return logsHere(queryFor(node, query, share));
@@ -187,8 +185,7 @@ Result<protocol::LogLevels> LogActions::levelsHere(const protocol::LogLevelChang
     protocol::LogLevels now;
     if (const auto temporary = log::temporaryLevels()) {
         levels = temporary->levels;
-        now.until =
-            QDateTime::fromMSecsSinceEpoch(wallMillis() + (temporary->until - steadyNow()).count(), Qt::UTC);
+        now.until = toDateTime(wallNow() + (temporary->until - steadyNow()));
         now.fileAfter = log::levelName(temporary->after.file);
         now.consoleAfter = log::levelName(temporary->after.console);
     }

@@ -21,12 +21,11 @@ Result<protocol::NodeOverview> nodeWithSamples(const protocol::Overview &overvie
 
 protocol::NodeSamples SampleActions::ours(int seconds) const
 {
-    const qint64 now = wallMillis();
+    const WallTime now = wallNow();
     const auto overview = m_peers.directory().overview();
     const protocol::NodeOverview *own = overview->node(self());
-    return {self(), own ? own->name : self().toString(), Samples::every.count(),
-        qint64(Samples::keptMax) * Samples::every.count() / 1'000,
-        QDateTime::fromMSecsSinceEpoch(now, Qt::UTC), m_own.since(now, seconds)};
+    return {self(), own ? own->name : self().toString(), Samples::every, Samples::kept, toDateTime(now),
+        m_own.since(now, seconds)};
 }
 
 QFuture<Result<protocol::NodeSamples>> SampleActions::samples(

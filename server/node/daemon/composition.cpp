@@ -182,7 +182,7 @@ Announcement &announce(Composition &all, const Basis &basis, const Store &store,
         facts.secure = speaksTls(basis.running());
         facts.version = build().version;
         facts.features = build().features;
-        facts.startedAt = epochMillis(basis.startedAt);
+        facts.startedAt = basis.startedAt;
     });
     announcement.addSource([&config = *basis.config](cluster::NodeMeta &facts) {
         const config::Report &report = config.report();
@@ -215,7 +215,7 @@ MembershipPart::Deps membership(
     };
     deps.row = [&basis, &http] {
         return store::DiscoveryRow{basis.self(), basis.clusterName, basis.address.advertised.toString(),
-            basis.address.gossipPort, http.port(), 0, 0};
+            basis.address.gossipPort, http.port(), {}, {}};
     };
     return deps;
 }

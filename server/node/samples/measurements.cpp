@@ -38,8 +38,8 @@ void Measurements::fill(protocol::NodeSample &sample, std::optional<Millis> pass
     sample.latencyMillis = answers.half;
     sample.latency99Millis = answers.nearlyAll;
     const auto overview = m_deps.view.overview();
-    if (const protocol::NodeOverview *own = overview->node(m_deps.self); own && own->clock.offsetMillis)
-        sample.clockOffsetMillis = double(*own->clock.offsetMillis);
+    if (const protocol::NodeOverview *own = overview->node(m_deps.self); own && own->clock.offset)
+        sample.clockOffsetMillis = double(own->clock.offset->count());
     if (const auto view = m_deps.gossip ? m_deps.gossip->view() : nullptr)
         sample.roundTripMillis = middleRoundTrip(*view);
 }

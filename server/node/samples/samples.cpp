@@ -45,10 +45,10 @@ void Samples::start()
 
 void Samples::lookNow()
 {
-    look(wallMillis(), steadyNow(), processUse());
+    look(wallNow(), steadyNow(), processUse());
 }
 
-void Samples::look(qint64 wall, TimePoint now, const ProcessUse &use)
+void Samples::look(WallTime wall, TimePoint now, const ProcessUse &use)
 {
     protocol::NodeSample sample;
     sample.at = wall;
@@ -68,11 +68,11 @@ void Samples::look(qint64 wall, TimePoint now, const ProcessUse &use)
         m_kept.pop_front();
 }
 
-QList<protocol::NodeSample> Samples::since(qint64 wall, int seconds) const
+QList<protocol::NodeSample> Samples::since(WallTime wall, int seconds) const
 {
     QList<protocol::NodeSample> found;
     for (const protocol::NodeSample &sample : m_kept) {
-        if (sample.at >= wall - qint64(seconds) * 1'000)
+        if (sample.at >= wall - std::chrono::seconds(seconds))
             found.append(sample);
     }
     return found;

@@ -22,8 +22,9 @@ ProcessUse processUse();
 class Samples final : public QObject {
     Q_OBJECT
 public:
-    static constexpr Millis every{5'000};
-    static constexpr size_t keptMax = 720; ///< an hour
+    static constexpr std::chrono::seconds every{5};
+    static constexpr std::chrono::seconds kept = std::chrono::hours(1);
+    static constexpr size_t keptMax = kept / every;
 
     /// Fills in what only others know: connections, latencies, clock, round trips. `passed` is the time since
     /// the previous sample; empty for the first one.
@@ -33,9 +34,9 @@ public:
     void start();
     /// Takes a sample now; the clocks are parameters, for tests. A sample that is not later than the previous
     /// one by wall time (the clock was set back) replaces it.
-    void look(qint64 wall, TimePoint now, const ProcessUse &use);
+    void look(WallTime wall, TimePoint now, const ProcessUse &use);
     /// The samples of the last so many seconds, oldest first, by the clock of this node.
-    QList<protocol::NodeSample> since(qint64 wall, int seconds) const;
+    QList<protocol::NodeSample> since(WallTime wall, int seconds) const;
 
 private:
     void lookNow();

@@ -136,7 +136,7 @@ protocol::Overview ClusterView::compose(
     overview.preferred = preference(evidence);
     overview.databases = {{u"primary"_s, m_deps.database, u"primary"_s,
         m_deps.leadership.databaseReachable() ? u"ok"_s : u"unreachable"_s, m_deps.discovery.writers(), 0,
-        0}};
+        {}}};
     m_foreign.describe(overview);
     overview.reachability = toReachability(status, evidence.sights, evidence.isolation);
     for (const store::LeaderTerm &term : m_deps.leadership.history())

@@ -19,11 +19,12 @@ namespace {
 constexpr auto component = "host"_L1;
 constexpr Millis readEvery = 3min; // limits change by hand, time daemons within minutes
 
-qint64 millisOf(clockid_t clock)
+/// CLOCK_BOOTTIME, which no clock of std::chrono is.
+Millis sinceBoot()
 {
     timespec time{};
-    ::clock_gettime(clock, &time);
-    return qint64(time.tv_sec) * 1'000 + time.tv_nsec / 1'000'000;
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::seconds(time.tv_sec) + Millis(time.tv_nsec / 1'000'000);
 }
 
 cluster::HostFacts toFacts(const host::HostReport &report)
@@ -58,8 +59,7 @@ void Hosts::start(bool warn)
 void Hosts::tick()
 {
     const TimePoint now = steadyNow();
-    m_driver.step(
-        cluster::input::Clocks{{wallMillis(), now.time_since_epoch().count(), millisOf(CLOCK_BOOTTIME)}});
+    m_driver.step(cluster::input::Clocks{{wallNow(), now, sinceBoot()}});
     if (now >= m_readNextAt && !m_reading) {
         m_readNextAt = now + readEvery;
         readHost();

@@ -11,8 +11,8 @@ protocol::ClockOverview toProtocol(
 {
     protocol::ClockOverview clock;
     if (skew) {
-        clock.offsetMillis = skew->skew.count();
-        clock.errorMillis = skew->error.count();
+        clock.offset = skew->skew;
+        clock.error = skew->error;
     }
     clock.synchronized = evidence.synchronized;
     clock.daemon = evidence.daemon;
@@ -34,7 +34,7 @@ protocol::NodeOverview toProtocol(const cluster::NodeStatus &status)
     node.reasons = status.reasons;
     node.seenBy = e.seenBy;
     node.peers = e.peers;
-    node.ageMillis = e.lastHeard.count();
+    node.age = e.lastHeard;
     node.clock = toProtocol(e.clock, status.skew);
     for (const cluster::LimitEvidence &limit : e.limits)
         node.limits.append({limit.id, limit.actual, limit.recommended, limit.state, limit.fix});
@@ -62,15 +62,12 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
 {
     protocol::Reachability reachability;
     const bool all = status.nodes.size() <= completeMax;
-    const auto count = [](const auto &duration) {
-        return duration ? std::optional<qint64>(duration->count()) : std::nullopt;
-    };
     for (const cluster::NodeStatus &node : status.nodes) {
         const auto told = matrix.find(node.evidence.id);
         if (told == matrix.end())
             continue;
-        protocol::SightRow row{node.evidence.id, told->second.age.count(),
-            told->second.health >= cluster::busyHealth, all && told->second.complete, {}};
+        protocol::SightRow row{node.evidence.id, told->second.age, told->second.health >= cluster::busyHealth,
+            all && told->second.complete, {}};
         for (const auto &[id, sight] : told->second.sees) {
             if (!all && sight.healthy())
                 continue;
@@ -81,8 +78,8 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
             cell.tcp = cluster::wayName(sight.tcp);
             if (sight.roundTrip)
                 cell.roundTripMillis = double(sight.roundTrip->count() / 100) / 10;
-            cell.answeredMillis = count(sight.answered);
-            cell.heardMillis = count(sight.heard);
+            cell.answered = sight.answered;
+            cell.heard = sight.heard;
             cell.reachedAddress = sight.reachedAt;
             if (const cluster::NodeStatus *seen = status.node(id); seen && !sight.reachedAt.isEmpty())
                 cell.advertisedAddress = seen->evidence.gossipAddress;
@@ -101,11 +98,9 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
 
 protocol::TermRecord toRecord(const store::LeaderTerm &term)
 {
-    const auto time = [](qint64 millis) {
-        return QDateTime::fromMSecsSinceEpoch(millis, Qt::UTC);
-    };
-    return {term.term, term.node, time(term.startAt),
-        term.endAt ? std::optional(time(term.endAt)) : std::nullopt, term.reason, term.endReason};
+    const bool isOpen = term.endAt == WallTime();
+    return {term.term, term.node, toDateTime(term.startAt),
+        isOpen ? std::nullopt : std::optional(toDateTime(term.endAt)), term.reason, term.endReason};
 }
 
 protocol::Overview withoutMeasurements(protocol::Overview overview)
@@ -113,13 +108,13 @@ protocol::Overview withoutMeasurements(protocol::Overview overview)
     overview.at = {};
     overview.revision = 0;
     for (protocol::NodeOverview &node : overview.nodes) {
-        node.ageMillis = 0;
-        node.clock.errorMillis = 0;
-        if (node.clock.offsetMillis)
-            node.clock.offsetMillis = 0; // it wavers by milliseconds; whether it is known is news
+        node.age = Millis(0);
+        node.clock.error = Millis(0);
+        if (node.clock.offset)
+            node.clock.offset = Millis(0); // it wavers by milliseconds; whether it is known is news
     }
     for (protocol::ForeignMember &member : overview.foreign)
-        member.ageMillis = 0;
+        member.age = Millis(0);
     overview.reachability = protocol::withoutMeasurements(std::move(overview.reachability));
     return overview;
 }

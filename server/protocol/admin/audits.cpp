@@ -27,15 +27,15 @@ int number(const QUrlQuery &query, const QString &name, int otherwise, int min, 
     return isNumber ? std::clamp(value, min, max) : otherwise;
 }
 
-Result<std::optional<qint64>> moment(const QUrlQuery &query, const QString &name)
+Result<std::optional<WallTime>> moment(const QUrlQuery &query, const QString &name)
 {
     if (!query.hasQueryItem(name))
-        return std::optional<qint64>();
+        return std::optional<WallTime>();
     bool isNumber = false;
     const qint64 at = query.queryItemValue(name).toLongLong(&isNumber);
     if (!isNumber || at < 0)
         return fail(ErrorCode::InvalidArgument, u"%1: milliseconds since 1970"_s.arg(name));
-    return std::optional(at);
+    return std::optional(fromEpochMillis(at));
 }
 
 } // namespace
@@ -53,9 +53,9 @@ QUrlQuery toQuery(const AuditQuery &query)
     if (!query.user.isEmpty())
         result.addQueryItem(u"user"_s, QString::fromLatin1(QUrl::toPercentEncoding(query.user)));
     if (query.since)
-        result.addQueryItem(u"since"_s, QString::number(*query.since));
+        result.addQueryItem(u"since"_s, QString::number(epochMillis(*query.since)));
     if (query.until)
-        result.addQueryItem(u"until"_s, QString::number(*query.until));
+        result.addQueryItem(u"until"_s, QString::number(epochMillis(*query.until)));
     return result;
 }
 
@@ -72,7 +72,7 @@ Result<AuditQuery> auditQueryOf(const QUrlQuery &query)
 
 QJsonObject toJson(const AuditRecord &audit)
 {
-    return {{u"id"_s, audit.id}, {u"create_at"_s, audit.createAt}, {u"user_id"_s, audit.userId},
+    return {{u"id"_s, audit.id}, {u"create_at"_s, epochMillis(audit.createAt)}, {u"user_id"_s, audit.userId},
         {u"username"_s, audit.username}, {u"action"_s, audit.action}, {u"extra_info"_s, audit.extraInfo},
         {u"ip_address"_s, audit.ipAddress}, {u"session_id"_s, audit.sessionId}};
 }
@@ -87,9 +87,9 @@ Result<QList<AuditRecord>> auditsFromJson(const QJsonArray &rows)
         const qint64 at = row[u"create_at"].toInteger(-1);
         if (at < 0)
             return fail(ErrorCode::Corrupt, u"the answer holds an audit without a time"_s);
-        audits.append(
-            {text(row[u"id"]), at, text(row[u"user_id"]), text(row[u"username"]), text(row[u"action"]),
-                text(row[u"extra_info"]), text(row[u"ip_address"]), text(row[u"session_id"])});
+        audits.append({text(row[u"id"]), fromEpochMillis(at), text(row[u"user_id"]), text(row[u"username"]),
+            text(row[u"action"]), text(row[u"extra_info"]), text(row[u"ip_address"]),
+            text(row[u"session_id"])});
     }
     return audits;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/result.h"
+#include "base/time.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,7 +15,7 @@ namespace muster::protocol {
 /// Mattermost's fields and the name, which is Muster's.
 struct AuditRecord {
     QString id;
-    qint64 createAt = 0; ///< milliseconds since 1970
+    WallTime createAt;
     QString userId; ///< empty: nobody was logged in
     QString username; ///< the name of now; empty: nobody, or no account of that id
     QString action; ///< "PUT /api/v4/config/patch"
@@ -32,8 +33,8 @@ inline constexpr int auditsPerPageMax = 200;
 /// Which of them, newest first.
 struct AuditQuery {
     QString user; ///< name, address or id of who did it; empty: all
-    std::optional<qint64> since; ///< milliseconds since 1970, both ends included
-    std::optional<qint64> until;
+    std::optional<WallTime> since; ///< both ends included
+    std::optional<WallTime> until;
     int page = 0;
     int perPage = auditsPerPage;
 };

@@ -3,6 +3,7 @@
 #include "log/log.h"
 #include "log/logline.h"
 #include "protocol/admin/nodeanswer.h"
+#include "protocol/vocabulary/duration.h"
 
 #include <QJsonArray>
 
@@ -46,15 +47,15 @@ Result<QStringList> textsOf(const QJsonObject &json, const QString &key)
     return texts;
 }
 
-Result<std::optional<qint64>> timeOf(const QJsonObject &json, const QString &key)
+Result<std::optional<WallTime>> timeOf(const QJsonObject &json, const QString &key)
 {
     const QJsonValue value = json[key];
     if (value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty()))
-        return std::optional<qint64>();
+        return std::optional<WallTime>();
     if (value.isDouble())
-        return std::optional(value.toInteger());
+        return std::optional(fromEpochMillis(value.toInteger()));
     if (const auto time = log::timeFromText(value.toString()))
-        return std::optional(epochMillis(*time));
+        return time;
     return tl::unexpected(wrong(
         u"\"%1\" is no time: give 2026-11-25 13:00:00.000 +01:00, ISO 8601, or milliseconds."_s.arg(key)));
 }
@@ -92,9 +93,8 @@ Result<LogPart> partFromJson(const QJsonObject &json)
     part.newer = json[u"newer"].toString().left(textMax);
     part.more = json[u"more"].toBool();
     part.gap = json[u"gap"].toBool();
-    if (json[u"clock_offset_ms"].isDouble())
-        part.offsetMillis = json[u"clock_offset_ms"].toInteger();
-    part.errorMillis = json[u"clock_error_ms"].toInteger();
+    part.clockOffset = optionalMillis(json[u"clock_offset_ms"]);
+    part.clockError = millisFromJson(json[u"clock_error_ms"]);
     return part;
 }
 
@@ -107,13 +107,13 @@ Result<LogLevels> levelsOfEntry(const QJsonObject &entry)
 
 QJsonObject toJson(const LogQuery &query)
 {
-    const auto time = [](const std::optional<qint64> &at) {
-        return at ? QJsonValue(*at) : QJsonValue();
+    const auto time = [](const std::optional<WallTime> &at) {
+        return at ? QJsonValue(epochMillis(*at)) : QJsonValue();
     };
     return {{u"nodes"_s, QJsonArray::fromStringList(query.nodes)},
         {u"levels"_s, QJsonArray::fromStringList(query.levels)}, {u"from"_s, time(query.from)},
         {u"to"_s, time(query.to)}, {u"text"_s, query.text}, {u"pattern"_s, query.isPattern},
-        {u"lines"_s, query.lines}, {u"bytes"_s, query.bytes}, {u"timeout_ms"_s, query.timeoutMillis},
+        {u"lines"_s, query.lines}, {u"bytes"_s, query.bytes}, {u"timeout_ms"_s, millisToJson(query.timeout)},
         {u"before"_s, cursorsToJson(query.before)}, {u"after"_s, cursorsToJson(query.after)}};
 }
 
@@ -137,7 +137,7 @@ Result<LogQuery> logQueryFromJson(const QJsonObject &json)
         if (!log::levelFromName(level))
             return tl::unexpected(wrong(u"\"levels\" are of debug, info, warn, error."_s));
     LogQuery query{*nodes, *levels, *from, *to, json[u"text"].toString(), json[u"pattern"].toBool(), *lines,
-        *bytes, *timeout, cursorsOf(json[u"before"]), cursorsOf(json[u"after"])};
+        *bytes, Millis(*timeout), cursorsOf(json[u"before"]), cursorsOf(json[u"after"])};
     if (query.text.size() > textMax)
         return tl::unexpected(wrong(u"\"text\" may have %1 characters."_s.arg(textMax)));
     return query;
@@ -148,8 +148,8 @@ QJsonObject toJson(const QList<NodeLogs> &nodes)
     return nodeAnswersToJson(nodes, u"api.logs.node.app_error"_s, [](const LogPart &part) {
         return QJsonObject{{u"lines"_s, QJsonArray::fromStringList(part.lines)}, {u"older"_s, part.older},
             {u"newer"_s, part.newer}, {u"more"_s, part.more}, {u"gap"_s, part.gap},
-            {u"clock_offset_ms"_s, part.offsetMillis ? QJsonValue(*part.offsetMillis) : QJsonValue()},
-            {u"clock_error_ms"_s, part.errorMillis}};
+            {u"clock_offset_ms"_s, millisToJson(part.clockOffset)},
+            {u"clock_error_ms"_s, millisToJson(part.clockError)}};
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "base/time.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -18,13 +19,13 @@ namespace muster::protocol {
 struct LogQuery {
     QStringList nodes; ///< ids or names; empty: all
     QStringList levels; ///< "debug" "info" "warn" "error"; empty: all. Lines without a level always come
-    std::optional<qint64> from; ///< ms since the epoch, by the cluster's time
-    std::optional<qint64> to; ///< likewise; that millisecond included
+    std::optional<WallTime> from; ///< by the cluster's time
+    std::optional<WallTime> to; ///< likewise; that millisecond included
     QString text; ///< found in any case, in the whole line
     bool isPattern = false; ///< `text` is a regular expression
     int lines = 1'000; ///< of each node, 1 to logLinesMax
     qint64 bytes = 0; ///< of each node's lines; 0: as many as an answer holds
-    int timeoutMillis = 3'000; ///< for each other node, 100 to 10,000
+    Millis timeout{3'000}; ///< for each other node, 100 ms to 10 s
     QMap<QString, QString> before; ///< node id → NodeLogs::older: backwards from there …
     QMap<QString, QString> after; ///< … or NodeLogs::newer: what came since; neither: the newest
 };
@@ -38,8 +39,8 @@ struct LogPart {
     QString newer;
     bool more = false; ///< more lines match, in the direction that was asked
     bool gap = false; ///< the place that was asked for is gone: lines between may be missing
-    std::optional<qint64> offsetMillis; ///< of its clock, ahead of the cluster's; empty: not measured
-    qint64 errorMillis = 0;
+    std::optional<Millis> clockOffset; ///< of the node, ahead of the cluster's; empty: not measured
+    Millis clockError{0};
 };
 
 /// What one node answered, or why it did not.

@@ -1,5 +1,7 @@
 #include "protocol/admin/samples.h"
 
+#include "protocol/vocabulary/duration.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -9,10 +11,13 @@
 namespace muster::protocol {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype textMax = 1'024;
+constexpr Millis everyMax = 24h;
+constexpr std::chrono::seconds keptMax = 366 * 24h;
 constexpr double numberMax = 1e15; // beyond it doubles are no longer whole, and charts no longer charts
 
 struct Series {
@@ -42,7 +47,7 @@ QJsonObject toJson(const NodeSamples &samples)
     QJsonObject lists;
     QJsonArray times;
     for (const NodeSample &sample : samples.samples)
-        times.append(sample.at);
+        times.append(epochMillis(sample.at));
     lists[u"at"] = times;
     for (const auto &[name, value] : series) {
         QJsonArray list;
@@ -53,7 +58,7 @@ QJsonObject toJson(const NodeSamples &samples)
         lists[name] = list;
     }
     return {{u"node"_s, samples.node.toString()}, {u"name"_s, samples.name},
-        {u"every_ms"_s, samples.everyMillis}, {u"kept_s"_s, samples.keptSeconds},
+        {u"every_ms"_s, millisToJson(samples.every)}, {u"kept_s"_s, qint64(samples.kept.count())},
         {u"at"_s, samples.at.toUTC().toString(Qt::ISODateWithMs)}, {u"series"_s, lists}};
 }
 
@@ -68,8 +73,8 @@ Result<NodeSamples> samplesFromJson(const QJsonObject &json)
     NodeSamples result;
     result.node = NodeId(text(json[u"node"]));
     result.name = text(json[u"name"]);
-    result.everyMillis = std::clamp<qint64>(json[u"every_ms"].toInteger(), 0, 86'400'000);
-    result.keptSeconds = std::clamp<qint64>(json[u"kept_s"].toInteger(), 0, 366 * 86'400);
+    result.every = std::clamp(millisFromJson(json[u"every_ms"]), Millis(0), everyMax);
+    result.kept = std::clamp(std::chrono::seconds(json[u"kept_s"].toInteger()), 0s, keptMax);
     result.at = QDateTime::fromString(json[u"at"].toString().left(textMax), Qt::ISODateWithMs);
     result.samples.reserve(times.size());
     qint64 before = -1;
@@ -78,7 +83,7 @@ Result<NodeSamples> samplesFromJson(const QJsonObject &json)
         if (at < 0 || at > numberMax || qint64(at) <= before)
             return fail(ErrorCode::Corrupt, u"the times of the samples do not rise"_s);
         before = qint64(at);
-        result.samples.emplaceBack().at = before;
+        result.samples.emplaceBack().at = fromEpochMillis(before);
     }
     for (const auto &[name, value] : series) {
         const QJsonArray list = lists[name].toArray();

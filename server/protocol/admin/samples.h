@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "base/time.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -14,7 +15,7 @@ namespace muster::protocol {
 
 /// One look. What could not be measured is empty, never 0.
 struct NodeSample {
-    qint64 at = 0; ///< milliseconds since 1970, clock of the node
+    WallTime at; ///< clock of the node
     std::optional<double> cpuPercent; ///< of one core, since the look before
     std::optional<double> residentBytes;
     std::optional<double> connections; ///< open HTTP connections, WebSockets among them
@@ -30,8 +31,8 @@ struct NodeSample {
 struct NodeSamples {
     NodeId node;
     QString name;
-    qint64 everyMillis = 0; ///< between two looks; more is a gap
-    qint64 keptSeconds = 0; ///< the node keeps no more than so many
+    Millis every{0}; ///< between two looks; more is a gap
+    std::chrono::seconds kept{0}; ///< for so long the node keeps them
     QDateTime at; ///< now, clock of the node
     QList<NodeSample> samples; ///< oldest first
 };

@@ -1,5 +1,7 @@
 #include "protocol/overview/hostoverview.h"
 
+#include "protocol/vocabulary/duration.h"
+
 #include <algorithm>
 
 namespace muster::protocol {
@@ -27,8 +29,8 @@ QString text(const QJsonValue &value)
 
 QJsonObject toJson(const ClockOverview &clock)
 {
-    return {{u"offset_ms"_s, clock.offsetMillis ? QJsonValue(*clock.offsetMillis) : QJsonValue()},
-        {u"error_ms"_s, clock.offsetMillis ? QJsonValue(clock.errorMillis) : QJsonValue()},
+    return {{u"offset_ms"_s, millisToJson(clock.offset)},
+        {u"error_ms"_s, clock.offset ? millisToJson(clock.error) : QJsonValue()},
         {u"synchronized"_s, clock.synchronized ? QJsonValue(*clock.synchronized) : QJsonValue()},
         {u"daemon"_s, clock.daemon.isEmpty() ? QJsonValue() : QJsonValue(clock.daemon)},
         {u"detail"_s, clock.detail}, {u"fix"_s, clock.fix}};
@@ -44,10 +46,9 @@ QJsonObject toJson(const LimitOverview &limit)
 ClockOverview clockFromJson(const QJsonObject &json)
 {
     ClockOverview clock;
-    if (json[u"offset_ms"].isDouble()) {
-        clock.offsetMillis = json[u"offset_ms"].toInteger();
-        clock.errorMillis = json[u"error_ms"].toInteger();
-    }
+    clock.offset = optionalMillis(json[u"offset_ms"]);
+    if (clock.offset)
+        clock.error = millisFromJson(json[u"error_ms"]);
     if (json[u"synchronized"].isBool())
         clock.synchronized = json[u"synchronized"].toBool();
     clock.daemon = text(json[u"daemon"]);

@@ -13,8 +13,8 @@
 namespace muster::protocol {
 
 struct ClockOverview {
-    std::optional<qint64> offsetMillis; ///< ahead of the cluster's time; empty: not measured
-    qint64 errorMillis = 0; ///< the truth lies within offset ± error
+    std::optional<Millis> offset; ///< ahead of the cluster's time; empty: not measured
+    Millis error{0}; ///< the truth lies within offset ± error
     std::optional<bool> synchronized; ///< by a time daemon; empty: cannot be known
     QString daemon; ///< "chronyd" "systemd-timesyncd" … "none"; empty is unknown
     QString detail; ///< English sentence about the two

@@ -36,9 +36,9 @@ QJsonValue written(int number)
 {
     return number;
 }
-QJsonValue written(qint64 number)
+QJsonValue written(Millis duration)
 {
-    return number;
+    return millisToJson(duration);
 }
 QJsonValue written(const QStringList &texts)
 {
@@ -95,9 +95,9 @@ void readInto(int &number, Reader &, const QJsonValue &value)
 {
     number = value.toInt();
 }
-void readInto(qint64 &number, Reader &, const QJsonValue &value)
+void readInto(Millis &duration, Reader &, const QJsonValue &value)
 {
-    number = value.toInteger();
+    duration = millisFromJson(value);
 }
 void readInto(QStringList &texts, Reader &r, const QJsonValue &value)
 {
@@ -153,7 +153,7 @@ constexpr std::array fields{field<&Node::id>("id"_L1), field<&Node::name>("name"
     field<&Node::version>("version"_L1), field<&Node::schema>("schema"_L1),
     field<&Node::configHash>("config_hash"_L1), field<&Node::diskHash>("disk_hash"_L1),
     field<&Node::reasons>("reasons"_L1), field<&Node::seenBy>("seen_by"_L1, true),
-    field<&Node::peers>("peers"_L1, true), field<&Node::ageMillis>("age_ms"_L1, true),
+    field<&Node::peers>("peers"_L1, true), field<&Node::age>("age_ms"_L1, true),
     field<&Node::startedAt>("started_at"_L1), field<&Node::features>("features"_L1),
     field<&Node::clock>("clock"_L1), field<&Node::limits>("limits"_L1), field<&Node::gossip>("gossip"_L1)};
 

@@ -27,7 +27,7 @@ QJsonObject toJson(const DatabaseOverview &database)
         writtenBy.append(id.toString());
     return {{u"name"_s, database.name}, {u"address"_s, database.address}, {u"role"_s, database.role},
         {u"state"_s, database.state}, {u"written_by"_s, writtenBy}, {u"lag_bytes"_s, database.lagBytes},
-        {u"lag_ms"_s, database.lagMillis}};
+        {u"lag_ms"_s, millisToJson(database.lag)}};
 }
 
 QJsonObject toJson(const ProxyOverview &proxy)
@@ -39,7 +39,7 @@ QJsonObject toJson(const ProxyOverview &proxy)
 QJsonObject toJson(const ForeignMember &member)
 {
     return {{u"name"_s, member.name}, {u"address"_s, member.address}, {u"state"_s, name(member.state)},
-        {u"kind"_s, member.kind}, {u"age_ms"_s, member.ageMillis}};
+        {u"kind"_s, member.kind}, {u"age_ms"_s, millisToJson(member.age)}};
 }
 
 QJsonObject toJson(const ConfigValue &value)

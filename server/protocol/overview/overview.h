@@ -31,7 +31,7 @@ struct NodeOverview : NodeFacts {
     QList<Reason> reasons; ///< worst first
     int seenBy = 0; ///< alive nodes that see it alive, itself not counted
     int peers = 0; ///< alive nodes that could see it
-    qint64 ageMillis = 0; ///< since the answering node last had evidence from it
+    Millis age{0}; ///< since the answering node last had evidence from it
     ClockOverview clock;
     QList<LimitOverview> limits; ///< of its host; empty: not told
     bool operator==(const NodeOverview &) const = default;
@@ -44,7 +44,7 @@ struct DatabaseOverview {
     QString state; ///< "ok" "unreachable"
     QList<NodeId> writtenBy;
     qint64 lagBytes = 0;
-    qint64 lagMillis = 0;
+    Millis lag{0};
     bool operator==(const DatabaseOverview &) const = default;
 };
 
@@ -55,7 +55,7 @@ struct ForeignMember {
     QString address; ///< host:port of its gossip
     Liveness state = Liveness::Down;
     QString kind; ///< "serf" "muster" "memberlist", as far as what it announces tells
-    qint64 ageMillis = 0; ///< since the answering node last heard of it
+    Millis age{0}; ///< since the answering node last heard of it
     bool operator==(const ForeignMember &) const = default;
 };
 

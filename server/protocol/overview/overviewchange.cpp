@@ -272,7 +272,7 @@ void ChangeReader::takeCounts(const QJsonObject &change, QList<NodeOverview> &no
         return;
     }
     for (qsizetype i = 0; i < nodes.size(); ++i)
-        nodes[i].ageMillis = ages[i].toInteger();
+        nodes[i].age = millisFromJson(ages[i]);
     takeRunLengths(change[u"seen_by"].toArray(), nodes, &NodeOverview::seenBy);
     takeRunLengths(change[u"peers"].toArray(), nodes, &NodeOverview::peers);
 }
@@ -346,7 +346,7 @@ QJsonObject changeOf(const Overview &before, const Overview &next)
     json[u"nodes"_s] = nodesChange(before.nodes, next.nodes);
     QJsonArray ages;
     for (const NodeOverview &node : next.nodes)
-        ages.append(node.ageMillis);
+        ages.append(millisToJson(node.age));
     json[u"ages"_s] = ages;
     json[u"seen_by"_s] = runLengths(next.nodes, &NodeOverview::seenBy);
     json[u"peers"_s] = runLengths(next.nodes, &NodeOverview::peers);

@@ -145,7 +145,7 @@ bool NodeFinder::walkNodes()
 
 /// What changes all the time stands in front of each node.
 struct Counts {
-    qint64 ageMillis = 0;
+    qint64 age = 0; ///< in ms
     qint64 seenBy = 0;
     qint64 peers = 0;
     qsizetype size = 0; ///< of their text
@@ -166,7 +166,7 @@ std::optional<Counts> countsOf(QByteArrayView element)
         const qsizetype digits = at - begin;
         return digits == 1 || (digits > 1 && digits <= digitsMax && element[begin] != '0');
     };
-    if (!number("{\"age_ms\":", counts.ageMillis) || !number(",\"seen_by\":", counts.seenBy)
+    if (!number("{\"age_ms\":", counts.age) || !number(",\"seen_by\":", counts.seenBy)
         || !number(",\"peers\":", counts.peers) || at >= element.size() || element[at] != ',')
         return std::nullopt;
     counts.size = at + 1;
@@ -243,7 +243,7 @@ std::optional<NodeOverview> OverviewDecoder::takenOver(QByteArrayView element, s
         || element.sliced(counts->size) != QByteArrayView(m_text).sliced(known.tailAt, known.tailSize))
         return std::nullopt;
     NodeOverview node = m_newest.nodes[qsizetype(at)];
-    node.ageMillis = counts->ageMillis;
+    node.age = Millis(counts->age);
     node.seenBy = int(counts->seenBy);
     node.peers = int(counts->peers);
     return node;

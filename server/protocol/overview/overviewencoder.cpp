@@ -25,7 +25,7 @@ QByteArray OverviewEncoder::nodesText(const QList<NodeOverview> &nodes)
     text.reserve(m_nodesSize);
     for (const NodeOverview &node : nodes) {
         WrittenNode written = before.take(node.id);
-        written.node.ageMillis = node.ageMillis;
+        written.node.age = node.age;
         written.node.seenBy = node.seenBy; // of all nodes, when one of them goes or comes
         written.node.peers = node.peers;
         if (written.text.isEmpty() || written.node != node) {
@@ -35,8 +35,8 @@ QByteArray OverviewEncoder::nodesText(const QList<NodeOverview> &nodes)
             written = {node, compact(json)};
         }
         text += text.isEmpty() ? "{\"age_ms\":" : ",{\"age_ms\":";
-        text += QByteArray::number(node.ageMillis) + ",\"seen_by\":" + QByteArray::number(node.seenBy)
-            + ",\"peers\":" + QByteArray::number(node.peers) + ',';
+        text += QByteArray::number(qint64(node.age.count())) + ",\"seen_by\":"
+            + QByteArray::number(node.seenBy) + ",\"peers\":" + QByteArray::number(node.peers) + ',';
         text += QByteArrayView(written.text).sliced(1);
         m_nodes[node.id] = std::move(written);
     }

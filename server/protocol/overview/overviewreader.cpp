@@ -81,7 +81,7 @@ NodeOverview OverviewReader::node(const QJsonObject &json)
 DatabaseOverview OverviewReader::database(const QJsonObject &o)
 {
     DatabaseOverview database{text(o[u"name"]), text(o[u"address"]), text(o[u"role"]), text(o[u"state"]), {},
-        o[u"lag_bytes"].toInteger(), o[u"lag_ms"].toInteger()};
+        o[u"lag_bytes"].toInteger(), millisFromJson(o[u"lag_ms"])};
     for (const QString &id : texts(o[u"written_by"]))
         database.writtenBy.append(NodeId(id));
     return database;
@@ -95,7 +95,7 @@ ProxyOverview OverviewReader::proxy(const QJsonObject &o)
 ForeignMember OverviewReader::foreign(const QJsonObject &o)
 {
     return {text(o[u"name"]), text(o[u"address"]), wordOr(Liveness::Down, o[u"state"]), text(o[u"kind"]),
-        o[u"age_ms"].toInteger()};
+        millisFromJson(o[u"age_ms"])};
 }
 
 ConfigValue OverviewReader::value(const QJsonObject &o)

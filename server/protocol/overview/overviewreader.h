@@ -1,5 +1,6 @@
 #pragma once
 #include "protocol/overview/overview.h"
+#include "protocol/vocabulary/duration.h"
 
 #include <QJsonArray>
 

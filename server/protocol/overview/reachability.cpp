@@ -1,5 +1,7 @@
 #include "protocol/overview/reachability.h"
 
+#include "protocol/vocabulary/duration.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -20,11 +22,6 @@ QString text(const QJsonValue &value)
 QString word(const QJsonValue &value, QLatin1StringView otherwise)
 {
     return value.isString() ? text(value) : QString(otherwise);
-}
-
-std::optional<qint64> millis(const QJsonValue &value)
-{
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
 }
 
 QJsonArray ids(const QList<NodeId> &nodes)
@@ -69,10 +66,10 @@ QJsonObject toJson(const SightCell &cell)
         {u"udp"_s, cell.udp}, {u"tcp"_s, cell.tcp}};
     if (cell.roundTripMillis)
         json[u"rtt_ms"_s] = *cell.roundTripMillis;
-    if (cell.answeredMillis)
-        json[u"age_ms"_s] = *cell.answeredMillis;
-    if (cell.heardMillis)
-        json[u"heard_ms"_s] = *cell.heardMillis;
+    if (cell.answered)
+        json[u"age_ms"_s] = millisToJson(*cell.answered);
+    if (cell.heard)
+        json[u"heard_ms"_s] = millisToJson(*cell.heard);
     if (!cell.reachedAddress.isEmpty()) {
         json[u"advertised_address"_s] = cell.advertisedAddress;
         json[u"reached_address"_s] = cell.reachedAddress;
@@ -89,8 +86,8 @@ SightCell sightCellFromJson(const QJsonObject &json)
     cell.tcp = word(json[u"tcp"], "unknown"_L1);
     if (json[u"rtt_ms"].isDouble())
         cell.roundTripMillis = json[u"rtt_ms"].toDouble();
-    cell.answeredMillis = millis(json[u"age_ms"]);
-    cell.heardMillis = millis(json[u"heard_ms"]);
+    cell.answered = optionalMillis(json[u"age_ms"]);
+    cell.heard = optionalMillis(json[u"heard_ms"]);
     cell.advertisedAddress = text(json[u"advertised_address"]);
     cell.reachedAddress = text(json[u"reached_address"]);
     return cell;
@@ -101,13 +98,13 @@ QJsonObject toJson(const SightRow &row)
     QJsonArray cells;
     for (const SightCell &cell : row.cells)
         cells.append(toJson(cell));
-    return {{u"observer"_s, row.observer.toString()}, {u"age_ms"_s, row.ageMillis}, {u"busy"_s, row.busy},
-        {u"complete"_s, row.complete}, {u"cells"_s, cells}};
+    return {{u"observer"_s, row.observer.toString()}, {u"age_ms"_s, millisToJson(row.age)},
+        {u"busy"_s, row.busy}, {u"complete"_s, row.complete}, {u"cells"_s, cells}};
 }
 
 SightRow sightRowFromJson(const QJsonObject &json)
 {
-    SightRow row{NodeId(text(json[u"observer"])), json[u"age_ms"].toInteger(), json[u"busy"].toBool(),
+    SightRow row{NodeId(text(json[u"observer"])), millisFromJson(json[u"age_ms"]), json[u"busy"].toBool(),
         json[u"complete"].toBool(true), {}};
     for (const QJsonValue &cell : json[u"cells"].toArray())
         row.cells.append(sightCellFromJson(cell.toObject()));
@@ -171,11 +168,11 @@ Result<Reachability> reachabilityFromJson(const QJsonObject &json)
 Reachability withoutMeasurements(Reachability reachability)
 {
     for (SightRow &row : reachability.rows) {
-        row.ageMillis = 0;
+        row.age = Millis(0);
         for (SightCell &cell : row.cells) {
             cell.roundTripMillis.reset();
-            cell.answeredMillis.reset();
-            cell.heardMillis.reset();
+            cell.answered.reset();
+            cell.heard.reset();
         }
         row.cells.removeIf([](const SightCell &cell) {
             return cell.liveness == Liveness::Alive && cell.udp == u"open"_s && cell.tcp == u"open"_s

@@ -19,8 +19,8 @@ struct SightCell {
     QString udp; ///< "unknown" "open" "one-way" (heard, but does not answer) "blocked"
     QString tcp; ///< of connections that the observer opens: "unknown" "open" "blocked"
     std::optional<double> roundTripMillis;
-    std::optional<qint64> answeredMillis; ///< since it answered the observer itself, when the row was told
-    std::optional<qint64> heardMillis; ///< since a datagram came straight from it, likewise
+    std::optional<Millis> answered; ///< since it answered the observer itself, when the row was told
+    std::optional<Millis> heard; ///< since a datagram came straight from it, likewise
     QString advertisedAddress; ///< empty unless it differs from …
     QString reachedAddress; ///< … where its packets come from
     bool operator==(const SightCell &) const = default;
@@ -29,7 +29,7 @@ struct SightCell {
 /// A row of the matrix: what one living node told.
 struct SightRow {
     NodeId observer;
-    qint64 ageMillis = 0; ///< since it was told; it is told again when more than measurements changed
+    Millis age{0}; ///< since it was told; it is told again when more than measurements changed
     bool busy = false; ///< the observer doubts its own judgement
     bool complete = true; ///< false: nodes without a cell are alive and reached
     QList<SightCell> cells;

@@ -31,7 +31,7 @@ void change(protocol::Overview &overview, int round)
     overview.at = overview.at.addSecs(1);
     for (qsizetype at = round % 10; at < overview.nodes.size(); at += 10) {
         auto &node = overview.nodes[at];
-        node.ageMillis = 100 + (round * 37 + at) % 900;
+        node.age = Millis(100 + (round * 37 + at) % 900);
         const bool suspect = (round / 10 + at / 10) % 7 == 0;
         node.liveness = suspect ? protocol::Liveness::Suspect : protocol::Liveness::Alive;
         node.seenBy = suspect ? 1 : node.peers;

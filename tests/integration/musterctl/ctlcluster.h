@@ -86,7 +86,7 @@ struct CtlCluster {
         protocol::NodeOverview &node = overview.nodes[index];
         node.liveness = protocol::Liveness::Down;
         node.status = protocol::Verdict::Red;
-        node.ageMillis = 4'200;
+        node.age = Millis(4'200);
         node.seenBy = 0;
         protocol::Reason reason;
         reason.code = u"down"_s;

@@ -14,7 +14,8 @@ const QString fix = u"echo 'net.ipv4.tcp_fin_timeout = 30' | sudo tee /etc/sysct
 void makeWell(Cluster &c)
 {
     for (protocol::NodeOverview &node : c.overview.nodes) {
-        node.clock = {3, 1, true, u"chronyd"_s, u"The clock is synchronized by chronyd."_s, {}};
+        node.clock = {
+            Millis(3), Millis(1), true, u"chronyd"_s, u"The clock is synchronized by chronyd."_s, {}};
         node.limits = {{u"open-files"_s, u"65536"_s, u"65536"_s, u"ok"_s, {}},
             {u"tcp_fin_timeout"_s, u"30"_s, u"30"_s, u"ok"_s, {}}};
     }
@@ -69,7 +70,7 @@ private slots:
     {
         Cluster c;
         makeWell(c);
-        c.overview.nodes[0].clock.offsetMillis = -7'000;
+        c.overview.nodes[0].clock.offset = Millis(-7'000);
         protocol::Reason reason;
         reason.code = u"clock-skew"_s;
         reason.node = c.overview.nodes[0].id;

@@ -83,8 +83,10 @@ private slots:
     void foreignMembersAreListedAndChangeNothing()
     {
         Cluster c;
-        c.overview.foreign = {{u"serf-1"_s, u"10.0.0.9:7946"_s, protocol::Liveness::Down, u"serf"_s, 1'200},
-            {u"evil\x1b[2Jname"_s, u"10.0.0.8:7946"_s, protocol::Liveness::Alive, u"memberlist"_s, 10}};
+        c.overview.foreign = {
+            {u"serf-1"_s, u"10.0.0.9:7946"_s, protocol::Liveness::Down, u"serf"_s, Millis(1'200)},
+            {u"evil\x1b[2Jname"_s, u"10.0.0.8:7946"_s, protocol::Liveness::Alive, u"memberlist"_s,
+                Millis(10)}};
         c.overview.foreignCount = 5;
         c.publish();
         const Outcome status = c.run({u"status"_s});
@@ -285,7 +287,7 @@ private slots:
         c.one.logs().add(c.overview.nodes[0].id, {line(1, u"first"_s), line(3, u"third"_s)});
         // Its clock is a minute fast: by the raw times all of it would come last.
         c.one.logs().add(c.overview.nodes[1].id, {line(62, u"second"_s), line(64, u"fourth"_s)});
-        c.one.logs().setOffset(c.overview.nodes[1].id, 60'000);
+        c.one.logs().setOffset(c.overview.nodes[1].id, Millis(60'000));
         const auto order = [&](const QStringList &more) {
             QStringList words;
             for (const QString &row :

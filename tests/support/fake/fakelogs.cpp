@@ -17,14 +17,14 @@ Result<log::LineMatcher> matcherOf(const protocol::LogQuery &query)
 }
 
 log::ReadQuery readQueryOf(
-    const protocol::LogQuery &query, const log::LineMatcher &matcher, const NodeId &node, qint64 offset)
+    const protocol::LogQuery &query, const log::LineMatcher &matcher, const NodeId &node, Millis offset)
 {
     log::ReadQuery read;
     for (const QString &level : query.levels)
         read.levels.add(*log::levelFromName(level));
     for (const auto &[asked, time] : {std::pair(query.from, &read.from), std::pair(query.to, &read.to)})
         if (asked)
-            *time = fromEpochMillis(*asked + offset);
+            *time = *asked + offset;
     read.matcher = matcher;
     read.linesMax = query.lines;
     read.before = log::Cursor::fromText(query.before.value(node.toString()));
@@ -58,7 +58,7 @@ http::Response FakeLogs::answer(const http::Request &request, const protocol::Ov
             continue;
         }
         const log::Page page =
-            node.ring.read(readQueryOf(*query, *matcher, known.id, node.offset.value_or(0)));
+            node.ring.read(readQueryOf(*query, *matcher, known.id, node.offset.value_or(Millis(0))));
         protocol::LogPart part;
         for (const QByteArray &line : page.lines)
             part.lines.append(QString::fromUtf8(line));
@@ -66,7 +66,7 @@ http::Response FakeLogs::answer(const http::Request &request, const protocol::Ov
         part.newer = page.newer ? page.newer->toText() : QString();
         part.more = page.more;
         part.gap = page.gap;
-        part.offsetMillis = node.offset;
+        part.clockOffset = node.offset;
         nodes.append({known.id, known.name, part});
     }
     return protocol::jsonResponse(protocol::toJson(nodes));

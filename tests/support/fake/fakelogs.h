@@ -13,7 +13,7 @@ class FakeLogs {
 public:
     void add(const NodeId &node, const QStringList &lines);
     /// Its clock is so far ahead, and lines are corrected by it.
-    void setOffset(const NodeId &node, qint64 millis) { m_nodes[node].offset = millis; }
+    void setOffset(const NodeId &node, Millis offset) { m_nodes[node].offset = offset; }
     /// Does not answer, and says why; empty: it does again.
     void setSilent(const NodeId &node, const QString &why) { m_nodes[node].silent = why; }
     http::Response answer(const http::Request &request, const protocol::Overview &overview) const;
@@ -21,7 +21,7 @@ public:
 private:
     struct Node {
         log::Ring ring;
-        std::optional<qint64> offset;
+        std::optional<Millis> offset;
         QString silent;
     };
     QMap<NodeId, Node> m_nodes;

@@ -404,13 +404,13 @@ protocol::Overview overviewOf(const QList<FakeNode *> &nodes)
         node.configHash = u"0123456789abcdef0123456789abcdef"_s;
         node.diskHash = node.configHash;
         node.seenBy = node.peers = int(nodes.size()) - 1;
-        node.ageMillis = 120;
+        node.age = Millis(120);
         node.startedAt = overview.at.addSecs(-3600);
         overview.nodes.append(node);
     }
     overview.observer = overview.nodes.first().id;
     overview.leader = overview.observer;
-    overview.databases = {{u"primary"_s, u"muster.db"_s, u"primary"_s, u"ok"_s, {*overview.leader}, 0, 0}};
+    overview.databases = {{u"primary"_s, u"muster.db"_s, u"primary"_s, u"ok"_s, {*overview.leader}, 0, {}}};
     overview.terms = {{7, *overview.leader, overview.at.addSecs(-600), std::nullopt, u"no lease yet"_s}};
     return overview;
 }

@@ -226,7 +226,7 @@ private slots:
         const protocol::Overview overview = overviewOf({&node, &node});
         node.setOverview(overview);
         node.logs().add(overview.nodes[0].id, {u"{\"level\":\"info\"}"_s, u"{\"level\":\"warn\"}"_s});
-        node.logs().setOffset(overview.nodes[0].id, -7);
+        node.logs().setOffset(overview.nodes[0].id, Millis(-7));
         node.logs().setSilent(overview.nodes[1].id, u"node-2 is down"_s);
         Transport api(node.url());
         QVERIFY(answerOf(SessionApi(api).login(u"admin"_s, u"secret password"_s)));
@@ -236,7 +236,7 @@ private slots:
         QVERIFY2(nodes, qPrintable(nodes ? QString() : nodes.error().detail));
         QCOMPARE(nodes->size(), 2);
         QCOMPARE(nodes->at(0).part->lines, (QStringList{u"{\"level\":\"warn\"}"_s}));
-        QCOMPARE(nodes->at(0).part->offsetMillis, -7);
+        QCOMPARE(nodes->at(0).part->clockOffset, Millis(-7));
         QCOMPARE(nodes->at(1).part.error().detail, u"node-2 is down"_s);
         query.after[overview.nodes[0].id.toString()] = nodes->at(0).part->newer;
         node.logs().add(overview.nodes[0].id, {u"{\"level\":\"warn\",\"n\":3}"_s});

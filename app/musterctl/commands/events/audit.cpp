@@ -38,10 +38,8 @@ Result<Wanted> wantedOf(const Arguments &arguments)
     if (!since || !until)
         return failed(since ? until : since);
     wanted.query.user = arguments.value(u"user"_s);
-    if (*since)
-        wanted.query.since = epochMillis(**since);
-    if (*until)
-        wanted.query.until = epochMillis(**until);
+    wanted.query.since = *since;
+    wanted.query.until = *until;
     const bool all = since->has_value() && !arguments.has(u"limit"_s);
     wanted.rows = all ? rowsMax : arguments.wholeNumber(u"limit"_s);
     wanted.query.perPage = std::min(wanted.rows, protocol::auditsPerPageMax);
@@ -91,7 +89,7 @@ void print(const Context &context, const QList<AuditRecord> &audits)
         return context.terminal.line(u"nothing of that kind"_s);
     Table table({u"TIME"_s, u"WHO"_s, u"FROM"_s, u"WHAT"_s, u"OUTCOME"_s});
     for (const AuditRecord &audit : audits)
-        table.add({{QDateTime::fromMSecsSinceEpoch(audit.createAt).toString(u"yyyy-MM-dd HH:mm:ss"_s)},
+        table.add({{toDateTime(audit.createAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)},
             {whoDid(audit)}, {plainText(audit.ipAddress)}, {plainText(audit.action)}, outcomeOf(audit)});
     table.print(context.terminal, 0);
 }

@@ -56,11 +56,11 @@ Mark markOfClock(const HostAnswer &host)
 QString clockText(const HostAnswer &host)
 {
     QStringList parts;
-    if (host.clock.offsetMillis)
+    if (host.clock.offset)
         parts.append(u"%1%2 ms (± %3 ms) against the cluster's time."_s
-                         .arg(*host.clock.offsetMillis > 0 ? u"+"_s : QString())
-                         .arg(*host.clock.offsetMillis)
-                         .arg(host.clock.errorMillis));
+                         .arg(*host.clock.offset > Millis(0) ? u"+"_s : QString())
+                         .arg(host.clock.offset->count())
+                         .arg(host.clock.error.count()));
     if (!host.clock.detail.isEmpty())
         parts.append(plainText(host.clock.detail));
     return parts.isEmpty() ? u"not measured"_s : parts.join(u' ');
@@ -87,7 +87,8 @@ HostAnswer thisHost()
     answer.name = process == u"self"
         ? u"this host (no musterd runs here: the limits are those of this shell)"_s
         : u"this host (musterd is process %1)"_s.arg(process);
-    answer.clock = {{}, 0, report.time.synchronized, report.time.daemon, report.time.detail, report.time.fix};
+    answer.clock = {
+        {}, {}, report.time.synchronized, report.time.daemon, report.time.detail, report.time.fix};
     for (const host::LimitCheck &check : report.limits)
         answer.limits.append({check.id, check.actual, check.recommended, check.state, check.fix});
     return answer;

@@ -49,7 +49,7 @@ QList<MergedLine> mergeLines(const QList<protocol::NodeLogs> &nodes)
     for (const protocol::NodeLogs &node : nodes) {
         if (!node.part)
             continue;
-        const Millis offset(node.part->offsetMillis.value_or(0));
+        const Millis offset = node.part->clockOffset.value_or(Millis(0));
         for (const log::PlacedLine &line : log::placeLines(node.part->lines, offset, wallNow()))
             placed.append({line.at,
                 {node.name, line.hasOwnTime ? std::optional(line.at) : std::nullopt,

@@ -30,7 +30,7 @@ std::optional<qint64> inMillis(const std::optional<WallTime> &time)
 constexpr Millis followEvery = std::chrono::seconds(1);
 /// Nodes that did not answer are asked seldom and not waited for, so that they do not delay the others.
 constexpr int askAgainEvery = 5;
-constexpr int shortTimeoutMillis = 300;
+constexpr Millis shortTimeout{300};
 constexpr Millis callMargin = std::chrono::seconds(4); ///< on top of the nodes' own deadline
 
 /// Prints lines of all nodes and, whenever it changes, which nodes do not answer.
@@ -77,7 +77,7 @@ private:
 Result<QList<NodeLogs>> fetch(Session &session, const LogQuery &query)
 {
     return session.ask<QList<NodeLogs>>([&query](client::Transport &api) {
-        api.setTimeout(Millis(query.timeoutMillis) + callMargin);
+        api.setTimeout(query.timeout + callMargin);
         return client::LogApi(api).logs(query);
     });
 }
@@ -103,16 +103,16 @@ int follow(const Context &context, Session &session, LogQuery query, Printer &pr
         }
         pause(followEvery);
         QList<NodeLogs> fresh;
-        const auto ask = [&](const QStringList &whom, int timeoutMillis) -> Result<void> {
+        const auto ask = [&](const QStringList &whom, Millis timeout) -> Result<void> {
             query.nodes = whom;
-            query.timeoutMillis = timeoutMillis;
+            query.timeout = timeout;
             return fetch(session, query).map([&fresh](const QList<NodeLogs> &answer) { fresh += answer; });
         };
         if (!healthy.isEmpty())
-            if (const auto asked = ask(healthy, LogQuery().timeoutMillis); !asked)
+            if (const auto asked = ask(healthy, LogQuery().timeout); !asked)
                 return reportFailure(context, asked.error());
         if (!missing.isEmpty() && (healthy.isEmpty() || round % askAgainEvery == 0))
-            if (const auto asked = ask(missing, shortTimeoutMillis); !asked)
+            if (const auto asked = ask(missing, shortTimeout); !asked)
                 return reportFailure(context, asked.error());
         printer.note(fresh);
         printer.print(mergeLines(fresh));
@@ -130,8 +130,8 @@ Result<LogQuery> queryOf(const Arguments &arguments)
     const auto to = momentOf(arguments, u"until"_s);
     if (!from || !to)
         return failed(from ? to : from);
-    query.from = inMillis(*from);
-    query.to = inMillis(*to);
+    query.from = *from;
+    query.to = *to;
     query.text = arguments.value(u"grep"_s);
     query.isPattern = true;
     for (const QString &value : arguments.values(u"node"_s))

@@ -15,6 +15,7 @@
 namespace muster::ctl {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::NodeSample;
 using protocol::NodeSamples;
 
@@ -66,10 +67,10 @@ QList<Table::Cell> rowOf(const Quantity &quantity, const QList<NodeSample> &samp
 
 void print(const Context &context, const NodeSamples &measured)
 {
-    const qint64 span = measured.samples.last().at - measured.samples.first().at;
+    const Millis span = measured.samples.last().at - measured.samples.first().at;
     context.terminal.line(u"%1: %2 samples in %3 min, one every %4 s"_s.arg(plainText(measured.name),
-        QString::number(measured.samples.size()), QString::number(double(span) / 60'000, 'f', 1),
-        QString::number(measured.everyMillis / 1'000)));
+        QString::number(measured.samples.size()), QString::number(double(span.count()) / 60'000, 'f', 1),
+        QString::number(measured.every / 1s)));
     Table table({QString(), u"now"_s, u"min"_s, u"median"_s, u"99 %"_s, u"max"_s});
     for (const Quantity &quantity : quantities())
         table.add(rowOf(quantity, measured.samples));

@@ -129,7 +129,7 @@ private:
     QString connectionLine() const
     {
         const Connection &connection = m_feed.connection();
-        const QString age = m_feed.age() ? durationText(m_feed.age()->count()) : QString();
+        const QString age = m_feed.age() ? durationText(*m_feed.age()) : QString();
         if (connection.state == Connection::State::Live)
             return u"live from %1, last update %2 ago"_s.arg(connection.node.authority(), age);
         QString text = age.isEmpty() ? u"connecting"_s : u"STALE: this is %1 old"_s.arg(age);

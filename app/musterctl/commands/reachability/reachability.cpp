@@ -113,7 +113,7 @@ QStringList matrixLines(const Terminal &terminal, const Overview &overview)
         }
         cells.append({!row                         ? u"nothing"_s
                 : observer.id == overview.observer ? u"now"_s
-                                                   : durationText(row->ageMillis) + u" ago"_s});
+                                                   : durationText(row->age) + u" ago"_s});
         table.add(cells);
     }
     return table.lines(terminal, 0);
@@ -128,8 +128,8 @@ bool deviates(const SightCell &cell)
 QStringList deviatingLines(const Terminal &terminal, const Overview &overview)
 {
     Table table({u"NODE"_s, u"SEES"_s, u"HOW"_s, u"LAST ANSWER"_s, u"LAST HEARD"_s, u"REACHED AT"_s});
-    const auto age = [](const std::optional<qint64> &millis) {
-        return millis ? durationText(*millis) + u" ago"_s : u"never"_s;
+    const auto age = [](const std::optional<Millis> &since) {
+        return since ? durationText(*since) + u" ago"_s : u"never"_s;
     };
     qsizetype listed = 0;
     for (const SightRow &row : overview.reachability.rows) {
@@ -138,7 +138,7 @@ QStringList deviatingLines(const Terminal &terminal, const Overview &overview)
                 continue;
             ++listed;
             table.add({{nodeName(overview, row.observer), Color::Bold}, {nodeName(overview, cell.node)},
-                cellText(row, &cell), {age(cell.answeredMillis)}, {age(cell.heardMillis)},
+                cellText(row, &cell), {age(cell.answered)}, {age(cell.heard)},
                 {cell.reachedAddress.isEmpty() ? u"as advertised"_s
                                                : u"%1, advertised %2"_s.arg(plainText(cell.reachedAddress),
                                                    plainText(cell.advertisedAddress))}});

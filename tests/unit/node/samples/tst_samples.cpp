@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 class TestSamples : public QObject {
     Q_OBJECT
 
-    static constexpr qint64 noon = 1'800'000'000'000;
+    static constexpr WallTime noon = fromEpochMillis(1'800'000'000'000);
     static TimePoint at(Millis time) { return TimePoint(time); }
 
 private slots:
@@ -20,10 +20,10 @@ private slots:
     {
         Samples samples([](protocol::NodeSample &, std::optional<Millis>) {});
         samples.look(noon, at(1s), {100ms, 5e6});
-        samples.look(noon + 5'000, at(6s), {1'100ms, 6e6});
-        samples.look(noon + 10'000, at(11s), {std::nullopt, std::nullopt});
-        samples.look(noon + 15'000, at(16s), {1'200ms, 6e6});
-        const auto kept = samples.since(noon + 15'000, 3'600);
+        samples.look(noon + 5s, at(6s), {1'100ms, 6e6});
+        samples.look(noon + 10s, at(11s), {std::nullopt, std::nullopt});
+        samples.look(noon + 15s, at(16s), {1'200ms, 6e6});
+        const auto kept = samples.since(noon + 15s, 3'600);
         QCOMPARE(kept.size(), 4);
         QVERIFY(!kept[0].cpuPercent); // there was no look before
         QCOMPARE(kept[1].cpuPercent, std::optional(20.0));
@@ -36,21 +36,21 @@ private slots:
     {
         Samples samples([](protocol::NodeSample &, std::optional<Millis>) {});
         for (int look = 0; look < 2'000; ++look)
-            samples.look(noon + look * 5'000, at(Millis(look * 5'000)), {});
-        const qint64 now = noon + 1'999 * 5'000;
+            samples.look(noon + look * 5s, at(Millis(look * 5'000)), {});
+        const WallTime now = noon + 1'999 * 5s;
         QCOMPARE(samples.since(now, 86'400).size(), qsizetype(Samples::keptMax));
         QCOMPARE(samples.since(now, 60).size(), 13);
         QCOMPARE(samples.since(now, 60).last().at, now);
-        QCOMPARE(samples.since(now + 86'400'000, 60).size(), 0);
+        QCOMPARE(samples.since(now + 24h, 60).size(), 0);
     }
 
     void aClockThatIsSetBackNeverMakesTimesFall()
     {
         Samples samples([](protocol::NodeSample &, std::optional<Millis>) {});
         for (int look = 0; look < 5; ++look)
-            samples.look(noon + look * 5'000, at(Millis(look * 5'000)), {});
-        samples.look(noon + 7'000, at(25s), {});
-        const auto kept = samples.since(noon + 7'000, 3'600);
+            samples.look(noon + look * 5s, at(Millis(look * 5'000)), {});
+        samples.look(noon + 7s, at(25s), {});
+        const auto kept = samples.since(noon + 7s, 3'600);
         QCOMPARE(kept.size(), 3);
         for (qsizetype i = 1; i < kept.size(); ++i)
             QVERIFY(kept[i].at > kept[i - 1].at);

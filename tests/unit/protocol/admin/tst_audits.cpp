@@ -15,8 +15,8 @@ class TestAudits : public QObject {
 private slots:
     void whatIsWrittenIsRead()
     {
-        const AuditRecord audit{u"id"_s, 1'795'640'000'123, u"user"_s, u"anna"_s, u"PUT /api/v4/config"_s,
-            u"ok; LogSettings.FileLevel"_s, u"2001:db8::1"_s, u"session"_s};
+        const AuditRecord audit{u"id"_s, fromEpochMillis(1'795'640'000'123), u"user"_s, u"anna"_s,
+            u"PUT /api/v4/config"_s, u"ok; LogSettings.FileLevel"_s, u"2001:db8::1"_s, u"session"_s};
         const auto read = protocol::auditsFromJson({protocol::toJson(audit)});
         QVERIFY(read);
         QCOMPARE(*read, QList<AuditRecord>{audit});
@@ -71,7 +71,7 @@ private slots:
 
     void questionsAreReadAsTheyWereAsked()
     {
-        const AuditQuery asked{u"a+b&c=d@example.org"_s, 5, 7, 3, 200};
+        const AuditQuery asked{u"a+b&c=d@example.org"_s, fromEpochMillis(5), fromEpochMillis(7), 3, 200};
         const QUrlQuery onTheWire(protocol::toQuery(asked).toString(QUrl::FullyEncoded));
         const auto read = protocol::auditQueryOf(onTheWire);
         QVERIFY(read);

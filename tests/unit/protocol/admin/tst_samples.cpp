@@ -15,12 +15,12 @@ NodeSamples three()
     NodeSamples samples;
     samples.node = NodeId(u"n1"_s);
     samples.name = u"node-1"_s;
-    samples.everyMillis = 5'000;
-    samples.keptSeconds = 3'600;
+    samples.every = Millis(5'000);
+    samples.kept = std::chrono::seconds(3'600);
     samples.at = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
     for (int at = 0; at < 3; ++at) {
         NodeSample sample;
-        sample.at = samples.at.toMSecsSinceEpoch() - 10'000 + at * 5'000;
+        sample.at = fromDateTime(samples.at) + Millis(at * 5'000 - 10'000);
         sample.cpuPercent = 1.5 * at;
         sample.connections = 4;
         if (at == 1)
@@ -44,8 +44,8 @@ private slots:
         QCOMPARE(read->samples, three().samples);
         QCOMPARE(read->node, three().node);
         QCOMPARE(read->at, three().at);
-        QCOMPARE(read->everyMillis, 5'000);
-        QCOMPARE(read->keptSeconds, 3'600);
+        QCOMPARE(read->every, Millis(5'000));
+        QCOMPARE(read->kept, std::chrono::seconds(3'600));
         QVERIFY(!read->samples[0].clockOffsetMillis); // not measured is not 0
         QVERIFY(!read->samples[0].latencyMillis);
     }
@@ -114,8 +114,8 @@ private slots:
         for (const NodeSample &sample : read->samples)
             QVERIFY(!sample.cpuPercent);
         QCOMPARE(read->name.size(), 1'024);
-        QCOMPARE(read->everyMillis, 0);
-        QVERIFY(read->keptSeconds <= 366 * 86'400);
+        QCOMPARE(read->every, Millis(0));
+        QVERIFY(read->kept <= std::chrono::hours(366 * 24));
     }
 };
 

@@ -31,20 +31,20 @@ Overview fullPicture()
     const NodeFacts facts{u"n"_s, u"h:1"_s, u"active"_s, u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, at, {u"f"_s},
         GossipProtection{2, false, true}};
     o.nodes = {{facts, one, u"h:2"_s, Verdict::Red, Liveness::Suspect, true, {reason}, 1, 2, 345,
-        {-7'000, 12, true, u"chronyd"_s, u"It is well."_s, u"do this"_s},
+        {Millis(-7'000), Millis(12), true, u"chronyd"_s, u"It is well."_s, u"do this"_s},
         {{u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, u"sudo it"_s}}}};
-    o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, 6}};
+    o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, Millis(6)}};
     o.proxies = {{u"p"_s, u"h:3"_s, u"ok"_s, {u"u"_s}}};
-    o.foreign = {{u"agent"_s, u"h:4"_s, Liveness::Alive, u"serf"_s, 77}};
+    o.foreign = {{u"agent"_s, u"h:4"_s, Liveness::Alive, u"serf"_s, Millis(77)}};
     o.foreignCount = 3;
     o.differences = {{u"A.B"_s, true, u"1"_s, u"majority"_s, u"hot"_s,
         {{one, u"2"_s, u"3"_s, u"environment"_s, true, u"environment-override"_s}}}};
     o.configMajority = false;
     o.terms = {{7, one, at, at.addSecs(1), u"lease expired"_s, u"transfer"_s}};
     o.preferred = LeaderPreference{one, u"pending"_s, u"soon"_s};
-    o.reachability = {
-        {{one, 7, true, false,
-            {{one, Liveness::Suspect, u"one-way"_s, u"blocked"_s, 1.5, 20, 30, u"a:1"_s, u"b:2"_s}}}},
+    o.reachability = {{{one, Millis(7), true, false,
+                          {{one, Liveness::Suspect, u"one-way"_s, u"blocked"_s, 1.5, Millis(20), Millis(30),
+                              u"a:1"_s, u"b:2"_s}}}},
         {{u"one-way"_s, one, one}}, {{one}}, u"lesser-side"_s, {one}};
     o.events = {{9, at, u"node-down"_s, Severity::Red, EventNature::Recovery, one, u"gone"_s, {{u"x"_s, 1}}}};
     o.at = at;
@@ -77,7 +77,7 @@ private slots:
         picture = fullPicture();
         QCOMPARE(written(picture), toJson(picture));
         QCOMPARE(written(picture), toJson(picture)); // all of it from before
-        picture.nodes.first().ageMillis = 999;
+        picture.nodes.first().age = Millis(999);
         picture.nodes.first().seenBy = 17;
         picture.nodes.first().peers = 18;
         QCOMPARE(written(picture), toJson(picture));
@@ -96,7 +96,7 @@ private slots:
     {
         const Overview before = *overviewFromJson(toJson(fullPicture()));
         Overview picture = *overviewFromJson(toJson(fullPicture()));
-        picture.nodes.first().ageMillis = 999;
+        picture.nodes.first().age = Millis(999);
         picture.nodes.first().version = u"0.2.0"_s;
         picture.nodes += NodeOverview{};
         picture.events += EventRecord{};

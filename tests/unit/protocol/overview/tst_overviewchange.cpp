@@ -48,7 +48,7 @@ Overview anyPicture(Random &random, int nodes)
     if (chance(30))
         o.preferred = LeaderPreference{id(1), u"pending"_s, u"why"_s};
     DatabaseOverview database{u"primary"_s, u"h:1"_s, u"primary"_s, chance(50) ? u"ok"_s : u"unreachable"_s,
-        {}, number(5), number(5)};
+        {}, number(5), Millis(number(5))};
     ConfigDifference difference{u"A.B"_s, chance(20), u"1"_s, u"majority"_s, u"hot"_s, {}};
     for (int i = 0; i < nodes; ++i) {
         if (chance(10))
@@ -62,13 +62,13 @@ Overview anyPicture(Random &random, int nodes)
         node.schema = number(2);
         node.seenBy = number(3);
         node.peers = number(2);
-        node.ageMillis = number(100'000);
+        node.age = Millis(number(100'000));
         if (chance(50))
             node.startedAt = noon.addSecs(number(3));
         if (chance(20))
             node.gossip = GossipProtection{number(3), chance(50), chance(50)};
         if (chance(30))
-            node.clock.offsetMillis = number(10);
+            node.clock.offset = Millis(number(10));
         for (int k = number(3); k > 0; --k)
             node.reasons.append({chance(50) ? u"down"_s : u"limits"_s, Severity::Warn,
                 u"d%1"_s.arg(number(3)), {u"A.B"_s}, {{u"x"_s, number(2)}}, noon, node.id});
@@ -80,7 +80,7 @@ Overview anyPicture(Random &random, int nodes)
         if (chance(70))
             difference.values.append(
                 {node.id, QString::number(number(3)), u"1"_s, u"file"_s, chance(20), {}});
-        SightRow row{node.id, number(500), chance(10), chance(50), {}};
+        SightRow row{node.id, Millis(number(500)), chance(10), chance(50), {}};
         for (int k = number(3); k > 0; --k) {
             SightCell cell;
             cell.node = id(k);
@@ -161,7 +161,7 @@ private slots:
         const QByteArray nothing = QJsonDocument(changeOf(before, next)).toJson(QJsonDocument::Compact);
         QVERIFY2(nothing.size() < 4'000, nothing.left(400));
         next.nodes[500].lifecycle = u"draining"_s;
-        next.nodes[501].ageMillis = 5;
+        next.nodes[501].age = Millis(5);
         next.differences[0].values[7].running = u"2"_s;
         const QJsonObject change = changeOf(before, next);
         QCOMPARE(change[u"nodes"].toArray(),

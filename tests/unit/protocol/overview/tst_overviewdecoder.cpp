@@ -89,14 +89,14 @@ private slots:
         check(100);
         check(0);
         for (NodeOverview &node : o.nodes) {
-            node.ageMillis += 123'456;
+            node.age += Millis(123'456);
             node.seenBy = 0;
         }
         check(0);
         o.nodes[7].lifecycle = u"draining"_s;
         o.nodes[9].reasons = {{u"down"_s, Severity::Red, u"why"_s, {}, {{u"age_ms"_s, 5}}, {}, {}}};
         check(2);
-        o.nodes[9].ageMillis = 7;
+        o.nodes[9].age = Millis(7);
         check(1); // it tells an age_ms elsewhere as well: never taken over
         o.nodes.removeLast();
         check(1);
@@ -115,7 +115,7 @@ private slots:
         for (int number = 8; number < 12; ++number) {
             Overview next = o;
             next.nodes[number % 5].lifecycle = u"draining"_s;
-            next.nodes[0].ageMillis = number;
+            next.nodes[0].age = Millis(number);
             QCOMPARE(with(decoder, changeFrame(number - 1, number, o, next)), toJson(next));
             o = next;
         }
