@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int patience = 300'000;
-constexpr qint64 epoch = 1'700'000'000'000;
+constexpr WallTime epoch = fromEpochMillis(1'700'000'000'000);
 
 /// Processor time of this thread: what a stall would be on a machine that nobody else uses.
 double cpuMillis()
@@ -66,12 +66,12 @@ QList<models::LogLine> batch(int first, int count)
     for (int number = first; number < first + count; ++number) {
         const int at = std::abs(number);
         const auto level = log::Level(at % 50 == 0 ? 2 : at % 997 == 0 ? 3 : at % 3 == 0 ? 0 : 1);
-        lines.append({epoch + number, quint16(at % 5), level,
+        lines.append({epoch + Millis(number), quint16(at % 5), level,
             "{\"component\":\"http\",\"level\":\"" + QByteArray(log::levelName(level).data())
                 + "\",\"msg\":\"" + messages[at % messages.size()] + "\",\"peer\":\"10.0.0."
                 + QByteArray::number(at % 250) + "\",\"request_id\":\""
                 + QByteArray::number(::qHash(at), 36).rightJustified(26, 'x')
-                + "\",\"timestamp\":" + QByteArray::number(epoch + number) + '}'});
+                + "\",\"timestamp\":" + QByteArray::number(epochMillis(epoch) + number) + '}'});
     }
     return lines;
 }
@@ -168,7 +168,7 @@ private:
         // Another node's lines that came late, between five thousand others.
         QList<models::LogLine> lines = batch(m_lines - 5'000, 1'000);
         for (qsizetype at = 0; at < lines.size(); ++at)
-            lines[at].at = epoch + m_lines - 5'000 + at * 5;
+            lines[at].at = epoch + Millis(m_lines - 5'000 + at * 5);
         const QList<models::LogLine> before = batch(-1'000, 1'000);
         Spent spent;
         spent.piece([&] {

@@ -14,13 +14,15 @@ using namespace Qt::Literals::StringLiterals;
 class TestLogs : public QObject {
     Q_OBJECT
 
-    static constexpr qint64 noon = 1'700'000'000'000;
+    static constexpr WallTime noon = fromEpochMillis(1'700'000'000'000);
+
+    static WallTime after(qint64 millis) { return noon + Millis(millis); }
 
     static LogLine line(int at, const QByteArray &message, log::Level level = log::Level::Info, int node = 0)
     {
-        return {noon + at, quint16(node), level,
+        return {after(at), quint16(node), level,
             "{\"level\":\"" + QByteArray(log::levelName(level).data()) + "\",\"msg\":\"" + message
-                + "\",\"timestamp\":" + QByteArray::number(noon + at) + '}'};
+                + "\",\"timestamp\":" + QByteArray::number(epochMillis(after(at))) + '}'};
     }
     static QList<LogLine> lines(std::initializer_list<int> times)
     {
@@ -76,7 +78,7 @@ private slots:
         model.add(odd);
         QCOMPARE(resets.size(), 1);
         for (int row = 0; row < 400; ++row)
-            QCOMPARE(model.index(row).data(LogModel::AtRole).toLongLong(), noon + row);
+            QCOMPARE(model.index(row).data(LogModel::AtRole).toLongLong(), epochMillis(after(row)));
     }
 
     void filters()
@@ -88,7 +90,7 @@ private slots:
         QVERIFY(one != two);
         QCOMPARE(model.nodeNumber(NodeId(u"one"_s), {}), one);
         model.add({line(1, "alpha", log::Level::Debug, one), line(2, "beta", log::Level::Warn, two),
-            line(3, "gamma", log::Level::Error, one), LogLine{noon + 4, two, {}, "no JSON at all"}});
+            line(3, "gamma", log::Level::Error, one), LogLine{after(4), two, {}, "no JSON at all"}});
         QVERIFY(model.setFilter({log::LevelSet::of({log::Level::Warn, log::Level::Error}), {}, {}, false}));
         QCOMPARE(shown(model), u"beta gamma no JSON at all"_s);
         QVERIFY(model.setFilter({{}, {two}, {}, false}));
@@ -147,8 +149,8 @@ private slots:
         }
         QVERIFY(model.lineCount() > 750);
         QCOMPARE(model.droppedCount() + model.lineCount(), 6'000);
-        QCOMPARE(model.oldest(), noon + model.droppedCount());
-        QCOMPARE(model.newest(), noon + 5'999);
+        QCOMPARE(model.oldest(), after(model.droppedCount()));
+        QCOMPARE(model.newest(), after(5'999));
         QVERIFY2(model.bytes() < 1'000 * 200 + 2'000'000, qPrintable(QString::number(model.bytes())));
         QCOMPARE(model.rowOf(0), -1); // dropped
         QCOMPARE(model.rowOf(model.lineId(77)), 77);
@@ -168,7 +170,7 @@ private slots:
         }
         QVERIFY2(model.lineCount() > 800, qPrintable(QString::number(model.lineCount())));
         QCOMPARE(model.droppedCount() + model.lineCount(), 10'000);
-        QCOMPARE(model.newest(), noon + 9'999);
+        QCOMPARE(model.newest(), after(9'999));
         QCOMPARE(model.rowCount(), int(model.lineCount()));
         model.add({line(20'000, QByteArray(2'000'000, 'x'))}); // more than there is room for
         QCOMPARE(model.rowCount(), 0);
@@ -188,7 +190,7 @@ private slots:
             some.append(line(200'000'000 + batch, QByteArray::number(batch)));
             model.add(some);
         }
-        QCOMPARE(model.newest(), noon + 200'000'999);
+        QCOMPARE(model.newest(), after(200'000'999));
         QCOMPARE(model.index(model.rowCount() - 1'000).data(LogModel::MessageRole).toString(), u"0"_s);
         QVERIFY(model.index(model.rowCount() - 1'000).data(LogModel::TextRole).toByteArray().endsWith('}'));
         // Without dropping them, half a million lines: 130 MB.
@@ -200,9 +202,9 @@ private slots:
         LogModel model;
         model.add(lines({10, 20, 20, 30}));
         QCOMPARE(model.rowAt(noon), 0);
-        QCOMPARE(model.rowAt(noon + 20), 1);
-        QCOMPARE(model.rowAt(noon + 21), 3);
-        QCOMPARE(model.rowAt(noon + 31), 4);
+        QCOMPARE(model.rowAt(after(20)), 1);
+        QCOMPARE(model.rowAt(after(21)), 3);
+        QCOMPARE(model.rowAt(after(31)), 4);
         model.clear();
         QCOMPARE(model.rowAt(noon), 0);
         QVERIFY(!model.oldest());

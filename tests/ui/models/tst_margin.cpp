@@ -31,7 +31,7 @@ protocol::DatabaseOverview database(const QString &role, const QString &state)
         .state = state,
         .writtenBy = {},
         .lagBytes = 0,
-        .lagMillis = 0};
+        .lag = {}};
 }
 
 } // namespace

@@ -100,8 +100,8 @@ private slots:
         model.setOverview(examples::large());
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         auto overview = examples::large();
-        overview.nodes[3].ageMillis = 9'000;
-        overview.nodes[9].ageMillis = 9'000;
+        overview.nodes[3].age = Millis(9'000);
+        overview.nodes[9].age = Millis(9'000);
         model.setOverview(overview);
         QCOMPARE(changes.count(), 1);
     }
@@ -341,19 +341,19 @@ private slots:
     }
     void durationsReadAsPeopleSayThem_data()
     {
-        QTest::addColumn<qint64>("millis");
+        QTest::addColumn<Millis>("duration");
         QTest::addColumn<QString>("text");
-        QTest::newRow("a clock that went back is now") << qint64(-5'000) << u"0.0 s"_s;
-        QTest::newRow("tenths while it is young") << qint64(449) << u"0.4 s"_s;
-        QTest::newRow("whole seconds") << qint64(47'999) << u"47 s"_s;
-        QTest::newRow("minutes") << qint64(61'000) << u"1 min"_s;
-        QTest::newRow("hours and minutes") << qint64(2 * 3'600'000 + 5 * 60'000) << u"2 h 5 min"_s;
-        QTest::newRow("days") << qint64(4) * 86'400'000 << u"4 day(s)"_s;
+        QTest::newRow("a clock that went back is now") << Millis(-5'000) << u"0.0 s"_s;
+        QTest::newRow("tenths while it is young") << Millis(449) << u"0.4 s"_s;
+        QTest::newRow("whole seconds") << Millis(47'999) << u"47 s"_s;
+        QTest::newRow("minutes") << Millis(61'000) << u"1 min"_s;
+        QTest::newRow("hours and minutes") << Millis(2 * 3'600'000 + 5 * 60'000) << u"2 h 5 min"_s;
+        QTest::newRow("days") << Millis(4 * 86'400'000) << u"4 day(s)"_s;
     }
     void durationsReadAsPeopleSayThem()
     {
-        QFETCH(qint64, millis);
-        QTEST(durationText(millis), "text");
+        QFETCH(Millis, duration);
+        QTEST(durationText(duration), "text");
     }
 
     void aReasonOfTheFutureIsShownInTheServersWords()

@@ -21,6 +21,7 @@
 using namespace muster;
 using namespace muster::models;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::NodeSample;
 using protocol::NodeSamples;
 using views::ChartView;
@@ -72,7 +73,7 @@ private slots:
         for (NodeSample &sample : samples.samples)
             sample.cpuPercent = 3;
         samples.samples[20].cpuPercent = 40;
-        const QString time = QDateTime::fromMSecsSinceEpoch(samples.samples[20].at).toString(u"HH:mm"_s);
+        const QString time = toDateTime(samples.samples[20].at).toLocalTime().toString(u"HH:mm"_s);
         QCOMPARE(chartOf(samples, u"cpu"_s).summary, u"CPU: now 3 %, highest 40 % at "_s + time);
         for (NodeSample &sample : samples.samples)
             sample.cpuPercent.reset();
@@ -101,11 +102,11 @@ private slots:
         samples.samples[50].cpuPercent = 7.3;
         samples.samples.remove(100, 50);
         const Chart chart = chartOf(samples, u"cpu"_s);
-        const qint64 at = samples.samples[50].at;
-        QVERIFY2(chartValue(chart, at + 1'900, 5'000).startsWith(u"7.3 % at "),
-            qPrintable(chartValue(chart, at + 1'900, 5'000)));
-        QVERIFY(chartValue(chart, samples.samples[99].at + 60'000, 5'000).startsWith(u"not measured"));
-        QVERIFY(chartValue(chartOf(samples, u"latency"_s), at, 5'000).contains(u"99 % within"));
+        const WallTime at = samples.samples[50].at;
+        QVERIFY2(chartValue(chart, at + 1'900ms, 5s).startsWith(u"7.3 % at "),
+            qPrintable(chartValue(chart, at + 1'900ms, 5s)));
+        QVERIFY(chartValue(chart, samples.samples[99].at + 60s, 5s).startsWith(u"not measured"));
+        QVERIFY(chartValue(chartOf(samples, u"latency"_s), at, 5s).contains(u"99 % within"));
     }
 
     void laterAnswersAreJoined()
@@ -115,7 +116,7 @@ private slots:
         came.samples = known.samples.mid(known.samples.size() - 4);
         for (int more = 0; more < 3; ++more) {
             NodeSample next = came.samples.last();
-            next.at += 5'000;
+            next.at += 5s;
             came.samples.append(next);
         }
         const NodeSamples all = joined(known, came);
@@ -135,12 +136,12 @@ private slots:
     {
         NodeSamples known = examples::samples();
         NodeSamples year = known; // claims to keep so much
-        year.keptSeconds = 366 * 86'400;
+        year.kept = 366 * 24h;
         const auto answer = [](NodeSamples &all) {
             NodeSamples came = all;
             came.samples = all.samples.mid(all.samples.size() - 3);
             NodeSample next = came.samples.last();
-            next.at += 5'000;
+            next.at += 5s;
             came.samples.append(next);
             all = joined(all, came);
         };
@@ -150,7 +151,7 @@ private slots:
             QVERIFY(known.samples.size() <= 721);
             QVERIFY(year.samples.size() <= protocol::samplesMax);
         }
-        QCOMPARE(known.samples.last().at - known.samples.first().at, 3'600'000);
+        QCOMPARE(known.samples.last().at - known.samples.first().at, Millis(1h));
         QCOMPARE(year.samples.last().at, known.samples.last().at); // the newest stay
         QCOMPARE(year.samples.size(), protocol::samplesMax);
     }
@@ -183,7 +184,7 @@ private slots:
         panel.setNode(NodeId(u"another"_s), u"node-9"_s);
         QVERIFY(!state->isVisible());
         QCOMPARE(wanted.count(), 2);
-        QCOMPARE(panel.secondsWanted(0), 3'600);
+        QCOMPARE(panel.secondsWanted(WallTime()), 3'600);
     }
 
     void onlyWhatIsNewIsAskedFor()
@@ -192,10 +193,10 @@ private slots:
         const NodeSamples samples = examples::samples();
         panel.setNode(samples.node, u"node-1"_s);
         panel.setSamples(samples);
-        const qint64 last = samples.samples.last().at;
-        QCOMPARE(panel.secondsWanted(last + 5'000), 20);
-        QCOMPARE(panel.secondsWanted(last + 86'400'000), 3'600);
-        QCOMPARE(panel.secondsWanted(last - 86'400'000), 3'600); // our clock is wrong
+        const WallTime last = samples.samples.last().at;
+        QCOMPARE(panel.secondsWanted(last + 5s), 20);
+        QCOMPARE(panel.secondsWanted(last + 24h), 3'600);
+        QCOMPARE(panel.secondsWanted(last - 24h), 3'600); // our clock is wrong
     }
 
     void allChartsShareTheirTime()

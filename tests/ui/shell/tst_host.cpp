@@ -28,11 +28,11 @@ using shell::MainWindow;
 
 namespace {
 
-protocol::ClockOverview clockOf(std::optional<qint64> offset, qint64 error = 2)
+protocol::ClockOverview clockOf(std::optional<Millis> offset)
 {
     protocol::ClockOverview clock;
-    clock.offsetMillis = offset;
-    clock.errorMillis = error;
+    clock.offset = offset;
+    clock.error = Millis(2);
     return clock;
 }
 
@@ -59,23 +59,23 @@ class TestHost : public QObject {
 private slots:
     void skews_data()
     {
-        QTest::addColumn<std::optional<qint64>>("offset");
+        QTest::addColumn<std::optional<Millis>>("offset");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("sentence");
-        const auto row = [](const char *name, std::optional<qint64> offset, const QString &text,
+        const auto row = [](const char *name, std::optional<Millis> offset, const QString &text,
                              const QString &sentence) {
             QTest::newRow(name) << offset << text << sentence;
         };
         row("not measured", std::nullopt, u"unknown"_s, u"not measured"_s);
-        row("right", 0, u"0 ms"_s, u"the cluster's time (± 2 ms)"_s);
-        row("within the error", 2, u"+2 ms"_s, u"the cluster's time (± 2 ms)"_s);
-        row("a little fast", 350, u"+350 ms"_s, u"350 ms ahead of the cluster's time (± 2 ms)"_s);
-        row("slow", -7'000, u"\u22127.0 s"_s, u"7.0 s behind the cluster's time (± 2 ms)"_s);
-        row("minutes fast", 300'000, u"+5 min"_s, u"5 min ahead of the cluster's time (± 2 ms)"_s);
+        row("right", Millis(0), u"0 ms"_s, u"the cluster's time (± 2 ms)"_s);
+        row("within the error", Millis(2), u"+2 ms"_s, u"the cluster's time (± 2 ms)"_s);
+        row("a little fast", Millis(350), u"+350 ms"_s, u"350 ms ahead of the cluster's time (± 2 ms)"_s);
+        row("slow", Millis(-7'000), u"\u22127.0 s"_s, u"7.0 s behind the cluster's time (± 2 ms)"_s);
+        row("minutes fast", Millis(300'000), u"+5 min"_s, u"5 min ahead of the cluster's time (± 2 ms)"_s);
     }
     void skews()
     {
-        QFETCH(std::optional<qint64>, offset);
+        QFETCH(std::optional<Millis>, offset);
         QTEST(skewText(clockOf(offset)), "text");
         QTEST(skewSentence(clockOf(offset)), "sentence");
     }
@@ -148,7 +148,7 @@ private slots:
         NodeModel model;
         QAbstractItemModelTester tester(&model);
         protocol::Overview overview = examples::clockSkew();
-        overview.nodes[0].clock = clockOf(-20);
+        overview.nodes[0].clock = clockOf(Millis(-20));
         overview.nodes[1].clock = {};
         model.setOverview(overview);
         const auto at = [&](int row) {

@@ -127,8 +127,8 @@ private slots:
         QTRY_VERIFY(bench.text(u"verdictConnection"_s).startsWith(u"◌ STALE"_s));
         QCOMPARE(bench.text(u"verdictWord"_s), u"◌ UNKNOWN"_s);
         QVERIFY(bench.text(u"verdictSentence"_s).startsWith(u"Last known: HEALTHY."_s));
-        const qint64 age = bench.window->session()->connection().ageMillis;
-        QTRY_VERIFY(bench.window->session()->connection().ageMillis > age); // it grows
+        const Millis age = bench.window->session()->connection().age;
+        QTRY_VERIFY(bench.window->session()->connection().age > age); // it grows
         bench.two.start();
         QTRY_VERIFY_WITH_TIMEOUT(bench.live(), 10'000);
         QTRY_COMPARE(bench.text(u"verdictWord"_s), u"● HEALTHY"_s);

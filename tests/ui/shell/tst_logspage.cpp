@@ -63,7 +63,7 @@ class TestLogsPage : public QObject {
     {
         say(0, {line(1'000, u"first"_s), line(3'000, u"third"_s, u"error"_s)});
         say(1, {line(62'000, u"second"_s, u"warn"_s), line(64'000, u"fourth"_s)});
-        m_node->logs().setOffset(m_overview.nodes[1].id, 60'000);
+        m_node->logs().setOffset(m_overview.nodes[1].id, Millis(60'000));
         open();
     }
     void open()

@@ -16,6 +16,7 @@
 using namespace muster;
 using namespace muster::models;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using shell::MainWindow;
 using views::TimelineView;
 
@@ -26,15 +27,15 @@ QString bandsOf(const Timeline &timeline)
     QStringList bands;
     for (const LeaderBand &band : timeline.bands)
         bands.append(u"%1 %2 s%3"_s.arg(band.term > 0 ? band.name : u"nobody"_s)
-                         .arg(band.when.length() / 1000)
+                         .arg(band.when.length() / 1s)
                          .arg(band.open ? u" open"_s : QString()));
     return bands.join(u", "_s);
 }
 
 TimeAxis hourAxis(double width)
 {
-    const qint64 from = QDateTime(QDate(2026, 11, 23), QTime(12, 0)).toMSecsSinceEpoch(); // local
-    return {{from, from + 3'600'000}, 0, width};
+    const WallTime from = fromDateTime(QDateTime(QDate(2026, 11, 23), QTime(12, 0))); // local
+    return {{from, from + 1h}, 0, width};
 }
 
 } // namespace
@@ -86,16 +87,21 @@ private slots:
 
     void zoomAndPanStayWithinWhatThereIs()
     {
-        const TimeRange whole{0, 1'000'000};
-        QCOMPARE(zoomed({0, 1'000'000}, 0.5, 500'000, whole), (TimeRange{250'000, 750'000}));
-        QCOMPARE(zoomed({0, 1'000'000}, 0.5, 0, whole),
-            (TimeRange{0, 500'000})); // what is under the pointer stays there
-        QCOMPARE(zoomed({0, 1'000'000}, 2, 500'000, whole), whole);
-        QCOMPARE(zoomed({500'000, 506'000}, 0.1, 503'000, whole).length(), rangeMin);
-        QCOMPARE(zoomed({0, 0}, 0.5, 0, {0, 0}).from, 0);
-        QCOMPARE(panned({0, 100'000}, -5'000, whole), (TimeRange{0, 100'000}));
-        QCOMPARE(panned({0, 100'000}, 5'000'000, whole), (TimeRange{900'000, 1'000'000}));
-        QCOMPARE(panned({0, 3'000'000}, 10, whole), whole);
+        const auto range = [](int from, int to) {
+            return TimeRange{WallTime(Millis(from)), WallTime(Millis(to))};
+        };
+        const auto at = [](int millis) {
+            return WallTime(Millis(millis));
+        };
+        const TimeRange whole = range(0, 1'000'000);
+        QCOMPARE(zoomed(whole, 0.5, at(500'000), whole), range(250'000, 750'000));
+        QCOMPARE(zoomed(whole, 0.5, at(0), whole), range(0, 500'000)); // what is under the pointer stays there
+        QCOMPARE(zoomed(whole, 2, at(500'000), whole), whole);
+        QCOMPARE(zoomed(range(500'000, 506'000), 0.1, at(503'000), whole).length(), rangeMin);
+        QCOMPARE(zoomed(range(0, 0), 0.5, at(0), range(0, 0)).from, at(0));
+        QCOMPARE(panned(range(0, 100'000), -5s, whole), range(0, 100'000));
+        QCOMPARE(panned(range(0, 100'000), 5'000s, whole), range(900'000, 1'000'000));
+        QCOMPARE(panned(range(0, 3'000'000), 10ms, whole), whole);
     }
 
     void ticksAreRoundAndApart_data()
@@ -124,8 +130,8 @@ private slots:
     void aTickOfAnotherDayNamesTheDay()
     {
         TimeAxis axis = hourAxis(800);
-        axis.shown.from += 11 * 3'600'000 + 1; // from 23:00 on
-        axis.shown.to = axis.shown.from + 2 * 3'600'000;
+        axis.shown.from += 11h + 1ms; // from 23:00 on
+        axis.shown.to = axis.shown.from + 2h;
         int days = 0;
         for (const TimeTick &tick : ticksOn(axis, 90))
             days += tick.text.contains(u':') ? 0 : 1;
@@ -137,7 +143,7 @@ private slots:
         Timeline timeline;
         const TimeAxis axis = hourAxis(360); // ten seconds a pixel
         const auto add = [&](int seconds, Mark mark) {
-            timeline.marks.append({.at = axis.shown.from + seconds * 1000, .mark = mark});
+            timeline.marks.append({.at = axis.shown.from + std::chrono::seconds(seconds), .mark = mark});
         };
         add(0, Mark::Ok);
         add(40, Mark::Down);
@@ -159,9 +165,9 @@ private slots:
         QVERIFY2(all.contains(u"7 event(s), 2 of them trouble.")
                 && all.contains(u"node-1, nobody for 1.0 s, node-2"),
             qPrintable(all));
-        const TimeRange early{timeline.whole.from, timeline.whole.from + 60'000};
+        const TimeRange early{timeline.whole.from, timeline.whole.from + 60s};
         QVERIFY(timelineSummary(timeline, early).contains(u"none of them trouble"));
-        QVERIFY(timelineSummary({}, {0, 1}).contains(u"Nothing is known"));
+        QVERIFY(timelineSummary({}, {WallTime(), WallTime(1ms)}).contains(u"Nothing is known"));
     }
 
     void keysWalkThroughTheEventsAndSelectAStretch()
@@ -197,11 +203,11 @@ private slots:
         m_window->showOverview(examples::leaderDown(), examples::live()); // who looks at the past stays there
         QCOMPARE(line()->shown(), before);
         QTest::keyClick(line(), Qt::Key_0);
-        QVERIFY(line()->shown().length() >= 7'195'000);
+        QVERIFY(line()->shown().length() >= 7'195s);
         auto later = examples::leaderDown();
         later.at = later.at.addSecs(30);
         m_window->showOverview(later, examples::live()); // who looks at the present follows it
-        QCOMPARE(line()->shown().to, later.at.toMSecsSinceEpoch());
+        QCOMPARE(line()->shown().to, fromDateTime(later.at));
     }
 
     void draggingSelectsAndAClickChooses()

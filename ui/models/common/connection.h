@@ -1,4 +1,6 @@
 #pragma once
+#include "base/time.h"
+
 #include <QString>
 
 namespace muster::models {
@@ -18,7 +20,7 @@ struct Connection {
     QString node; ///< name or address of the node that answers, or last answered
     QString trying; ///< what is being tried now; empty if nothing is
     QString reason; ///< why contact was lost or refused, as a sentence
-    qint64 ageMillis = 0; ///< since the cluster was last heard from
+    Millis age{0}; ///< since the cluster was last heard from
     bool operator==(const Connection &) const = default;
 };
 

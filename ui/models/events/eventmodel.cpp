@@ -163,7 +163,7 @@ bool EventFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParen
     const QModelIndex first = at(0);
     if (!m_node.isEmpty() && first.data(EventModel::NodeIdRole).toString() != m_node.toString())
         return false;
-    if (m_range && !m_range->contains(first.data(EventModel::AtRole).toLongLong()))
+    if (m_range && !m_range->contains(fromEpochMillis(first.data(EventModel::AtRole).toLongLong())))
         return false;
     if (m_troubleOnly && !first.data(EventModel::SevereRole).toBool())
         return false;

@@ -13,22 +13,23 @@
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::Overview;
 
 namespace {
 
-constexpr qint64 second = 1'000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
+constexpr Millis second = 1s;
+constexpr Millis minute = 1min;
+constexpr Millis hour = 1h;
+constexpr Millis day = 24h;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(muster::models::Timeline)
 };
 
-QString clockText(qint64 at, bool seconds)
+QString clockText(WallTime at, bool seconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(at).toString(seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    return toDateTime(at).toLocalTime().toString(seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
 void addBand(Timeline &timeline, LeaderBand band)
@@ -54,16 +55,16 @@ void addBands(Timeline &timeline, const Overview &overview)
     QList<protocol::TermRecord> terms = overview.terms;
     std::stable_sort(
         terms.begin(), terms.end(), [](const auto &a, const auto &b) { return a.term < b.term; });
-    const qint64 now = overview.at.toMSecsSinceEpoch();
-    qint64 reached = 0; // a term never begins before the one before it
+    const WallTime now = fromDateTime(overview.at);
+    WallTime reached; // a term never begins before the one before it
     for (qsizetype at = 0; at < terms.size(); ++at) {
         const protocol::TermRecord &term = terms[at];
-        const qint64 from = std::max(reached, term.since.toMSecsSinceEpoch());
+        const WallTime from = std::max(reached, fromDateTime(term.since));
         if (at > 0)
             addBand(timeline, {.when = {reached, from}});
         const bool last = at + 1 == terms.size();
-        const qint64 next = last ? now : terms[at + 1].since.toMSecsSinceEpoch();
-        const qint64 to = term.until ? std::min(term.until->toMSecsSinceEpoch(), next) : next;
+        const WallTime next = last ? now : fromDateTime(terms[at + 1].since);
+        const WallTime to = term.until ? std::min(fromDateTime(*term.until), next) : next;
         addBand(timeline,
             {.when = {from, std::max(from, to)},
                 .term = term.term,
@@ -84,7 +85,7 @@ Timeline timelineOf(const Overview &overview)
         return timeline;
     addBands(timeline, overview);
     for (const protocol::EventRecord &event : overview.events) {
-        timeline.marks.append({.at = event.at.toMSecsSinceEpoch(),
+        timeline.marks.append({.at = fromDateTime(event.at),
             .mark = markOf(event),
             .sequence = event.sequence,
             .spoken = Text::tr("%1: %2", "time, what happened")
@@ -92,7 +93,7 @@ Timeline timelineOf(const Overview &overview)
     }
     std::stable_sort(timeline.marks.begin(), timeline.marks.end(),
         [](const EventMark &a, const EventMark &b) { return a.at < b.at; });
-    const qint64 now = overview.at.toMSecsSinceEpoch();
+    const WallTime now = fromDateTime(overview.at);
     timeline.whole = {now - 10 * minute, now};
     if (!timeline.bands.isEmpty())
         timeline.whole.from = std::min(timeline.whole.from, timeline.bands.first().when.from);
@@ -115,8 +116,8 @@ QString timelineSummary(const Timeline &timeline, const TimeRange &shown)
     }
     QStringList leaders;
     for (const LeaderBand &band : timeline.bands) {
-        const qint64 seen = std::min(band.when.to, shown.to) - std::max(band.when.from, shown.from);
-        if (seen > 0)
+        const Millis seen = std::min(band.when.to, shown.to) - std::max(band.when.from, shown.from);
+        if (seen > 0ms)
             leaders.append(
                 band.term > 0 ? band.name : Text::tr("nobody for %1", "a duration").arg(durationText(seen)));
     }
@@ -136,46 +137,47 @@ QString timelineSummary(const Timeline &timeline, const TimeRange &shown)
 TimeRange usualRange(const Timeline &timeline)
 {
     const TimeRange &whole = timeline.whole;
-    qint64 length = 10 * minute;
+    Millis length = 10 * minute;
     if (!timeline.marks.isEmpty())
         length = std::clamp(whole.to - timeline.marks.first().at + minute, length, day);
     return {std::max(whole.from, whole.to - length), whole.to};
 }
 
-TimeRange zoomed(const TimeRange &range, double factor, qint64 around, const TimeRange &whole)
+TimeRange zoomed(const TimeRange &range, double factor, WallTime around, const TimeRange &whole)
 {
-    const qint64 longest = std::max<qint64>(1, whole.length());
-    const qint64 length =
-        std::clamp(qint64(double(range.length()) * factor), std::min(rangeMin, longest), longest);
-    const double share = range.length() > 0 ? double(around - range.from) / double(range.length()) : 0.5;
-    const qint64 from = around - qint64(std::clamp(share, 0.0, 1.0) * double(length));
-    return panned({from, from + length}, 0, whole);
+    const double before = double(range.length().count());
+    const Millis longest = std::max(Millis(1), whole.length());
+    const Millis length = std::clamp(Millis(qint64(before * factor)), std::min(rangeMin, longest), longest);
+    const double share = before > 0 ? double((around - range.from).count()) / before : 0.5;
+    const WallTime from = around - Millis(qint64(std::clamp(share, 0.0, 1.0) * double(length.count())));
+    return panned({from, from + length}, 0ms, whole);
 }
 
-TimeRange panned(const TimeRange &range, qint64 by, const TimeRange &whole)
+TimeRange panned(const TimeRange &range, Millis by, const TimeRange &whole)
 {
-    const qint64 length = std::min(range.length(), whole.length());
-    const qint64 from = std::clamp(range.from + by, whole.from, std::max(whole.from, whole.to - length));
+    const Millis length = std::min(range.length(), whole.length());
+    const WallTime from = std::clamp(range.from + by, whole.from, std::max(whole.from, whole.to - length));
     return {from, from + length};
 }
 
 QList<TimeTick> ticksOn(const TimeAxis &axis, double apart)
 {
-    static constexpr std::array<qint64, 20> steps{second, 2 * second, 5 * second, 10 * second, 15 * second,
+    static constexpr std::array<Millis, 20> steps{second, 2 * second, 5 * second, 10 * second, 15 * second,
         30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 2 * hour,
         3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day};
-    const double wanted = apart / std::max(1.0, axis.width) * double(axis.shown.length());
+    const double wanted = apart / std::max(1.0, axis.width) * double(axis.shown.length().count());
     const auto found =
-        std::find_if(steps.begin(), steps.end(), [&](qint64 step) { return double(step) >= wanted; });
-    const qint64 step = found != steps.end() ? *found : qint64(std::ceil(wanted / double(day))) * day;
+        std::find_if(steps.begin(), steps.end(), [&](Millis step) { return double(step.count()) >= wanted; });
+    const auto days = qint64(std::ceil(wanted / double(day.count())));
+    const Millis step = found != steps.end() ? *found : Millis(days * day);
     QList<TimeTick> ticks;
     // Aligned to local midnight, so that a change of the zone's offset moves no label off its round time.
-    const QDateTime first = QDateTime::fromMSecsSinceEpoch(axis.shown.from);
-    const qint64 midnight = QDateTime(first.date(), QTime(0, 0)).toMSecsSinceEpoch();
-    qint64 at = midnight + (axis.shown.from - midnight + step - 1) / step * step;
+    const QDateTime first = toDateTime(axis.shown.from).toLocalTime();
+    const WallTime midnight = fromDateTime(QDateTime(first.date(), QTime(0, 0)));
+    WallTime at = midnight + (axis.shown.from - midnight + step - 1ms) / step * step;
     QDate before = first.date();
     for (; at <= axis.shown.to && ticks.size() < 200; at += step) {
-        const QDate date = QDateTime::fromMSecsSinceEpoch(at).date();
+        const QDate date = toDateTime(at).toLocalTime().date();
         const bool another = date != before || step >= day;
         ticks.append(
             {at, another ? QLocale().toString(date, QLocale::ShortFormat) : clockText(at, step < minute)});

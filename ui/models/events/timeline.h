@@ -8,12 +8,12 @@
 
 namespace muster::models {
 
-/// A stretch of time, in milliseconds since 1970; `to` included.
+/// A stretch of time; `to` included.
 struct TimeRange {
-    qint64 from = 0;
-    qint64 to = 0;
-    qint64 length() const { return to - from; }
-    bool contains(qint64 at) const { return at >= from && at <= to; }
+    WallTime from;
+    WallTime to;
+    Millis length() const { return to - from; }
+    bool contains(WallTime at) const { return at >= from && at <= to; }
     bool operator==(const TimeRange &) const = default;
 };
 
@@ -27,7 +27,7 @@ struct LeaderBand {
 };
 
 struct EventMark {
-    qint64 at = 0;
+    WallTime at;
     Mark mark = Mark::Attention;
     quint64 sequence = 0; ///< of the event
     QString spoken = {};
@@ -46,24 +46,28 @@ QString timelineSummary(const Timeline &timeline, const TimeRange &shown);
 /// What is shown first: the recent events, at least ten minutes and at most a day.
 TimeRange usualRange(const Timeline &timeline);
 /// Zooming and panning stay within `whole`; nothing gets shorter than rangeMin, if `whole` is not.
-inline constexpr qint64 rangeMin = 5'000;
-TimeRange zoomed(const TimeRange &range, double factor, qint64 around, const TimeRange &whole);
-TimeRange panned(const TimeRange &range, qint64 by, const TimeRange &whole);
+inline constexpr Millis rangeMin{5'000};
+TimeRange zoomed(const TimeRange &range, double factor, WallTime around, const TimeRange &whole);
+TimeRange panned(const TimeRange &range, Millis by, const TimeRange &whole);
 
 /// Maps times to positions on an axis of so many pixels.
 struct TimeAxis {
     TimeRange shown;
     double left = 0;
     double width = 1;
-    double x(qint64 at) const
+    double x(WallTime at) const
     {
-        return left + double(at - shown.from) / double(std::max<qint64>(1, shown.length())) * width;
+        return left
+            + double((at - shown.from).count()) / double(std::max(Millis(1), shown.length()).count()) * width;
     }
-    qint64 at(double x) const { return shown.from + qint64((x - left) / width * double(shown.length())); }
+    WallTime at(double x) const
+    {
+        return shown.from + Millis(qint64((x - left) / width * double(shown.length().count())));
+    }
 };
 
 struct TimeTick {
-    qint64 at = 0;
+    WallTime at;
     QString text;
 };
 /// Round local times, at least `apart` pixels from each other; with the day where it changes.

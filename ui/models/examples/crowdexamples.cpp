@@ -7,6 +7,7 @@
 namespace muster::models::examples {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::Overview;
 using protocol::Severity;
 using namespace parts;
@@ -35,7 +36,7 @@ Overview crowd(int nodes)
         auto &node = overview.nodes[number - 1];
         node.liveness = protocol::Liveness::Down;
         node.seenBy = 0;
-        node.ageMillis = 41'300;
+        node.age = 41'300ms;
         blame(number, protocol::ReasonCode::Down, Severity::Red,
             u"node-%1 is down: nothing heard for 41 s"_s.arg(number));
     }
@@ -49,12 +50,12 @@ Overview foreign()
                             .address = u"10.0.0.71:7946"_s,
                             .state = protocol::Liveness::Alive,
                             .kind = u"serf"_s,
-                            .ageMillis = 800},
+                            .age = 800ms},
         {.name = u"metrics"_s,
             .address = u"10.0.0.72:7946"_s,
             .state = protocol::Liveness::Suspect,
             .kind = u"memberlist"_s,
-            .ageMillis = 4'100}};
+            .age = 4'100ms}};
     overview.foreignCount = 2;
     return overview;
 }
@@ -64,14 +65,14 @@ Overview plaintext()
     Overview overview = healthy();
     overview.nodes[1].gossip = {1, false, true};
     protocol::Reason listens = reason(protocol::ReasonCode::GossipPlaintext, Severity::Warn, 2,
-        u"node-2 listens to gossip that is not encrypted"_s, -600,
+        u"node-2 listens to gossip that is not encrypted"_s, -600s,
         {{u"keys"_s, 1}, {u"verify_incoming"_s, false}, {u"verify_outgoing"_s, true}});
     listens.keys = {u"MusterSettings.GossipVerifyIncoming"_s};
     addReason(overview, listens);
     addReason(overview,
         reason(protocol::ReasonCode::GossipPlaintext, Severity::Warn, 3,
             u"node-3 has no gossip key: what nodes send each other can be read and forged on the network"_s,
-            -600, {{u"keys"_s, 0}, {u"verify_incoming"_s, true}, {u"verify_outgoing"_s, true}}));
+            -600s, {{u"keys"_s, 0}, {u"verify_incoming"_s, true}, {u"verify_outgoing"_s, true}}));
     return overview;
 }
 

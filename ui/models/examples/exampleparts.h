@@ -8,7 +8,8 @@ namespace muster::models::examples::parts {
 QDateTime noon(int seconds = 0);
 NodeId idOf(int number);
 protocol::Reason reason(const protocol::Word<protocol::ReasonCode> &code, protocol::Severity severity,
-    int node, const QString &detail, int sinceSeconds = -40, const QJsonObject &evidence = {});
+    int node, const QString &detail, std::chrono::seconds since = std::chrono::seconds(-40),
+    const QJsonObject &evidence = {});
 void addReason(protocol::Overview &overview, const protocol::Reason &why);
 void takeDown(protocol::Overview &overview, int number);
 /// Everyone reaches everyone, in times that differ a little.

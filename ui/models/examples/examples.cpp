@@ -11,6 +11,7 @@
 namespace muster::models::examples {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::ConfigCause;
 using protocol::EventKind;
 using protocol::EventNature;
@@ -71,14 +72,14 @@ NodeId idOf(int number)
 }
 
 Reason reason(const protocol::Word<ReasonCode> &code, Severity severity, int node, const QString &detail,
-    int sinceSeconds, const QJsonObject &evidence)
+    std::chrono::seconds since, const QJsonObject &evidence)
 {
     Reason made{.code = code,
         .severity = severity,
         .detail = detail,
         .keys = {},
         .evidence = evidence,
-        .since = noon(sinceSeconds),
+        .since = noon(int(since.count())),
         .node = idOf(node)};
     return made;
 }
@@ -105,7 +106,7 @@ void takeDown(Overview &overview, int number)
         if (node.id == idOf(number)) {
             node.liveness = protocol::Liveness::Down;
             node.seenBy = 0;
-            node.ageMillis = 41'300;
+            node.age = 41'300ms;
             node.leader = false;
             overview.reachability.rows.removeIf(
                 [&](const protocol::SightRow &row) { return row.observer == node.id; });
@@ -122,15 +123,15 @@ void takeDown(Overview &overview, int number)
                     .udp = u"blocked"_s,
                     .tcp = u"blocked"_s,
                     .roundTripMillis = 0.3,
-                    .answeredMillis = 41'300,
-                    .heardMillis = 41'300,
+                    .answered = 41'300ms,
+                    .heard = 41'300ms,
                     .advertisedAddress = {},
                     .reachedAddress = {}};
         }
     }
     addReason(overview,
         reason(ReasonCode::Down, Severity::Red, number,
-            u"node-%1 is down: nothing heard from it for 41 s"_s.arg(number), -40,
+            u"node-%1 is down: nothing heard from it for 41 s"_s.arg(number), -40s,
             {{u"age_ms"_s, 41'300}, {u"seen_by"_s, 0}, {u"peers"_s, int(overview.nodes.size()) - 1}}));
 }
 
@@ -160,7 +161,7 @@ Overview healthy(int nodes)
         node.schema = 1;
         node.configHash = node.diskHash = hashOf(u'a');
         node.peers = node.seenBy = nodes - 1;
-        node.ageMillis = number == 1 ? 0 : 150 + 90 * (number % 5);
+        node.age = number == 1 ? 0ms : 150ms + 90ms * (number % 5);
         node.startedAt = noon(-7200 + number);
         makeFit(node);
         overview.nodes += node;
@@ -187,7 +188,7 @@ Overview leaderDown()
     overview.leader = idOf(2);
     overview.term = 2;
     overview.nodes[1].leader = true;
-    overview.nodes[1].ageMillis = 0;
+    overview.nodes[1].age = 0ms;
     overview.terms.first().until = noon(-38);
     overview.terms += protocol::TermRecord{2, idOf(2), noon(-37), {}, LeaseReason::LeaseExpired};
     overview.events +=
@@ -204,10 +205,10 @@ Overview suspect()
     Overview overview = healthy();
     overview.nodes[2].liveness = protocol::Liveness::Suspect;
     overview.nodes[2].seenBy = 1;
-    overview.nodes[2].ageMillis = 2'400;
+    overview.nodes[2].age = 2'400ms;
     addReason(overview,
         reason(ReasonCode::Suspect, Severity::Warn, 3,
-            u"node-3 does not answer: nothing heard from it for 2.4 s"_s, -2,
+            u"node-3 does not answer: nothing heard from it for 2.4 s"_s, -2s,
             {{u"age_ms"_s, 2'400}, {u"seen_by"_s, 1}, {u"peers"_s, 2}}));
     overview.events += event(5, -2, ReasonCode::Suspect, Severity::Warn, EventNature::Problem, 3,
         u"node-3 does not answer: nothing heard from it for 2.4 s"_s);
@@ -219,7 +220,7 @@ Overview notReloaded()
     Overview overview = healthy();
     overview.nodes[1].diskHash = hashOf(u'b');
     Reason why = reason(ReasonCode::ConfigNotReloaded, Severity::Warn, 2,
-        u"the configuration file of node-2 was edited and is not reloaded"_s, -110,
+        u"the configuration file of node-2 was edited and is not reloaded"_s, -110s,
         {{u"value"_s, hashOf(u'a')}, {u"disk"_s, hashOf(u'b')}});
     why.keys = {u"ServiceSettings.SiteURL"_s, u"SqlSettings.DataSource"_s};
     addReason(overview, why);
@@ -247,7 +248,7 @@ Overview configMismatch()
     Overview overview = healthy();
     overview.nodes[2].configHash = overview.nodes[2].diskHash = hashOf(u'c');
     Reason why = reason(ReasonCode::ConfigMismatch, Severity::Red, 3,
-        u"node-3 runs a different configuration than 2 of 3 nodes"_s, -65,
+        u"node-3 runs a different configuration than 2 of 3 nodes"_s, -65s,
         {{u"value"_s, hashOf(u'c')}, {u"majority"_s, hashOf(u'a')}, {u"agreeing"_s, 2}, {u"of"_s, 3}});
     why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s, u"TeamSettings.MaxUsersPerTeam"_s};
     addReason(overview, why);
@@ -277,7 +278,7 @@ Overview twoNodeTie()
     overview.nodes[1].configHash = overview.nodes[1].diskHash = hashOf(u'd');
     for (int node = 1; node <= 2; ++node) {
         Reason why = reason(ReasonCode::ConfigMismatch, Severity::Red, node,
-            u"node-1 and node-2 run different configurations: no majority"_s, -20);
+            u"node-1 and node-2 run different configurations: no majority"_s, -20s);
         why.keys = {u"ServiceSettings.SessionLengthWebInHours"_s};
         addReason(overview, why);
     }
@@ -296,7 +297,8 @@ Overview versionMismatch()
     overview.nodes[1].version = u"0.0.9"_s;
     addReason(overview,
         reason(ReasonCode::VersionMismatch, Severity::Red, 2, u"node-2 runs 0.0.9; 2 of 3 nodes run 0.1.0"_s,
-            -300, {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 2}, {u"of"_s, 3}}));
+            -300s,
+            {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 2}, {u"of"_s, 3}}));
     return overview;
 }
 
@@ -331,15 +333,15 @@ Overview large()
     overview.nodes[11].version = u"0.0.9"_s;
     addReason(overview,
         reason(ReasonCode::VersionMismatch, Severity::Red, 12,
-            u"node-12 runs 0.0.9; 28 of 29 nodes run 0.1.0"_s, -300,
+            u"node-12 runs 0.0.9; 28 of 29 nodes run 0.1.0"_s, -300s,
             {{u"value"_s, u"0.0.9"_s}, {u"majority"_s, u"0.1.0"_s}, {u"agreeing"_s, 28}, {u"of"_s, 29}}));
     overview.nodes[18].lifecycle = protocol::Lifecycle::Draining;
     addReason(overview,
-        reason(ReasonCode::Draining, Severity::Warn, 19, u"node-19 is draining, asked for by anna"_s, -90));
+        reason(ReasonCode::Draining, Severity::Warn, 19, u"node-19 is draining, asked for by anna"_s, -90s));
     overview.nodes[21].liveness = protocol::Liveness::Suspect;
     addReason(overview,
         reason(ReasonCode::Suspect, Severity::Warn, 22,
-            u"node-22 does not answer: nothing heard from it for 1.9 s"_s, -2,
+            u"node-22 does not answer: nothing heard from it for 1.9 s"_s, -2s,
             {{u"age_ms"_s, 1'900}, {u"seen_by"_s, 27}, {u"peers"_s, 28}}));
     overview.events +=
         event(32, -40, EventKind::NodeDown, Severity::Red, EventNature::Problem, 7, u"node-7 is down"_s);
@@ -352,7 +354,7 @@ Connection live(int node)
         .node = u"node-%1"_s.arg(node),
         .trying = {},
         .reason = {},
-        .ageMillis = 400};
+        .age = 400ms};
 }
 
 Connection stale()
@@ -361,7 +363,7 @@ Connection stale()
         .node = u"node-1"_s,
         .trying = u"10.0.0.12:8065"_s,
         .reason = u"The connection was reset."_s,
-        .ageMillis = 47'000};
+        .age = 47'000ms};
 }
 
 QList<Example> all()

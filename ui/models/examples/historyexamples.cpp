@@ -17,8 +17,8 @@ protocol::NodeSamples samples(int node)
     protocol::NodeSamples hour;
     hour.node = parts::idOf(node);
     hour.name = u"node-%1"_s.arg(node);
-    hour.everyMillis = every * 1'000;
-    hour.keptSeconds = looks * every;
+    hour.every = std::chrono::seconds(every);
+    hour.kept = std::chrono::seconds(looks * every);
     hour.at = parts::noon();
     quint32 noise = 12'345;
     const auto wobble = [&noise](double reach) { // the same each time: screenshots are compared
@@ -31,7 +31,7 @@ protocol::NodeSamples samples(int node)
         const double tide = std::sin(double(look) / 90);
         const bool busy = look > 520 && look < 560;
         protocol::NodeSample sample;
-        sample.at = parts::noon(-(looks - 1 - look) * every).toMSecsSinceEpoch();
+        sample.at = fromDateTime(parts::noon(-(looks - 1 - look) * every));
         sample.cpuPercent = std::max(0.2, 6 + 3 * tide + (busy ? 34 : 0) + wobble(2));
         sample.residentBytes = 41e6 + look * 9e3 + wobble(2e5) - (look >= back ? 9e6 : 0);
         sample.connections = std::round(180 + 60 * tide + wobble(6));

@@ -5,6 +5,7 @@
 namespace muster::models::examples {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::Overview;
 using protocol::Reason;
 
@@ -33,7 +34,7 @@ QString sysctl(const QString &file, const QString &setting)
 
 void makeFit(protocol::NodeOverview &node)
 {
-    node.clock = {3, 1, true, u"chronyd"_s, u"The clock is synchronized by chronyd."_s, {}};
+    node.clock = {3ms, 1ms, true, u"chronyd"_s, u"The clock is synchronized by chronyd."_s, {}};
     node.limits = {{u"open-files"_s, u"65536"_s, u"65536"_s, u"ok"_s, {}},
         {u"processes"_s, u"96365"_s, u"8192"_s, u"ok"_s, {}},
         {u"ip_local_port_range"_s, u"1025 65000"_s, u"1025 65000"_s, u"ok"_s, {}},
@@ -66,8 +67,8 @@ Overview clockSkew()
 {
     Overview overview = healthy();
     protocol::ClockOverview &clock = overview.nodes[2].clock;
-    clock.offsetMillis = 7'012;
-    clock.errorMillis = 2;
+    clock.offset = 7'012ms;
+    clock.error = 2ms;
     clock.synchronized = false;
     clock.daemon = u"none"_s;
     clock.detail = u"The clock is not synchronized: no time daemon runs."_s;

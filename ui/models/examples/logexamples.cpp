@@ -36,13 +36,14 @@ QList<LogLine> logLines()
     for (int at = 0; at < rounds * int(story.size()); ++at) {
         const Said &said = story[at % story.size()];
         QJsonObject json = said.fields;
-        json[u"timestamp"] =
-            noon(at * 3 - 3 * rounds * int(story.size())).toMSecsSinceEpoch() + at * 37 % 1'000;
+        const WallTime when =
+            fromDateTime(noon(at * 3 - 3 * rounds * int(story.size()))) + Millis(at * 37 % 1'000);
+        json[u"timestamp"] = epochMillis(when);
         json[u"level"] = QString(log::levelName(said.level));
         json[u"component"] = said.component;
         json[u"msg"] = said.message;
-        lines.append({json[u"timestamp"].toInteger(), quint16(at * 7 % 3), said.level,
-            QJsonDocument(json).toJson(QJsonDocument::Compact)});
+        lines.append(
+            {when, quint16(at * 7 % 3), said.level, QJsonDocument(json).toJson(QJsonDocument::Compact)});
     }
     return lines;
 }

@@ -7,6 +7,7 @@
 namespace muster::models::examples {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::Overview;
 using protocol::Severity;
 using namespace parts;
@@ -35,21 +36,21 @@ void blockWay(Overview &overview, int by, int of, const QString &udp, const QStr
     auto &cell = sight(overview, by, of);
     cell.udp = udp;
     cell.tcp = tcp;
-    cell.answeredMillis = 24'000;
+    cell.answered = 24s;
     if (udp == "blocked"_L1)
-        cell.heardMillis = 24'200;
+        cell.heard = 24'200ms;
 }
 
 void addFinding(Overview &overview, const QString &code, int from, int to, const QString &detail)
 {
     overview.reachability.findings.append({code, idOf(from), to > 0 ? idOf(to) : NodeId()});
     if (to == 0)
-        return addReason(overview, reason(protocol::ReasonCode::Busy, Severity::Warn, from, detail, -24));
+        return addReason(overview, reason(protocol::ReasonCode::Busy, Severity::Warn, from, detail, -24s));
     const QJsonArray found{QJsonObject{
         {u"finding"_s, code}, {u"from"_s, idOf(from).toString()}, {u"to"_s, idOf(to).toString()}}};
     for (const int node : {from, to})
         addReason(overview,
-            reason(protocol::ReasonCode::UnreachableFrom, Severity::Red, node, detail, -24,
+            reason(protocol::ReasonCode::UnreachableFrom, Severity::Red, node, detail, -24s,
                 {{u"findings"_s, found}}));
 }
 
@@ -65,7 +66,7 @@ void parts::tellSights(Overview &overview)
         reachability.groups.first().append(overview.nodes[by].id);
         protocol::SightRow row;
         row.observer = overview.nodes[by].id;
-        row.ageMillis = row.observer == overview.observer ? 0 : 7'000 + 2'000 * by;
+        row.age = row.observer == overview.observer ? 0s : 7s + 2s * by;
         for (int of = 0; of < overview.nodes.size(); ++of) {
             if (of != by)
                 row.cells.append({.node = overview.nodes[of].id,
@@ -73,8 +74,8 @@ void parts::tellSights(Overview &overview)
                     .udp = u"open"_s,
                     .tcp = u"open"_s,
                     .roundTripMillis = 0.4 + 0.5 * ((by * 3 + of) % 4),
-                    .answeredMillis = 120 + 90 * ((by + of) % 7),
-                    .heardMillis = 40 + 30 * ((by + of) % 5),
+                    .answered = 120ms + 90ms * ((by + of) % 7),
+                    .heard = 40ms + 30ms * ((by + of) % 5),
                     .advertisedAddress = {},
                     .reachedAddress = {}});
         }
@@ -93,7 +94,7 @@ Overview oneWayCut()
     sight(overview, 1, 3).reachedAddress = u"192.168.7.1:40112"_s;
     addReason(overview,
         reason(protocol::ReasonCode::AddressDiffers, Severity::Warn, 3,
-            u"node-3 advertises 10.0.0.13:8074, but its packets come from 192.168.7.1:40112"_s, -60,
+            u"node-3 advertises 10.0.0.13:8074, but its packets come from 192.168.7.1:40112"_s, -60s,
             {{u"advertised"_s, u"10.0.0.13:8074"_s},
                 {u"reached"_s, QJsonObject{{u"192.168.7.1:40112"_s, QJsonArray{u"node-1"_s}}}}}));
     return overview;
@@ -114,7 +115,7 @@ Overview cutOff()
             u"node-3 cannot reach node-1, node-2, which the database shows as alive; it is on the smaller "
             u"side "
             "and out of rotation"_s,
-            -31,
+            -31s,
             {{u"living"_s, QJsonArray{idOf(1).toString(), idOf(2).toString()}},
                 {u"standing"_s, u"lesser-side"_s}, {u"withdrawn"_s, true}}));
     return overview;

@@ -77,7 +77,7 @@ void TermModel::setOverview(const protocol::Overview &overview)
     QList<TermRow> next;
     for (const auto &record : overview.terms) {
         const QString lasted =
-            record.until ? durationText(record.since.msecsTo(*record.until)) : tr("until now");
+            record.until ? durationText(Millis(record.since.msecsTo(*record.until))) : tr("until now");
         next += TermRow{record, nodeName(overview, record.leader), timeText(record.since, overview.at),
             lasted, termReasonText(record.reason)};
     }

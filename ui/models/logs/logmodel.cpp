@@ -43,7 +43,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return text.toByteArray();
     case AtRole:
-        return m_store.at(id);
+        return epochMillis(m_store.at(id));
     case NodeNameRole:
         return nodeName(m_store.node(id));
     case LevelRole:
@@ -55,12 +55,11 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case MessageRole:
         return logMessage(text);
     case Qt::ToolTipRole:
-        return logTimeTip(fromEpochMillis(m_store.at(id)), log::scanLine(text).timestamp);
+        return logTimeTip(m_store.at(id), log::scanLine(text).timestamp);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3: %4", "log line: time, node, level, message")
-            .arg(logTime(fromEpochMillis(m_store.at(id))), nodeName(m_store.node(id)), levelWord(level),
-                logMessage(text));
+            .arg(logTime(m_store.at(id)), nodeName(m_store.node(id)), levelWord(level), logMessage(text));
     default:
         return {};
     }
@@ -317,10 +316,10 @@ qint64 LogModel::bytes() const
         + qint64((m_order.capacity() + m_rows.capacity() + m_toScan.capacity()) * sizeof(Id));
 }
 
-int LogModel::rowAt(qint64 at) const
+int LogModel::rowAt(WallTime at) const
 {
     const auto found = std::lower_bound(
-        m_rows.begin(), m_rows.end(), at, [this](Id id, qint64 time) { return m_store.at(id) < time; });
+        m_rows.begin(), m_rows.end(), at, [this](Id id, WallTime time) { return m_store.at(id) < time; });
     return int(found - m_rows.begin());
 }
 
@@ -329,19 +328,19 @@ int LogModel::rowOf(quint32 line) const
     // An id that was dropped must not be looked up in the store.
     if (m_order.empty() || !m_store.has(line))
         return -1;
-    const qint64 at = m_store.at(line);
+    const WallTime at = m_store.at(line);
     for (int row = rowAt(at); row < rowCount() && m_store.at(m_rows[size_t(row)]) == at; ++row)
         if (m_rows[size_t(row)] == line)
             return row;
     return -1;
 }
 
-std::optional<qint64> LogModel::oldest() const
+std::optional<WallTime> LogModel::oldest() const
 {
     return m_order.empty() ? std::nullopt : std::optional(m_store.at(m_order.front()));
 }
 
-std::optional<qint64> LogModel::newest() const
+std::optional<WallTime> LogModel::newest() const
 {
     return m_order.empty() ? std::nullopt : std::optional(m_store.at(m_order.back()));
 }

@@ -62,12 +62,12 @@ public:
     qint64 droppedCount() const { return m_dropped; } ///< since clear(), because there were too many
     qint64 bytes() const; ///< of the lines and their order
     /// The first row at that time or later; rowCount() if there is none.
-    int rowAt(qint64 at) const;
+    int rowAt(WallTime at) const;
     /// Identifies a line as long as it is kept; rowOf() is -1 if it is not shown.
     quint32 lineId(int row) const { return m_rows[size_t(row)]; }
     int rowOf(quint32 line) const;
-    std::optional<qint64> oldest() const;
-    std::optional<qint64> newest() const;
+    std::optional<WallTime> oldest() const;
+    std::optional<WallTime> newest() const;
 
 signals:
     void filtered(); ///< the rows are those of filter() now

@@ -97,8 +97,9 @@ qint64 LogStore::bytes() const
     for (const auto &block : m_blocks)
         if (block)
             sum += block->texts.capacity()
-                + qint64(block->begins.capacity() * sizeof(quint32) + block->times.capacity() * sizeof(qint64)
-                    + block->nodes.capacity() * sizeof(quint16) + block->levels.capacity());
+                + qint64(block->begins.capacity() * sizeof(quint32)
+                    + block->times.capacity() * sizeof(WallTime) + block->nodes.capacity() * sizeof(quint16)
+                    + block->levels.capacity());
     return sum;
 }
 

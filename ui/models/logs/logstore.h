@@ -1,4 +1,5 @@
 #pragma once
+#include "base/time.h"
 #include "log/log.h"
 
 #include <QByteArray>
@@ -13,7 +14,7 @@ namespace muster::models {
 
 /// A line on its way into the store.
 struct LogLine {
-    qint64 at = 0; ///< ms since the epoch by the cluster's time
+    WallTime at; ///< by the cluster's time
     quint16 node = 0; ///< as LogModel numbers them
     std::optional<log::Level> level;
     QByteArray text; ///< the whole line
@@ -37,7 +38,7 @@ public:
         return id < m_next && id / linesPerBlock >= m_firstBlock && at < m_blocks.size() && m_blocks[at];
     }
     QByteArrayView text(Id id) const;
-    qint64 at(Id id) const { return block(id).times[id % linesPerBlock]; }
+    WallTime at(Id id) const { return block(id).times[id % linesPerBlock]; }
     quint16 node(Id id) const { return block(id).nodes[id % linesPerBlock]; }
     std::optional<log::Level> level(Id id) const;
     qint64 bytes() const; ///< allocated for blocks
@@ -48,7 +49,7 @@ private:
     struct Block {
         QByteArray texts;
         std::vector<quint32> begins; ///< one more than lines
-        std::vector<qint64> times;
+        std::vector<WallTime> times;
         std::vector<quint16> nodes;
         std::vector<quint8> levels; ///< 0: none, else level + 1; or released
         quint32 living = 0;

@@ -10,6 +10,7 @@
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using protocol::NodeSample;
 using protocol::NodeSamples;
 
@@ -76,15 +77,15 @@ ChartLine lineOf(const NodeSamples &samples, const Kind &kind, const Quantity &q
 {
     ChartLine line;
     line.name = *quantity.name ? translated(quantity.name) : QString();
-    const qint64 gap = std::max<qint64>(1, samples.everyMillis) * 5 / 2;
-    qint64 before = 0;
+    const Millis gap = std::max(Millis(1), samples.every) * 5 / 2;
+    WallTime before;
     for (const NodeSample &sample : samples.samples) {
         const auto &value = sample.*quantity.value;
         if (!value)
             continue;
         if (line.pieces.isEmpty() || sample.at - before > gap)
             line.pieces.append(QList<QPointF>());
-        line.pieces.last().append({double(sample.at), *value * kind.scale});
+        line.pieces.last().append({double(epochMillis(sample.at)), *value * kind.scale});
         before = sample.at;
     }
     return line;
@@ -158,19 +159,21 @@ QList<Chart> historyCharts(const NodeSamples &samples)
     return charts;
 }
 
-QString chartValue(const Chart &chart, qint64 at, qint64 everyMillis)
+QString chartValue(const Chart &chart, WallTime at, Millis every)
 {
     QStringList values;
-    double when = double(at);
+    const double asked = double(epochMillis(at));
+    const double reach = double(std::max(Millis(1), every).count()) * 1.5;
+    double when = asked;
     for (const ChartLine &line : chart.lines) {
         const QPointF *nearest = nullptr;
         for (const auto &piece : line.pieces) {
             for (const QPointF &point : piece) {
-                if (!nearest || std::abs(point.x() - double(at)) < std::abs(nearest->x() - double(at)))
+                if (!nearest || std::abs(point.x() - asked) < std::abs(nearest->x() - asked))
                     nearest = &point;
             }
         }
-        if (!nearest || std::abs(nearest->x() - double(at)) > double(std::max<qint64>(1, everyMillis)) * 1.5)
+        if (!nearest || std::abs(nearest->x() - asked) > reach)
             continue;
         when = nearest->x();
         const QString value = numberText(nearest->y(), chart.unit);
@@ -188,8 +191,8 @@ NodeSamples joined(const NodeSamples &known, const NodeSamples &came)
         return came;
     NodeSamples all = came;
     all.samples.clear();
-    const qint64 first = came.samples.first().at;
-    const qint64 oldest = came.samples.last().at - came.keptSeconds * 1'000;
+    const WallTime first = came.samples.first().at;
+    const WallTime oldest = came.samples.last().at - came.kept;
     for (const NodeSample &sample : known.samples) {
         if (sample.at < first && sample.at >= oldest)
             all.samples.append(sample);
@@ -205,10 +208,10 @@ TimeRange historyRange(const NodeSamples &samples)
 {
     if (samples.samples.isEmpty())
         return {};
-    const qint64 to = samples.samples.last().at;
-    const qint64 kept = std::max<qint64>(60, samples.keptSeconds) * 1'000;
+    const WallTime to = samples.samples.last().at;
+    const std::chrono::seconds kept = std::max<std::chrono::seconds>(1min, samples.kept);
     // A mostly empty hour shows nothing: only what there is, and at least five minutes.
-    const qint64 from = std::min(samples.samples.first().at, to - 5 * 60'000);
+    const WallTime from = std::min(samples.samples.first().at, to - 5min);
     return {std::max(from, to - kept), to};
 }
 

@@ -28,7 +28,7 @@ struct Chart {
 /// Latency, sockets, CPU, memory and the rest, in the order in which they are shown.
 QList<Chart> historyCharts(const protocol::NodeSamples &samples);
 /// The chart's values at that time, as text: of the nearest sample; "not measured" in a gap.
-QString chartValue(const Chart &chart, qint64 at, qint64 everyMillis);
+QString chartValue(const Chart &chart, WallTime at, Millis every);
 /// Merges the known samples with the new ones: a later answer need not repeat the hour. A different node, or
 /// a restarted process, replaces them.
 protocol::NodeSamples joined(const protocol::NodeSamples &known, const protocol::NodeSamples &came);

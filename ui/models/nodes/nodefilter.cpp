@@ -16,9 +16,9 @@ int compared(const Value &a, const Value &b)
 }
 
 /// The worst first when sorted in descending order; unknown comes last.
-qint64 skewOf(const NodeRow &row)
+Millis skewOf(const NodeRow &row)
 {
-    return row.node.clock.offsetMillis ? std::abs(*row.node.clock.offsetMillis) : -1;
+    return row.node.clock.offset ? std::chrono::abs(*row.node.clock.offset) : Millis(-1);
 }
 
 int compare(const NodeModel &nodes, const NodeRow &a, const NodeRow &b, NodeModel::Column column)
@@ -35,7 +35,7 @@ int compare(const NodeModel &nodes, const NodeRow &a, const NodeRow &b, NodeMode
     case NodeModel::ClockColumn:
         return compared(skewOf(a), skewOf(b));
     case NodeModel::AgeColumn:
-        return compared(a.node.ageMillis, b.node.ageMillis);
+        return compared(a.node.age, b.node.age);
     case NodeModel::RoleColumn:
     case NodeModel::VersionColumn:
     case NodeModel::ConfigColumn:

@@ -33,9 +33,8 @@ bool same(const NodeRow &a, const NodeRow &b)
     const auto shown = [](const NodeRow &row) {
         const auto &n = row.node;
         return std::tie(row.mark, row.status, row.differingKeys, row.versionDeviates, n.name, n.address,
-            n.leader, n.version, n.schema, n.configHash, n.diskHash, n.seenBy, n.peers, n.ageMillis,
-            n.lifecycle, n.liveness, n.startedAt, n.gossipAddress, n.clock, n.limits, row.order,
-            row.roundTrip);
+            n.leader, n.version, n.schema, n.configHash, n.diskHash, n.seenBy, n.peers, n.age, n.lifecycle,
+            n.liveness, n.startedAt, n.gossipAddress, n.clock, n.limits, row.order, row.roundTrip);
     };
     // NaN points of the sparkline differ from themselves; the length changes with the others.
     return shown(a) == shown(b) && a.trips.size() == b.trips.size() && a.trips.isSharedWith(b.trips)
@@ -86,7 +85,7 @@ QString NodeModel::text(const NodeRow &row, Column column) const
     case ClockColumn:
         return skewText(row.node.clock);
     case AgeColumn:
-        return agoText(row.node.ageMillis);
+        return agoText(row.node.age);
     case ColumnCount:
         break;
     }
@@ -151,10 +150,10 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
         return int(row.mark);
     case SortRole:
         return column == StatusColumn ? QVariant(rankOf(row.mark))
-            : column == AgeColumn     ? QVariant(row.node.ageMillis)
+            : column == AgeColumn     ? QVariant(qint64(row.node.age.count()))
             : column == ClockColumn
             // The worst first when sorted in descending order; unknown comes last.
-            ? QVariant(row.node.clock.offsetMillis ? std::abs(*row.node.clock.offsetMillis) : qint64(-1))
+            ? QVariant(qint64(row.node.clock.offset ? std::chrono::abs(*row.node.clock.offset).count() : -1))
             : column == RoundTripColumn ? QVariant(row.roundTrip.value_or(-1))
                 : column == SeenColumn  ? QVariant(row.node.seenBy)
                                         : QVariant(text(row, column));

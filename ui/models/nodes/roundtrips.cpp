@@ -51,7 +51,7 @@ void RoundTrips::note(const protocol::Overview &overview)
         m_at = {};
         return;
     }
-    if (m_at.isValid() && overview.at >= m_at && m_at.msecsTo(overview.at) < apartMillis)
+    if (m_at.isValid() && overview.at >= m_at && Millis(m_at.msecsTo(overview.at)) < apart)
         return;
     if (m_at.isValid() && overview.at < m_at)
         m_points.clear(); // reported by a node whose clock is behind: no line through both

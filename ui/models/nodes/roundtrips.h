@@ -12,7 +12,7 @@ namespace muster::models {
 class RoundTrips {
 public:
     static constexpr int pointsMax = 120;
-    static constexpr qint64 apartMillis = 5'000;
+    static constexpr Millis apart{5'000};
 
     /// Takes an overview, unless less than a point's time has passed since the last one taken.
     void note(const protocol::Overview &overview);

@@ -172,7 +172,7 @@ StripCell connectionCell(const Connection &connection, bool hasOverview)
         return {Mark::Changing, Text::tr("Connecting"),
             connection.trying.isEmpty() ? QString() : Text::tr("to %1").arg(connection.trying)};
     case Connection::State::Live:
-        return {Mark::Ok, Text::tr("Live, %1").arg(agoText(connection.ageMillis)),
+        return {Mark::Ok, Text::tr("Live, %1").arg(agoText(connection.age)),
             connection.node.isEmpty() ? QString() : Text::tr("from %1", "a node").arg(connection.node)};
     case Connection::State::Stale:
         break;
@@ -189,7 +189,7 @@ StripCell connectionCell(const Connection &connection, bool hasOverview)
         ? lost
         : Text::tr("%1, trying %2", "lost contact with A, trying B").arg(lost, connection.trying);
     return {Mark::Unknown,
-        hasOverview ? Text::tr("STALE %1", "age of the overview").arg(durationText(connection.ageMillis))
+        hasOverview ? Text::tr("STALE %1", "age of the overview").arg(durationText(connection.age))
                     : Text::tr("NO CONTACT"),
         sentence};
 }

@@ -110,7 +110,7 @@ void Drawing::addNodes()
             const Mark mark = markOf(*node);
             const auto trip = m_trips.constFind(node->id);
             QString subtitle = node->leader ? Text::tr("leader, term %1").arg(m_overview.term)
-                : isGone(*node)             ? Text::tr("heard %1").arg(agoText(node->ageMillis))
+                : isGone(*node)             ? Text::tr("heard %1").arg(agoText(node->age))
                 : trip != m_trips.cend()    ? Text::tr("round trip %1").arg(millisText(*trip))
                                             : Text::tr("round trip not reported");
             m_boxOf.insert(node->id, int(m_topology.boxes.size()));
@@ -168,7 +168,7 @@ void Drawing::addDatabases()
                                                            : database.role;
         const QString behind = database.role == "primary"_L1
             ? QString()
-            : Text::tr("%1 behind", "a replica").arg(durationText(database.lagMillis));
+            : Text::tr("%1 behind", "a replica").arg(durationText(database.lag));
         m_topology.boxes.append({.kind = Kind::Database,
             .node = {},
             .title = role,

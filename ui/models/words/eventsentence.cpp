@@ -1,6 +1,7 @@
 #include "models/common/vocabulary.h"
 #include "models/words/hostsentences.h"
 #include "models/words/sentences.h"
+#include "protocol/vocabulary/duration.h"
 
 #include <QCoreApplication>
 
@@ -109,7 +110,7 @@ QString sentenceOf(ReasonCode code, const EventRecord &event, const Overview &ov
         return inWords(protocol::english(code).ended, name);
     if (code == ReasonCode::NoLease && event.evidence.value("leaderless_ms"_L1).isDouble())
         return Text::tr("No node has led for %1.")
-            .arg(durationText(event.evidence.value("leaderless_ms"_L1).toInteger()));
+            .arg(durationText(protocol::millisFromJson(event.evidence.value("leaderless_ms"_L1))));
     protocol::Reason reason;
     reason.code = code;
     reason.severity = event.severity;

@@ -43,7 +43,7 @@ QStringList foreignDetails(const protocol::Overview &overview)
     for (const protocol::ForeignMember &member : overview.foreign)
         lines.append(Text::tr("%1 (%2) at %3: %4, heard %5", "name (serf) at address: alive, heard 2 s ago")
                          .arg(plain(member.name), plain(member.kind), plain(member.address),
-                             livenessText(member.state), agoText(member.ageMillis)));
+                             livenessText(member.state), agoText(member.age)));
     if (const int more = overview.foreignCount - int(overview.foreign.size()); more > 0)
         lines.append(Text::tr("and %n more", nullptr, more));
     return lines;

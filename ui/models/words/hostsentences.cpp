@@ -2,17 +2,18 @@
 
 #include "models/common/vocabulary.h"
 #include "models/words/sentences.h"
+#include "protocol/vocabulary/duration.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QLocale>
 
-#include <cstdlib>
-
 namespace muster::models {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using protocol::millisFromJson;
 using protocol::ReasonCode;
 
 namespace {
@@ -22,11 +23,11 @@ struct Text {
 };
 
 /// "350 ms" where seconds would hide it, else as durationText().
-QString sizeText(qint64 millis)
+QString sizeText(Millis duration)
 {
-    const qint64 size = std::abs(millis);
-    return size < 1'000 ? Text::tr("%1 ms", "milliseconds").arg(QLocale().toString(size))
-                        : durationText(size);
+    const Millis size = std::chrono::abs(duration);
+    return size < 1s ? Text::tr("%1 ms", "milliseconds").arg(QLocale().toString(qint64(size.count())))
+                     : durationText(size);
 }
 
 QStringList limitNames(const QJsonValue &limits)
@@ -98,23 +99,23 @@ const LimitText *limitText(const QString &id)
 
 QString skewText(const protocol::ClockOverview &clock)
 {
-    if (!clock.offsetMillis)
+    if (!clock.offset)
         return Text::tr("unknown");
-    if (*clock.offsetMillis == 0)
-        return sizeText(0);
-    return (*clock.offsetMillis > 0 ? u'+' : u'\u2212') + sizeText(*clock.offsetMillis);
+    if (*clock.offset == 0ms)
+        return sizeText(0ms);
+    return (*clock.offset > 0ms ? u'+' : u'\u2212') + sizeText(*clock.offset);
 }
 
 QString skewSentence(const protocol::ClockOverview &clock)
 {
-    if (!clock.offsetMillis)
+    if (!clock.offset)
         return Text::tr("not measured");
-    const QString size = sizeText(*clock.offsetMillis);
-    const QString error = sizeText(clock.errorMillis);
-    if (std::abs(*clock.offsetMillis) <= clock.errorMillis)
+    const QString size = sizeText(*clock.offset);
+    const QString error = sizeText(clock.error);
+    if (std::chrono::abs(*clock.offset) <= clock.error)
         return Text::tr("the cluster's time (± %1)", "this clock shows").arg(error);
-    return *clock.offsetMillis > 0 ? Text::tr("%1 ahead of the cluster's time (± %2)").arg(size, error)
-                                   : Text::tr("%1 behind the cluster's time (± %2)").arg(size, error);
+    return *clock.offset > 0ms ? Text::tr("%1 ahead of the cluster's time (± %2)").arg(size, error)
+                               : Text::tr("%1 behind the cluster's time (± %2)").arg(size, error);
 }
 
 QString timeDaemonText(const protocol::ClockOverview &clock)
@@ -164,12 +165,12 @@ QString hostReasonSentence(const protocol::Reason &reason, const QString &name)
 {
     const QJsonObject &evidence = reason.evidence;
     if (reason.code == ReasonCode::ClockSkew && evidence.contains("skew_ms"_L1)) {
-        const qint64 skew = evidence.value("skew_ms"_L1).toInteger();
+        const Millis skew = millisFromJson(evidence.value("skew_ms"_L1));
         if (evidence.value("no_majority"_L1).toBool())
             return Text::tr("The clock of %1 differs from its peers by up to %2; no majority.")
-                .arg(name, sizeText(evidence.value("spread_ms"_L1).toInteger()));
-        return skew > 0 ? Text::tr("The clock of %1 is %2 fast.").arg(name, sizeText(skew))
-                        : Text::tr("The clock of %1 is %2 slow.").arg(name, sizeText(skew));
+                .arg(name, sizeText(millisFromJson(evidence.value("spread_ms"_L1))));
+        return skew > 0ms ? Text::tr("The clock of %1 is %2 fast.").arg(name, sizeText(skew))
+                          : Text::tr("The clock of %1 is %2 slow.").arg(name, sizeText(skew));
     }
     if (reason.code == ReasonCode::Limits) {
         const QStringList names = limitNames(evidence.value("limits"_L1));
@@ -186,9 +187,9 @@ QString hostReasonEvidence(const protocol::Reason &reason)
     if (reason.code == ReasonCode::ClockSkew && evidence.contains("of"_L1)) {
         return Text::tr(
             "Measured to ± %1; %2 of %n clock(s) agree within %3.", nullptr, evidence.value("of"_L1).toInt())
-            .arg(sizeText(evidence.value("error_ms"_L1).toInteger()))
+            .arg(sizeText(millisFromJson(evidence.value("error_ms"_L1))))
             .arg(evidence.value("agreeing"_L1).toInt())
-            .arg(sizeText(evidence.value("limit_ms"_L1).toInteger()));
+            .arg(sizeText(millisFromJson(evidence.value("limit_ms"_L1))));
     }
     if (reason.code == ReasonCode::ClockUnsynchronized && evidence.contains("daemon"_L1)) {
         protocol::ClockOverview clock;
@@ -201,14 +202,14 @@ QString hostReasonEvidence(const protocol::Reason &reason)
 
 QString clockJumpSentence(const protocol::EventRecord &event, const QString &name)
 {
-    const qint64 stepped = event.evidence.value("stepped_ms"_L1).toInteger();
-    const qint64 suspended = event.evidence.value("suspended_ms"_L1).toInteger();
-    if (suspended > 0)
+    const Millis stepped = millisFromJson(event.evidence.value("stepped_ms"_L1));
+    const Millis suspended = millisFromJson(event.evidence.value("suspended_ms"_L1));
+    if (suspended > 0ms)
         return Text::tr("The host of %1 had been suspended for %2.").arg(name, durationText(suspended));
-    if (stepped == 0)
+    if (stepped == 0ms)
         return inWords(protocol::english(protocol::EventKind::ClockJumped), name);
-    return stepped > 0 ? Text::tr("The clock of %1 was set forward by %2.").arg(name, sizeText(stepped))
-                       : Text::tr("The clock of %1 was set back by %2.").arg(name, sizeText(stepped));
+    return stepped > 0ms ? Text::tr("The clock of %1 was set forward by %2.").arg(name, sizeText(stepped))
+                         : Text::tr("The clock of %1 was set back by %2.").arg(name, sizeText(stepped));
 }
 
 } // namespace muster::models

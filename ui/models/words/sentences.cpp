@@ -3,6 +3,7 @@
 #include "models/common/vocabulary.h"
 #include "models/words/hostsentences.h"
 #include "models/words/sightsentences.h"
+#include "protocol/vocabulary/duration.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -187,12 +188,12 @@ QString withoutFullStop(QString sentence)
     return sentence;
 }
 
-QString durationText(qint64 millis)
+QString durationText(Millis duration)
 {
-    const qint64 seconds = std::max<qint64>(0, millis) / 1000;
+    const qint64 millis = std::max(Millis(0), duration).count();
+    const qint64 seconds = millis / 1000;
     if (seconds < 10)
-        return Text::tr("%1 s", "seconds")
-            .arg(QLocale().toString(double(std::max<qint64>(0, millis)) / 1000, 'f', 1));
+        return Text::tr("%1 s", "seconds").arg(QLocale().toString(double(millis) / 1000, 'f', 1));
     if (seconds < 60)
         return Text::tr("%1 s", "seconds").arg(seconds);
     if (seconds < 3600)
@@ -202,9 +203,9 @@ QString durationText(qint64 millis)
     return Text::tr("%n day(s)", nullptr, int(std::min<qint64>(seconds / 86400, 1'000'000)));
 }
 
-QString agoText(qint64 millis)
+QString agoText(Millis duration)
 {
-    return Text::tr("%1 ago", "a duration").arg(durationText(millis));
+    return Text::tr("%1 ago", "a duration").arg(durationText(duration));
 }
 
 void showTimesInUtc(bool utc)
@@ -260,7 +261,7 @@ QString reasonEvidence(const protocol::Reason &reason)
     if ((code == ReasonCode::Down || code == ReasonCode::Suspect) && evidence.contains("peers"_L1)) {
         return Text::tr("Nothing heard from it for %1; %2 of %n peer(s) see it alive.", nullptr,
             evidence.value("peers"_L1).toInt())
-            .arg(durationText(evidence.value("age_ms"_L1).toInteger()))
+            .arg(durationText(protocol::millisFromJson(evidence.value("age_ms"_L1))))
             .arg(evidence.value("seen_by"_L1).toInt());
     }
     if (traitsOf(*code).aboutHost)

@@ -19,9 +19,9 @@ QString joinedSentences(const QString &first, const QString &second);
 /// For a line of a table.
 QString withoutFullStop(QString sentence);
 /// "0.4 s", "47 s", "3 min", "2 h 5 min", "4 days".
-QString durationText(qint64 millis);
+QString durationText(Millis duration);
 /// "0.4 s ago"
-QString agoText(qint64 millis);
+QString agoText(Millis duration);
 /// Local time or UTC, as chosen, with the day if it is not the day of `reference`; UTC belongs in the
 /// tooltip.
 QString timeText(const QDateTime &time, const QDateTime &reference);

@@ -55,12 +55,11 @@ QString cutOffSentence(const QString &name, const QString &others, const QString
 
 QString agesText(const SightCell &cell)
 {
-    const QString answered = cell.answeredMillis
-        ? Text::tr("Its last answer was %1 old when this was reported.")
-              .arg(durationText(*cell.answeredMillis))
+    const QString answered = cell.answered
+        ? Text::tr("Its last answer was %1 old when this was reported.").arg(durationText(*cell.answered))
         : Text::tr("It has never answered.");
-    const QString heard = cell.heardMillis
-        ? Text::tr("The last packet from it was %1 old.").arg(durationText(*cell.heardMillis))
+    const QString heard = cell.heard
+        ? Text::tr("The last packet from it was %1 old.").arg(durationText(*cell.heard))
         : Text::tr("No packet has come from it.");
     return answered + u' ' + heard;
 }
@@ -239,7 +238,7 @@ QString sightDetail(const NodeId &observer, const NodeId &node, const Overview &
     if (row->busy)
         parts.append(Text::tr("%1 is busy and doubts its own judgment.").arg(by));
     parts.append(observer == overview.observer ? Text::tr("Reported just now.")
-                                               : Text::tr("Reported %1.").arg(agoText(row->ageMillis)));
+                                               : Text::tr("Reported %1.").arg(agoText(row->age)));
     return parts.join(u' ');
 }
 

@@ -35,7 +35,7 @@ TransferDialog::TransferDialog(
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         end(Mark::Down,
             tr("It does not lead after %1. The preference is kept; clear it to let the lowest id lead.")
-                .arg(models::durationText(patience.count())));
+                .arg(models::durationText(patience)));
     });
     if (purpose == Purpose::Transfer)
         offerCandidates(to);

@@ -113,7 +113,7 @@ void Feed::deliver()
     const models::Connection before = std::exchange(m_connection, shownConnection());
     emit overviewChanged(*m_overview);
     models::Connection aged = before;
-    aged.ageMillis = m_connection.ageMillis;
+    aged.age = m_connection.age;
     if (aged != m_connection)
         emit connectionChanged(m_connection);
 }
@@ -167,7 +167,7 @@ models::Connection Feed::shownConnection() const
         if (!now.reason.detail.isEmpty())
             shown.reason = errorText(now.reason);
         if (const auto age = m_client->age())
-            shown.ageMillis = age->count();
+            shown.age = *age;
     }
     return shown;
 }

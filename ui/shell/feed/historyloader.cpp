@@ -34,7 +34,7 @@ void HistoryLoader::ask()
     }
     m_asking = true;
     m_asked = node;
-    const int seconds = m_panel->secondsWanted(QDateTime::currentMSecsSinceEpoch());
+    const int seconds = m_panel->secondsWanted(wallNow());
     // Capturing the client keeps it alive for its call.
     whenDone(client::SampleApi(*api).samples(*node, seconds), this,
         [this, api, node = *node](const Result<protocol::NodeSamples> &samples) {

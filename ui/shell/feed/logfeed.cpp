@@ -49,7 +49,7 @@ void LogFeed::readOlder()
     QMetaObject::invokeMethod(m_worker, &LogWorker::readOlder);
 }
 
-void LogFeed::readBack(qint64 until)
+void LogFeed::readBack(WallTime until)
 {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, until] { worker->readBack(until); });
 }

@@ -19,7 +19,7 @@ public:
     /// For another cluster.
     void forget();
     void readOlder();
-    void readBack(qint64 until);
+    void readBack(WallTime until);
 
 signals:
     void readingChanged(const muster::shell::LogReading &reading);

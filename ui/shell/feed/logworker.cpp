@@ -16,7 +16,7 @@ namespace {
 
 constexpr Millis newsEvery = 1s;
 constexpr int missingEvery = 5; ///< rounds
-constexpr int missingTimeoutMillis = 300;
+constexpr Millis missingTimeout = 300ms;
 constexpr Millis callMargin = 4s; ///< on top of the nodes' own deadline
 constexpr int firstLines = 2'000; ///< of each node
 constexpr int olderLines = 5'000;
@@ -69,7 +69,7 @@ void LogWorker::forget()
     pause();
     m_nodes.clear();
     m_numbers.clear();
-    m_horizon = std::numeric_limits<qint64>::max();
+    m_horizon = WallTime::max();
     m_readBackTo.reset();
     m_olderWanted = false;
 }
@@ -81,7 +81,7 @@ void LogWorker::readOlder()
         askForNews();
 }
 
-void LogWorker::readBack(qint64 until)
+void LogWorker::readBack(WallTime until)
 {
     m_readBackTo = until;
     readOlder();
@@ -120,7 +120,7 @@ void LogWorker::askForNews()
             query.nodes.append(node.id.toString());
     }
     if (everybody && !m_nodes.empty())
-        query.timeoutMillis = missingTimeoutMillis;
+        query.timeout = missingTimeout;
     if (!everybody && query.nodes.isEmpty())
         return m_next.start(newsEvery);
     ask(query, Purpose::News);
@@ -129,8 +129,8 @@ void LogWorker::askForNews()
 void LogWorker::ask(const protocol::LogQuery &query, Purpose purpose)
 {
     m_busy = true;
-    m_short = query.timeoutMillis == missingTimeoutMillis;
-    m_api->setTimeout(Millis(query.timeoutMillis) + callMargin);
+    m_short = query.timeout == missingTimeout;
+    m_api->setTimeout(query.timeout + callMargin);
     whenDone(client::LogApi(*m_api).logs(query), this,
         [this, purpose, generation = m_generation](const Result<QList<protocol::NodeLogs>> &answer) {
             if (generation == m_generation)
@@ -187,12 +187,11 @@ void LogWorker::take(const Result<QList<protocol::NodeLogs>> &answer, Purpose pu
 QList<LogLine> LogWorker::linesOf(const Node &node, quint16 number, const protocol::LogPart &part)
 {
     // If no line has a time, they follow what is known.
-    const WallTime otherwise = node.newest > 0 ? fromEpochMillis(node.newest) : wallNow();
+    const WallTime otherwise = node.newest > WallTime() ? node.newest : wallNow();
     QList<LogLine> lines;
     lines.reserve(part.lines.size());
-    for (log::PlacedLine &line :
-        log::placeLines(part.lines, Millis(part.offsetMillis.value_or(0)), otherwise))
-        lines.append({epochMillis(line.at), number, line.level, std::move(line.text)});
+    for (log::PlacedLine &line : log::placeLines(part.lines, part.clockOffset.value_or(Millis(0)), otherwise))
+        lines.append({line.at, number, line.level, std::move(line.text)});
     return lines;
 }
 
@@ -210,7 +209,7 @@ void LogWorker::takePart(
     }
     if (!node.begun) {
         node.newer = part.newer;
-        node.reachesTo = lines.isEmpty() ? wallMillis() : lines.last().at;
+        node.reachesTo = lines.isEmpty() ? wallNow() : lines.last().at;
         node.begun = true;
     }
     node.older = part.older;
@@ -228,7 +227,7 @@ bool LogWorker::hasOlder() const
 
 void LogWorker::deliverWaiting()
 {
-    qint64 horizon = 0;
+    WallTime horizon;
     for (const Node &node : m_nodes)
         if (node.begun && !node.older.isEmpty() && node.problem.isEmpty())
             horizon = std::max(horizon, node.reachesTo);

@@ -60,7 +60,7 @@ public slots:
     void forget();
     void readOlder();
     /// Reads older lines until that time is reached.
-    void readBack(qint64 until);
+    void readBack(muster::WallTime until);
 
 signals:
     void linesRead(const muster::shell::LogBatch &batch);
@@ -76,8 +76,8 @@ private:
         QString problem;
         bool begun = false;
         bool gap = false;
-        qint64 reachesTo = 0; ///< time of the oldest line that was read
-        qint64 newest = 0;
+        WallTime reachesTo; ///< time of the oldest line that was read
+        WallTime newest; ///< WallTime(): none was read
         std::deque<models::LogLine> waiting; ///< read, but older than the horizon
     };
     void askForNews();
@@ -96,8 +96,8 @@ private:
     LogAccess m_access;
     std::deque<Node> m_nodes;
     std::map<NodeId, quint16> m_numbers;
-    qint64 m_horizon = std::numeric_limits<qint64>::max(); ///< nothing older has been delivered
-    std::optional<qint64> m_readBackTo;
+    WallTime m_horizon = WallTime::max(); ///< nothing older has been delivered
+    std::optional<WallTime> m_readBackTo;
     bool m_olderWanted = false;
     bool m_readingOlder = false;
     bool m_busy = false;

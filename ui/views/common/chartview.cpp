@@ -85,10 +85,10 @@ protected:
 
 struct ChartView::Private {
     models::Chart chart;
-    qint64 everyMillis = 5'000;
+    Millis every{5'000};
     TimeRange shown;
     TimeRange whole;
-    std::optional<qint64> hovered;
+    std::optional<WallTime> hovered;
     std::optional<QPoint> pressed;
     QLabel *title = nullptr;
     Plot *plot = nullptr; // owns the chart, its axes and series
@@ -137,10 +137,10 @@ QSize ChartView::minimumSizeHint() const
     return {220, 8 * fontMetrics().height()};
 }
 
-void ChartView::setChart(const models::Chart &chart, qint64 everyMillis)
+void ChartView::setChart(const models::Chart &chart, Millis every)
 {
     d->chart = chart;
-    d->everyMillis = everyMillis;
+    d->every = every;
     QChart *drawn = d->plot->chart();
     drawn->removeAllSeries();
     for (const models::ChartLine &line : chart.lines) {
@@ -149,7 +149,7 @@ void ChartView::setChart(const models::Chart &chart, qint64 everyMillis)
             // A sample between two gaps is a point: without a length it would be invisible.
             QList<QPointF> points = piece;
             if (points.size() == 1)
-                points.append(points.first() + QPointF(double(everyMillis), 0));
+                points.append(points.first() + QPointF(double(every.count()), 0));
             series->replace(points);
             series->setProperty("line", int(&line - chart.lines.constData()));
             drawn->addSeries(series);
@@ -170,8 +170,8 @@ void ChartView::setTimes(const TimeRange &shown, const TimeRange &whole)
 {
     d->shown = shown;
     d->whole = whole;
-    d->times->setRange(QDateTime::fromMSecsSinceEpoch(shown.from),
-        QDateTime::fromMSecsSinceEpoch(std::max(shown.to, shown.from + 1)));
+    d->times->setRange(toDateTime(shown.from).toLocalTime(),
+        toDateTime(std::max(shown.to, shown.from + Millis(1))).toLocalTime());
     d->plot->shown = shown;
     setHovered(d->hovered);
 }
@@ -183,7 +183,7 @@ models::TimeAxis ChartView::axis() const
     return {d->shown, left, std::max(1.0, area.width())};
 }
 
-void ChartView::setHovered(std::optional<qint64> at)
+void ChartView::setHovered(std::optional<WallTime> at)
 {
     d->hovered = at;
     d->plot->cursor =
@@ -196,12 +196,12 @@ QString ChartView::valueText() const
 {
     if (d->chart.empty())
         return tr("not measured");
-    qint64 newest = 0;
+    WallTime newest;
     for (const auto &line : d->chart.lines) {
         if (!line.pieces.isEmpty())
-            newest = std::max(newest, qint64(line.pieces.last().last().x()));
+            newest = std::max(newest, fromEpochMillis(qint64(line.pieces.last().last().x())));
     }
-    return models::chartValue(d->chart, d->hovered.value_or(newest), d->everyMillis);
+    return models::chartValue(d->chart, d->hovered.value_or(newest), d->every);
 }
 
 void ChartView::refreshTitle()
@@ -256,7 +256,7 @@ void ChartView::focusOutEvent(QFocusEvent *event)
 
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
-    const qint64 around = d->hovered.value_or(d->shown.from + d->shown.length() / 2);
+    const WallTime around = d->hovered.value_or(d->shown.from + d->shown.length() / 2);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -271,8 +271,8 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Left:
     case Qt::Key_Right: {
         // Moves from sample to sample and scrolls it into view.
-        const qint64 by = event->key() == Qt::Key_Left ? -d->everyMillis : d->everyMillis;
-        const qint64 at = std::clamp(d->hovered.value_or(d->shown.to) + by, d->whole.from, d->whole.to);
+        const Millis by = event->key() == Qt::Key_Left ? -d->every : d->every;
+        const WallTime at = std::clamp(d->hovered.value_or(d->shown.to) + by, d->whole.from, d->whole.to);
         if (!d->shown.contains(at))
             emit shownWanted(models::panned(d->shown, by * 10, d->whole));
         emit hovered(at);

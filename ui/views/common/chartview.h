@@ -17,18 +17,18 @@ public:
     explicit ChartView(QWidget *parent = nullptr);
     ~ChartView() override;
 
-    void setChart(const models::Chart &chart, qint64 everyMillis);
+    void setChart(const models::Chart &chart, Millis every);
     /// The range that is drawn, and the one that limits zooming.
     void setTimes(const models::TimeRange &shown, const models::TimeRange &whole);
     /// Draws a line at that time and shows the value there; empty: the newest.
-    void setHovered(std::optional<qint64> at);
+    void setHovered(std::optional<WallTime> at);
     QString valueText() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
     void shownWanted(const muster::models::TimeRange &range);
-    void hovered(std::optional<qint64> at);
+    void hovered(std::optional<muster::WallTime> at);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -128,7 +128,7 @@ void ReasonList::fill(const Row &row, const protocol::Reason &reason) const
     if (reason.since) {
         const QString since = tr("Since %1 (%2).")
                                   .arg(models::timeText(*reason.since, m_overview.at),
-                                      models::durationText(reason.since->msecsTo(m_overview.at)));
+                                      models::durationText(Millis(reason.since->msecsTo(m_overview.at))));
         evidence = models::joinedSentences(evidence, since);
     }
     if (!reason.keys.isEmpty()) {

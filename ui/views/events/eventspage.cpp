@@ -117,8 +117,8 @@ void EventsPage::refreshRange()
     m_range->setVisible(range.has_value());
     if (range)
         m_range->setText(tr("Only %1 to %2: show all")
-                             .arg(QDateTime::fromMSecsSinceEpoch(range->from).toString(u"HH:mm:ss"_s),
-                                 QDateTime::fromMSecsSinceEpoch(range->to).toString(u"HH:mm:ss"_s)));
+                             .arg(toDateTime(range->from).toLocalTime().toString(u"HH:mm:ss"_s),
+                                 toDateTime(range->to).toLocalTime().toString(u"HH:mm:ss"_s)));
 }
 
 QWidget *EventsPage::makeBar()

@@ -56,7 +56,7 @@ TimeAxis TimelineView::axis() const
 
 void TimelineView::setTimeline(models::Timeline timeline)
 {
-    const bool first = m_timeline.whole.length() == 0 || timeline.whole.to < m_shown.from;
+    const bool first = m_timeline.whole.length() == Millis(0) || timeline.whole.to < m_shown.from;
     const bool follows = m_shown.to >= m_timeline.whole.to;
     const quint64 current = m_current >= 0 ? m_timeline.marks[m_current].sequence : 0;
     m_timeline = std::move(timeline);
@@ -66,7 +66,8 @@ void TimelineView::setTimeline(models::Timeline timeline)
     if (first)
         m_shown = models::usualRange(m_timeline);
     else
-        m_shown = models::panned(m_shown, follows ? m_timeline.whole.to - m_shown.to : 0, m_timeline.whole);
+        m_shown =
+            models::panned(m_shown, follows ? m_timeline.whole.to - m_shown.to : Millis(0), m_timeline.whole);
     update();
     emit shownChanged();
     const TimeRange &whole = m_timeline.whole;
@@ -76,7 +77,7 @@ void TimelineView::setTimeline(models::Timeline timeline)
 
 void TimelineView::setShown(const TimeRange &range)
 {
-    m_shown = models::panned(range, 0, m_timeline.whole);
+    m_shown = models::panned(range, Millis(0), m_timeline.whole);
     update();
     emit shownChanged();
 }
@@ -113,7 +114,7 @@ void TimelineView::setCurrentEvent(quint64 sequence)
     }
 }
 
-void TimelineView::reveal(qint64 at)
+void TimelineView::reveal(WallTime at)
 {
     if (!m_shown.contains(at))
         setShown({at - m_shown.length() / 2, at - m_shown.length() / 2 + m_shown.length()});
@@ -124,7 +125,7 @@ void TimelineView::moveTo(int mark, bool extend)
     if (m_timeline.marks.isEmpty())
         return;
     const int to = std::clamp(mark, 0, int(m_timeline.marks.size()) - 1);
-    const qint64 at = m_timeline.marks[to].at;
+    const WallTime at = m_timeline.marks[to].at;
     if (!extend)
         m_anchor.reset();
     else if (!m_anchor)
@@ -142,7 +143,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     const int last = int(m_timeline.marks.size()) - 1;
-    const qint64 middle = m_current >= 0 && m_shown.contains(m_timeline.marks[m_current].at)
+    const WallTime middle = m_current >= 0 && m_shown.contains(m_timeline.marks[m_current].at)
         ? m_timeline.marks[m_current].at
         : m_shown.from + m_shown.length() / 2;
     switch (event->key()) {
@@ -276,7 +277,7 @@ QRect TimelineView::partRect(int part) const
     const int bands = int(m_timeline.bands.size());
     const TimeAxis axis = this->axis();
     if (part >= bands) {
-        const qint64 at = m_timeline.marks[part - bands].at;
+        const WallTime at = m_timeline.marks[part - bands].at;
         return m_shown.contains(at)
             ? QRect(int(axis.x(at)) - 8, marksPlace().top(), 16, marksPlace().height())
             : QRect();

@@ -56,7 +56,7 @@ private:
     QRect marksPlace() const;
     QString textAt(QPoint point) const;
     void moveTo(int mark, bool extend);
-    void reveal(qint64 at);
+    void reveal(WallTime at);
     void select(const std::optional<models::TimeRange> &range);
     void paintBands(QPainter &painter, const models::TimeAxis &axis) const;
     void paintMarks(QPainter &painter, const models::TimeAxis &axis) const;
@@ -66,7 +66,7 @@ private:
     models::TimeRange m_shown;
     std::optional<models::TimeRange> m_selection;
     int m_current = -1; ///< index of a mark
-    std::optional<qint64> m_anchor; ///< where Shift with the arrow keys began
+    std::optional<WallTime> m_anchor; ///< where Shift with the arrow keys began
     std::optional<QPoint> m_pressed;
     QPoint m_last;
     bool m_panning = false;

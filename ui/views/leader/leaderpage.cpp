@@ -162,7 +162,7 @@ void LeaderPage::setOverview(const protocol::Overview &overview)
         const auto &record = overview.terms.last();
         text = tr("%1 Since %2 (%3), because: %4.", "term sentence, time, duration, reason")
                    .arg(text, models::timeText(record.since, overview.at),
-                       models::durationText(record.since.msecsTo(overview.at)),
+                       models::durationText(Millis(record.since.msecsTo(overview.at))),
                        models::termReasonText(record.reason));
     }
     m_text->setText(text);

@@ -55,8 +55,8 @@ public:
 
 signals:
     void olderRequested();
-    /// Lines back to that time are wanted (ms since the epoch).
-    void backRequested(qint64 until);
+    /// Lines back to that time are wanted.
+    void backRequested(muster::WallTime until);
     void debugRequested();
     /// Only one node's lines are shown now, or those of all again.
     void nodeChosen(const std::optional<muster::NodeId> &node);
@@ -93,7 +93,7 @@ private:
     LogExport *m_export = nullptr;
     protocol::Overview m_overview;
     Reading m_reading;
-    std::optional<qint64> m_jumpTo;
+    std::optional<WallTime> m_jumpTo;
     std::optional<quint32> m_current; // the line that was current before the rows were rebuilt
     std::optional<quint32> m_top; // … and the one at the top
 };

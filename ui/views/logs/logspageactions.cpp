@@ -20,13 +20,12 @@ namespace {
 constexpr qsizetype copiedMax = 20'000; // lines; more belong in a file
 
 /// "13:05" means today; other times are read as the servers read them.
-std::optional<qint64> timeOf(const QString &text)
+std::optional<WallTime> timeOf(const QString &text)
 {
     for (const QString &form : {u"HH:mm"_s, u"HH:mm:ss"_s, u"HH:mm:ss.zzz"_s})
         if (const QTime time = QTime::fromString(text.trimmed(), form); time.isValid())
-            return QDateTime(QDate::currentDate(), time).toMSecsSinceEpoch();
-    const auto time = log::timeFromText(text);
-    return time ? std::optional(epochMillis(*time)) : std::nullopt;
+            return fromDateTime(QDateTime(QDate::currentDate(), time));
+    return log::timeFromText(text);
 }
 
 } // namespace

@@ -57,11 +57,11 @@ void HistoryPanel::makeCharts()
     for (int at = 0; at < charts.size(); ++at) {
         auto *view = new ChartView(inside);
         view->setObjectName(u"chart_"_s + charts[at].id);
-        view->setChart(charts[at], 1);
+        view->setChart(charts[at], Millis(1));
         grid->addWidget(view, at / 2, at % 2);
         m_charts.append(view);
         connect(view, &ChartView::shownWanted, this, &HistoryPanel::setShown);
-        connect(view, &ChartView::hovered, this, [this](std::optional<qint64> when) {
+        connect(view, &ChartView::hovered, this, [this](std::optional<WallTime> when) {
             for (ChartView *chart : std::as_const(m_charts))
                 chart->setHovered(when);
         });
@@ -85,14 +85,15 @@ void HistoryPanel::setNode(const std::optional<NodeId> &node, const QString &nam
         emit wanted();
 }
 
-int HistoryPanel::secondsWanted(qint64 now) const
+int HistoryPanel::secondsWanted(WallTime now) const
 {
-    constexpr int all = 3'600;
-    constexpr int overlap = 15; // the clock of the node may differ from ours
+    using std::chrono::seconds;
+    constexpr seconds all(3'600);
+    constexpr seconds overlap(15); // the clock of the node may differ from ours
     if (m_samples.samples.isEmpty())
-        return all;
-    const qint64 age = (now - m_samples.samples.last().at) / 1'000 + overlap;
-    return age < overlap ? all : int(std::min<qint64>(all, age));
+        return int(all.count());
+    const auto age = std::chrono::duration_cast<seconds>(now - m_samples.samples.last().at) + overlap;
+    return int((age < overlap ? all : std::min(all, age)).count());
 }
 
 void HistoryPanel::setSamples(const protocol::NodeSamples &samples)
@@ -103,12 +104,12 @@ void HistoryPanel::setSamples(const protocol::NodeSamples &samples)
     const bool follows = m_shown.to >= m_whole.to;
     const bool wholeShown = m_shown == m_whole;
     m_samples = models::joined(m_samples, samples);
-    const qint64 before = m_whole.to;
+    const WallTime before = m_whole.to;
     m_whole = models::historyRange(m_samples);
     if (wholeShown)
         m_shown = m_whole;
     else
-        m_shown = models::panned(m_shown, follows ? m_whole.to - before : 0, m_whole);
+        m_shown = models::panned(m_shown, follows ? m_whole.to - before : Millis(0), m_whole);
     refresh();
 }
 
@@ -150,7 +151,7 @@ void HistoryPanel::refresh()
             : tr("These values are old: %1").arg(m_error));
     const QList<models::Chart> charts = models::historyCharts(m_samples);
     for (int at = 0; at < charts.size(); ++at)
-        m_charts[at]->setChart(charts[at], m_samples.everyMillis);
+        m_charts[at]->setChart(charts[at], m_samples.every);
     setShown(m_shown);
 }
 

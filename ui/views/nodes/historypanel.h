@@ -27,7 +27,7 @@ public:
     void setNode(const std::optional<NodeId> &node, const QString &name);
     const std::optional<NodeId> &node() const { return m_node; }
     /// How many seconds to request: all that the node keeps, or what is new since the last answer.
-    int secondsWanted(qint64 now) const;
+    int secondsWanted(WallTime now) const;
     void setSamples(const protocol::NodeSamples &samples);
     void setError(const QString &sentence);
 

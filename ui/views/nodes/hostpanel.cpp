@@ -98,9 +98,9 @@ void HostPanel::setNode(const protocol::NodeOverview &node)
 {
     const bool skewed = std::any_of(node.reasons.cbegin(), node.reasons.cend(),
         [](const auto &reason) { return reason.code == protocol::ReasonCode::ClockSkew; });
-    m_clock->setStatus(skewed         ? Mark::Differs
-            : node.clock.offsetMillis ? Mark::Ok
-                                      : Mark::Unknown,
+    m_clock->setStatus(skewed   ? Mark::Differs
+            : node.clock.offset ? Mark::Ok
+                                : Mark::Unknown,
         tr("Clock: %1.", "how far off").arg(models::skewSentence(node.clock)));
     m_daemon->setStatus(!node.clock.synchronized ? Mark::Unknown
             : *node.clock.synchronized           ? Mark::Ok

@@ -187,7 +187,7 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
     setFact(u"lifecycle"_s, models::lifecycleText(node->lifecycle));
     setFact(u"seen"_s,
         node->peers > 0 ? tr("%1 of %n peer(s)", nullptr, node->peers).arg(node->seenBy) : tr("no peers"));
-    setFact(u"age"_s, models::agoText(node->ageMillis));
+    setFact(u"age"_s, models::agoText(node->age));
     setFact(u"version"_s, node->version.isEmpty() ? tr("unknown") : node->version);
     setFact(u"schema"_s, node->schema > 0 ? QString::number(node->schema) : tr("unknown"));
     setFact(u"running"_s, models::shortHash(node->configHash), node->configHash);
