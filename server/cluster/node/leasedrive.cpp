@@ -2,8 +2,6 @@
 
 namespace muster::cluster {
 
-using namespace Qt::Literals::StringLiterals;
-
 void LeaseDrive::begin(TimePoint now)
 {
     m_reach.noteAnswer(true); // the schema was just read
@@ -50,7 +48,7 @@ void LeaseDrive::answered(const input::LeaseAnswer &answer, TimePoint now)
 
 void LeaseDrive::resign(TimePoint now)
 {
-    m_keeper.resign(u"released"_s, now);
+    m_keeper.resign(lease::LeaseReason::Released, now);
 }
 
 bool LeaseDrive::takeChange(TimePoint now)

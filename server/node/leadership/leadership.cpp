@@ -164,7 +164,8 @@ void Leadership::report(const Keeper::Event &event)
                    [&](const Keeper::LeadershipGained &gained) {
                        log::info(component, u"this node leads"_s,
                            {{u"event"_s, u"leadership-gained"_s}, {u"term"_s, qint64(gained.term)},
-                               {u"reason"_s, gained.reason}, {u"steady_ms"_s, steadyField(steadyNow())},
+                               {u"reason"_s, protocol::name(gained.reason)},
+                               {u"steady_ms"_s, steadyField(steadyNow())},
                                {u"effective_until_ms"_s, steadyField(keeper().effectiveUntil())}});
                        m_loggedUntil = keeper().effectiveUntil();
                        m_dutyTerm = gained.term;
@@ -175,7 +176,8 @@ void Leadership::report(const Keeper::Event &event)
                        m_duties.stop();
                        log::warn(component, u"this node no longer leads"_s,
                            {{u"event"_s, u"leadership-lost"_s}, {u"term"_s, qint64(lost.term)},
-                               {u"reason"_s, lost.reason}, {u"steady_ms"_s, steadyField(steadyNow())}});
+                               {u"reason"_s, protocol::name(lost.reason)},
+                               {u"steady_ms"_s, steadyField(steadyNow())}});
                    },
                    [&](const Keeper::RefusedStaleTerm &refused) {
                        log::error(component, u"leader-only write refused: the lease has another term"_s,

@@ -9,10 +9,11 @@
 namespace muster::store {
 
 using namespace Qt::Literals::StringLiterals;
+using protocol::LeaseReason;
+using protocol::Word;
 
 namespace {
 constexpr int historyKept = 1000;
-constexpr qsizetype reasonLengthMax = 200;
 /// The timeline of the database that its data was created in.
 constexpr auto homeName = "MusterDatabaseHome"_L1;
 
@@ -23,8 +24,8 @@ LeaderTerm termOf(RowReader &row)
     row.read(term.node);
     row.read(term.startAt);
     row.read(term.endAt);
-    row.read(term.reason);
-    row.read(term.endReason);
+    term.reason = row.next<QString>();
+    term.endReason = row.next<QString>();
     return term;
 }
 
@@ -120,7 +121,7 @@ Result<void> LeaseRepository::checkWanted(
 }
 
 Result<LeaseRow> LeaseRepository::tryAcquire(
-    const LeaseRow &expected, const LeaseRow &wanted, const QString &reason)
+    const LeaseRow &expected, const LeaseRow &wanted, LeaseReason reason)
 {
     if (wanted.holder.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"The lease needs a holder."_s);
@@ -144,10 +145,11 @@ Result<LeaseRow> LeaseRepository::tryAcquire(
             row.preferred = NodeId();
         if (auto closed = closeOpenTerm(row.changedAt, {}); !closed)
             return failed(closed);
-        const auto because = reason == u"released" ? lastEndReason() : Result<QString>(reason);
+        const auto because =
+            reason == LeaseReason::Released ? lastEndReason() : Result<Word<LeaseReason>>(reason);
         if (!because)
             return failed(because);
-        if (auto begun = beginTerm(row, because->isEmpty() ? reason : *because); !begun)
+        if (auto begun = beginTerm(row, because->isEmpty() ? Word<LeaseReason>(reason) : *because); !begun)
             return failed(begun);
         return write(row);
     });
@@ -170,7 +172,7 @@ Result<LeaseRow> LeaseRepository::renew(const Fence &fence, quint64 renewal)
         });
 }
 
-Result<LeaseRow> LeaseRepository::release(const Fence &fence, const QString &reason)
+Result<LeaseRow> LeaseRepository::release(const Fence &fence, LeaseReason reason)
 {
     return fencedWrite(
         m_connection, fence, u"release the lease"_s, [&](const LeaderPass &) -> Result<LeaseRow> {
@@ -211,28 +213,30 @@ Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
         });
 }
 
-Result<void> LeaseRepository::closeOpenTerm(WallTime now, const QString &endReason)
+Result<void> LeaseRepository::closeOpenTerm(WallTime now, const Word<LeaseReason> &endReason)
 {
     // max(): the wall clock may be behind the start that another node wrote.
     return m_connection.executeAll({{u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
                                      "WHERE ClusterName = ? AND EndAt = 0"_s,
-        {bound(now), endReason.left(reasonLengthMax), m_clusterName}}});
+        {bound(now), endReason.text(), m_clusterName}}});
 }
 
 /// Why the last leader released the lease; empty if it did not.
-Result<QString> LeaseRepository::lastEndReason()
+Result<Word<LeaseReason>> LeaseRepository::lastEndReason()
 {
     return m_connection
         .queryOne(u"SELECT EndReason FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT 1"_s,
             {m_clusterName})
-        .map([](const std::optional<Row> &row) { return row ? RowReader(*row).next<QString>() : QString(); });
+        .map([](const std::optional<Row> &row) {
+            return Word<LeaseReason>(row ? RowReader(*row).next<QString>() : QString());
+        });
 }
 
-Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const QString &reason)
+Result<void> LeaseRepository::beginTerm(const LeaseRow &row, const Word<LeaseReason> &reason)
 {
     return m_connection.executeAll({
         {u"INSERT INTO LeaderTerms (ClusterName, Term, NodeId, StartAt, Reason) VALUES (?, ?, ?, ?, ?)"_s,
-            {m_clusterName, row.term, row.holder.toString(), bound(row.changedAt), reason.left(reasonLengthMax)}},
+            {m_clusterName, row.term, row.holder.toString(), bound(row.changedAt), reason.text()}},
         // Terms have gaps, so the rows are counted, not the numbers.
         {u"DELETE FROM LeaderTerms WHERE ClusterName = ? AND Term < (SELECT min(Term) FROM (SELECT Term "
          "FROM LeaderTerms WHERE ClusterName = ? ORDER BY Term DESC LIMIT ?) newest)"_s,

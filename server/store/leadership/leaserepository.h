@@ -1,6 +1,7 @@
 #pragma once
 #include "base/databaseidentity.h"
 #include "base/id.h"
+#include "protocol/vocabulary/leasereason.h"
 #include "store/leadership/fencedwrite.h"
 #include "store/sql/connection.h"
 
@@ -30,8 +31,10 @@ struct LeaderTerm {
     NodeId node;
     WallTime startAt; ///< by the clock of the node that wrote it
     WallTime endAt; ///< WallTime(): not ended
-    QString reason; ///< why it began
-    QString endReason; ///< why it was released; empty if it was not (not ended, or taken over)
+    /// Why it began and why it was released; the latter is empty if it was not (not ended, or taken over). Stored by name; what older builds stored is read as the same reason, and an unknown one of a
+    /// newer build is passed on as it stands, which older builds do with ours.
+    protocol::Word<protocol::LeaseReason> reason;
+    protocol::Word<protocol::LeaseReason> endReason;
     bool operator==(const LeaderTerm &) const = default;
 };
 
@@ -49,18 +52,18 @@ public:
     /// Takes the lease if the row still equals `expected` (term, holder, renewal) and this is the database
     /// `wanted.takenIn`; closes the open term of the history and begins the next. `wanted` gives term,
     /// holder, epoch and the preference to keep; one that was stored since `expected` was read wins. A
-    /// preference for a former holder that failed ends here in any case. The reason "released" is replaced by
+    /// preference for a former holder that failed ends here in any case. The reason Released is replaced by
     /// the one that the last holder gave. Errors: Conflict if the row has changed or the database is another,
     /// InvalidArgument if the term is not above the row's, or the epoch below it.
     [[nodiscard]] Result<LeaseRow> tryAcquire(
-        const LeaseRow &expected, const LeaseRow &wanted, const QString &reason);
+        const LeaseRow &expected, const LeaseRow &wanted, protocol::LeaseReason reason);
     /// Raises the row's counter by one, as a fenced write. `renewal` is the counter as last seen; the answer
     /// may be further ahead, if the answer to an earlier renewal was lost. Errors: NotLeader if another term
     /// or holder is current, Conflict if the counter is behind `renewal`: an old copy of the database was
     /// restored.
     [[nodiscard]] Result<LeaseRow> renew(const Fence &fence, quint64 renewal);
     /// Releases the lease so that another may take it immediately. NotLeader as above.
-    [[nodiscard]] Result<LeaseRow> release(const Fence &fence, const QString &reason);
+    [[nodiscard]] Result<LeaseRow> release(const Fence &fence, protocol::LeaseReason reason);
     /// Stores the leader preference; an empty id clears it. Allowed to every node: it is not leader-only
     /// work.
     [[nodiscard]] Result<LeaseRow> setPreferred(const NodeId &preferred);
@@ -71,9 +74,10 @@ private:
     [[nodiscard]] Result<void> checkWanted(
         const LeaseRow &expected, const LeaseRow &current, const LeaseRow &wanted) const;
     [[nodiscard]] Result<LeaseRow> write(const LeaseRow &row);
-    [[nodiscard]] Result<void> closeOpenTerm(WallTime now, const QString &endReason);
-    [[nodiscard]] Result<QString> lastEndReason();
-    [[nodiscard]] Result<void> beginTerm(const LeaseRow &row, const QString &reason);
+    [[nodiscard]] Result<void> closeOpenTerm(WallTime now, const protocol::Word<protocol::LeaseReason> &endReason);
+    [[nodiscard]] Result<protocol::Word<protocol::LeaseReason>> lastEndReason();
+    [[nodiscard]] Result<void> beginTerm(
+        const LeaseRow &row, const protocol::Word<protocol::LeaseReason> &reason);
 
     Connection &m_connection;
     const QString m_clusterName;

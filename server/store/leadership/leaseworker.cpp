@@ -31,7 +31,7 @@ QFuture<Result<LeaseRow>> LeaseWorker::read(Millis timeout)
 }
 
 QFuture<Result<LeaseRow>> LeaseWorker::tryAcquire(
-    const LeaseRow &expected, const LeaseRow &wanted, const QString &reason, Millis timeout)
+    const LeaseRow &expected, const LeaseRow &wanted, protocol::LeaseReason reason, Millis timeout)
 {
     return m_worker.run(timeout, [name = m_clusterName, expected, wanted, reason](Connection &c) {
         return LeaseRepository(c, name).tryAcquire(expected, wanted, reason);
@@ -45,7 +45,8 @@ QFuture<Result<LeaseRow>> LeaseWorker::renew(const Fence &fence, quint64 renewal
     });
 }
 
-QFuture<Result<LeaseRow>> LeaseWorker::release(const Fence &fence, const QString &reason, Millis timeout)
+QFuture<Result<LeaseRow>> LeaseWorker::release(
+    const Fence &fence, protocol::LeaseReason reason, Millis timeout)
 {
     return m_worker.run(timeout, [name = m_clusterName, fence, reason](Connection &c) {
         return LeaseRepository(c, name).release(fence, reason);

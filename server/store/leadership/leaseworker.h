@@ -14,10 +14,10 @@ public:
 
     [[nodiscard]] QFuture<Result<LeaseRow>> read(Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> tryAcquire(
-        const LeaseRow &expected, const LeaseRow &wanted, const QString &reason, Millis timeout);
+        const LeaseRow &expected, const LeaseRow &wanted, protocol::LeaseReason reason, Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> renew(const Fence &fence, quint64 renewal, Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> release(
-        const Fence &fence, const QString &reason, Millis timeout);
+        const Fence &fence, protocol::LeaseReason reason, Millis timeout);
     [[nodiscard]] QFuture<Result<LeaseRow>> setPreferred(const NodeId &preferred, Millis timeout);
     [[nodiscard]] QFuture<Result<QList<LeaderTerm>>> history(int limit, Millis timeout);
     SqlWorkerStats stats() const { return m_worker.stats(); }

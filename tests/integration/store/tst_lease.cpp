@@ -11,6 +11,7 @@ using namespace muster;
 using namespace muster::store;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using protocol::LeaseReason;
 
 namespace {
 NodeId node(QChar letter)
@@ -42,7 +43,7 @@ class LeaseTest : public QObject {
     std::unique_ptr<Connection> m_connection;
 
     LeaseRepository lease() { return LeaseRepository(*m_connection, u"one"_s); }
-    Result<LeaseRow> take(QChar letter, const QString &reason = u"no lease yet"_s)
+    Result<LeaseRow> take(QChar letter, LeaseReason reason = LeaseReason::NoLeaseYet)
     {
         return lease().read().and_then([&](const LeaseRow &row) {
             return lease().tryAcquire(row, following(row, row.term + 1, node(letter)), reason);
@@ -71,10 +72,10 @@ private slots:
     void ofTwoThatSawTheSameOneTakesIt()
     {
         TRY_VALUE(seen, lease().read());
-        TRY_VALUE(won, lease().tryAcquire(seen, following(seen, 5, node(u'a')), u"no lease yet"_s));
+        TRY_VALUE(won, lease().tryAcquire(seen, following(seen, 5, node(u'a')), LeaseReason::NoLeaseYet));
         QCOMPARE(won.term, quint64(5));
-        VERIFY_FAILS(
-            lease().tryAcquire(seen, following(seen, 6, node(u'b')), u"no lease yet"_s), ErrorCode::Conflict);
+        VERIFY_FAILS(lease().tryAcquire(seen, following(seen, 6, node(u'b')), LeaseReason::NoLeaseYet),
+            ErrorCode::Conflict);
         TRY_VALUE(now, lease().read());
         QCOMPARE(now, won);
     }
@@ -84,19 +85,21 @@ private slots:
         TRY_VALUE(seen, take(u'a'));
         TRY_VALUE(renewed, lease().renew(rightOf(seen, node(u'a')), seen.renewal));
         QCOMPARE(renewed.renewal, seen.renewal + 1);
-        VERIFY_FAILS(lease().tryAcquire(seen, following(seen, seen.term + 1, node(u'b')), u"lease expired"_s),
+        VERIFY_FAILS(
+            lease().tryAcquire(seen, following(seen, seen.term + 1, node(u'b')), LeaseReason::LeaseExpired),
             ErrorCode::Conflict);
     }
 
     void aTermNeverFalls()
     {
         TRY_VALUE(seen, lease().read());
-        TRY_VALUE(row, lease().tryAcquire(seen, following(seen, 7, node(u'a')), u"no lease yet"_s));
-        VERIFY_FAILS(lease().tryAcquire(row, following(row, 7, node(u'b')), u"lease expired"_s),
+        TRY_VALUE(row, lease().tryAcquire(seen, following(seen, 7, node(u'a')), LeaseReason::NoLeaseYet));
+        VERIFY_FAILS(lease().tryAcquire(row, following(row, 7, node(u'b')), LeaseReason::LeaseExpired),
             ErrorCode::InvalidArgument);
-        VERIFY_FAILS(lease().tryAcquire(row, following(row, 3, node(u'b')), u"lease expired"_s),
+        VERIFY_FAILS(lease().tryAcquire(row, following(row, 3, node(u'b')), LeaseReason::LeaseExpired),
             ErrorCode::InvalidArgument);
-        VERIFY_FAILS(lease().tryAcquire(row, following(row, ~quint64(0), node(u'b')), u"lease expired"_s),
+        VERIFY_FAILS(
+            lease().tryAcquire(row, following(row, ~quint64(0), node(u'b')), LeaseReason::LeaseExpired),
             ErrorCode::InvalidArgument);
     }
 
@@ -129,9 +132,9 @@ private slots:
         QFETCH(bool, released);
         QFETCH(bool, allowed);
         VERIFY_OK(take(u'a'));
-        TRY_VALUE(row, take(u'b', u"lease expired"_s));
+        TRY_VALUE(row, take(u'b', LeaseReason::LeaseExpired));
         if (released)
-            VERIFY_OK(lease().release(rightOf(row, node(u'b')), u"released"_s));
+            VERIFY_OK(lease().release(rightOf(row, node(u'b')), LeaseReason::Released));
         const Fence fence{u"one"_s, quint64(qint64(row.term) + termOffset), node(holder), row.epoch};
         const auto written = fencedWrite(*m_connection, fence, u"a duty"_s, [&](const LeaderPass &pass) {
             return pass.connection().execute(u"INSERT INTO Systems (Name, Value) VALUES ('duty', 'done')"_s);
@@ -171,8 +174,8 @@ private slots:
                 });
             if (!QTest::qWaitFor([&] { return pool.writer().stats().running == 1; }, 1000))
                 return fail(ErrorCode::Internal, u"the write did not start"_s);
-            if (const auto taken =
-                    lease().tryAcquire(row, following(row, row.term + 1, node(u'b')), u"lease expired"_s);
+            if (const auto taken = lease().tryAcquire(
+                    row, following(row, row.term + 1, node(u'b')), LeaseReason::LeaseExpired);
                 !taken)
                 return tl::unexpected<Error>(taken.error());
             m_late = duty;
@@ -184,39 +187,74 @@ private slots:
     void aReleasedLeaseIsFree()
     {
         TRY_VALUE(row, take(u'a'));
-        TRY_VALUE(released, lease().release(rightOf(row, node(u'a')), u"transfer"_s));
+        TRY_VALUE(released, lease().release(rightOf(row, node(u'a')), LeaseReason::Transfer));
         QVERIFY(released.holder.isEmpty());
         QCOMPARE(released.term, row.term);
         QVERIFY(released.renewal > row.renewal);
         VERIFY_FAILS(lease().renew(rightOf(row, node(u'a')), row.renewal), ErrorCode::NotLeader);
-        VERIFY_FAILS(lease().release(rightOf(row, node(u'a')), u"again"_s), ErrorCode::NotLeader);
+        VERIFY_FAILS(lease().release(rightOf(row, node(u'a')), LeaseReason::Released), ErrorCode::NotLeader);
     }
 
     void aPreferenceHoldsUntilItsHolderFails()
     {
         VERIFY_OK(take(u'a'));
         VERIFY_OK(lease().setPreferred(node(u'b')));
-        TRY_VALUE(transferred, take(u'b', u"transfer"_s));
+        TRY_VALUE(transferred, take(u'b', LeaseReason::Transfer));
         QCOMPARE(transferred.preferred, node(u'b'));
-        TRY_VALUE(failedOver, take(u'c', u"lease expired"_s));
+        TRY_VALUE(failedOver, take(u'c', LeaseReason::LeaseExpired));
         QCOMPARE(failedOver.preferred, NodeId());
     }
 
     void historyTellsWhoLedAndWhy()
     {
         TRY_VALUE(first, take(u'a'));
-        VERIFY_OK(lease().release(rightOf(first, node(u'a')), u"released"_s));
-        VERIFY_OK(take(u'b', u"released"_s));
-        VERIFY_OK(take(u'c', u"lease expired"_s));
+        VERIFY_OK(lease().release(rightOf(first, node(u'a')), LeaseReason::Released));
+        VERIFY_OK(take(u'b', LeaseReason::Released));
+        VERIFY_OK(take(u'c', LeaseReason::LeaseExpired));
         TRY_VALUE(all, lease().history(10));
         QCOMPARE(all.size(), 3);
         QCOMPARE(all.at(0).node, node(u'a'));
-        QCOMPARE(all.at(0).endReason, u"released"_s);
+        QCOMPARE(all.at(0).endReason, LeaseReason::Released);
         QVERIFY(all.at(0).endAt >= all.at(0).startAt && all.at(1).endAt >= all.at(1).startAt);
-        QCOMPARE(all.at(2).reason, u"lease expired"_s);
+        QCOMPARE(all.at(2).reason, LeaseReason::LeaseExpired);
         QCOMPARE(all.at(2).endAt, WallTime());
         TRY_VALUE(newest, lease().history(1));
         QCOMPARE(newest, QList<LeaderTerm>{all.at(2)});
+    }
+
+    void reasonsAreStoredByName()
+    {
+        TRY_VALUE(first, take(u'a'));
+        VERIFY_OK(lease().release(rightOf(first, node(u'a')), LeaseReason::LowerIdStable));
+        VERIFY_OK(take(u'b', LeaseReason::Released)); // for the reason that the last holder gave
+        TRY_VALUE(stored,
+            m_connection->query(u"SELECT Reason, EndReason FROM LeaderTerms WHERE ClusterName = 'one' "
+                                "ORDER BY Term"_s));
+        QCOMPARE(stored.size(), 2);
+        QCOMPARE(stored.at(0).at(0).toString(), u"no-lease-yet"_s);
+        QCOMPARE(stored.at(0).at(1).toString(), u"lower-id-stable"_s);
+        QCOMPARE(stored.at(1).at(0).toString(), u"lower-id-stable"_s);
+    }
+
+    /// Nodes of several builds write into one history while a cluster is upgraded.
+    void reasonsOfOtherBuildsAreRead_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("an older build") << u"lower id is stable"_s << u"lower-id-stable"_s;
+        QTest::newRow("a newer build") << u"by-vote"_s << u"by-vote"_s;
+    }
+    void reasonsOfOtherBuildsAreRead()
+    {
+        QFETCH(QString, stored);
+        QFETCH(QString, read);
+        TRY_VALUE(first, take(u'a'));
+        VERIFY_OK(lease().release(rightOf(first, node(u'a')), LeaseReason::Released));
+        VERIFY_OK(m_connection->execute(u"UPDATE LeaderTerms SET EndReason = ?"_s, {stored}));
+        VERIFY_OK(take(u'b', LeaseReason::Released));
+        TRY_VALUE(all, lease().history(10));
+        QCOMPARE(all.at(0).endReason.text(), read);
+        QCOMPARE(all.at(1).reason.text(), read);
     }
 
     void historyIsBounded()
@@ -224,7 +262,7 @@ private slots:
         VERIFY_OK(m_connection->transaction([&]() -> Result<LeaseRow> {
             Result<LeaseRow> row = take(u'a');
             for (int i = 0; row && i < 1100; ++i)
-                row = take(i % 2 ? u'a' : u'b', u"lease expired"_s);
+                row = take(i % 2 ? u'a' : u'b', LeaseReason::LeaseExpired);
             return row;
         }));
         TRY_VALUE(kept, m_connection->queryOne(u"SELECT count(*), max(Term) FROM LeaderTerms"_s));

@@ -8,6 +8,7 @@ using namespace muster;
 using namespace muster::store;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using protocol::LeaseReason;
 
 namespace {
 
@@ -38,7 +39,7 @@ class LeaseIdentityTest : public QObject {
             wanted.holder = holder;
             wanted.epoch = epoch;
             wanted.takenIn = seen.database;
-            return lease().tryAcquire(seen, wanted, u"no lease yet"_s);
+            return lease().tryAcquire(seen, wanted, LeaseReason::NoLeaseYet);
         });
     }
     static Fence fenceOf(const LeaseRow &row)
@@ -115,14 +116,14 @@ private slots:
         VERIFY_FAILS(refused, ErrorCode::NotLeader);
         QVERIFY(refused.error().detail.contains(u"taken in another database"_s));
         VERIFY_FAILS(lease().renew(fenceOf(row), row.renewal), ErrorCode::NotLeader);
-        VERIFY_FAILS(lease().release(fenceOf(row), u"released"_s), ErrorCode::NotLeader);
+        VERIFY_FAILS(lease().release(fenceOf(row), LeaseReason::Released), ErrorCode::NotLeader);
 
         LeaseRow wanted = copied;
         wanted.term = copied.term + 1;
         wanted.holder = nodeB;
         wanted.epoch = 2;
         wanted.takenIn = row.database; // read there, waited there
-        VERIFY_FAILS(lease().tryAcquire(copied, wanted, u"lease expired"_s), ErrorCode::Conflict);
+        VERIFY_FAILS(lease().tryAcquire(copied, wanted, LeaseReason::LeaseExpired), ErrorCode::Conflict);
         VERIFY_FAILS(take(nodeB, 1), ErrorCode::InvalidArgument); // a new database, a new epoch
         TRY_VALUE(taken, take(nodeB, 2));
         VERIFY_OK(fencedWrite(*m_connection, fenceOf(taken), u"a duty"_s, nothing));

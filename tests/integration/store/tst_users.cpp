@@ -11,6 +11,7 @@ using namespace muster;
 using namespace muster::store;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using protocol::LeaseReason;
 
 namespace {
 
@@ -52,7 +53,7 @@ class UsersTest : public QObject {
             wanted.holder = self;
             wanted.epoch = 1;
             wanted.takenIn = seen.database;
-            return lease.tryAcquire(seen, wanted, u"no lease yet"_s);
+            return lease.tryAcquire(seen, wanted, LeaseReason::NoLeaseYet);
         });
         return fencedWrite(*m_connection, {u"one"_s, row->term, self, row->epoch}, u"a duty"_s, body);
     }

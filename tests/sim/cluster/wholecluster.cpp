@@ -246,7 +246,7 @@ void WholeCluster::report(const Node &node, const LeaseKeeper::Event &event)
                        note(u"%1 leads, epoch %2 term %3 (%4)"_s.arg(node.id.toString())
                                 .arg(node.core->lease().keeper().epoch())
                                 .arg(gained.term)
-                                .arg(gained.reason));
+                                .arg(protocol::name(gained.reason)));
                        const quint64 epoch = node.core->lease().keeper().epoch();
                        const int takenIn =
                            m_database.takenIn(node.id, epoch, gained.term).value_or(instanceOf(node));
@@ -256,7 +256,7 @@ void WholeCluster::report(const Node &node, const LeaseKeeper::Event &event)
                        mix(lost.term);
                        note(u"%1 no longer leads term %2 (%3)"_s.arg(node.id.toString())
                                 .arg(lost.term)
-                                .arg(lost.reason));
+                                .arg(protocol::name(lost.reason)));
                    },
                    [&](const LeaseKeeper::RefusedStaleTerm &refused) {
                        note(u"%1 was refused: its term %2, current %3"_s.arg(node.id.toString())

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using cluster::LeaseKeeper;
 using cluster::LeaseRow;
+using protocol::LeaseReason;
 
 namespace {
 constexpr auto statementDeadline = 1500ms; // of the adapter
@@ -239,7 +240,7 @@ void LeaseCluster::resign(int node)
 {
     Node &target = m_nodes[size_t(node)];
     onNode(size_t(node), target.life, Real(0),
-        [this](Node &self) { self.keeper->resign(u"released"_s, local(self)); });
+        [this](Node &self) { self.keeper->resign(LeaseReason::Released, local(self)); });
 }
 
 std::optional<int> LeaseCluster::leader() const

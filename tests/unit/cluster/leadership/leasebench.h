@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace muster;
 using namespace muster::cluster;
+using protocol::LeaseReason;
 
 inline const NodeId a(u"a"_s);
 inline const NodeId b(u"b"_s);

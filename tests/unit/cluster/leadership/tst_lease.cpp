@@ -14,7 +14,7 @@ private slots:
         QVERIFY(lowest.is<LeaseKeeper::TryAcquire>());
         QVERIFY(!lowest.as<LeaseKeeper::TryAcquire>().expected);
         QCOMPARE(lowest.as<LeaseKeeper::TryAcquire>().wanted, row(1, a, 1));
-        QCOMPARE(lowest.as<LeaseKeeper::TryAcquire>().reason, u"no lease yet"_s);
+        QCOMPARE(lowest.as<LeaseKeeper::TryAcquire>().reason, LeaseReason::NoLeaseYet);
         QVERIFY(!lowest.keeper.effective(at(0ms)));
 
         Bench second(b);
@@ -34,7 +34,7 @@ private slots:
         bench.read(4000ms, row(7, b, 3));
         QVERIFY(bench.is<LeaseKeeper::TryAcquire>());
         QCOMPARE(bench.as<LeaseKeeper::TryAcquire>().wanted, row(8, a, 4));
-        QCOMPARE(bench.as<LeaseKeeper::TryAcquire>().reason, u"lease expired"_s);
+        QCOMPARE(bench.as<LeaseKeeper::TryAcquire>().reason, LeaseReason::LeaseExpired);
     }
 
     void aRenewalStartsTheWaitingAnew()
@@ -64,7 +64,7 @@ private slots:
     {
         Bench bench = holder();
         QVERIFY(bench.last<LeaseKeeper::LeadershipGained>());
-        QCOMPARE(bench.last<LeaseKeeper::LeadershipGained>()->reason, u"released"_s);
+        QCOMPARE(bench.last<LeaseKeeper::LeadershipGained>()->reason, LeaseReason::Released);
         QCOMPARE(bench.keeper.effectiveUntil(), at(3200ms)); // sent at 0, answered at 100
         QVERIFY(bench.keeper.effective(at(3199ms)));
         QVERIFY(!bench.keeper.effective(at(3200ms)));
@@ -98,7 +98,7 @@ private slots:
         bench.tick(3200ms);
         const auto *lost = bench.last<LeaseKeeper::LeadershipLost>();
         QVERIFY(lost);
-        QCOMPARE(lost->reason, u"lease not renewed in time"_s);
+        QCOMPARE(lost->reason, LeaseReason::NotRenewed);
     }
 
     void stoppedHolderSaysLostFirstAndIsRefusedOnce()
@@ -128,7 +128,7 @@ private slots:
         const auto *gained = bench.last<LeaseKeeper::LeadershipGained>();
         QVERIFY(gained);
         QCOMPARE(gained->term, quint64(5));
-        QCOMPARE(gained->reason, u"nobody took over"_s);
+        QCOMPARE(gained->reason, LeaseReason::NobodyTookOver);
         QCOMPARE(bench.keeper.effectiveUntil(), at(8200ms));
     }
 
@@ -170,7 +170,7 @@ private slots:
         QVERIFY(bench.keeper.effective(at(now - 800ms)));
         bench.tick(now + 300ms);
         QVERIFY(bench.is<LeaseKeeper::Release>());
-        QCOMPARE(bench.as<LeaseKeeper::Release>().reason, u"lower id is stable"_s);
+        QCOMPARE(bench.as<LeaseKeeper::Release>().reason, LeaseReason::LowerIdStable);
         QVERIFY2(!bench.keeper.effective(at(now + 300ms)), "still leads while it releases");
         QVERIFY(bench.last<LeaseKeeper::LeadershipLost>());
     }
@@ -181,7 +181,7 @@ private slots:
         bench.tick(800ms);
         bench.done(810ms, row(5, a, 11, c));
         QVERIFY(bench.is<LeaseKeeper::Release>());
-        QCOMPARE(bench.as<LeaseKeeper::Release>().reason, u"transfer"_s);
+        QCOMPARE(bench.as<LeaseKeeper::Release>().reason, LeaseReason::Transfer);
 
         Bench preferred(c);
         preferred.read(0ms, row(5, {}, 12, c));
@@ -240,7 +240,7 @@ private slots:
     void resigningEndsCleanly()
     {
         Bench bench = holder();
-        bench.keeper.resign(u"released"_s, at(200ms));
+        bench.keeper.resign(LeaseReason::Released, at(200ms));
         bench.drain();
         QVERIFY(bench.is<LeaseKeeper::Release>());
         QVERIFY(!bench.keeper.finished());

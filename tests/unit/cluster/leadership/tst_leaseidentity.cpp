@@ -33,7 +33,7 @@ private slots:
         QCOMPARE(acquire.wanted.term, quint64(6));
         QCOMPARE(acquire.wanted.epoch, quint64(2));
         QVERIFY(acquire.wanted.takenIn == there);
-        QCOMPARE(acquire.reason, u"another database"_s);
+        QCOMPARE(acquire.reason, LeaseReason::AnotherDatabase);
     }
 
     void withoutARowItIsTheSame()
@@ -58,7 +58,7 @@ private slots:
         QCOMPARE(bench.events.size(), size_t(3));
         const auto *lost = std::get_if<LeaseKeeper::LeadershipLost>(&bench.events[1]);
         QVERIFY(lost);
-        QCOMPARE(lost->reason, u"another database"_s);
+        QCOMPARE(lost->reason, LeaseReason::AnotherDatabase);
         QVERIFY(bench.last<LeaseKeeper::RefusedStaleTerm>());
         QVERIFY(!bench.keeper.effective(at(810ms)));
         bench.watch(1060ms, 4560ms, copied(row(5, a, 10)));
@@ -107,7 +107,7 @@ private slots:
         bench.drain();
         const auto *lost = bench.last<LeaseKeeper::LeadershipLost>();
         QVERIFY(lost);
-        QCOMPARE(lost->reason, u"another database"_s);
+        QCOMPARE(lost->reason, LeaseReason::AnotherDatabase);
         QVERIFY(bench.is<LeaseKeeper::Release>());
         bench.done(510ms, sight(row(5, {}, 11)));
         bench.watch(760ms, 9010ms, sight(row(5, {}, 11)));
