@@ -1942,15 +1942,6 @@ Sie ist %2.</translation>
         <translation>Unbekannt: der Lastverteiler. Linien von oben sagen, wer Verkehr annehmen soll, nicht, wer ihn bekommt.</translation>
     </message>
     <message>
-        <source>Proxy %1 works.</source>
-        <translation>Proxy %1 arbeitet.</translation>
-    </message>
-    <message>
-        <source>Proxy %1: %2.</source>
-        <comment>name, state</comment>
-        <translation>Proxy %1: %2.</translation>
-    </message>
-    <message>
         <source>leader, term %1</source>
         <translation>Leiter, Amtszeit %1</translation>
     </message>

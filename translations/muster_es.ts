@@ -1942,15 +1942,6 @@ Estado: %2.</translation>
         <translation>Se desconoce: el balanceador. Las líneas desde arriba dicen quién debería recibir tráfico, no quién lo recibe.</translation>
     </message>
     <message>
-        <source>Proxy %1 works.</source>
-        <translation>El proxy %1 funciona.</translation>
-    </message>
-    <message>
-        <source>Proxy %1: %2.</source>
-        <comment>name, state</comment>
-        <translation>Proxy %1: %2.</translation>
-    </message>
-    <message>
         <source>leader, term %1</source>
         <translation>líder, mandato %1</translation>
     </message>

@@ -1942,15 +1942,6 @@ The clock is %2.</source>
         <translation>Inconnu&#xa0;: le répartiteur. Les lignes venant d’en haut disent qui devrait prendre du trafic, pas qui en reçoit.</translation>
     </message>
     <message>
-        <source>Proxy %1 works.</source>
-        <translation>Le proxy %1 fonctionne.</translation>
-    </message>
-    <message>
-        <source>Proxy %1: %2.</source>
-        <comment>name, state</comment>
-        <translation>Proxy %1&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>leader, term %1</source>
         <translation>leader, mandat %1</translation>
     </message>

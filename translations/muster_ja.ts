@@ -1919,15 +1919,6 @@ The clock is %2.</source>
         <translation>不明: バランサー。上からの線は、トラフィックを受けるべきノードを示し、実際に受けているノードを示すものではありません。</translation>
     </message>
     <message>
-        <source>Proxy %1 works.</source>
-        <translation>プロキシ %1 は動作しています。</translation>
-    </message>
-    <message>
-        <source>Proxy %1: %2.</source>
-        <comment>name, state</comment>
-        <translation>プロキシ %1: %2。</translation>
-    </message>
-    <message>
         <source>leader, term %1</source>
         <translation>リーダー、任期 %1</translation>
     </message>

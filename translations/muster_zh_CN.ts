@@ -1919,15 +1919,6 @@ The clock is %2.</source>
         <translation>未知：负载均衡器。上方的连线表示谁应接收流量，而非谁实际收到流量。</translation>
     </message>
     <message>
-        <source>Proxy %1 works.</source>
-        <translation>代理 %1 工作正常。</translation>
-    </message>
-    <message>
-        <source>Proxy %1: %2.</source>
-        <comment>name, state</comment>
-        <translation>代理 %1：%2。</translation>
-    </message>
-    <message>
         <source>leader, term %1</source>
         <translation>领导者，任期 %1</translation>
     </message>

@@ -1,7 +1,7 @@
 #include "fakecluster/observer.h"
 
 #include "cluster/status/configcomparison.h"
-#include "node/view/picture.h"
+#include "node/view/overviewbuilder.h"
 
 namespace muster::fakecluster {
 

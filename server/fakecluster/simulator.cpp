@@ -22,7 +22,7 @@ namespace {
 
 constexpr Millis startWithin = 60s;
 constexpr Millis requestGrace = 1s;
-constexpr Millis letGoWithin = 200ms;
+constexpr Millis drainWithin = 200ms;
 constexpr Millis sessionLifetime = 24h;
 constexpr auto adminName = "admin"_L1;
 
@@ -68,16 +68,17 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     , m_front({m_readiness, m_runner, m_hasher, m_sessions, m_cluster, m_cluster, m_logs, m_samples,
                   &m_gossipKeys},
           *m_hub, newId().toLatin1())
-    , m_stream(*m_hub)
+    , m_topics(*m_hub)
 {
     connect(m_hub.get(), &net::HubService::authenticated, this,
-        [this](const hub::ConnectionId &connection) { m_stream.sendWhole(connection); });
-    m_hub->addAction({QString(protocol::actions::overview), u"system_admin"_s}, this,
-        [this](const hub::Asked &asked) { m_stream.sendWhole(asked.connection); });
+        [this](const hub::ConnectionId &connection) { m_topics.sendSnapshots(connection); });
+    for (const QLatin1StringView topic : hub::ClusterTopics::names)
+        m_hub->addAction({QString(topic), u"system_admin"_s}, this,
+            [this, topic](const hub::Asked &asked) { m_topics.sendSnapshot(topic, asked.connection); });
     connect(&m_cluster, &Cluster::observed, this, &Simulator::publish);
     connect(&m_cluster, &Cluster::observerChanged, this, [this](const QString &name) {
         m_readiness.setNotReady(name.isEmpty() ? u"No node of the simulated cluster answers."_s : QString());
-        m_hub->letGo(letGoWithin, u"the node that answered is gone"_s);
+        m_hub->drain(drainWithin, u"the node that answered is gone"_s);
     });
 }
 
@@ -183,7 +184,7 @@ void Simulator::begin()
 void Simulator::publish(const std::shared_ptr<const protocol::Overview> &overview)
 {
     m_hub->setServerVersion(QString::fromLatin1(m_cluster.snapshot()->versionId));
-    m_stream.publish(overview);
+    m_topics.publish(overview);
 }
 
 void Simulator::stop()

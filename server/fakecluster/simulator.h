@@ -6,7 +6,7 @@
 #include "fakecluster/gossipkeys.h"
 #include "fakecluster/logs.h"
 #include "fakecluster/samples.h"
-#include "hub/overviewstream.h"
+#include "hub/clustertopics.h"
 #include "net/socket/hubservice.h"
 #include "node/daemon/httppart.h"
 #include "service/accounts/sessions.h"
@@ -72,7 +72,7 @@ private:
     GossipKeys m_gossipKeys;
     api::Front m_front;
     node::HttpPart m_http;
-    hub::OverviewStream m_stream;
+    hub::ClusterTopics m_topics;
     bool m_stopping = false;
 };
 

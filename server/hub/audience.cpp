@@ -2,11 +2,13 @@
 
 namespace muster::hub {
 
-bool Audience::includes(const ConnectionId &id, const SessionInfo &info, bool itTakesChanges) const
+bool Audience::includes(
+    const ConnectionId &id, const SessionInfo &info, const Subscriptions &subscriptions) const
 {
     return (!connection || *connection == id) && (!user || *user == info.user)
         && (!session || *session == info.session) && (role.isEmpty() || info.roles.contains(role))
-        && (!takesChanges || *takesChanges == itTakesChanges);
+        && (!acceptsDeltas || *acceptsDeltas == subscriptions.acceptsDeltas)
+        && (!following || following->follows == subscriptions.topics.contains(following->topic));
 }
 
 } // namespace muster::hub

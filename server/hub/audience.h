@@ -7,7 +7,13 @@
 
 namespace muster::hub {
 
-using ConnectionId = Id<struct ConnectionTag>; ///< 26 characters, told to the client in `hello`
+using ConnectionId = Id<struct ConnectionTag>; ///< 26 characters; the client learns it from `hello`
+
+/// What a client asked for with its upgrade request.
+struct Subscriptions {
+    bool acceptsDeltas = false; ///< rather than a snapshot each time
+    QStringList topics = {}; ///< that it follows beside the overview
+};
 
 /// Who gets an event: every authenticated connection that all given conditions hold for.
 struct Audience {
@@ -15,13 +21,18 @@ struct Audience {
     std::optional<SessionId> session;
     std::optional<ConnectionId> connection;
     QString role; ///< empty: any
-    std::optional<bool> takesChanges = {}; ///< of pictures, rather than whole ones; empty: either
+    std::optional<bool> acceptsDeltas = {}; ///< see Subscriptions; empty: either
+    struct Following {
+        QString topic;
+        bool follows = true;
+    };
+    std::optional<Following> following = {}; ///< only who follows this topic, or only who does not
 
     static Audience everyone() { return {}; }
     static Audience ofConnection(ConnectionId id) { return {{}, {}, std::move(id), {}}; }
     static Audience withRole(QString role) { return {{}, {}, {}, std::move(role)}; }
 
-    bool includes(const ConnectionId &id, const SessionInfo &info, bool itTakesChanges) const;
+    bool includes(const ConnectionId &id, const SessionInfo &info, const Subscriptions &subscriptions) const;
 };
 
 /// Sends events to connected clients of this node. Thread: any.

@@ -12,7 +12,7 @@ namespace {
 /// Tokens of Mattermost have 26 characters; anything much longer is not worth a lookup.
 constexpr qsizetype tokenBytesMax = 256;
 
-/// When a client that was let go should come back; spread, so that they do not come all at once.
+/// When a client that was drained should reconnect; spread, so that they do not all come at once.
 constexpr Millis reconnectLeast{1'000};
 constexpr Millis reconnectSpread{4'000};
 
@@ -29,11 +29,12 @@ void Hub::addAction(const Action &action)
     m_actions.emplace(action.name, action);
 }
 
-void Hub::opened(const ConnectionId &id, const QByteArray &token, TimePoint now, bool takesChanges)
+void Hub::opened(
+    const ConnectionId &id, const QByteArray &token, TimePoint now, const Subscriptions &subscriptions)
 {
     Connection connection;
     connection.openedAt = now;
-    connection.takesChanges = takesChanges;
+    connection.subscriptions = subscriptions;
     const auto [it, isNew] = m_connections.emplace(id, std::move(connection));
     Q_ASSERT(isNew);
     if (!token.isEmpty() && token.size() <= tokenBytesMax)
@@ -161,10 +162,10 @@ template <typename Visit>
 void Hub::forEachOf(const Audience &audience, Visit visit) const
 {
     const auto offer = [&](const ConnectionId &id, const Connection &connection) {
-        return !connection.session || !audience.includes(id, *connection.session, connection.takesChanges)
+        return !connection.session || !audience.includes(id, *connection.session, connection.subscriptions)
             || visit(id);
     };
-    // Thousands who are not meant must not make one delivery dearer.
+    // Thousands of others must not make a delivery to one more expensive.
     if (audience.connection) {
         if (const auto it = m_connections.find(*audience.connection); it != m_connections.end())
             offer(it->first, it->second);
@@ -223,36 +224,36 @@ void Hub::closeUser(const UserId &user)
     }
 }
 
-void Hub::letGo(Millis within, const QString &why, TimePoint now)
+void Hub::drain(Millis within, const QString &why, TimePoint now)
 {
-    if (m_letGo)
+    if (m_draining)
         return;
-    m_letGo = LetGo{{}, 0, now, std::max(within, Millis(1)), why};
+    m_draining = Draining{{}, 0, now, std::max(within, Millis(1)), why};
     for (const auto &entry : m_connections)
-        m_letGo->connections.push_back(entry.first);
+        m_draining->connections.push_back(entry.first);
 }
 
-void Hub::letSomeGo(TimePoint now)
+void Hub::drainSome(TimePoint now)
 {
-    LetGo &going = *m_letGo;
-    const size_t total = going.connections.size();
-    const Millis elapsed = std::clamp(now - going.since, Millis(0), going.within);
-    const size_t due = total * size_t(elapsed.count()) / size_t(going.within.count());
-    for (; going.gone < due; ++going.gone) {
-        const auto it = m_connections.find(going.connections[going.gone]);
+    Draining &draining = *m_draining;
+    const size_t total = draining.connections.size();
+    const Millis elapsed = std::clamp(now - draining.since, Millis(0), draining.within);
+    const size_t due = total * size_t(elapsed.count()) / size_t(draining.within.count());
+    for (; draining.closed < due; ++draining.closed) {
+        const auto it = m_connections.find(draining.connections[draining.closed]);
         if (it == m_connections.end())
             continue;
         // Ids are random: a different delay for each, without a source of randomness of our own.
         const qint64 delay =
             reconnectLeast.count() + qint64(qHash(it->first, 0) % size_t(reconnectSpread.count()));
-        drop(it, closecode::goingAway, u"%1; reconnect in %2 ms"_s.arg(going.why).arg(delay));
+        drop(it, closecode::goingAway, u"%1; reconnect in %2 ms"_s.arg(draining.why).arg(delay));
     }
 }
 
 void Hub::tick(TimePoint now, WallTime wall)
 {
-    if (m_letGo)
-        letSomeGo(now);
+    if (m_draining)
+        drainSome(now);
     for (auto it = m_connections.begin(); it != m_connections.end();) {
         const Connection &connection = it->second;
         if (!connection.session && now - connection.openedAt >= m_options.authenticationTimeout)

@@ -14,7 +14,7 @@ namespace muster::hub {
 
 struct HubOptions {
     NodeId node;
-    QString serverVersion; ///< told in `hello` and `pong`, in the form of X-Version-Id
+    QString serverVersion; ///< of `hello` and `pong`, in the form of X-Version-Id
     QString hostname;
     Millis authenticationTimeout{5'000}; ///< Mattermost's; a socket without a session is closed then
 };
@@ -68,15 +68,16 @@ public:
 
     explicit Hub(HubOptions options) : m_options(std::move(options)) { }
 
-    /// Told in `hello` and `pong` from now on: a new configuration is a new version to clients.
+    /// For `hello` and `pong` from now on: to clients a new configuration is a new version.
     void setServerVersion(QString version) { m_options.serverVersion = std::move(version); }
 
     /// Adds an action; the name must be new. Requests for it are acknowledged and come out as Output::asked.
     void addAction(const Action &action);
 
-    /// `token` is what the upgrade request showed, or empty; `takesChanges`, whether it asked for changes of
-    /// pictures. The id must be new.
-    void opened(const ConnectionId &id, const QByteArray &token, TimePoint now, bool takesChanges = false);
+    /// `token` is what the upgrade request showed, or empty; `subscriptions`, what it asked for. The id must
+    /// be new.
+    void opened(const ConnectionId &id, const QByteArray &token, TimePoint now,
+        const Subscriptions &subscriptions = {});
     void received(const ConnectionId &id, const QByteArray &text, WallTime wall);
     /// The answer to a Lookup; answers for connections that are gone, or out of date, are ignored.
     /// An error closes with 1013: the client may have a session, and shall not take this for its end.
@@ -88,12 +89,13 @@ public:
     bool reaches(const Audience &audience) const;
     void closeSession(const SessionId &session);
     void closeUser(const UserId &user);
-    /// Closes the connections of now with 1001, one after the other within this time, and tells each when to
-    /// come back; those that come later stay, since they found no other node. Does nothing while it runs.
-    void letGo(Millis within, const QString &why, TimePoint now);
+    /// Closes the present connections with 1001, one after the other within this time, and tells each when to
+    /// reconnect. Those that come later stay, since they found no other node. Does nothing while it runs.
+    void drain(Millis within, const QString &why, TimePoint now);
     /// Those that are not closed yet may stay.
-    void keep() { m_letGo.reset(); }
-    /// Closes what did not authenticate in time, whose session has expired, and whose turn to go has come.
+    void cancelDrain() { m_draining.reset(); }
+    /// Closes connections that did not authenticate in time, whose session has expired, or whose turn in the
+    /// drain has come.
     /// Call about once a second.
     void tick(TimePoint now, WallTime wall);
 
@@ -108,17 +110,17 @@ private:
         quint64 lookup = 0; ///< number of the running lookup; 0 is none
         qint64 challengeSequence =
             0; ///< seq of the authentication_challenge to answer; 0 came with the upgrade
-        bool takesChanges = false;
+        Subscriptions subscriptions;
     };
     using Connections = std::map<ConnectionId, Connection>;
-    struct LetGo {
+    struct Draining {
         std::vector<ConnectionId> connections;
-        size_t gone = 0;
+        size_t closed = 0; ///< so many of the first are
         TimePoint since;
         Millis within;
         QString why;
     };
-    void letSomeGo(TimePoint now);
+    void drainSome(TimePoint now);
 
     /// Calls `visit(id)` for each; ends when that answers false.
     template <typename Visit>
@@ -139,7 +141,7 @@ private:
     std::set<std::pair<UserId, ConnectionId>> m_byUser; ///< the authenticated ones
     std::map<QString, std::set<ConnectionId>> m_byRole; ///< the same; a connection stands under each role
     quint64 m_lookups = 0;
-    std::optional<LetGo> m_letGo;
+    std::optional<Draining> m_draining;
     Output m_output;
 };
 

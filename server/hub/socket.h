@@ -8,8 +8,8 @@
 #include <memory>
 #include <variant>
 
-/// What the room with the sockets (net) and the side that decides about them (hub, api) tell each other about
-/// one WebSocket, in values. No socket here.
+/// What the room with the sockets (net) and the side that decides about them (hub, api) exchange about one
+/// WebSocket, in values. No socket here.
 namespace muster::hub {
 
 /// Close codes that we send: RFC 6455 §7.4.1, and 4000–4999 of our own.

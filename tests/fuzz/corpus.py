@@ -91,14 +91,25 @@ OVERVIEWS = [
 # Of the picture that the target knows: three nodes, one difference, one database.
 COUNTS = '"ages":[1,2,3],"seen_by":[2,3],"peers":[2,2,1,1]'
 SIGHT = '"reachability":{"rows":%s,"findings":[{"code":"no-tcp","from":"a","to":"b"}],"groups":[[[0,1],"b"]],"living":["c"]}'
-CHANGE = '{"verdict":"red","nodes":%s,' + COUNTS + ',"reasons":%s,"databases":%s,"differences":%s,"events":%s,' + SIGHT + "}"
-OVERVIEW_CHANGES = [
+DELTA = '{"verdict":"red","nodes":%s,' + COUNTS + ',"reasons":%s,"databases":%s,"differences":%s,"events":%s,' + SIGHT + "}"
+OVERVIEW_DELTAS = [
     "\0".join([
-        CHANGE % ("[[0,3]]", "[]", "[[0,1]]", "[[0,1]]", "[[0,3]]", "[[0,3]]"),
-        CHANGE % ('[[1,2],{"id":"d"}]', '[{"code":"down","node":"a"}]', "[]", "[]", '[[1,2],{"sequence":4}]', "[]"),
+        DELTA % ("[[0,3]]", "[]", "[[0,1]]", "[[0,1]]", "[[0,3]]", "[[0,3]]"),
+        DELTA % ('[[1,2],{"id":"d"}]', '[{"code":"down","node":"a"}]', "[]", "[]", '[[1,2],{"sequence":4}]', "[]"),
     ]),
-    CHANGE % ('[{"of":0,"lifecycle":"draining","clock":{"offset_ms":4}},[1,2]]', "[]", '[{"of":0,"name":"p","written_by":["b",[0,1]]}]',
+    DELTA % ('[{"of":0,"lifecycle":"draining","clock":{"offset_ms":4}},[1,2]]', "[]", '[{"of":0,"name":"p","written_by":["b",[0,1]]}]',
               '[{"of":0,"key":"A.B","values":[{"node":"b"},[0,1]]}]', "[]", '[{"of":2,"observer":"c","cells":[{"node":"a","rtt_ms":0.5}]}]'),
+]
+
+# A snapshot of the events, then deltas.
+EVENTS_DELTAS = [
+    "\0".join([
+        '{"events":[{"sequence":1,"at":"2026-01-02T03:04:05.678Z","kind":"down","severity":"red","nature":"problem","node":"a"},'
+        '{"sequence":2,"kind":"leader-changed"}],"terms":[{"term":1,"leader":"a","since":"2026-01-02T03:04:05.678Z"}]}',
+        '{"events":[[1,1],{"sequence":3,"evidence":{"x":1}}],"terms":[{"term":1,"until":"2026-01-02T03:04:06.678Z"},{"term":2}]}',
+        '{"events":[],"terms":[[0,2]]}',
+    ]),
+    "\0".join(["{}", '{"events":[{"sequence":1}],"terms":[]}', '{"events":[[0,2]],"terms":[]}']),
 ]
 
 
@@ -140,7 +151,8 @@ def main() -> None:
         "websocket": [row.hex() for row in WEBSOCKET],
         "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
         "overview": [row.encode().hex() for row in OVERVIEWS],
-        "overviewchange": [row.encode().hex() for row in OVERVIEW_CHANGES],
+        "overviewdelta": [row.encode().hex() for row in OVERVIEW_DELTAS],
+        "eventsdelta": [row.encode().hex() for row in EVENTS_DELTAS],
         "audits": [row.encode().hex() for row in AUDITS],
         "samples": [row.encode().hex() for row in SAMPLES],
     }

@@ -43,7 +43,8 @@ ClusterFeed::ClusterFeed(Profile profile, Credentials credentials, FeedOptions o
         change(State::Live, {}, {});
     });
     connect(&m_stream, &EventStream::heard, this, [this] { m_lastHeardAt = steadyNow(); });
-    connect(&m_stream, &EventStream::overviewReceived, this, &ClusterFeed::accept);
+    connect(&m_stream, &EventStream::overviewReceived, this, &ClusterFeed::acceptPushed);
+    connect(&m_stream, &EventStream::historyReceived, this, &ClusterFeed::acceptHistory);
     connect(&m_stream, &EventStream::lost, this, &ClusterFeed::streamLost);
 }
 
@@ -223,10 +224,11 @@ void ClusterFeed::ask()
 void ClusterFeed::asked(const Result<protocol::Overview> &overview)
 {
     if (overview) {
-        // The stream comes after the picture: what it pushes must be newer.
+        // The stream is opened after the overview came: what it brings must be newer.
         m_connection.node = m_api->node();
         m_lastHeardAt = steadyNow();
         const quint64 current = m_attempt;
+        m_history = protocol::historyIn(*overview); // that of another node does not count any more
         accept(*overview);
         if (current == m_attempt)
             m_stream.open(m_api->node(), m_credentials.token);
@@ -242,6 +244,26 @@ void ClusterFeed::asked(const Result<protocol::Overview> &overview)
     if (error.code == ErrorCode::Forbidden)
         return waitForOperator(State::AuthFailed, error);
     attemptFailed(error);
+}
+
+void ClusterFeed::acceptPushed(protocol::Overview overview)
+{
+    // A node that does not know the topic of the events sends them in the overview.
+    if (overview.events.isEmpty() && overview.terms.isEmpty())
+        protocol::setHistory(overview, m_history);
+    else
+        m_history = protocol::historyIn(overview);
+    accept(overview);
+}
+
+void ClusterFeed::acceptHistory(const protocol::EventHistory &history)
+{
+    m_history = history;
+    if (!m_overview || protocol::historyIn(*m_overview) == history)
+        return;
+    protocol::Overview overview = *m_overview;
+    protocol::setHistory(overview, history);
+    accept(overview);
 }
 
 void ClusterFeed::accept(const protocol::Overview &overview)

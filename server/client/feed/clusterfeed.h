@@ -22,7 +22,7 @@ struct Connection {
     enum class State {
         Idle, ///< not started, or stopped
         Connecting, ///< nothing heard yet
-        Live, ///< the picture is pushed by `node`
+        Live, ///< `node` sends the overview as it changes
         Lost, ///< it was live; goes on trying by itself
         AuthFailed, ///< the credentials were refused; waits for setCredentials() or retry()
         TrustFailed, ///< no node showed a certificate that is trusted; waits for setTrust() or retry()
@@ -50,10 +50,10 @@ struct FeedOptions {
     quint64 seed = 0; ///< of the jitter; 0: from the system
 };
 
-/// A live picture of one cluster. Talks to one node at a time; when that node fails or falls silent it moves
-/// to the next by itself: the profile's URLs first, then the addresses that the picture told of. One log-in
-/// at a time, and none again with credentials that were refused; its token serves on every node. Thread: the
-/// one it was made in.
+/// A live overview of one cluster, put together from the topics that a node sends. Talks to one node at a
+/// time; when that node fails or falls silent it moves to the next by itself: the profile's URLs first, then
+/// the addresses in the overview. One log-in at a time, and none again with credentials that were refused;
+/// its token serves on every node. Thread: the one it was made in.
 class ClusterFeed : public QObject {
     Q_OBJECT
 public:
@@ -70,10 +70,11 @@ public:
 
     const Profile &profile() const { return m_profile; }
     const Connection &connection() const { return m_connection; }
-    /// The newest picture; empty before the first. Stays while Lost, then it is old: see age().
+    /// The newest overview, with its events; empty before the first. Stays while Lost, then it is old: see
+    /// age().
     const std::optional<protocol::Overview> &overview() const { return m_overview; }
-    /// Since the node last proved that the picture holds (a push or a pong while Live); empty before the
-    /// first picture.
+    /// Since the node last proved that the overview holds (a push or a pong while Live); empty before the
+    /// first overview.
     std::optional<Millis> age() const;
     /// For actions at the node it talks to. Null unless Live. Owned by the feed: valid until the next
     /// connectionChanged().
@@ -94,6 +95,8 @@ private:
     void logIn();
     void ask();
     void asked(const Result<protocol::Overview> &overview);
+    void acceptPushed(protocol::Overview overview);
+    void acceptHistory(const protocol::EventHistory &history);
     void accept(const protocol::Overview &overview);
     void attemptFailed(const Error &error);
     void streamLost(const Error &error);
@@ -113,15 +116,17 @@ private:
     Trust m_trust;
     Random m_random;
     Connection m_connection;
-    std::optional<protocol::Overview> m_overview;
+    std::optional<protocol::Overview> m_overview; ///< with m_history
+    protocol::EventHistory m_history; ///< the newest of the node it talks to
     std::optional<TimePoint> m_lastHeardAt;
     TimePoint m_liveSince;
     std::unique_ptr<Transport> m_api; ///< to the node of this attempt, then of the stream
     EventStream m_stream;
     QTimer m_backoff;
-    QList<QUrl> m_learned; ///< from the newest picture
-    QHash<QString, QUrl> m_urls; ///< by address, of that picture: reading a thousand anew takes milliseconds
-    QList<QUrl> m_notAlive; ///< from the newest picture: tried last
+    QList<QUrl> m_learned; ///< from the newest overview
+    QHash<QString, QUrl>
+        m_urls; ///< by address, of that overview: parsing a thousand again takes milliseconds
+    QList<QUrl> m_notAlive; ///< from the newest overview: tried last
     QList<QUrl> m_round; ///< still to try in this round
     quint64 m_attempt = 0; ///< answers to an earlier one are ignored
     bool m_freshToken = false; ///< this attempt has logged in

@@ -2,6 +2,7 @@
 
 #include "base/whendone.h"
 #include "protocol/http/routes.h"
+#include "protocol/socket/topic.h"
 
 #include <QJsonDocument>
 #include <QNetworkRequest>
@@ -24,15 +25,15 @@ constexpr Millis sleptAtLeast = std::chrono::seconds(1);
 EventStream::EventStream(StreamOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options))
 {
-    m_reader.setMaxThreadCount(1);
+    m_readingThread.setMaxThreadCount(1);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &EventStream::checkDeadline);
     connect(&m_ping, &QTimer::timeout, this, [this] { m_socket->ping(); });
-    m_pictureDue.setSingleShot(true);
-    connect(&m_pictureDue, &QTimer::timeout, this, [this] {
+    m_snapshotDue.setSingleShot(true);
+    connect(&m_snapshotDue, &QTimer::timeout, this, [this] {
         lose(ErrorCode::TimedOut,
-            u"%1 did not send a whole picture within %2 ms"_s.arg(m_node.authority())
-                .arg(m_options.pictureWithin.count()));
+            u"%1 did not send a snapshot within %2 ms"_s.arg(m_node.authority())
+                .arg(m_options.snapshotWithin.count()));
     });
 }
 
@@ -48,7 +49,7 @@ void EventStream::open(const QUrl &node, const QString &token)
     m_untrusted = false;
     m_nextSeq = 0;
     m_requests = 0;
-    m_decoder = std::make_shared<protocol::OverviewDecoder>(); // another node numbers its pictures anew
+    m_reader = std::make_shared<TopicReader>(); // each connection starts over with its numbers
     const bool secure = node.scheme() == u"https";
     const Result<QSslConfiguration> ssl = secure ? sslConfiguration(m_options.trust) : QSslConfiguration();
     m_socket = std::make_unique<QWebSocket>();
@@ -70,7 +71,8 @@ void EventStream::open(const QUrl &node, const QString &token)
     url.setPath(protocol::routes::webSocket);
     QNetworkRequest request(url);
     request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
-    request.setRawHeader(protocol::changesHeader.toByteArray(), protocol::changesValue.toByteArray());
+    request.setRawHeader(protocol::deltasHeader.toByteArray(), protocol::deltasValue.toByteArray());
+    request.setRawHeader(protocol::topicsHeader.toByteArray(), TopicReader::followed());
     m_socket->open(request);
 }
 
@@ -79,7 +81,8 @@ void EventStream::close()
     ++m_run;
     m_deadline.stop();
     m_ping.stop();
-    m_pictureDue.stop();
+    m_snapshotDue.stop();
+    m_asked.clear();
     m_live = false;
     if (!m_socket)
         return;
@@ -110,7 +113,7 @@ void EventStream::watch(QWebSocket *socket)
 
 void EventStream::checkPeer(const QList<QSslError> &errors)
 {
-    // QWebSocket does not tell the peer's certificate; its inner socket, which is its child, does. Without it
+    // QWebSocket does not show the peer's certificate; its inner socket, which is its child, does. Without it
     // nothing is accepted.
     const auto *inner = m_socket->findChild<QSslSocket *>();
     const QSslCertificate leaf = inner ? inner->peerCertificate() : QSslCertificate();
@@ -120,13 +123,12 @@ void EventStream::checkPeer(const QList<QSslError> &errors)
     emit trustFailed(trustProblem(m_options.trust, m_node.authority(), leaf, errors));
 }
 
-EventStream::Message EventStream::read(const QString &text, protocol::OverviewDecoder &decoder)
+EventStream::Message EventStream::read(const QString &text, TopicReader &reader)
 {
     const QByteArray bytes = text.toUtf8();
-    auto [event, overview, needsWhole] = decoder.read(bytes);
-    const QJsonObject reply = event ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
-    return {std::move(event), std::move(overview), needsWhole, reply.contains(u"seq_reply"),
-        reply[u"status"] == u"FAIL"_s};
+    TopicReader::Read read = reader.read(bytes);
+    const QJsonObject reply = read.event ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
+    return {std::move(read), reply.contains(u"seq_reply"), reply[u"status"] == u"FAIL"_s};
 }
 
 void EventStream::receive(const QString &text)
@@ -137,18 +139,18 @@ void EventStream::receive(const QString &text)
         if (run == m_run)
             take(message);
     });
-    m_reader.start([promise, text, decoder = m_decoder] {
-        promise->addResult(read(text, *decoder));
+    m_readingThread.start([promise, text, reader = m_reader] {
+        promise->addResult(read(text, *reader));
         promise->finish();
     });
 }
 
 void EventStream::take(const Message &message)
 {
-    const Result<protocol::SocketEvent> &event = message.event;
+    const Result<protocol::SocketEvent> &event = message.read.event;
     if (!event) {
         if (message.isRefusal)
-            lose(ErrorCode::Unavailable, u"%1 refused to send its picture"_s.arg(m_node.authority()));
+            lose(ErrorCode::Unavailable, u"%1 refused to send a snapshot"_s.arg(m_node.authority()));
         else if (!message.isReply)
             lose(ErrorCode::Corrupt,
                 u"%1 sent what is no event: %2"_s.arg(m_node.authority(), event.error().detail));
@@ -169,26 +171,35 @@ void EventStream::take(const Message &message)
         emit opened();
         return;
     }
-    if (!message.overview) {
-        if (message.needsWhole)
-            askWholePicture();
-        else if (event->event != protocol::events::overviewChange)
-            emit eventReceived(*event);
-        return;
-    }
-    m_pictureDue.stop();
-    const Result<protocol::Overview> &overview = *message.overview;
-    if (!overview)
-        return lose(overview.error().code,
-            u"%1 sent a picture that cannot be read: %2"_s.arg(m_node.authority(), overview.error().detail));
-    emit overviewReceived(*overview);
+    if (message.read.value)
+        takeValue(message.read.topic, *message.read.value);
+    else if (message.read.needsSnapshot)
+        askSnapshot(message.read.topic);
+    else if (message.read.topic.isEmpty())
+        emit eventReceived(*event);
 }
 
-void EventStream::askWholePicture()
+void EventStream::takeValue(QLatin1StringView topic, const Result<TopicValue> &value)
 {
-    const protocol::SocketRequest request{++m_requests, QString(protocol::actions::overview), {}};
+    m_asked.remove(topic);
+    if (m_asked.isEmpty())
+        m_snapshotDue.stop();
+    if (!value)
+        return lose(value.error().code,
+            u"%1 sent %2 that cannot be read: %3"_s.arg(
+                m_node.authority(), QString(topic), value.error().detail));
+    if (const auto *overview = std::get_if<protocol::Overview>(&*value))
+        emit overviewReceived(*overview);
+    else
+        emit historyReceived(std::get<protocol::EventHistory>(*value));
+}
+
+void EventStream::askSnapshot(QLatin1StringView topic)
+{
+    const protocol::SocketRequest request{++m_requests, QString(topic), {}};
     m_socket->sendTextMessage(QString::fromUtf8(protocol::encode(request)));
-    m_pictureDue.start(m_options.pictureWithin);
+    m_asked.insert(topic);
+    m_snapshotDue.start(m_options.snapshotWithin);
 }
 
 void EventStream::hear()

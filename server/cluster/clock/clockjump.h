@@ -5,7 +5,7 @@
 
 namespace muster::cluster {
 
-/// One reading of this host's clocks, in ms.
+/// One reading of this host's clocks.
 struct ClockLook {
     WallTime wall; ///< CLOCK_REALTIME
     TimePoint monotonic; ///< CLOCK_MONOTONIC: stops while the host is suspended

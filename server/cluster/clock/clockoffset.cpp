@@ -7,7 +7,8 @@ namespace muster::cluster {
 
 namespace {
 
-/// 285,000 years: more could overflow
+/// 285,000 years: more could overflow.
+constexpr WallTime wallMax = fromEpochMillis(qint64(1) << 53);
 
 Millis apart(WallTime wall, TimePoint steady)
 {

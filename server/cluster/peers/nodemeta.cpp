@@ -227,8 +227,8 @@ protocol::NodeFacts factsOf(const NodeMeta &meta)
     facts.schema = int(meta.schema);
     facts.configHash = QString::fromLatin1(meta.configHash.toHex());
     facts.diskHash = QString::fromLatin1(meta.diskHash.toHex());
-    if (meta.startedAt > 0)
-        facts.startedAt = QDateTime::fromMSecsSinceEpoch(meta.startedAt, Qt::UTC);
+    if (meta.startedAt > WallTime())
+        facts.startedAt = toDateTime(meta.startedAt);
     facts.features = meta.features;
     facts.gossip = meta.gossip;
     return facts;

@@ -3,6 +3,7 @@
 #include "auth/presentedtoken.h"
 #include "net/socket/actionsignal.h"
 #include "protocol/http/apierror.h"
+#include "protocol/socket/topic.h"
 
 #include <QBasicTimer>
 #include <QHash>
@@ -72,11 +73,11 @@ public:
         with([&](hub::Hub &hub) { hub.addAction(action); });
     }
     void opened(const hub::ConnectionId &id, const std::shared_ptr<hub::SocketSink> &sink,
-        const QByteArray &token, bool takesChanges)
+        const QByteArray &token, const hub::Subscriptions &subscriptions)
     {
         with([&](hub::Hub &hub) {
             m_sinks.insert(id, sink);
-            hub.opened(id, token, steadyNow(), takesChanges);
+            hub.opened(id, token, steadyNow(), subscriptions);
         });
     }
     bool reaches(const hub::Audience &audience)
@@ -108,7 +109,7 @@ private:
     {
         for (const auto &[id, frame] : output.sends)
             if (const auto sink = m_sinks.value(id))
-                sink->send(frame); // a full queue closes the socket, and its listener tells us
+                sink->send(frame); // a full queue closes the socket, which its listener reports
         for (const auto &[id, code, reason] : output.closes)
             if (const auto sink = m_sinks.take(id))
                 sink->close(code, reason);
@@ -216,8 +217,10 @@ void HubService::accept(const http::Request &upgrade, std::shared_ptr<hub::Socke
     }
     const hub::ConnectionId id(newId());
     auto listener = std::make_shared<Listener<Shared>>(m_shared, id);
-    const bool takesChanges = upgrade.header(protocol::changesHeader).trimmed() == protocol::changesValue;
-    m_shared->opened(id, sink, auth::presentedToken(upgrade).token.toLatin1(), takesChanges);
+    const hub::Subscriptions subscriptions{
+        upgrade.header(protocol::deltasHeader).trimmed() == protocol::deltasValue,
+        protocol::topicNames(upgrade.header(protocol::topicsHeader))};
+    m_shared->opened(id, sink, auth::presentedToken(upgrade).token.toLatin1(), subscriptions);
     decide(std::shared_ptr<hub::SocketListener>(std::move(listener)));
 }
 
@@ -247,14 +250,14 @@ void HubService::setServerVersion(const QString &version)
     m_shared->with([&](hub::Hub &hub) { hub.setServerVersion(version); });
 }
 
-void HubService::letGo(Millis within, const QString &why)
+void HubService::drain(Millis within, const QString &why)
 {
-    m_shared->with([&](hub::Hub &hub) { hub.letGo(within, why, steadyNow()); });
+    m_shared->with([&](hub::Hub &hub) { hub.drain(within, why, steadyNow()); });
 }
 
-void HubService::keep()
+void HubService::cancelDrain()
 {
-    m_shared->with([](hub::Hub &hub) { hub.keep(); });
+    m_shared->with([](hub::Hub &hub) { hub.cancelDrain(); });
 }
 
 void HubService::addAction(

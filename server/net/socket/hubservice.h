@@ -41,9 +41,9 @@ public:
     /// Lets clients ask for this action. `answer` runs in the thread of `context`, until that is gone.
     void addAction(
         const hub::Action &action, QObject *context, std::function<void(const hub::Asked &)> answer);
-    /// See hub::Hub::letGo() and keep().
-    void letGo(Millis within, const QString &why);
-    void keep();
+    /// See hub::Hub::drain() and cancelDrain().
+    void drain(Millis within, const QString &why);
+    void cancelDrain();
     /// See hub::Hub::setServerVersion().
     void setServerVersion(const QString &version);
 

@@ -146,7 +146,7 @@ void WebSocketConnection::drain()
     if (!batch.isEmpty())
         write(batch);
     if (m_wire->unsent() == 0)
-        m_sink->wakeIfMore(); // the wire has nothing left to tell of; others have their turn in between
+        m_sink->wakeIfMore(); // the wire has nothing left to signal; others have their turn in between
     if (const auto closing = m_sink->closing())
         close(closing->first, closing->second);
 }

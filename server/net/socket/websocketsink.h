@@ -21,7 +21,7 @@ public:
     bool send(hub::Frame frame) override;
     void close(quint16 code, const QString &reason) override;
 
-    /// The connection that is told when there is something to do; null when it has gone.
+    /// The connection to wake up when there is something to do; null when it has gone.
     void attach(WebSocketConnection *connection);
     /// The next message, if any.
     std::optional<QByteArray> take();

@@ -275,10 +275,11 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
     QObject::connect(&edge.hub, &net::HubService::authenticated, &view,
         [&view](const hub::ConnectionId &connection, const hub::SessionInfo &session) {
             if (session.roles.contains(u"system_admin"_s)) // others do not learn who is in the cluster
-                view.greet(connection);
+                view.topics().sendSnapshots(connection);
         });
-    edge.hub.addAction({QString(protocol::actions::overview), u"system_admin"_s}, &view,
-        [&view](const hub::Asked &asked) { view.greet(asked.connection); });
+    for (const QLatin1StringView topic : hub::ClusterTopics::names)
+        edge.hub.addAction({QString(topic), u"system_admin"_s}, &view,
+            [&view, topic](const hub::Asked &asked) { view.topics().sendSnapshot(topic, asked.connection); });
 
     MembershipPart::Deps member = membership(basis, discovery, announcement, edge.http);
     member.gossip = gossip;

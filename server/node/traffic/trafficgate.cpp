@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto component = "node"_L1;
-constexpr Millis letGoWithin = 10s; // so that the other nodes do not get all sessions at once
+constexpr Millis drainWithin = 10s; // so that the other nodes do not get all sessions at once
 } // namespace
 
 void TrafficGate::take(const cluster::Isolation &isolation)
@@ -23,10 +23,10 @@ void TrafficGate::take(const cluster::Isolation &isolation)
     m_withdrawn = isolation.withdrawn();
     if (m_withdrawn) {
         m_readiness.setWithdrawn(u"This node is cut off from its peers, which serve without it."_s);
-        m_sockets->letGo(letGoWithin, u"cut off from the cluster"_s);
+        m_sockets->drain(drainWithin, u"cut off from the cluster"_s);
     } else {
         m_readiness.setWithdrawn({});
-        m_sockets->keep();
+        m_sockets->cancelDrain();
     }
     log::write(m_withdrawn ? log::Level::Error : log::Level::Info, component,
         m_withdrawn ? u"cut off from live peers: out of rotation until that is over"_s

@@ -6,9 +6,9 @@
 
 namespace muster::node {
 
-/// What follows for clients when this node is cut off from live peers, and when it is back (spec C10): on
-/// either side, sessions are looked up in the database each time; on the side that goes out of rotation, the
-/// balancer learns it and WebSockets are drained. Thread: main.
+/// What follows for clients when this node is cut off from living peers, and when it is back (spec C10): on
+/// whichever side, sessions are asked for in the database each time; on the side that goes, the balancer
+/// learns of it and WebSockets are drained. Thread: main.
 class TrafficGate {
 public:
     /// Both are borrowed and must outlive this object.
@@ -16,7 +16,7 @@ public:
         : m_readiness(readiness), m_sessions(sessions)
     {
     }
-    /// Borrowed too; to be called first.
+    /// Borrowed likewise; to be called first.
     void setSockets(net::HubService *sockets) { m_sockets = sockets; }
     void take(const cluster::Isolation &isolation);
 

@@ -5,7 +5,7 @@
 #include "node/config/serversettings.h"
 #include "node/membership/peers.h"
 #include "node/view/agreedfile.h"
-#include "node/view/picture.h"
+#include "node/view/overviewbuilder.h"
 
 #include <QMutexLocker>
 
@@ -25,7 +25,7 @@ ClusterView::ClusterView(Deps deps, QObject *parent)
     : QObject(parent)
     , m_deps(std::move(deps))
     , m_agreed(readAgreed(m_deps.agreedFile))
-    , m_stream(m_deps.publisher)
+    , m_topics(m_deps.publisher)
     , m_overview(std::make_shared<protocol::Overview>())
 {
     m_soon.setSingleShot(true);
@@ -163,7 +163,7 @@ void ClusterView::publish(protocol::Overview overview)
         return;
     m_lastNews = std::move(facts);
     m_lastPublishedAt = now;
-    m_stream.publish(shared);
+    m_topics.publish(shared);
 }
 
 std::shared_ptr<const protocol::Overview> ClusterView::overview() const

@@ -1,7 +1,7 @@
 #pragma once
 #include "api/http/services.h"
 #include "cluster/status/leaderpreference.h"
-#include "hub/overviewstream.h"
+#include "hub/clustertopics.h"
 #include "net/gossip/gossipadapter.h"
 #include "node/config/configfile.h"
 #include "node/driver/nodedriver.h"
@@ -18,7 +18,7 @@
 namespace muster::node {
 
 /// Has what this node knows of the cluster (cluster::NodeCore) judged, keeps the newest overview for any
-/// thread and pushes it to consoles when something changed. Thread: main; overview() from any.
+/// thread and sends it to consoles when something changed. Thread: main; overview() from any.
 class ClusterView final : public QObject {
     Q_OBJECT
 public:
@@ -51,8 +51,8 @@ public:
     {
         return cluster::transferTarget(to, m_deps.driver.evidence(observer()));
     }
-    /// Sends the newest overview to a console that has just come, or asks for it.
-    void greet(const hub::ConnectionId &connection) { m_stream.sendWhole(connection); }
+    /// Where consoles get the newest overview and its events.
+    hub::ClusterTopics &topics() { return m_topics; }
 
 private:
     void soon();
@@ -72,7 +72,7 @@ private:
     std::optional<cluster::AgreedConfig> m_agreed;
     protocol::Overview m_lastNews; ///< without measurements
     TimePoint m_lastPublishedAt;
-    hub::OverviewStream m_stream;
+    hub::ClusterTopics m_topics;
     quint64 m_revision = 0;
     QTimer m_soon;
     QTimer m_regular;

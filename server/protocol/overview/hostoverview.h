@@ -1,4 +1,5 @@
 #pragma once
+#include "base/time.h"
 #include "protocol/vocabulary/limitstate.h"
 
 #include <QJsonArray>
@@ -8,7 +9,7 @@
 
 #include <optional>
 
-/// The host of a node as pictures tell it: its clock (spec C11) and its limits (C12). Part of
+/// The host of a node in the overview: its clock (spec C11) and its limits (C12). Part of
 /// protocol/overview.h.
 namespace muster::protocol {
 

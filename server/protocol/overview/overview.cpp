@@ -30,12 +30,6 @@ QJsonObject toJson(const DatabaseOverview &database)
         {u"lag_ms"_s, millisToJson(database.lag)}};
 }
 
-QJsonObject toJson(const ProxyOverview &proxy)
-{
-    return {{u"name"_s, proxy.name}, {u"address"_s, proxy.address}, {u"state"_s, proxy.state},
-        {u"upstreams"_s, QJsonArray::fromStringList(proxy.upstreams)}};
-}
-
 QJsonObject toJson(const ForeignMember &member)
 {
     return {{u"name"_s, member.name}, {u"address"_s, member.address}, {u"state"_s, name(member.state)},
@@ -81,13 +75,14 @@ QJsonObject toJson(const EventRecord &event)
 
 QJsonObject toJson(const Overview &overview)
 {
+    // "proxies" is promised to scripts, and nothing reports a proxy yet.
     return {{u"cluster_name"_s, overview.clusterName}, {u"observer"_s, overview.observer.toString()},
         {u"revision"_s, qint64(overview.revision)}, {u"verdict"_s, name(overview.verdict)},
         {u"reasons"_s, arrayOf(overview.reasons)}, {u"leader"_s, nodeToJson(overview.leader)},
         {u"term"_s, qint64(overview.term)},
         {u"preferred"_s, overview.preferred ? QJsonValue(toJson(*overview.preferred)) : QJsonValue()},
         {u"nodes"_s, arrayOf(overview.nodes)}, {u"databases"_s, arrayOf(overview.databases)},
-        {u"proxies"_s, arrayOf(overview.proxies)}, {u"foreign"_s, arrayOf(overview.foreign)},
+        {u"proxies"_s, QJsonArray()}, {u"foreign"_s, arrayOf(overview.foreign)},
         {u"foreign_count"_s, overview.foreignCount}, {u"differences"_s, arrayOf(overview.differences)},
         {u"config_majority"_s, overview.configMajority}, {u"reachability"_s, toJson(overview.reachability)},
         {u"terms"_s, arrayOf(overview.terms)}, {u"events"_s, arrayOf(overview.events)},
@@ -118,7 +113,6 @@ Result<Overview> overviewFromJson(const QJsonObject &json)
     o.preferred = r.preference(json[u"preferred"]);
     o.nodes = r.list(json[u"nodes"], most::nodes, &Reader::node);
     o.databases = r.list(json[u"databases"], most::records, &Reader::database);
-    o.proxies = r.list(json[u"proxies"], most::records, &Reader::proxy);
     o.foreign = r.list(json[u"foreign"], most::records, &Reader::foreign);
     o.foreignCount = json[u"foreign_count"].toInt();
     o.differences = r.list(json[u"differences"], most::differences, &Reader::difference);

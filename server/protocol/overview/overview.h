@@ -19,7 +19,7 @@
 /// The cluster as one node sees it: the answer of GET /api/v4/muster/overview, the payload of the WebSocket
 /// event `muster_overview`, what `musterctl status --json` prints and what the console draws. JSON keys are
 /// stable; unknown keys are ignored, missing ones take the default, so that versions mix (design decision
-/// 13).
+/// 13). A new subject is a topic of its own (protocol/socket/topic.h), not a field here.
 namespace muster::protocol {
 
 struct NodeOverview : NodeFacts {
@@ -33,7 +33,7 @@ struct NodeOverview : NodeFacts {
     int peers = 0; ///< alive nodes that could see it
     Millis age{0}; ///< since the answering node last had evidence from it
     ClockOverview clock;
-    QList<LimitOverview> limits; ///< of its host; empty: not told
+    QList<LimitOverview> limits; ///< of its host; empty: not reported
     bool operator==(const NodeOverview &) const = default;
 };
 
@@ -54,17 +54,9 @@ struct ForeignMember {
     QString name; ///< as it calls itself: any text
     QString address; ///< host:port of its gossip
     Liveness state = Liveness::Down;
-    QString kind; ///< "serf" "muster" "memberlist", as far as what it announces tells
+    QString kind; ///< "serf" "muster" "memberlist", as far as what it announces shows
     Millis age{0}; ///< since the answering node last heard of it
     bool operator==(const ForeignMember &) const = default;
-};
-
-struct ProxyOverview {
-    QString name;
-    QString address;
-    QString state;
-    QStringList upstreams;
-    bool operator==(const ProxyOverview &) const = default;
 };
 
 struct Overview {
@@ -78,7 +70,6 @@ struct Overview {
     std::optional<LeaderPreference> preferred; ///< empty: the lowest id leads
     QList<NodeOverview> nodes; ///< sorted by name, then id
     QList<DatabaseOverview> databases;
-    QList<ProxyOverview> proxies;
     QList<ForeignMember> foreign; ///< sorted by name, at most 256 …
     int foreignCount = 0; ///< … of so many
     QList<ConfigDifference> differences; ///< sorted by key
@@ -95,7 +86,6 @@ struct Overview {
 QJsonObject toJson(const Reason &reason);
 QJsonObject toJson(const NodeOverview &node);
 QJsonObject toJson(const DatabaseOverview &database);
-QJsonObject toJson(const ProxyOverview &proxy);
 QJsonObject toJson(const ForeignMember &member);
 QJsonObject toJson(const ConfigValue &value);
 QJsonObject toJson(const ConfigDifference &difference);

@@ -1,6 +1,6 @@
 #include "protocol/overview/overviewdecoder.h"
 
-#include "protocol/overview/overviewchange.h"
+#include "protocol/overview/overviewtopic.h"
 #include "protocol/overview/sharing.h"
 
 #include <QJsonDocument>
@@ -16,10 +16,10 @@ namespace {
 
 /// Deeper than any node is; QJsonDocument counts from the top of the text.
 constexpr int depthMax = 32;
-constexpr qsizetype changeBytesMax = 64 * 1024 * 1024;
+constexpr TopicWords words = OverviewTopic::words;
 constexpr std::array<QByteArrayView, 3> nodesPath{"data", "overview", "nodes"};
 
-/// Finds the nodes in the text of a picture without reading it. It is less strict than JSON, since what it
+/// Finds the nodes in the text of an overview without reading it. It is less strict than JSON, since what it
 /// finds is read as JSON afterwards, but never takes an end for another one; whatever is unusual on the way
 /// to the nodes (a key twice, or with an escape) fails.
 class NodeFinder {
@@ -173,7 +173,7 @@ std::optional<Counts> countsOf(QByteArrayView element)
     return counts;
 }
 
-/// Whether the counts are told in front only: the last of equal keys is the one that counts.
+/// Whether the counts stand in front only: of equal keys the last one counts.
 bool mayBeTakenOver(QByteArrayView tail)
 {
     return !tail.contains("\\u") && !tail.contains("\"age_ms\"") && !tail.contains("\"seen_by\"")
@@ -182,53 +182,50 @@ bool mayBeTakenOver(QByteArrayView tail)
 
 } // namespace
 
-void OverviewDecoder::hold(const Overview &overview, qint64 picture)
+void OverviewDecoder::hold(const Overview &overview, qint64 number)
 {
     m_newest = overview;
-    m_picture = std::max<qint64>(picture, 0);
-    m_changeBytes = 0;
+    m_position.hold(number);
 }
 
-OverviewDecoder::Read OverviewDecoder::readWhole(const QByteArray &text)
+OverviewDecoder::Read OverviewDecoder::readAll(const QByteArray &text)
 {
     Read read{decodeSocketEvent(text), std::nullopt};
-    if (read.event && read.event->event == events::overviewChange)
-        readChange(read, text.size());
-    if (!read.event || read.event->event != events::overview)
+    if (read.event && read.event->event == words.deltaName)
+        readDelta(read, text.size());
+    if (!read.event || read.event->event != words.name)
         return read;
     m_text.clear();
     m_known.clear();
     const QJsonObject data = std::exchange(read.event->data, {});
-    read.overview = overviewFromJson(data[u"overview"].toObject());
+    read.overview = overviewFromJson(data[words.snapshot].toObject());
     if (!*read.overview) {
-        m_picture = 0;
+        m_position.drop();
         return read;
     }
     Overview &overview = **read.overview;
     m_nodesRead = int(overview.nodes.size());
     shareUnchanged(overview, m_newest);
-    hold(overview, data[u"picture"].toInteger());
+    hold(overview, data[words.number].toInteger());
     return read;
 }
 
-void OverviewDecoder::readChange(Read &read, qsizetype bytes)
+void OverviewDecoder::readDelta(Read &read, qsizetype bytes)
 {
     const QJsonObject data = std::exchange(read.event->data, {});
-    const qint64 picture = data[u"picture"].toInteger();
-    if (m_picture == 0 || picture <= m_picture)
-        return; // a whole picture is on its way, or came before this one
-    m_changeBytes += bytes;
-    Result<Overview> next = fail(ErrorCode::Corrupt, u"a picture is missing"_s);
-    if (data[u"base"].toInteger() == m_picture && m_changeBytes <= changeBytesMax)
-        next = changed(m_newest, data[u"change"].toObject());
+    const TopicPosition::Step step = m_position.step(words, data, bytes);
+    if (step == TopicPosition::Step::Ignored)
+        return;
+    Result<Overview> next = fail(ErrorCode::Corrupt, u"a delta is missing"_s);
+    if (step == TopicPosition::Step::Next)
+        next = applyDelta(m_newest, data[words.delta].toObject());
     if (!next) {
-        read.needsWhole = true;
-        m_picture = 0;
+        read.needsSnapshot = true;
+        m_position.drop();
         return;
     }
     m_newest = *next;
-    m_picture = picture;
-    m_text.clear(); // it is no longer that of the newest picture
+    m_text.clear(); // it is no longer that of the newest overview
     m_known.clear();
     read.overview = std::move(next);
 }
@@ -249,7 +246,7 @@ std::optional<NodeOverview> OverviewDecoder::takenOver(QByteArrayView element, s
     return node;
 }
 
-/// Empty if one of them is none.
+/// Empty if one of them is not a node.
 std::optional<QList<NodeOverview>> OverviewDecoder::readNodes(
     const QByteArray &text, const std::vector<Range> &elements)
 {
@@ -282,23 +279,23 @@ OverviewDecoder::Read OverviewDecoder::read(const QByteArray &text)
 {
     NodeFinder finder(text);
     if (!finder.find())
-        return readWhole(text);
+        return readAll(text);
     QByteArray rest = text;
     rest.replace(finder.nodes().at, finder.nodes().size, "[]");
     Read read{decodeSocketEvent(rest), std::nullopt};
-    if (!read.event || read.event->event != events::overview)
-        return readWhole(text);
+    if (!read.event || read.event->event != words.name)
+        return readAll(text);
     const QJsonObject data = std::exchange(read.event->data, {});
-    read.overview = overviewFromJson(data[u"overview"].toObject());
+    read.overview = overviewFromJson(data[words.snapshot].toObject());
     if (!*read.overview)
-        return readWhole(text);
+        return readAll(text);
     auto nodes = readNodes(text, finder.elements());
     if (!nodes)
-        return readWhole(text);
+        return readAll(text);
     Overview &overview = **read.overview;
     shareUnchanged(overview, m_newest); // of all but the nodes, which it does not have yet
     overview.nodes = std::move(*nodes);
-    hold(overview, data[u"picture"].toInteger());
+    hold(overview, data[words.number].toInteger());
     return read;
 }
 

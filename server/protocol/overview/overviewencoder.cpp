@@ -77,10 +77,4 @@ QByteArray OverviewEncoder::encode(const Overview &overview)
     return text;
 }
 
-SocketEvent OverviewEncoder::event(const Overview &overview, qint64 picture)
-{
-    return {QString(events::overview), {}, {}, 0,
-        "{\"picture\":" + QByteArray::number(picture) + ",\"overview\":" + encode(overview) + '}'};
-}
-
 } // namespace muster::protocol

@@ -1,25 +1,22 @@
 #pragma once
 #include "protocol/overview/overview.h"
-#include "protocol/socket/websocketframe.h"
 
 #include <QHash>
 
 namespace muster::protocol {
 
-/// Writes one picture after the other as JSON text. The text holds what toJson() makes, with keys in another
-/// order; what a node or a difference told before is not written anew, so that a picture of a thousand nodes
-/// of which a few changed costs little more than a copy of its text. Thread: any one. Keeps the text of the
-/// newest picture.
+/// Writes one overview after the other as JSON text. The text holds what toJson() makes, with keys in another
+/// order. Text of nodes and differences that did not change is reused, so that an overview of a thousand
+/// nodes of which a few changed costs little more than a copy. Thread: any one. Keeps the text of the newest
+/// overview.
 class OverviewEncoder {
 public:
     QByteArray encode(const Overview &overview);
-    /// The event that tells it, under a number of the sender's.
-    SocketEvent event(const Overview &overview, qint64 picture);
 
 private:
     struct WrittenNode {
         NodeOverview node;
-        QByteArray text; ///< without age, sight and peers, which are written anew each time
+        QByteArray text; ///< without age, seen by and peers, which are written each time
     };
     struct WrittenDifference {
         ConfigDifference difference;

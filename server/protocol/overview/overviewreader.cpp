@@ -87,11 +87,6 @@ DatabaseOverview OverviewReader::database(const QJsonObject &o)
     return database;
 }
 
-ProxyOverview OverviewReader::proxy(const QJsonObject &o)
-{
-    return {text(o[u"name"]), text(o[u"address"]), text(o[u"state"]), texts(o[u"upstreams"])};
-}
-
 ForeignMember OverviewReader::foreign(const QJsonObject &o)
 {
     return {text(o[u"name"]), text(o[u"address"]), wordOr(Liveness::Down, o[u"state"]), text(o[u"kind"]),

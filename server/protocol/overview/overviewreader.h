@@ -4,8 +4,8 @@
 
 #include <QJsonArray>
 
-/// Reading and writing the parts of a picture: what overviewFromJson(), toJson() and the changes between
-/// pictures share. Of this room only.
+/// Reading and writing the parts of an overview: what overviewFromJson(), toJson() and the deltas share. Of
+/// this room only.
 namespace muster::protocol {
 
 QJsonValue timeToJson(const QDateTime &time); ///< null if it is not valid
@@ -22,7 +22,7 @@ Enum wordOr(Enum otherwise, const QJsonValue &value)
     return fromName<Enum>(value.toString()).value_or(otherwise);
 }
 
-/// How much a picture may hold.
+/// How much an overview may hold.
 namespace most {
 inline constexpr qsizetype nodes = overviewNodesMax;
 inline constexpr qsizetype differences = 5'000;
@@ -40,7 +40,7 @@ QJsonArray arrayOf(const QList<T> &items)
     return array;
 }
 
-/// Collects the first limit that was passed, so that readers can read straight on.
+/// Remembers a limit that was exceeded, so that readers need not check after each step.
 class OverviewReader {
 public:
     QString text(const QJsonValue &value);
@@ -49,7 +49,6 @@ public:
     Reason reason(const QJsonObject &json);
     NodeOverview node(const QJsonObject &json);
     DatabaseOverview database(const QJsonObject &json);
-    ProxyOverview proxy(const QJsonObject &json);
     ForeignMember foreign(const QJsonObject &json);
     ConfigValue value(const QJsonObject &json);
     ConfigDifference difference(const QJsonObject &json);

@@ -51,12 +51,12 @@ const SightRow *Reachability::row(const NodeId &observer) const
 
 const SightCell *Reachability::cell(const NodeId &observer, const NodeId &node) const
 {
-    const SightRow *told = row(observer);
-    if (!told)
+    const SightRow *found = row(observer);
+    if (!found)
         return nullptr;
-    const auto found = std::find_if(
-        told->cells.begin(), told->cells.end(), [&node](const SightCell &each) { return each.node == node; });
-    return found == told->cells.end() ? nullptr : &*found;
+    const auto cell = std::find_if(found->cells.begin(), found->cells.end(),
+        [&node](const SightCell &each) { return each.node == node; });
+    return cell == found->cells.end() ? nullptr : &*cell;
 }
 
 /// What is as in a healthy cell is left out: a matrix grows with the square of the cluster.

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "base/result.h"
+#include "base/time.h"
 #include "protocol/vocabulary/finding.h"
 #include "protocol/vocabulary/liveness.h"
 
@@ -9,7 +10,7 @@
 
 #include <optional>
 
-/// Who sees whom, as the answering node was told (spec C10): part of the overview.
+/// Who sees whom, as the nodes reported it to the answering node (spec C10): part of the overview.
 namespace muster::protocol {
 
 /// A cell of the matrix: how one node reaches another (spec C10).
@@ -26,7 +27,7 @@ struct SightCell {
     bool operator==(const SightCell &) const = default;
 };
 
-/// A row of the matrix: what one living node told.
+/// A row of the matrix: what one living node reported.
 struct SightRow {
     NodeId observer;
     Millis age{0}; ///< since it was told; it is told again when more than measurements changed
@@ -45,7 +46,7 @@ struct SightFinding {
 };
 
 struct Reachability {
-    QList<SightRow> rows; ///< in the order of Overview::nodes; nodes that told nothing have none
+    QList<SightRow> rows; ///< in the order of Overview::nodes; nodes that reported nothing have none
     QList<SightFinding> findings;
     QList<QList<NodeId>> groups; ///< of mutual sight, the largest first
     QString standing; ///< of the observer: "together" "larger-side" "lease-side" "undecided" "lesser-side"
@@ -75,7 +76,7 @@ SightFinding sightFindingFromJson(const QJsonObject &json);
 /// TooLarge.
 [[nodiscard]] Result<Reachability> reachabilityFromJson(const QJsonObject &json);
 
-/// The same without measurements and healthy cells: for telling whether anything happened.
+/// The same without measurements and healthy cells: for deciding whether anything happened.
 Reachability withoutMeasurements(Reachability reachability);
 
 } // namespace muster::protocol

@@ -13,7 +13,7 @@ struct SocketEvent {
     QJsonObject data;
     QJsonObject broadcast; ///< {omit_users,user_id,channel_id,team_id}
     qint64 seq = 0;
-    QByteArray dataText = {}; ///< not empty: what is sent as `data`, JSON that its maker wrote; see encode()
+    QByteArray dataText = {}; ///< not empty: JSON text that encode() sends in place of `data`
 };
 
 /// Client to server: {seq ≥ 1, action, data}.
@@ -26,23 +26,18 @@ struct SocketRequest {
 namespace events {
 inline constexpr QLatin1StringView hello("hello");
 inline constexpr QLatin1StringView configChanged("config_changed");
-/// data: {"overview": protocol::Overview, "picture": its number}; only to sessions with the role
-/// system_admin, at once after the hello and then whenever the observer's picture changes.
+/// A snapshot, data: {"overview": protocol::Overview, "picture": its number}; only to sessions with the role
+/// system_admin, right after the hello and then whenever the overview changes.
 inline constexpr QLatin1StringView overview("muster_overview");
-/// data: {"base": number, "picture": number, "change": protocol::changeOf(that picture, this one)}; instead
-/// of a whole picture, to those whose upgrade request asked for it (`changesHeader`). Who does not hold the
-/// base asks for a whole picture (`actions::overview`).
-inline constexpr QLatin1StringView overviewChange("muster_overview_change");
+/// A delta, data: {"base": number, "picture": number, "change": protocol::deltaOf(overview "base", this
+/// one)}; in place of a snapshot, to those whose upgrade request asked for it (`deltasHeader`). A client that
+/// does not hold the base asks for a snapshot, with an action of the name muster_overview.
+inline constexpr QLatin1StringView overviewDelta("muster_overview_change");
 } // namespace events
 
-namespace actions {
-/// Sends the newest picture, whole; for the role system_admin.
-inline constexpr QLatin1StringView overview("muster_overview");
-} // namespace actions
-
-/// A header of the upgrade request, with the value "changes".
-inline constexpr QByteArrayView changesHeader("X-Muster-Overview");
-inline constexpr QByteArrayView changesValue("changes");
+/// A header of the upgrade request, with the value "changes": the client accepts deltas, of every topic.
+inline constexpr QByteArrayView deltasHeader("X-Muster-Overview");
+inline constexpr QByteArrayView deltasValue("changes");
 
 QByteArray encode(const SocketEvent &event);
 /// The same without `seq` and the closing brace: ends with `"seq":`, for a number and a brace to follow.

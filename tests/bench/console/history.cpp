@@ -3,7 +3,7 @@
 #include "client/profile/profile.h"
 #include "fakecluster/observer.h"
 #include "fakecluster/world.h"
-#include "protocol/overview/overviewchange.h"
+#include "protocol/overview/overviewdelta.h"
 #include "protocol/socket/websocketframe.h"
 #include "support/fake/fakenode.h"
 
@@ -58,7 +58,7 @@ public:
     quint64 sent() const { return m_sent; } ///< the revision of the newest
     void sendNext()
     {
-        m_node.pushEvent(protocol::events::overviewChange, m_change);
+        m_node.pushEvent(protocol::events::overviewDelta, m_change);
         m_shown = std::move(m_next);
         ++m_picture;
         ++m_sent;
@@ -68,7 +68,7 @@ public:
     {
         m_next = look();
         m_change = {{u"base"_s, m_picture}, {u"picture"_s, m_picture + 1},
-            {u"change"_s, protocol::changeOf(m_shown, m_next)}};
+            {u"change"_s, protocol::deltaOf(m_shown, m_next)}};
     }
     /// For a console that logs in; empty: it cannot be written.
     Result<QString> writeProfile()

@@ -1,6 +1,7 @@
 #include "bench/console/network.h"
 
 #include "bench/console/programs.h"
+#include "client/feed/topicreader.h"
 #include "client/profile/profile.h"
 #include "protocol/http/routes.h"
 #include "protocol/socket/websocketframe.h"
@@ -35,7 +36,8 @@ Traffic listen(const client::Profile &profile, const client::Credentials &creden
     url.setPath(protocol::routes::webSocket);
     QNetworkRequest request(url);
     request.setRawHeader("Authorization", "Bearer " + credentials.token.toUtf8());
-    request.setRawHeader(protocol::changesHeader.toByteArray(), protocol::changesValue.toByteArray());
+    request.setRawHeader(protocol::deltasHeader.toByteArray(), protocol::deltasValue.toByteArray());
+    request.setRawHeader(protocol::topicsHeader.toByteArray(), client::TopicReader::followed());
     Traffic traffic;
     double bytes = 0;
     QElapsedTimer sinceFirst;

@@ -1,9 +1,10 @@
 // muster_test: USES Muster::Net Qt6::WebSockets
-#include "hub/overviewstream.h"
+#include "hub/topicstream.h"
 #include "integration/http/httpfixture.h"
 #include "integration/http/websocketfixture.h"
 #include "net/socket/hubservice.h"
 #include "protocol/overview/overviewdecoder.h"
+#include "protocol/overview/overviewtopic.h"
 
 #include <QTest>
 
@@ -14,8 +15,8 @@ using Client = test::WebSocketClient;
 
 namespace {
 
-/// The nth picture of a cluster of which everything changes each time.
-std::shared_ptr<protocol::Overview> largePicture(int n)
+/// The nth overview of a cluster in which everything changes each time.
+std::shared_ptr<protocol::Overview> largeOverview(int n)
 {
     auto overview = std::make_shared<protocol::Overview>();
     overview->term = quint64(n);
@@ -30,7 +31,7 @@ std::shared_ptr<protocol::Overview> largePicture(int n)
 
 } // namespace
 
-/// Pictures over real sockets.
+/// Overviews over real sockets.
 class OverviewSocketTest : public QObject {
     Q_OBJECT
 
@@ -57,20 +58,20 @@ private slots:
         m_server.reset();
         m_hub.reset();
     }
-    // Goal: a console that does not read for a while neither makes the node hold pictures for it nor loses
+    // Goal: a console that does not read for a while neither makes the node hold overviews for it nor loses
     // the thread: it finds one missing, asks, and is in step again.
     void aConsoleThatReadsSlowlyGetsBackInStep()
     {
-        constexpr int pictures = 300; // of half a megabyte: more than sockets and queue hold
+        constexpr int overviews = 300; // of half a megabyte: more than sockets and queue hold
         Client client;
         client.open(m_server->port(), "root-1", u"/ws"_s, true);
         QTRY_VERIFY(client.got(u"hello"_s));
-        hub::OverviewStream stream(*m_hub);
+        hub::TopicStream<protocol::OverviewTopic> stream(*m_hub, hub::Audience::withRole(u"system_admin"_s));
         QObject answering; // in this thread
         m_hub->addAction({u"muster_overview"_s, u"system_admin"_s}, &answering,
-            [&stream](const hub::Asked &asked) { stream.sendWhole(asked.connection); });
-        for (int i = 0; i < pictures; ++i)
-            stream.publish(largePicture(i)); // nothing is read meanwhile
+            [&stream](const hub::Asked &asked) { stream.sendSnapshot(asked.connection); });
+        for (int i = 0; i < overviews; ++i)
+            stream.publish(largeOverview(i)); // nothing is read meanwhile
         protocol::OverviewDecoder decoder;
         qint64 term = -1;
         int asked = 0;
@@ -81,22 +82,22 @@ private slots:
                     const auto read = decoder.read(client.texts[taken].toUtf8());
                     if (read.overview && *read.overview)
                         term = qint64((*read.overview)->term);
-                    if (read.needsWhole) {
+                    if (read.needsSnapshot) {
                         ++asked;
                         client.socket.sendTextMessage(uR"({"seq":1,"action":"muster_overview"})"_s);
                     }
                 }
-                return term == pictures - 1;
+                return term == overviews - 1;
             }(),
             20'000);
         QVERIFY(asked >= 1);
-        QVERIFY(taken < pictures); // those in between gave way
+        QVERIFY(taken < overviews); // those in between gave way
         for (int i = 0, seq = 0; i < client.received.size(); ++i)
             if (!client.received[i].contains(u"seq_reply"_s))
                 QCOMPARE(client.received[i][u"seq"_s].toInt(-1), seq++);
-        stream.publish(largePicture(pictures));
-        QTRY_COMPARE(client.received.last()[u"event"_s].toString(), protocol::events::overviewChange);
-        QCOMPARE((*decoder.read(client.texts.last().toUtf8()).overview)->term, quint64(pictures));
+        stream.publish(largeOverview(overviews));
+        QTRY_COMPARE(client.received.last()[u"event"_s].toString(), protocol::events::overviewDelta);
+        QCOMPARE((*decoder.read(client.texts.last().toUtf8()).overview)->term, quint64(overviews));
     }
 };
 

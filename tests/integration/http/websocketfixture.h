@@ -47,13 +47,13 @@ struct WebSocketClient {
             received.append(QJsonDocument::fromJson(text.toUtf8()).object());
         });
     }
-    void open(
-        quint16 port, const QByteArray &token = {}, const QString &path = u"/ws"_s, bool takesChanges = false)
+    void open(quint16 port, const QByteArray &token = {}, const QString &path = u"/ws"_s,
+        bool acceptsDeltas = false)
     {
         QNetworkRequest request(QUrl(u"ws://127.0.0.1:%1%2"_s.arg(QString::number(port), path)));
         if (!token.isEmpty())
             request.setRawHeader("Authorization", "Bearer " + token);
-        if (takesChanges)
+        if (acceptsDeltas)
             request.setRawHeader("X-Muster-Overview", "changes");
         socket.open(request);
     }

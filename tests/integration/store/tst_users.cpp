@@ -243,7 +243,7 @@ private slots:
         }
         VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(0)), at(2000)), ErrorCode::NotFound);
         VERIFY_OK(sessions().byTokenHash(hashToken(tokens.at(2)), at(1'000'000)));
-        TRY_VALUE(second, sessions().byTokenHash(hashToken(tokens.at(1)), 4999));
+        TRY_VALUE(second, sessions().byTokenHash(hashToken(tokens.at(1)), at(4999)));
         QCOMPARE(second, made.at(1));
 
         TRY_VALUE(removed, asLeader([](const LeaderPass &pass) {

@@ -204,7 +204,7 @@ bool FakeNode::takeFrame(QTcpSocket *socket, Peer &peer)
     if (opcode == textOpcode) {
         m_texts.append(payload);
         const auto request = protocol::decodeSocketRequest(payload);
-        if (request && request->action == protocol::actions::overview)
+        if (request && request->action == protocol::events::overview)
             emit overviewAsked();
     }
     if (opcode == closeOpcode)

@@ -106,12 +106,6 @@ private slots:
         QCOMPARE(topologyOf(overview).boxes.first().mark, Mark::Unknown);
         overview.databases.clear();
         QVERIFY(topologyOf(overview).notes.join(u' ').contains(u"Not known: the database"));
-        overview.proxies.append({u"edge-10"_s, u"10.0.0.5:80"_s, u"ok"_s, {}});
-        overview.proxies.append({u"edge-9"_s, u"10.0.0.4:80"_s, u"unreachable"_s, {}});
-        const Topology topology = topologyOf(overview);
-        QCOMPARE(titles(topology).mid(0, 2), (QStringList{u"edge-9"_s, u"edge-10"_s}));
-        QCOMPARE(topology.boxes[0].mark, Mark::Down);
-        QVERIFY(!topology.notes.join(u' ').contains(u"balancer"));
         QCOMPARE(topologyOf({}).boxes.size(), 1); // no nodes at all
     }
 

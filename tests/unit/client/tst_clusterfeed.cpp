@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(c.accounts->logins, 1);
     }
 
-    void picturesArriveAtOnce()
+    void overviewsArriveAtOnce()
     {
         Cluster c;
         c.feed->start();
@@ -106,6 +106,50 @@ private slots:
         overview.verdict = protocol::Verdict::Red;
         c.one.setOverview(overview);
         QTRY_COMPARE_WITH_TIMEOUT(c.feed->overview()->verdict, protocol::Verdict::Red, 300);
+    }
+
+    // A node that knows the topic of the events sends overviews without them.
+    void theOverviewHoldsTheEventsOfTheirTopic()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        QCOMPARE(c.feed->overview()->terms.size(), 1);
+        protocol::Overview without = *c.feed->overview();
+        protocol::setHistory(without, {});
+        without.verdict = protocol::Verdict::Red;
+        c.one.setOverview(without);
+        QTRY_COMPARE(c.feed->overview()->verdict, protocol::Verdict::Red);
+        QCOMPARE(c.feed->overview()->terms.size(), 1); // those of the answer to its question
+        protocol::EventHistory history = protocol::historyIn(*c.feed->overview());
+        history.events.resize(3);
+        c.one.pushEvent(protocol::EventsTopic::words.name,
+            {{u"number"_s, 1}, {u"snapshot"_s, protocol::toJson(history)}});
+        QTRY_COMPARE(c.feed->overview()->events.size(), 3);
+        without.verdict = protocol::Verdict::Green;
+        c.one.setOverview(without);
+        QTRY_COMPARE(c.feed->overview()->verdict, protocol::Verdict::Green);
+        QCOMPARE(c.feed->overview()->events.size(), 3);
+    }
+
+    void eventsOfTheNodeBeforeDoNotStay()
+    {
+        Cluster c;
+        protocol::Overview overview = test::overviewOf({&c.one, &c.two, &c.three});
+        overview.events.resize(2);
+        c.one.setOverview(overview);
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        QCOMPARE(c.feed->overview()->events.size(), 2);
+        overview.events.clear();
+        overview.terms.clear();
+        overview.observer = overview.nodes[1].id;
+        c.two.setOverview(overview); // it has just started
+        c.settle();
+        c.one.kill();
+        QTRY_VERIFY(c.liveOn(c.two));
+        QVERIFY(c.feed->overview()->events.isEmpty());
+        QVERIFY(c.feed->overview()->terms.isEmpty());
     }
 
     void aKilledNodeIsLeftForTheNextWithoutANewLogIn()
@@ -141,7 +185,7 @@ private slots:
         QCOMPARE(c.accounts->logins, 1);
     }
 
-    void nodesThatThePictureToldOfAreTriedToo()
+    void nodesOfTheOverviewAreTriedToo()
     {
         Cluster c;
         c.feed->start();
@@ -165,7 +209,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.three), 250); // trying two first would take 300 ms
     }
 
-    void keepsTryingAndKeepsTheLastPicture()
+    void keepsTryingAndKeepsTheLastOverview()
     {
         Cluster c;
         c.feed->start();

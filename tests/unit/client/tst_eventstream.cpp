@@ -1,9 +1,10 @@
 // muster_test: USES Muster::Client muster_fakenode
 #include "client/feed/eventstream.h"
 
-#include "protocol/overview/overviewchange.h"
+#include "protocol/overview/overviewdelta.h"
 #include "support/fake/fakenode.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +21,7 @@ struct Fixture {
     EventStream stream{options()};
     QSignalSpy opened{&stream, &EventStream::opened};
     QSignalSpy overviews{&stream, &EventStream::overviewReceived};
+    QSignalSpy histories{&stream, &EventStream::historyReceived};
     QSignalSpy events{&stream, &EventStream::eventReceived};
     QSignalSpy lost{&stream, &EventStream::lost};
 
@@ -34,13 +36,13 @@ struct Fixture {
         result.openWithin = 500ms;
         result.pingEvery = 50ms;
         result.lostAfter = 300ms;
-        result.pictureWithin = 300ms;
+        result.snapshotWithin = 300ms;
         return result;
     }
-    void pushChange(int base, int picture, const protocol::Overview &before, const protocol::Overview &next)
+    void pushDelta(int base, int number, const protocol::Overview &before, const protocol::Overview &next)
     {
-        node.pushEvent(protocol::events::overviewChange,
-            {{u"base"_s, base}, {u"picture"_s, picture}, {u"change"_s, protocol::changeOf(before, next)}});
+        node.pushEvent(protocol::events::overviewDelta,
+            {{u"base"_s, base}, {u"picture"_s, number}, {u"change"_s, protocol::deltaOf(before, next)}});
     }
     protocol::Verdict verdict() const { return overviews.last().first().value<protocol::Overview>().verdict; }
     void open() { stream.open(node.url(), u"token"_s); }
@@ -56,7 +58,7 @@ class TestEventStream : public QObject {
     Q_OBJECT
 
 private slots:
-    void pushesPictures()
+    void overviewsArrive()
     {
         Fixture f;
         f.open();
@@ -70,7 +72,7 @@ private slots:
         QCOMPARE(f.overviews.last().first().value<protocol::Overview>().verdict, protocol::Verdict::Red);
     }
 
-    void changesMakePictures()
+    void deltasMakeOverviews()
     {
         Fixture f;
         f.open();
@@ -79,60 +81,60 @@ private slots:
         const protocol::Overview green = test::overviewOf({&f.node});
         protocol::Overview red = green;
         red.verdict = protocol::Verdict::Red;
-        f.pushChange(1, 2, green, red);
+        f.pushDelta(1, 2, green, red);
         QTRY_COMPARE(f.overviews.count(), 2);
         QCOMPARE(f.verdict(), protocol::Verdict::Red);
-        f.pushChange(2, 3, red, green);
+        f.pushDelta(2, 3, red, green);
         QTRY_COMPARE(f.overviews.count(), 3);
         QCOMPARE(f.verdict(), protocol::Verdict::Green);
         QVERIFY(f.node.texts().isEmpty());
         QCOMPARE(f.events.count(), 0);
     }
 
-    void aMissingPictureIsAskedFor()
+    void aMissingDeltaAsksForASnapshot()
     {
         Fixture f;
         f.open();
         QTRY_COMPARE(f.overviews.count(), 1);
         const protocol::Overview green = test::overviewOf({&f.node});
-        f.pushChange(8, 9, green, green);
-        f.pushChange(9, 10, green, green); // comes to nothing, and is no second question
+        f.pushDelta(8, 9, green, green);
+        f.pushDelta(9, 10, green, green); // comes to nothing, and is no second question
         QTRY_COMPARE(f.node.texts().size(), 1);
         const auto request = protocol::decodeSocketRequest(f.node.texts().first());
-        QCOMPARE(request->action, protocol::actions::overview);
+        QCOMPARE(request->action, protocol::events::overview);
         QCOMPARE(request->seq, 1);
         f.node.pushRaw(R"({"status":"OK","seq_reply":1})");
         protocol::Overview red = green;
         red.verdict = protocol::Verdict::Red;
         f.node.setOverview(red);
         QTRY_COMPARE(f.overviews.count(), 2);
-        f.pushChange(2, 3, red, green);
+        f.pushDelta(2, 3, red, green);
         QTRY_COMPARE(f.overviews.count(), 3);
         QCOMPARE(f.verdict(), protocol::Verdict::Green);
         QSignalSpy heard(&f.stream, &EventStream::heard);
-        QTRY_VERIFY(heard.count() > 10); // longer than a whole picture may take: it came, so none is due
+        QTRY_VERIFY(heard.count() > 10); // longer than a snapshot may take: it came, so none is due
         QCOMPARE(f.lost.count(), 0);
         QCOMPARE(f.node.texts().size(), 1);
     }
 
-    void aWholePictureThatDoesNotComeEndsTheStream()
+    void aSnapshotThatDoesNotComeEndsTheStream()
     {
         Fixture f;
         f.open();
         QTRY_COMPARE(f.overviews.count(), 1);
         const protocol::Overview green = test::overviewOf({&f.node});
-        f.pushChange(8, 9, green, green);
+        f.pushDelta(8, 9, green, green);
         QTRY_COMPARE(f.lost.count(), 1); // though it answers pings
         QCOMPARE(f.why(), ErrorCode::TimedOut);
     }
 
-    void aRefusedPictureEndsTheStream()
+    void aRefusedSnapshotEndsTheStream()
     {
         Fixture f;
         f.open();
         QTRY_COMPARE(f.overviews.count(), 1);
         const protocol::Overview green = test::overviewOf({&f.node});
-        f.pushChange(8, 9, green, green);
+        f.pushDelta(8, 9, green, green);
         QTRY_COMPARE(f.node.texts().size(), 1);
         f.node.pushRaw(R"({"status":"FAIL","seq_reply":1,"error":{"id":"x","status_code":403}})");
         QTRY_COMPARE(f.lost.count(), 1);
@@ -150,12 +152,12 @@ private slots:
         QTRY_VERIFY(f.overviews.count() >= 2);
         const auto before = f.overviews.count();
         const protocol::Overview green = test::overviewOf({&f.node});
-        f.pushChange(2, 3, green, green);
+        f.pushDelta(2, 3, green, green);
         QTRY_COMPARE(f.overviews.count(), before + 1);
         QVERIFY(f.node.texts().isEmpty());
     }
 
-    void aLargePictureArrivesWhole()
+    void aLargeOverviewArrives()
     {
         Fixture f;
         QList<FakeNode *> many(500, &f.node);
@@ -165,7 +167,40 @@ private slots:
         QCOMPARE(f.overviews.last().first().value<protocol::Overview>().nodes.size(), 500);
     }
 
-    void otherEventsAndRepliesAreNoPictures()
+    void eventsAreATopicOfTheirOwn()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        protocol::EventHistory history;
+        history.events.resize(2);
+        history.events[1].sequence = 1;
+        const auto push = [&f](const protocol::SocketEvent &event) {
+            f.node.pushEvent(event.event, QJsonDocument::fromJson(event.dataText).object());
+        };
+        using protocol::EventsTopic;
+        push(protocol::snapshotEvent(EventsTopic::words, 4, EventsTopic::snapshot(history)));
+        QTRY_COMPARE(f.histories.count(), 1);
+        QVERIFY(f.histories.last().first().value<protocol::EventHistory>() == history);
+        protocol::EventHistory next = history;
+        next.events.removeFirst();
+        push(protocol::deltaEvent(EventsTopic::words, 5, protocol::deltaOf(history, next)));
+        QTRY_COMPARE(f.histories.count(), 2);
+        QVERIFY(f.histories.last().first().value<protocol::EventHistory>() == next);
+        push(protocol::deltaEvent(EventsTopic::words, 7, protocol::deltaOf(next, next)));
+        QTRY_COMPARE(f.node.texts().size(), 1);
+        QCOMPARE(protocol::decodeSocketRequest(f.node.texts().first())->action, EventsTopic::words.name);
+        f.node.setOverview(test::overviewOf({&f.node})); // of another topic: the snapshot is still due
+        QTRY_COMPARE(f.overviews.count(), 2);
+        push(protocol::snapshotEvent(EventsTopic::words, 7, EventsTopic::snapshot(history)));
+        QTRY_COMPARE(f.histories.count(), 3);
+        QSignalSpy heard(&f.stream, &EventStream::heard);
+        QTRY_VERIFY(heard.count() > 10); // longer than a snapshot may take: it came, so none is due
+        QCOMPARE(f.lost.count(), 0);
+        QCOMPARE(f.events.count(), 0);
+    }
+
+    void otherEventsAndRepliesAreNoOverviews()
     {
         Fixture f;
         f.open();
@@ -241,7 +276,7 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("not JSON") << QByteArray("hello?");
         QTest::newRow("no event") << QByteArray("{}");
-        QTest::newRow("a picture without nodes")
+        QTest::newRow("an overview without nodes")
             << QByteArray(R"({"event":"muster_overview","data":{"overview":{}},"seq":2})");
     }
     void nonsense()

@@ -245,7 +245,7 @@ private slots:
         hub.received(connection(1), request("ping", 1), wall); // what was on its way is ignored
         QVERIFY(hub.takeOutput().sends.empty());
     }
-    void administratorsAskForThePicture()
+    void administratorsAskForTheOverview()
     {
         Hub hub = HubTest::hub();
         hub.addAction({u"muster_overview"_s, u"system_admin"_s});
@@ -277,26 +277,43 @@ private slots:
         QVERIFY(output.asked.empty());
         QCOMPARE(jsonOf(output.sends[0].frame)[u"error"][u"status_code"], 401);
     }
-    void someTakeChangesInsteadOfPictures()
+    void someAcceptDeltas()
     {
         Hub hub = HubTest::hub();
         admit(hub, 1, session(u"anna"_s));
         Audience audience = Audience::everyone();
-        audience.takesChanges = true;
+        audience.acceptsDeltas = true;
         QVERIFY(!hub.reaches(audience));
-        hub.opened(connection(2), "token", start, true);
+        hub.opened(connection(2), "token", start, {true, {}});
         QVERIFY(!hub.reaches(audience)); // no session yet
         hub.sessionFound(connection(2), hub.takeOutput().lookups[0].number, session(u"bert"_s), wall);
         (void)hub.takeOutput();
         QVERIFY(hub.reaches(audience));
         hub.publish({u"e"_s, {}, {}, 0}, audience, {});
         QCOMPARE(idsOf(hub.takeOutput()), QStringList{u"connection2"_s});
-        audience.takesChanges = false;
+        audience.acceptsDeltas = false;
         hub.publish({u"e"_s, {}, {}, 0}, audience, {});
         QCOMPARE(idsOf(hub.takeOutput()), QStringList{u"connection1"_s});
         hub.closed(connection(1));
         QVERIFY(!hub.reaches(audience));
         QVERIFY(hub.reaches(Audience::everyone()));
+    }
+    void someFollowATopic()
+    {
+        Hub hub = HubTest::hub();
+        admit(hub, 1, session(u"anna"_s));
+        hub.opened(connection(2), "token", start, {false, {u"muster_events"_s, u"other"_s}});
+        hub.sessionFound(connection(2), hub.takeOutput().lookups[0].number, session(u"bert"_s), wall);
+        (void)hub.takeOutput();
+        Audience audience = Audience::everyone();
+        audience.following = Audience::Following{u"muster_events"_s, true};
+        hub.publish({u"e"_s, {}, {}, 0}, audience, {});
+        QCOMPARE(idsOf(hub.takeOutput()), QStringList{u"connection2"_s});
+        audience.following->follows = false;
+        hub.publish({u"e"_s, {}, {}, 0}, audience, {});
+        QCOMPARE(idsOf(hub.takeOutput()), QStringList{u"connection1"_s});
+        audience.following = Audience::Following{u"nothing"_s, true};
+        QVERIFY(!hub.reaches(audience));
     }
     void audiences_data()
     {
@@ -411,14 +428,14 @@ private slots:
         QCOMPARE(output.closes[0].connection, connection(3));
         QCOMPARE(hub.connections(), 1);
     }
-    void thoseOfNowAreLetGoOneAfterTheOther()
+    void presentConnectionsAreDrainedOneAfterTheOther()
     {
         Hub hub = HubTest::hub();
         for (int n = 0; n < 20; ++n)
             admit(hub, n, session(u"anna"_s));
-        hub.letGo(10s, u"cut off"_s, start);
+        hub.drain(10s, u"cut off"_s, start);
         admit(hub, 100, session(u"bert"_s)); // found no other node
-        hub.letGo(10s, u"cut off"_s, start + 1s); // it is under way
+        hub.drain(10s, u"cut off"_s, start + 1s); // it is under way
         QSet<QString> hints;
         int gone = 0;
         for (int second = 1; second <= 10; ++second) {
@@ -439,20 +456,20 @@ private slots:
         QVERIFY(hub.takeOutput().closes.empty());
         QCOMPARE(hub.connections(), 1);
     }
-    void whoIsNotGoneWhenItIsOverStays()
+    void whoIsNotClosedWhenTheDrainIsCancelledStays()
     {
         Hub hub = HubTest::hub();
         for (int n = 0; n < 10; ++n)
             admit(hub, n, session(u"anna"_s));
-        hub.letGo(10s, u"cut off"_s, start);
+        hub.drain(10s, u"cut off"_s, start);
         hub.closed(connection(0));
         hub.tick(start + 5s, wall);
         QCOMPARE(hub.takeOutput().closes.size(), size_t(4)); // one of the five went by itself
-        hub.keep();
+        hub.cancelDrain();
         hub.tick(start + 60s, wall);
         QVERIFY(hub.takeOutput().closes.empty());
         QCOMPARE(hub.connections(), 5);
-        hub.letGo(10s, u"again"_s, start + 60s);
+        hub.drain(10s, u"again"_s, start + 60s);
         hub.tick(start + 70s, wall);
         QCOMPARE(hub.connections(), 0);
     }

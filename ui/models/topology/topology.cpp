@@ -65,31 +65,14 @@ private:
 
 void Drawing::addEntrance()
 {
-    if (m_overview.proxies.isEmpty()) {
-        m_topology.boxes.append({.kind = Kind::Clients,
-            .node = {},
-            .title = Text::tr("Clients"),
-            .subtitle = Text::tr("balancer not known"),
-            .mark = Mark::Unknown,
-            .spoken = Text::tr("Clients, and whatever balances them: no node reports on it.")});
-        m_topology.notes.append(Text::tr(
-            "Not known: the balancer. Lines from above show who should take traffic, not who gets it."));
-        return;
-    }
-    QList<protocol::ProxyOverview> proxies = m_overview.proxies;
-    std::stable_sort(proxies.begin(), proxies.end(),
-        [](const auto &a, const auto &b) { return countingCollator().compare(a.name, b.name) < 0; });
-    for (const protocol::ProxyOverview &proxy : std::as_const(proxies)) {
-        const bool ok = proxy.state == "ok"_L1;
-        const QString name = proxy.name.isEmpty() ? proxy.address : proxy.name;
-        m_topology.boxes.append({.kind = Kind::Proxy,
-            .node = {},
-            .title = name,
-            .subtitle = proxy.address,
-            .mark = ok ? Mark::Ok : Mark::Down,
-            .spoken = ok ? Text::tr("Proxy %1 works.").arg(name)
-                         : Text::tr("Proxy %1: %2.", "name, state").arg(name, proxy.state)});
-    }
+    m_topology.boxes.append({.kind = Kind::Clients,
+        .node = {},
+        .title = Text::tr("Clients"),
+        .subtitle = Text::tr("balancer not known"),
+        .mark = Mark::Unknown,
+        .spoken = Text::tr("Clients, and whatever balances them: no node reports on it.")});
+    m_topology.notes.append(
+        Text::tr("Not known: the balancer. Lines from above show who should take traffic, not who gets it."));
 }
 
 void Drawing::addNodes()

@@ -9,7 +9,7 @@ namespace muster::models {
 
 /// A box in the diagram of the cluster's topology.
 struct TopologyBox {
-    enum class Kind { Clients, Proxy, Node, Nodes, Database };
+    enum class Kind { Clients, Node, Nodes, Database };
     Kind kind = Kind::Node;
     NodeId node = {}; ///< what Enter opens; for `Nodes` the first of them; empty for the other kinds
     QString title = {};

@@ -21,12 +21,6 @@ using protocol::NodeLogs;
 namespace {
 
 constexpr int usualLines = 100;
-/// In the query's format.
-std::optional<qint64> inMillis(const std::optional<WallTime> &time)
-{
-    return time ? std::optional(epochMillis(*time)) : std::nullopt;
-}
-
 constexpr Millis followEvery = std::chrono::seconds(1);
 /// Nodes that did not answer are asked seldom and not waited for, so that they do not delay the others.
 constexpr int askAgainEvery = 5;

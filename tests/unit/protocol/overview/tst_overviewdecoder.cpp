@@ -1,8 +1,7 @@
 // muster_test: USES Muster::Protocol
 #include "protocol/overview/overviewdecoder.h"
 
-#include "protocol/overview/overviewchange.h"
-#include "protocol/overview/overviewencoder.h"
+#include "protocol/overview/overviewtopic.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -13,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Overview picture(int nodes)
+Overview overviewOf(int nodes)
 {
     Overview o;
     o.clusterName = u"c"_s;
@@ -46,16 +45,16 @@ QJsonObject plainly(const QByteArray &frame)
     return overview ? toJson(*overview) : QJsonObject{{u"error"_s, overview.error().detail}};
 }
 
-QByteArray wholeOf(OverviewEncoder &encoder, const Overview &overview, qint64 picture)
+QByteArray snapshotOf(OverviewEncoder &encoder, const Overview &overview, qint64 number)
 {
-    return encode(encoder.event(overview, picture));
+    return encode(snapshotEvent(OverviewTopic::words, number, encoder.encode(overview)));
 }
 
-QByteArray changeFrame(
-    qint64 base, qint64 picture, const Overview &before, const Overview &next, const QString &padding = {})
+QByteArray deltaFrame(
+    qint64 base, qint64 number, const Overview &before, const Overview &next, const QString &padding = {})
 {
-    return encode({QString(events::overviewChange),
-        {{u"base"_s, base}, {u"picture"_s, picture}, {u"change"_s, changeOf(before, next)},
+    return encode({QString(events::overviewDelta),
+        {{u"base"_s, base}, {u"picture"_s, number}, {u"change"_s, deltaOf(before, next)},
             {u"padding"_s, padding}},
         {}, 3});
 }
@@ -66,7 +65,7 @@ QJsonObject with(OverviewDecoder &decoder, const QByteArray &frame)
     if (!read.event)
         return {{u"error"_s, read.event.error().detail}};
     if (!read.overview)
-        return {{u"error"_s, u"no picture"_s}};
+        return {{u"error"_s, u"no overview"_s}};
     return *read.overview ? toJson(**read.overview)
                           : QJsonObject{{u"error"_s, read.overview->error().detail}};
 }
@@ -80,7 +79,7 @@ private slots:
     {
         OverviewEncoder encoder;
         OverviewDecoder decoder;
-        Overview o = picture(100);
+        Overview o = overviewOf(100);
         const auto check = [&](int read) {
             const QByteArray frame = frameOf(encoder.encode(o));
             QCOMPARE(with(decoder, frame), plainly(frame));
@@ -100,84 +99,85 @@ private slots:
         check(1); // it tells an age_ms elsewhere as well: never taken over
         o.nodes.removeLast();
         check(1);
-        o.nodes.prepend(picture(200).nodes.last());
+        o.nodes.prepend(overviewOf(200).nodes.last());
         check(int(o.nodes.size())); // each has another place
         o.nodes.clear();
         check(0);
     }
 
-    void changesFollowAWholePicture()
+    void deltasFollowASnapshot()
     {
         OverviewEncoder encoder;
         OverviewDecoder decoder;
-        Overview o = picture(5);
-        (void)decoder.read(wholeOf(encoder, o, 7));
+        Overview o = overviewOf(5);
+        (void)decoder.read(snapshotOf(encoder, o, 7));
         for (int number = 8; number < 12; ++number) {
             Overview next = o;
             next.nodes[number % 5].lifecycle = u"draining"_s;
             next.nodes[0].age = Millis(number);
-            QCOMPARE(with(decoder, changeFrame(number - 1, number, o, next)), toJson(next));
+            QCOMPARE(with(decoder, deltaFrame(number - 1, number, o, next)), toJson(next));
             o = next;
         }
         const QByteArray again =
-            wholeOf(encoder, o, 12); // what it knows of the last whole one is not taken for this
+            snapshotOf(encoder, o, 12); // what it knows of the last snapshot is not taken for this
         QCOMPARE(with(decoder, again), toJson(o));
         QCOMPARE(with(decoder, again), toJson(o));
         QCOMPARE(decoder.nodesRead(), 0);
     }
 
-    void aWholePictureCountsWhateverChangedBefore()
+    void aSnapshotCountsWhateverChangedBefore()
     {
         OverviewEncoder encoder;
         OverviewDecoder decoder;
-        const Overview o = picture(2);
+        const Overview o = overviewOf(2);
         Overview other = o;
         other.nodes[1].lifecycle = u"draining"_s;
-        QCOMPARE(with(decoder, wholeOf(encoder, o, 1)), toJson(o));
-        QCOMPARE(with(decoder, changeFrame(1, 2, o, other)), toJson(other));
-        QCOMPARE(with(decoder, wholeOf(encoder, o, 3)), toJson(o)); // the text is that of the first picture
+        QCOMPARE(with(decoder, snapshotOf(encoder, o, 1)), toJson(o));
+        QCOMPARE(with(decoder, deltaFrame(1, 2, o, other)), toJson(other));
+        QCOMPARE(
+            with(decoder, snapshotOf(encoder, o, 3)), toJson(o)); // the text is that of the first snapshot
     }
 
-    void whatDoesNotFollowAsksForAWholePicture()
+    void whatDoesNotFollowAsksForASnapshot()
     {
         OverviewEncoder encoder;
         OverviewDecoder decoder;
-        const Overview o = picture(3);
-        const auto nothing = [&](const QByteArray &frame, bool needsWhole) {
+        const Overview o = overviewOf(3);
+        const auto nothing = [&](const QByteArray &frame, bool needsSnapshot) {
             const auto read = decoder.read(frame);
-            QVERIFY(read.event && read.event->event == events::overviewChange);
+            QVERIFY(read.event && read.event->event == events::overviewDelta);
             QVERIFY(!read.overview);
-            QCOMPARE(read.needsWhole, needsWhole);
+            QCOMPARE(read.needsSnapshot, needsSnapshot);
         };
-        nothing(changeFrame(6, 7, o, o), false); // before the first picture: that is on its way
-        QCOMPARE(with(decoder, wholeOf(encoder, o, 7)), toJson(o));
-        nothing(changeFrame(6, 7, o, o), false); // the whole one overtook it
-        nothing(changeFrame(8, 9, o, o), true);
-        nothing(changeFrame(9, 10, o, o), false); // asked already
-        nothing(changeFrame(7, 8, o, o), false);
-        QCOMPARE(with(decoder, wholeOf(encoder, o, 11)), toJson(o));
-        QCOMPARE(with(decoder, changeFrame(11, 12, o, o)), toJson(o));
-        nothing(changeFrame(12, 13, picture(9), picture(9)), true); // of another picture than it says
-        QCOMPARE(with(decoder, wholeOf(encoder, o, 13)), toJson(o));
+        nothing(deltaFrame(6, 7, o, o), false); // before the first snapshot: that is on its way
+        QCOMPARE(with(decoder, snapshotOf(encoder, o, 7)), toJson(o));
+        nothing(deltaFrame(6, 7, o, o), false); // the snapshot overtook it
+        nothing(deltaFrame(8, 9, o, o), true);
+        nothing(deltaFrame(9, 10, o, o), false); // asked already
+        nothing(deltaFrame(7, 8, o, o), false);
+        QCOMPARE(with(decoder, snapshotOf(encoder, o, 11)), toJson(o));
+        QCOMPARE(with(decoder, deltaFrame(11, 12, o, o)), toJson(o));
+        nothing(deltaFrame(12, 13, overviewOf(9), overviewOf(9)), true); // of another overview than it says
+        QCOMPARE(with(decoder, snapshotOf(encoder, o, 13)), toJson(o));
         nothing(
             "{\"event\":\"muster_overview_change\",\"data\":{\"base\":13,\"picture\":14},\"seq\":1}", true);
         QCOMPARE(with(decoder, frameOf(encoder.encode(o))), toJson(o)); // a sender without numbers
-        nothing(changeFrame(0, 1, o, o), false);
+        nothing(deltaFrame(0, 1, o, o), false);
     }
 
-    // Many small steps must not make a picture that no whole message could hold.
-    void afterMuchTheWholeIsWanted()
+    // Many small steps must not make an overview that no snapshot could hold.
+    void afterMuchASnapshotIsWanted()
     {
         OverviewEncoder encoder;
         OverviewDecoder decoder;
-        const Overview o = picture(1);
-        (void)decoder.read(wholeOf(encoder, o, 1));
+        const Overview o = overviewOf(1);
+        (void)decoder.read(snapshotOf(encoder, o, 1));
         const QString padding(16 * 1024 * 1024, u'x');
         for (int number = 2; number <= 4; ++number)
-            QVERIFY(decoder.read(changeFrame(number - 1, number, o, o, padding)).overview);
-        QVERIFY(decoder.read(changeFrame(4, 5, o, o, padding)).needsWhole);
-        (void)decoder.read(wholeOf(encoder, o, 6));
-        QVERIFY(decoder.read(changeFrame(6, 7, o, o, padding)).overview);
+            QVERIFY(decoder.read(deltaFrame(number - 1, number, o, o, padding)).overview);
+        QVERIFY(decoder.read(deltaFrame(4, 5, o, o, padding)).needsSnapshot);
+        (void)decoder.read(snapshotOf(encoder, o, 6));
+        QVERIFY(decoder.read(deltaFrame(6, 7, o, o, padding)).overview);
     }
 
     void otherEventsGoThrough()
@@ -190,7 +190,7 @@ private slots:
         QVERIFY(!decoder.read("{\"status\":\"OK\",\"seq_reply\":1}").event);
     }
 
-    // What is hostile or only unusual is read as without a memory, also after a picture that is remembered.
+    // What is hostile or only unusual is read as without a memory, also after a snapshot that is remembered.
     void unusual_data()
     {
         QTest::addColumn<QByteArray>("overview");
@@ -243,7 +243,7 @@ private slots:
         QFETCH(QByteArray, overview);
         OverviewDecoder decoder;
         OverviewEncoder encoder;
-        const QByteArray usual = frameOf(encoder.encode(picture(2)));
+        const QByteArray usual = frameOf(encoder.encode(overviewOf(2)));
         const QByteArray frame = frameOf(overview);
         for (const QByteArray &each : {frame, frame, usual, frame, usual, usual})
             QCOMPARE(with(decoder, each), plainly(each));
@@ -256,7 +256,7 @@ private slots:
     void truncatedAnywhere()
     {
         OverviewEncoder encoder;
-        const QByteArray frame = frameOf(encoder.encode(picture(3)));
+        const QByteArray frame = frameOf(encoder.encode(overviewOf(3)));
         OverviewDecoder decoder;
         for (qsizetype size = 0; size <= frame.size(); ++size) {
             QCOMPARE(with(decoder, frame.left(size)), plainly(frame.left(size)));

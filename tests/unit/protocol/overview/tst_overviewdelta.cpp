@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Protocol
-#include "protocol/overview/overviewchange.h"
+#include "protocol/overview/overviewdelta.h"
 
 #include "base/random.h"
 #include "support/process/processmemory.h"
@@ -26,7 +26,7 @@ NodeId id(int n)
 }
 
 /// Something of everything; `random` decides what.
-Overview anyPicture(Random &random, int nodes)
+Overview anyOverview(Random &random, int nodes)
 {
     const auto chance = [&random](int percent) {
         return random.chance(percent);
@@ -138,38 +138,38 @@ Overview plain(int nodes)
 
 } // namespace
 
-class TestOverviewChange : public QObject {
+class TestOverviewDelta : public QObject {
     Q_OBJECT
 private slots:
-    void anyPictureBecomesAnyOther()
+    void anyOverviewBecomesAnyOther()
     {
         Random random(7);
-        Overview before = anyPicture(random, 0);
+        Overview before = anyOverview(random, 0);
         for (int round = 0; round < 500; ++round) {
-            const Overview next = anyPicture(random, 1 + round % 12);
-            const auto result = changed(before, throughText(changeOf(before, next)));
+            const Overview next = anyOverview(random, 1 + round % 12);
+            const auto result = applyDelta(before, throughText(deltaOf(before, next)));
             QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
             QCOMPARE(toJson(*result), toJson(next));
             before = *result;
         }
     }
 
-    void whatStaysIsNotTold()
+    void whatStaysIsLeftOut()
     {
         const Overview before = plain(1'000);
         Overview next = before;
-        const QByteArray nothing = QJsonDocument(changeOf(before, next)).toJson(QJsonDocument::Compact);
+        const QByteArray nothing = QJsonDocument(deltaOf(before, next)).toJson(QJsonDocument::Compact);
         QVERIFY2(nothing.size() < 4'000, nothing.left(400));
         next.nodes[500].lifecycle = u"draining"_s;
         next.nodes[501].age = Millis(5);
         next.differences[0].values[7].running = u"2"_s;
-        const QJsonObject change = changeOf(before, next);
-        QCOMPARE(change[u"nodes"].toArray(),
+        const QJsonObject delta = deltaOf(before, next);
+        QCOMPARE(delta[u"nodes"].toArray(),
             (QJsonArray{QJsonArray{0, 500}, QJsonObject{{u"of"_s, 500}, {u"lifecycle"_s, u"draining"_s}},
                 QJsonArray{501, 499}}));
-        QCOMPARE(change[u"differences"][0][u"values"].toArray().size(), 3);
-        QCOMPARE(change[u"peers"].toArray(), (QJsonArray{0, 1'000}));
-        QCOMPARE(toJson(*changed(before, change)), toJson(next));
+        QCOMPARE(delta[u"differences"][0][u"values"].toArray().size(), 3);
+        QCOMPARE(delta[u"peers"].toArray(), (QJsonArray{0, 1'000}));
+        QCOMPARE(toJson(*applyDelta(before, delta)), toJson(next));
     }
 
     void aNodeComesToTheFront()
@@ -179,10 +179,10 @@ private slots:
         NodeOverview other;
         other.id = id(77);
         next.nodes.prepend(other);
-        const QJsonObject change = changeOf(before, next);
-        QCOMPARE(change[u"nodes"].toArray().size(), 2);
-        QCOMPARE(change[u"nodes"][1].toArray(), (QJsonArray{0, 3}));
-        QCOMPARE(toJson(*changed(before, change)), toJson(next));
+        const QJsonObject delta = deltaOf(before, next);
+        QCOMPARE(delta[u"nodes"].toArray().size(), 2);
+        QCOMPARE(delta[u"nodes"][1].toArray(), (QJsonArray{0, 3}));
+        QCOMPARE(toJson(*applyDelta(before, delta)), toJson(next));
     }
 
     void misfits_data()
@@ -203,8 +203,8 @@ private slots:
         QTest::newRow("a run of one number") << u"nodes"_s << list("[[0]]") << false;
         QTest::newRow("a run of three numbers") << u"nodes"_s << list("[[0,3,1]]") << false;
         QTest::newRow("a run of texts") << u"nodes"_s << list("[[\"0\",\"3\"]]") << false;
-        QTest::newRow("a change of no node") << u"nodes"_s << list("[[0,2],{\"of\":3}]") << false;
-        QTest::newRow("a change of a text") << u"nodes"_s << list("[[0,2],{\"of\":\"x\"}]") << false;
+        QTest::newRow("a delta of no node") << u"nodes"_s << list("[[0,2],{\"of\":3}]") << false;
+        QTest::newRow("a delta of a text") << u"nodes"_s << list("[[0,2],{\"of\":\"x\"}]") << false;
         QTest::newRow("fewer than are counted") << u"nodes"_s << list("[[0,2]]") << false;
         QTest::newRow("an age too many") << u"ages"_s << list("[1,2,3,4]") << false;
         QTest::newRow("no ages") << u"ages"_s << QJsonValue() << false;
@@ -212,7 +212,7 @@ private slots:
         QTest::newRow("peers of more") << u"peers"_s << list("[0,4]") << false;
         QTest::newRow("peers of none") << u"peers"_s << list("[0,0,0,3]") << false;
         QTest::newRow("half a run of peers") << u"peers"_s << list("[0,3,1]") << false;
-        QTest::newRow("a change of no difference")
+        QTest::newRow("a delta of no difference")
             << u"differences"_s << list("[{\"of\":1,\"values\":[]}]") << false;
         QTest::newRow("no values") << u"differences"_s << list("[{\"of\":0}]") << false;
         QTest::newRow("no sight") << u"reachability"_s << QJsonValue() << false;
@@ -231,10 +231,10 @@ private slots:
         QFETCH(QJsonValue, value);
         QFETCH(bool, tooLarge);
         const Overview before = plain(3);
-        QJsonObject change = changeOf(before, before);
-        QVERIFY(changed(before, change));
-        change[key] = value;
-        const auto result = changed(before, throughText(change));
+        QJsonObject delta = deltaOf(before, before);
+        QVERIFY(applyDelta(before, delta));
+        delta[key] = value;
+        const auto result = applyDelta(before, throughText(delta));
         QVERIFY(!result);
         QCOMPARE(result.error().code, tooLarge ? ErrorCode::TooLarge : ErrorCode::Corrupt);
     }
@@ -269,22 +269,22 @@ private slots:
             before.differences.append(before.differences[0]);
             before.differences.last().key = u"A.%1"_s.arg(i);
         }
-        QJsonObject change = changeOf(before, before);
-        QVERIFY(changed(before, change));
-        change[key] = list;
+        QJsonObject delta = deltaOf(before, before);
+        QVERIFY(applyDelta(before, delta));
+        delta[key] = list;
         const test::ProcessMemory memory(::getpid());
         memory.resetPeak();
         const qint64 resident = memory.resident();
-        const auto result = changed(before, change);
+        const auto result = applyDelta(before, delta);
         QVERIFY(!result);
         const qint64 taken = memory.peak() - resident;
         QVERIFY2(taken < 400'000'000, QByteArray::number(taken));
     }
     // Each of these asks for fewer copies than one may; what counts is also what they make together.
-    void changesTogetherAreBounded()
+    void deltasTogetherAreBounded()
     {
         const Overview first = plain(10'000);
-        QJsonObject change = changeOf(first, first);
+        QJsonObject delta = deltaOf(first, first);
         const auto adding = [](int from, int count) {
             QJsonArray list{QJsonArray{0, from}};
             for (int i = from; i < from + count; ++i)
@@ -292,15 +292,15 @@ private slots:
                     {u"values"_s, QJsonArray{QJsonArray{1, 9'999}}}});
             return list;
         };
-        change[u"differences"_s] = adding(1, 30);
-        const auto second = changed(first, change);
+        delta[u"differences"_s] = adding(1, 30);
+        const auto second = applyDelta(first, delta);
         QVERIFY(second);
-        change[u"differences"_s] = adding(31, 30);
-        const auto third = changed(*second, change);
+        delta[u"differences"_s] = adding(31, 30);
+        const auto third = applyDelta(*second, delta);
         QVERIFY(!third);
         QCOMPARE(third.error().code, ErrorCode::TooLarge);
     }
 };
 
-QTEST_GUILESS_MAIN(TestOverviewChange)
-#include "tst_overviewchange.moc"
+QTEST_GUILESS_MAIN(TestOverviewDelta)
+#include "tst_overviewdelta.moc"

@@ -7,18 +7,18 @@
 #include <optional>
 #include <utility>
 
-/// A list told as its difference from an earlier one: a JSON array of [from, count], so many elements of the
-/// earlier list as they were, and of whatever describes an element that is new or has changed. Of this room
-/// only.
+/// A list as its difference from an earlier one: a JSON array of two kinds of entry. [from, count] stands for
+/// so many unchanged elements of the earlier list; anything else describes an element that is new or has
+/// changed. Of this room only.
 namespace muster::protocol {
 
-/// Where elements stood in an earlier list, by a key. Mostly where the one behind the last one stood, so the
-/// index of all is made only if that fails.
+/// Where elements stood in an earlier list, by a key. Most follow the one that was looked up before, so an
+/// index of all is made only for one that does not.
 template <typename T, typename KeyOf>
 class EarlierPlaces {
 public:
     EarlierPlaces(const QList<T> &earlier, KeyOf keyOf) : m_earlier(earlier), m_keyOf(keyOf) { }
-    /// -1: it did not.
+    /// -1: it was not there.
     qsizetype of(const T &element)
     {
         const auto key = m_keyOf(element);
@@ -40,25 +40,25 @@ private:
     QHash<std::decay_t<std::invoke_result_t<KeyOf, const T &>>, qsizetype> m_index;
 };
 
-/// `same` tells whether an element need not be told; `write(place, element)` makes the JSON value, not an
-/// array, that tells it, where `place` is that of the earlier element with its key, or -1.
+/// `same` decides whether an element is unchanged; `write(place, element)` makes the JSON value, not an
+/// array, that describes a changed one. `place` is that of the earlier element with its key, or -1.
 template <typename T, typename KeyOf, typename Same, typename Write>
-QJsonArray listChange(const QList<T> &earlier, const QList<T> &next, KeyOf keyOf, Same same, Write write)
+QJsonArray listDelta(const QList<T> &earlier, const QList<T> &next, KeyOf keyOf, Same same, Write write)
 {
-    QJsonArray change;
+    QJsonArray delta;
     EarlierPlaces<T, KeyOf> places(earlier, keyOf);
     qsizetype from = 0;
     qsizetype count = 0;
     const auto flush = [&] {
         if (count > 0)
-            change.append(QJsonArray{qint64(from), qint64(count)});
+            delta.append(QJsonArray{qint64(from), qint64(count)});
         count = 0;
     };
     for (const T &element : next) {
         const qsizetype place = places.of(element);
         if (place < 0 || !same(earlier[place], element)) {
             flush();
-            change.append(write(place, element));
+            delta.append(write(place, element));
         } else if (count > 0 && place == from + count) {
             ++count;
         } else {
@@ -68,19 +68,20 @@ QJsonArray listChange(const QList<T> &earlier, const QList<T> &next, KeyOf keyOf
         }
     }
     flush();
-    return change;
+    return delta;
 }
 
-/// The list that `change` makes of the earlier one; empty if it refers to what is not there, holds more than
-/// `max` elements, or `read(value)`, a std::optional<T>, is empty for one.
+/// The list that `delta` makes of the earlier one. Empty if the delta refers to elements that are not there,
+/// if the list would hold more than `max` elements, or if `read(value)`, a std::optional<T>, is empty for
+/// one.
 template <typename T, typename Read>
-std::optional<QList<T>> changedList(
-    const QJsonValue &change, const QList<T> &earlier, qsizetype max, Read read)
+std::optional<QList<T>> applyListDelta(
+    const QJsonValue &delta, const QList<T> &earlier, qsizetype max, Read read)
 {
-    if (!change.isArray())
+    if (!delta.isArray())
         return std::nullopt;
     QList<T> list;
-    const QJsonArray parts = change.toArray();
+    const QJsonArray parts = delta.toArray();
     for (const QJsonValue &each : parts) {
         if (!each.isArray()) {
             std::optional<T> element = read(each);

@@ -1,6 +1,5 @@
-#include "protocol/overview/overviewchange.h"
 #include "protocol/overview/overviewdecoder.h"
-#include "protocol/overview/overviewencoder.h"
+#include "protocol/overview/overviewtopic.h"
 
 #include <QJsonDocument>
 
@@ -12,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The picture that all changes here are held against.
+/// The overview that the first delta applies to.
 protocol::Overview known()
 {
     protocol::Overview overview;
@@ -36,32 +35,34 @@ protocol::Overview known()
 
 } // namespace
 
-// The bytes are changes, one after the other. What one makes of a picture can be told as a change of it
-// again, and makes the same; a decoder comes to the same picture, or asks for a whole one.
+// The bytes are deltas, one after the other. What one makes of an overview can be written as a delta again,
+// and makes the same; a decoder comes to the same overview, or asks for a snapshot.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     protocol::OverviewDecoder decoder;
     protocol::Overview held = known();
-    (void)decoder.read(protocol::encode(protocol::OverviewEncoder().event(held, 1)));
-    qint64 picture = 1;
+    const QByteArray snapshot = protocol::OverviewTopic().snapshot(held);
+    (void)decoder.read(
+        protocol::encode(protocol::snapshotEvent(protocol::OverviewTopic::words, 1, snapshot)));
+    qint64 number = 1;
     for (const QByteArray &text : bytes.split('\0')) {
-        const QJsonObject change = QJsonDocument::fromJson(text).object();
-        const auto next = protocol::changed(held, change);
+        const QJsonObject delta = QJsonDocument::fromJson(text).object();
+        const auto next = protocol::applyDelta(held, delta);
         const auto read = decoder.read("{\"event\":\"muster_overview_change\",\"data\":{\"base\":"
-            + QByteArray::number(picture) + ",\"picture\":" + QByteArray::number(picture + 1)
-            + ",\"change\":" + QJsonDocument(change).toJson() + "},\"seq\":1}");
-        if (read.needsWhole == next.has_value())
+            + QByteArray::number(number) + ",\"picture\":" + QByteArray::number(number + 1)
+            + ",\"change\":" + QJsonDocument(delta).toJson() + "},\"seq\":1}");
+        if (read.needsSnapshot == next.has_value())
             std::abort();
         if (!next)
             break;
         if (!read.overview || protocol::toJson(**read.overview) != protocol::toJson(*next))
             std::abort();
-        const auto again = protocol::changed(held, protocol::changeOf(held, *next));
+        const auto again = protocol::applyDelta(held, protocol::deltaOf(held, *next));
         if (!again || protocol::toJson(*again) != protocol::toJson(*next))
             std::abort();
         held = *next;
-        ++picture;
+        ++number;
     }
     return 0;
 }

@@ -1,7 +1,8 @@
 // muster_test: USES Muster::Hub
-#include "hub/overviewstream.h"
+#include "hub/topicstream.h"
 
 #include "protocol/overview/overviewdecoder.h"
+#include "protocol/overview/overviewtopic.h"
 
 #include <QTest>
 
@@ -13,7 +14,9 @@ using hub::ConnectionId;
 
 namespace {
 
-/// Remembers what is published, for consoles that take changes and for others.
+using Stream = hub::TopicStream<OverviewTopic>;
+
+/// Remembers what is published, for consoles that accept deltas and for others.
 class Consoles final : public hub::Publisher {
 public:
     struct Published {
@@ -22,7 +25,7 @@ public:
         QByteArray key;
     };
     std::vector<Published> published;
-    bool following = false; ///< whether one is connected that takes changes …
+    bool following = false; ///< whether one is connected that accepts deltas …
     bool others = false; ///< … or one that does not
     ConnectionId connected{u"c"_s};
 
@@ -34,7 +37,7 @@ public:
     {
         if (audience.connection)
             return *audience.connection == connected;
-        return audience.takesChanges.value_or(false) ? following : others;
+        return audience.acceptsDeltas.value_or(false) ? following : others;
     }
     void closeSession(const SessionId &) override { }
     void closeUser(const UserId &) override { }
@@ -42,7 +45,7 @@ public:
     std::vector<Published> take() { return std::exchange(published, {}); }
 };
 
-std::shared_ptr<Overview> picture(Verdict verdict)
+std::shared_ptr<Overview> overviewOf(Verdict verdict)
 {
     auto overview = std::make_shared<Overview>();
     overview->verdict = verdict;
@@ -57,7 +60,7 @@ std::shared_ptr<Overview> picture(Verdict verdict)
 
 } // namespace
 
-class TestOverviewStream : public QObject {
+class TestTopicStream : public QObject {
     Q_OBJECT
 
     static QJsonObject read(OverviewDecoder &decoder, const Consoles::Published &published)
@@ -67,82 +70,82 @@ class TestOverviewStream : public QObject {
     }
 
 private slots:
-    void nothingIsWrittenForNobody()
+    void nothingIsEncodedForNobody()
     {
         Consoles consoles;
-        hub::OverviewStream stream(consoles);
-        stream.publish(picture(Verdict::Green));
-        stream.publish(picture(Verdict::Red));
-        stream.sendWhole(ConnectionId(u"gone"_s));
+        Stream stream(consoles, Audience::withRole(u"system_admin"_s));
+        stream.publish(overviewOf(Verdict::Green));
+        stream.publish(overviewOf(Verdict::Red));
+        stream.sendSnapshot(ConnectionId(u"gone"_s));
         QVERIFY(consoles.take().empty());
     }
 
-    void whoComesGetsTheWholeAndThenChanges()
+    void whoComesGetsASnapshotAndThenDeltas()
     {
         Consoles consoles;
-        hub::OverviewStream stream(consoles);
-        stream.sendWhole(consoles.connected); // before the first picture: it comes when it is there
+        Stream stream(consoles, Audience::withRole(u"system_admin"_s));
+        stream.sendSnapshot(consoles.connected); // before the first overview: it comes when it is there
         QVERIFY(consoles.take().empty());
-        stream.publish(picture(Verdict::Green));
+        stream.publish(overviewOf(Verdict::Green));
         consoles.following = true;
-        stream.sendWhole(consoles.connected);
+        stream.sendSnapshot(consoles.connected);
         auto published = consoles.take();
         QCOMPARE(published.size(), size_t(1));
         QCOMPARE(published[0].event.event, events::overview);
         QCOMPARE(published[0].audience.role, u"system_admin"_s);
         OverviewDecoder decoder;
-        QCOMPARE(read(decoder, published[0]), toJson(*picture(Verdict::Green)));
-        stream.publish(picture(Verdict::Red));
-        stream.publish(picture(Verdict::Unknown));
+        QCOMPARE(read(decoder, published[0]), toJson(*overviewOf(Verdict::Green)));
+        stream.publish(overviewOf(Verdict::Red));
+        stream.publish(overviewOf(Verdict::Unknown));
         published = consoles.take();
         QCOMPARE(published.size(), size_t(2));
-        QCOMPARE(published[1].event.event, events::overviewChange);
-        QVERIFY(published[1].audience.takesChanges.value());
+        QCOMPARE(published[1].event.event, events::overviewDelta);
+        QVERIFY(published[1].audience.acceptsDeltas.value());
         QCOMPARE(published[1].audience.role, u"system_admin"_s);
-        QCOMPARE(read(decoder, published[0]), toJson(*picture(Verdict::Red)));
-        QCOMPARE(read(decoder, published[1]), toJson(*picture(Verdict::Unknown)));
+        QCOMPARE(read(decoder, published[0]), toJson(*overviewOf(Verdict::Red)));
+        QCOMPARE(read(decoder, published[1]), toJson(*overviewOf(Verdict::Unknown)));
     }
 
-    void theFirstPictureIsWholeForAll()
+    void theFirstIsASnapshotForAll()
     {
         Consoles consoles;
         consoles.following = consoles.others = true;
-        hub::OverviewStream stream(consoles);
-        stream.publish(picture(Verdict::Green));
+        Stream stream(consoles, Audience::withRole(u"system_admin"_s));
+        stream.publish(overviewOf(Verdict::Green));
         auto published = consoles.take();
         QCOMPARE(published.size(), size_t(2));
         for (const auto &each : published)
             QCOMPARE(each.event.event, events::overview);
-        QCOMPARE(published[0].audience.takesChanges, std::optional(true));
-        QCOMPARE(published[1].audience.takesChanges, std::optional(false));
+        QCOMPARE(published[0].audience.acceptsDeltas, std::optional(true));
+        QCOMPARE(published[1].audience.acceptsDeltas, std::optional(false));
     }
 
-    void othersGetWholePictures()
+    void othersGetSnapshots()
     {
         Consoles consoles;
-        hub::OverviewStream stream(consoles);
-        stream.publish(picture(Verdict::Green));
+        Stream stream(consoles, Audience::withRole(u"system_admin"_s));
+        stream.publish(overviewOf(Verdict::Green));
         consoles.others = true;
-        stream.publish(picture(Verdict::Red));
+        stream.publish(overviewOf(Verdict::Red));
         const auto published = consoles.take();
         QCOMPARE(published.size(), size_t(1));
         QCOMPARE(published[0].event.event, events::overview);
-        QCOMPARE(published[0].audience.takesChanges, std::optional(false));
+        QCOMPARE(published[0].audience.acceptsDeltas, std::optional(false));
         OverviewDecoder decoder;
-        QCOMPARE(read(decoder, published[0]), toJson(*picture(Verdict::Red)));
+        QCOMPARE(read(decoder, published[0]), toJson(*overviewOf(Verdict::Red)));
     }
 
-    // A change that was not sent yet gives way to the next; a whole picture must not, since who waits for it
-    // could not use a change.
-    void aChangeTakesThePlaceOfAChangeOnly()
+    // A delta that was not sent yet gives way to the next; a snapshot must not, since who waits for it could
+    // not use a delta.
+    void aDeltaReplacesADeltaOnly()
     {
         Consoles consoles;
         consoles.following = true;
-        hub::OverviewStream stream(consoles);
-        stream.publish(picture(Verdict::Green));
-        stream.publish(picture(Verdict::Red));
-        stream.publish(picture(Verdict::Green));
-        stream.sendWhole(consoles.connected);
+        Stream stream(consoles, Audience::withRole(u"system_admin"_s));
+        stream.publish(overviewOf(Verdict::Green));
+        stream.publish(overviewOf(Verdict::Red));
+        stream.publish(overviewOf(Verdict::Green));
+        stream.sendSnapshot(consoles.connected);
         const auto published = consoles.take();
         QCOMPARE(published.size(), size_t(4));
         QVERIFY(!published[0].key.isEmpty() && !published[1].key.isEmpty());
@@ -151,10 +154,10 @@ private slots:
         QCOMPARE(published[3].key, published[0].key);
         OverviewDecoder decoder;
         (void)read(decoder, published[0]);
-        QVERIFY(decoder.read(encode(published[2].event)).needsWhole); // published[1] gave way
-        QCOMPARE(read(decoder, published[3]), toJson(*picture(Verdict::Green)));
+        QVERIFY(decoder.read(encode(published[2].event)).needsSnapshot); // published[1] gave way
+        QCOMPARE(read(decoder, published[3]), toJson(*overviewOf(Verdict::Green)));
     }
 };
 
-QTEST_GUILESS_MAIN(TestOverviewStream)
-#include "tst_overviewstream.moc"
+QTEST_GUILESS_MAIN(TestTopicStream)
+#include "tst_topicstream.moc"

@@ -1,6 +1,6 @@
-#include "protocol/overview/overviewchange.h"
+#include "protocol/overview/overviewdelta.h"
 
-#include "protocol/overview/listchange.h"
+#include "protocol/overview/listdelta.h"
 #include "protocol/overview/nodefields.h"
 
 #include <functional>
@@ -29,9 +29,9 @@ std::pair<NodeId, Word<ReasonCode>> keyOf(const Reason &reason)
     return {reason.node.value_or(NodeId()), reason.code};
 }
 
-QJsonArray idsChange(const QList<NodeId> &before, const QList<NodeId> &next)
+QJsonArray idsDelta(const QList<NodeId> &before, const QList<NodeId> &next)
 {
-    return listChange(
+    return listDelta(
         before, next, itself, same, [](qsizetype, const NodeId &id) -> QJsonValue { return id.toString(); });
 }
 
@@ -50,10 +50,10 @@ QJsonArray runLengths(const QList<NodeOverview> &nodes, Number NodeOverview::*me
     return runs;
 }
 
-/// An element that holds a list: its other fields whole, and of the list what changed.
+/// An element that holds a list: all of its other fields, and the delta of the list.
 template <typename T, typename Element>
-QJsonValue withListChange(const QList<T> &before, qsizetype place, const T &next, QList<Element> T::*list,
-    QLatin1StringView key, QJsonArray (*changeOfList)(const QList<Element> &, const QList<Element> &))
+QJsonValue withListDelta(const QList<T> &before, qsizetype place, const T &next, QList<Element> T::*list,
+    QLatin1StringView key, QJsonArray (*listDeltaOf)(const QList<Element> &, const QList<Element> &))
 {
     if (place < 0)
         return toJson(next);
@@ -61,23 +61,23 @@ QJsonValue withListChange(const QList<T> &before, qsizetype place, const T &next
     (rest.*list).clear();
     QJsonObject json = toJson(rest);
     json[u"of"_s] = place;
-    json[key] = changeOfList(before[place].*list, next.*list);
+    json[key] = listDeltaOf(before[place].*list, next.*list);
     return json;
 }
 
-QJsonArray valuesChange(const QList<ConfigValue> &before, const QList<ConfigValue> &next)
+QJsonArray valuesDelta(const QList<ConfigValue> &before, const QList<ConfigValue> &next)
 {
-    return listChange(
+    return listDelta(
         before, next, [](const ConfigValue &value) { return value.node; }, same, asJson);
 }
 
-QJsonArray cellsChange(const QList<SightCell> &before, const QList<SightCell> &next)
+QJsonArray cellsDelta(const QList<SightCell> &before, const QList<SightCell> &next)
 {
-    return listChange(
+    return listDelta(
         before, next, [](const SightCell &cell) { return cell.node; }, same, asJson);
 }
 
-QJsonArray nodesChange(const QList<NodeOverview> &before, const QList<NodeOverview> &next)
+QJsonArray nodesDelta(const QList<NodeOverview> &before, const QList<NodeOverview> &next)
 {
     const auto write = [&before](qsizetype place, const NodeOverview &node) -> QJsonValue {
         if (place < 0)
@@ -86,47 +86,46 @@ QJsonArray nodesChange(const QList<NodeOverview> &before, const QList<NodeOvervi
         json[u"of"_s] = place;
         return json;
     };
-    return listChange(
+    return listDelta(
         before, next, [](const NodeOverview &node) { return node.id; }, sameButCounts, write);
 }
 
-QJsonArray differencesChange(const QList<ConfigDifference> &before, const QList<ConfigDifference> &next)
+QJsonArray differencesDelta(const QList<ConfigDifference> &before, const QList<ConfigDifference> &next)
 {
-    return listChange(
+    return listDelta(
         before, next, [](const ConfigDifference &difference) { return difference.key; }, same,
         [&before](qsizetype place, const ConfigDifference &difference) {
-            return withListChange(
-                before, place, difference, &ConfigDifference::values, "values"_L1, valuesChange);
+            return withListDelta(
+                before, place, difference, &ConfigDifference::values, "values"_L1, valuesDelta);
         });
 }
 
-QJsonArray databasesChange(const QList<DatabaseOverview> &before, const QList<DatabaseOverview> &next)
+QJsonArray databasesDelta(const QList<DatabaseOverview> &before, const QList<DatabaseOverview> &next)
 {
-    return listChange(
+    return listDelta(
         before, next, [](const DatabaseOverview &database) { return database.name; }, same,
         [&before](qsizetype place, const DatabaseOverview &database) {
-            return withListChange(
-                before, place, database, &DatabaseOverview::writtenBy, "written_by"_L1, idsChange);
+            return withListDelta(
+                before, place, database, &DatabaseOverview::writtenBy, "written_by"_L1, idsDelta);
         });
 }
 
-QJsonObject reachabilityChange(const Reachability &before, const Reachability &next)
+QJsonObject reachabilityDelta(const Reachability &before, const Reachability &next)
 {
-    const QJsonArray rows = listChange(
+    const QJsonArray rows = listDelta(
         before.rows, next.rows, [](const SightRow &row) { return row.observer; }, same,
         [&before](qsizetype place, const SightRow &row) {
-            return withListChange(before.rows, place, row, &SightRow::cells, "cells"_L1, cellsChange);
+            return withListDelta(before.rows, place, row, &SightRow::cells, "cells"_L1, cellsDelta);
         });
     const auto ends = [](const SightFinding &finding) {
         return std::pair(finding.from, finding.to);
     };
     QJsonArray groups;
     for (qsizetype i = 0; i < next.groups.size(); ++i)
-        groups.append(idsChange(before.groups.value(i), next.groups[i]));
-    return {{u"rows"_s, rows},
-        {u"findings"_s, listChange(before.findings, next.findings, ends, same, asJson)},
+        groups.append(idsDelta(before.groups.value(i), next.groups[i]));
+    return {{u"rows"_s, rows}, {u"findings"_s, listDelta(before.findings, next.findings, ends, same, asJson)},
         {u"groups"_s, groups}, {u"standing"_s, next.standing},
-        {u"living"_s, idsChange(before.living, next.living)}};
+        {u"living"_s, idsDelta(before.living, next.living)}};
 }
 
 /// How many elements the lists within its elements hold.
@@ -146,26 +145,26 @@ qsizetype entriesWithin(const Overview &overview)
     return entries;
 }
 
-/// Makes a picture of a change; m_fits turns false at whatever does not fit the one before.
-class ChangeReader {
+/// Makes an overview of a delta; m_fits turns false at whatever does not fit the one before.
+class DeltaReader {
 public:
-    explicit ChangeReader(const Overview &before) : m_before(before) { }
-    Result<Overview> read(const QJsonObject &change);
+    explicit DeltaReader(const Overview &before) : m_before(before) { }
+    Result<Overview> read(const QJsonObject &delta);
 
 private:
     using Reader = OverviewReader;
 
     template <typename T>
-    void take(const QJsonValue &change, const QList<T> &earlier, qsizetype max, QList<T> &into,
+    void take(const QJsonValue &delta, const QList<T> &earlier, qsizetype max, QList<T> &into,
         const std::function<std::optional<T>(const QJsonObject &)> &read)
     {
-        auto list = changedList(
-            change, earlier, max, [&](const QJsonValue &value) { return read(value.toObject()); });
+        auto list = applyListDelta(
+            delta, earlier, max, [&](const QJsonValue &value) { return read(value.toObject()); });
         m_fits = m_fits && list;
         if (list)
             into = std::move(*list);
     }
-    /// Counts what a nested change copied.
+    /// Counts what a nested delta copied.
     bool copied(qsizetype elements)
     {
         m_copies += elements;
@@ -178,8 +177,8 @@ private:
         const qint64 place = json[u"of"].toInteger(-1);
         return place >= 0 && place < earlier.size() ? &earlier[place] : nullptr;
     }
-    /// What withListChange() tells: `readRest` makes an element of its other fields, `readEntry` one of its
-    /// list.
+    /// Reads what withListDelta() writes: `readRest` makes an element of its other fields, `readEntry` an
+    /// element of its list.
     template <typename T, typename Entry, typename Read, typename ReadEntry>
     std::optional<T> withList(const QJsonObject &json, const QList<T> &before, QList<Entry> T::*list,
         QLatin1StringView key, Read readRest, ReadEntry readEntry)
@@ -190,7 +189,7 @@ private:
         if (!earlier)
             return std::nullopt;
         QJsonObject rest = json;
-        auto entries = changedList(rest.take(key), earlier->*list, most::nodes,
+        auto entries = applyListDelta(rest.take(key), earlier->*list, most::nodes,
             [&](const QJsonValue &value) { return std::optional<Entry>(readEntry(value)); });
         if (!entries || !copied(entries->size()))
             return std::nullopt;
@@ -198,9 +197,9 @@ private:
         element.*list = std::move(*entries);
         return element;
     }
-    std::optional<QList<NodeId>> ids(const QJsonValue &change, const QList<NodeId> &earlier)
+    std::optional<QList<NodeId>> ids(const QJsonValue &delta, const QList<NodeId> &earlier)
     {
-        auto list = changedList(change, earlier, most::nodes,
+        auto list = applyListDelta(delta, earlier, most::nodes,
             [this](const QJsonValue &id) { return std::optional(NodeId(m_reader.text(id))); });
         return list && copied(list->size()) ? std::move(list) : std::nullopt;
     }
@@ -208,9 +207,9 @@ private:
     std::optional<ConfigDifference> difference(const QJsonObject &json);
     std::optional<DatabaseOverview> database(const QJsonObject &json);
     std::optional<SightRow> sightRow(const QJsonObject &json);
-    void takeCounts(const QJsonObject &change, QList<NodeOverview> &nodes);
+    void takeCounts(const QJsonObject &delta, QList<NodeOverview> &nodes);
     void takeRunLengths(const QJsonArray &runs, QList<NodeOverview> &nodes, int NodeOverview::*member);
-    void takeReachability(const QJsonObject &change, Reachability &into);
+    void takeReachability(const QJsonObject &delta, Reachability &into);
 
     const Overview &m_before;
     OverviewReader m_reader;
@@ -218,7 +217,7 @@ private:
     bool m_fits = true;
 };
 
-std::optional<NodeOverview> ChangeReader::node(const QJsonObject &json)
+std::optional<NodeOverview> DeltaReader::node(const QJsonObject &json)
 {
     const NodeOverview *earlier = earlierOf(json, m_before.nodes);
     if (!earlier && json.contains(u"of"))
@@ -228,7 +227,7 @@ std::optional<NodeOverview> ChangeReader::node(const QJsonObject &json)
     return node;
 }
 
-std::optional<ConfigDifference> ChangeReader::difference(const QJsonObject &json)
+std::optional<ConfigDifference> DeltaReader::difference(const QJsonObject &json)
 {
     return withList(
         json, m_before.differences, &ConfigDifference::values, "values"_L1,
@@ -236,7 +235,7 @@ std::optional<ConfigDifference> ChangeReader::difference(const QJsonObject &json
         [this](const QJsonValue &value) { return m_reader.value(value.toObject()); });
 }
 
-std::optional<DatabaseOverview> ChangeReader::database(const QJsonObject &json)
+std::optional<DatabaseOverview> DeltaReader::database(const QJsonObject &json)
 {
     return withList(
         json, m_before.databases, &DatabaseOverview::writtenBy, "written_by"_L1,
@@ -244,13 +243,13 @@ std::optional<DatabaseOverview> ChangeReader::database(const QJsonObject &json)
         [this](const QJsonValue &id) { return NodeId(m_reader.text(id)); });
 }
 
-std::optional<SightRow> ChangeReader::sightRow(const QJsonObject &json)
+std::optional<SightRow> DeltaReader::sightRow(const QJsonObject &json)
 {
     return withList(json, m_before.reachability.rows, &SightRow::cells, "cells"_L1, sightRowFromJson,
         [](const QJsonValue &cell) { return sightCellFromJson(cell.toObject()); });
 }
 
-void ChangeReader::takeRunLengths(
+void DeltaReader::takeRunLengths(
     const QJsonArray &runs, QList<NodeOverview> &nodes, int NodeOverview::*member)
 {
     qsizetype at = 0;
@@ -264,42 +263,42 @@ void ChangeReader::takeRunLengths(
     m_fits = m_fits && at == nodes.size() && runs.size() % 2 == 0;
 }
 
-void ChangeReader::takeCounts(const QJsonObject &change, QList<NodeOverview> &nodes)
+void DeltaReader::takeCounts(const QJsonObject &delta, QList<NodeOverview> &nodes)
 {
-    const QJsonArray ages = change[u"ages"].toArray();
+    const QJsonArray ages = delta[u"ages"].toArray();
     if (ages.size() != nodes.size()) {
         m_fits = false;
         return;
     }
     for (qsizetype i = 0; i < nodes.size(); ++i)
         nodes[i].age = millisFromJson(ages[i]);
-    takeRunLengths(change[u"seen_by"].toArray(), nodes, &NodeOverview::seenBy);
-    takeRunLengths(change[u"peers"].toArray(), nodes, &NodeOverview::peers);
+    takeRunLengths(delta[u"seen_by"].toArray(), nodes, &NodeOverview::seenBy);
+    takeRunLengths(delta[u"peers"].toArray(), nodes, &NodeOverview::peers);
 }
 
-void ChangeReader::takeReachability(const QJsonObject &change, Reachability &into)
+void DeltaReader::takeReachability(const QJsonObject &delta, Reachability &into)
 {
     const Reachability &before = m_before.reachability;
-    take<SightRow>(change[u"rows"], before.rows, mostsights::rows, into.rows,
+    take<SightRow>(delta[u"rows"], before.rows, mostsights::rows, into.rows,
         [this](const QJsonObject &json) { return sightRow(json); });
-    take<SightFinding>(change[u"findings"], before.findings, mostsights::findings, into.findings,
+    take<SightFinding>(delta[u"findings"], before.findings, mostsights::findings, into.findings,
         [](const QJsonObject &json) { return sightFindingFromJson(json); });
-    const QJsonArray groups = change[u"groups"].toArray();
+    const QJsonArray groups = delta[u"groups"].toArray();
     m_fits = m_fits && groups.size() <= mostsights::rows;
     for (qsizetype i = 0; m_fits && i < groups.size(); ++i) {
         auto group = ids(groups[i], before.groups.value(i));
         m_fits = group.has_value();
         into.groups.append(std::move(group).value_or(QList<NodeId>()));
     }
-    auto living = ids(change[u"living"], before.living);
+    auto living = ids(delta[u"living"], before.living);
     m_fits = m_fits && living;
     into.living = std::move(living).value_or(QList<NodeId>());
-    into.standing = m_reader.text(change[u"standing"]);
+    into.standing = m_reader.text(delta[u"standing"]);
 }
 
-Result<Overview> ChangeReader::read(const QJsonObject &change)
+Result<Overview> DeltaReader::read(const QJsonObject &delta)
 {
-    QJsonObject rest = change;
+    QJsonObject rest = delta;
     const QJsonValue reachability = rest.take(u"reachability");
     for (const QLatin1StringView list : {"reasons"_L1, "databases"_L1, "differences"_L1, "events"_L1})
         rest.remove(list);
@@ -308,32 +307,32 @@ Result<Overview> ChangeReader::read(const QJsonObject &change)
     if (!result)
         return result;
     Overview &next = *result;
-    take<Reason>(change[u"reasons"], m_before.reasons, most::reasons, next.reasons,
+    take<Reason>(delta[u"reasons"], m_before.reasons, most::reasons, next.reasons,
         [this](const QJsonObject &json) { return m_reader.reason(json); });
-    take<NodeOverview>(change[u"nodes"], m_before.nodes, most::nodes, next.nodes,
+    take<NodeOverview>(delta[u"nodes"], m_before.nodes, most::nodes, next.nodes,
         [this](const QJsonObject &json) { return node(json); });
-    take<DatabaseOverview>(change[u"databases"], m_before.databases, most::records, next.databases,
+    take<DatabaseOverview>(delta[u"databases"], m_before.databases, most::records, next.databases,
         [this](const QJsonObject &json) { return database(json); });
-    take<ConfigDifference>(change[u"differences"], m_before.differences, most::differences, next.differences,
+    take<ConfigDifference>(delta[u"differences"], m_before.differences, most::differences, next.differences,
         [this](const QJsonObject &json) { return difference(json); });
-    take<EventRecord>(change[u"events"], m_before.events, most::records, next.events,
+    take<EventRecord>(delta[u"events"], m_before.events, most::records, next.events,
         [this](const QJsonObject &json) { return m_reader.event(json); });
     takeReachability(reachability.toObject(), next.reachability);
     if (m_fits)
-        takeCounts(change, next.nodes);
+        takeCounts(delta, next.nodes);
     const qsizetype entries = std::max(m_copies, entriesWithin(next));
     if (entries > entriesMax || m_reader.tooLarge())
         return fail(ErrorCode::TooLarge,
-            u"the changed picture would hold %1"_s.arg(
+            u"the next overview would hold %1"_s.arg(
                 m_reader.tooLarge().value_or(u"%1 entries in its lists"_s.arg(entries))));
     if (!m_fits)
-        return fail(ErrorCode::Corrupt, u"the change does not fit the picture before"_s);
+        return fail(ErrorCode::Corrupt, u"the delta does not fit the overview before"_s);
     return result;
 }
 
 } // namespace
 
-QJsonObject changeOf(const Overview &before, const Overview &next)
+QJsonObject deltaOf(const Overview &before, const Overview &next)
 {
     Overview rest = next;
     rest.nodes.clear();
@@ -343,25 +342,25 @@ QJsonObject changeOf(const Overview &before, const Overview &next)
     rest.events.clear();
     rest.reachability = {};
     QJsonObject json = toJson(rest);
-    json[u"nodes"_s] = nodesChange(before.nodes, next.nodes);
+    json[u"nodes"_s] = nodesDelta(before.nodes, next.nodes);
     QJsonArray ages;
     for (const NodeOverview &node : next.nodes)
         ages.append(millisToJson(node.age));
     json[u"ages"_s] = ages;
     json[u"seen_by"_s] = runLengths(next.nodes, &NodeOverview::seenBy);
     json[u"peers"_s] = runLengths(next.nodes, &NodeOverview::peers);
-    json[u"reasons"_s] = listChange(before.reasons, next.reasons, keyOf, same, asJson);
-    json[u"databases"_s] = databasesChange(before.databases, next.databases);
-    json[u"differences"_s] = differencesChange(before.differences, next.differences);
-    json[u"events"_s] = listChange(
+    json[u"reasons"_s] = listDelta(before.reasons, next.reasons, keyOf, same, asJson);
+    json[u"databases"_s] = databasesDelta(before.databases, next.databases);
+    json[u"differences"_s] = differencesDelta(before.differences, next.differences);
+    json[u"events"_s] = listDelta(
         before.events, next.events, [](const EventRecord &event) { return event.sequence; }, same, asJson);
-    json[u"reachability"_s] = reachabilityChange(before.reachability, next.reachability);
+    json[u"reachability"_s] = reachabilityDelta(before.reachability, next.reachability);
     return json;
 }
 
-Result<Overview> changed(const Overview &before, const QJsonObject &change)
+Result<Overview> applyDelta(const Overview &before, const QJsonObject &delta)
 {
-    return ChangeReader(before).read(change);
+    return DeltaReader(before).read(delta);
 }
 
 } // namespace muster::protocol

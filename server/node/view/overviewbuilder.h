@@ -14,7 +14,7 @@ protocol::TermRecord toRecord(const store::LeaderTerm &term);
 protocol::Reachability toReachability(const cluster::ClusterStatus &status,
     const cluster::SightMatrix &matrix, const cluster::Isolation &isolation);
 
-/// The same overview without what grows or wavers by itself (ages, time, revision): for telling whether
+/// The same overview without what grows or wavers by itself (ages, time, revision): for deciding whether
 /// anything happened.
 protocol::Overview withoutMeasurements(protocol::Overview overview);
 

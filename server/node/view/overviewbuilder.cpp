@@ -1,4 +1,4 @@
-#include "node/view/picture.h"
+#include "node/view/overviewbuilder.h"
 
 namespace muster::node {
 
@@ -63,12 +63,12 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
     protocol::Reachability reachability;
     const bool all = status.nodes.size() <= completeMax;
     for (const cluster::NodeStatus &node : status.nodes) {
-        const auto told = matrix.find(node.evidence.id);
-        if (told == matrix.end())
+        const auto report = matrix.find(node.evidence.id);
+        if (report == matrix.end())
             continue;
-        protocol::SightRow row{node.evidence.id, told->second.age, told->second.health >= cluster::busyHealth,
-            all && told->second.complete, {}};
-        for (const auto &[id, sight] : told->second.sees) {
+        protocol::SightRow row{node.evidence.id, report->second.age, report->second.health >= cluster::busyHealth,
+            all && report->second.complete, {}};
+        for (const auto &[id, sight] : report->second.sees) {
             if (!all && sight.healthy())
                 continue;
             protocol::SightCell cell;
