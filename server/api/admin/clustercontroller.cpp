@@ -82,14 +82,15 @@ void ClusterController::reload(const Call &call) const
         return call.fail({u"api.cluster.another_node.app_error"_s,
             u"This is node %1."_s.arg(m_cluster.self().toString()), 409});
     const QList<NodeId> nodes = asked == u"all" ? QList<NodeId>() : QList<NodeId>{NodeId(asked)};
-    then(m_cluster.reload(nodes, call.token), [this, call](const Result<QList<NodeReload>> &reloads) {
+    then(m_cluster.reload(nodes, call.token), [this, call, asked](const Result<QList<NodeReload>> &reloads) {
         if (!reloads)
             return call.fail(reloads.error(), "config.reload_config"_L1);
         QStringList failed;
         for (const NodeReload &reload : *reloads)
             if (!reload.outcome)
                 failed.append(reload.name);
-        m_audit.add(call, failed.isEmpty() ? u"ok"_s : u"failed on %1"_s.arg(failed.join(u", "_s)));
+        m_audit.add(call, failed.isEmpty() ? u"ok"_s : u"failed on %1"_s.arg(failed.join(u", "_s)),
+            u"on %1"_s.arg(asked.left(nodeIdLengthMax)));
         call.reply(protocol::jsonResponse(protocol::toJson(*reloads)));
     });
 }

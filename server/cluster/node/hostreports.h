@@ -39,7 +39,8 @@ private:
     ClockJumpWatch m_jumps;
     std::map<NodeId, HostFacts> m_facts; ///< ours included
     QByteArray m_ownReport; ///< empty: not read yet
-    std::map<NodeId, WallTime> m_reported; ///< peers that know our report, with the start time of their process
+    std::map<NodeId, WallTime>
+        m_reported; ///< peers that know our report, with the start time of their process
 };
 
 } // namespace muster::cluster

@@ -39,7 +39,8 @@ void ForeignMembers::update(const net::GossipView &view, const QString &clusterN
         if (!cluster::isForeign(member, cluster::decodeNodeMeta(member.meta), clusterName))
             continue;
         const protocol::ForeignMember now{QString::fromUtf8(member.name), net::toText(member.address),
-            cluster::livenessOf(member.state), kindOf(member), std::max(Millis(0), view.takenAt - member.lastHeard)};
+            cluster::livenessOf(member.state), kindOf(member),
+            std::max(Millis(0), view.takenAt - member.lastHeard)};
         const auto known = before.find(member.name);
         if (known == before.end())
             logChange(now, {}, member.reason);

@@ -66,8 +66,8 @@ protocol::Reachability toReachability(const cluster::ClusterStatus &status,
         const auto report = matrix.find(node.evidence.id);
         if (report == matrix.end())
             continue;
-        protocol::SightRow row{node.evidence.id, report->second.age, report->second.health >= cluster::busyHealth,
-            all && report->second.complete, {}};
+        protocol::SightRow row{node.evidence.id, report->second.age,
+            report->second.health >= cluster::busyHealth, all && report->second.complete, {}};
         for (const auto &[id, sight] : report->second.sees) {
             if (!all && sight.healthy())
                 continue;

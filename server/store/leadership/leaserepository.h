@@ -31,8 +31,9 @@ struct LeaderTerm {
     NodeId node;
     WallTime startAt; ///< by the clock of the node that wrote it
     WallTime endAt; ///< WallTime(): not ended
-    /// Why it began and why it was released; the latter is empty if it was not (not ended, or taken over). Stored by name; what older builds stored is read as the same reason, and an unknown one of a
-    /// newer build is passed on as it stands, which older builds do with ours.
+    /// Why it began and why it was released; the latter is empty if it was not (not ended, or taken over).
+    /// Stored by name; what older builds stored is read as the same reason, and an unknown one of a newer
+    /// build is passed on as it stands, which older builds do with ours.
     protocol::Word<protocol::LeaseReason> reason;
     protocol::Word<protocol::LeaseReason> endReason;
     bool operator==(const LeaderTerm &) const = default;
@@ -74,7 +75,8 @@ private:
     [[nodiscard]] Result<void> checkWanted(
         const LeaseRow &expected, const LeaseRow &current, const LeaseRow &wanted) const;
     [[nodiscard]] Result<LeaseRow> write(const LeaseRow &row);
-    [[nodiscard]] Result<void> closeOpenTerm(WallTime now, const protocol::Word<protocol::LeaseReason> &endReason);
+    [[nodiscard]] Result<void> closeOpenTerm(
+        WallTime now, const protocol::Word<protocol::LeaseReason> &endReason);
     [[nodiscard]] Result<protocol::Word<protocol::LeaseReason>> lastEndReason();
     [[nodiscard]] Result<void> beginTerm(
         const LeaseRow &row, const protocol::Word<protocol::LeaseReason> &reason);

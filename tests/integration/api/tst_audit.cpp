@@ -63,6 +63,14 @@ private slots:
         QVERIFY2(actions >= 7, QByteArray::number(actions));
     }
 
+    void aReloadTellsOfWhichNodes()
+    {
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        const QString path = QString(routes::clusterReload);
+        QCOMPARE(server.call("POST", path + u"?node=all"_s, "{}", {.token = server.admin()}).status, 200);
+        QTRY_COMPARE(newest(u"POST "_s + path, before)[u"extra_info"].toString(), u"ok; on all"_s);
+    }
+
     void aChangeIsAuditedOnceWithWhatChanged()
     {
         const qint64 before = QDateTime::currentMSecsSinceEpoch();

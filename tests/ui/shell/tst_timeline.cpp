@@ -95,7 +95,8 @@ private slots:
         };
         const TimeRange whole = range(0, 1'000'000);
         QCOMPARE(zoomed(whole, 0.5, at(500'000), whole), range(250'000, 750'000));
-        QCOMPARE(zoomed(whole, 0.5, at(0), whole), range(0, 500'000)); // what is under the pointer stays there
+        QCOMPARE(
+            zoomed(whole, 0.5, at(0), whole), range(0, 500'000)); // what is under the pointer stays there
         QCOMPARE(zoomed(whole, 2, at(500'000), whole), whole);
         QCOMPARE(zoomed(range(500'000, 506'000), 0.1, at(503'000), whole).length(), rangeMin);
         QCOMPARE(zoomed(range(0, 0), 0.5, at(0), range(0, 0)).from, at(0));
