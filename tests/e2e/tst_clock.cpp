@@ -111,7 +111,7 @@ private slots:
         QVERIFY(m_cluster.log(1).contains("the clock of node-3 is right again"));
     }
 
-    /// What the hosts tell of themselves has reached everybody, too.
+    /// The hosts' reports have reached everybody, too.
     void everyNodeKnowsEveryHost()
     {
         for (int asked = 1; asked <= 3; ++asked)

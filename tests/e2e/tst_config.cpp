@@ -98,7 +98,7 @@ private slots:
             QVERIFY2(row[u"reasons"][0][u"detail"].toString().contains(u"no majority"_s),
                 qPrintable(row[u"reasons"][0][u"detail"].toString()));
         }
-        // Which keys they are comes a moment after the hash that tells that some differ.
+        // The keys arrive a moment after the hash that shows that some differ.
         QByteArray difference;
         const auto isShown = [&] {
             difference = cluster.ctl({u"diff-config"_s}).out;

@@ -38,7 +38,7 @@ class TestKeyring : public QObject {
 private slots:
     void initTestCase()
     {
-        // An old keyring of somebody must not be touched: the home is the test's own, see tests.cmake.
+        // Somebody's old keyring must not be touched: the home is the test's own, see tests.cmake.
         QVERIFY(qEnvironmentVariable("HOME").contains(u"keyring-home"_s));
         QVERIFY(!qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS").isEmpty());
         m_daemon.start(

@@ -241,7 +241,7 @@ private:
 
 } // namespace
 
-// Goal: who has another key, another cluster's name or a certificate of somebody else is refused and named,
+// Goal: a node with another key, another cluster's name or a foreign certificate is refused and named,
 // and nothing else happens.
 class TestKeyTrust : public QObject {
     Q_OBJECT

@@ -8,8 +8,8 @@ using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
 
 // Goal: a leader that dies is seen by all, followed up under a higher term, and welcomed back.
-// Method: three real processes; the leader is killed with -9 and started again. Times are told, not judged:
-// the machine is shared. The deadlines are the ones an operator would lose patience at.
+// Method: three real processes; the leader is killed with -9 and started again. Times are reported, not
+// judged: the machine is shared. The deadlines are the ones an operator would lose patience at.
 class TestLeader : public QObject {
     Q_OBJECT
     RealCluster m_cluster{3};

@@ -11,8 +11,8 @@
 using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
 
-// Goal: the logs of all nodes from any of them, whoever is dead or silent, also what was written before a
-// restart. Method: real processes, killed and stopped.
+// Goal: the logs of all nodes from any of them, no matter which are dead or silent, including what was
+// written before a restart. Method: real processes, killed and stopped.
 class TestLogs : public QObject {
     Q_OBJECT
     RealCluster m_cluster{3};

@@ -26,7 +26,7 @@ Result<T> wait(const QFuture<Result<T>> &future)
 
 } // namespace
 
-// Goal: whichever node is asked, it tells what any node measured of itself, or says why not. Method: two real
+// Goal: any node returns what any other measured of itself, or says why not. Method: two real
 // processes and the client of the console.
 class TestSamples : public QObject {
     Q_OBJECT

@@ -34,14 +34,14 @@ private slots:
             m_cluster.ctl({u"leader"_s, u"transfer"_s, u"--to"_s, m_cluster.name(target), u"--yes"_s});
         QVERIFY2(moved.exitCode == 0, moved.out + moved.err);
         QVERIFY(waitFor([&] { return m_cluster.leader(target) == target; }, 10'000) >= 0);
-        const auto told = [&] {
+        const auto reported = [&] {
             const QJsonObject leader = leaderJson();
             const QJsonArray terms = leader[u"terms"].toArray();
             return terms.size() >= 2 && terms.last().toObject()[u"reason"].toString() == u"transfer"
                 && terms.at(terms.size() - 2).toObject()[u"end_reason"].toString() == u"transfer"
                 && leader[u"preferred"].toObject()[u"state"].toString() == u"effective";
         };
-        QVERIFY2(waitFor(told, 10'000) >= 0, QJsonDocument(leaderJson()).toJson());
+        QVERIFY2(waitFor(reported, 10'000) >= 0, QJsonDocument(leaderJson()).toJson());
     }
 
     void whoIsDownIsRefusedWithTheReason()

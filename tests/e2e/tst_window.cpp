@@ -61,11 +61,11 @@ class TestWindow : public QObject {
                 return line;
         return {};
     }
-    /// Waits until musterctl tells the state, then until the window shows it; how much later that was.
+    /// Waits until musterctl shows the state, then until the window does; returns how much later that was.
     void bothShow(
-        const char *what, const std::function<bool()> &told, const std::function<bool()> &seen) const
+        const char *what, const std::function<bool()> &reported, const std::function<bool()> &seen) const
     {
-        const qint64 ctl = waitFor(told, 30'000);
+        const qint64 ctl = waitFor(reported, 30'000);
         QVERIFY2(ctl >= 0, what);
         const qint64 later = waitFor(seen, 10'000);
         m_window->grab().save(

@@ -61,7 +61,7 @@ SAMPLES = (
 
 
 def serf_bytes(node, found) -> list:
-    """The user messages and user states that Serf's agents sent, wherever they stand in a decoded packet or stream."""
+    """The user messages and user states that Serf's agents sent, wherever they are in a decoded packet or stream."""
     if isinstance(node, dict):
         for key in ("payload_hex", "user_state_hex"):
             if key in node and node[key][:2] in ("00", "01", "02"):
@@ -88,7 +88,7 @@ OVERVIEWS = [
     overview_seed('"no\\u0064es":[],"nodes" : [ ' + NODE % (1, '\\u00e9') + " ] ", '"nodes":[1,2]'),
 ]
 
-# Of the picture that the target knows: three nodes, one difference, one database.
+# For the overview that the target knows: three nodes, one difference, one database.
 COUNTS = '"ages":[1,2,3],"seen_by":[2,3],"peers":[2,2,1,1]'
 SIGHT = '"reachability":{"rows":%s,"findings":[{"code":"no-tcp","from":"a","to":"b"}],"groups":[[[0,1],"b"]],"living":["c"]}'
 DELTA = '{"verdict":"red","nodes":%s,' + COUNTS + ',"reasons":%s,"databases":%s,"differences":%s,"events":%s,' + SIGHT + "}"

@@ -1,4 +1,4 @@
-// Lines of a log, and a file of them: whoever can write into the folder decides what stands there.
+// Lines of a log, and a file of them: whoever can write into the folder decides their content.
 #include "log/logline.h"
 #include "log/logreader.h"
 

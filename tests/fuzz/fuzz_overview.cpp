@@ -7,7 +7,7 @@
 using namespace muster;
 using namespace Qt::Literals::StringLiterals;
 
-// Whatever frames follow each other, what is read with the picture before is what is read without it.
+// Whatever frames follow each other, decoding with the previous overview gives the same as without it.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));

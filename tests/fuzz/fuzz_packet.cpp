@@ -17,7 +17,7 @@ static void read(const wire::Protection &ours, QByteArrayView bytes)
     const auto inner = ours.openPacket(bytes);
     const auto messages = inner ? wire::decodePacket(*inner) : tl::unexpected(inner.error());
     if (!messages) {
-        // The reason is told to people: never empty, never longer than a line.
+        // The reason is shown to people: never empty, never longer than a line.
         if (messages.error().detail.isEmpty() || messages.error().detail.size() > 200)
             abort();
         if (const auto suspicion = ours.suspicionAbout(bytes); suspicion && suspicion->detail.isEmpty())
@@ -25,7 +25,7 @@ static void read(const wire::Protection &ours, QByteArrayView bytes)
         return;
     }
     for (const Message &message : *messages) {
-        // What was believed once survives being told on.
+        // What was accepted once survives being sent on.
         const auto again = wire::decode(wire::encode(message));
         if (!again || *again != message)
             abort();
@@ -38,10 +38,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     // The key of the captured packets, so that those among the seeds open.
     static const wire::Protection sealed =
         protection({}, QByteArray::fromHex("000102030405060708090a0b0c0d0e0f"));
-    static const wire::Protection labelled = protection("muster-test", QByteArray(32, 'k'));
+    static const wire::Protection labeled = protection("muster-test", QByteArray(32, 'k'));
     const QByteArrayView bytes(data, qsizetype(size));
     read(plain, bytes);
     read(sealed, bytes);
-    read(labelled, bytes);
+    read(labeled, bytes);
     return 0;
 }

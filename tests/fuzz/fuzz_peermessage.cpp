@@ -8,7 +8,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto message = decodePeerMessage(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     if (!message)
         return 0;
-    // What was understood is told again without loss.
+    // What was understood is encoded again without loss.
     const auto again = decodePeerMessage(encode(*message));
     if (!again || !(*again == *message))
         abort();

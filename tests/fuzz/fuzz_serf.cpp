@@ -7,11 +7,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArrayView bytes(data, qsizetype(size));
     SerfClock clock("me");
-    const bool told = clock.hearMessage(bytes) == SerfClock::Claim::Gone
+    const bool gone = clock.hearMessage(bytes) == SerfClock::Claim::Gone
         || clock.hearState(bytes) == SerfClock::Claim::Gone;
     if (clock.time() > quint64(1) << 62)
         abort(); // it would wrap before long
-    if (told && bytes.front() != 0 && bytes.front() != 2)
+    if (gone && bytes.front() != 0 && bytes.front() != 2)
         abort(); // only an intent or a state can say so
     const quint64 time = clock.next();
     SerfClock other("other");

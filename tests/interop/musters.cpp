@@ -28,7 +28,7 @@ bool writeFile(const QString &name, const QByteArray &bytes)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == bytes.size();
 }
 
-/// A musterd, which tells its start by its log and its API.
+/// A musterd, whose start shows in its log and its API.
 class Daemon final : public Program {
 public:
     using Program::Program;

@@ -44,7 +44,8 @@ public:
     static QJsonObject foreign(const QJsonObject &status, const QString &name);
     QString foreignState(int node, const QString &name) const;
     QStringList aliveNodes(int node) const;
-    /// The wall-clock milliseconds at which this node's log told that the foreign member became so; 0: never.
+    /// The wall-clock milliseconds at which this node logged that the foreign member got this state; 0:
+    /// never.
     qint64 foreignToldAt(int node, const QString &name, const QString &state) const;
     int countInLog(int node, const QByteArray &text) const { return int(log(node).count(text)); }
     QString directory() const { return m_dir.path(); }

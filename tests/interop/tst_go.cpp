@@ -69,7 +69,7 @@ bool heard(QUdpSocket &socket, quint32 number)
     return found;
 }
 
-/// Nothing passes between these two, nor any stream to either: streams do not tell by whom they are dialed.
+/// Nothing passes between these two, nor any stream to either: a stream does not reveal its dialer.
 QStringList cut(const QString &a, const QString &b)
 {
     const QString one = a.section(u':', 0, 0);

@@ -69,7 +69,7 @@ private slots:
 
     void partedHalvesFindTogether()
     {
-        QStringList rules{u"tcp dport { 7946, 8074 } drop"_s}; // a stream does not tell who dials it
+        QStringList rules{u"tcp dport { 7946, 8074 } drop"_s}; // a stream does not reveal its dialer
         for (const QString &a : {m_ours->address(1), m_theirs[0]->address()}) {
             for (const QString &b : {m_ours->address(2), m_theirs[1]->address()}) {
                 rules.append(

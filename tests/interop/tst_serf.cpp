@@ -157,11 +157,11 @@ private slots:
         SerfAgent agent(u"serf-1"_s, ours.directory(), agentAt(1, {}));
         QVERIFY2(agent.start(), agent.errors().constData());
         QVERIFY2(ours.start(), qPrintable(ours.problem()));
-        const auto told = [&] {
+        const auto reported = [&] {
             return ours.log(1).contains(
                 "serf-1 speaks protocol 2, delegate 5, which not all members understand");
         };
-        QVERIFY2(waitFor(told, joinMillis) >= 0, ours.log(1).constData());
+        QVERIFY2(waitFor(reported, joinMillis) >= 0, ours.log(1).constData());
         QCOMPARE(agent.alive(), QStringList{u"serf-1"_s});
         QVERIFY(ours.status(1)[u"foreign"].toArray().isEmpty());
     }

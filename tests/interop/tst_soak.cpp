@@ -115,7 +115,7 @@ private:
         return true;
     }
 
-    /// What any log on either side tells of deaths, all of them false here.
+    /// What the logs on both sides say of deaths, all of them false here.
     Doubts doubts(const Musters &ours)
     {
         Doubts found;

@@ -2,7 +2,7 @@
 """Breaks one rule at a time in a copy of the sources and expects a test to fail: proof that the tests can.
 
 Slow (each mutant rebuilds a room and its tests), so it is a verb of its own: ./dev mutants [NAME…].
-With --check nothing is built: it only says whether each text to break stands exactly once in its file (CTest asks that).
+With --check nothing is built: it only says whether each text to break occurs exactly once in its file (CTest asks that).
 """
 import pathlib
 import shutil
@@ -112,7 +112,7 @@ def check():
         path = ROOT / file
         count = path.read_text().count(find) if path.exists() else 0
         if count != 1:
-            stale.append(f"mutants: {name}: its text stands {count} times in {file}, not once")
+            stale.append(f"mutants: {name}: its text occurs {count} times in {file}, not once")
     print("\n".join(stale) or f"all {len(MUTANTS)} mutants have their place")
     return 1 if stale else 0
 

@@ -184,7 +184,7 @@ private:
         }
     }
 
-    /// Told by somebody who had a reason to think so, and soon taken back.
+    /// Reported by a node that had a reason to think so, and soon withdrawn.
     bool isRumour(const Entry &death, const Disturbance &around) const
     {
         const bool hasSource = std::any_of(around.mayBeDown.begin(), around.mayBeDown.end(),

@@ -12,7 +12,7 @@ struct Disturbance {
     QString what;
     TimePoint from;
     TimePoint settled; ///< all nodes agreed again
-    /// Who may take whom for down meanwhile: {observer, observed}. Nobody else has a reason to.
+    /// Which nodes may see which as down meanwhile: {observer, observed}. No others have a reason to.
     std::set<std::pair<int, int>> mayBeDown;
 };
 
@@ -62,7 +62,7 @@ struct Judgement {
     Millis longestLeaderless{0}; ///< between the first claim and the last
     TimePoint leaderlessAt; ///< its beginning
     std::vector<Millis> detectedKills; ///< each observer's time to see a death whose host refuses …
-    std::vector<Millis> detectedSilences; ///< … and one that nobody tells of
+    std::vector<Millis> detectedSilences; ///< … and one that nobody reports
 };
 
 /// The invariants, as a pure function of what is known:
@@ -70,7 +70,7 @@ struct Judgement {
 /// - terms never fall: each one that begins is higher than all before, and no node shows clients a lower one
 ///   than it showed before;
 /// - leader-only work is begun under a lease that holds, and never accepted when begun after a higher term;
-/// - a node is taken for down only where a disturbance gives a reason, or for a moment where it gave somebody
+/// - a node is seen as down only where a disturbance gives a reason, or for a moment where it gave somebody
 ///   else one;
 /// - and a death is seen by everybody who has to see it, in time.
 Judgement judge(const Run &run);

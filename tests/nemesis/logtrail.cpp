@@ -41,7 +41,7 @@ QString kindText(Kind kind)
     case Kind::MemberState:
         return u"sees"_s;
     case Kind::TermSeen:
-        return u"tells clients"_s;
+        return u"shows clients"_s;
     }
     Q_UNREACHABLE();
 }

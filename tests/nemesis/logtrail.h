@@ -7,8 +7,8 @@
 #include <map>
 #include <optional>
 
-/// What the logs of a cluster's nodes tell about leadership and life. Times are those of the monotonic clock
-/// that all processes of one machine share.
+/// What the logs of a cluster's nodes say about leadership and liveness. Times are those of the monotonic
+/// clock that all processes of one machine share.
 namespace muster::nemesis {
 
 /// One log line that matters.
@@ -20,7 +20,7 @@ struct Entry {
         WorkDone, ///< leader-only work under `term`, begun at `began`, was accepted by the database
         WriteRefused, ///< the database refused leader-only work under `term`
         MemberState, ///< `about` is now `is`
-        TermSeen, ///< not from a log: the node told its clients this term
+        TermSeen, ///< not from a log: the node reported this term to its clients
     };
     Kind kind = Kind::Gained;
     int node = 0; ///< whose log, from 1

@@ -27,7 +27,7 @@ public:
     const QString &problem() const { return m_problem; }
     /// Where configurations, logs and the database are.
     QString directory() const { return m_dir.path(); }
-    /// Leaves the directory for whoever wants to see why.
+    /// Keeps the directory for inspection.
     void keepDirectory() { m_dir.setAutoRemove(false); }
 
     int size() const { return m_size; }
@@ -43,10 +43,10 @@ public:
     void stop(int node);
     void resume(int node);
     bool isRunning(int node) const; ///< also when it is stopped
-    /// Ended without being told to.
+    /// Ended without being asked to.
     QStringList crashes() const { return m_crashes; }
 
-    /// What the logs told since start(), and the terms that nodes showed to agreed().
+    /// What the logs showed since start(), and the terms that nodes showed to agreed().
     const std::vector<Entry> &entries();
     /// Asks all nodes; true if every one sees all alive, is seen by all, and names the same leader and term.
     /// Else disagreement() says what is missing.

@@ -83,7 +83,7 @@ public:
         step(refused ? What::CutRefused : What::Cut, from, to);
     }
     void mend(int from, int to, Millis after = 0ms) { step(What::Mend, from, to, after); }
-    /// Between `node` and all others; `in` and `out` tell which directions.
+    /// Between `node` and all others; `in` and `out` say which directions.
     void cutOff(int node, bool in, bool out, bool refused = false)
     {
         touch(node);
@@ -242,7 +242,7 @@ void leaderWithTheFew(Maker &maker)
 
 void triangle(Maker &maker)
 {
-    // Each of three hears one of the others only through somebody else.
+    // Each of three hears one of the others only through a third.
     const std::vector<int> order = maker.shuffled();
     maker.cut(order[0], order[1]);
     maker.cut(order[1], order[2]);

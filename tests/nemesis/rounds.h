@@ -37,9 +37,9 @@ struct Step {
 
 struct Round {
     QString kind;
-    QString text; ///< for people: what is done to whom
+    QString text; ///< for people: what is done to which nodes
     std::vector<Step> steps;
-    /// Who may take whom for down, {observer, observed}: nobody else has a reason to.
+    /// Which nodes may see which as down, {observer, observed}: no others have a reason to.
     std::set<std::pair<int, int>> mayBeDown;
     /// The same for those whose faults are drawn to be forgiven, if one of them lasts longer after all: on a
     /// busy machine the tool that ends it may come late.

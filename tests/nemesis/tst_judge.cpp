@@ -211,7 +211,7 @@ private slots:
             << QByteArray("id-one declared it down") << 50 << true << QStringList();
         QTest::newRow("for too long") << QByteArray("id-one declared it down") << 5100 << true << death;
         QTest::newRow("nobody had a reason") << QByteArray("id-one declared it down") << 50 << false << death;
-        QTest::newRow("not told but found") << QByteArray("it was silent") << 50 << true << death;
+        QTest::newRow("not reported but found") << QByteArray("it was silent") << 50 << true << death;
     }
     void aRumourOfTheOtherSideIsTakenBack()
     {

@@ -213,7 +213,7 @@ class TestNemesis : public QObject {
     {
         m_run.entries = m_cluster->entries();
         Judgement judgement = judge(m_run);
-        // By time, and an earlier round's are known: what is new stands at the end.
+        // By time, and an earlier round's are known: new ones are at the end.
         for (; m_shown < judgement.violations.size(); ++m_shown)
             show(judgement.violations[m_shown]);
         return judgement;

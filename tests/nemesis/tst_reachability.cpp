@@ -13,9 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using protocol::Overview;
 
-// Goal: a node cut off from its peers but not from the database, a full parting and a crash are told apart,
-// and each node does what follows: it serves, or sends its clients elsewhere and comes back. Method: real
-// processes on hosts of their own over one database file, which no cut of the network touches.
+// Goal: a node cut off from its peers but not from the database, a full partition and a crash are
+// distinguished, and each node does what follows: it serves, or sends its clients elsewhere and comes back.
+// Method: real processes on hosts of their own over one database file, which no cut of the network touches.
 class TestReachability : public QObject {
     Q_OBJECT
     std::unique_ptr<NemesisCluster> m_cluster;
@@ -90,7 +90,7 @@ private slots:
 
     void everyoneTellsHowItReachesTheOthers()
     {
-        const auto told = [](const Overview &overview) {
+        const auto reported = [](const Overview &overview) {
             int open = 0;
             for (const protocol::SightRow &row : overview.reachability.rows)
                 for (const protocol::SightCell &cell : row.cells)
@@ -98,7 +98,7 @@ private slots:
             return open == 6 && overview.reachability.findings.isEmpty();
         };
         for (int node = 1; node <= 3; ++node)
-            QVERIFY(until(node, told, 60s));
+            QVERIFY(until(node, reported, 60s));
     }
 
     void aCutInOneDirectionIsNamedByAll()
@@ -148,7 +148,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         QVERIFY2(NemesisCluster::waitFor([this] { return !serves(3); }, 60s), "it leaves the balancer");
-        qInfo("cut off, and out of the balancer after %lld ms", timer.elapsed());
+        qInfo("cut off, and out of rotation after %lld ms", timer.elapsed());
         QVERIFY(serves(1) && serves(2));
         // It loses one peer after the other: for a moment it is one of two, on the side without the lease.
         const auto outnumbered = [this](const Overview &overview) {
@@ -173,7 +173,7 @@ private slots:
         QVERIFY2(until(1, known, 30s), "the others know that it is not dead");
         timer.start();
         QVERIFY2(healed(), qPrintable(m_cluster->disagreement()));
-        qInfo("healed, green and back in the balancer after %lld ms", timer.elapsed());
+        qInfo("healed, green and back in rotation after %lld ms", timer.elapsed());
     }
 
     void partedAllFromAllTheLeaderServes()
@@ -211,7 +211,7 @@ private slots:
         // By then it has looked for the others in the database several times; nothing may follow from that.
         while (timer.elapsed() < 20'000)
             always = always && serves(survivor);
-        QVERIFY2(always, "it was out of the balancer");
+        QVERIFY2(always, "it was out of rotation");
         const auto overview = ask(survivor);
         QVERIFY(overview);
         QCOMPARE(overview->reachability.standing, u"together"_s);

@@ -71,10 +71,10 @@ void Invariants::checkOutput(const Membership &core, const Membership::Output &o
     for (const MemberEvent &event : output.events) {
         const auto seen = view.seen.find(event.name);
         const bool known = seen != view.seen.end();
-        if (event.was.has_value() != known || (known && *event.was != seen->second.told))
-            violated(u"tells of %1 from a state that it was not in"_s.arg(text(event.name)));
+        if (event.was.has_value() != known || (known && *event.was != seen->second.reported))
+            violated(u"reports %1 leaving a state that it was not in"_s.arg(text(event.name)));
         if (known)
-            seen->second.told = event.is;
+            seen->second.reported = event.is;
         else
             view.seen[event.name] = {event.is, 0, event.member.address, &m_issued[event.name]};
     }
@@ -112,7 +112,7 @@ void Invariants::checkMembers(const Membership &core, View &view)
             return;
         }
         Seen &seen = it->second;
-        if (seen.told != member.state)
+        if (seen.reported != member.state)
             violated(u"changed %1 without an event"_s.arg(text(name)));
         if (member.incarnation > *seen.issued)
             violated(u"believes in incarnation %1 of %2, which never was"_s.arg(member.incarnation)
@@ -133,7 +133,7 @@ void Invariants::checkMembers(const Membership &core, View &view)
 std::map<MemberName, Invariants::Seen>::iterator Invariants::checkGone(
     std::map<MemberName, Seen>::iterator gone, View &view)
 {
-    if (isUp(gone->second.told))
+    if (isUp(gone->second.reported))
         violated(u"forgot %1, which was up"_s.arg(text(gone->first)));
     return view.seen.erase(gone);
 }

@@ -20,7 +20,7 @@ public:
 private:
     /// Of one member, in the eyes of one node.
     struct Seen {
-        cluster::MemberState told; ///< by the last event
+        cluster::MemberState reported; ///< by the last event
         quint32 incarnation = 0; ///< after the last step
         cluster::Endpoint address;
         const quint32 *issued = nullptr; ///< in m_issued

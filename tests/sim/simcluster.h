@@ -44,9 +44,9 @@ public:
     void cutBoth(const cluster::MemberName &a, const cluster::MemberName &b);
     /// These can no longer talk to the others.
     void partition(const std::set<cluster::MemberName> &side);
-    /// Nothing reaches `name` any more, though others hear it.
+    /// Nothing reaches `name` anymore, though others hear it.
     void deafen(const cluster::MemberName &name);
-    /// Nobody hears `name` any more, though it hears them.
+    /// Nobody hears `name` anymore, though it hears them.
     void mute(const cluster::MemberName &name);
     void heal() { m_cuts.clear(); }
     /// A firewall that lets streams through and no datagrams, in both directions.
@@ -55,7 +55,7 @@ public:
     /// Percent of user messages that the host of the recipient takes and nobody reads.
     void setUserLoss(int percent) { m_userLoss = percent; }
 
-    // For what stands on top of this.
+    // For what builds on this.
     /// Runs `act` in this life of the process, after `in`; while it is stopped it waits.
     void after(const cluster::MemberName &name, Millis in, std::function<void()> act);
     void later(Millis in, std::function<void()> act); ///< whatever happens to any process
@@ -93,7 +93,7 @@ public:
     /// All running nodes but itself list `name` as `state`.
     bool allSee(const cluster::MemberName &name, cluster::MemberState state) const;
     const std::vector<Seen> &history() const { return m_history; }
-    int seen(cluster::MemberState state) const; ///< how often somebody came to see somebody so
+    int seen(cluster::MemberState state) const; ///< how often a node came to see another in this state
     const std::vector<cluster::UserReceived> &userReceived() const { return m_userReceived; }
     const std::vector<cluster::UserSent> &userSent() const { return m_userSent; }
     const QString &violation() const { return m_invariants.violation(); }

@@ -88,9 +88,9 @@ void SimCluster::blockPackets(const MemberName &name)
 void SimCluster::setMeta(const MemberName &name, const QByteArray &meta)
 {
     Node &changed = node(name);
-    const auto told = changed.core->updateMeta(meta, m_now);
-    Q_ASSERT(told);
-    Q_UNUSED(told)
+    const auto updated = changed.core->updateMeta(meta, m_now);
+    Q_ASSERT(updated);
+    Q_UNUSED(updated)
     drain(changed, false);
 }
 

@@ -1,4 +1,4 @@
-# The simulator of whole clusters, and the tests that stand on it.
+# The simulator of whole clusters, and the tests that use it.
 add_library(muster_sim STATIC
     "${CMAKE_CURRENT_LIST_DIR}/simcluster.cpp" "${CMAKE_CURRENT_LIST_DIR}/simcluster.h"
     "${CMAKE_CURRENT_LIST_DIR}/simnemesis.cpp"

@@ -185,7 +185,7 @@ void TestBesideMemberlist::everybodyAtTheSameMoment()
     });
 }
 
-// Goal: whoever asks a host that is truly gone does not come to think that it is itself ill.
+// Goal: a node that probes a host that is truly gone does not conclude that it is unhealthy itself.
 void TestBesideMemberlist::healthyNodesDoubtThemselves()
 {
     compare(10, 10, [](const MembershipOptions &options, quint64 seed) {

@@ -31,7 +31,7 @@ private slots:
     void deathsAmongAHundred() { check(bench::deathFigures(100, 2)); }
     void anHourApart() { check(bench::partingFigures(2)); }
     void trafficAtRest() { check(bench::idleFigures()); }
-    // A figure that misses its must is told apart: without this the other tests could not fail.
+    // A figure that misses its target is recognized: without this the other tests could not fail.
     void aMissIsAMiss()
     {
         Figure figure;

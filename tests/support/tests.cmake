@@ -1,4 +1,4 @@
-# What several tests stand on; a test names it among its USES.
+# What several tests share; a test names it among its USES.
 function(muster_support name)
     cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
     list(TRANSFORM ARG_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/tests/support/")
@@ -18,7 +18,7 @@ muster_support(muster_scenario SOURCES scenario.cpp scenario.h USES Muster::Base
 # Real servers on loopback.
 muster_support(muster_realcluster SOURCES process/realcluster.cpp process/realcluster.h USES Qt6::Network Qt6::Sql Qt6::Test)
 
-# Another version is another build: its own number, and without the feature that tells peers its keys.
+# Another version is another build: its own number, and without the feature that reports its keys to peers.
 add_executable(musterd-other-version "${PROJECT_SOURCE_DIR}/app/musterd/main.cpp" "${PROJECT_SOURCE_DIR}/tests/support/process/otherbuild.cpp")
 target_link_libraries(musterd-other-version PRIVATE Muster::Node muster_flags)
 set_target_properties(musterd-other-version PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")

@@ -33,7 +33,7 @@ class Class:
 
 @dataclasses.dataclass
 class Function:
-    scope: str      # the namespaces and the class around it, by the place where it stands
+    scope: str      # the namespaces and the class around it, by its place
     owner: str      # "Membership::Core::" of a definition outside of its class, else ""
     name: str
     first: int      # the line where its head begins
@@ -152,7 +152,7 @@ def _add_function(result, scope, head, first, body, last):
 def class_sizes(files):
     """[(lines, name, {path: lines})] of every class over all its files, largest first; files is path -> File.
 
-    A class has its definition and its member functions, wherever they stand. Of the file of which it has the most, it has
+    A class has its definition and its member functions, wherever they are. Of the file of which it has the most, it has
     also what belongs to no other class: the functions that help it count as its own. A nested class that is defined outside
     of its class counts for itself.
     """

@@ -1,4 +1,4 @@
-"""The rooms, as CMake knows them: read from CMakeLists.txt and the room.cmake files, so that the graph stands in one place."""
+"""The rooms, as CMake knows them: read from CMakeLists.txt and the room.cmake files, so that the graph is in one place."""
 import dataclasses
 import pathlib
 import re

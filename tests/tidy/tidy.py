@@ -25,7 +25,7 @@ PURE = {"config", "cluster", "workflow", "jobs", "routing", "hub", "messaging", 
 PURE_FORBIDDEN = re.compile(
     r"#include <(QObject|QTimer|QThread|QFile|QTcp\w+|QUdp\w+|QNetwork\w*|QProcess|QRandomGenerator|thread|mutex|QSql\w*)>"
     r"|steadyNow\(|wallMillis\(|wallNow\(|currentDateTime|QRandomGenerator|std::random_device")
-# Rooms that may not be used although a room in between uses them: what stands there has a better place.
+# Rooms that may not be used although a room in between uses them: what is there has a better place.
 NEVER = {("Api", "Store"): "a use case in server/service does"}
 # base/then.h says why.
 MEMBER_THEN = re.compile(r"[.>]then\(")

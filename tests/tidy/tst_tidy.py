@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Proves that each rule refuses what it is for: a copy of the sources, one planted breach at a time, taken out again.
 
-A breach counts as found only if tidy fails and names the file with that rule; beside some stands what the rule lets pass.
+A breach counts as found only if tidy fails and names the file with that rule; some come with what the rule lets pass.
 """
 import contextlib
 import functools
@@ -70,7 +70,7 @@ PASSES = {
 
 @contextlib.contextmanager
 def planted(root, files):
-    """The files stand there for a moment; what stood there before comes back."""
+    """The files are there for a moment; what was there before is restored."""
     before = {path: (root / path).read_text() if (root / path).exists() else None for path in files}
     try:
         for path, text in files.items():

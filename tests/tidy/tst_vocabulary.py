@@ -33,7 +33,7 @@ GOOD = {vocabulary.ENGLISH: ENGLISH, f"{vocabulary.WORDS}/sentences.cpp": WORDS,
         "ui/models/a.cpp": 'if (reason.code == ReasonCode::Down || finding.code == FindingCode::Lossy)\n',
         **{f"translations/muster_{language}.ts": catalogue() for language in vocabulary.LANGUAGES}}
 
-# name: (what to plant, what must stand in the one line that is found)
+# name: (what to plant, what must be in the one line that is found)
 REFUSED = {
     "a reason without a sentence in one of the languages": ({"translations/muster_ja.ts": catalogue(busy="")}, ("muster_ja", "ReasonCode::Busy", "[sentence]")),
     "a sentence that is not finished":

@@ -71,7 +71,7 @@ private:
 
     QTemporaryDir m_folder;
     shell::MainWindow m_window;
-    /// The newest picture until the repaint after its arrival. One that another replaces before that is not
+    /// The newest overview until the repaint after its arrival. One that another replaces before that is not
     /// counted: mostly it had nothing new to show on the page.
     struct Waiting {
         qint64 taken = 0; ///< at the node
@@ -128,17 +128,17 @@ std::vector<Figure> Live::measure(ProbedApplication &app, int seconds, const QSt
         }
     }
     if (m_toPixel.empty()) {
-        std::fprintf(stderr, "bench: no picture was drawn\n");
+        std::fprintf(stderr, "bench: no overview was drawn\n");
         return {};
     }
-    figures.push_back({u"to-pixel-p50"_s, u"picture taken at the node until it is drawn, median"_s, u"ms"_s,
+    figures.push_back({u"to-pixel-p50"_s, u"overview taken at the node until it is drawn, median"_s, u"ms"_s,
         percentile(m_toPixel, 50), {}, {}});
-    figures.push_back({u"to-pixel-p99"_s, u"picture taken at the node until it is drawn, p99"_s, u"ms"_s,
+    figures.push_back({u"to-pixel-p99"_s, u"overview taken at the node until it is drawn, p99"_s, u"ms"_s,
         percentile(m_toPixel, 99), 100, 50});
     return figures;
 }
 
-/// Empty: it did not become ready, which has been told.
+/// Empty: it did not become ready, which was reported.
 std::unique_ptr<SimProcess> startSim(int nodes, int churnPercent)
 {
     auto sim = std::make_unique<SimProcess>(nodes, churnPercent);
@@ -169,7 +169,7 @@ std::vector<Figure> startFigures(int nodes, int churnPercent, int runs)
                 400, 150},
         {u"start-5"_s, u"start to the first verdict, 5 nodes, median"_s, u"ms"_s, percentile(five, 50), 1'000,
             400},
-        {u"start-1000"_s, u"start to the first picture of the large cluster, median"_s, u"ms"_s,
+        {u"start-1000"_s, u"start to the first overview of the large cluster, median"_s, u"ms"_s,
             percentile(thousand, 50), 2'000, 700}};
 }
 
@@ -198,7 +198,7 @@ std::vector<Figure> pageFigures(
         return {};
     }
     std::vector<Figure> figures = live.measure(app, seconds, only);
-    std::printf("%d pictures were drawn\n", live.pictures());
+    std::printf("%d overviews were drawn\n", live.pictures());
     return figures;
 }
 
@@ -209,8 +209,8 @@ void addOptions(QCommandLineParser &parser)
         {u"churn"_s, u"Percent of them to which something happens each second."_s, u"n"_s, u"10"_s},
         {u"page"_s, u"Watches this page only, \"events\" for instance."_s, u"name"_s},
         {u"seconds"_s, u"How long each page is watched."_s, u"n"_s, u"5"_s},
-        {u"pictures"_s, u"How many pictures an hour brings."_s, u"n"_s, u"3600"_s},
-        {u"log-lines"_s, u"Lines in the log view; times and memory are told for a million."_s, u"n"_s,
+        {u"pictures"_s, u"How many overviews an hour brings."_s, u"n"_s, u"3600"_s},
+        {u"log-lines"_s, u"Lines in the log view; times and memory are reported for a million."_s, u"n"_s,
             u"1000000"_s},
         {u"starts"_s, u"Starts of the real program."_s, u"n"_s, u"5"_s},
         {u"only"_s, u"One group: start, network, pages, memory, log."_s, u"group"_s}});

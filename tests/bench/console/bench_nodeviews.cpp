@@ -25,7 +25,7 @@ double cpuMillis()
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
-/// A tenth of the nodes changes from picture to picture.
+/// A tenth of the nodes changes from overview to overview.
 void change(protocol::Overview &overview, int round)
 {
     overview.at = overview.at.addSecs(1);
@@ -74,7 +74,7 @@ int main(int argc, char **argv)
     const double before = cpuMillis();
     window.showOverview(overview, models::examples::live());
     QCoreApplication::processEvents();
-    QTextStream(stdout) << u"%1 nodes, CPU time of the window's thread; first picture %2 ms\n"_s.arg(nodes)
+    QTextStream(stdout) << u"%1 nodes, CPU time of the window's thread; first overview %2 ms\n"_s.arg(nodes)
                                .arg(cpuMillis() - before, 0, 'f', 0);
     measure(window, u"overview"_s, overview, pictures);
     window.showPage(u"nodes"_s);

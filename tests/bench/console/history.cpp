@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Millis patience = 30s; ///< for one picture
+constexpr Millis patience = 30s; ///< for one overview
 constexpr Millis tellEvery = 30s;
 
 fakecluster::WorldOptions worldOptions(int nodes, double churnPercent, const QString &address)
@@ -40,14 +40,14 @@ fakecluster::WorldOptions worldOptions(int nodes, double churnPercent, const QSt
     return options;
 }
 
-/// A simulated cluster whose time is that of its pictures, behind the API of a node that says nothing else.
+/// A simulated cluster whose time is that of its overviews, behind the API of a node that says nothing else.
 class Hour {
 public:
     Hour(int nodes, double churnPercent)
         : m_world(worldOptions(nodes, churnPercent, m_node.address()), fakecluster::Script())
     {
         m_shown = look();
-        m_node.setOverview(m_shown); // the picture that it gets when it comes: number 1
+        m_node.setOverview(m_shown); // the overview that it gets when it connects: number 1
         makeNext();
         QObject::connect(&m_node, &test::FakeNode::overviewAsked, &m_node, [this] {
             m_node.pushEvent(protocol::events::overview,
@@ -110,14 +110,14 @@ private:
     QJsonObject m_change; ///< from m_shown to m_next
 };
 
-/// Sends picture by picture and notes what the window holds after each.
+/// Sends overview by overview and notes what the window holds after each.
 class Measurement {
 public:
     Measurement(int nodes, double churnPercent, int pictures)
         : m_hour(nodes, churnPercent), m_pictures(pictures)
     {
     }
-    /// Megabytes after each picture; fewer than there are: the window fell silent.
+    /// Megabytes after each overview; fewer than there are: the window fell silent.
     std::vector<double> run()
     {
         const auto profile = m_hour.writeProfile();
@@ -144,7 +144,8 @@ private:
     {
         while (m_window.canReadLine()) {
             const QList<QByteArray> words = m_window.readLine().simplified().split(' ');
-            // The first picture is answered to a question before the socket is open, and once more by that.
+            // The first overview comes as the answer to a request before the socket is open, and once more
+            // over it.
             if (words.size() == 2 && words[0].toULongLong() == m_hour.sent() && m_hour.isHeard())
                 shown(words[1].toDouble());
         }
@@ -160,7 +161,7 @@ private:
         if (m_clock.elapsed() - m_told < tellEvery.count())
             return;
         m_told = m_clock.elapsed();
-        std::fprintf(stderr, "bench: %d of %d pictures, %.0f MB, after %lld s\n", int(m_megabytes.size()),
+        std::fprintf(stderr, "bench: %d of %d overviews, %.0f MB, after %lld s\n", int(m_megabytes.size()),
             m_pictures, megabytes, static_cast<long long>(m_told / 1'000));
     }
 
@@ -180,15 +181,15 @@ std::vector<Figure> memoryFigures(int nodes, double churnPercent, int pictures)
 {
     const std::vector<double> megabytes = Measurement(nodes, churnPercent, pictures).run();
     if (int(megabytes.size()) < pictures) {
-        std::fprintf(stderr, "bench: the window fell silent after %d of %d pictures\n", int(megabytes.size()),
-            pictures);
+        std::fprintf(stderr, "bench: the window fell silent after %d of %d overviews\n",
+            int(megabytes.size()), pictures);
         return {};
     }
     // Each page has been drawn by then.
     const auto round = std::min(megabytes.size(), std::size_t(picturesOfAllPages)) - 1;
     return {{u"memory"_s, u"memory with %1 nodes, every page drawn"_s.arg(nodes), u"MB"_s, megabytes[round],
                 200, 120},
-        {u"memory-hour"_s, u"the most during %1 pictures (one a second)"_s.arg(pictures), u"MB"_s,
+        {u"memory-hour"_s, u"the most during %1 overviews (one a second)"_s.arg(pictures), u"MB"_s,
             *std::max_element(megabytes.begin(), megabytes.end()), 200, 120}};
 }
 

@@ -21,7 +21,7 @@ struct Stop {
     QStringView page;
     std::optional<views::NodeView> view = {};
 };
-/// All there is to see of a picture.
+/// Everything that shows of an overview.
 constexpr std::array stops{Stop{u"overview"}, Stop{u"nodes", views::NodeView::Cards},
     Stop{u"nodes", views::NodeView::Table}, Stop{u"nodes", views::NodeView::Grid}, Stop{u"config"},
     Stop{u"leader"}, Stop{u"reachability"}, Stop{u"topology"}, Stop{u"events"}, Stop{u"logs"}};
@@ -42,7 +42,7 @@ int runWindow(const QString &profile)
     window.resize(1280, 800);
     window.show();
     std::size_t shown = 0;
-    // Connected after the window's own: what is told here has been shown.
+    // Connected after the window's own: what is reported here has been shown.
     QObject::connect(window.session()->feed(), &shell::Feed::overviewChanged, &window,
         [&](const protocol::Overview &overview) {
             if (shown++ % picturesPerStop == 0) {

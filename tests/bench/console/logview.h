@@ -4,7 +4,7 @@
 namespace muster::bench::console {
 
 /// A million lines appended, searched and scrolled in the real view, in a process of its own; with fewer
-/// lines, times and memory are told for a million. Empty: it did not get through.
+/// lines, times and memory are reported for a million. Empty: it did not get through.
 std::vector<Figure> logViewFigures(int lines);
 
 /// That process: prints the figures as JSON.

@@ -23,12 +23,12 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Traffic {
-    double first = 0; ///< kB of the whole picture
-    std::vector<double> sizes; ///< kB of each picture after it
+    double first = 0; ///< kB of the snapshot
+    std::vector<double> sizes; ///< kB of each delta after it
     double perSecond = 0; ///< kB
 };
 
-/// As a console's socket gets it; no sizes: no picture came.
+/// As a console's socket gets it; no sizes: no overview came.
 Traffic listen(const client::Profile &profile, const client::Credentials &credentials, int seconds)
 {
     QUrl url = profile.urls.first();
@@ -80,7 +80,7 @@ std::optional<Traffic> trafficOf(int nodes, int churnPercent, int seconds)
     Traffic traffic = listen(*profile, *credentials, seconds);
     if (!traffic.sizes.empty())
         return traffic;
-    std::fprintf(stderr, "bench: no picture came\n");
+    std::fprintf(stderr, "bench: no overview came\n");
     return std::nullopt;
 }
 
@@ -92,12 +92,12 @@ std::vector<Figure> networkFigures(int nodes, int churnPercent, int seconds)
     const auto changing = trafficOf(nodes, churnPercent, seconds);
     if (!steady || !changing)
         return {};
-    return {{u"network-first"_s, u"the first picture, whole"_s, u"kB"_s, changing->first, {}, {}},
+    return {{u"network-first"_s, u"the first overview, a snapshot"_s, u"kB"_s, changing->first, {}, {}},
         {u"network-steady"_s, u"node to console while nothing happens"_s, u"kB/s"_s, steady->perSecond, 100,
             20},
         {u"network-changing"_s, u"node to console while nodes change"_s, u"kB/s"_s, changing->perSecond, {},
             {}},
-        {u"network-change"_s, u"a picture of these, median"_s, u"kB"_s, percentile(changing->sizes, 50), {},
+        {u"network-change"_s, u"a delta of these, median"_s, u"kB"_s, percentile(changing->sizes, 50), {},
             {}}};
 }
 

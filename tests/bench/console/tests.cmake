@@ -10,7 +10,7 @@ target_precompile_headers(bench_console REUSE_FROM muster_pch_widgets)
 set_target_properties(bench_console PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
 add_dependencies(bench_console muster-sim muster-console)
 
-# How long the console takes for a picture of a large cluster, per view. Build it in Release and run it
+# How long the console takes for an overview of a large cluster, per view. Build it in Release and run it
 # alone: ninja bench_nodeviews && QT_QPA_PLATFORM=offscreen tests/bench_nodeviews [nodes] [pictures]
 add_executable(bench_nodeviews "${CMAKE_CURRENT_LIST_DIR}/bench_nodeviews.cpp")
 target_link_libraries(bench_nodeviews PRIVATE Muster::Shell muster_flags)

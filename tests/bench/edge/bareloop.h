@@ -9,7 +9,7 @@ namespace muster::bench {
 
 /// A server that does nothing: each of its threads waits on an epoll, and to whatever arrives on a connection
 /// it sends one fixed answer. What it costs is the kernel's and the machine's share of a request, so that a
-/// slow day can be told from a slow server. A process of its own, ended by closing its input.
+/// slow day can be distinguished from a slow server. A process of its own, ended by closing its input.
 class BareLoop {
 public:
     BareLoop() = default;

@@ -30,7 +30,7 @@ Figures challengeFigures(EdgeServer &server, const EdgeOptions &options);
 /// Of the room with the sockets alone, in a process of its own: nothing publishes to everybody at such a rate
 /// in this version yet.
 Figures deliveryFigures(EdgeServer &server, const EdgeOptions &options);
-/// The cluster's picture, one at a time: a system call and a wake-up for each receiver.
+/// The cluster's overview, one at a time: a system call and a wake-up for each receiver.
 Figures pushFigures(EdgeServer &server, const EdgeOptions &options);
 
 } // namespace muster::bench

@@ -150,9 +150,9 @@ Result<double> EdgeServer::start(const QString &preload)
         QThread::usleep(500);
     }
     QFile errors(file(u"stderr.txt"_s));
-    const bool told = errors.open(QIODevice::ReadOnly);
+    const bool readable = errors.open(QIODevice::ReadOnly);
     return fail(ErrorCode::Unavailable,
-        u"musterd did not get ready: %1"_s.arg(told ? QString::fromUtf8(errors.readAll()) : QString()));
+        u"musterd did not get ready: %1"_s.arg(readable ? QString::fromUtf8(errors.readAll()) : QString()));
 }
 
 void EdgeServer::stop()

@@ -29,9 +29,9 @@ public:
 
     int size() const { return int(m_sockets.size()); }
     int upgraded() const { return m_upgraded; }
-    int greeted() const { return m_greeted; } ///< have been told `hello`
+    int greeted() const { return m_greeted; } ///< have received `hello`
     int closed() const { return m_closed; }
-    /// What the first of them was told; empty if nothing.
+    /// What the first of them received; empty if nothing.
     const QByteArray &lastWords() const { return m_lastWords; }
     qint64 frames() const { return m_frames; } ///< text frames so far, of all
     qint64 bytes() const { return m_bytes; } ///< of them

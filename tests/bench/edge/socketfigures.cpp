@@ -38,7 +38,7 @@ bool allGreeted(SocketCrowd &crowd)
     return crowd.run([&crowd] { return crowd.greeted() == crowd.size(); }, limit);
 }
 
-/// Something that administrators are pushed: whom the node shall prefer as leader, and that it shall not.
+/// Something that is pushed to administrators: a leader preference is set and cleared.
 bool changeThePicture(const EdgeServer &server, bool on)
 {
     const QByteArray body = on ? "{\"to\":\"" + server.nodeId() + "\"}" : QByteArray();
@@ -160,7 +160,7 @@ Figures pushFigures(EdgeServer &server, const EdgeOptions &options)
     const auto crowded = pushTo(server, receivers, &idle);
     if (!crowded)
         return tl::make_unexpected(crowded.error());
-    const QString what = u"push of the cluster's picture (%1 kB) to %2 administrators: "_s
+    const QString what = u"push of the cluster's overview (%1 kB) to %2 administrators: "_s
                              .arg(alone->bytesEach / 1000, 0, 'f', 1)
                              .arg(options.sockets);
     const QString memory = u"memory an idle WebSocket with a session, of %1"_s;

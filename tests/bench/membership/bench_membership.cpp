@@ -26,7 +26,7 @@ std::optional<Figure> cpuFigure(bool seldom, Millis span)
         std::fprintf(stderr, "bench: %s\n", qPrintable(processes.problem()));
         return {};
     }
-    QThread::msleep(10'000); // the news of the start is told
+    QThread::msleep(10'000); // the news of the start has spread
     Figure figure;
     figure.id = seldom ? u"idle-cpu"_s : u"idle-cpu-default"_s;
     figure.what = u"CPU of a gossip process at rest, of 5, encrypted, %1"_s.arg(

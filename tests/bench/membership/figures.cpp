@@ -62,7 +62,7 @@ Traffic trafficOf(SimCluster &cluster, Millis span)
 Traffic idle(const MembershipOptions &options)
 {
     SimCluster cluster(10, 1, options);
-    cluster.run(3min); // the news of the start is told, and its digests are compared
+    cluster.run(3min); // the news of the start has spread, and its digests are compared
     return trafficOf(cluster, 5min);
 }
 
@@ -214,7 +214,7 @@ std::vector<Figure> largeFigures(int nodes, Millis span)
         Run result;
         result.joined = timeUntil(
             cluster, [&] { return cluster.agreed(); }, 120s, 500ms);
-        cluster.run(span); // the news of the start is told
+        cluster.run(span); // the news of the start has spread
         result.traffic = trafficOf(cluster, span);
         result.deaths = cluster.seen(MemberState::Dead);
         return result;

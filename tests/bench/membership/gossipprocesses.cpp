@@ -114,12 +114,12 @@ int runGossipNode(int argc, char **argv)
     meta.name = u"node-%1"_s.arg(number);
     if (!adapter.start(meta))
         return 69;
-    bool told = false;
+    bool reported = false;
     QObject::connect(&adapter, &net::GossipAdapter::membersChanged, &app, [&] {
         const auto view = adapter.view();
         const auto alive = std::count_if(view->members.begin(), view->members.end(),
             [](const cluster::Member &member) { return member.state == cluster::MemberState::Alive; });
-        if (size_t(alive) == nodes && !std::exchange(told, true)) {
+        if (size_t(alive) == nodes && !std::exchange(reported, true)) {
             std::puts("all");
             std::fflush(stdout);
         }

@@ -25,7 +25,7 @@ struct Figure {
 /// Prints each figure as it comes. Thread: one.
 class FigureTable {
 public:
-    /// Who stands beside us: "memberlist", "mattermost"; also the key in the JSON.
+    /// Who we are compared with: "memberlist", "mattermost"; also the key in the JSON.
     explicit FigureTable(QString peer) : m_peer(std::move(peer)) { }
 
     void add(const Figure &figure);

@@ -21,7 +21,7 @@ constexpr int stopMillis = 15'000;
 constexpr int callMillis = 20'000;
 constexpr int launchesMax = 5;
 
-/// A port that is free for TCP and UDP at this moment; a server that loses it again is launched anew.
+/// A port that is free for TCP and UDP at this moment; a server that loses it again is launched again.
 quint16 freePort()
 {
     for (;;) {
@@ -246,7 +246,7 @@ QStringList ApiServer::leaks(const QList<QByteArray> &also) const
                 look(name, value, secret);
         }
     }
-    // Tokens are told once, in the headers of the log-in.
+    // Tokens are sent once, in the headers of the log-in.
     for (const QByteArray &token : m_tokens) {
         look("the log", log(), token);
         look("standard error", contents(u"stderr.txt"_s), token);

@@ -89,7 +89,7 @@ public:
     const QByteArray &admin() const { return m_admin; }
     const QByteArray &anna() const { return m_anna; }
 
-    /// Secrets that stand where they must not: in any answer so far or in the log. Empty is right. `also` are
+    /// Secrets found where they must not be: in any answer so far or in the log. Empty is right. `also` are
     /// texts beyond the passwords, their hashes and the tokens that were given out.
     QStringList leaks(const QList<QByteArray> &also = {}) const;
 

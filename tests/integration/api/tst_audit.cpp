@@ -186,7 +186,7 @@ private slots:
         QVERIFY2(answer.status == status, answer.text());
     }
 
-    // Goal: audits do not grow for ever. Method: one from 1970 is put beside the others.
+    // Goal: audits do not grow forever. Method: one from 1970 is put beside the others.
     void oldAuditsAreRemoved()
     {
         const QString old(26, u'o');

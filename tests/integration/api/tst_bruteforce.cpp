@@ -15,7 +15,7 @@ using test::Extra;
 using test::RawClient;
 
 /// Guessing passwords at the real program: from one address, from many, all at once; and what the owner of
-/// the account notices. Addresses are told by a proxy that the server trusts.
+/// the account notices. Addresses come from a proxy that the server trusts.
 class TestBruteForce : public QObject {
     Q_OBJECT
 
@@ -104,10 +104,10 @@ private slots:
         int waiting = 0;
         int refused = 0;
         for (const auto &client : flood) {
-            const QByteArray told = client->receive(1, 1);
-            QVERIFY(!told.contains("HTTP/1.1 429") || told.contains("Retry-After: "));
-            waiting += told.isEmpty() ? 1 : 0;
-            refused += test::statusOf(told) == 429 ? 1 : 0;
+            const QByteArray received = client->receive(1, 1);
+            QVERIFY(!received.contains("HTTP/1.1 429") || received.contains("Retry-After: "));
+            waiting += received.isEmpty() ? 1 : 0;
+            refused += test::statusOf(received) == 429 ? 1 : 0;
         }
         QVERIFY2(waiting > 0, "the flood was over already: this showed nothing");
         // Nor do they who were never seen here before wait for all of it.
@@ -142,7 +142,7 @@ private slots:
         QVERIFY2(refusals() - before <= 10, QByteArray::number(refusals() - before));
     }
 
-    // Goal: whoever may not make accounts does not make the server hash passwords.
+    // Goal: a client that may not create accounts cannot make the server hash passwords.
     void strangersCostNoHash()
     {
         int refused = 0;

@@ -257,7 +257,7 @@ private slots:
         const QByteArray before = server.get(QString(routes::ping)).header("X-Version-Id");
         QCOMPARE(patch(one(u"TeamSettings.SiteName"_s, u"Versioned"_s)).status, 200);
         const QByteArray after = server.get(QString(routes::ping)).header("X-Version-Id");
-        QVERIFY(before != after); // what makes browsers load anew
+        QVERIFY(before != after); // what makes browsers reload
         QCOMPARE(before.split('.').size(), after.split('.').size());
     }
 

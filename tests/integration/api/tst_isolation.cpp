@@ -89,7 +89,7 @@ private slots:
     void peersThatMayBeDeadAreNoReasonToGo()
     {
         QVERIFY(announce(m_one) && announce(m_two));
-        // Left by a crash in an earlier cut: it stands still.
+        // Left by a crash in an earlier cut: it does not change.
         beat();
         QString last;
         int seen = 0;

@@ -242,7 +242,7 @@ private slots:
         QVERIFY(again.event("hello"_L1).isEmpty());
     }
 
-    // Goal: a session that ended stays ended, whoever looks it up meanwhile.
+    // Goal: a session that ended stays ended, no matter who looks it up meanwhile.
     // Method: the session is read over and over while it is ended; each read may put it into a cache.
     void lookUpsMeanwhileDoNotReviveASession()
     {

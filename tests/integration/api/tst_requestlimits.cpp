@@ -19,7 +19,7 @@ namespace {
 
 constexpr int burst = 40;
 
-/// One request a second and a burst, from addresses that a trusted proxy tells.
+/// One request a second and a burst, from addresses that a trusted proxy reports.
 class LimitedServer : public ApiServer {
 public:
     explicit LimitedServer(bool byUser)

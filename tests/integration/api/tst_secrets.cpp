@@ -31,8 +31,8 @@ QByteArray fileBytes(const QString &path)
 
 } // namespace
 
-// Goal: no secret that the real program ever gets stands where it must not: in its logs, in an answer, in an
-// audit, or in the clear in its database or another file of its own.
+// Goal: no secret that the real program ever gets ends up where it must not be: in its logs, in an answer, in
+// an audit, or unencrypted in its database or another file of its own.
 // Method: secrets are planted wherever one may come in, each unlike any other; then everything that can be
 // read is searched for each of them. What config.json itself holds is where it belongs.
 class TestSecrets : public QObject {
@@ -67,7 +67,7 @@ private slots:
         QVERIFY2(read > 40, QByteArray::number(read));
         for (const auto &[what, bytes] : std::as_const(answers))
             search(what, bytes);
-        // Tokens are told once, in a header; the server of the test looks for them in everything else.
+        // Tokens are sent once, in a header; the test's server looks for them in everything else.
         QList<QByteArray> others = planted.keys();
         others.removeIf([this](const QByteArray &secret) { return given.contains(secret); });
         const QStringList leaks = server.leaks(others);

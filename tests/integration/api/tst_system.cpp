@@ -14,7 +14,7 @@ using test::Answer;
 using test::ApiServer;
 using test::Socket;
 
-/// Health, logs and the cluster's picture, and a server whose database is not there.
+/// Health, logs and the cluster's overview, and a server whose database is missing.
 class TestSystem : public QObject {
     Q_OBJECT
 
@@ -248,7 +248,7 @@ private slots:
         QCOMPARE(overview[u"nodes"].toArray().size(), 1);
     }
 
-    // Goal: a node without its database says so, leads nobody astray, ends at once when told to, and serves
+    // Goal: a node without its database says so, misleads nobody, ends immediately on request, and serves
     // by itself when the database comes.
     void aServerWithoutDatabaseSaysSoAndStops_data()
     {

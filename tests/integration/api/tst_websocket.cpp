@@ -200,7 +200,7 @@ private slots:
             for (const QJsonValue &value : config.toObject())
                 QVERIFY(value.isString()); // the client's part, not the whole
         }
-        // Who comes later, and who asks, is told the version that is valid now.
+        // Clients that connect later, or ask, get the version that is valid now.
         user.act(1, u"ping"_s);
         QTRY_COMPARE(user.reply(1)[u"data"][u"version"].toString().toLatin1(), version());
         Socket later;

@@ -68,7 +68,7 @@ private slots:
             QVERIFY(!*hasher.verify(u"password"_s, hash).result());
     }
 
-    // Who does not exist must not be told by the time that the answer takes.
+    // The time that the answer takes must not reveal who does not exist.
     void anUnknownUserCostsTheSame()
     {
         PasswordHasher hasher;

@@ -205,7 +205,7 @@ private slots:
         QVERIFY(hour->samples.last().cpuPercent && hour->samples.last().requestsPerSecond);
         const auto minute = await(client::SampleApi(*api).samples(idOf(u"node-2"_s), 60));
         QVERIFY(minute && minute->samples.size() >= 11 && minute->samples.size() <= 13);
-        // What was told once stays so.
+        // What was reported once stays the same.
         const auto same = std::find_if(hour->samples.cbegin(), hour->samples.cend(),
             [&](const auto &sample) { return sample.at == minute->samples.first().at; });
         QVERIFY(same != hour->samples.cend());
@@ -231,9 +231,9 @@ private slots:
         QVERIFY2(text.startsWith("node-2: ") && text.contains("requests per second"), text);
         QCOMPARE(text.count('\n'), 11); // what it is, headings, nine quantities
         const auto json = ask({u"node-2"_s, u"--minutes"_s, u"2"_s, u"--json"_s});
-        const auto told =
+        const auto answered =
             protocol::samplesFromJson(QJsonDocument::fromJson(json->readAllStandardOutput()).object());
-        QVERIFY(told && told->samples.size() >= 23 && told->samples.size() <= 25);
+        QVERIFY(answered && answered->samples.size() >= 23 && answered->samples.size() <= 25);
         const auto exitCodeOf = [&](const QStringList &words) {
             return ask(words)->exitCode();
         };
@@ -261,12 +261,12 @@ private slots:
             query(sim, {{u"log_levels"_s, QJsonArray{u"error"_s}}, {u"server_names"_s, QJsonArray()}});
         QCOMPARE(answer.keys(), (QStringList{u"node-1"_s, u"node-2"_s, u"node-3"_s}));
         QVERIFY(answer[u"node-3"].toArray().isEmpty()); // one that is dead cannot be asked
-        const QJsonArray told = answer[u"node-2"].toArray();
-        QCOMPARE(told.last()[u"msg"].toString(), u"the disk is full"_s);
-        for (const QJsonValue &line : told)
+        const QJsonArray answered = answer[u"node-2"].toArray();
+        QCOMPARE(answered.last()[u"msg"].toString(), u"the disk is full"_s);
+        for (const QJsonValue &line : answered)
             QCOMPARE(line[u"level"].toString(), u"error"_s);
         // From one moment on, of one node.
-        const QString from = told.last()[u"timestamp"].toString();
+        const QString from = answered.last()[u"timestamp"].toString();
         const QJsonObject late =
             query(sim, {{u"server_names"_s, QJsonArray{u"node-2"_s}}, {u"date_from"_s, from}});
         QCOMPARE(late.keys(), QStringList{u"node-2"_s});
@@ -361,7 +361,7 @@ private slots:
     }
 
 private:
-    /// POST /logs/query; the answer's status stands under "status_code" as in any error of the API.
+    /// POST /logs/query; the answer's status is in "status_code" as in any error of the API.
     QJsonObject query(const Sim &sim, const QJsonObject &body)
     {
         QNetworkRequest request(QUrl(sim.profile().urls.first().toString() + u"/api/v4/logs/query"_s));

@@ -116,7 +116,7 @@ private slots:
         QVERIFY(stopped.wait());
         QTRY_COMPARE(stateOf(trio[0], "c"_ba), MemberState::Left);
         QTRY_COMPARE(stateOf(trio[1], "c"_ba), MemberState::Left);
-        // Nothing listens any more, and what is asked now is answered and harmless.
+        // Nothing is listening anymore, and later requests are answered and harmless.
         QSignalSpy sent(&trio[2], &GossipAdapter::userSent);
         trio[2].sendUser(NodeId(u"a"_s), "late"_ba);
         QTRY_COMPARE(sent.size(), 1);

@@ -113,7 +113,7 @@ private:
     QByteArrayList m_events;
 };
 
-/// What each adapter uses, as its view tells.
+/// What each adapter uses, as its view shows.
 bool usesKeys(const GossipAdapter &adapter, const QList<QByteArray> &keys)
 {
     std::vector<QByteArray> fingerprints;
@@ -158,7 +158,7 @@ private slots:
         QTest::addColumn<int>("refusal"); // at the cluster
         QTest::addColumn<QString>("sentence");
         QTest::addColumn<int>(
-            "told"); // at the intruder; -1: nothing, as the reference answers no other label
+            "atIntruder"); // at the intruder; -1: nothing, as the reference answers no other label
         using Keys = QList<QByteArray>;
         QTest::newRow("a wrong key") << Keys{wrongKey} << "demo"_ba << int(Refusal::WrongKey)
                                      << u"fits none of our 2 keys."_s << int(Refusal::WrongKey);
@@ -175,14 +175,14 @@ private slots:
         QFETCH(QByteArray, label);
         QFETCH(int, refusal);
         QFETCH(QString, sentence);
-        QFETCH(int, told);
+        QFETCH(int, atIntruder);
         Trio trio(3, sealedWith({oldKey, newKey}));
         QTRY_VERIFY(trio.allAlive());
         Traffic traffic(trio);
         GossipOptions options = optionsOf(u"z"_s);
         options.label = label;
         options.protection = sealedWith(keys);
-        options.bindAddress = QHostAddress(u"127.0.0.2"_s); // so that it can be told from the others
+        options.bindAddress = QHostAddress(u"127.0.0.2"_s); // so that it can be distinguished from the others
         GossipAdapter intruder(options);
         QVERIFY(intruder.start(metaOf(u"z"_s)));
         std::vector<cluster::Endpoint> seeds;
@@ -207,8 +207,9 @@ private slots:
             QTRY_VERIFY(strangerWith(trio[i], ip, liar.localPort(), sentence));
             QTRY_VERIFY(strangerWith(trio[i], QByteArray::fromHex("7f000001"), 0, sentence));
         }
-        if (told >= 0)
-            QTRY_VERIFY(strangerOf(intruder, Refusal(told)) || strangerOf(intruder, Refusal::RefusesUs));
+        if (atIntruder >= 0)
+            QTRY_VERIFY(
+                strangerOf(intruder, Refusal(atIntruder)) || strangerOf(intruder, Refusal::RefusesUs));
         const QString packet = u"A packet from 127.0.0.2:%1 %2"_s.arg(liar.localPort()).arg(sentence);
         QTRY_VERIFY(logHas(packet));
 
@@ -248,7 +249,7 @@ private slots:
             }
         }
         verifyUndisturbed(trio, traffic);
-        // The old key is worth nothing any more, once what was on its way has arrived.
+        // The old key is worthless once everything in transit has arrived.
         cluster::wire::Protection late("demo"_ba, sealedWith({from}), [] { return quint64(9); });
         QUdpSocket socket;
         QTRY_VERIFY_WITH_TIMEOUT((socket.writeDatagram(late.sealPacket(cluster::wire::encodePacket(
@@ -329,7 +330,7 @@ private slots:
                 const auto messages = cluster::wire::decodePacket(*inner);
                 if (!messages)
                     return false;
-                // News carries a checksum to whom is known to understand it; questions and answers do not.
+                // News carries a checksum for peers known to understand it; pings and acks do not.
                 const bool hasChecksum = quint8((*inner)[0]) == 12;
                 checksums += hasChecksum;
                 if (hasChecksum && !wantsChecksum)

@@ -115,11 +115,11 @@ private slots:
         QTest::addColumn<QByteArray>("contains");
         QTest::addColumn<bool>("closes");
         QTest::newRow("HTTP/1.1 stays") << get("/") << QByteArray("200 OK") << false;
-        QTest::newRow("HTTP/1.1 closes when told")
+        QTest::newRow("HTTP/1.1 closes on request")
             << get("/", "Connection: close\r\n") << QByteArray("Connection: close") << true;
         QTest::newRow("HTTP/1.0 closes")
             << QByteArray("GET / HTTP/1.0\r\n\r\n") << QByteArray("200 OK") << true;
-        QTest::newRow("HTTP/1.0 stays when told")
+        QTest::newRow("HTTP/1.0 stays open on request")
             << QByteArray("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n") << QByteArray("keep-alive")
             << false;
         QTest::newRow("HEAD has no body")
@@ -184,7 +184,7 @@ private slots:
         QVERIFY2(
             clock.elapsed() >= 250 && clock.elapsed() < 4'000, qPrintable(QString::number(clock.elapsed())));
         for (const auto &reply : handler.takeKept())
-            reply({200, {}, "too late"}); // nobody waits any more, and nothing breaks
+            reply({200, {}, "too late"}); // nobody is waiting anymore, and nothing breaks
     }
     void connectionsPerAddressAreLimited()
     {

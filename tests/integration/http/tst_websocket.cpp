@@ -162,7 +162,7 @@ private slots:
         QVERIFY(!user.got(u"muster_overview"_s));
     }
     // More than one write's worth waits when the I/O thread gets to it, and the kernel takes that write
-    // whole: nothing tells the connection to go on but itself.
+    // whole: only the connection itself makes it continue.
     void aBurstLeavesWhole()
     {
         HeldThread held;
@@ -202,7 +202,7 @@ private slots:
             m_hub->publish({u"posted"_s, data, {}, 0}, hub::Audience::everyone());
             QTRY_COMPARE(other.received.size(), i + 2);
         }
-        // Its socket is let go although it never reads, and nothing is missing for the one who does.
+        // Its socket is closed although it never reads, and the one that reads misses nothing.
         QTRY_COMPARE_WITH_TIMEOUT(m_server->stats().webSockets, 1, 10'000);
         QTRY_COMPARE(m_hub->connections(), 1);
         QCOMPARE(other.socket.state(), QAbstractSocket::ConnectedState);

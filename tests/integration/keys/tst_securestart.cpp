@@ -12,7 +12,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-// Goal: a clustered node never speaks in the clear beyond loopback unless somebody said so, and a key ring
+// Goal: a clustered node never gossips unencrypted beyond loopback unless configured to, and a key ring
 // that cannot be used is no reason to go on without it.
 class TestSecureStart : public QObject {
     Q_OBJECT
@@ -114,7 +114,7 @@ private slots:
         QTest::addColumn<QString>("bind");
         QTest::addColumn<QString>("advertise");
         QTest::newRow("bound to all addresses") << any() << u"127.0.0.1"_s;
-        QTest::newRow("told to peers as another address") << u"127.0.0.1"_s << u"192.0.2.7"_s;
+        QTest::newRow("announced to peers as another address") << u"127.0.0.1"_s << u"192.0.2.7"_s;
         QTest::newRow("both by default") << QString() << QString();
     }
     void beyondLoopbackItRefuses()
@@ -171,7 +171,7 @@ private slots:
         node.start();
         QVERIFY2(node.refuses(says), node.log);
         QVERIFY(node.log.contains(node.ring().toUtf8()));
-        QVERIFY2(!node.log.contains(QByteArray(32, 'k').toBase64()), "a key is never told");
+        QVERIFY2(!node.log.contains(QByteArray(32, 'k').toBase64()), "a key is never revealed");
     }
 
     void whatInitMakesStarts()

@@ -24,7 +24,7 @@ void makeWell(Cluster &c)
 
 } // namespace
 
-/// `musterctl host check`: what the nodes tell of their hosts, and this host itself.
+/// `musterctl host check`: what the nodes report of their hosts, and this host itself.
 class TestHost : public QObject {
     Q_OBJECT
 
@@ -83,7 +83,7 @@ private slots:
 
     void whatIsNotKnownIsTwo()
     {
-        Cluster c; // nodes that have told nothing, as older ones
+        Cluster c; // nodes that have reported nothing, like older ones
         Outcome check = c.run({u"host"_s, u"check"_s});
         QCOMPARE(check.exitCode, 2);
         QVERIFY(check.out.contains(u"◌ unknown"_s));

@@ -31,7 +31,7 @@ private slots:
         QCOMPARE(c.run({u"status"_s}).exitCode, 0);
         QCOMPARE(c.run({u"leader"_s}).exitCode, 0);
         QCOMPARE(c.accounts->logins, 1);
-        c.accounts->tokens.clear(); // the cluster was made anew: the stored token is worth nothing
+        c.accounts->tokens.clear(); // the cluster was recreated: the stored token is worthless
         QCOMPARE(c.run({u"status"_s}).exitCode, 0);
         QCOMPARE(c.accounts->logins, 2);
     }

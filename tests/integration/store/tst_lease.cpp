@@ -326,7 +326,7 @@ private slots:
         const WallTime now(100 * hour);
         const DiscoveryRow one{node(u'a'), u"one"_s, u"host"_s, 18001, 18000, {}, {}};
         DiscoveryRow two =
-            one; // the same host and the same cluster: Mattermost's key could not tell them apart
+            one; // the same host and the same cluster: Mattermost's key could not distinguish them
         two.id = node(u'b');
         two.gossipPort = 18011;
         DiscoveryRow foreign = one;

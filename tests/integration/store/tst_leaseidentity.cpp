@@ -136,7 +136,7 @@ private slots:
         QVERIFY(fresh.takenIn == fresh.database);
         replaceFile();
         m_connection = m_database->connect();
-        VERIFY_OK(rememberHome(*m_connection)); // changes nothing any more
+        VERIFY_OK(rememberHome(*m_connection)); // no longer changes anything
         TRY_VALUE(copied, lease().read());
         QCOMPARE(copied.term, quint64(0));
         QVERIFY(copied.takenIn != copied.database);
@@ -150,7 +150,7 @@ private slots:
         QTest::newRow("its own epoch, and none is newer") << 3 << 3 << true;
         QTest::newRow("an older epoch under the right term") << 2 << 3 << false;
         QTest::newRow("a newer epoch than the row's") << 4 << 4 << false;
-        QTest::newRow("gossip tells of a newer epoch than this database has") << 3 << 4 << false;
+        QTest::newRow("gossip announces a newer epoch than this database has") << 3 << 4 << false;
     }
     void epochs()
     {

@@ -104,7 +104,7 @@ private slots:
             failed.error().detail.contains(u"Migration 2 \"second\""_s), qPrintable(failed.error().detail));
         TRY_VALUE(state, readSchema(*connection));
         QCOMPARE(state.version, 1);
-        options.steps = twoSteps(); // mended: nothing stands in the way, the lock least of all
+        options.steps = twoSteps(); // fixed: nothing is in the way, least of all the lock
         TRY_VALUE(mended, migrate(*connection, options));
         QCOMPARE(mended.version, 2);
     }
@@ -183,7 +183,7 @@ private slots:
     {
         QTest::addColumn<qint64>("expiresIn");
         QTest::newRow("its expiry has passed") << qint64(-1);
-        QTest::newRow("a wrong clock wrote its expiry: it stands still for too long")
+        QTest::newRow("a wrong clock wrote its expiry: it is unchanged for too long")
             << qint64(1'000'000'000);
     }
     void aStaleLockIsTakenOver()

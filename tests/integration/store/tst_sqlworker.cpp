@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(foreignKeys->at(0).toInt(), 1);
     }
 
-    // Another process holds the write lock and does not let go: callers learn it within their deadline.
+    // Another process holds the write lock and does not release it: callers learn it within their deadline.
     void lockedByAnother_data()
     {
         QTest::addColumn<bool>("shared");

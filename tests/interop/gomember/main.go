@@ -58,13 +58,13 @@ func describe(node *memberlist.Node) member {
 
 type events struct{}
 
-func (events) told(event string, node *memberlist.Node) {
+func (events) report(event string, node *memberlist.Node) {
 	m := describe(node)
 	tell(line{Event: event, Name: m.Name, Address: m.Address})
 }
-func (e events) NotifyJoin(node *memberlist.Node)   { e.told("join", node) }
-func (e events) NotifyLeave(node *memberlist.Node)  { e.told("leave", node) }
-func (e events) NotifyUpdate(node *memberlist.Node) { e.told("update", node) }
+func (e events) NotifyJoin(node *memberlist.Node)   { e.report("join", node) }
+func (e events) NotifyLeave(node *memberlist.Node)  { e.report("leave", node) }
+func (e events) NotifyUpdate(node *memberlist.Node) { e.report("update", node) }
 
 // A delegate that says nothing: memberlist announces delegate versions only if there is one.
 type quiet struct{ meta []byte }

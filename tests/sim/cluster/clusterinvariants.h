@@ -24,7 +24,7 @@ public:
         const SimDatabase::Fence &fence, int instance, const SimDatabase::Taken &taken, TimePoint now);
     /// Gossip shows `other` to `node`, which lives its life number `life` since `begunAt`, by its own clock.
     void listed(const NodeId &node, quint64 life, const NodeId &other, TimePoint begunAt);
-    /// `node` stands otherwise from now on; `own` is by its own clock.
+    /// The standing of `node` changes now; `own` is by its own clock.
     void standingIs(
         const NodeId &node, quint64 life, const cluster::Isolation &isolation, TimePoint own, TimePoint now);
     void violated(const QString &what, TimePoint now);

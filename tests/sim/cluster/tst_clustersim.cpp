@@ -324,7 +324,7 @@ private slots:
 
     // Goal: who is parted from most of the others leaves the rotation, also if it began in the parting, and
     // returns when the network is whole, but not to and fro; the larger side goes on.
-    // Method: one or two of five are parted until they noticed, half of them are started anew meanwhile; then
+    // Method: one or two of five are cut off until they noticed, half of them are restarted meanwhile; then
     // the network heals at any moment. ClusterInvariants watches every change.
     void whoIsPartedStandsApart()
     {
@@ -367,7 +367,7 @@ private slots:
     }
 
     // Goal: a database that fails over right after a change of leader gives nobody a second lease.
-    // Method: the lease is handed over, and the replica may have lost any part of that; 300 seeds.
+    // Method: the lease is transferred, and the replica may have lost any part of that; 300 seeds.
     void failoverDuringAChangeOfLeader()
     {
         const auto [first, last] = seeds(300, 3000);
@@ -392,8 +392,8 @@ private slots:
         }
     }
 
-    // Goal: an old database that lives on, against the lease's premise, is left as soon as gossip tells of
-    // the newer epoch; no database ever accepts a write under another right than its newest.
+    // Goal: an old database that stays alive, against the lease's premise, is left as soon as gossip
+    // announces the newer epoch; no database ever accepts a write under any right but its newest.
     void anOldDatabaseThatLivesOnIsLeft()
     {
         const auto [first, last] = seeds(100, 1000);

@@ -270,7 +270,7 @@ void WholeCluster::report(const Node &node, const LeaseKeeper::Event &event)
 void WholeCluster::send(Node &node, const LeaseKeeper::Command &command)
 {
     const quint64 number = command.id;
-    const auto open = std::make_shared<bool>(true); // an answer after the deadline is nobody's any more
+    const auto open = std::make_shared<bool>(true); // nobody waits for an answer after the deadline
     onNode(node, cluster::timings::leaseStatement, [this, number, open](Node &self) {
         if (std::exchange(*open, false))
             give(self, cluster::input::LeaseAnswer{number, LeaseResult::Failed, {}});
@@ -306,7 +306,7 @@ void WholeCluster::send(Node &node, const LeaseKeeper::Command &command)
 
 void WholeCluster::query(Node &node, Millis timeout, Read read, Answered answered)
 {
-    const auto open = std::make_shared<bool>(true); // an answer after the deadline is nobody's any more
+    const auto open = std::make_shared<bool>(true); // nobody waits for an answer after the deadline
     onNode(node, timeout, [open, answered](Node &self) {
         if (std::exchange(*open, false))
             answered(self, false);

@@ -44,7 +44,7 @@ public:
     void failOver(Millis lost, bool livesOn = false, const std::set<int> &stay = {});
     void endOldDatabases();
     void resign(int node);
-    void healAll(); ///< no faults, everybody runs; a node that resigned begins anew
+    void healAll(); ///< no faults, all nodes run; a node that resigned starts again
 
     std::vector<int> leaders() const; ///< effective now, each by its own clock
     const cluster::NodeCore &core(int node) const { return *m_nodes[size_t(node)].core; }

@@ -71,7 +71,7 @@ void LeaseCluster::start(size_t node)
     onNode(node, target.life, Real(0), [this](Node &self) { self.keeper->tick(local(self)); });
 }
 
-/// Membership's part: tells the node whom it sees, late and at times wrongly.
+/// Membership's part: shows the node which others it sees, late and sometimes wrongly.
 void LeaseCluster::look(size_t node)
 {
     std::set<NodeId> seen;

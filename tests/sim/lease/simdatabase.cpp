@@ -28,7 +28,7 @@ SimDatabase::SimDatabase()
 void SimDatabase::remember(Instance &instance, TimePoint now)
 {
     instance.past.emplace_back(now, instance.row);
-    // The newest of those that are too old stays: it is what stood at the beginning of the window.
+    // The newest of those that are too old stays: it was current at the beginning of the window.
     while (instance.past.size() > 1 && instance.past[1].first < now - rememberFor)
         instance.past.pop_front();
 }

@@ -7,7 +7,7 @@
 namespace muster::sim {
 
 /// The database's side of the lease, as server/store carries it out: each statement is one transaction. It
-/// can be failed over to a replica that lost the newest changes, with or without the old one living on.
+/// can be failed over to a replica that lost the newest changes, with or without the old one staying alive.
 class SimDatabase {
 public:
     struct Answer {
@@ -54,7 +54,8 @@ private:
     struct Instance {
         DatabaseIdentity identity;
         std::optional<cluster::LeaseRow> row;
-        std::deque<std::pair<TimePoint, std::optional<cluster::LeaseRow>>> past; ///< what stood from when on
+        std::deque<std::pair<TimePoint, std::optional<cluster::LeaseRow>>>
+            past; ///< the row from that time on
         Taken taken;
         bool alive = true;
     };

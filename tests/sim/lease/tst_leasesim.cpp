@@ -20,7 +20,7 @@ void misfortune(LeaseCluster &cluster, Random &plan, int nodes)
     case 1:
         cluster.pause(node, Millis(plan.below(15'000)));
         break;
-    case 2: // whoever leads now
+    case 2: // the current leader
         if (const auto leader = cluster.leader())
             cluster.pause(*leader, Millis(1000 + plan.below(10'000)));
         break;

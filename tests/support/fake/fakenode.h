@@ -76,8 +76,8 @@ public:
     const QList<QByteArray> &bodies() const { return m_bodies; }
 
 signals:
-    /// A console asks for a snapshot of the overview over its WebSocket; whoever wants it answered answers
-    /// it.
+    /// A console asks for a snapshot of the overview over its WebSocket; the test answers it answers
+    /// it wants to.
     void overviewAsked();
 
 private:

@@ -248,7 +248,7 @@ bool NetLab::setLoss(int percent, Protocol protocol)
     return applyRules();
 }
 
-/// All rules anew in one transaction, so that no packet meets a half-made set.
+/// Replaces all rules in one transaction, so that no packet meets a partial set.
 QString NetLab::rules() const
 {
     QString text = u"flush chain ip lab between\n"_s;

@@ -25,7 +25,7 @@ public:
     /// What becomes of a packet that a cut forbids.
     enum class Cut {
         Silent, ///< it vanishes, as with a pulled cable or a dead host
-        Refused, ///< its sender is told: reset for TCP, "port unreachable" for the rest
+        Refused, ///< its sender learns it: reset for TCP, "port unreachable" for the rest
     };
     enum class Protocol { Any, Udp, Tcp };
 

@@ -6,7 +6,7 @@
 
 namespace muster::test {
 
-/// Memory of a real process as its kernel counts it, in bytes; 0 if it cannot be told.
+/// Memory of a real process as its kernel counts it, in bytes; 0 if unknown.
 class ProcessMemory {
 public:
     explicit ProcessMemory(pid_t pid) : m_folder(QStringLiteral("/proc/%1/").arg(pid)) { }

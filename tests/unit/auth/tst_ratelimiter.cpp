@@ -67,7 +67,7 @@ private slots:
         QCOMPARE(refused.remaining, 0);
         QCOMPARE(refused.retryAfter, 70ms);
         QCOMPARE(refused.full, 970ms);
-        QVERIFY(limiter.take("a", tenAtOnce, at(30ms) + refused.retryAfter).allowed); // as it was told
+        QVERIFY(limiter.take("a", tenAtOnce, at(30ms) + refused.retryAfter).allowed); // as it said
     }
 
     void lookingDoesNotCount()

@@ -148,7 +148,7 @@ private slots:
         QVERIFY(twice.applied.isEmpty());
         QCOMPARE(twice.pending, once.pending);
         QCOMPARE(twice.running, once.running);
-        // Taken back in the file: nothing waits any more.
+        // Reverted in the file: nothing is pending anymore.
         const ReloadOutcome back =
             effectiveAfterReload(once.running, read(quoted("{'TeamSettings':{'SiteName':'B'}}")));
         QVERIFY(back.applied.isEmpty() && back.pending.isEmpty());

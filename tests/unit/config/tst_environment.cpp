@@ -77,7 +77,7 @@ private slots:
         QTest::newRow("not ours") << u"PATH"_s << u"/bin"_s << 0 << false << QString();
         QTest::newRow("lower case is another variable")
             << u"mm_clustersettings_enable"_s << u"true"_s << 0 << false << QString();
-        QTest::newRow("a secret is not told")
+        QTest::newRow("a secret is not revealed")
             << u"MM_SQLSETTINGS_DATASOURCE"_s << u"hunter2\0"_s.append(QChar(0)) << 1 << true << u"****"_s;
         QTest::newRow("too long") << u"MM_SERVICESETTINGS_SITEURL"_s << QString(70'000, u'x') << 1 << true
                                   << u"has 70000 characters"_s;

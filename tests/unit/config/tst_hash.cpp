@@ -129,7 +129,7 @@ private slots:
         QVERIFY(canonicalHash(document) != canonicalHash(Document()));
     }
 
-    // Pins the form: nodes of two builds that hash differently would accuse each other for ever.
+    // Pins the form: nodes of two builds that hash differently would accuse each other forever.
     void theFormIsStable()
     {
         QCOMPARE(canonicalJson(QJsonObject{{u"TeamSettings.SiteName"_s, u"A"_s}}),

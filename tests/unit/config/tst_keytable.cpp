@@ -44,7 +44,7 @@ private slots:
             QCOMPARE(findKey(QString(info.alias)), &info);
     }
 
-    // Whatever sounds like a secret is one, or stands here as known not to be.
+    // Whatever sounds like a secret is one, or is listed here as known not to be.
     void secretsAreMarked_data() { everyDefaultIsValid_data(); }
     void secretsAreMarked()
     {
@@ -89,25 +89,25 @@ private slots:
         QCOMPARE(classOf(id), keyClass);
     }
 
-    void limitsPageTellsWhatTheTableSays()
+    void limitsPageAgreesWithTheTable()
     {
         QFile page(QStringLiteral(MUSTER_SOURCE_DIR "/resources/docs/limits.md"));
         QVERIFY(page.open(QIODevice::ReadOnly));
-        QStringList told;
+        QStringList listed;
         for (const QByteArray &line : page.readAll().split('\n')) {
             if (!line.startsWith("| `"))
                 continue;
             const QStringList cells = QString::fromUtf8(line).split(u'|');
-            told.append(cells.value(1).trimmed().remove(u'`'));
-            QVERIFY2(findKey(told.last()) && findKey(told.last())->used, qPrintable(told.last()));
-            QCOMPARE(cells.value(2).trimmed(), defaultValue(told.last()).toVariant().toString());
+            listed.append(cells.value(1).trimmed().remove(u'`'));
+            QVERIFY2(findKey(listed.last()) && findKey(listed.last())->used, qPrintable(listed.last()));
+            QCOMPARE(cells.value(2).trimmed(), defaultValue(listed.last()).toVariant().toString());
         }
         for (const KeyInfo &info : keyTable()) {
             const QString id(info.id);
             const bool isLimit = id.startsWith("MusterSettings."_L1)
                 && (id.contains(".Max"_L1) || id.contains(".WebSocket"_L1)
                     || id.endsWith("TimeoutSeconds"_L1));
-            QVERIFY2(!isLimit || told.contains(id), qPrintable(id));
+            QVERIFY2(!isLimit || listed.contains(id), qPrintable(id));
         }
     }
 

@@ -56,7 +56,7 @@ private slots:
         const ReportEntry name = report.entries.at(u"TeamSettings.SiteName"_s);
         QCOMPARE(name.display, u"\"Env\""_s);
         QCOMPARE(name.source, Source::Environment);
-        QVERIFY2(!name.disk, "an override stands above the file on disk too");
+        QVERIFY2(!name.disk, "an override wins over the file on disk too");
 
         const ReportEntry gone = report.entries.at(u"Gone.x"_s);
         QCOMPARE(gone.display, u"1"_s);

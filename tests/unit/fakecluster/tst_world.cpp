@@ -13,7 +13,7 @@ using protocol::Verdict;
 
 namespace {
 
-/// A world and whoever looks at it.
+/// A world and its observer.
 struct Bench {
     World world;
     Observer observer;

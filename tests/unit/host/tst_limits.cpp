@@ -49,7 +49,7 @@ private slots:
         bool found = false;
         for (const LimitCheck &check : checks) {
             if (check.id != id) {
-                QCOMPARE(check.state, LimitState::Unknown); // what nobody told is not ok
+                QCOMPARE(check.state, LimitState::Unknown); // what is unknown is not ok
                 continue;
             }
             found = true;

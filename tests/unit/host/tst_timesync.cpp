@@ -28,7 +28,7 @@ private slots:
             u"yes"_s, u"systemd-timesyncd"_s, false);
         row("a daemon that reaches nobody", {true, true, Millis(16'000), {u"systemd-timesyn"_s}, false},
             u"no"_s, u"systemd-timesyncd"_s, true);
-        row("chronyd may keep time without telling the kernel",
+        row("chronyd may discipline the clock without the kernel's flag",
             {true, true, Millis(16'000), {u"chronyd"_s}, false}, u"unknown"_s, u"chronyd"_s, true);
         row("nobody keeps the time", {true, true, Millis(16'000), {}, false}, u"no"_s, u"none"_s, true);
         row("a container on a host that is well", {true, false, Millis(3), {}, true}, u"yes"_s, QString(),

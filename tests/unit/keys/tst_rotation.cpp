@@ -155,7 +155,7 @@ private slots:
     {
         Cluster cluster(2, {u"old"_s});
         Rotation rotation;
-        for (int round = 0; round < 1'000; ++round) { // somebody takes the new key away each time
+        for (int round = 0; round < 1'000; ++round) { // somebody removes the new key each time
             const auto step = rotation.next(cluster.rings);
             if (step->kind == Kind::Blocked) {
                 QVERIFY(step->why.contains(u"keep changing"_s));
@@ -163,7 +163,7 @@ private slots:
             }
             QCOMPARE(step->kind, Kind::Install);
         }
-        QFAIL("it goes on for ever");
+        QFAIL("it goes on forever");
     }
 
     void aRotationLeavesOneNewKey()

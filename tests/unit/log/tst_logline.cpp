@@ -43,7 +43,7 @@ private slots:
         row("what is nested does not count",
             json("{'deep':{'level':'error','x':['}',{'msg':'no'}]},'level':'debug','msg':'yes'}"), true, -1,
             "debug", "", "yes");
-        row("what stands inside of a text does not count",
+        row("what is inside of a string does not count",
             json("{'msg':'he said \\',\\'level\\':\\'error','level':'info'}"), true, -1, "info", "",
             "he said \",\"level\":\"error");
         row("the last of two counts", json("{'msg':'a','msg':'b'}"), true, -1, "", "", "b");
@@ -103,7 +103,7 @@ private slots:
         QTest::newRow("a point is a point") << u"serv.ng"_s << false << false;
         QTest::newRow("an expression") << u"^.*serv.ng"_s << true << true;
         QTest::newRow("an expression minds the case") << u"SERVING"_s << true << false;
-        QTest::newRow("unless told") << u"(?i)SERVING"_s << true << true;
+        QTest::newRow("unless requested") << u"(?i)SERVING"_s << true << true;
     }
     void matching()
     {

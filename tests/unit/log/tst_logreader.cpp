@@ -10,7 +10,7 @@ using namespace muster;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Reading back over several files, in both directions, whatever stands in them.
+/// Reading back over several files, in both directions, whatever they contain.
 class TestLogReader : public QObject {
     Q_OBJECT
 

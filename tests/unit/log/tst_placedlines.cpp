@@ -25,8 +25,8 @@ QList<int> seconds(const QStringList &lines, Millis offset = 0ms)
 
 } // namespace
 
-// Goal: a line stands among those of other nodes where it was written, whatever its clock, and a line without
-// a time stays with its neighbors.
+// Goal: a line is placed among those of other nodes where it was written, whatever its clock, and a line
+// without a time stays with its neighbors.
 class TestPlacedLines : public QObject {
     Q_OBJECT
 

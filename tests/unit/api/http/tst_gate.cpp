@@ -51,7 +51,7 @@ public:
 
 } // namespace
 
-/// What stands before every route: session, access, foreign pages, audits.
+/// What comes before every route: session, access, foreign pages, audits.
 class GateTest : public QObject {
     Q_OBJECT
 

@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-/// What the tests of the lease stand on.
+/// What the tests of the lease share.
 namespace muster::test {
 
 using namespace std::chrono_literals;

@@ -36,7 +36,7 @@ private slots:
         const int alive = int(MemberState::Alive);
         const int active = int(Lifecycle::Active);
         QTest::newRow("alive, active, with the database") << alive << active << true << 3 << true << 3;
-        QTest::newRow("a node that does not tell its epoch") << alive << active << true << 0 << true << 0;
+        QTest::newRow("a node that does not announce its epoch") << alive << active << true << 0 << true << 0;
         QTest::newRow("on a newer database") << alive << active << true << 4 << true << 4;
         QTest::newRow("on an older database") << alive << active << true << 2 << false << 2;
         QTest::newRow("without a database") << alive << active << false << 4 << false << 0;

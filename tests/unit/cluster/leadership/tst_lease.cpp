@@ -29,7 +29,7 @@ private slots:
         Bench bench(a);
         bench.read(0ms, row(7, b, 3));
         bench.watch(250ms, 3750ms, row(7, b, 3));
-        QVERIFY2(bench.is<LeaseKeeper::Read>(), "took the row before it stood a full lease");
+        QVERIFY2(bench.is<LeaseKeeper::Read>(), "took the row before it was unchanged for a full lease");
         bench.tick(4000ms);
         bench.read(4000ms, row(7, b, 3));
         QVERIFY(bench.is<LeaseKeeper::TryAcquire>());
@@ -139,7 +139,7 @@ private slots:
         bench.fail(1500ms);
         bench.tick(1750ms);
         bench.read(1760ms, row(5, a, 10));
-        QVERIFY(!bench.keeper.effective(at(1760ms))); // only a renewal tells from when it counts
+        QVERIFY(!bench.keeper.effective(at(1760ms))); // only a renewal defines from when it counts
         QVERIFY(bench.is<LeaseKeeper::Renew>());
         bench.done(1770ms, row(5, a, 11));
         QVERIFY(bench.last<LeaseKeeper::LeadershipGained>());
@@ -264,7 +264,8 @@ private slots:
         Bench bench(a);
         bench.keeper.noteTerm(gossiped);
         bench.read(0ms, row(4, {}, 9));
-        // A term that the row does not show may be in force: then even a free row has to stand a full lease.
+        // A term that the row does not show may be in force: then even a free row has to be unchanged for a
+        // full lease.
         QCOMPARE(bench.is<LeaseKeeper::TryAcquire>(), term == 5);
         bench.watch(250ms, 4000ms, row(4, {}, 9));
         QVERIFY(bench.is<LeaseKeeper::TryAcquire>());

@@ -29,7 +29,7 @@ private slots:
         row("suspect after alive", alive("x"), Suspect{1, "x", "a"}, 1);
         row("dead after suspect", Suspect{1, "x", "a"}, Dead{1, "x", "a"}, 1);
         row("the same accuser again", Suspect{1, "x", "a"}, Suspect{2, "x", "a"}, 1);
-        row("another accuser confirms, both stand", Suspect{1, "x", "a"}, Suspect{1, "x", "b"}, 2);
+        row("another accuser confirms, both remain", Suspect{1, "x", "a"}, Suspect{1, "x", "b"}, 2);
         row("another member has nothing to do with it", alive("y"), alive("x"), 2);
     }
     void newerNewsReplacesOlder()

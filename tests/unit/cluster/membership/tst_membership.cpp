@@ -9,7 +9,7 @@ using namespace muster::cluster;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-/// What a node believes of what it is told.
+/// What a node believes of what it receives.
 class TestMembership : public QObject {
     Q_OBJECT
 private slots:
@@ -25,7 +25,7 @@ private slots:
         QVERIFY(node.sent<Alive>(2));
         QCOMPARE(node.sent<Alive>(2)->incarnation, 6U);
         QCOMPARE(node.last.persistIncarnation, std::optional<quint32>(6));
-        QCOMPARE(node.core.healthScore(), 1); // whoever is accused may be ill
+        QCOMPARE(node.core.healthScore(), 1); // an accused node may itself be unhealthy
     }
     void staleAccusationIsRefutedAgain_data()
     {
@@ -243,7 +243,7 @@ private slots:
         node.receive(3, {Dead{1, "a", "a"}});
         QCOMPARE(node.state("a"), MemberState::Left);
         node.forget();
-        node.receive(3, {Dead{1, "a", "b"}}); // who missed it is told
+        node.receive(3, {Dead{1, "a", "b"}}); // a node that missed it gets it
         QVERIFY(node.sent<Dead>(3));
         QCOMPARE(node.sent<Dead>(3)->from, MemberName("a"));
     }
@@ -263,7 +263,7 @@ private slots:
         node.drain();
         QCOMPARE(node.last.userSent.size(), size_t(1));
         QVERIFY(!node.last.userSent[0].failure);
-        node.run(20s); // an adapter that never reports does not hold it for ever
+        node.run(20s); // an adapter that never reports does not block it forever
         QVERIFY(!node.core.sendUser("a", "more", node.now).has_value() || node.dials.size() >= 2);
         node.receive(3, {Dead{1, "a", "b"}});
         QCOMPARE(node.core.sendUser("a", "x", node.now).error().code, ErrorCode::Unavailable);

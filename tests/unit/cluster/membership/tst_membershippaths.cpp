@@ -60,7 +60,7 @@ int notesWith(const std::vector<Note> &notes, const QString &text)
 
 } // namespace
 
-/// What gets through to whom: tables compared before they are sent, joins that were not accepted, blocked
+/// Which paths work: tables compared before they are sent, joins that were not accepted, blocked
 /// packets, packets that are too large, and who suspects everybody at once.
 class TestMembershipPaths : public QObject {
     Q_OBJECT
@@ -152,7 +152,7 @@ private slots:
         const auto own = qFromBigEndian<quint64>(first.userState.constData() + 2);
         const PushPull second = compare(equal ? own : own + 1);
         QCOMPARE(second.members.size(), size_t(equal ? 1 : 3));
-        // What has a table of its own is told where that left us, not ours once more.
+        // A peer that sent its table gets our digest afterward, not our table once more.
         PushPull whole;
         whole.members = {entry("a", 2)};
         whole.userState = "M2" + digestBytes(5);
@@ -166,7 +166,7 @@ private slots:
         QCOMPARE(std::get<PushPull>(node.last.replies.at(0).reply).members.size(), size_t(3));
         QVERIFY(std::get<PushPull>(node.last.replies.at(0).reply).userState.isEmpty());
     }
-    // §19.7: memberlist answers a join before it looks, and tells nobody when it then refuses.
+    // §19.7: memberlist answers a join before it looks, and is silent if it then refuses.
     void joinedButNotAcceptedIsToldOnce()
     {
         LonelyNode node;
@@ -231,7 +231,7 @@ private slots:
     {
         QTest::addColumn<bool>("ours");
         QTest::newRow("by the rules of memberlist the joiner believes that it is in") << false;
-        QTest::newRow("by ours it is told") << true;
+        QTest::newRow("by ours it is notified") << true;
     }
     void acceptorRefusesBeforeItAnswers()
     {
@@ -251,7 +251,7 @@ private slots:
     {
         QTest::addColumn<bool>("ours");
         QTest::newRow("memberlist says nothing") << false;
-        QTest::newRow("we tell it of its death") << true;
+        QTest::newRow("we report its death to it") << true;
     }
     void staleAliveHearsWhatItLosesTo()
     {
@@ -261,8 +261,8 @@ private slots:
         QCOMPARE(node.state("a"), MemberState::Dead);
         node.forget();
         node.receive(2, {Alive{1, "a", endpointOf(2), "MU1a", defaultVersions}});
-        const bool told = node.sent<Dead>(2) && node.sent<Dead>(2)->incarnation == 7;
-        QCOMPARE(told, ours);
+        const bool reported = node.sent<Dead>(2) && node.sent<Dead>(2)->incarnation == 7;
+        QCOMPARE(reported, ours);
     }
     // §19.10: one peer's table must not make us accuse a whole cluster at once.
     void suspicionsOfOneMomentAreFew_data()
@@ -370,7 +370,7 @@ private slots:
         node.receive(2, {Ping{1, "me", endpointOf(2), "a"}});
         QVERIFY(node.packets.at(0).parts.size() > 1);
         QVERIFY(node.packets.at(0).checksum);
-        for (quint32 number = 2; number < 60; ++number) { // until all news was told
+        for (quint32 number = 2; number < 60; ++number) { // until all news was sent
             node.forget();
             node.receive(2, {Ping{number, "me", endpointOf(2), "a"}});
             node.run(100ms);

@@ -133,7 +133,7 @@ private slots:
         }
         QCOMPARE(node.state("a") == MemberState::Dead, dead);
         if (dead && relays > 0)
-            QVERIFY(node.sent<Dead>(3)); // told straight, not by gossip
+            QVERIFY(node.sent<Dead>(3)); // sent directly, not by gossip
     }
     // A process that is started again within a moment: refusals of the time between its lives, and a relay's
     // word about it that comes late, are no proof against the new one (found by sim/clustersim, seed 1718).
@@ -169,7 +169,7 @@ private slots:
         QCOMPARE(node.state("a") == MemberState::Dead, dead);
         if (dead)
             return;
-        // It is asked anew at once, and a host that still refuses is still proof.
+        // It is probed again immediately, and a host that still refuses is still proof.
         node.core.packetRefused(endpointOf(2), node.now);
         node.drain();
         node.core.streamFailed(node.pingDial(2), StreamFailure::Refused, node.now);

@@ -102,7 +102,7 @@ private slots:
         QTest::newRow("state: 4 G events") << QByteArray::fromHex("0281a64576656e7473ddffffffff");
         QTest::newRow("state: 4 G status times")
             << QByteArray::fromHex("0281ac5374617475734c54696d6573dfffffffff");
-        QTest::newRow("state: nested for ever")
+        QTest::newRow("state: nested forever")
             << QByteArray::fromHex("0281a64576656e747391") + QByteArray(200, char(0x91));
         QTest::newRow("somebody else's state") << QByteArray("state-of-beta");
     }

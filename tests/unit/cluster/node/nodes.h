@@ -2,7 +2,7 @@
 #include "cluster/node/nodelist.h"
 #include "protocol/vocabulary/features.h"
 
-/// Nodes as gossip lists them, for tests of what stands on that list.
+/// Nodes as gossip lists them, for tests of what builds on that list.
 namespace muster::test {
 
 /// Number 1 has the lowest id.

@@ -68,7 +68,7 @@ private slots:
         QCOMPARE(bench.judge.takeOutput().forget, std::vector{nodeId(1)});
     }
 
-    // Goal: who left the rotation returns 3 s after it could, and a relapse starts them anew.
+    // Goal: a node out of rotation returns 3 s after it could, and a relapse restarts them.
     void returnsAWhileAfterItCould()
     {
         Bench bench;

@@ -13,14 +13,14 @@ using test::nodeId;
 
 namespace {
 
-/// Node 1, and whoever it is shown.
+/// Node 1, and the nodes it sees.
 struct Bench {
     NodeList listed{QStringLiteral("c")};
     ViewExchange views{nodeId(1)};
     Outbox outbox{nodeId(1)};
     Moment now{TimePoint(1000s), WallTime(5000s)};
 
-    /// What is sent after a look at these, to whom; all of it arrives unless `delivered` is false.
+    /// What is sent to which node after seeing these; all of it arrives unless `delivered` is false.
     std::vector<NodeId> look(std::vector<Member> others, bool delivered = true)
     {
         others.push_back(member(1));

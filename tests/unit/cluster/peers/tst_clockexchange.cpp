@@ -127,7 +127,7 @@ private slots:
         const auto offsets = exchange.offsets(now, wall(now));
         QVERIFY(std::chrono::abs(offsets.at(node(3)).offset - 7'100ms) <= offsets.at(node(3)).error);
         QVERIFY(offsets.at(node(3)).error >= 5ms);
-        QCOMPARE(offsets.at(node(1)), ClockOffset()); // nobody tells us our own
+        QCOMPARE(offsets.at(node(1)), ClockOffset()); // nobody reports our own to us
         QVERIFY(!offsets.contains(node(4)));
         QVERIFY(!offsets.contains(node(8)));
     }
@@ -140,14 +140,14 @@ private slots:
         for (; at < TimePoint(25s); at += 500ms)
             for (const auto &probe : exchange.due(at, wall(at)))
                 exchange.echoed(probe.to, echo(probe, at, 1s), at + 2ms);
-        std::set<NodeId> told;
+        std::set<NodeId> reported;
         for (; at < TimePoint(120s); at += 500ms)
             for (const auto &probe : exchange.due(at, wall(at))) {
                 QVERIFY(probe.message.offsets.size() <= std::size_t(offsetsMax));
                 for (const ReportedOffset &offset : probe.message.offsets)
-                    told.insert(offset.node);
+                    reported.insert(offset.node);
             }
-        QCOMPARE(told.size(), 300u);
+        QCOMPARE(reported.size(), 300u);
     }
 
     void afterASuspendNothingIsKnownUntilAskedAgain()

@@ -46,7 +46,7 @@ private slots:
         QTest::newRow("a name beyond ASCII") << foreign;
         NodeMeta plain = fullMeta();
         plain.gossip = {0, true, false};
-        QTest::newRow("gossip in the clear") << plain;
+        QTest::newRow("unencrypted gossip") << plain;
     }
     void whatIsAnnouncedIsRead()
     {

@@ -145,7 +145,7 @@ private slots:
             << QStringList{u"2 1 open blocked"_s} << u"no-tcp id-2 id-1"_s;
         QTest::newRow("both hear, nobody gets answers")
             << QStringList{u"1 2 one-way open"_s, u"2 1 one-way open"_s} << u"lossy id-1 id-2"_s;
-        QTest::newRow("whoever gets answers proves both directions")
+        QTest::newRow("an answer proves both directions")
             << QStringList{u"1 2 blocked open"_s, u"2 1 open open"_s} << QString();
         QTest::newRow("a node that doubts itself is busy, not cut off") << QStringList{
             u"1 2 blocked unknown"_s, u"1 3 blocked unknown"_s, u"2 1 blocked unknown"_s,

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 // Goal: the two ends of a cut in one direction hear each other's rows by way of thirds, from few of them, and
-// believe no row that was told before the cut.
+// believe no row that was reported before the cut.
 class TestSightRelay : public QObject {
     Q_OBJECT
 
@@ -42,11 +42,11 @@ class TestSightRelay : public QObject {
     }
     static QString toldBy(const SightMatrix &matrix, int count, int recipient)
     {
-        QStringList told;
+        QStringList reported;
         for (int i = 1; i <= count; ++i)
             for (const NodeId &observer : observersToRelay(matrix, first(count), node(i), node(recipient)))
-                told.append(u"%1 of %2"_s.arg(node(i).toString(), observer.toString()));
-        return told.join(u", "_s);
+                reported.append(u"%1 of %2"_s.arg(node(i).toString(), observer.toString()));
+        return reported.join(u", "_s);
     }
 
 private slots:
@@ -74,8 +74,8 @@ private slots:
     void whoDoesNotGetThroughIsNoRelay()
     {
         SightMatrix matrix = cutFrom1To2(7);
-        matrix[node(3)].sees[node(2)].tcp = Way::Blocked; // cannot tell the recipient
-        matrix[node(1)].sees[node(4)].tcp = Way::Blocked; // was not told itself
+        matrix[node(3)].sees[node(2)].tcp = Way::Blocked; // cannot report to the recipient
+        matrix[node(1)].sees[node(4)].tcp = Way::Blocked; // got no report itself
         QCOMPARE(toldBy(matrix, 7, 2), u"id-5 of id-1, id-6 of id-1, id-7 of id-1"_s);
     }
 
@@ -104,9 +104,9 @@ private slots:
         QTest::addColumn<bool>("isBroken");
         QTest::addColumn<bool>("believed");
         QTest::newRow("all is well") << 60'000 << 200 << false << true;
-        QTest::newRow("told long before the cut") << 60'000 << 10'000 << true << false;
-        QTest::newRow("told in the moment of the cut") << 9'900 << 10'000 << true << false;
-        QTest::newRow("told since") << 5'000 << 10'000 << true << true;
+        QTest::newRow("reported long before the cut") << 60'000 << 10'000 << true << false;
+        QTest::newRow("reported at the moment of the cut") << 9'900 << 10'000 << true << false;
+        QTest::newRow("reported since") << 5'000 << 10'000 << true << true;
     }
     void whatWasToldBeforeTheCutIsUnknown()
     {
@@ -118,13 +118,13 @@ private slots:
         matrix[node(1)].sees[node(2)] =
             isBroken ? sight(Way::OneWay, Way::Blocked) : sight(Way::Open, Way::Open);
         matrix[node(1)].sees[node(2)].answered = Millis(lastAnswer);
-        SightRow &told = matrix[node(2)];
-        told.age = Millis(rowAge);
-        told.sees[node(1)] = told.sees[node(3)] = sight(Way::Open, Way::Open);
+        SightRow &reported = matrix[node(2)];
+        reported.age = Millis(rowAge);
+        reported.sees[node(1)] = reported.sees[node(3)] = sight(Way::Open, Way::Open);
         discountStale(matrix, node(1));
-        QCOMPARE(told.sees[node(1)].udp, believed ? Way::Open : Way::Unknown);
-        QCOMPARE(told.sees[node(1)].tcp, believed ? Way::Open : Way::Unknown);
-        QCOMPARE(told.sees[node(3)].udp, Way::Open); // of others it is the newest there is
+        QCOMPARE(reported.sees[node(1)].udp, believed ? Way::Open : Way::Unknown);
+        QCOMPARE(reported.sees[node(1)].tcp, believed ? Way::Open : Way::Unknown);
+        QCOMPARE(reported.sees[node(3)].udp, Way::Open); // of others it is the newest there is
     }
 
     void aCutIsNamedByItsEnds()

@@ -205,7 +205,7 @@ private slots:
         QCOMPARE(comparison.deviatingKeys(NodeId(u"id-2"_s)), QStringList{u"TeamSettings.SiteName"_s});
     }
 
-    // Equal masks, different secrets: the digests tell, the texts do not.
+    // Equal masks, different secrets: the digests show it, the texts do not.
     void secretsAreComparedWithoutBeingShown()
     {
         Evidence evidence = healthy(3);

@@ -15,7 +15,7 @@ Q_DECLARE_METATYPE(muster::cluster::Verdict)
 
 namespace {
 
-/// Clocks that far ahead of the observer's; whoever is not named was not measured.
+/// Clocks that far ahead of the observer's; nodes that are not named were not measured.
 Evidence withClocks(int nodes, const QList<Millis> &ahead)
 {
     Evidence evidence = healthy(nodes);

@@ -158,7 +158,7 @@ private slots:
             Verdict::Red, "grg",
             "node-2:database-unreachable,node-2:schema-mismatch,node-2:version-mismatch,node-2:draining");
         row(
-            "a node that has told nothing yet is neither green nor red, and does not vote", 3,
+            "a node that has reported nothing yet is neither green nor red, and does not vote", 3,
             [=](Evidence &e) {
                 node(e, 3).version.clear(), node(e, 3).configHash.clear(), node(e, 3).schema = 0;
             },
@@ -273,7 +273,7 @@ private slots:
         QTEST(reason->detail, "detail");
     }
 
-    // Two servers: nobody is blamed alone; the last configuration that both had tells who changed what.
+    // Two servers: nobody is blamed alone; the last configuration that both had shows who changed what.
     void tieIsShownAgainstTheLastAgreed()
     {
         Evidence evidence = healthy(2);

@@ -41,10 +41,10 @@ class StatusHistoryTest final : public QObject {
     QString after(int s, ClusterStatus *out = nullptr)
     {
         ClusterStatus status = assess(m_evidence);
-        const QString told = kinds(m_history.update(status, second(s)));
+        const QString text = kinds(m_history.update(status, second(s)));
         if (out)
             *out = status;
-        return told;
+        return text;
     }
 
 private slots:

@@ -134,7 +134,7 @@ private slots:
     void packetsOfManyPartsRoundTrip_data()
     {
         QTest::addColumn<int>("parts");
-        QTest::newRow("one stands alone") << 1;
+        QTest::newRow("one is sent alone") << 1;
         QTest::newRow("two become a compound") << 2;
         QTest::newRow("as many as the count can hold") << compoundPartsMax;
     }

@@ -101,7 +101,7 @@ public:
     bool isAlive() const { return m_core.members().at("alpha").state == MemberState::Alive; }
     quint32 incarnation() const { return m_core.incarnation(); }
     const Membership::Output &output() const { return m_output; }
-    /// The acks to whoever sent the packet.
+    /// The acks to the packet's sender.
     std::set<quint32> acks() const
     {
         std::set<quint32> result;

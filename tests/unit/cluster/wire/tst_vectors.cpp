@@ -270,8 +270,8 @@ private:
             ++m_handMade;
             return;
         }
-        // Of the newer dialect, in which integers over 127 stand as d1 where ours (the older, understood by
-        // all) has cc or cd; its sender's other bytes are the same.
+        // Of the newer dialect, in which integers over 127 are written as d1 where ours (the older,
+        // understood by all) has cc or cd; its sender's other bytes are the same.
         QVERIFY2(!stream[u"source"].toString().contains(u"go-msgpack 0.5.5"), again.toHex());
         QVERIFY2(largestSigned(one[u"decoded"].toObject()) > 127, again.toHex());
         ++m_dialect;

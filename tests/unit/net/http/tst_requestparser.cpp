@@ -202,10 +202,10 @@ private slots:
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<bool>("expected");
         QTest::newRow("HTTP/1.1 does") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n\r\n") << true;
-        QTest::newRow("HTTP/1.1 does not when told")
+        QTest::newRow("HTTP/1.1 does not on request")
             << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n") << false;
         QTest::newRow("HTTP/1.0 does not") << QByteArray("GET / HTTP/1.0\r\n\r\n") << false;
-        QTest::newRow("HTTP/1.0 does when told")
+        QTest::newRow("HTTP/1.0 does on request")
             << QByteArray("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n") << true;
     }
     void keepsAlive()

@@ -27,10 +27,10 @@ private slots:
         QTest::newRow("closing") << net::ResponseForm{"id", true, false, false} << 404
                                  << "HTTP/1.1 404 Not Found\r\nA: b\r\nContent-Length: 2\r\n" + rest
                 + "Connection: close\r\n\r\nhi";
-        QTest::newRow("HTTP/1.0 must be told")
+        QTest::newRow("HTTP/1.0 needs the header")
             << net::ResponseForm{"id", false, true, false} << 200
             << "HTTP/1.1 200 OK\r\nA: b\r\nContent-Length: 2\r\n" + rest + "Connection: keep-alive\r\n\r\nhi";
-        QTest::newRow("HEAD tells the length of what it leaves out") << net::ResponseForm{"id", true, true,
+        QTest::newRow("HEAD has the length of what it leaves out") << net::ResponseForm{"id", true, true,
             true} << 200 << "HTTP/1.1 200 OK\r\nA: b\r\nContent-Length: 2\r\n" + rest + "\r\n";
         QTest::newRow("204 has neither length nor body") << net::ResponseForm{
             "id", true, true, false} << 204 << "HTTP/1.1 204 No Content\r\nA: b\r\n" + rest + "\r\n";

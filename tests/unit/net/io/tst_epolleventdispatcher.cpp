@@ -121,7 +121,7 @@ private slots:
             Q_UNUSED(there)
             count = 1;
         });
-        // Each of these waits for the answer, so a lost wake-up would stand still.
+        // Each of these waits for the answer, so a lost wake-up would hang.
         for (int i = 0; i < 1'000; ++i)
             io.run([&count] { ++count; });
         QCOMPARE(count.load(), 1'001);

@@ -21,7 +21,7 @@ NodeOverview nodeNamed(const QString &id)
     return node;
 }
 
-/// Says what it is told to say.
+/// Answers what the test sets.
 class Directory final : public node::PeerDirectory {
 public:
     NodeId self() const override { return ::self; }
@@ -111,7 +111,7 @@ private slots:
     {
         QTest::addColumn<QStringList>("wanted");
         QTest::addColumn<QString>("chosen");
-        QTest::newRow("nobody wanted: who stands for all") << QStringList() << u"b c"_s;
+        QTest::newRow("none wanted: the defaults") << QStringList() << u"b c"_s;
         QTest::newRow("by id") << QStringList{u"a"_s} << u"a"_s;
         QTest::newRow("by name") << QStringList{u"node-c"_s} << u"c"_s;
         QTest::newRow("in the order of the known") << QStringList{u"c"_s, u"node-a"_s} << u"a c"_s;
