@@ -57,7 +57,7 @@ struct ReportInput {
     quint32 revision = 0;
     Document running; ///< effective: what the process uses, overrides included
     Document disk; ///< effective: the file as it is now with the same overrides
-    EnvironmentOverrides overrides; ///< to tell where a running value comes from
+    EnvironmentOverrides overrides; ///< to find where a running value comes from
     QSet<QString> pendingKeys; ///< reloaded and waiting (ReloadOutcome::pendingKeys)
     QByteArray clusterKey; ///< keys the digests, so that short secrets cannot be guessed from them offline
 };

@@ -29,7 +29,6 @@ struct Audience {
     std::optional<Following> following = {}; ///< only who follows this topic, or only who does not
 
     static Audience everyone() { return {}; }
-    static Audience ofConnection(ConnectionId id) { return {{}, {}, std::move(id), {}}; }
     static Audience withRole(QString role) { return {{}, {}, {}, std::move(role)}; }
 
     bool includes(const ConnectionId &id, const SessionInfo &info, const Subscriptions &subscriptions) const;

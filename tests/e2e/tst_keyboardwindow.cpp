@@ -209,7 +209,7 @@ private slots:
         press(Qt::Key_Escape); // the filter goes
     }
 
-    // Its log is read here, by the same keys, once the window has a page of logs.
+    // Its log is read here, by the same keys, on the page Logs.
 
     void anotherClusterIsOpenedAndTheFirstAgain()
     {

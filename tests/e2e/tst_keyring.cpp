@@ -46,7 +46,7 @@ private slots:
         QVERIFY(m_daemon.waitForStarted(10'000));
         m_daemon.write("a password for this run");
         m_daemon.closeWriteChannel();
-        // It is ready when it takes something; until then the bus would start another one, locked.
+        // It is ready when it accepts something; until then the bus would start another one, locked.
         Keyring keyring(5s);
         QTRY_VERIFY_WITH_TIMEOUT(await(keyring.write(u"ready?"_s, u"yes"_s)).has_value(), 20'000);
     }

@@ -210,7 +210,7 @@ private:
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
             && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
-    /// A row by which the other cluster's node takes a node of ours for one of its own.
+    /// A row that makes the other cluster's node mistake a node of ours for one of its own.
     static bool announce(const RealCluster &cluster, int gossipPort)
     {
         bool done = false;
@@ -274,7 +274,7 @@ private slots:
                 >= 0,
             "the log of a node that runs names the stranger");
         QVERIFY(RealCluster::row(cluster.status(1), u"node-3"_s)[u"liveness"].toString() != u"alive");
-        // The cure: the ring of a node that runs.
+        // The fix: the ring of a running node.
         cluster.signal(3, SIGTERM);
         const QString stale = cluster.file(u"nodes/3/data/gossip-keyring.json"_s);
         const qint64 pid = cluster.pid(3);
@@ -289,7 +289,7 @@ private slots:
     }
 
     // Goal: what `musterctl init` makes carries an administrator's action from node to node over HTTPS, and
-    // only to who has a certificate of the cluster's own authority.
+    // only to nodes with a certificate of the cluster's own authority.
     void overHttpsOnlyTheClustersAuthorityIsTrusted_data()
     {
         QTest::addColumn<bool>("ownAuthority");

@@ -7,9 +7,9 @@
 using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
 
-// Goal: a leader that dies is seen by all, followed up under a higher term, and welcomed back.
+// Goal: the death of a leader is seen by all, another takes over under a higher term, and it rejoins.
 // Method: three real processes; the leader is killed with -9 and started again. Times are reported, not
-// judged: the machine is shared. The deadlines are the ones an operator would lose patience at.
+// judged: the machine is shared. The deadlines are those at which an operator would lose patience.
 class TestLeader : public QObject {
     Q_OBJECT
     RealCluster m_cluster{3};

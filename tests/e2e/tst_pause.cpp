@@ -9,8 +9,8 @@
 using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
 
-// Goal: a node that pauses is not a node that died; one that pauses long loses leadership and learns of it.
-// Method: real processes stopped with -STOP and continued with -CONT.
+// Goal: a node that pauses is not a node that died; one that pauses for long loses leadership and learns of
+// it. Method: real processes stopped with -STOP and continued with -CONT.
 class TestPause : public QObject {
     Q_OBJECT
     RealCluster m_cluster{3};
@@ -32,7 +32,7 @@ private slots:
         while (timer.elapsed() < 3'000)
             down = down || seenDown();
         m_cluster.signal(paused, SIGCONT);
-        // What was set in motion during the pause must not end in death after it either.
+        // What began during the pause must not end in death afterward either.
         while (timer.elapsed() < 12'000)
             down = down || seenDown();
         QVERIFY(!down);

@@ -8,8 +8,8 @@
 using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
 
-// Goal: an operator hands leadership over in a running cluster, sees it done, and it stays there until taken
-// back or until that node fails. Method: three real processes, asked by musterctl.
+// Goal: an operator transfers leadership in a running cluster, sees it done, and it stays there until cleared
+// or until that node fails. Method: three real processes, asked by musterctl.
 class TestTransfer : public QObject {
     Q_OBJECT
     RealCluster m_cluster{3};

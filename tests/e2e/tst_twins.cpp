@@ -15,7 +15,7 @@ using namespace muster::shell;
 using namespace Qt::Literals::StringLiterals;
 namespace examples = muster::models::examples;
 
-// Goal: whatever the console does to a cluster or shows of it, musterctl does, too (spec: "everything that
+// Goal: whatever the console does to a cluster or shows of it, musterctl can do, too (spec: "everything that
 // the console can do"). Method: the console's own list of actions, and each button of its pages; every
 // command line that they name is given to the real musterctl with --help, which refuses words and options
 // that it does not know.

@@ -112,7 +112,7 @@ private slots:
 
     void theNodeItTalksToDies()
     {
-        // Whoever the window is connected to: it has to find another node by itself.
+        // Whatever node the window is connected to: it has to find another one on its own.
         const QString from = m_window->session()->connection().node;
         int talksTo = 0;
         for (int node = 1; node <= 3; ++node)

@@ -1,4 +1,4 @@
-// Compressed bytes of any host; and that ours expand to what they were.
+// Compressed bytes from any host; and ours must expand to the original.
 #include "cluster/wire/lzw.h"
 #include "support/lzwcompress.h"
 

@@ -53,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                 abort();
         }
     }
-    // Nobody talks us out of being alive, nor near the end of the incarnations.
+    // Nobody can declare us dead, nor push us near the end of the incarnations.
     if (core.members().at("me").state != MemberState::Alive || core.incarnation() > (quint32(1) << 31))
         abort();
     return 0;

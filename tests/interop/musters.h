@@ -24,7 +24,7 @@ public:
     };
     explicit Musters(Options options);
 
-    /// True when all serve and an administrator exists; else problem() says why.
+    /// True when all serve and an administrator exists; otherwise problem() says why.
     bool start();
     const QString &problem() const { return m_problem; }
     /// Starts a node again that has ended; true when it serves.

@@ -19,7 +19,7 @@ public:
     const QString &name() const { return m_name; }
     bool isRunning() const;
     void signal(int number);
-    /// -9, and waits until it is gone. The wall-clock milliseconds of the blow.
+    /// SIGKILL, and waits until it is gone. Returns the wall-clock milliseconds of the kill.
     qint64 kill();
     /// SIGTERM, and waits; false if it did not end in time.
     bool terminate(int timeoutMillis = 20'000);

@@ -82,8 +82,8 @@ QStringList cut(const QString &a, const QString &b)
 
 } // namespace
 
-// Goal: members on HashiCorp's own library and real musterds are members of one gossip, each doing for the
-// other what the protocol asks: answering, relaying, refuting, leaving.
+// Goal: members on HashiCorp's own library and real musterds are members of one gossip, each serving the
+// others as the protocol demands: answering, relaying, refuting, leaving.
 class TestGo : public QObject {
     Q_OBJECT
 private slots:

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int agreeMillis = 60'000;
-/// memberlist forgets its dead after 30 s, and nobody of its own dials them again.
+/// memberlist forgets its dead after 30 s, and none of its members dials them again.
 constexpr qint64 partedMillis = 40'000;
 constexpr qint64 partedLongMillis = 60'000;
 
@@ -23,7 +23,7 @@ QString hostOf(const QString &address)
 
 } // namespace
 
-// Goal: whatever happened before, a mixed cluster finds together again, also the halves of theirs, which
+// Goal: whatever happened before, a mixed cluster merges again, including the memberlist halves, which
 // alone would not.
 class TestHealing : public QObject {
     Q_OBJECT
@@ -83,7 +83,7 @@ private slots:
         parted.start();
         QVERIFY(waitFor([&] { return halvesAreApart(); }, agreeMillis) >= 0);
         const qint64 apart = qEnvironmentVariableIsSet("MUSTER_LONG") ? partedLongMillis : partedMillis;
-        // The longer the parting, the more is forgotten: its length is what is tested.
+        // The longer the partition, the more is forgotten: its length is what is tested.
         QVERIFY(waitFor([&] { return !halvesAreApart(); }, int(std::max<qint64>(1, apart - parted.elapsed())))
             < 0);
         QVERIFY(setPacketRules({}));

@@ -27,7 +27,8 @@ SerfAgent::Options agentAt(int number, const QStringList &join, const QByteArray
 
 } // namespace
 
-// Goal: real agents of Serf and real musterds are members of one gossip, and the musterds know who is theirs.
+// Goal: real agents of Serf and real musterds are members of one gossip, and the musterds know which are
+// nodes.
 class TestSerf : public QObject {
     Q_OBJECT
 private slots:
@@ -136,7 +137,7 @@ private slots:
         QVERIFY(waitFor([&] { return first.alive().size() == 3 && second.alive().size() == 3; }, joinMillis)
             >= 0);
 
-        // Whoever suspects has to say so within the longest suspicion of three members: 4 s and a probe.
+        // A suspicion has to show within the longest suspicion time of three members: 4 s and a probe.
         stopFor(ours.program(1), 3'000);
         QVERIFY(waitFor([&] { return first.log().contains("EventMemberFailed"); }, 6'000) < 0);
         QVERIFY2(!second.log().contains("EventMemberFailed"), second.log().constData());

@@ -65,7 +65,7 @@ private slots:
             {u"meta l4proto udp numgen random mod 100 < 10 counter drop"_s, u"meta l4proto udp counter"_s}));
         QElapsedTimer time;
         time.start();
-        // Time under loss is what is tested. Reading all the logs takes some of it, so a look is seldom.
+        // Time under loss is what is tested. Reading all the logs takes time, so it is done seldom.
         bool failed = false;
         QTimer look;
         connect(

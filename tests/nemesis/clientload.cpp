@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Millis answerMax = 3s;
-/// Between an answer and the next question: a load that leaves the machine room for the nemesis.
+/// Between an answer and the next question: a load that leaves the machine capacity for the nemesis.
 constexpr Millis pause = 25ms;
 constexpr Millis loginPause = 4s; // a password costs CPU on purpose
 constexpr Millis pauseAfterFailure = 200ms;

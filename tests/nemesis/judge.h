@@ -16,7 +16,7 @@ struct Disturbance {
     std::set<std::pair<int, int>> mayBeDown;
 };
 
-/// A node that was made unreachable for so long that the others have to notice.
+/// A node that was unreachable for so long that the others have to notice.
 struct Death {
     int node = 0;
     TimePoint at;
@@ -30,8 +30,8 @@ struct Run {
     std::vector<Entry> entries; ///< per node in the order of its log
     std::vector<Disturbance> disturbances;
     std::vector<Death> deaths;
-    /// How soon a node has to see its mistake that believed the other side of a parting: the claims of those
-    /// who were cut off arrive when the network is whole again, before the accused can answer.
+    /// How soon a node that believed the other side of a partition has to see its mistake: the claims of the
+    /// nodes that were cut off arrive when the network is whole again, before the accused can answer.
     Millis rumourMax{5'000};
     Millis detectionMax{20'000}; ///< a death that takes longer to be seen is a violation
 };
@@ -42,7 +42,7 @@ struct Violation {
     QString text;
 };
 
-/// A stretch of time in which a node could rely on its lease.
+/// A period in which a node could rely on its lease.
 struct Claim {
     int node = 0;
     quint64 term = 0;
@@ -72,7 +72,7 @@ struct Judgement {
 /// - leader-only work is begun under a lease that holds, and never accepted when begun after a higher term;
 /// - a node is seen as down only where a disturbance gives a reason, or for a moment where it gave somebody
 ///   else one;
-/// - and a death is seen by everybody who has to see it, in time.
+/// - and a death is seen in time by every node that has to see it.
 Judgement judge(const Run &run);
 
 } // namespace muster::nemesis

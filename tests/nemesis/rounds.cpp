@@ -53,7 +53,7 @@ public:
     }
     void touch(int node) { m_round.untouched.erase(node); }
     void mayBeDown(int observed) { addObservers(m_round.mayBeDown, observed); }
-    /// It may be taken for down, and may take the others for down. `length`: that of the fault.
+    /// It may be seen as down, and may see the others as down. `length`: that of the fault.
     void mayLoseAll(int node, Millis length = Millis::max())
     {
         auto &pairs = length > forgiven ? m_round.mayBeDown : m_round.mayBeDownIfLate;
@@ -184,7 +184,7 @@ void cutOneWay(Maker &maker)
     const int from = maker.victim();
     const int to = maker.anyBut(from);
     maker.cut(from, to);
-    maker.mend(from, to, maker.between(1s, 10s)); // the others carry on between the two
+    maker.mend(from, to, maker.between(1s, 10s)); // the others relay between the two
 }
 
 void deafen(Maker &maker)
@@ -297,7 +297,7 @@ void lossAndStop(Maker &maker)
 
 void stopAll(Maker &maker)
 {
-    // Everybody blinks at once, as when a machine with all of them is suspended.
+    // All pause at once, as when a machine with all of them is suspended.
     for (const int node : maker.shuffled()) {
         maker.touch(node);
         maker.step(What::Stop, node);

@@ -273,7 +273,7 @@ private slots:
             QCOMPARE(makeRound(kind, Random(5), 2, {}).text, makeRound(kind, Random(5), 2, {}).text);
     }
 
-    // Whatever is drawn: faults that are begun end, and only their victims may be taken for down.
+    // Whatever is drawn: faults that are begun end, and only their victims may be seen as down.
     void roundsLeaveNothingBroken()
     {
         using What = Step::What;

@@ -39,7 +39,7 @@ double inSeconds(Millis millis)
 } // namespace
 
 // Goal: whatever happens to processes and network, there is never more than one effective leader, terms never
-// fall, leader-only work under an older term is refused, nobody is taken for down without a reason, and after
+// fall, leader-only work under an older term is refused, no node is seen as down without a reason, and after
 // every healing all agree again (spec C4, C7, C10).
 // Method: five real musterd on hosts of their own, clients at all of them, rounds of faults drawn from a
 // seed; the invariants are judged from the nodes' logs. 7 rounds, 100 with MUSTER_LONG=1; MUSTER_SEED repeats
@@ -68,7 +68,7 @@ class TestNemesis : public QObject {
         m_gone.insert(node);
     }
 
-    /// Consecutive cuts are one moment. Gives how many steps that were.
+    /// Consecutive cuts are one moment. Returns the number of steps.
     size_t cutTogether(const std::vector<Step> &steps, size_t at)
     {
         std::vector<std::pair<int, int>> directions;
@@ -89,7 +89,7 @@ class TestNemesis : public QObject {
         return count;
     }
 
-    /// Whoever is not gone itself has to see that `node` is.
+    /// Every node that is not gone itself has to see that `node` is.
     void awaitDown(int node)
     {
         Death death{node, m_hitAt[node], {}, m_cluster->isRunning(node), {}};
@@ -199,7 +199,7 @@ class TestNemesis : public QObject {
         return agreed;
     }
 
-    /// Nothing is done: leadership comes home, and nothing else changes.
+    /// Nothing is done: leadership returns to the lowest id, and nothing else changes.
     bool leadershipComesHome()
     {
         const bool home = NemesisCluster::waitFor(

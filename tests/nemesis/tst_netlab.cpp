@@ -183,7 +183,7 @@ private slots:
 
     void whatIsPlacedDiesWithTheTest()
     {
-        // A child of ours makes a lab of its own, says who keeps it, and is killed with -9.
+        // A child process makes its own lab, prints its keeper's id, and is killed with SIGKILL.
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(), {u"makeALabAndWait"_s});
         QByteArray out;
@@ -198,7 +198,7 @@ private slots:
         child.kill();
         QVERIFY(child.waitForFinished(waitMillis));
         const auto gone = [placed] {
-            // As an orphan it may wait for a parent that buries it.
+            // As an orphan it may wait for a parent that reaps it.
             QFile stat(u"/proc/%1/stat"_s.arg(placed));
             return !stat.open(QIODevice::ReadOnly) || stat.readAll().contains(") Z ");
         };

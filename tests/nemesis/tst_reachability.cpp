@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using protocol::Overview;
 
 // Goal: a node cut off from its peers but not from the database, a full partition and a crash are
-// distinguished, and each node does what follows: it serves, or sends its clients elsewhere and comes back.
+// distinguished, and each node reacts correctly: it serves, or sends its clients elsewhere and comes back.
 // Method: real processes on hosts of their own over one database file, which no cut of the network touches.
 class TestReachability : public QObject {
     Q_OBJECT
@@ -113,7 +113,7 @@ private slots:
                 && findings.front().from == m_ids.at(1) && findings.front().to == m_ids.at(2) && reason
                 && reason->detail.contains(u"one-way cut");
         };
-        // Neither end can open a stream to the other: what they know of each other comes by the third.
+        // Neither end can open a stream to the other: what they know of each other comes through the third.
         for (const int node : {3, 1, 2}) {
             const bool seen = until(node, named, 60s);
             QVERIFY2(seen, qPrintable(u"node %1"_s.arg(node)));

@@ -136,12 +136,12 @@ void Gate::finish(const Router::Route &route, Call call) const
     if (route.access == Access::SystemAdmin && route.changes()) {
         // What the controller does not audit itself is audited with its answer, so that nothing is missed.
         call.audited = std::make_shared<std::atomic<bool>>(false);
-        Call told = call;
-        told.reply = nullptr;
-        call.reply = [this, told, reply = std::move(call.reply)](http::Response response) {
-            if (!told.audited->load())
+        Call copy = call;
+        copy.reply = nullptr;
+        call.reply = [this, copy, reply = std::move(call.reply)](http::Response response) {
+            if (!copy.audited->load())
                 m_deps.audit.add(
-                    told, response.status < 400 ? u"ok"_s : u"answered %1"_s.arg(response.status));
+                    copy, response.status < 400 ? u"ok"_s : u"answered %1"_s.arg(response.status));
             reply(std::move(response));
         };
     }

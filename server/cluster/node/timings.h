@@ -21,7 +21,7 @@ inline constexpr Millis leaseStatement{1'200};
 inline constexpr Millis witnessStatement{1'500};
 
 inline constexpr Millis askAgainAfter{2'000}; ///< for a configuration report that does not arrive
-/// A repetition of a view that was sent and lost behind the peer's socket; rarer the larger the cluster.
+/// A repetition of a view that was sent and lost in the peer's socket; rarer the larger the cluster.
 inline constexpr Millis reportAgainAfter{120'000};
 inline constexpr int membersPerRefresh = 50;
 /// Gossip dials few streams at a time; the others wait for their turn.

@@ -49,7 +49,7 @@ public:
 
 signals:
     /// A connection has its session and its hello is queued: whatever it must know at once can be published
-    /// to Audience::ofConnection(connection) now.
+    /// to that connection now.
     void authenticated(muster::hub::ConnectionId connection, muster::hub::SessionInfo session);
 
 private:

@@ -185,7 +185,7 @@ bool write(const QString &file, const std::vector<Figure> &all, const QJsonObjec
         > 0;
 }
 
-/// Of the running program, page by page; empty, after a complaint: the window did not go live.
+/// Of the running program, page by page; empty, after an error line: the window did not go live.
 std::vector<Figure> pageFigures(
     ProbedApplication &app, int nodes, int churnPercent, int seconds, const QString &only)
 {
@@ -216,7 +216,7 @@ void addOptions(QCommandLineParser &parser)
         {u"only"_s, u"One group: start, network, pages, memory, log."_s, u"group"_s}});
 }
 
-/// What it does as a process that another bench has started; nothing: it is none.
+/// What it does as a process that another bench has started; nothing: it is not such a process.
 std::optional<int> runAsChild(int argc, char **argv)
 {
     if (argc != 3)

@@ -34,8 +34,8 @@ private:
     qint64 m_lastFrameAt = 0;
 };
 
-/// Knocks at the GUI thread every few milliseconds from another one and notes how long nobody opens: what a
-/// click would have to wait. Thread: made and destroyed on the GUI thread.
+/// Pings the GUI thread every few milliseconds from another one and records how long it does not answer: what
+/// a click would have to wait. Thread: created and destroyed on the GUI thread.
 class Knocker final {
 public:
     Knocker();

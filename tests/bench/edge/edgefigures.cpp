@@ -50,7 +50,7 @@ struct Runs {
     std::vector<double> late; ///< 99th percentiles, milliseconds
 };
 
-/// One run more, of an EdgeServer or a BareLoop.
+/// One more run, of an EdgeServer or a BareLoop.
 template <typename Server>
 Result<void> addRun(
     Runs &runs, const Server &server, const EdgeOptions &options, const std::vector<QByteArray> &requests)
@@ -165,7 +165,7 @@ Figures statementFigures(EdgeServer &server, const EdgeOptions &options)
     const auto after = statements(server);
     if (!rest || *rest <= 0 || !before || !after || load.requests == 0)
         return fail(ErrorCode::Internal, u"SQL statements were not counted"_s);
-    // What the server asks by itself in as long a time is not the requests' doing.
+    // What the server asks on its own in the same time is not caused by the requests.
     const double own = std::max(0.0, (*after - *before) - (*before - *rest));
     if (const auto started = restart(server); !started)
         return tl::make_unexpected(started.error());

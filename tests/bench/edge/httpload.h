@@ -14,7 +14,7 @@ int connectTo(quint16 port);
 /// The length of the answer that the bytes begin with, or 0 while it is not complete.
 qsizetype answerLength(QByteArrayView bytes);
 
-/// One request on a connection of its own; the whole answer, or what came of it.
+/// One request on a connection of its own; the whole answer, or the part received.
 QByteArray answerOnce(quint16 port, const QByteArray &request);
 /// Likewise; the status, or 0.
 int askOnce(quint16 port, const QByteArray &request);
@@ -24,7 +24,7 @@ struct HttpLoad {
     double p50Millis = 0;
     double p99Millis = 0;
     qint64 requests = 0;
-    qint64 wrong = 0; ///< answered otherwise than 200, or not at all
+    qint64 wrong = 0; ///< not answered with 200, or not at all
 };
 
 /// `connections` connections, each with one request under way, for `span`. Connection i sends requests[i

@@ -18,11 +18,11 @@ public:
     SocketCrowd &operator=(const SocketCrowd &) = delete;
 
     /// Connects `count` more and asks for the upgrade, with a session of `tokens` in turn if there are any.
-    /// False if a socket cannot be had.
+    /// False if a socket cannot be created.
     bool connect(int count, const QList<QByteArray> &tokens = {});
     /// Sends an authentication_challenge on all, with `tokens` in turn.
     bool challenge(const QList<QByteArray> &tokens);
-    /// Serves the sockets until it holds; false when the time was not enough or a socket was closed.
+    /// Serves the sockets until the condition holds; false if time ran out or a socket was closed.
     bool run(const std::function<bool()> &holds, std::chrono::milliseconds limit);
     /// Serves the sockets for so long.
     void runFor(std::chrono::milliseconds span);

@@ -10,13 +10,13 @@
 namespace muster::bench {
 
 /// What the kernel charges to each of `nodes` such processes at rest, in milliseconds a second. Starts this
-/// very program again as each node; all of them are ended when it returns, also when it fails.
+/// very program again as each node; all of them are ended when it returns, even if it fails.
 class GossipProcesses {
 public:
     /// `probeSeldom`: at memberlist's rate, once a second.
     GossipProcesses(int nodes, bool probeSeldom);
     ~GossipProcesses();
-    /// True when all see all within the deadline; else problem() says why.
+    /// True when all see all within the deadline; otherwise problem() says why.
     bool start();
     const QString &problem() const { return m_problem; }
     /// Blocks for `span`. The mean over the processes.

@@ -33,7 +33,7 @@ public:
     /// Writes all of them with what they were measured on; an empty name: nowhere. False, after a line on
     /// standard error, if that fails.
     bool write(const QString &fileName) const;
-    /// Prints how many there are and were missed; how many were.
+    /// Prints how many there are and how many were missed; returns the latter.
     int close() const;
 
 private:

@@ -47,13 +47,13 @@ public:
     ApiServer();
     ~ApiServer();
 
-    /// Sets "Section.Key" in config.json; also while the server runs, as an editor would.
+    /// Sets "Section.Key" in config.json; even while the server runs, as an editor would.
     void set(const QString &key, const QJsonValue &value);
     void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
-    /// True once ping answers with `status`; else problem() says why not.
+    /// True once ping answers with `status`; otherwise problem() says why not.
     bool start(int status = 200);
     const QString &problem() const { return m_problem; }
-    /// SIGTERM; the exit code, or -1 if it did not end by itself.
+    /// SIGTERM; the exit code, or -1 if it did not exit on its own.
     int stop();
     bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
 

@@ -15,7 +15,7 @@ using test::ApiServer;
 
 namespace {
 
-/// What is not for administrators only. Whatever else the router answers has to be.
+/// The routes that are not only for administrators. All others of the router have to be.
 const QMap<QString, QString> notForAdminsOnly{
     {u"GET /api/v4/system/ping"_s, u"public"_s}, {u"POST /api/v4/users"_s, u"optional"_s},
     {u"POST /api/v4/users/login"_s, u"public"_s}, {u"POST /api/v4/users/logout"_s, u"session"_s},
@@ -25,7 +25,7 @@ const QMap<QString, QString> notForAdminsOnly{
 
 const QList<QByteArray> methods{"GET", "POST", "PUT", "PATCH", "DELETE"};
 
-/// Every address that routes.h holds, read from the file: what the router lists is held against it.
+/// Every address that routes.h holds, read from the file: the router's list is compared with it.
 QStringList allPaths()
 {
     QFile file(QStringLiteral(MUSTER_SOURCE_DIR "/server/protocol/http/routes.h"));
@@ -134,7 +134,7 @@ private slots:
             QCOMPARE(answer.json()[u"roles"].toString(), u"system_user"_s);
     }
 
-    // Goal: no route for administrators answers anybody else, also not one that will be added.
+    // Goal: no route for administrators answers anybody else, not even one added later.
     // Method: the router itself lists what it serves; the few routes for others are named above.
     void adminRoutesAreForAdministrators()
     {
@@ -162,7 +162,8 @@ private slots:
         QVERIFY2(guarded >= 14, QByteArray::number(guarded));
     }
 
-    // Goal: the list of routes is the truth. Method: held against every constant of routes.h, by all methods.
+    // Goal: the list of routes is the truth. Method: compared with every constant of routes.h, by all
+    // methods.
     void whatIsNotListedIsNotAnswered()
     {
         QSet<QString> listed;

@@ -33,7 +33,7 @@ private slots:
         QCOMPARE(server.stop(), 0);
     }
 
-    // Goal: nothing that an administrator changes goes without an audit, also not by a route that will be
+    // Goal: nothing that an administrator changes goes without an audit, not even by a route that will be
     // added. Method: every such route that the router lists is called, right or wrong, and its row is looked
     // for.
     void everyActionOfAnAdministratorIsAudited()
@@ -111,7 +111,7 @@ private slots:
         QTRY_COMPARE(newest(action, before)[u"extra_info"].toString(), u"refused: wrong credentials; anna"_s);
         row = newest(action, before);
         QCOMPARE(row[u"user_id"].toString(), QString()); // it is not known who that was
-        // Whoever types the password into the field for the name does not find it here.
+        // A password that was typed into the name field must not show up here.
         QCOMPARE(server.login(QString(ApiServer::password), ApiServer::password).status, 401);
         QTRY_COMPARE(newest(action, before)[u"extra_info"].toString(), u"refused: wrong credentials"_s);
     }

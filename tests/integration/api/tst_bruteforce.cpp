@@ -36,7 +36,7 @@ private slots:
     }
 
     // Goal: many addresses that guess at one account are answered few times; its owner gets in from where
-    // they were before, and whoever is in stays in.
+    // they were before, and whoever is logged in stays logged in.
     void manyAddressesAtOneAccount()
     {
         int looked = 0;
@@ -136,7 +136,7 @@ private slots:
         };
         const int before = refusals();
         QVERIFY(before > 0);
-        // One each ten seconds is looked at; the others are refused.
+        // One each ten seconds is checked; the others are refused.
         for (int i = 0; i < 50; ++i)
             QVERIFY(server.login(u"whoever"_s, impossible, from(u"192.0.2.66"_s)).status >= 401);
         QVERIFY2(refusals() - before <= 10, QByteArray::number(refusals() - before));
@@ -172,7 +172,7 @@ private:
     }
 
     const QString password{ApiServer::password};
-    /// No hash is made of so long a one; it counts like any wrong one, and hundreds take no minutes.
+    /// A password this long is not hashed; it counts like any wrong one, and hundreds do not take minutes.
     const QString impossible = QString(2'000, u'p');
     const QString home = u"192.0.2.1"_s;
     const QString tooMany = u"api.user.check_user_login_attempts.too_many.app_error"_s;

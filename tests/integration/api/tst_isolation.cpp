@@ -19,7 +19,7 @@ using test::Answer;
 using test::ApiServer;
 using test::Socket;
 
-// Goal: what a server does when two peers live and are out of its sight, and that it does nothing of it while
+// Goal: what a server does when two peers are alive but unreachable, and that it does none of it while
 // they may be dead.
 // Method: the test is the other side: it writes the rows that two nodes behind a cut would write.
 class TestIsolation : public QObject {

@@ -113,7 +113,7 @@ private slots:
         const Answer locked = server.login(u"carl"_s);
         QVERIFY2(locked.status == 401, locked.text());
         QCOMPARE(locked.errorId(), u"api.user.check_user_login_attempts.too_many.app_error"_s);
-        // Who is in stays in: else guessing would be a way to throw people out.
+        // Logged in users stay logged in: otherwise guessing would be a way to log people out.
         QCOMPARE(server.get(QString(routes::me), {.token = open}).status, 200);
     }
 

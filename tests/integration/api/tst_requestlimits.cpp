@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(refused.header("Retry-After").toInt(), 1);
         QCOMPARE(refused.header("X-RateLimit-Remaining").toInt(), 0);
         QVERIFY(refused.header("X-RateLimit-Reset").toInt() > burst / 2);
-        // A session is no way around it, nor is another route, or one that does not exist.
+        // A session does not bypass it, nor does another route, or one that does not exist.
         QCOMPARE(server.refusal(QString(routes::me), from("192.0.2.1", server.anna())).status, 429);
         QCOMPARE(server.refusal(u"/nowhere"_s, from("192.0.2.1")).status, 429);
         // Nor is the WebSocket.
@@ -127,7 +127,7 @@ private slots:
         const Answer admin = server.get(path, from("192.0.2.1", server.admin()));
         QCOMPARE(admin.status, 200);
         QVERIFY(admin.header("X-RateLimit-Remaining").toInt() > burst / 2);
-        // Tokens that nobody has are one place, however many are made up.
+        // Unknown tokens count for one place, however many are made up.
         int looked = 0;
         timer.start();
         for (int i = 0; i < 3 * burst; ++i) {

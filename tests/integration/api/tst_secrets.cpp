@@ -95,7 +95,7 @@ private slots:
         }
     }
 
-    // Goal: who steals the database cannot log in with what it holds.
+    // Goal: a thief of the database cannot log in with its content.
     void whatTheDatabaseHoldsIsNoToken()
     {
         QList<QByteArray> stolen;

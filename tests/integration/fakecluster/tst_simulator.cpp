@@ -122,7 +122,7 @@ private slots:
         };
         QTRY_COMPARE_WITH_TIMEOUT(observer(), u"node-1"_s, patience);
         QTRY_COMPARE_WITH_TIMEOUT(observer(), u"node-2"_s, patience);
-        // The sockets of the dead node are closed, and the feed finds the next one by itself.
+        // The sockets of the dead node are closed, and the feed finds the next one on its own.
         const auto lost = [&changes] {
             return std::any_of(changes.begin(), changes.end(), [](const QList<QVariant> &change) {
                 return change[0].value<client::Connection>().state == client::Connection::State::Lost;
@@ -147,7 +147,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(await(client::ClusterApi(*api).overview())->nodes[2].reasons.value(0).code,
             u"config-mismatch"_s, patience);
 
-        // Saved at the one that answers, and carried on to all.
+        // Saved at the one that answers, and forwarded to all.
         const QJsonObject change{{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"Other"_s}}}};
         const auto patched = await(api->callForObject(
             {"PUT", protocol::routes::configPatch, client::compactJson(change)}, client::anyObject));
@@ -265,7 +265,7 @@ private slots:
         QCOMPARE(answered.last()[u"msg"].toString(), u"the disk is full"_s);
         for (const QJsonValue &line : answered)
             QCOMPARE(line[u"level"].toString(), u"error"_s);
-        // From one moment on, of one node.
+        // From a given moment on, of one node.
         const QString from = answered.last()[u"timestamp"].toString();
         const QJsonObject late =
             query(sim, {{u"server_names"_s, QJsonArray{u"node-2"_s}}, {u"date_from"_s, from}});

@@ -98,7 +98,8 @@ private slots:
         m_b.reset();
     }
 
-    // Goal: a process that is stopped for 3 s is never called down, nor does it call others so when it wakes.
+    // Goal: a process that is stopped for 3 s is never declared down, nor does it declare others down when it
+    // wakes.
     void threeSecondsAreNotDeath()
     {
         QElapsedTimer since;
@@ -112,7 +113,7 @@ private slots:
         QVERIFY(allAlive());
     }
 
-    // Goal: one that stays stopped is down within 12 s, and is back soon after it goes on.
+    // Goal: one that stays stopped is down within 12 s, and is back soon after it continues.
     void aLongStopIsDeathAndEnds()
     {
         signalMember(SIGSTOP);

@@ -48,7 +48,7 @@ std::optional<Stranger> strangerOf(const GossipAdapter &adapter, Refusal refusal
     return {};
 }
 
-/// Every adapter sends numbered messages to its neighbour without end, a few at a time, and counts what
+/// Every adapter sends numbered messages to its neighbor without end, a few at a time, and counts what
 /// arrives. Member events other than the first ones are remembered: a change of keys must cause none.
 class Traffic : public QObject {
 public:
@@ -90,7 +90,7 @@ private:
     }
     void happened(const cluster::MemberEvent &event)
     {
-        // The news of the start may still be on its way to us.
+        // The news of the start may still be in transit.
         const bool started = !event.was && event.is == MemberState::Alive && event.name < "z"_ba;
         if (!started)
             m_events.push_back(event.name + ": " + event.reason.toUtf8());

@@ -50,7 +50,7 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_count;
     }
-    /// The replies of /never, to be given after all.
+    /// The replies of /never, to be sent after all.
     std::vector<http::Reply> takeKept()
     {
         const std::lock_guard lock(m_mutex);
@@ -65,7 +65,7 @@ private:
     std::vector<std::jthread> m_threads;
 };
 
-/// A server on loopback whose listener turns in a thread of its own, so that tests may block.
+/// A server on loopback whose listener runs in its own thread, so that tests may block.
 class ServerThread {
 public:
     explicit ServerThread(net::HttpServerOptions options, http::RequestHandler *handler,

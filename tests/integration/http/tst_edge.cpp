@@ -205,7 +205,7 @@ private slots:
         std::vector<QByteArray> answers(sockets.size());
         for (PlainSocket &socket : sockets)
             QVERIFY(socket.send(begin));
-        // 20 × 8 MB, as long as they are let; what the kernel did not take is sent first the next time.
+        // 20 × 8 MB, as long as they are allowed; what the kernel did not take is sent first the next time.
         std::vector<qsizetype> at(sockets.size());
         for (int round = 0; round < 250; ++round)
             for (size_t i = 0; i < sockets.size(); ++i) {
@@ -376,7 +376,7 @@ private slots:
             if (frame[0] == 0)
                 QVERIFY(socket.send(clientFrame(0x01, "x")));
         }
-        // None of them reads from now on. 20 × 8 MB, as long as they are let.
+        // None of them reads from now on. 20 × 8 MB, as long as they are allowed.
         const QByteArray block = frame.repeated(int(1 + 32 * 1024 / frame.size()));
         for (int round = 0; round < 250; ++round)
             for (PlainSocket &socket : sockets)
@@ -409,7 +409,7 @@ private slots:
         QVERIFY2(refused > 0 && refused <= 300, qPrintable(QString::number(refused)));
         qInfo("%d connections of one address were served and %d of 300 read their 429; %.1f kB each", served,
             refused, double(m_memory->resident() - m_residentBefore) / 1000 / served);
-        // Each of them is still good for a request.
+        // Each of them can still serve a request.
         for (PlainSocket &socket : sockets)
             socket.send(ping);
         QTRY_VERIFY(m_polite->served() > 50);

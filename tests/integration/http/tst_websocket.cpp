@@ -150,7 +150,7 @@ private slots:
             [this](const hub::ConnectionId &id, const hub::SessionInfo &session) {
                 if (session.roles.contains(u"system_admin"_s))
                     m_hub->publish(
-                        {u"muster_overview"_s, {}, {}, 0}, hub::Audience::ofConnection(id), "overview");
+                        {u"muster_overview"_s, {}, {}, 0}, hub::Audience{{}, {}, id, {}}, "overview");
             });
         Client admin;
         Client user;

@@ -11,7 +11,7 @@ using namespace muster;
 using namespace muster::keys;
 using namespace Qt::Literals::StringLiterals;
 
-// Goal: the certificates are what TLS clients and servers elsewhere accept, for what they are meant and for
+// Goal: other TLS clients and servers accept the certificates, for their purpose and for
 // nothing else. The judge is the openssl program.
 class CertificatesTest : public QObject {
     Q_OBJECT

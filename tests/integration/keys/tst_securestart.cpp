@@ -13,7 +13,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 // Goal: a clustered node never gossips unencrypted beyond loopback unless configured to, and a key ring
-// that cannot be used is no reason to go on without it.
+// that cannot be used is no reason to run without one.
 class TestSecureStart : public QObject {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ class TestSecureStart : public QObject {
             process.setProcessChannelMode(QProcess::MergedChannels);
             process.start(QStringLiteral(MUSTER_BINARY_DIR "/bin/musterd"), {u"--config"_s, file.fileName()});
         }
-        /// True when it serves, false when it ended.
+        /// True when it serves, false if it exited.
         bool serves()
         {
             return QTest::qWaitFor(

@@ -40,7 +40,7 @@ struct Cluster : test::CtlCluster {
 
 } // namespace
 
-/// `musterctl leader transfer`: from the wish to the new leader, or to why it does not come.
+/// `musterctl leader transfer`: from the preference to the new leader, or to the reason why not.
 class TestLeaderTransfer : public QObject {
     Q_OBJECT
 

@@ -269,7 +269,7 @@ private slots:
         const Outcome all = c.run({u"logs"_s});
         QVERIFY2(all.exitCode == 0, qPrintable(all.err));
         QVERIFY2(all.out.contains(u"INFO   gossip    up  peers=2"_s), qPrintable(all.out));
-        QVERIFY(!all.out.contains(u'\x1b')); // a log line must not drive the terminal
+        QVERIFY(!all.out.contains(u'\x1b')); // a log line must not control the terminal
         const Outcome errors = c.run({u"logs"_s, u"--level"_s, u"warn"_s});
         QCOMPARE(errors.out.count(u'\n'), 1);
         QVERIFY(errors.out.contains(u"ERROR"_s));

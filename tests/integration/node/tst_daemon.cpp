@@ -172,7 +172,7 @@ private slots:
         QVERIFY(steadyNow() - begun >= 300ms);
         QCOMPARE(f.taken(), (Happened{u"stop c"_s, u"stop b"_s}));
         QVERIFY(f.parts[u"b"_s]->graceGiven > 0ms && f.parts[u"b"_s]->graceGiven <= 300ms);
-        // Late is not twice; and whatever did not stop is closed all the same.
+        // Late does not mean twice; and whatever did not stop is still closed.
         f.parts[u"b"_s]->stopping->finish();
         QTRY_COMPARE(f.happened, Happened{u"stop a"_s});
         QCOMPARE(f.stops, 1);

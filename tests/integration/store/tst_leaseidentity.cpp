@@ -22,7 +22,7 @@ Result<void> nothing(const LeaderPass &)
 
 } // namespace
 
-/// The lease is bound to its database: a copy at the same path gives nobody a right (spec C7).
+/// The lease is bound to its database: a copy at the same path gives no right (spec C7).
 class LeaseIdentityTest : public QObject {
     Q_OBJECT
 

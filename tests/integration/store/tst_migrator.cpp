@@ -257,7 +257,8 @@ private slots:
         QCOMPARE(state.version, knownSchema(DataSource::Kind::Sqlite));
     }
 
-    // SIGKILL in the middle of a writing transaction: the lock is free at once, and nothing of it remains.
+    // SIGKILL in the middle of a writing transaction: the lock is free immediately, and nothing of it
+    // remains.
     void aKilledWriterLeavesNothing()
     {
         const TestDatabase database;

@@ -272,14 +272,15 @@ private slots:
             done += result ? 1 : 0;
             conflicts += !result && result.error().code == ErrorCode::Conflict ? 1 : 0;
         }
-        // One that fails takes no other with it.
+        // A failing one does not affect the others.
         QCOMPARE(done, 25);
         QCOMPARE(conflicts, 25);
         QCOMPARE(rows(), 26);
         QVERIFY2(worker.stats().transactions < 30, qPrintable(QString::number(worker.stats().transactions)));
     }
 
-    // One slow write in a shared transaction: the database rolls all back, and the innocent are run again.
+    // One slow write in a shared transaction: the database rolls everything back, and the others are run
+    // again.
     void aWriteThatTimesOutSpoilsNoOther()
     {
         SqlWorker worker(m_database->source(), named(u"w"_s));
@@ -304,7 +305,7 @@ private slots:
             if (const auto first = insert(*connection, 1); !first)
                 return first;
             connection->setDeadline(steadyNow() + 50ms);
-            // The interrupt of a write makes SQLite roll back everything by itself.
+            // Interrupting a write makes SQLite roll back everything on its own.
             (void)connection->execute(u"INSERT INTO t (v) "_s + QString::fromLatin1(endless));
             connection->setDeadline(TimePoint::max());
             return insert(*connection, 2);

@@ -69,7 +69,7 @@ void ClusterInvariants::standingIs(
         violated(u"%1 misses nodes %2 ms after it began, before it can have joined"_s.arg(node.toString())
                      .arg((own - known.begunAt).count()),
             now);
-    // A network that comes and goes must not send everybody's clients to and fro.
+    // An unstable network must not move everybody's clients back and forth.
     if (!isolation.withdrawn() && known.withdrawnAt && own - *known.withdrawnAt < 3s)
         violated(u"%1 was out of rotation for %2 ms only"_s.arg(node.toString())
                      .arg((own - *known.withdrawnAt).count()),

@@ -8,12 +8,12 @@
 
 namespace muster::sim {
 
-/// What must hold of a whole cluster after every step, whatever happened to it (spec C7). Looks from outside
-/// only, and keeps books of its own. Keeps the first violation. While two databases take writes at once,
+/// What must hold for a whole cluster after every step, whatever happened to it (spec C7). Observes only from
+/// outside, and keeps its own records. Keeps the first violation. While two databases accept writes at once,
 /// which breaks the lease's premise, two leaders are counted instead.
 class ClusterInvariants {
 public:
-    /// Who is effective now, each by its own clock.
+    /// The nodes that are effective now, each by its own clock.
     void leadersAre(const std::vector<NodeId> &effective, bool oneDatabase, TimePoint now);
     /// A node said that it leads, by a lease that it took in database `instance`.
     void leadershipGained(const NodeId &node, quint64 epoch, quint64 term, int instance, TimePoint now);

@@ -126,7 +126,7 @@ void troubleWithTheDatabase(WholeCluster &cluster, Random &plan)
     case 6:
         cluster.failOver(Millis(plan.below(1001)));
         break;
-    default: // a change of leader that the replica has not heard of
+    default: // a change of leader that the replica has not received
         cluster.prefer(oneOf(plan, cluster.size()));
         cluster.run(Millis(plan.below(2500)));
         cluster.failOver(Millis(plan.below(1001)));
@@ -143,7 +143,7 @@ struct Run {
     QStringList trace;
 };
 
-/// Runs until it holds, looking once a second: judging all that each node knows is dear.
+/// Runs until the condition holds, checking once a second: judging everything each node knows is expensive.
 bool comesToHold(WholeCluster &cluster, const std::function<bool()> &holds, Millis limit)
 {
     const TimePoint until = cluster.net().now() + limit;

@@ -327,7 +327,7 @@ private slots:
         QTest::newRow("those with a role") << Audience::withRole(u"system_admin"_s) << QStringList{three};
         QTest::newRow("those of a session")
             << Audience{{}, SessionId(u"bert-session"_s), {}, {}} << QStringList{three};
-        QTest::newRow("one connection") << Audience::ofConnection(connection(2)) << QStringList{two};
+        QTest::newRow("one connection") << Audience{{}, {}, connection(2), {}} << QStringList{two};
         QTest::newRow("nobody") << ofUser(UserId(u"carl"_s)) << QStringList{};
     }
     void audiences()

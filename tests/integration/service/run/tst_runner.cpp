@@ -36,7 +36,7 @@ Result<Outcome<int>> writesAndFails(store::Transaction &db, const QString &name)
         [](qint64) -> Result<Outcome<int>> { return fail(ErrorCode::Conflict, u"no"_s); });
 }
 
-/// What it writes holds until the commit looks at it.
+/// What it writes is valid until the commit checks it.
 Result<Outcome<int>> cannotBeCommitted(store::Transaction &db)
 {
     store::Connection &connection = db.connection();
