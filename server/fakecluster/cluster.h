@@ -55,7 +55,7 @@ private:
     void look(bool news);
     void schedule();
     void publishConfig();
-    Result<api::ConfigOutcome> reloadNode(int node);
+    [[nodiscard]] Result<api::ConfigOutcome> reloadNode(int node);
     QList<api::NodeReload> reloadNodes(const QList<NodeId> &nodes);
 
     TimePoint m_startedAt;

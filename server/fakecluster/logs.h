@@ -18,7 +18,7 @@ public:
     QFuture<Result<QList<protocol::NodeLogs>>> logs(
         const protocol::LogQuery &query, const QString &token) override;
     /// One set of levels for all: simulated nodes write what the script says, whatever the level.
-    Result<protocol::LogLevels> levelsHere(const protocol::LogLevelChange &change) override;
+    [[nodiscard]] Result<protocol::LogLevels> levelsHere(const protocol::LogLevelChange &change) override;
     QFuture<Result<QList<protocol::NodeLogLevels>>> levels(
         const QStringList &nodes, const protocol::LogLevelChange &change, const QString &token) override;
 

@@ -50,7 +50,7 @@ signals:
 private:
     void openDatabase();
     void makeAdmin(const QString &passwordHash);
-    Result<void> writeProfile() const;
+    [[nodiscard]] Result<void> writeProfile() const;
     void begin();
     void publish(const std::shared_ptr<const protocol::Overview> &overview);
 

@@ -19,7 +19,7 @@ public:
     /// does not answer is part of the answer.
     virtual QFuture<Result<QList<protocol::NodeLogs>>> logs(
         const protocol::LogQuery &query, const QString &token) = 0;
-    virtual Result<protocol::LogLevels> levelsHere(const protocol::LogLevelChange &change) = 0;
+    [[nodiscard]] virtual Result<protocol::LogLevels> levelsHere(const protocol::LogLevelChange &change) = 0;
     /// `change` empty: returns the levels. `nodes` as in logs().
     virtual QFuture<Result<QList<protocol::NodeLogLevels>>> levels(
         const QStringList &nodes, const protocol::LogLevelChange &change, const QString &token) = 0;

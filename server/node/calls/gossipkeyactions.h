@@ -21,7 +21,8 @@ private:
     QFuture<Answer> atEach(const QList<NodeId> &nodes, const QString &token,
         const std::optional<protocol::GossipKeyChange> &change);
     QList<protocol::NodeOverview> knownNodes() const;
-    Result<protocol::GossipKeyState> here(const std::optional<protocol::GossipKeyChange> &change);
+    [[nodiscard]] Result<protocol::GossipKeyState> here(
+        const std::optional<protocol::GossipKeyChange> &change);
 
     GossipKeys *const m_keys;
     PeerCalls &m_peers;

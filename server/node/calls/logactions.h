@@ -23,7 +23,7 @@ public:
     QFuture<Result<protocol::LogPart>> logsHere(const protocol::LogQuery &query) override;
     QFuture<Result<QList<protocol::NodeLogs>>> logs(
         const protocol::LogQuery &query, const QString &token) override;
-    Result<protocol::LogLevels> levelsHere(const protocol::LogLevelChange &change) override;
+    [[nodiscard]] Result<protocol::LogLevels> levelsHere(const protocol::LogLevelChange &change) override;
     QFuture<Result<QList<protocol::NodeLogLevels>>> levels(
         const QStringList &nodes, const protocol::LogLevelChange &change, const QString &token) override;
 

@@ -47,10 +47,10 @@ signals:
 
 private:
     ConfigFile(QString path, config::EnvironmentOverrides overrides);
-    Result<config::Document> readValid(QByteArray *bytes) const;
-    Result<void> validated(const config::Document &file) const;
-    Result<api::ConfigOutcome> reloadNow();
-    Result<api::SaveOutcome> saveNow(const Change &change);
+    [[nodiscard]] Result<config::Document> readValid(QByteArray *bytes) const;
+    [[nodiscard]] Result<void> validated(const config::Document &file) const;
+    [[nodiscard]] Result<api::ConfigOutcome> reloadNow();
+    [[nodiscard]] Result<api::SaveOutcome> saveNow(const Change &change);
     api::ConfigOutcome take(config::Document file);
     void watch();
     void lookAtDisk();

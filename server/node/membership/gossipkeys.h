@@ -46,7 +46,7 @@ signals:
 
 private:
     GossipKeys(QString path, keys::GossipKeyRing ring, const config::Document &running);
-    Result<void> take(keys::GossipKeyRing ring);
+    [[nodiscard]] Result<void> take(keys::GossipKeyRing ring);
 
     const QString m_path;
     keys::GossipKeyRing m_ring;

@@ -47,7 +47,7 @@ public:
         return m_deps.discovery.vouchesFor(node.id, node.address);
     }
     /// Whom "next" or an id means as the next leader; see cluster::transferTarget().
-    Result<NodeId> transferTarget(const QString &to) const
+    [[nodiscard]] Result<NodeId> transferTarget(const QString &to) const
     {
         return cluster::transferTarget(to, m_deps.driver.evidence(observer()));
     }

@@ -10,7 +10,7 @@ namespace muster::store {
 class SqliteDriver final : public Driver {
 public:
     explicit SqliteDriver(StatementLimit &limit) : m_limit(limit) { }
-    Result<void> open(QSqlDatabase &database, const DataSource &source, Access access) override;
+    [[nodiscard]] Result<void> open(QSqlDatabase &database, const DataSource &source, Access access) override;
     void close() override;
     QString beginWrite() const override;
     bool inTransaction() const override;
@@ -22,7 +22,7 @@ public:
     QString findTable() const override;
     QString findSystemId() const override;
     /// Device, inode and birth of the open file.
-    Result<QString> timeline() override;
+    [[nodiscard]] Result<QString> timeline() override;
     QString migrationFolder() const override;
 
 private:

@@ -62,8 +62,8 @@ private:
     std::optional<Entry> entryOf(const QString &name) const;
     std::optional<Layout> read(int number) const;
     int freeNumber() const;
-    Result<void> write(int number, const Layout &layout);
-    Result<void> written() const;
+    [[nodiscard]] Result<void> write(int number, const Layout &layout);
+    [[nodiscard]] Result<void> written() const;
 
     QSettings *m_settings;
 };
