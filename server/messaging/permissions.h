@@ -1,10 +1,10 @@
 #pragma once
 #include <QStringList>
 
-/// The rules of the service: who may. Pure.
+/// The rules of the service: who may do what. Pure.
 namespace muster::messaging {
 
-/// What somebody may do, as Mattermost names it: ManageSystem is "manage_system".
+/// What a user may do, with Mattermost's names: ManageSystem is "manage_system".
 enum class Permission {
     ManageSystem, ///< everything that has no permission of its own
     ManageJobs,
@@ -47,10 +47,10 @@ enum class Permission {
 /// All of them, in their order.
 const QList<Permission> &allPermissions();
 
-/// What a built-in role holds by itself, such as "system_user" or "channel_admin"; nothing for a role that is
-/// none of ours. system_admin holds all.
+/// The permissions of a built-in role, such as "system_user" or "channel_admin"; nothing for a role that is
+/// not one of ours. system_admin has all.
 const QList<Permission> &permissionsOf(QStringView role);
-/// Whether one of these roles holds it: what every access check asks.
+/// Whether one of these roles has it: the question of every access check.
 bool may(const QStringList &roles, Permission permission);
 
 } // namespace muster::messaging

@@ -10,12 +10,12 @@ namespace muster::client {
 class Transport;
 
 struct Login {
-    QString token; ///< valid on every node: sessions live in the database
+    QString token; ///< valid on every node: sessions are stored in the database
     protocol::User user;
 };
 
-/// Logging in and out. The transport is borrowed and may outlive this object, which holds
-/// nothing else. Thread: the transport's.
+/// Logging in and out. The transport is borrowed and may outlive this object, which
+/// holds nothing else. Thread: the transport's.
 class SessionApi {
 public:
     explicit SessionApi(Transport &transport) : m_transport(transport) { }

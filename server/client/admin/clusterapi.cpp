@@ -13,7 +13,7 @@ namespace routes = protocol::routes;
 
 QFuture<Result<protocol::Overview>> ClusterApi::overview()
 {
-    // An overview of a thousand nodes takes longer to read than a window may stand still.
+    // Parsing an overview of a thousand nodes takes longer than a window may freeze.
     const auto promise = std::make_shared<QPromise<Result<protocol::Overview>>>();
     promise->start();
     const auto answerWith = [promise](const Result<protocol::Overview> &overview) {

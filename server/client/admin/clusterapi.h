@@ -13,16 +13,16 @@ namespace muster::client {
 
 class Transport;
 
-/// The cluster: its overview, its leader, its configuration read again. The transport is borrowed and may
+/// The cluster: its overview, its leader, reloading its configuration. The transport is borrowed and may
 /// outlive this object, which holds nothing else. Thread: the transport's.
 class ClusterApi {
 public:
     explicit ClusterApi(Transport &transport) : m_transport(transport) { }
 
     QFuture<Result<protocol::Overview>> overview();
-    /// Reads the configuration from disk on one node, whichever is asked; empty: on all.
+    /// Reads the configuration from disk on one node, through any node; empty: on all.
     QFuture<Result<QList<protocol::NodeReload>>> reload(const std::optional<NodeId> &node);
-    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    /// For requests between nodes: 409 if the answering node is not `node`.
     QFuture<Result<QList<protocol::NodeReload>>> reloadHere(const NodeId &node);
     /// Requests another leader: a node id, or "next". Conflict: it cannot lead now, `detail` says why.
     QFuture<Result<protocol::LeaderTransfer>> transferLeader(const QString &to);

@@ -15,7 +15,7 @@ class ConfigApi {
 public:
     explicit ConfigApi(Transport &transport) : m_transport(transport) { }
 
-    /// Saved on that node only: how the nodes themselves carry a change on.
+    /// Saved on that node only: how the nodes themselves forward a change.
     QFuture<Result<QJsonObject>> patchHere(const QJsonObject &patch, const NodeId &node);
 
 private:

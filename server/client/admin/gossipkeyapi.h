@@ -18,12 +18,12 @@ public:
     explicit GossipKeyApi(Transport &transport) : m_transport(transport) { }
 
     using NodeKeys = QList<protocol::NodeGossipKeys>;
-    /// Of all nodes, whichever is asked.
+    /// Of all nodes, through any node.
     QFuture<Result<NodeKeys>> keys();
-    /// On one node, whichever is asked; empty: on all. Answers what they have then.
+    /// On one node, through any node; empty: on all. Returns what they have then.
     QFuture<Result<NodeKeys>> change(
         const protocol::GossipKeyChange &change, const std::optional<NodeId> &node);
-    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    /// For requests between nodes: 409 if the answering node is not `node`.
     QFuture<Result<NodeKeys>> keysHere(const NodeId &node);
     QFuture<Result<NodeKeys>> changeHere(const protocol::GossipKeyChange &change, const NodeId &node);
 

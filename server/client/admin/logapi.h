@@ -17,16 +17,16 @@ class LogApi {
 public:
     explicit LogApi(Transport &transport) : m_transport(transport) { }
 
-    /// Of several nodes, whichever is asked; give the transport a timeout larger than the query's.
+    /// Of several nodes, through any node; give the transport a longer timeout than the query's.
     QFuture<Result<QList<protocol::NodeLogs>>> logs(const protocol::LogQuery &query);
-    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    /// For requests between nodes: 409 if the answering node is not `node`.
     QFuture<Result<QList<protocol::NodeLogs>>> logsHere(const protocol::LogQuery &query, const NodeId &node);
-    /// Of the node that is asked; an empty `change` only reads them. They hold until the node restarts, or
-    /// for the minutes of the change.
+    /// Of the answering node; an empty `change` only reads them. They are in force until the node restarts,
+    /// or for the minutes of the change.
     QFuture<Result<protocol::LogLevels>> levels(const protocol::LogLevelChange &change = {});
     QFuture<Result<protocol::LogLevels>> levelsHere(
         const protocol::LogLevelChange &change, const NodeId &node);
-    /// Of one node by id or name, whichever is asked; empty: of all.
+    /// Of one node by id or name, through any node; empty: of all.
     QFuture<Result<QList<protocol::NodeLogLevels>>> clusterLevels(
         const protocol::LogLevelChange &change, const QString &node);
 

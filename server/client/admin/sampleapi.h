@@ -15,9 +15,9 @@ class SampleApi {
 public:
     explicit SampleApi(Transport &transport) : m_transport(transport) { }
 
-    /// In the last so many seconds, whichever node is asked.
+    /// Of the last so many seconds, through any node.
     QFuture<Result<protocol::NodeSamples>> samples(const NodeId &node, int seconds);
-    /// As the nodes ask each other: 409 if the one that answers is not `node`.
+    /// For requests between nodes: 409 if the answering node is not `node`.
     QFuture<Result<protocol::NodeSamples>> samplesHere(const NodeId &node, int seconds);
 
 private:

@@ -3,7 +3,8 @@
 
 namespace muster::client {
 
-/// "musterctl --profile FILE WORDS"; without a file: "musterctl WORDS". The words are a shell's already.
+/// "musterctl --profile FILE WORDS"; without a file: "musterctl WORDS". The words are already quoted for a
+/// shell.
 QString commandLine(const QString &profileFile, const QString &words);
 
 } // namespace muster::client

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 Result<void> replacePrivateFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    // The rights come before the bytes: at no moment may somebody else read a token.
+    // The permissions are set before the bytes are written: at no moment may others read a token.
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorCode::Unavailable, u"\"%1\" cannot be written: %2"_s.arg(path, file.errorString()));

@@ -6,7 +6,7 @@
 
 namespace muster::client {
 
-/// Replaces `path` by `bytes` atomically, readable by its owner only from the first moment on. Unavailable
+/// Replaces `path` with `bytes` atomically, readable only by its owner from the first moment. Unavailable
 /// names the file and the reason. Thread: any.
 [[nodiscard]] Result<void> replacePrivateFile(const QString &path, const QByteArray &bytes);
 

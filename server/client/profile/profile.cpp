@@ -17,7 +17,7 @@ constexpr qint64 profileBytesMax = 64 * 1024;
 constexpr qint64 secretBytesMax = 4 * 1024;
 constexpr qsizetype urlsMax = 100;
 
-/// Reads keys one by one; the first wrong one is what the operator is told.
+/// Reads keys one by one; the first wrong one is reported to the operator.
 class Reader {
 public:
     Reader(QJsonObject json, QString path) : m_json(std::move(json)), m_path(std::move(path)) { }

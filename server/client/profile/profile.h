@@ -11,8 +11,8 @@
 
 namespace muster::client {
 
-/// How far an operator lets a program go with a cluster, whatever the user may do there: only look; single
-/// actions that can be taken back or repeated (reload, hand over, drain); or everything.
+/// How much an operator lets a program do to a cluster, whatever the user may do there: only look; single
+/// actions that can be undone or repeated (reload, transfer, drain); or everything.
 enum class Ceiling { ReadOnly, Operator, Admin };
 QLatin1StringView ceilingName(Ceiling ceiling); ///< "read-only" "operator" "admin"
 std::optional<Ceiling> ceilingFromName(QStringView name);
@@ -45,11 +45,11 @@ struct Profile {
 [[nodiscard]] Result<Profile> readProfile(const QString &path);
 /// Replaces the file atomically, readable by its owner only.
 [[nodiscard]] Result<void> writeProfile(const Profile &profile, const QString &path);
-/// What an operator types for a node: adds "http://" when there is no scheme. InvalidArgument says what is
-/// allowed.
+/// Parses what an operator types for a node; adds "http://" if there is no scheme. InvalidArgument says what
+/// is allowed.
 [[nodiscard]] Result<QUrl> nodeUrl(const QString &text);
 
-/// How to prove who asks: a token, or a name with a password to get one. All empty: nothing is known.
+/// The credentials: a token, or a name with a password to get one. All empty: none are known.
 struct Credentials {
     QString token;
     QString username;
@@ -57,7 +57,7 @@ struct Credentials {
     bool canLogin() const { return !username.isEmpty() && !password.isEmpty(); }
 };
 
-/// What the profile's token_file and password_file hold. A file that is named and cannot be read is an error.
+/// The content of the profile's token_file and password_file. A named file that cannot be read is an error.
 [[nodiscard]] Result<Credentials> readCredentials(const Profile &profile);
 
 } // namespace muster::client

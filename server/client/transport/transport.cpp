@@ -76,7 +76,7 @@ Transport::Transport(QUrl node, TransportOptions options, QObject *parent)
 
 Transport::~Transport()
 {
-    // Whoever waits for an answer must not wait for ever.
+    // A caller must not wait forever.
     const auto pending = std::exchange(m_pending, {});
     for (const auto &[reply, call] : pending) {
         reply->disconnect(this);

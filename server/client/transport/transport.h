@@ -25,11 +25,11 @@ struct TransportOptions {
     Trust trust;
 };
 
-/// Calls of one node's REST API; what may be called stands in the API classes beside it, one an area. Every
-/// call ends in a Result: after `timeout` at the latest; destroying the transport cancels what is still open.
-/// Errors: the HTTP status mapped (400 InvalidArgument, 401 Unauthorized, 403 Forbidden, 404 NotFound, 409
-/// Conflict, 413 TooLarge, 408 and 504 TimedOut, 429, 502 and 503 Unavailable, else Internal), `detail` holds
-/// the server's message; no connection is Unavailable, our deadline TimedOut, a refused certificate
+/// Calls to one node's REST API; the calls themselves are in the API classes beside it, one for each area.
+/// Every call ends in a Result: after `timeout` at the latest; destroying the transport cancels what is still
+/// open. Errors: the HTTP status mapped (400 InvalidArgument, 401 Unauthorized, 403 Forbidden, 404 NotFound,
+/// 409 Conflict, 413 TooLarge, 408 and 504 TimedOut, 429, 502 and 503 Unavailable, else Internal), `detail`
+/// holds the server's message; no connection is Unavailable, our deadline TimedOut, a refused certificate
 /// Unauthorized with trustFailed() before it. Redirects are not followed: they would carry the token
 /// elsewhere. Thread: the one it was made in, which needs an event loop.
 class Transport : public QObject {
@@ -44,7 +44,7 @@ public:
     void setToken(const QString &token) { m_token = token; }
     /// For calls made from now on.
     void setTimeout(Millis timeout) { m_options.timeout = timeout; }
-    /// The last certificate that was refused, if any.
+    /// The last refused certificate, if any.
     const std::optional<TrustProblem> &trustProblem() const { return m_trustProblem; }
 
     struct Request {
@@ -62,7 +62,7 @@ public:
     /// `read` makes a Result<T> of the answer.
     template <typename T, typename Read>
     QFuture<Result<T>> call(const Request &request, Read read);
-    /// The same for answers that are an object, or a list: another form is Corrupt.
+    /// The same for answers that are an object or a list: any other form is Corrupt.
     template <typename T>
     QFuture<Result<T>> callForObject(const Request &request, Result<T> (*read)(const QJsonObject &));
     template <typename T>
@@ -85,12 +85,12 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// The server's answer is not what such an answer is; `what` is "a JSON object" and the like.
+/// The server's answer does not have the expected form; `what` is "a JSON object" and the like.
 tl::unexpected<Error> wrongBody(QStringView what);
 QByteArray compactJson(const QJsonObject &object);
 /// `path` with one query parameter, encoded.
 QString pathWith(QLatin1StringView path, const QString &name, const QString &value);
-/// For answers that are passed on as they are.
+/// For answers that are passed on unchanged.
 [[nodiscard]] Result<QJsonObject> anyObject(const QJsonObject &json);
 
 template <typename T, typename Read>

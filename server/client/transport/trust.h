@@ -8,9 +8,9 @@
 
 namespace muster::client {
 
-/// Whom an https:// node must prove to be: a certificate signed by one of `caFile` (empty: by the system's
-/// authorities), or exactly the certificate with this fingerprint, whoever signed it and whatever it is
-/// named.
+/// What an https:// node must prove to be: the owner of a certificate signed by one of `caFile` (empty: by
+/// the system's authorities), or of exactly the certificate with this fingerprint, whoever signed it and
+/// whatever its name is.
 struct Trust {
     QString caFile; ///< absolute path of a PEM file
     QByteArray fingerprint; ///< SHA-256 of the certificate in DER, 32 bytes; empty: not pinned
@@ -23,7 +23,7 @@ struct TrustProblem {
     QByteArray fingerprint; ///< of the certificate that was shown, 32 bytes
     QString subject; ///< its common name, or empty
     QString reason; ///< English sentence
-    bool changed = false; ///< a pinned fingerprint is known and this is another one
+    bool changed = false; ///< a fingerprint is pinned and this certificate has another one
     bool operator==(const TrustProblem &) const = default;
 };
 

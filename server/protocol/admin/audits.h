@@ -17,9 +17,9 @@ struct AuditRecord {
     QString id;
     WallTime createAt;
     QString userId; ///< empty: nobody was logged in
-    QString username; ///< the name of now; empty: nobody, or no account of that id
+    QString username; ///< the current name; empty: nobody, or no account with that id
     QString action; ///< "PUT /api/v4/config/patch"
-    QString extraInfo; ///< "ok" or why not, and "; " before what more there is
+    QString extraInfo; ///< "ok" or why not, followed by "; " and details if any
     QString ipAddress;
     QString sessionId;
     /// Whether it was done, rather than refused or failed.
@@ -30,7 +30,7 @@ struct AuditRecord {
 inline constexpr int auditsPerPage = 60; ///< Mattermost's figures
 inline constexpr int auditsPerPageMax = 200;
 
-/// Which of them, newest first.
+/// Which audits to return, newest first.
 struct AuditQuery {
     QString user; ///< name, address or id of who did it; empty: all
     std::optional<WallTime> since; ///< both ends included
@@ -40,13 +40,13 @@ struct AuditQuery {
 };
 
 QUrlQuery toQuery(const AuditQuery &query);
-/// Reads what toQuery() writes. Numbers of pages are brought into their bounds, as Mattermost does;
-/// InvalidArgument: a time that is none.
+/// Reads what toQuery() writes. Page numbers are clamped to their bounds, as in Mattermost; InvalidArgument:
+/// not a valid time.
 [[nodiscard]] Result<AuditQuery> auditQueryOf(const QUrlQuery &query);
 
 QJsonObject toJson(const AuditRecord &audit);
-/// A page of them. Texts are cut and freed of control characters; TooLarge: more than auditsPerPageMax;
-/// Corrupt: a row that is no object or has no time.
+/// A page of them. Texts are truncated and stripped of control characters; TooLarge: more than
+/// auditsPerPageMax; Corrupt: a row that is not an object or has no time.
 [[nodiscard]] Result<QList<AuditRecord>> auditsFromJson(const QJsonArray &rows);
 
 } // namespace muster::protocol

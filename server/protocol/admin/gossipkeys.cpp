@@ -100,7 +100,7 @@ Result<GossipKeyChange> gossipKeyChangeFromJson(const QJsonObject &json)
     const QString value = json[argument].toString();
     if (value.isEmpty() || value.size() > textMax)
         return fail(ErrorCode::InvalidArgument, u"\"%1\" needs \"%2\"."_s.arg(name, argument));
-    // Whoever gives the key itself instead finds it in no log and no audit.
+    // A key given here by mistake must not end up in a log or an audit.
     if (change.operation != Operation::Install && !isFingerprint(value))
         return fail(ErrorCode::InvalidArgument,
             u"A fingerprint has 16 hexadecimal digits. What was given is not repeated: it may be a key."_s);

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-/// The gossip keys of nodes as the API tells them: by fingerprint, never the keys themselves. JSON keys are
+/// The gossip keys of nodes in the API: by fingerprint, never the keys themselves. JSON keys are
 /// stable.
 namespace muster::protocol {
 
@@ -51,7 +51,7 @@ QJsonObject toJson(const QList<NodeGossipKeys> &nodes);
 
 /// {"operation":"install","key":…}, {"operation":"use"|"remove","fingerprint":…}
 QJsonObject toJson(const GossipKeyChange &change);
-/// InvalidArgument: what is missing or unknown; the key itself is for the node to judge.
+/// InvalidArgument: what is missing or unknown; the key itself is checked by the node.
 [[nodiscard]] Result<GossipKeyChange> gossipKeyChangeFromJson(const QJsonObject &json);
 
 } // namespace muster::protocol

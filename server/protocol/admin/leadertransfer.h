@@ -9,8 +9,8 @@
 /// The answer of POST and DELETE /api/v4/muster/leader. JSON keys are stable.
 namespace muster::protocol {
 
-/// Who shall lead, and who led when that was requested. The transfer itself follows;
-/// Overview::preferred says how far it is.
+/// The requested leader, and the leader at that time. The transfer itself follows;
+/// Overview::preferred shows its progress.
 struct LeaderTransfer {
     std::optional<NodeId> to; ///< empty: the lowest id
     std::optional<NodeId> leader;

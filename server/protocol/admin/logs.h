@@ -11,22 +11,22 @@
 
 #include <optional>
 
-/// Logs of several nodes as the API tells them (spec O1). Unknown keys are ignored, missing ones take the
+/// Logs of several nodes in the API (spec O1). Unknown keys are ignored, missing ones take the
 /// default.
 namespace muster::protocol {
 
-/// What POST /api/v4/muster/logs is asked.
+/// The query of POST /api/v4/muster/logs.
 struct LogQuery {
     QStringList nodes; ///< ids or names; empty: all
     QStringList levels; ///< "debug" "info" "warn" "error"; empty: all. Lines without a level always come
     std::optional<WallTime> from; ///< by the cluster's time
-    std::optional<WallTime> to; ///< likewise; that millisecond included
+    std::optional<WallTime> to; ///< likewise; inclusive
     QString text; ///< found in any case, in the whole line
     bool isPattern = false; ///< `text` is a regular expression
     int lines = 1'000; ///< of each node, 1 to logLinesMax
     qint64 bytes = 0; ///< of each node's lines; 0: as many as an answer holds
     Millis timeout{3'000}; ///< for each other node, 100 ms to 10 s
-    QMap<QString, QString> before; ///< node id → NodeLogs::older: backwards from there …
+    QMap<QString, QString> before; ///< node id → NodeLogs::older: backward from there …
     QMap<QString, QString> after; ///< … or NodeLogs::newer: what came since; neither: the newest
 };
 
@@ -37,8 +37,8 @@ struct LogPart {
     QStringList lines; ///< oldest first; each is a JSON object, unless somebody else wrote into the file
     QString older; ///< empty: there is nothing before
     QString newer;
-    bool more = false; ///< more lines match, in the direction that was asked
-    bool gap = false; ///< the place that was asked for is gone: lines between may be missing
+    bool more = false; ///< more lines match, in the requested direction
+    bool gap = false; ///< the requested position no longer exists: lines in between may be missing
     std::optional<Millis> clockOffset; ///< of the node, ahead of the cluster's; empty: not measured
     Millis clockError{0};
 };
@@ -54,16 +54,16 @@ struct NodeLogs {
 struct LogLevels {
     QString file;
     QString console;
-    std::optional<QDateTime> until; ///< by the node's clock; empty: for good
-    QString fileAfter; ///< what holds after that …
+    std::optional<QDateTime> until; ///< by the node's clock; empty: permanently
+    QString fileAfter; ///< in force after that …
     QString consoleAfter; ///< … empty without it
 };
 
-/// Asks for levels.
+/// A request to change levels.
 struct LogLevelChange {
-    QString file; ///< empty: as it is
+    QString file; ///< empty: unchanged
     QString console; ///< likewise
-    int minutes = 0; ///< then they go back; 0: until the node ends
+    int minutes = 0; ///< then they revert; 0: until the node stops
     static constexpr int minutesMax = 24 * 60;
 };
 

@@ -9,7 +9,8 @@
 #include <optional>
 
 /// Lists of what several nodes answered: {"nodes":[{"id","name","status":"OK"|"error","error":{ApiError}?,
-/// …}…]}. An entry is any struct of a NodeId, a name and a Result<T>; what T writes stands beside the head.
+/// …}…]}. An entry is any struct of a NodeId, a name and a Result<T>; what T writes is added to the common
+/// fields.
 namespace muster::protocol {
 
 struct NodeAnswerHead {
@@ -20,7 +21,7 @@ struct NodeAnswerHead {
 
 /// `errorId` is the id of the error object, such as "api.cluster.gossip_keys.app_error".
 void writeHead(QJsonObject &json, const NodeAnswerHead &head, const QString &errorId);
-/// Never fails: texts are cut to 1,024 characters, an error without a text says so.
+/// Never fails: texts are truncated to 1,024 characters, an error without a text says so.
 NodeAnswerHead headFromJson(const QJsonObject &json);
 /// The entries of a list; Corrupt if there is none, TooLarge over 2,000.
 [[nodiscard]] Result<QJsonArray> nodeEntries(const QJsonObject &json);
@@ -37,7 +38,7 @@ QJsonObject nodeAnswersToJson(const QList<Entry> &entries, const QString &errorI
     return {{QStringLiteral("nodes"), array}};
 }
 
-/// Reads what nodeAnswersToJson() writes; `read` makes a Result<T> of an entry and is not asked about errors.
+/// Reads what nodeAnswersToJson() writes; `read` makes a Result<T> of an entry and is not called for errors.
 template <typename Entry, typename Read>
 [[nodiscard]] Result<QList<Entry>> nodeAnswersFromJson(const QJsonObject &json, Read read)
 {

@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype textMax = 1'024;
 constexpr Millis everyMax = 24h;
 constexpr std::chrono::seconds keptMax = 366 * 24h;
-constexpr double numberMax = 1e15; // beyond it doubles are no longer whole, and charts no longer charts
+constexpr double numberMax = 1e15; // beyond it doubles are no longer exact, and charts meaningless
 
 struct Series {
     QLatin1StringView name;

@@ -13,7 +13,7 @@ inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
 /// Query of configPatch, config, clusterReload, gossipKeys, musterLogs, logLevel and samples, with the id of
-/// the node it is meant for: act there only and carry nothing on; another node answers 409.
+/// the node it is meant for: act there only and forward nothing; another node answers 409.
 inline constexpr QLatin1StringView hereOnly("here_only");
 inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
 inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");
@@ -28,18 +28,18 @@ inline constexpr QLatin1StringView logsDownload("/api/v4/logs/download");
 inline constexpr QLatin1StringView webSocket("/api/v4/websocket");
 /// GET: protocol::Overview. Needs a session with the role system_admin.
 inline constexpr QLatin1StringView overview("/api/v4/muster/overview");
-/// POST {"to":"<node id>"|"next"}: who shall lead from now on, until it fails; DELETE: the lowest id again.
-/// Both answer {"to":"<node id>"|null,"leader":"<node id>"|null,"term":N} at once; Overview::preferred tells
-/// how far it is. 404: no such node; 409: it cannot lead now, and why.
+/// POST {"to":"<node id>"|"next"}: sets the leader preference, until that node fails; DELETE: clears it. Both
+/// answer {"to":"<node id>"|null,"leader":"<node id>"|null,"term":N} immediately; Overview::preferred shows
+/// the progress. 404: no such node; 409: it cannot lead now, and why.
 inline constexpr QLatin1StringView leader("/api/v4/muster/leader");
-/// POST ?node=<id>|all: reload from disk there, whichever node is asked. Answers
+/// POST ?node=<id>|all: reload from disk there, through any node. Answers
 /// {"nodes":[{"id","status":"OK"|"error","error":{ApiError}?,"changed":[keys],"restart":[keys]}…]}.
 inline constexpr QLatin1StringView clusterReload("/api/v4/muster/config/reload");
 /// POST protocol::LogQuery: the logs of all nodes, or of those it names; a node that does not answer within
 /// its deadline is part of the answer. With hereOnly: of that node, with times by its own clock.
 inline constexpr QLatin1StringView musterLogs("/api/v4/muster/logs");
-/// POST protocol::LogLevelChange: log levels until the node restarts, or for some minutes; GET tells them.
-/// ?node=<id or name>|all: there, whichever node is asked; without it of the node that answers.
+/// POST protocol::LogLevelChange: log levels until the node restarts, or for some minutes; GET returns them.
+/// ?node=<id or name>|all: there, through any node; without it for the answering node.
 inline constexpr QLatin1StringView logLevel("/api/v4/muster/log-level");
 
 /// GET: [{"method","path","access":"public"|"optional"|"session"|"system_admin","changes":bool}], what this
@@ -47,9 +47,9 @@ inline constexpr QLatin1StringView logLevel("/api/v4/muster/log-level");
 inline constexpr QLatin1StringView routeList("/api/v4/muster/routes");
 
 /// GET and POST ?node=<id>|all: protocol::GossipKeyState of nodes, and protocol::GossipKeyChange for them,
-/// whichever node is asked. Both answer what each node has now. POST takes TLS or loopback only: keys travel.
+/// through any node. Both answer what each node has now. POST takes TLS or loopback only: keys travel.
 inline constexpr QLatin1StringView gossipKeys("/api/v4/muster/cluster/gossip-keys");
-/// GET ?node=<id>&seconds=N: protocol::NodeSamples of that node, whichever is asked; N is 1 to 3600, all by
+/// GET ?node=<id>&seconds=N: protocol::NodeSamples of that node, through any node; N is 1 to 3600, all by
 /// default. 404: no such node; 503: it is down or does not answer in time.
 inline constexpr QLatin1StringView samples("/api/v4/muster/samples");
 

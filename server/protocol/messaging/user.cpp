@@ -51,7 +51,7 @@ void read(const QJsonValue &json, Id<Tag> &value)
 
 QJsonObject toJson(const User &user, Visibility reader)
 {
-    // Mattermost's clients expect the field; what it would hold is nobody's business.
+    // Mattermost's clients expect the field; its real value is private.
     QJsonObject json{{u"auth_data"_s, QString()}};
     forEachField(user, [&](const UserField &field, const auto &value) {
         if (field.visibility == Visibility::Everyone || reader == Visibility::Self)

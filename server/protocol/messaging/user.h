@@ -21,7 +21,7 @@ struct User {
     QString firstName;
     QString lastName;
     QString position;
-    QString roles; ///< names joined by a blank: "system_admin system_user"
+    QString roles; ///< names joined by a space: "system_admin system_user"
     QJsonObject props;
     QString locale;
     QJsonObject timezone;
@@ -78,7 +78,7 @@ void forEachField(AnyUser &user, Visit visit)
 
 /// The fields that `reader` may see.
 QJsonObject toJson(const User &user, Visibility reader);
-/// Of any reader; what is missing is as in a new User. Corrupt: no id.
+/// With any reader's fields; missing ones are as in a new User. Corrupt: no id.
 [[nodiscard]] Result<User> userFromJson(const QJsonObject &json);
 
 } // namespace muster::protocol

@@ -151,7 +151,7 @@ constexpr bool isInOrder()
 }
 static_assert(isInOrder(), "a row for each reason, in the order of the enum");
 
-/// As details and logs are written: lower case, no full stop.
+/// In the form of details and logs: lower case, no period.
 QString detail(const char *sentence)
 {
     QString text = QString::fromUtf8(sentence);

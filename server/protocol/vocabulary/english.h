@@ -10,10 +10,10 @@
 /// translates it: the texts are sources of the context "Vocabulary" in translations/. Thread: any.
 namespace muster::protocol {
 
-/// `%1` is the name of the node. Sentences end with a full stop, which lines of a table leave out.
+/// `%1` is the name of the node. Sentences end with a period, which lines of a table leave out.
 struct ReasonEnglish {
     const char *shortName; ///< one to three words, for a mark: "Config differs"
-    const char *sentence; ///< what is the matter, without the evidence
+    const char *sentence; ///< what is wrong, without the evidence
     const char *ended; ///< that it is over
     const char *advice; ///< what to do about it, without commands
 };
@@ -42,9 +42,9 @@ QString englishOf(const Word<Enum> &word)
     const auto known = word.known();
     return known ? QString::fromUtf8(english(*known)) : word.text();
 }
-/// For details and logs, which have no full stop: "node-3 is stopping".
+/// For details and logs, which have no period: "node-3 is stopping".
 QString englishDetail(ReasonCode code, const QString &node);
-/// Likewise of its end: "node-3 is no longer stopping".
+/// The same for its end: "node-3 is no longer stopping".
 QString englishEnd(ReasonCode code, const QString &node);
 QString englishDetail(EventKind kind, const QString &node);
 QString englishDetail(FindingCode code, const QString &from, const QString &to);

@@ -10,7 +10,7 @@ enum class KeyClass {
     PoolRecycle, ///< a reload and recycled database connections
     Restart, ///< a restart of the node, one at a time
     Interruption, ///< all nodes stopped at once: they cannot run with different values
-    PerNode, ///< may differ between nodes of one cluster, so it is no part of the hash
+    PerNode, ///< may differ between nodes of one cluster, so it is not part of the hash
 };
 
 constexpr QLatin1StringView name(KeyClass keyClass)
@@ -30,13 +30,13 @@ constexpr QLatin1StringView name(KeyClass keyClass)
     return {};
 }
 
-/// Why one node's value of a configuration key is what it is (spec C6).
+/// Why a node has its value of a configuration key (spec C6).
 enum class ConfigCause {
-    EditedNotReloaded, ///< the file was edited, the process runs the value of before
+    EditedNotReloaded, ///< the file was edited, the process runs the previous value
     RestartPending, ///< reloaded, takes effect with the next start
     EnvironmentOverride, ///< set by the node's environment
     VersionDefault, ///< the node's version has another default
-    PerNodeKey, ///< such a key may differ
+    PerNodeKey, ///< the key may differ between nodes
     ChangedHere, ///< the node's own file has another value
 };
 

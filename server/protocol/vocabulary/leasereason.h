@@ -6,12 +6,12 @@ namespace muster::protocol {
 /// Why a term of leadership began or ended.
 enum class LeaseReason {
     NoLeaseYet, ///< the first lease of this cluster
-    LeaseExpired, ///< the holder before did not renew it
-    Released, ///< given back: the node stops, or may not lead
-    Transfer, ///< given back for whom an operator asked to lead
-    LowerIdStable, ///< given back for a node with a lower id that has been fit for long
-    AnotherDatabase, ///< the lease was taken in another database than the one that answers
-    NobodyTookOver, ///< the same term goes on after a pause
+    LeaseExpired, ///< the previous holder did not renew it
+    Released, ///< released: the node stops, or may not lead
+    Transfer, ///< released for the preferred node
+    LowerIdStable, ///< released for a node with a lower id that has been stable
+    AnotherDatabase, ///< the lease was not taken in the answering database
+    NobodyTookOver, ///< the same term continues after a pause
     NotRenewed, ///< the holder could not renew it in time
     TakenOver, ///< another node holds it
 };
@@ -41,7 +41,7 @@ constexpr QLatin1StringView name(LeaseReason reason)
     return {};
 }
 
-/// What the first builds called it, in the database and in the overview.
+/// The name used by the first builds, in the database and in the overview.
 constexpr QLatin1StringView formerName(LeaseReason reason)
 {
     switch (reason) {
@@ -63,7 +63,7 @@ constexpr QLatin1StringView formerName(LeaseReason reason)
     return {};
 }
 
-/// How far it is with the preference for a leader.
+/// The progress of a leader preference.
 enum class PreferenceState {
     Effective, ///< it leads
     Pending, ///< the change is under way

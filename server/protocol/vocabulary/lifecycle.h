@@ -3,7 +3,7 @@
 
 namespace muster::protocol {
 
-/// The stage of its life that a node announces; whether it is alive is for the others to say. The numbers
+/// The stage of its life that a node announces; whether it is alive is decided by the others. The numbers
 /// travel in the node's gossip meta.
 enum class Lifecycle : quint8 { Joining = 0, Active = 1, Draining = 2, Maintenance = 3, Stopping = 4 };
 

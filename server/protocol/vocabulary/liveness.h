@@ -3,7 +3,7 @@
 
 namespace muster::protocol {
 
-/// Whether a node lives, as gossip says.
+/// Whether a node is alive, according to gossip.
 enum class Liveness { Alive, Suspect, Down, Left };
 
 constexpr QLatin1StringView name(Liveness liveness)

@@ -7,11 +7,11 @@
 /// lint` the languages.
 namespace muster::protocol {
 
-/// In the order of rank: the worst first.
+/// In the order of rank: worst first.
 enum class ReasonCode {
     Down,
-    CutOff, ///< the observer's side cannot reach nodes that live by the database
-    NoLease, ///< of the cluster: nobody has led for long
+    CutOff, ///< the observer's side cannot reach nodes that the database shows as alive
+    NoLease, ///< of the cluster: nobody has led for some time
     DatabaseUnreachable,
     UnreachableFrom, ///< the node is blamed for a finding of the matrix
     SchemaMismatch,
@@ -20,7 +20,7 @@ enum class ReasonCode {
     ClockSkew,
     Suspect,
     Busy,
-    AddressDiffers, ///< peers reach it at another address than it advertises
+    AddressDiffers, ///< peers reach it at a different address than it advertises
     FactsUnknown, ///< no version, schema or configuration reported yet
     ConfigNotReloaded,
     RestartPending,
@@ -84,20 +84,20 @@ constexpr QLatin1StringView name(ReasonCode code)
     return {};
 }
 
-/// What kind of matter a reason is: how it is marked, and where one looks.
+/// The kind of a reason: how it is marked, and where to look.
 enum class ReasonKind {
     Fault, ///< something is broken or out of reach
-    Mismatch, ///< it works, but is not what its peers are
-    Transition, ///< on its way to another stage, by itself
+    Mismatch, ///< it works, but differs from its peers
+    Transition, ///< on its way to another stage, on its own
     Absence, ///< out of rotation on purpose
     Unknown, ///< not reported yet
-    Notice, ///< it works, and should be looked at
+    Notice, ///< it works, but should be looked at
 };
 
 struct ReasonTraits {
     ReasonKind kind;
     Severity severity; ///< of clock-skew and of codes of newer builds the reason itself decides
-    bool aboutHost = false; ///< the host is to be mended, not Muster
+    bool aboutHost = false; ///< the host needs the fix, not Muster
 };
 
 constexpr ReasonTraits traitsOf(ReasonCode code)
@@ -144,7 +144,7 @@ inline int rankOf(const Word<ReasonCode> &code)
     return int(code.known() ? std::size_t(*code.known()) : countOf<ReasonCode>());
 }
 
-/// The reason that a stage of life is; empty for a node in full service.
+/// The reason for a lifecycle stage; empty for a node in full service.
 constexpr std::optional<ReasonCode> reasonOf(Lifecycle lifecycle)
 {
     switch (lifecycle) {

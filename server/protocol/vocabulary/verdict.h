@@ -3,7 +3,7 @@
 
 namespace muster::protocol {
 
-/// Of a node or the cluster: green, red and why, or it cannot be said.
+/// Of a node or the cluster: green, red, or unknown.
 enum class Verdict { Green, Red, Unknown };
 
 constexpr QLatin1StringView name(Verdict verdict)
@@ -19,7 +19,7 @@ constexpr QLatin1StringView name(Verdict verdict)
     return {};
 }
 
-/// Of a reason or an event: whether it makes red, or is only a warning.
+/// Of a reason or an event: whether it makes the verdict red, or is only a warning.
 enum class Severity { Red, Warn };
 
 constexpr QLatin1StringView name(Severity severity)

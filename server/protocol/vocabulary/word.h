@@ -10,8 +10,8 @@
 #include <type_traits>
 #include <variant>
 
-/// Words that travel: each vocabulary is an enum with a `name()` per value, which is what stands in JSON, in
-/// the database and in what programs print for scripts. Names are stable; values are only added.
+/// Words that travel: each vocabulary is an enum with a `name()` per value, which is used in JSON, in the
+/// database and in what programs print for scripts. Names are stable; values are only added.
 namespace muster::protocol {
 
 /// `name()` is a switch over all values and gives an empty text for any other number, so that the values of
@@ -63,7 +63,7 @@ std::optional<Enum> fromName(QAnyStringView text)
 template <Named... Enums>
 class Word {
 public:
-    Word() = default; ///< nothing was said
+    Word() = default; ///< no word was given
     template <typename Enum>
     requires(std::same_as<Enum, Enums> || ...) Word(Enum value) : m_value(value) { }
     /// Reads what text() of any build writes.
@@ -81,7 +81,7 @@ public:
         const Enum *value = std::get_if<Enum>(&m_value);
         return value ? std::optional(*value) : std::nullopt;
     }
-    /// Of a word out of one vocabulary.
+    /// For a word of a single vocabulary.
     auto known() const requires(sizeof...(Enums) == 1) { return as<Enums...>(); }
     QString text() const { return view().toString(); }
     bool isEmpty() const { return m_value.index() == 0 && m_unknown.isEmpty(); }
@@ -124,9 +124,9 @@ private:
         return value.has_value();
     }
 
-    // Not one variant with the text in it: GCC 12 takes such a one, moved within a QList, for uninitialized.
+    // Not one variant with the text in it: GCC 12 considers such a one, moved within a QList, uninitialized.
     std::variant<std::monostate, Enums...> m_value;
-    QString m_unknown; ///< the word of a newer build, where m_value has none
+    QString m_unknown; ///< the word of a newer build, if m_value has none
 };
 
 } // namespace muster::protocol
