@@ -55,6 +55,11 @@ qint64 slotOf(Millis at)
 
 } // namespace
 
+LogLine simulatedLine(Millis at, log::Level level, const QString &component, const QString &text)
+{
+    return {at, level, component, component + u"/simulated"_s, text};
+}
+
 void LogBook::write(int node, LogLine line)
 {
     m_written[node].push_back(std::move(line));

@@ -20,6 +20,9 @@ struct LogLine {
     friend bool operator==(const LogLine &, const LogLine &) = default;
 };
 
+/// What the simulation itself lets a node say, at a time since the start.
+LogLine simulatedLine(Millis at, log::Level level, const QString &component, const QString &text);
+
 /// The logs of all simulated nodes. What a node writes in its daily work is made when it is asked for, as a
 /// function of seed, node and time, so that a thousand nodes cost nothing; what happens to it is kept. Pure.
 /// Thread: one.

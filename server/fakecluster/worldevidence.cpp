@@ -1,4 +1,6 @@
-#include "fakecluster/world.h"
+#include "fakecluster/worldevidence.h"
+
+#include "host/limits.h"
 
 #include <algorithm>
 
@@ -19,36 +21,60 @@ std::chrono::microseconds roundTrip(int from, int to)
     return std::chrono::microseconds(200 + (from * 37 + to * 53) % 700);
 }
 
+std::vector<cluster::LimitEvidence> limitsOf(bool ok)
+{
+    const auto reading = [ok](const host::LimitRule &rule) -> std::optional<QString> {
+        return !ok && rule.id == "open-files"_L1 ? u"1024"_s : QString(rule.recommended);
+    };
+    std::vector<cluster::LimitEvidence> limits;
+    for (const host::LimitCheck &check : host::judgeLimits(reading))
+        limits.push_back(
+            {check.id, check.actual, check.recommended, check.state, check.fix, host::limitSentence(check)});
+    return limits;
+}
+
 } // namespace
 
-cluster::Evidence World::evidence() const
+WorldEvidence::WorldEvidence(
+    const WorldOptions &options, const SimNodes &nodes, const Cuts &cuts, const Leadership &leadership)
+    : m_options(options)
+    , m_nodes(nodes)
+    , m_cuts(cuts)
+    , m_leadership(leadership)
+    , m_limitsOk(limitsOf(true))
+    , m_limitsLow(limitsOf(false))
 {
-    const std::optional<int> self = observer();
+}
+
+cluster::Evidence WorldEvidence::at(Millis now) const
+{
+    const std::optional<int> self = m_nodes.observer();
     Q_ASSERT(self);
     cluster::Evidence evidence;
-    evidence.self = m_nodes[std::size_t(*self)].id;
-    evidence.databaseSchema = m_databaseUp ? m_options.schema : 0;
+    evidence.self = m_nodes.at(*self).id;
+    evidence.databaseSchema = m_leadership.databaseUp() ? m_options.schema : 0;
     std::set<NodeConfigPtr> configs;
     int alive = 0;
-    for (const SimNode &node : m_nodes) {
+    for (const SimNode &node : m_nodes.all()) {
         configs.insert(node.config);
         alive += node.liveness == Liveness::Alive ? 1 : 0;
     }
     const std::set<QString> keys = touchedKeys(configs);
-    evidence.nodes.reserve(m_nodes.size());
-    for (int i = 0; i < int(m_nodes.size()); ++i)
-        evidence.nodes.push_back(evidenceOf(i, alive, keys));
-    if (m_leader)
-        evidence.lease.leader = m_nodes[std::size_t(*m_leader)].id;
-    evidence.lease.term = m_term;
-    evidence.lease.leaderlessFor = m_now - m_leaderSeenAt;
+    evidence.nodes.reserve(m_nodes.all().size());
+    for (int i = 0; i < m_nodes.count(); ++i)
+        evidence.nodes.push_back(ofNode(i, now, alive, keys));
+    if (const auto leader = m_leadership.leader())
+        evidence.lease.leader = m_nodes.at(*leader).id;
+    evidence.lease.term = m_leadership.term();
+    evidence.lease.leaderlessFor = m_leadership.leaderlessFor();
     evidence.sights = sights();
     return evidence;
 }
 
-cluster::NodeEvidence World::evidenceOf(int index, int alive, const std::set<QString> &keys) const
+cluster::NodeEvidence WorldEvidence::ofNode(
+    int index, Millis now, int alive, const std::set<QString> &keys) const
 {
-    const SimNode &node = m_nodes[std::size_t(index)];
+    const SimNode &node = m_nodes.at(index);
     cluster::NodeEvidence e;
     e.id = node.id;
     e.name = node.name;
@@ -68,37 +94,43 @@ cluster::NodeEvidence World::evidenceOf(int index, int alive, const std::set<QSt
             told.insert(*found);
     }
     e.config = std::move(told);
-    e.databaseReachable = m_databaseUp;
-    e.lastHeard = node.answers() ? Millis(120 + index % 400) : m_now - node.silentSince;
+    e.databaseReachable = m_leadership.databaseUp();
+    e.lastHeard = node.answers() ? Millis(120 + index % 400) : now - node.silentSince;
     const bool up = node.liveness == Liveness::Alive;
     e.peers = alive - (up ? 1 : 0);
     e.seenBy = up ? e.peers : 0;
-    if (up && !m_cuts.empty()) {
-        e.seenBy -= int(std::count_if(m_cuts.begin(), m_cuts.end(), [&](const auto &cut) {
-            return cut.first == index && m_nodes[std::size_t(cut.second)].liveness == Liveness::Alive;
+    if (up) {
+        e.seenBy -= int(std::count_if(m_cuts.all().begin(), m_cuts.all().end(), [&](const auto &cut) {
+            return cut.first == index && m_nodes.at(cut.second).liveness == Liveness::Alive;
         }));
     }
-    e.startedAt = wall(node.startedAt);
+    e.startedAt = m_options.epoch.addMSecs(node.startedAt.count());
     e.features = m_options.features;
     e.limits = node.limitsOk ? m_limitsOk : m_limitsLow;
-    const SimNode &self = m_nodes[std::size_t(*observer())];
-    e.clock = {cluster::ClockOffset{node.skew - self.skew, index == *observer() ? 0ms : 1ms},
-        node.synchronized, u"chronyd"_s,
-        node.synchronized ? u"chronyd keeps the clock"_s : u"chronyd runs but has no source of time"_s,
-        node.synchronized ? QString() : u"systemctl restart chrony"_s};
+    e.clock = ofClock(index);
     e.gossip = cluster::GossipProtection{1, true, true};
     return e;
 }
 
-cluster::Sight World::sight(int from, int to) const
+cluster::ClockEvidence WorldEvidence::ofClock(int index) const
 {
-    const SimNode &seen = m_nodes[std::size_t(to)];
+    const SimNode &node = m_nodes.at(index);
+    const int self = *m_nodes.observer();
+    return {cluster::ClockOffset{node.skew - m_nodes.at(self).skew, index == self ? 0ms : 1ms},
+        node.synchronized, u"chronyd"_s,
+        node.synchronized ? u"chronyd keeps the clock"_s : u"chronyd runs but has no source of time"_s,
+        node.synchronized ? QString() : u"systemctl restart chrony"_s};
+}
+
+cluster::Sight WorldEvidence::sight(int from, int to) const
+{
+    const SimNode &seen = m_nodes.at(to);
     cluster::Sight sight;
     sight.liveness = seen.liveness;
     // Silence is no finding before it made the node suspect: that takes several probes.
     const bool there = seen.answers() || seen.liveness == Liveness::Alive;
-    const bool reaches = there && !blocked(from, to);
-    const bool hears = there && !blocked(to, from);
+    const bool reaches = there && !m_cuts.has(from, to);
+    const bool hears = there && !m_cuts.has(to, from);
     sight.udp = reaches && hears ? cluster::Way::Open : hears ? cluster::Way::OneWay : cluster::Way::Blocked;
     sight.tcp = reaches && hears ? cluster::Way::Open : cluster::Way::Blocked;
     if (reaches && hears) {
@@ -110,27 +142,33 @@ cluster::Sight World::sight(int from, int to) const
     return sight;
 }
 
-cluster::SightMatrix World::sights() const
+/// Whose rows there are; not all of them need be alive, and some may be named twice.
+std::vector<int> WorldEvidence::tellers(bool all) const
 {
-    const bool all = int(m_nodes.size()) <= witnessesMax;
     std::vector<int> telling;
-    for (int i = 0; i < int(m_nodes.size()) && int(telling.size()) < witnessesMax; ++i) {
-        if (m_nodes[std::size_t(i)].liveness == Liveness::Alive)
+    for (int i = 0; i < m_nodes.count() && int(telling.size()) < witnessesMax; ++i) {
+        if (m_nodes.at(i).liveness == Liveness::Alive)
             telling.push_back(i);
     }
     if (!all) {
-        for (const auto &[from, to] : m_cuts)
+        for (const auto &[from, to] : m_cuts.all())
             telling.insert(telling.end(), {from, to});
     }
+    return telling;
+}
+
+cluster::SightMatrix WorldEvidence::sights() const
+{
+    const bool all = m_nodes.count() <= witnessesMax;
     std::vector<int> told;
-    for (int i = 0; i < int(m_nodes.size()); ++i) {
-        const SimNode &node = m_nodes[std::size_t(i)];
+    for (int i = 0; i < m_nodes.count(); ++i) {
+        const SimNode &node = m_nodes.at(i);
         if (node.liveness != Liveness::Left && (all || node.liveness != Liveness::Alive))
             told.push_back(i);
     }
     cluster::SightMatrix matrix;
-    for (const int from : telling) {
-        const SimNode &teller = m_nodes[std::size_t(from)];
+    for (const int from : tellers(all)) {
+        const SimNode &teller = m_nodes.at(from);
         if (teller.liveness != Liveness::Alive || matrix.contains(teller.id))
             continue;
         cluster::SightRow row;
@@ -138,28 +176,18 @@ cluster::SightMatrix World::sights() const
         row.complete = all;
         for (const int to : told) {
             if (to != from)
-                row.sees.emplace(m_nodes[std::size_t(to)].id, sight(from, to));
+                row.sees.emplace(m_nodes.at(to).id, sight(from, to));
         }
         matrix.emplace(teller.id, std::move(row));
     }
-    for (const auto &[from, to] : m_cuts) {
+    for (const auto &[from, to] : m_cuts.all()) {
         for (const auto &[one, other] : {std::pair(from, to), std::pair(to, from)}) {
-            const auto row = matrix.find(m_nodes[std::size_t(one)].id);
-            if (row != matrix.end() && m_nodes[std::size_t(other)].liveness != Liveness::Left)
-                row->second.sees.insert_or_assign(m_nodes[std::size_t(other)].id, sight(one, other));
+            const auto row = matrix.find(m_nodes.at(one).id);
+            if (row != matrix.end() && m_nodes.at(other).liveness != Liveness::Left)
+                row->second.sees.insert_or_assign(m_nodes.at(other).id, sight(one, other));
         }
     }
     return matrix;
-}
-
-std::optional<cluster::LeaderPreference> World::preference(const cluster::Evidence &evidence) const
-{
-    if (!m_preferred)
-        return std::nullopt;
-    std::vector<cluster::PastTerm> past;
-    for (const protocol::TermRecord &term : m_terms)
-        past.push_back({term.term, term.leader, term.endReason});
-    return cluster::judgePreference(m_nodes[std::size_t(*m_preferred)].id, m_preferredAt, evidence, past);
 }
 
 } // namespace muster::fakecluster

@@ -3,6 +3,9 @@
 #include "base/whendone.h"
 #include "client/accounts/sessionapi.h"
 #include "client/system/systemapi.h"
+#include "client/transport/transport.h"
+#include "protocol/http/routes.h"
+#include "protocol/messaging/user.h"
 
 namespace muster::nemesis {
 
@@ -53,7 +56,9 @@ void ClientLoad::ask(Client &client)
     if (client.what == u"ping")
         whenDone(client::SystemApi(*client.api).ping(), client.api.get(), answered);
     else if (client.what == u"me")
-        whenDone(client::SessionApi(*client.api).me(), client.api.get(), answered);
+        whenDone(
+            client.api->callForObject<protocol::User>({"GET", protocol::routes::me}, protocol::userFromJson),
+            client.api.get(), answered);
     else
         whenDone(client::SessionApi(*client.api).login(m_cluster.username(), m_cluster.password()),
             client.api.get(), answered);

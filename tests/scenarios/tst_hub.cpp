@@ -41,6 +41,7 @@ QString shown(const QByteArray &frame)
 /// Clients with a queue each in front of one hub: what each client reads, and why it is closed, as text.
 class Story {
 public:
+    Story() { m_hub.addAction({u"muster_overview"_s, u"system_admin"_s}); }
     QString carryOut(const Command &command)
     {
         m_lines.clear();
@@ -88,9 +89,9 @@ private:
         else if (name == "database"_L1)
             m_databaseIs = command.word(0); // here, away or slow
         else if (name == "drain"_L1)
-            m_hub.letGo(command.time(0), u"the server stops"_s, m_now);
+            m_hub.drain(command.time(0), u"the server stops"_s, m_now);
         else if (name == "cancel-drain"_L1)
-            m_hub.keep();
+            m_hub.cancelDrain();
         else if (name == "run"_L1)
             run(command.time(0));
         else
@@ -116,7 +117,7 @@ private:
             command.misuse(u"%1 is open"_s.arg(id.toString()));
             return;
         }
-        m_hub.opened(id, command.option(u"token"_s).toUtf8(), m_now, command.has(u"deltas"_s));
+        m_hub.opened(id, command.option(u"token"_s).toUtf8(), m_now, {command.has(u"deltas"_s), {}});
     }
     void leave(const Command &command)
     {
@@ -140,7 +141,7 @@ private:
         if (command.has(u"connection"_s))
             audience.connection = ConnectionId(command.option(u"connection"_s));
         if (command.has(u"deltas"_s))
-            audience.takesChanges = command.option(u"deltas"_s) == "yes"_L1;
+            audience.acceptsDeltas = command.option(u"deltas"_s) == "yes"_L1;
         audience.role = command.option(u"role"_s);
         const QJsonObject data = QJsonDocument::fromJson(command.input().join(u'\n').toUtf8()).object();
         if (!m_hub.reaches(audience))
@@ -166,8 +167,8 @@ private:
             for (const Hub::Send &send : output.sends)
                 queue(send);
             readAll();
-            for (const ConnectionId &id : output.overviewAsked)
-                m_lines.append(u"%1 is to be sent the overview"_s.arg(id.toString()));
+            for (const hub::Asked &asked : output.asked)
+                m_lines.append(u"%1 asked for %2"_s.arg(asked.connection.toString(), asked.request.action));
             for (const Hub::Close &close : output.closes)
                 end(close);
             m_lookups.insert(m_lookups.end(), output.lookups.begin(), output.lookups.end());

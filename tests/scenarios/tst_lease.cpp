@@ -75,7 +75,7 @@ private:
             node(command).ahead += command.time(1);
         } else if (name == "resign"_L1) {
             with(NodeId(command.word(0)),
-                [this](Node &self) { self.keeper->resign(u"released"_s, local(self)); });
+                [this](Node &self) { self.keeper->resign(protocol::LeaseReason::Released, local(self)); });
         } else {
             return false;
         }
@@ -283,11 +283,11 @@ private:
         if (const auto *acquire = std::get_if<LeaseKeeper::TryAcquire>(&statement))
             add(u"%1 takes term %2, %3%4"_s.arg(id.toString())
                     .arg(acquire->wanted.term)
-                    .arg(acquire->reason, ending));
+                    .arg(name(acquire->reason), ending));
         else if (const auto *release = std::get_if<LeaseKeeper::Release>(&statement))
             add(u"%1 releases term %2, %3%4"_s.arg(id.toString())
                     .arg(release->term)
-                    .arg(release->reason, ending));
+                    .arg(name(release->reason), ending));
         else if (const auto *renew = std::get_if<LeaseKeeper::Renew>(&statement); renew && !answer.done)
             add(u"%1 renews term %2%3"_s.arg(id.toString()).arg(renew->term).arg(ending));
         else if (renew)
@@ -296,20 +296,21 @@ private:
     void note(const NodeId &id, const LeaseKeeper::Event &event)
     {
         const QString who = id.toString();
-        std::visit(Overloaded{
-                       [&](const LeaseKeeper::LeadershipGained &gained) {
-                           add(u"%1 leads term %2: %3"_s.arg(who).arg(gained.term).arg(gained.reason));
-                       },
-                       [&](const LeaseKeeper::LeadershipLost &lost) {
-                           add(u"%1 no longer leads term %2: %3"_s.arg(who).arg(lost.term).arg(lost.reason));
-                       },
-                       [&](const LeaseKeeper::RefusedStaleTerm &refused) {
-                           add(u"%1 is refused under term %2: the row shows term %3 of %4"_s.arg(who)
-                                   .arg(refused.ours)
-                                   .arg(refused.current)
-                                   .arg(orNobody(refused.holder)));
-                       },
-                   },
+        std::visit(
+            Overloaded{
+                [&](const LeaseKeeper::LeadershipGained &gained) {
+                    add(u"%1 leads term %2: %3"_s.arg(who).arg(gained.term).arg(name(gained.reason)));
+                },
+                [&](const LeaseKeeper::LeadershipLost &lost) {
+                    add(u"%1 no longer leads term %2: %3"_s.arg(who).arg(lost.term).arg(name(lost.reason)));
+                },
+                [&](const LeaseKeeper::RefusedStaleTerm &refused) {
+                    add(u"%1 is refused under term %2: the row shows term %3 of %4"_s.arg(who)
+                            .arg(refused.ours)
+                            .arg(refused.current)
+                            .arg(orNobody(refused.holder)));
+                },
+            },
             event);
     }
 

@@ -343,7 +343,7 @@ private slots:
         QTest::newRow("too many nodes") << QByteArray() << QStringList{u"--nodes"_s, u"10001"_s}
                                         << QByteArray("--nodes takes a number from 1 to 10000");
         QTest::newRow("no port") << QByteArray() << QStringList{u"--port"_s, u"x"_s}
-                                 << QByteArray("--port is a number");
+                                 << QByteArray("--port takes a number from 0 to 65535");
         QTest::newRow("a script that errs") << QByteArray("kill node-4") << QStringList()
                                             << QByteArray("script.txt:1: there is no node \"node-4\"");
         QTest::newRow("no script") << QByteArray() << QStringList{u"--script"_s, u"/nowhere/x"_s}

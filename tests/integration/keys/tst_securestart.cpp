@@ -155,8 +155,8 @@ private slots:
         QTest::addColumn<int>("rights");
         QTest::addColumn<QString>("says");
         const int mine = QFile::ReadOwner | QFile::WriteOwner;
-        QTest::newRow("damaged") << goodRing().left(20) << mine << u"is no gossip key ring"_s;
-        QTest::newRow("empty") << QByteArray() << mine << u"is no gossip key ring"_s;
+        QTest::newRow("damaged") << goodRing().left(20) << mine << u"is not a gossip key ring"_s;
+        QTest::newRow("empty") << QByteArray() << mine << u"is not a gossip key ring"_s;
         QTest::newRow("open to the group") << goodRing() << (mine | QFile::ReadGroup) << u"chmod 600"_s;
     }
     void aRingThatCannotBeUsedIsRefused()

@@ -243,7 +243,7 @@ private slots:
         QTest::newRow("a port beyond the last") << node(u"a=10.9.0.1:70000"_s) << u"70000"_s;
         QTest::newRow("four ports") << node(u"a=10.9.0.1:1:2:3:4"_s) << u"NAME=ADDRESS"_s;
         QTest::newRow("IPv6 without brackets") << node(u"a=fd00::1:2:3"_s) << u"brackets"_s;
-        QTest::newRow("a wildcard") << node(u"a=0.0.0.0"_s) << u"no address of one host"_s;
+        QTest::newRow("a wildcard") << node(u"a=0.0.0.0"_s) << u"not the address of one host"_s;
         QTest::newRow("the same port twice") << node(u"a=10.9.0.1:8074"_s) << u"port 8074"_s;
         QTest::newRow("two of one name")
             << node(u"a=10.9.0.1"_s) + QStringList{u"--node"_s, u"A=10.9.0.2"_s} << u"two nodes"_s;

@@ -135,7 +135,7 @@ private slots:
         QCOMPARE(canonicalJson(QJsonObject{{u"TeamSettings.SiteName"_s, u"A"_s}}),
             quoted("{'TeamSettings.SiteName':'A'}"));
         QCOMPARE(canonicalHash(Document()).size(), 16);
-        QCOMPARE(canonicalHash(Document()), canonicalHash(test::defaultDocument()));
+        QCOMPARE(canonicalHash(Document()), canonicalHash(muster::test::defaultDocument()));
     }
 };
 

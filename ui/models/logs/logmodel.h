@@ -52,7 +52,7 @@ public:
     void add(const QList<LogLine> &lines, bool older = false);
     void clear();
     /// InvalidArgument says what is wrong with the expression; then the filter is unchanged.
-    Result<void> setFilter(const LogFilter &filter);
+    [[nodiscard]] Result<void> setFilter(const LogFilter &filter);
     const LogFilter &filter() const { return m_filter; }
     bool isFiltering() const { return m_scanning; }
     /// How far the running filter is, in percent.

@@ -97,8 +97,8 @@ int follow(const Context &context, Session &session, LogQuery query, Printer &pr
         }
         pause(followEvery);
         QList<NodeLogs> fresh;
-        const auto ask = [&](const QStringList &nodes, Millis timeout) -> Result<void> {
-            query.nodes = nodes;
+        const auto ask = [&](const QStringList &names, Millis timeout) -> Result<void> {
+            query.nodes = names;
             query.timeout = timeout;
             return fetch(session, query).map([&fresh](const QList<NodeLogs> &answer) { fresh += answer; });
         };

@@ -100,10 +100,10 @@ private slots:
     void limitsWarnWithTheKeysAndTheFix()
     {
         Evidence evidence = healthy(2);
-        evidence.nodes[1].limits = {
-            {u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, u"sudo fix"_s, u"open-files is 1024"_s},
-            {u"somaxconn"_s, u"4096"_s, u"4096"_s, u"ok"_s, {}, {}},
-            {u"tcp_tw_reuse"_s, {}, u"1"_s, u"unknown"_s, {}, {}}};
+        evidence.nodes[1].limits = {{u"open-files"_s, u"1024"_s, u"65536"_s, protocol::LimitState::Deviates,
+                                        u"sudo fix"_s, u"open-files is 1024"_s},
+            {u"somaxconn"_s, u"4096"_s, u"4096"_s, protocol::LimitState::Ok, {}, {}},
+            {u"tcp_tw_reuse"_s, {}, u"1"_s, protocol::LimitState::Unknown, {}, {}}};
         ClusterStatus status = assess(evidence);
         QCOMPARE(blamed(status, u"limits"_s), u"node-2:warn"_s);
         QCOMPARE(status.verdict, Verdict::Green);
