@@ -22,7 +22,7 @@ void HeardViews::take(const NodeId &from, const ViewNotice &view, const NodeList
 {
     // A message may overtake the gossip about its sender. A view is reported once, so it is kept.
     if (!listed.contains(from)) {
-        if (m_early.size() < timings::earlyViewsMax)
+        if (m_early.size() < timings::earlyReportsMax)
             m_early[from] = view;
         return;
     }

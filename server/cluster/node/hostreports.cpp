@@ -1,6 +1,9 @@
 #include "cluster/node/hostreports.h"
 
+#include "cluster/node/timings.h"
 #include "protocol/vocabulary/features.h"
+
+#include <algorithm>
 
 namespace muster::cluster {
 
@@ -15,9 +18,21 @@ bool readsHostReports(const ListedNode &node)
 
 void HostReports::setOwn(HostFacts facts, QByteArray report)
 {
-    m_facts[m_self] = std::move(facts);
+    m_facts[m_self] = {std::move(facts)};
     m_ownReport = std::move(report);
     m_reported.clear();
+}
+
+void HostReports::setPeer(const NodeId &from, HostFacts facts)
+{
+    if (const auto known = m_facts.find(from); known != m_facts.end()) {
+        known->second.facts = std::move(facts);
+        return;
+    }
+    const auto early =
+        std::count_if(m_facts.begin(), m_facts.end(), [](const auto &known) { return !known.second.listed; });
+    if (std::size_t(early) < timings::earlyReportsMax)
+        m_facts.emplace(from, Known{std::move(facts)});
 }
 
 std::optional<ClockJump> HostReports::look(const ClockLook &clocks)
@@ -35,8 +50,11 @@ void HostReports::send(const NodeList &listed, const Moment &now, Outbox &outbox
         if (id != m_self && readsHostReports(node))
             able.insert(id);
     m_exchange.setPeers(able, now.steady);
-    std::erase_if(
-        m_facts, [&](const auto &facts) { return facts.first != m_self && !listed.contains(facts.first); });
+    std::erase_if(m_facts, [&](const auto &known) {
+        return known.first != m_self && known.second.listed && !listed.contains(known.first);
+    });
+    for (auto &[node, known] : m_facts)
+        known.listed = known.listed || listed.contains(node);
     report(listed, outbox);
     for (const ClockExchange::Probe &probe : m_exchange.due(now.steady, now.wall))
         outbox.send(probe.to, probe.message);
@@ -70,8 +88,8 @@ void HostReports::describe(NodeEvidence &node) const
     const auto found = m_facts.find(node.id);
     if (found == m_facts.end())
         return;
-    node.limits = found->second.limits;
-    node.clock = found->second.clock;
+    node.limits = found->second.facts.limits;
+    node.clock = found->second.facts.clock;
 }
 
 std::map<NodeId, ClockOffset> HostReports::clocks(const Moment &now) const

@@ -15,7 +15,9 @@ public:
 
     /// `report` is sent to every peer that reads host reports.
     void setOwn(HostFacts facts, QByteArray report);
-    void setPeer(const NodeId &from, HostFacts facts) { m_facts[from] = std::move(facts); }
+    /// A report may overtake the gossip about its sender, and is sent once: it is kept until gossip lists the
+    /// sender.
+    void setPeer(const NodeId &from, HostFacts facts);
     std::optional<ClockJump> look(const ClockLook &clocks);
     /// Forgets nodes that are no longer listed, and sends what is due.
     void send(const NodeList &listed, const Moment &now, Outbox &outbox);
@@ -37,7 +39,11 @@ private:
     const NodeId m_self;
     ClockExchange m_exchange;
     ClockJumpWatch m_jumps;
-    std::map<NodeId, HostFacts> m_facts; ///< ours included
+    struct Known {
+        HostFacts facts;
+        bool listed = false; ///< gossip has listed the node since
+    };
+    std::map<NodeId, Known> m_facts; ///< ours included
     QByteArray m_ownReport; ///< empty: not read yet
     std::map<NodeId, WallTime>
         m_reported; ///< peers that know our report, with the start time of their process

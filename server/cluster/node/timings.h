@@ -28,6 +28,6 @@ inline constexpr int membersPerRefresh = 50;
 inline constexpr std::size_t viewsPerTurn = 24;
 /// A smaller change of a round trip is not reported.
 inline constexpr std::chrono::microseconds roundTripStep{20'000};
-inline constexpr std::size_t earlyViewsMax = 256;
+inline constexpr std::size_t earlyReportsMax = 256;
 
 } // namespace muster::cluster::timings

@@ -44,7 +44,7 @@ static constexpr Row rows[] = {
             "encrypted is decided by the ring in the data directory."),
     flag("ClusterSettings.ReadOnlyConfig", true)
         .used(Hot,
-            "Whether the configuration can only be changed in the file. False: also through the API, on all  "
+            "Whether the configuration can only be changed in the file. False: also through the API, on all "
             "nodes at once."),
     number("ClusterSettings.GossipPort", "8074")
         .range(0, 65'535)
