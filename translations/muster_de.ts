@@ -551,6 +551,126 @@
         <source>Most packets between %1 and %2 are lost.</source>
         <translation>Die meisten Pakete zwischen %1 und %2 gehen verloren.</translation>
     </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Change configuration</source>
+        <translation>Konfiguration ändern</translation>
+    </message>
+    <message>
+        <source>Reload configuration</source>
+        <translation>Konfiguration neu laden</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>Leitung übergeben</translation>
+    </message>
+    <message>
+        <source>Clear preferred leader</source>
+        <translation>Leiterwunsch aufheben</translation>
+    </message>
+    <message>
+        <source>Change log levels</source>
+        <translation>Protokollstufen ändern</translation>
+    </message>
+    <message>
+        <source>Change gossip keys</source>
+        <translation>Gossip-Schlüssel ändern</translation>
+    </message>
+    <message>
+        <source>Read overview</source>
+        <translation>Übersicht lesen</translation>
+    </message>
+    <message>
+        <source>Read configuration</source>
+        <translation>Konfiguration lesen</translation>
+    </message>
+    <message>
+        <source>Read logs</source>
+        <translation>Protokolle lesen</translation>
+    </message>
+    <message>
+        <source>Read log levels</source>
+        <translation>Protokollstufen lesen</translation>
+    </message>
+    <message>
+        <source>Read gossip keys</source>
+        <translation>Gossip-Schlüssel lesen</translation>
+    </message>
+    <message>
+        <source>Read node history</source>
+        <translation>Knotenverlauf lesen</translation>
+    </message>
+    <message>
+        <source>Read audit</source>
+        <translation>Audit lesen</translation>
+    </message>
+    <message>
+        <source>Read list of routes</source>
+        <translation>Routenliste lesen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>needs the role system_admin</source>
+        <translation>die Rolle system_admin ist nötig</translation>
+    </message>
+    <message>
+        <source>wrong name or password</source>
+        <translation>Name oder Kennwort falsch</translation>
+    </message>
+    <message>
+        <source>too many failed attempts</source>
+        <translation>zu viele Fehlversuche</translation>
+    </message>
+    <message>
+        <source>too many failed attempts from this address</source>
+        <translation>zu viele Fehlversuche von dieser Adresse</translation>
+    </message>
+    <message>
+        <source>the configuration is read-only</source>
+        <translation>die Konfiguration ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>not done on %1</source>
+        <translation>nicht erledigt auf %1</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>der Server antwortete %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>alle Knoten</translation>
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation>der nächste Knoten</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -2946,6 +3066,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Topology</source>
         <translation>&amp;Topologie</translation>
     </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>A&amp;udit</translation>
+    </message>
+    <message>
+        <source>Command line copied.</source>
+        <translation>Befehlszeile kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Palette</name>
@@ -4410,6 +4538,293 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>Data freshness</source>
         <translation>Datenstand</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Recorded outcome</source>
+        <translation>Aufgezeichnetes Ergebnis</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>Sitzungs-ID</translation>
+    </message>
+    <message>
+        <source>Audit id</source>
+        <translation>Audit-ID</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::AuditLoader</name>
+    <message>
+        <source>There is no account &quot;%1&quot;. Choose another person.</source>
+        <translation>Es gibt kein Konto „%1“. Wählen Sie eine andere Person.</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot list audits: its version is too old. Update it.</source>
+        <translation>Der antwortende Knoten kann keine Audits auflisten: Seine Version ist zu alt. Aktualisieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Only administrators may read the audit: it needs the role system_admin.</source>
+        <translation>Nur Administratoren dürfen das Audit lesen: Die Rolle system_admin ist nötig.</translation>
+    </message>
+    <message>
+        <source>The node did not answer in time.</source>
+        <translation>Der Knoten hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditBar</name>
+    <message>
+        <source>The time range ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Filter entries (Ctrl+F)</source>
+        <translation>Einträge filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter entries</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>Whose actions</source>
+        <translation>Wessen Aktionen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Art der Aktion</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused or failed</source>
+        <translation>Abgelehnt oder fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>Eigener Zeitraum</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPage</name>
+    <message>
+        <source>Who did what, newest first</source>
+        <translation>Wer was getan hat, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>&amp;Einzelheiten ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand line</source>
+        <translation>Als &amp;Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Stale: without a connection nothing newer is listed.</source>
+        <translation>Veraltet: Ohne Verbindung wird nichts Neueres aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The list is not up to date. %1</source>
+        <translation>Die Liste ist nicht auf dem neuesten Stand. %1</translation>
+    </message>
+    <message>
+        <source>The audit cannot be read</source>
+        <translation>Das Audit lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Es besteht keine Verbindung zum Cluster.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the audit</source>
+        <translation>Das Audit wird gelesen</translation>
+    </message>
+    <message>
+        <source>A node is asked who did what.</source>
+        <translation>Ein Knoten wird gefragt, wer was getan hat.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) searched, the newest first.</source>
+        <translation>
+            <numerusform>%n Eintrag durchsucht, das Neueste zuerst.</numerusform>
+            <numerusform>%n Einträge durchsucht, das Neueste zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>Noch nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Changes by administrators, log-ins and refused requests will be listed here.</source>
+        <translation>Hier werden Änderungen durch Administratoren, Anmeldungen und abgelehnte Anfragen aufgeführt.</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Kein Eintrag passt</translation>
+    </message>
+    <message>
+        <source>Clear the filter with Esc to see all entries.</source>
+        <translation>Löschen Sie den Filter mit Esc, um alle Einträge zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <comment>shown of all that are read</comment>
+        <translation>
+            <numerusform>%1 von %n Eintrag</numerusform>
+            <numerusform>%1 von %n Einträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · choose a time range to see older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · für ältere einen Zeitraum wählen</translation>
+    </message>
+    <message>
+        <source>%1 · reading older ones …</source>
+        <comment>number of entries</comment>
+        <translation>%1 · ältere werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 · scroll down for older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · für ältere nach unten rollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) copied.</source>
+        <translation>
+            <numerusform>%n Eintrag kopiert.</numerusform>
+            <numerusform>%n Einträge kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPanes</name>
+    <message>
+        <source>Details of the selected entry</source>
+        <translation>Einzelheiten des gewählten Eintrags</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 </TS>

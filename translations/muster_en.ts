@@ -423,4 +423,36 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>muster::views::AuditPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies) searched, the newest first.</source>
+        <translation>
+            <numerusform>%n entry searched, the newest first.</numerusform>
+            <numerusform>%n entries searched, the newest first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <comment>shown of all that are read</comment>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) copied.</source>
+        <translation>
+            <numerusform>%n entry copied.</numerusform>
+            <numerusform>%n entries copied.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

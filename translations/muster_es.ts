@@ -551,6 +551,126 @@
         <source>Most packets between %1 and %2 are lost.</source>
         <translation>Se pierde la mayoría de los paquetes entre %1 y %2.</translation>
     </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Crear cuenta</translation>
+    </message>
+    <message>
+        <source>Change configuration</source>
+        <translation>Cambiar configuración</translation>
+    </message>
+    <message>
+        <source>Reload configuration</source>
+        <translation>Recargar configuración</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>Transferir liderazgo</translation>
+    </message>
+    <message>
+        <source>Clear preferred leader</source>
+        <translation>Quitar líder preferido</translation>
+    </message>
+    <message>
+        <source>Change log levels</source>
+        <translation>Cambiar niveles de registro</translation>
+    </message>
+    <message>
+        <source>Change gossip keys</source>
+        <translation>Cambiar claves de gossip</translation>
+    </message>
+    <message>
+        <source>Read overview</source>
+        <translation>Leer resumen</translation>
+    </message>
+    <message>
+        <source>Read configuration</source>
+        <translation>Leer configuración</translation>
+    </message>
+    <message>
+        <source>Read logs</source>
+        <translation>Leer registros</translation>
+    </message>
+    <message>
+        <source>Read log levels</source>
+        <translation>Leer niveles de registro</translation>
+    </message>
+    <message>
+        <source>Read gossip keys</source>
+        <translation>Leer claves de gossip</translation>
+    </message>
+    <message>
+        <source>Read node history</source>
+        <translation>Leer historial del nodo</translation>
+    </message>
+    <message>
+        <source>Read audit</source>
+        <translation>Leer auditoría</translation>
+    </message>
+    <message>
+        <source>Read list of routes</source>
+        <translation>Leer lista de rutas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>needs the role system_admin</source>
+        <translation>requiere el rol system_admin</translation>
+    </message>
+    <message>
+        <source>wrong name or password</source>
+        <translation>nombre o contraseña incorrectos</translation>
+    </message>
+    <message>
+        <source>too many failed attempts</source>
+        <translation>demasiados intentos fallidos</translation>
+    </message>
+    <message>
+        <source>too many failed attempts from this address</source>
+        <translation>demasiados intentos fallidos desde esta dirección</translation>
+    </message>
+    <message>
+        <source>the configuration is read-only</source>
+        <translation>la configuración es de solo lectura</translation>
+    </message>
+    <message>
+        <source>not done on %1</source>
+        <translation>no se hizo en %1</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>el servidor respondió %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>todos los nodos</translation>
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation>el nodo siguiente</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -2946,6 +3066,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <source>&amp;Topology</source>
         <translation>&amp;Topología</translation>
     </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>A&amp;uditoría</translation>
+    </message>
+    <message>
+        <source>Command line copied.</source>
+        <translation>Línea de órdenes copiada.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Palette</name>
@@ -4410,6 +4538,293 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>Data freshness</source>
         <translation>Actualidad de datos</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>Hora en UTC</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Recorded outcome</source>
+        <translation>Resultado anotado</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Id. de usuario</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>Id. de sesión</translation>
+    </message>
+    <message>
+        <source>Audit id</source>
+        <translation>Id. de auditoría</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::AuditLoader</name>
+    <message>
+        <source>There is no account &quot;%1&quot;. Choose another person.</source>
+        <translation>No existe la cuenta «%1». Elija otra persona.</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot list audits: its version is too old. Update it.</source>
+        <translation>El nodo que responde no puede listar auditorías: su versión es demasiado antigua. Actualícelo.</translation>
+    </message>
+    <message>
+        <source>Only administrators may read the audit: it needs the role system_admin.</source>
+        <translation>Solo los administradores pueden leer la auditoría: requiere el rol system_admin.</translation>
+    </message>
+    <message>
+        <source>The node did not answer in time.</source>
+        <translation>El nodo no respondió a tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditBar</name>
+    <message>
+        <source>The time range ends before it begins.</source>
+        <translation>El intervalo termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Filter entries (Ctrl+F)</source>
+        <translation>Filtrar entradas (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter entries</source>
+        <translation>Filtrar entradas</translation>
+    </message>
+    <message>
+        <source>Whose actions</source>
+        <translation>Acciones de quién</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Tipo de acción</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas las acciones</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Todo resultado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Refused or failed</source>
+        <translation>Rechazado o fallido</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Última semana</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>Intervalo propio</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Hora local</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>D&amp;esde</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>Has&amp;ta</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPage</name>
+    <message>
+        <source>Who did what, newest first</source>
+        <translation>Quién hizo qué, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>Mostrar u ocultar &amp;detalles</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand line</source>
+        <translation>Copiar como línea de ó&amp;rdenes</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Stale: without a connection nothing newer is listed.</source>
+        <translation>Desactualizado: sin conexión no se lista nada más reciente.</translation>
+    </message>
+    <message>
+        <source>The list is not up to date. %1</source>
+        <translation>La lista no está al día. %1</translation>
+    </message>
+    <message>
+        <source>The audit cannot be read</source>
+        <translation>No se puede leer la auditoría</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>No hay conexión activa con el clúster.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Reading the audit</source>
+        <translation>Leyendo la auditoría</translation>
+    </message>
+    <message>
+        <source>A node is asked who did what.</source>
+        <translation>Se pregunta a un nodo quién hizo qué.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) searched, the newest first.</source>
+        <translation>
+            <numerusform>%n entrada revisada, la más reciente primero.</numerusform>
+            <numerusform>%n entradas revisadas, las más recientes primero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>Aún no hay nada anotado</translation>
+    </message>
+    <message>
+        <source>Changes by administrators, log-ins and refused requests will be listed here.</source>
+        <translation>Aquí se listarán los cambios de los administradores, los accesos y las peticiones rechazadas.</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Ninguna entrada coincide</translation>
+    </message>
+    <message>
+        <source>Clear the filter with Esc to see all entries.</source>
+        <translation>Quitar el filtro con Esc para ver todas las entradas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <comment>shown of all that are read</comment>
+        <translation>
+            <numerusform>%1 de %n entrada</numerusform>
+            <numerusform>%1 de %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · choose a time range to see older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · elija un intervalo para ver las anteriores</translation>
+    </message>
+    <message>
+        <source>%1 · reading older ones …</source>
+        <comment>number of entries</comment>
+        <translation>%1 · leyendo anteriores…</translation>
+    </message>
+    <message>
+        <source>%1 · scroll down for older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · desplácese hacia abajo para ver las anteriores</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) copied.</source>
+        <translation>
+            <numerusform>%n entrada copiada.</numerusform>
+            <numerusform>%n entradas copiadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPanes</name>
+    <message>
+        <source>Details of the selected entry</source>
+        <translation>Detalles de la entrada elegida</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
 </context>
 </TS>

@@ -551,6 +551,126 @@
         <source>Most packets between %1 and %2 are lost.</source>
         <translation>La plupart des paquets entre %1 et %2 se perdent.</translation>
     </message>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Créer un compte</translation>
+    </message>
+    <message>
+        <source>Change configuration</source>
+        <translation>Modifier la configuration</translation>
+    </message>
+    <message>
+        <source>Reload configuration</source>
+        <translation>Recharger la configuration</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>Transférer le rôle de leader</translation>
+    </message>
+    <message>
+        <source>Clear preferred leader</source>
+        <translation>Annuler le leader préféré</translation>
+    </message>
+    <message>
+        <source>Change log levels</source>
+        <translation>Modifier les niveaux de journal</translation>
+    </message>
+    <message>
+        <source>Change gossip keys</source>
+        <translation>Modifier les clés de gossip</translation>
+    </message>
+    <message>
+        <source>Read overview</source>
+        <translation>Lire la vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Read configuration</source>
+        <translation>Lire la configuration</translation>
+    </message>
+    <message>
+        <source>Read logs</source>
+        <translation>Lire les journaux</translation>
+    </message>
+    <message>
+        <source>Read log levels</source>
+        <translation>Lire les niveaux de journal</translation>
+    </message>
+    <message>
+        <source>Read gossip keys</source>
+        <translation>Lire les clés de gossip</translation>
+    </message>
+    <message>
+        <source>Read node history</source>
+        <translation>Lire l’historique d’un nœud</translation>
+    </message>
+    <message>
+        <source>Read audit</source>
+        <translation>Lire l’audit</translation>
+    </message>
+    <message>
+        <source>Read list of routes</source>
+        <translation>Lire la liste des routes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>needs the role system_admin</source>
+        <translation>le rôle system_admin est requis</translation>
+    </message>
+    <message>
+        <source>wrong name or password</source>
+        <translation>nom ou mot de passe incorrect</translation>
+    </message>
+    <message>
+        <source>too many failed attempts</source>
+        <translation>trop de tentatives échouées</translation>
+    </message>
+    <message>
+        <source>too many failed attempts from this address</source>
+        <translation>trop de tentatives échouées depuis cette adresse</translation>
+    </message>
+    <message>
+        <source>the configuration is read-only</source>
+        <translation>la configuration est en lecture seule</translation>
+    </message>
+    <message>
+        <source>not done on %1</source>
+        <translation>non fait sur %1</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>le serveur a répondu %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>tous les nœuds</translation>
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation>le nœud suivant</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -2946,6 +3066,14 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <source>&amp;Topology</source>
         <translation>&amp;Topologie</translation>
     </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>A&amp;udit</translation>
+    </message>
+    <message>
+        <source>Command line copied.</source>
+        <translation>Ligne de commande copiée.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Palette</name>
@@ -4410,6 +4538,293 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>Data freshness</source>
         <translation>Âge des données</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>Heure en UTC</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Recorded outcome</source>
+        <translation>Résultat consigné</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>Id. d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>Id. de session</translation>
+    </message>
+    <message>
+        <source>Audit id</source>
+        <translation>Id. d’audit</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::AuditLoader</name>
+    <message>
+        <source>There is no account &quot;%1&quot;. Choose another person.</source>
+        <translation>Il n’y a pas de compte «&#xa0;%1&#xa0;». Choisissez une autre personne.</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot list audits: its version is too old. Update it.</source>
+        <translation>Le nœud qui répond ne peut pas lister les audits&#xa0;: sa version est trop ancienne. Mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>Only administrators may read the audit: it needs the role system_admin.</source>
+        <translation>Seuls les administrateurs peuvent lire l’audit&#xa0;: le rôle system_admin est requis.</translation>
+    </message>
+    <message>
+        <source>The node did not answer in time.</source>
+        <translation>Le nœud n’a pas répondu à temps.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditBar</name>
+    <message>
+        <source>The time range ends before it begins.</source>
+        <translation>La période se termine avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Filter entries (Ctrl+F)</source>
+        <translation>Filtrer les entrées (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter entries</source>
+        <translation>Filtrer les entrées</translation>
+    </message>
+    <message>
+        <source>Whose actions</source>
+        <translation>Actions de qui</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Toutes les personnes</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Type d’action</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Tout résultat</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Refused or failed</source>
+        <translation>Refusé ou échec</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Dernière semaine</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>Période choisie</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Heure locale</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>D&amp;epuis</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;Jusqu’à</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPage</name>
+    <message>
+        <source>Who did what, newest first</source>
+        <translation>Qui a fait quoi, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>Afficher ou masquer les &amp;détails</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand line</source>
+        <translation>Copier en ligne de c&amp;ommande</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Stale: without a connection nothing newer is listed.</source>
+        <translation>Périmé&#xa0;: sans connexion, rien de plus récent n’est listé.</translation>
+    </message>
+    <message>
+        <source>The list is not up to date. %1</source>
+        <translation>La liste n’est pas à jour. %1</translation>
+    </message>
+    <message>
+        <source>The audit cannot be read</source>
+        <translation>L’audit ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>Aucune connexion active au cluster.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Reading the audit</source>
+        <translation>Lecture de l’audit</translation>
+    </message>
+    <message>
+        <source>A node is asked who did what.</source>
+        <translation>Un nœud est interrogé sur qui a fait quoi.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) searched, the newest first.</source>
+        <translation>
+            <numerusform>%n entrée parcourue, la plus récente d’abord.</numerusform>
+            <numerusform>%n entrées parcourues, les plus récentes d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>Rien n’est encore consigné</translation>
+    </message>
+    <message>
+        <source>Changes by administrators, log-ins and refused requests will be listed here.</source>
+        <translation>Les modifications des administrateurs, les connexions et les requêtes refusées seront listées ici.</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Aucune entrée ne correspond</translation>
+    </message>
+    <message>
+        <source>Clear the filter with Esc to see all entries.</source>
+        <translation>Effacer le filtre avec Échap pour voir toutes les entrées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <comment>shown of all that are read</comment>
+        <translation>
+            <numerusform>%1 sur %n entrée</numerusform>
+            <numerusform>%1 sur %n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · choose a time range to see older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · choisir une période pour voir les plus anciennes</translation>
+    </message>
+    <message>
+        <source>%1 · reading older ones …</source>
+        <comment>number of entries</comment>
+        <translation>%1 · lecture des plus anciennes…</translation>
+    </message>
+    <message>
+        <source>%1 · scroll down for older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · faire défiler vers le bas pour les plus anciennes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) copied.</source>
+        <translation>
+            <numerusform>%n entrée copiée.</numerusform>
+            <numerusform>%n entrées copiées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPanes</name>
+    <message>
+        <source>Details of the selected entry</source>
+        <translation>Détails de l’entrée choisie</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
     </message>
 </context>
 </TS>

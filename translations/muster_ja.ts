@@ -551,6 +551,126 @@
         <source>Most packets between %1 and %2 are lost.</source>
         <translation>%1 と %2 の間で、大半のパケットが失われています。</translation>
     </message>
+    <message>
+        <source>Log in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>ログアウト</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>アカウントを作成</translation>
+    </message>
+    <message>
+        <source>Change configuration</source>
+        <translation>設定を変更</translation>
+    </message>
+    <message>
+        <source>Reload configuration</source>
+        <translation>設定を再読み込み</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>リーダーを移譲</translation>
+    </message>
+    <message>
+        <source>Clear preferred leader</source>
+        <translation>優先リーダーを解除</translation>
+    </message>
+    <message>
+        <source>Change log levels</source>
+        <translation>ログレベルを変更</translation>
+    </message>
+    <message>
+        <source>Change gossip keys</source>
+        <translation>ゴシップの鍵を変更</translation>
+    </message>
+    <message>
+        <source>Read overview</source>
+        <translation>概要を参照</translation>
+    </message>
+    <message>
+        <source>Read configuration</source>
+        <translation>設定を参照</translation>
+    </message>
+    <message>
+        <source>Read logs</source>
+        <translation>ログを参照</translation>
+    </message>
+    <message>
+        <source>Read log levels</source>
+        <translation>ログレベルを参照</translation>
+    </message>
+    <message>
+        <source>Read gossip keys</source>
+        <translation>ゴシップの鍵を参照</translation>
+    </message>
+    <message>
+        <source>Read node history</source>
+        <translation>ノードの履歴を参照</translation>
+    </message>
+    <message>
+        <source>Read audit</source>
+        <translation>監査を参照</translation>
+    </message>
+    <message>
+        <source>Read list of routes</source>
+        <translation>ルート一覧を参照</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>needs the role system_admin</source>
+        <translation>system_admin ロールが必要です</translation>
+    </message>
+    <message>
+        <source>wrong name or password</source>
+        <translation>名前またはパスワードが違います</translation>
+    </message>
+    <message>
+        <source>too many failed attempts</source>
+        <translation>失敗した試行が多すぎます</translation>
+    </message>
+    <message>
+        <source>too many failed attempts from this address</source>
+        <translation>このアドレスからの失敗した試行が多すぎます</translation>
+    </message>
+    <message>
+        <source>the configuration is read-only</source>
+        <translation>設定は読み取り専用です</translation>
+    </message>
+    <message>
+        <source>not done on %1</source>
+        <translation>%1 で実行されませんでした</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>サーバーの応答は %1 です</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>すべてのノード</translation>
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation>次のノード</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -2915,6 +3035,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>&amp;Topology</source>
         <translation>トポロジー(&amp;T)</translation>
     </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>監査(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Command line copied.</source>
+        <translation>コマンドラインをコピーしました。</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Palette</name>
@@ -4359,6 +4487,289 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Data freshness</source>
         <translation>データの鮮度</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>UTC の時刻</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Recorded outcome</source>
+        <translation>記録された結果</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>ユーザー ID</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>セッション ID</translation>
+    </message>
+    <message>
+        <source>Audit id</source>
+        <translation>監査 ID</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::AuditLoader</name>
+    <message>
+        <source>There is no account &quot;%1&quot;. Choose another person.</source>
+        <translation>アカウント「%1」はありません。別のユーザーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot list audits: its version is too old. Update it.</source>
+        <translation>応答したノードは古いバージョンのため、監査を一覧できません。更新してください。</translation>
+    </message>
+    <message>
+        <source>Only administrators may read the audit: it needs the role system_admin.</source>
+        <translation>監査を参照できるのは管理者だけです。system_admin ロールが必要です。</translation>
+    </message>
+    <message>
+        <source>The node did not answer in time.</source>
+        <translation>ノードは時間内に応答しませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditBar</name>
+    <message>
+        <source>The time range ends before it begins.</source>
+        <translation>期間の終わりが始まりより前です。</translation>
+    </message>
+    <message>
+        <source>Filter entries (Ctrl+F)</source>
+        <translation>エントリを絞り込む (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter entries</source>
+        <translation>エントリを絞り込む</translation>
+    </message>
+    <message>
+        <source>Whose actions</source>
+        <translation>誰の操作か</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作の種類</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>すべての操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>すべての結果</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Refused or failed</source>
+        <translation>拒否または失敗</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>過去 1 時間</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>過去 1 日</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>過去 1 週間</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>期間を指定</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>現地時間</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>開始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>終了(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPage</name>
+    <message>
+        <source>Who did what, newest first</source>
+        <translation>誰が何をしたか (新しい順)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>詳細の表示を切り替え(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand line</source>
+        <translation>コマンドラインとしてコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>再試行(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Stale: without a connection nothing newer is listed.</source>
+        <translation>古い情報です。接続がないため、新しいものは表示されません。</translation>
+    </message>
+    <message>
+        <source>The list is not up to date. %1</source>
+        <translation>一覧は最新ではありません。%1</translation>
+    </message>
+    <message>
+        <source>The audit cannot be read</source>
+        <translation>監査を読み取れません</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>クラスターへの有効な接続がありません。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Reading the audit</source>
+        <translation>監査を読み取り中</translation>
+    </message>
+    <message>
+        <source>A node is asked who did what.</source>
+        <translation>誰が何をしたかをノードに問い合わせています。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>検索中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) searched, the newest first.</source>
+        <translation>
+            <numerusform>新しい順に %n 件を検索しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>まだ記録がありません</translation>
+    </message>
+    <message>
+        <source>Changes by administrators, log-ins and refused requests will be listed here.</source>
+        <translation>管理者による変更、ログイン、拒否されたリクエストがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>一致するエントリがありません</translation>
+    </message>
+    <message>
+        <source>Clear the filter with Esc to see all entries.</source>
+        <translation>すべてのエントリを表示するには、Esc でフィルターをクリアしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <comment>shown of all that are read</comment>
+        <translation>
+            <numerusform>%n 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · choose a time range to see older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · 古いものを表示するには期間を指定してください</translation>
+    </message>
+    <message>
+        <source>%1 · reading older ones …</source>
+        <comment>number of entries</comment>
+        <translation>%1 · 古いものを読み取り中…</translation>
+    </message>
+    <message>
+        <source>%1 · scroll down for older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · 下にスクロールすると古いものを表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) copied.</source>
+        <translation>
+            <numerusform>%n 件をコピーしました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPanes</name>
+    <message>
+        <source>Details of the selected entry</source>
+        <translation>選択したエントリの詳細</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
     </message>
 </context>
 </TS>

@@ -551,6 +551,126 @@
         <source>Most packets between %1 and %2 are lost.</source>
         <translation>%1 与 %2 之间大多数数据包丢失。</translation>
     </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>创建账户</translation>
+    </message>
+    <message>
+        <source>Change configuration</source>
+        <translation>更改配置</translation>
+    </message>
+    <message>
+        <source>Reload configuration</source>
+        <translation>重新加载配置</translation>
+    </message>
+    <message>
+        <source>Transfer leadership</source>
+        <translation>移交领导权</translation>
+    </message>
+    <message>
+        <source>Clear preferred leader</source>
+        <translation>清除首选领导者</translation>
+    </message>
+    <message>
+        <source>Change log levels</source>
+        <translation>更改日志级别</translation>
+    </message>
+    <message>
+        <source>Change gossip keys</source>
+        <translation>更改 gossip 密钥</translation>
+    </message>
+    <message>
+        <source>Read overview</source>
+        <translation>查看概览</translation>
+    </message>
+    <message>
+        <source>Read configuration</source>
+        <translation>查看配置</translation>
+    </message>
+    <message>
+        <source>Read logs</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>Read log levels</source>
+        <translation>查看日志级别</translation>
+    </message>
+    <message>
+        <source>Read gossip keys</source>
+        <translation>查看 gossip 密钥</translation>
+    </message>
+    <message>
+        <source>Read node history</source>
+        <translation>查看节点历史</translation>
+    </message>
+    <message>
+        <source>Read audit</source>
+        <translation>查看审计</translation>
+    </message>
+    <message>
+        <source>Read list of routes</source>
+        <translation>查看路由列表</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>needs the role system_admin</source>
+        <translation>需要 system_admin 角色</translation>
+    </message>
+    <message>
+        <source>wrong name or password</source>
+        <translation>用户名或密码错误</translation>
+    </message>
+    <message>
+        <source>too many failed attempts</source>
+        <translation>失败尝试次数过多</translation>
+    </message>
+    <message>
+        <source>too many failed attempts from this address</source>
+        <translation>来自此地址的失败尝试次数过多</translation>
+    </message>
+    <message>
+        <source>the configuration is read-only</source>
+        <translation>配置为只读</translation>
+    </message>
+    <message>
+        <source>not done on %1</source>
+        <translation>未在 %1 上完成</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>服务器返回 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>所有节点</translation>
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation>下一个节点</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Change</name>
@@ -2915,6 +3035,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Topology</source>
         <translation>拓扑(&amp;T)</translation>
     </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>审计(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Command line copied.</source>
+        <translation>已复制命令行。</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Palette</name>
@@ -4359,6 +4487,289 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Data freshness</source>
         <translation>数据时效</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AuditModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time in UTC</source>
+        <translation>UTC 时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Recorded outcome</source>
+        <translation>记录的结果</translation>
+    </message>
+    <message>
+        <source>User id</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Session id</source>
+        <translation>会话 ID</translation>
+    </message>
+    <message>
+        <source>Audit id</source>
+        <translation>审计 ID</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::AuditLoader</name>
+    <message>
+        <source>There is no account &quot;%1&quot;. Choose another person.</source>
+        <translation>没有账户“%1”。请选择其他人员。</translation>
+    </message>
+    <message>
+        <source>The node that answers cannot list audits: its version is too old. Update it.</source>
+        <translation>应答的节点版本过旧，无法列出审计记录。请更新该节点。</translation>
+    </message>
+    <message>
+        <source>Only administrators may read the audit: it needs the role system_admin.</source>
+        <translation>只有管理员可以查看审计：需要 system_admin 角色。</translation>
+    </message>
+    <message>
+        <source>The node did not answer in time.</source>
+        <translation>节点未及时应答。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditBar</name>
+    <message>
+        <source>The time range ends before it begins.</source>
+        <translation>时间范围的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Filter entries (Ctrl+F)</source>
+        <translation>筛选条目 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter entries</source>
+        <translation>筛选条目</translation>
+    </message>
+    <message>
+        <source>Whose actions</source>
+        <translation>谁的操作</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作类型</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>所有结果</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Refused or failed</source>
+        <translation>被拒绝或失败</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>最近一周</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>自定义范围</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>本地时间</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>从(&amp;R)</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPage</name>
+    <message>
+        <source>Who did what, newest first</source>
+        <translation>谁做了什么（最新在前）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show or hide &amp;details</source>
+        <translation>显示或隐藏详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;ommand line</source>
+        <translation>复制为命令行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>重试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Stale: without a connection nothing newer is listed.</source>
+        <translation>已过时：没有连接，无法列出更新的条目。</translation>
+    </message>
+    <message>
+        <source>The list is not up to date. %1</source>
+        <translation>列表不是最新的。%1</translation>
+    </message>
+    <message>
+        <source>The audit cannot be read</source>
+        <translation>无法读取审计</translation>
+    </message>
+    <message>
+        <source>There is no live connection to the cluster.</source>
+        <translation>与集群没有实时连接。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the audit</source>
+        <translation>正在读取审计</translation>
+    </message>
+    <message>
+        <source>A node is asked who did what.</source>
+        <translation>正在询问节点谁做了什么。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) searched, the newest first.</source>
+        <translation>
+            <numerusform>已从新到旧查找 %n 个条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>Changes by administrators, log-ins and refused requests will be listed here.</source>
+        <translation>管理员所做的更改、登录和被拒绝的请求将列在此处。</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>没有匹配的条目</translation>
+    </message>
+    <message>
+        <source>Clear the filter with Esc to see all entries.</source>
+        <translation>按 Esc 清除筛选即可查看所有条目。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <comment>shown of all that are read</comment>
+        <translation>
+            <numerusform>%n 个条目中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · choose a time range to see older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · 选择时间范围以查看更早的条目</translation>
+    </message>
+    <message>
+        <source>%1 · reading older ones …</source>
+        <comment>number of entries</comment>
+        <translation>%1 · 正在读取更早的条目…</translation>
+    </message>
+    <message>
+        <source>%1 · scroll down for older ones</source>
+        <comment>number of entries</comment>
+        <translation>%1 · 向下滚动以查看更早的条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 个条目。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::AuditPanes</name>
+    <message>
+        <source>Details of the selected entry</source>
+        <translation>所选条目的详细信息</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 </TS>

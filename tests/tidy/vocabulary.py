@@ -12,7 +12,7 @@ import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "es", "fr", "ja", "zh_CN")
-ENGLISH = "server/protocol/vocabulary/english.cpp"
+ENGLISH = "server/protocol/vocabulary/english.cpp"   # and the other sources beside it
 CONTEXT = "Vocabulary"
 WORDS = "ui/models/words"   # sentences that need the evidence, so that they are made there
 LITERALS = r'((?:"(?:[^"\\]|\\.)*"\s*)+)'
@@ -49,10 +49,11 @@ def translated(path):
 
 def sources(root):
     """(context, source, who needs it) of every text that a word may become."""
-    english = (root / ENGLISH).read_text()
-    for found in NOOP.finditer(english):
-        owners = CASE.findall(english, 0, found.start())
-        yield CONTEXT, text_of(found.group(1)), owners[-1] if owners else ENGLISH
+    for path in sorted((root / ENGLISH).parent.glob("*.cpp")):
+        english = path.read_text()
+        for found in NOOP.finditer(english):
+            owners = CASE.findall(english, 0, found.start())
+            yield CONTEXT, text_of(found.group(1)), owners[-1] if owners else path.name
     for path in sorted((root / WORDS).glob("*.cpp")):
         text = path.read_text()
         context = TR_CONTEXT.search(text)

@@ -30,8 +30,13 @@ private slots:
             server.send("PUT", QString(routes::configPatch), patch, {.token = server.admin()}).status, 200);
         QCOMPARE(
             server.call("POST", QString(routes::configReload), {}, {.token = server.anna()}).status, 403);
-        QTRY_VERIFY(run({}).out.contains(u"refused: needs system_admin"_s)); // written behind the answer
-        QTRY_VERIFY(run({}).out.contains(u"ok; TeamSettings.SiteName"_s));
+        QCOMPARE(
+            server.call("POST", routes::clusterReload + u"?node=all"_s, {}, {.token = server.admin()}).status,
+            200);
+        QTRY_VERIFY(
+            run({}).out.contains(u"Refused: needs the role system_admin"_s)); // written behind the answer
+        QTRY_VERIFY(run({}).out.contains(u"TeamSettings.SiteName"_s));
+        QTRY_VERIFY(run({}).out.contains(u"all nodes"_s));
     }
 
     void eachRowTellsWhoWhatWhereAndTheOutcome()
@@ -40,14 +45,18 @@ private slots:
         QVERIFY2(audit.exitCode == 0, qPrintable(audit.err));
         const QStringList lines = audit.out.split(u'\n', Qt::SkipEmptyParts);
         QVERIFY2(lines.first().startsWith(u"TIME"_s), qPrintable(audit.out));
+        QCOMPARE(lines.first().simplified(), u"TIME USER ACTION TARGET FROM OUTCOME"_s);
         const auto line = [&lines](const QString &what) {
             return lines.filter(what).value(0).simplified();
         };
-        QVERIFY2(line(u"config/patch"_s)
-                     .endsWith(u"admin 127.0.0.1 PUT /api/v4/config/patch ● ok; TeamSettings.SiteName"_s),
+        QVERIFY2(line(u"Change configuration"_s)
+                     .endsWith(u"admin Change configuration TeamSettings.SiteName 127.0.0.1 ● Done"_s),
             qPrintable(audit.out));
-        QVERIFY2(line(u"config/reload"_s)
-                     .endsWith(u"anna 127.0.0.1 POST /api/v4/config/reload ■ refused: needs system_admin"_s),
+        QVERIFY2(line(u"all nodes"_s).endsWith(u"admin Reload configuration all nodes 127.0.0.1 ● Done"_s),
+            qPrintable(audit.out));
+        QVERIFY2(line(u"Refused"_s)
+                     .endsWith(u"anna Reload configuration – 127.0.0.1 "
+                               "▲ Refused: needs the role system_admin"_s),
             qPrintable(audit.out));
         QVERIFY2(!audit.out.contains(u'\x1b'), "no colours into a pipe");
     }
@@ -72,6 +81,32 @@ private slots:
         const Outcome nobody = run({u"--user"_s, u"ann"_s});
         QCOMPARE(nobody.exitCode, 2);
         QVERIFY2(nobody.err.contains(u"There is no user \"ann\""_s), qPrintable(nobody.err));
+    }
+
+    void onlyOneActionOrOneOutcome()
+    {
+        const auto actionsOf = [this](const QStringList &options) {
+            QStringList actions;
+            for (const QJsonValue &row : run(QStringList{u"--json"_s} + options).rows())
+                actions += row[u"action"].toString() + u' ' + row[u"extra_info"].toString();
+            return actions;
+        };
+        const QStringList changes = actionsOf({u"--action"_s, u"change-config"_s});
+        QCOMPARE(changes, (QStringList{u"PUT /api/v4/config/patch ok; TeamSettings.SiteName"_s}));
+        const QStringList failed = actionsOf({u"--failed"_s});
+        QCOMPARE(failed, (QStringList{u"POST /api/v4/config/reload refused: needs system_admin"_s}));
+        QVERIFY(actionsOf({u"--failed"_s, u"--action"_s, u"change-config"_s}).isEmpty());
+        const QStringList done = actionsOf({u"--done"_s});
+        QCOMPARE(done.size() + failed.size(), run({u"--json"_s}).rows().size());
+        // The limit counts what is shown, not what is looked at.
+        QCOMPARE(actionsOf({u"--action"_s, u"change-config"_s, u"--limit"_s, u"1"_s}), changes);
+    }
+
+    void timesInUtcSaySo()
+    {
+        const QStringList lines = run({u"--utc"_s}).out.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.size() > 1);
+        QVERIFY2(lines.at(1).contains(u" UTC "_s), qPrintable(lines.at(1)));
     }
 
     void onlyOfSomeTime()
@@ -110,6 +145,9 @@ private slots:
         QTest::newRow("a time that is none") << QStringList{u"--since"_s, u"noon"_s} << u"15m"_s;
         QTest::newRow("a number that is none") << QStringList{u"--limit"_s, u"all"_s} << u"1 to 10000"_s;
         QTest::newRow("more than fit") << QStringList{u"--limit"_s, u"10001"_s} << u"1 to 10000"_s;
+        QTest::newRow("an action that nobody takes")
+            << QStringList{u"--action"_s, u"fly"_s} << u"reload-config"_s;
+        QTest::newRow("neither this nor that") << QStringList{u"--failed"_s, u"--done"_s} << u"--done"_s;
         QTest::newRow("a word") << QStringList{u"anna"_s} << u"one word too many"_s;
     }
     void wrongUsageIsSixtyFour()

@@ -336,6 +336,8 @@ http::Response FakeNode::answer(const http::Request &request)
         return answerReload(request);
     if (request.path == routes::musterLogs && m_overview)
         return m_logs.answer(request, *m_overview);
+    if (request.path == routes::audits && m_audits)
+        return answerAudits(request);
     if (request.path == routes::logLevel) {
         const QJsonObject changes = QJsonDocument::fromJson(request.body).object();
         for (auto it = changes.begin(); it != changes.end(); ++it)
@@ -343,6 +345,24 @@ http::Response FakeNode::answer(const http::Request &request)
         return protocol::jsonResponse(m_levels);
     }
     return refusal(404, u"api.context.404.app_error"_s, u"Sorry, we could not find the page."_s);
+}
+
+http::Response FakeNode::answerAudits(const http::Request &request) const
+{
+    const auto query = protocol::auditQueryOf(request.query);
+    if (!query)
+        return refusal(400, u"api.audits.get.app_error"_s, query.error().detail);
+    QJsonArray rows;
+    int place = 0;
+    for (const protocol::AuditRecord &audit : *m_audits) {
+        if ((!query->user.isEmpty() && audit.username != query->user)
+            || audit.createAt < query->since.value_or(WallTime())
+            || audit.createAt > query->until.value_or(audit.createAt))
+            continue;
+        if (place++ / query->perPage == query->page)
+            rows.append(protocol::toJson(audit));
+    }
+    return protocol::jsonResponse(rows);
 }
 
 http::Response FakeNode::answerLogin(const http::Request &request)

@@ -1,4 +1,5 @@
 #pragma once
+#include "protocol/admin/audits.h"
 #include "protocol/http/http.h"
 #include "protocol/overview/overview.h"
 #include "support/fake/fakelogs.h"
@@ -46,6 +47,8 @@ public:
     void setOverview(const protocol::Overview &overview);
     /// Of all nodes, as this one answers them.
     FakeLogs &logs() { return m_logs; }
+    /// What it answers when it is asked who did what, newest first; before that it does not know the route.
+    void setAudits(const QList<protocol::AuditRecord> &audits) { m_audits = audits; }
     /// Answers "METHOD /path" like this instead of its own way.
     void setReply(const QString &methodAndPath, const http::Response &response);
     /// Sends an event with the next number to every open WebSocket. Pictures are numbered from 1 on.
@@ -97,6 +100,7 @@ private:
     void pushOverview(QTcpSocket *socket, Peer &peer);
     http::Response answer(const http::Request &request);
     http::Response answerLogin(const http::Request &request);
+    http::Response answerAudits(const http::Request &request) const;
     http::Response answerReload(const http::Request &request) const;
     bool known(const http::Request &request) const;
 
@@ -107,6 +111,7 @@ private:
     bool m_tls = false;
     std::optional<protocol::Overview> m_overview;
     FakeLogs m_logs;
+    std::optional<QList<protocol::AuditRecord>> m_audits;
     QJsonObject m_levels;
     QHash<QString, http::Response> m_replies;
     QHash<QTcpSocket *, Peer> m_peers; ///< sockets belong to the server

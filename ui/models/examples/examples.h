@@ -1,6 +1,7 @@
 #pragma once
 #include "models/common/connection.h"
 #include "models/logs/logstore.h"
+#include "protocol/admin/audits.h"
 #include "protocol/admin/samples.h"
 #include "protocol/overview/overview.h"
 
@@ -56,6 +57,7 @@ protocol::NodeSamples samples(int node = 1);
 void makeFit(protocol::NodeOverview &node);
 /// Log lines of the three nodes of healthy(), numbered 0 to 2.
 QList<LogLine> logLines();
+QList<protocol::AuditRecord> audits(); ///< of healthy(), newest first
 Connection live(int node = 1);
 Connection stale();
 

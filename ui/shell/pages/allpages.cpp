@@ -10,6 +10,7 @@ PageEntry reachabilityPage();
 PageEntry topologyPage();
 PageEntry eventsPage();
 PageEntry logsPage();
+PageEntry auditPage();
 
 QList<PageEntry> allPages()
 {
@@ -22,6 +23,7 @@ QList<PageEntry> allPages()
         topologyPage(),
         eventsPage(),
         logsPage(),
+        auditPage(),
     };
 }
 

@@ -31,7 +31,7 @@ bool worthAScreenshot(const QString &page, const models::Example &example)
     static const QHash<QString, QStringList> wanted{
         {u"healthy"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"history"_s, u"config"_s, u"leader"_s, u"reachability"_s,
-                u"topology"_s, u"events"_s, u"logs"_s}},
+                u"topology"_s, u"events"_s, u"logs"_s, u"audit"_s}},
         {u"leader-down"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"reachability"_s, u"topology"_s,
                 u"events"_s, u"logs"_s}},

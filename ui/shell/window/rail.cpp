@@ -45,7 +45,7 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
     layout->addWidget(brand);
     layout->addSpacing(8);
     layout->addWidget(views::mutedLabel(tr("Pages"), this));
-    layout->addWidget(m_pages, 3);
+    layout->addWidget(m_pages, 4);
     layout->addWidget(views::mutedLabel(tr("Clusters"), this));
     layout->addWidget(m_profiles, 2);
     layout->addWidget(m_add);

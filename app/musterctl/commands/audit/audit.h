@@ -3,7 +3,7 @@
 
 namespace muster::ctl {
 
-/// Who did what, when, from where, with what outcome, from the cluster's database.
+/// Who did what to what, when, from where, with what outcome, from the cluster's database.
 Command auditCommand();
 
 } // namespace muster::ctl
