@@ -55,23 +55,25 @@ void HostReports::send(const NodeList &listed, const Moment &now, Outbox &outbox
     });
     for (auto &[node, known] : m_facts)
         known.listed = known.listed || listed.contains(node);
-    report(listed, outbox);
+    report(listed, now.steady, outbox);
     for (const ClockExchange::Probe &probe : m_exchange.due(now.steady, now.wall))
         outbox.send(probe.to, probe.message);
 }
 
-void HostReports::report(const NodeList &listed, Outbox &outbox)
+void HostReports::report(const NodeList &listed, TimePoint now, Outbox &outbox)
 {
     if (m_ownReport.isEmpty())
         return;
     std::erase_if(m_reported, [&](const auto &reported) { return !listed.contains(reported.first); });
+    const Millis again = timings::reportAgain(listed.all().size());
     for (const auto &[id, node] : listed.all()) {
         if (id == m_self || !readsHostReports(node))
             continue;
-        const auto [known, isNew] = m_reported.try_emplace(id, node.meta.startedAt);
-        if (!isNew && known->second == node.meta.startedAt)
+        const auto known = m_reported.find(id);
+        if (known != m_reported.end() && known->second.startedAt == node.meta.startedAt
+            && now - known->second.at < again)
             continue;
-        known->second = node.meta.startedAt;
+        m_reported[id] = {node.meta.startedAt, now};
         outbox.send(id, HostNotice{m_ownReport});
     }
 }

@@ -13,10 +13,10 @@ class HostReports {
 public:
     explicit HostReports(NodeId self) : m_self(std::move(self)), m_exchange(m_self) { }
 
-    /// `report` is sent to every peer that reads host reports.
+    /// `report` is sent to every peer that reads host reports, and again after minutes in case it was lost
+    /// silently.
     void setOwn(HostFacts facts, QByteArray report);
-    /// A report may overtake the gossip about its sender, and is sent once: it is kept until gossip lists the
-    /// sender.
+    /// A report may overtake the gossip about its sender: it is kept until gossip lists the sender.
     void setPeer(const NodeId &from, HostFacts facts);
     std::optional<ClockJump> look(const ClockLook &clocks);
     /// Forgets nodes that are no longer listed, and sends what is due.
@@ -34,7 +34,7 @@ public:
     std::map<NodeId, ClockOffset> clocks(const Moment &now) const;
 
 private:
-    void report(const NodeList &listed, Outbox &outbox);
+    void report(const NodeList &listed, TimePoint now, Outbox &outbox);
 
     const NodeId m_self;
     ClockExchange m_exchange;
@@ -45,8 +45,11 @@ private:
     };
     std::map<NodeId, Known> m_facts; ///< ours included
     QByteArray m_ownReport; ///< empty: not read yet
-    std::map<NodeId, WallTime>
-        m_reported; ///< peers that know our report, with the start time of their process
+    struct Reported {
+        WallTime startedAt; ///< of the peer's process that knows it
+        TimePoint at;
+    };
+    std::map<NodeId, Reported> m_reported; ///< peers that know our report
 };
 
 } // namespace muster::cluster

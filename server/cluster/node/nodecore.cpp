@@ -133,8 +133,7 @@ void NodeCore::handle(const input::OwnHost &own, const Moment &now)
 
 void NodeCore::handle(const input::PeerHost &peer, const Moment &)
 {
-    if (m_listed.contains(peer.from))
-        m_hosts.setPeer(peer.from, peer.facts);
+    m_hosts.setPeer(peer.from, peer.facts);
     m_output.news = true;
 }
 
@@ -157,12 +156,12 @@ void NodeCore::handle(const input::Message &message, const Moment &now)
 void NodeCore::take(const PeerMessage &message, const Moment &now)
 {
     const NodeId &from = message.from;
-    // Of a node that gossip does not list yet, only its view is useful: everything else is requested later.
-    if (!m_listed.contains(from)) {
-        if (const auto *view = std::get_if<ViewNotice>(&message.body))
-            m_views.received(from, *view, m_listed, now.steady);
+    // Of a node that gossip does not list yet, what is reported unasked is kept: everything else is requested
+    // again.
+    const bool reported =
+        std::holds_alternative<ViewNotice>(message.body) || std::holds_alternative<HostNotice>(message.body);
+    if (!reported && !m_listed.contains(from))
         return;
-    }
     std::visit(Overloaded{
                    [&](const ReportRequest &) { m_configs.answer(from, m_own, m_outbox); },
                    [&](const ReportAnswer &answer) {

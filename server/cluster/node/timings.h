@@ -1,6 +1,8 @@
 #pragma once
 #include "base/time.h"
 
+#include <algorithm>
+
 /// When one node polls, waits and reports. Nodes with other values understand each other; what has to be the
 /// same everywhere is in LeaseOptions.
 namespace muster::cluster::timings {
@@ -21,9 +23,14 @@ inline constexpr Millis leaseStatement{1'200};
 inline constexpr Millis witnessStatement{1'500};
 
 inline constexpr Millis askAgainAfter{2'000}; ///< for a configuration report that does not arrive
-/// A repetition of a view that was sent and lost in the peer's socket; rarer the larger the cluster.
+/// A repetition of a view or a host report that was sent and lost in the peer's socket.
 inline constexpr Millis reportAgainAfter{120'000};
-inline constexpr int membersPerRefresh = 50;
+inline constexpr std::size_t membersPerRefresh = 50;
+/// The same in a cluster of so many: rarer the larger it is.
+constexpr Millis reportAgain(std::size_t members)
+{
+    return reportAgainAfter * std::max(1, int(members / membersPerRefresh));
+}
 /// Gossip dials few streams at a time; the others wait for their turn.
 inline constexpr std::size_t viewsPerTurn = 24;
 /// A smaller change of a round trip is not reported.

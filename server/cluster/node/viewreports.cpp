@@ -78,8 +78,7 @@ bool ViewReports::knows(const NodeId &peer, const ListedNode &node, Millis again
 
 std::vector<NodeId> ViewReports::due(const NodeList &listed, TimePoint now, const Outbox &outbox) const
 {
-    const Millis again =
-        timings::reportAgainAfter * std::max(1, int(listed.all().size()) / timings::membersPerRefresh);
+    const Millis again = timings::reportAgain(listed.all().size());
     std::vector<NodeId> recipients;
     for (const auto &[id, node] : listed.all()) {
         // Every message has its own stream, and one may overtake another: a view is sent only after the last

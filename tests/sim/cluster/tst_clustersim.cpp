@@ -156,19 +156,19 @@ bool comesToHold(WholeCluster &cluster, const std::function<bool()> &holds, Mill
 }
 
 /// What did not arrive (a message lost unseen, a receiver that was stopped, a complaint about TCP that only
-/// the next stream takes back) is made good when views are reported again: cluster::reportAgainAfter by the
+/// the next stream takes back) is made good when all is reported again: cluster::reportAgainAfter by the
 /// slowest clock, and the stream's own deadline.
-constexpr Millis viewsLimit = 150s;
+constexpr Millis reportsLimit = 150s;
 
-QString problemWithViews(WholeCluster &cluster)
+QString problemWithReports(WholeCluster &cluster)
 {
     if (!comesToHold(
-            cluster, [&] { return cluster.viewsKnown(); }, viewsLimit))
+            cluster, [&] { return cluster.reportsKnown(); }, reportsLimit))
         return cluster.violation().isEmpty()
-            ? u"a view is not known everywhere after %1 s of peace"_s.arg(viewsLimit / 1s)
+            ? u"a report is not known everywhere after %1 s of peace"_s.arg(reportsLimit / 1s)
             : cluster.violation();
     if (!comesToHold(
-            cluster, [&] { return cluster.complaints().isEmpty(); }, viewsLimit))
+            cluster, [&] { return cluster.complaints().isEmpty(); }, reportsLimit))
         return cluster.violation().isEmpty() ? u"complaints after peace: "_s + cluster.complaints().join(u' ')
                                              : cluster.violation();
     return {};
@@ -179,7 +179,7 @@ QString problemAfterTrouble(WholeCluster &cluster, bool untilStable)
     cluster.healAll();
     if (!cluster.runUntil([&] { return cluster.agreed(); }, 45s))
         return cluster.violation().isEmpty() ? u"no agreement within 45 s of peace"_s : cluster.violation();
-    if (const QString problem = problemWithViews(cluster); !problem.isEmpty())
+    if (const QString problem = problemWithReports(cluster); !problem.isEmpty())
         return problem;
     // Healthy from here on. The lowest id is stable after 30 s by the slowest clock; a part of the seeds
     // waits for that.

@@ -30,6 +30,15 @@ std::vector<cluster::MemberName> idsFor(int nodes)
     return ids;
 }
 
+/// Nothing is wrong with any host.
+cluster::HostFacts hostFacts()
+{
+    cluster::HostFacts facts;
+    facts.limits.push_back({u"open-files"_s, u"1"_s, u"1"_s, protocol::LimitState::Ok, {}, {}});
+    facts.clock.synchronized = true;
+    return facts;
+}
+
 } // namespace
 
 WholeCluster::WholeCluster(int nodes, quint64 seed, bool tracing)
@@ -87,15 +96,18 @@ void WholeCluster::begin(Node &node)
     node.meta.schema = 1;
     node.meta.configHash = QByteArray(cluster::metaHashBytes, 'h');
     node.meta.reportRevision = 1;
-    node.meta.features = {protocol::features::configReport, protocol::features::reachability};
+    node.meta.features = {
+        protocol::features::configReport, protocol::features::reachability, protocol::features::hostFacts};
     node.meta.lifecycle = cluster::Lifecycle::Active;
     node.meta.startedAt = moment(node).wall;
     onNode(node, 0ms, [this](Node &self) {
         give(self, cluster::input::OwnConfig{{1, {}, {}}, "report"});
+        give(self, cluster::input::OwnHost{hostFacts(), "host"});
         give(self, cluster::input::OwnMeta{self.meta});
         give(self, cluster::input::Begin{});
         readWriters(self);
         lookAgain(self);
+        readClocks(self);
         work(self);
     });
 }
@@ -141,6 +153,8 @@ void WholeCluster::act(Node &node, const cluster::NodeOutput &output)
     }
     for (const cluster::ReceivedReport &report : output.configReports)
         give(node, cluster::input::PeerConfig{report.from, {1, {}, {}}});
+    for (const cluster::ReceivedReport &report : output.hostReports)
+        give(node, cluster::input::PeerHost{report.from, hostFacts()});
     if (!output.oddMessages.empty())
         m_invariants.violated(u"a peer's message was not understood"_s, m_net.now());
 }
@@ -184,6 +198,13 @@ void WholeCluster::look(Node &node)
         m_invariants.listed(node.id, node.life, NodeId(QString::fromUtf8(name)), node.begunAt);
     }
     give(node, look);
+}
+
+void WholeCluster::readClocks(Node &node)
+{
+    const cluster::Moment now = moment(node);
+    give(node, cluster::input::Clocks{{now.wall, now.steady, now.steady.time_since_epoch()}});
+    onNode(node, cluster::timings::clocksEvery, [this](Node &self) { readClocks(self); });
 }
 
 /// Announces this node in the database, and reads who else did.

@@ -132,7 +132,7 @@ bool WholeCluster::agreed() const
     });
 }
 
-bool WholeCluster::viewsKnown() const
+bool WholeCluster::reportsKnown() const
 {
     return std::all_of(m_nodes.begin(), m_nodes.end(), [this](const Node &node) {
         if (!node.core)
@@ -140,16 +140,19 @@ bool WholeCluster::viewsKnown() const
         const cluster::Evidence evidence = node.core->evidence({}, moment(node));
         return evidence.sights.size() == m_nodes.size()
             && std::all_of(evidence.nodes.begin(), evidence.nodes.end(), [this](const auto &each) {
-                   return each.config && each.seenBy == each.peers && each.peers == size() - 1;
+                   return each.config && !each.limits.empty() && each.seenBy == each.peers
+                       && each.peers == size() - 1;
                });
     });
 }
 
 QStringList WholeCluster::complaints()
 {
+    cluster::NodeCore::Observer observer;
+    observer.clockLimits = {24h, 48h}; // the clocks here are wrong on purpose
     QStringList found;
     for (Node &node : m_nodes) {
-        const cluster::Evidence evidence = node.core->evidence({}, moment(node));
+        const cluster::Evidence evidence = node.core->evidence(observer, moment(node));
         for (const auto &reason : node.core->assess(evidence, moment(node)).status.reasons)
             found.append(u"%1: %2"_s.arg(node.id.toString(), reason.detail));
     }
