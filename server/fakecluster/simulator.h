@@ -9,7 +9,7 @@
 #include "hub/clustertopics.h"
 #include "net/socket/hubservice.h"
 #include "node/daemon/httppart.h"
-#include "service/accounts/sessions.h"
+#include "service/accounts/storedsessions.h"
 #include "service/run/runner.h"
 
 #include <QObject>

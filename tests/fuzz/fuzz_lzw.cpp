@@ -1,8 +1,8 @@
 // Compressed bytes from any host; and ours must expand to the original.
-#include "cluster/wire/lzw.h"
+#include "cluster/packets/lzw.h"
 #include "support/lzwcompress.h"
 
-using namespace muster::cluster::wire;
+using namespace muster::cluster::packets;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {

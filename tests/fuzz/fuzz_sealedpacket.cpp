@@ -1,9 +1,9 @@
 // What somebody with our key may send: the input is sealed first, so that the fuzzer reaches the inside, and
 // what is read goes on to a membership with a few members. The first byte chooses version, label and sender.
 #include "cluster/membership/membership.h"
-#include "cluster/wire/codec.h"
-#include "cluster/wire/label.h"
-#include "cluster/wire/protection.h"
+#include "cluster/packets/codec.h"
+#include "cluster/packets/label.h"
+#include "cluster/packets/protection.h"
 
 using namespace muster;
 using namespace muster::cluster;
@@ -18,22 +18,22 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size == 0)
         return 0;
     static const QByteArray label("muster-test");
-    static const wire::Protection ours = [] {
-        wire::ProtectionSettings settings;
+    static const packets::Protection ours = [] {
+        packets::ProtectionSettings settings;
         if (!settings.keys.add(QByteArray(16, 'o')) || !settings.keys.add(QByteArray(32, 'k')))
             abort();
-        return wire::Protection(label, settings, [] { return quint64(1); });
+        return packets::Protection(label, settings, [] { return quint64(1); });
     }();
-    wire::KeyRing theirs;
+    packets::KeyRing theirs;
     if (!theirs.add(QByteArray(32, 'k')))
         abort();
     const QByteArray inside(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
-    const QByteArray sealed = wire::labelHeader(label)
-        + wire::encrypt(theirs, data[0] & 1, QByteArray(wire::nonceBytes, 'n'), inside, label);
+    const QByteArray sealed = packets::labelHeader(label)
+        + packets::encrypt(theirs, data[0] & 1, QByteArray(packets::nonceBytes, 'n'), inside, label);
     const auto opened = ours.openPacket(sealed);
     if (!opened || *opened != inside)
         abort();
-    const auto messages = wire::decodePacket(*opened);
+    const auto messages = packets::decodePacket(*opened);
     if (!messages)
         return 0;
 
@@ -49,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             now = std::max(now, *next);
         core.tick(now);
         for (const Packet &packet : core.takeOutput().packets) {
-            if (wire::encodePacket(packet.parts).size() > wire::packetBytesMax)
+            if (packets::encodePacket(packet.parts).size() > packets::packetBytesMax)
                 abort();
         }
     }

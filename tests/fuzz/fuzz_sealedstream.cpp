@@ -1,8 +1,8 @@
 // What somebody with our key may write on a stream: the input is sealed first. What is read inside a seal is
 // what is read without one.
-#include "cluster/wire/stream.h"
+#include "cluster/packets/stream.h"
 
-using namespace muster::cluster::wire;
+using namespace muster::cluster::packets;
 
 static std::optional<StreamMessage> read(const Protection &ours, QByteArrayView bytes, qsizetype piece)
 {

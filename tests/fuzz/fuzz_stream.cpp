@@ -1,8 +1,8 @@
 // What any host may write on a stream, in one piece and in two; the first byte says where it is cut and
 // whether the node has keys.
-#include "cluster/wire/stream.h"
+#include "cluster/packets/stream.h"
 
-using namespace muster::cluster::wire;
+using namespace muster::cluster::packets;
 
 static Protection protection(const QByteArray &key)
 {

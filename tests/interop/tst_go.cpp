@@ -1,6 +1,6 @@
 // muster_test: USES muster_interop Muster::Cluster TIMEOUT 1200 FUNCTION_TIMEOUT 1100 SERIAL NEEDS network
 // DEPENDS musterd musterctl
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 #include "interop/musters.h"
 #include "support/process/realcluster.h"
 
@@ -40,7 +40,7 @@ cluster::Endpoint endpointOf(const QString &address)
 /// One message from an address that is no member's.
 void send(QUdpSocket &socket, const QString &to, const cluster::Message &message)
 {
-    socket.writeDatagram(cluster::wire::encodePacket({message}, cluster::wire::Checksum::None),
+    socket.writeDatagram(cluster::packets::encodePacket({message}, cluster::packets::Checksum::None),
         QHostAddress(to.section(u':', 0, 0)), to.section(u':', 1).toUShort());
 }
 
@@ -61,7 +61,7 @@ bool heard(QUdpSocket &socket, quint32 number)
         QByteArray bytes(int(socket.pendingDatagramSize()), '\0');
         socket.readDatagram(bytes.data(), bytes.size());
         for (const cluster::Message &part :
-            cluster::wire::decodePacket(bytes).value_or(std::vector<cluster::Message>())) {
+            cluster::packets::decodePacket(bytes).value_or(std::vector<cluster::Message>())) {
             const auto *answer = std::get_if<Answer>(&part);
             found = found || (answer && answer->seqNo == number);
         }

@@ -34,7 +34,7 @@ MUTANTS = {
                           ["unit_cluster_membership_tst_serfclock"], "unit/cluster/membership/serfclock"),
     "serf-clock": ("server/cluster/membership/serfclock.cpp", "        m_time = std::max(m_time, time);", "        (void)time;",
                    ["unit_cluster_membership_tst_serfclock"], "unit/cluster/membership/serfclock"),
-    "down-is-red": ("server/protocol/vocabulary/reasons.h", "{ReasonKind::Fault, Severity::Red}", "{ReasonKind::Fault, Severity::Warn}",
+    "down-is-red": ("server/protocol/vocabulary/reasoncode.h", "{ReasonKind::Fault, Severity::Red}", "{ReasonKind::Fault, Severity::Warn}",
                     ["unit_cluster_status_tst_status"], "unit/cluster/status/status$"),
     "candidate-state": ("server/cluster/leadership/candidacy.cpp", "peer.state != MemberState::Alive || ", "",
                         ["unit_cluster_leadership_tst_candidacy"], "unit/cluster/leadership/candidacy"),

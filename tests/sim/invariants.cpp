@@ -1,7 +1,7 @@
 #include "sim/invariants.h"
 
 #include "cluster/membership/membertable.h"
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 
 namespace muster::sim {
 
@@ -86,14 +86,14 @@ void Invariants::checkPacket(const Membership &core, const Packet &packet, const
         violated(u"sends %1 parts in a packet"_s.arg(packet.parts.size()));
     if (packet.to == core.members().at(core.self()).address)
         violated(u"sends a packet to itself"_s);
-    int bytes = wire::packetOverhead;
+    int bytes = packets::packetOverhead;
     for (const Message &part : packet.parts) {
-        bytes += wire::encodedSize(part) + wire::compoundPartOverhead;
+        bytes += packets::encodedSize(part) + packets::compoundPartOverhead;
         const auto *alive = std::get_if<Alive>(&part);
         if (alive && alive->node == core.self() && alive->incarnation > view.persisted)
             violated(u"announces incarnation %1 before it was persisted"_s.arg(alive->incarnation));
     }
-    if (bytes > wire::packetBytesMax)
+    if (bytes > packets::packetBytesMax)
         violated(u"sends a packet of %1 bytes"_s.arg(bytes));
 }
 

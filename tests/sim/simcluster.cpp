@@ -1,6 +1,6 @@
 #include "sim/simcluster.h"
 
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 
 #include <algorithm>
 

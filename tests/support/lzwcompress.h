@@ -4,7 +4,7 @@
 
 #include <unordered_map>
 
-/// The other side of cluster/wire/lzw.h: what memberlist sends us compressed. We send nothing so.
+/// The other side of cluster/packets/lzw.h: what memberlist sends us compressed. We send nothing so.
 namespace muster::test {
 
 namespace lzw {

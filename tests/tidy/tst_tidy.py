@@ -26,12 +26,12 @@ LARGE_CLASS = {
 REFUSED = {
     "a low room includes a high one": ({"server/base/planted.h": '#include "protocol/overview/overview.h"\n'}, "room", "planted.h"),
     "the api uses the store": ({"server/api/planted.h": '#include "store/sql/sqlworker.h"\n'}, "room", "planted.h"),
-    "a sub-room includes a later one": ({"server/cluster/wire/planted.h": '#include "cluster/status/status.h"\n'}, "sub-room", "planted.h"),
+    "a sub-room includes a later one": ({"server/cluster/packets/planted.h": '#include "cluster/status/status.h"\n'}, "sub-room", "planted.h"),
     "a folder that is no sub-room": ({"server/cluster/planted/planted.h": "#pragma once\n"}, "sub-room", "planted.h"),
     "a room outside of CMake's list": ({"server/planted/room.cmake": "muster_room(Planted DIR server/planted USES Muster::Base)\n"}, "room", "CMakeLists.txt"),
     "a room uses a later one": ({"server/base/room.cmake": "muster_room(Base DIR server/base USES Muster::Log)\n"}, "room", "CMakeLists.txt"),
-    "a pure room reads the clock": ({"server/cluster/wire/planted.cpp": "auto now = steadyNow();\n"}, "pure", "planted.cpp"),
-    "a pure room includes a socket": ({"server/cluster/wire/planted.h": "#include <QTcpSocket>\n"}, "pure", "planted.h"),
+    "a pure room reads the clock": ({"server/cluster/packets/planted.cpp": "auto now = steadyNow();\n"}, "pure", "planted.cpp"),
+    "a pure room includes a socket": ({"server/cluster/packets/planted.h": "#include <QTcpSocket>\n"}, "pure", "planted.h"),
     "a class of two files past its limit": (LARGE_CLASS, "class", "planted.h"),
     "a file without end": ({"server/base/planted.cpp": "int x;\n" * 401}, "file", "planted.cpp"),
     "a function without end": ({"server/base/planted.cpp": "void f()\n{\n" + "    g();\n" * 75 + "}\n"}, "function", "planted.cpp"),
@@ -55,7 +55,7 @@ REFUSED = {
 }
 CALLS = {"app/planted.cpp": "int called()\n{\n    return f() + g() + sendNow(1);\n}\n"}
 PASSES = {
-    "an earlier sub-room": {"server/cluster/status/planted.h": '#include "cluster/wire/messages.h"\n'},
+    "an earlier sub-room": {"server/cluster/status/planted.h": '#include "cluster/packets/messages.h"\n'},
     "a Result that has to be looked at": {"server/base/planted.h": "[[nodiscard]] Result<int> f();\nQFuture<Result<int>> g();\nResult<int> kept;\n", **CALLS},
     "times with a type, and integers that are none":
         {"server/base/planted.h": "void f(WallTime now, Millis timeout, int at);\nqint64 sendNow(int n);\nqint64 bytesAtOnce = 0;\n// qint64 now\n", **CALLS},

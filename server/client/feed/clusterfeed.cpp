@@ -32,11 +32,13 @@ ClusterFeed::ClusterFeed(Profile profile, Credentials credentials, FeedOptions o
     , m_credentials(std::move(credentials))
     , m_options(options)
     , m_trust(m_profile.trust())
-    , m_random(options.seed != 0 ? options.seed : QRandomGenerator::system()->generate64())
+    , m_nodes(m_profile)
+    , m_backoff(options.backoffFirst, options.backoffMax,
+          options.seed != 0 ? options.seed : QRandomGenerator::system()->generate64())
     , m_stream(streamOptions(options, m_trust))
 {
-    m_backoff.setSingleShot(true);
-    connect(&m_backoff, &QTimer::timeout, this, &ClusterFeed::beginRound);
+    m_nextRound.setSingleShot(true);
+    connect(&m_nextRound, &QTimer::timeout, this, &ClusterFeed::beginRound);
     connect(&m_stream, &EventStream::opened, this, [this] {
         m_liveSince = steadyNow();
         m_api->setTimeout(m_options.action);
@@ -71,7 +73,7 @@ void ClusterFeed::start()
 void ClusterFeed::stop()
 {
     ++m_attempt;
-    m_backoff.stop();
+    m_nextRound.stop();
     m_stream.close();
     m_api.reset();
     m_round.clear();
@@ -129,23 +131,10 @@ void ClusterFeed::change(State state, const Error &reason, const QUrl &trying)
     emit connectionChanged(m_connection);
 }
 
-QList<QUrl> ClusterFeed::candidates() const
-{
-    QList<QUrl> all = m_profile.urls;
-    for (const QUrl &url : m_learned)
-        if (!all.contains(url))
-            all.append(url);
-    // The node that was just lost, and those that are known to be down, come last: the first try should
-    // succeed.
-    std::stable_partition(all.begin(), all.end(),
-        [this](const QUrl &url) { return url != m_connection.node && !m_notAlive.contains(url); });
-    return all;
-}
-
 void ClusterFeed::beginRound()
 {
-    m_backoff.stop();
-    m_round = candidates();
+    m_nextRound.stop();
+    m_round = m_nodes.toTry(m_connection.node);
     m_onlyTrustFailed = true;
     ++m_connection.round;
     tryNext();
@@ -270,27 +259,8 @@ void ClusterFeed::accept(const protocol::Overview &overview)
 {
     m_overview = overview;
     m_connection.nodeId = overview.observer;
-    learnNodes(overview);
+    m_nodes.learn(overview);
     emit overviewChanged(overview);
-}
-
-void ClusterFeed::learnNodes(const protocol::Overview &overview)
-{
-    m_learned.clear();
-    m_notAlive.clear();
-    const QHash<QString, QUrl> known = std::exchange(m_urls, {});
-    for (const protocol::NodeOverview &node : overview.nodes) {
-        // The token goes to these addresses: never over less protection than the operator chose.
-        const QUrl before = known.value(node.address);
-        const Result<QUrl> url =
-            before.isEmpty() ? nodeUrl(m_profile.urls.first().scheme() + u"://"_s + node.address) : before;
-        if (node.address.isEmpty() || !url)
-            continue;
-        m_urls.insert(node.address, *url);
-        m_learned.append(*url);
-        if (node.liveness != protocol::Liveness::Alive)
-            m_notAlive.append(*url);
-    }
 }
 
 void ClusterFeed::attemptFailed(const Error &error)
@@ -321,9 +291,7 @@ void ClusterFeed::endRound()
     m_api.reset();
     if (m_onlyTrustFailed && m_trustProblem)
         return waitForOperator(State::TrustFailed, {ErrorCode::Unauthorized, m_trustProblem->reason});
-    const int doublings = std::clamp(m_connection.round - 1, 0, 10);
-    const Millis wait = std::min(m_options.backoffFirst * (1 << doublings), m_options.backoffMax);
-    m_backoff.start(wait + Millis(m_random.below(quint64(wait.count()) / 4 + 1)));
+    m_nextRound.start(m_backoff.after(m_connection.round));
     change(searching(), m_connection.reason, {});
 }
 

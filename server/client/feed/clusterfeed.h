@@ -1,13 +1,13 @@
 #pragma once
-#include "base/random.h"
 #include "base/time.h"
+#include "client/feed/backoff.h"
 #include "client/feed/eventstream.h"
+#include "client/feed/knownnodes.h"
 #include "client/profile/profile.h"
 #include "client/transport/transport.h"
 #include "protocol/overview/overview.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -42,12 +42,12 @@ struct FeedOptions {
     Millis action = std::chrono::seconds(15); ///< for calls through api(): some go on to every node
     Millis login = std::chrono::seconds(10); ///< hashing a password takes the server a while
     Millis lostAfter = std::chrono::seconds(3); ///< of silence
-    Millis backoffFirst{250}; ///< between rounds, doubled each time, with up to a quarter of jitter …
-    Millis backoffMax = std::chrono::seconds(5); ///< … up to this
+    Millis backoffFirst{250}; ///< see Backoff
+    Millis backoffMax = std::chrono::seconds(5);
     /// A stream that is lost sooner than this counts as a failed attempt: a node that accepts and drops us
     /// must not be asked in a tight loop.
     Millis shortLived = std::chrono::seconds(1);
-    quint64 seed = 0; ///< of the jitter; 0: from the system
+    quint64 seed = 0; ///< of the back-off's jitter; 0: from the system
 };
 
 /// A live overview of one cluster, put together from the topics that a node sends. Talks to one node at a
@@ -102,10 +102,8 @@ private:
     void streamLost(const Error &error);
     void endRound();
     void waitForOperator(Connection::State state, const Error &error);
-    void learnNodes(const protocol::Overview &overview);
     void change(Connection::State state, const Error &reason, const QUrl &trying);
     Connection::State searching() const;
-    QList<QUrl> candidates() const;
     /// Calls `done` with the result unless this attempt was given up meanwhile.
     template <typename T, typename Done>
     void whenAnswered(const QFuture<Result<T>> &future, Done done);
@@ -114,7 +112,8 @@ private:
     Credentials m_credentials;
     FeedOptions m_options;
     Trust m_trust;
-    Random m_random;
+    KnownNodes m_nodes;
+    Backoff m_backoff; ///< between rounds
     Connection m_connection;
     std::optional<protocol::Overview> m_overview; ///< with m_history
     protocol::EventHistory m_history; ///< the newest of the node it talks to
@@ -122,11 +121,7 @@ private:
     TimePoint m_liveSince;
     std::unique_ptr<Transport> m_api; ///< to the node of this attempt, then of the stream
     EventStream m_stream;
-    QTimer m_backoff;
-    QList<QUrl> m_learned; ///< from the newest overview
-    QHash<QString, QUrl>
-        m_urls; ///< by address, of that overview: parsing a thousand again takes milliseconds
-    QList<QUrl> m_notAlive; ///< from the newest overview: tried last
+    QTimer m_nextRound;
     QList<QUrl> m_round; ///< still to try in this round
     quint64 m_attempt = 0; ///< answers to an earlier one are ignored
     bool m_freshToken = false; ///< this attempt has logged in

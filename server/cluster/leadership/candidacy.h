@@ -1,8 +1,8 @@
 #pragma once
 #include "base/id.h"
 #include "cluster/leadership/lease.h"
+#include "cluster/packets/messages.h"
 #include "cluster/peers/nodemeta.h"
-#include "cluster/wire/messages.h"
 
 #include <set>
 #include <vector>

@@ -1,13 +1,13 @@
 #include "cluster/membership/broadcastqueue.h"
 
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 
 #include <limits>
 
 namespace muster::cluster {
 
 namespace {
-constexpr int partOverhead = wire::compoundPartOverhead;
+constexpr int partOverhead = packets::compoundPartOverhead;
 }
 
 void BroadcastQueue::push(const MemberName &about, const Message &message)
@@ -20,7 +20,7 @@ void BroadcastQueue::push(const MemberName &about, const Message &message)
             m_entries.erase(it->second);
         it = replaced ? m_order.erase(it) : std::next(it);
     }
-    const Key key{0, -wire::encodedSize(message), -++m_pushes};
+    const Key key{0, -packets::encodedSize(message), -++m_pushes};
     const auto place = m_order.emplace(subject, key).first;
     m_entries.emplace(key, Entry{place, message, {}});
 }

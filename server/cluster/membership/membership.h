@@ -30,7 +30,7 @@ class Machine;
 ///
 /// Thread: any one; not reentrant. Time: callers pass `now`, which never goes back. Untrusted input:
 /// everything that is received is checked here (limits, incarnation jumps), the wire form before, in
-/// cluster/wire/.
+/// cluster/packets/.
 class Membership {
 public:
     using Output = MembershipOutput;

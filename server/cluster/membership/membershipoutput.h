@@ -1,6 +1,6 @@
 #pragma once
 #include "base/time.h"
-#include "cluster/wire/messages.h"
+#include "cluster/packets/messages.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #include "cluster/membership/sender.h"
 
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 
 #include <algorithm>
 
@@ -25,19 +25,19 @@ bool Sender::send(
     const MembershipOptions &options = m_shared.options;
     const int limit =
         small ? std::min(options.packetBytes, options.packetBytesSmall) : m_paths.packetLimit(to, peer, now);
-    int room = limit - options.packetOverhead - wire::packetOverhead;
+    int room = limit - options.packetOverhead - packets::packetOverhead;
     for (const Message &part : parts)
-        room -= wire::encodedSize(part) + wire::compoundPartOverhead;
+        room -= packets::encodedSize(part) + packets::compoundPartOverhead;
     // A datagram full of old news may require more corrections than fit into one. Those come first and the
     // answer to a ping last; what is left out is corrected when it is announced again, or when tables are
     // compared.
     auto kept = parts.begin();
     for (; room < 0 && parts.end() - kept > 1; ++kept)
-        room += wire::encodedSize(*kept) + wire::compoundPartOverhead;
+        room += packets::encodedSize(*kept) + packets::compoundPartOverhead;
     parts.erase(parts.begin(), kept);
     if (BroadcastQueue &queue = m_shared.queue; !queue.isEmpty()) {
         const MemberName &once = options.improvements.spreadsEvenly ? peer : MemberName();
-        std::vector<Message> news = queue.take(once, room, wire::compoundPartsMax - int(parts.size()),
+        std::vector<Message> news = queue.take(once, room, packets::compoundPartsMax - int(parts.size()),
             retransmitLimit(now), std::max(1, m_shared.peersUp()));
         room -= queue.takenBytes();
         parts.insert(parts.end(), std::make_move_iterator(news.begin()), std::make_move_iterator(news.end()));

@@ -1,7 +1,7 @@
 #include "cluster/membership/serfclock.h"
 
 #include "cluster/membership/membershipoptions.h"
-#include "cluster/wire/msgpack.h"
+#include "cluster/packets/msgpack.h"
 
 namespace muster::cluster {
 
@@ -19,7 +19,7 @@ constexpr quint64 timeMax = quint64(1) << 62;
 
 QByteArray intent(SerfType type, quint64 time, const MemberName &node)
 {
-    wire::MsgpackWriter writer;
+    packets::MsgpackWriter writer;
     writer.map(type == LeaveIntent ? 3 : 2);
     writer.raw("LTime");
     writer.number(time);
@@ -33,7 +33,7 @@ QByteArray intent(SerfType type, quint64 time, const MemberName &node)
 }
 
 /// One value of any size that a limited reader would not skip in one go: a list, entry by entry.
-void skipList(wire::MsgpackReader &reader)
+void skipList(packets::MsgpackReader &reader)
 {
     for (quint32 left = reader.array(entriesMax); left > 0 && reader.fine(); --left)
         reader.skip();
@@ -71,7 +71,7 @@ SerfClock::Claim SerfClock::hearMessage(QByteArrayView body)
 {
     if (body.isEmpty() || (quint8(body.front()) != LeaveIntent && quint8(body.front()) != JoinIntent))
         return Claim::Nothing;
-    wire::MsgpackReader reader(body.sliced(1));
+    packets::MsgpackReader reader(body.sliced(1));
     quint64 time = 0;
     QByteArray node;
     for (quint32 left = reader.map(fieldsMax); left > 0 && reader.fine(); --left) {
@@ -93,7 +93,7 @@ SerfClock::Claim SerfClock::hearState(QByteArrayView state)
 {
     if (state.isEmpty() || quint8(state.front()) != State)
         return Claim::Nothing;
-    wire::MsgpackReader reader(state.sliced(1));
+    packets::MsgpackReader reader(state.sliced(1));
     quint64 time = 0;
     bool gone = false;
     for (quint32 left = reader.map(fieldsMax); left > 0 && reader.fine(); --left) {

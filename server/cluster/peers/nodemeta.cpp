@@ -1,7 +1,7 @@
 #include "cluster/peers/nodemeta.h"
 
 #include "cluster/membership/membershipoptions.h"
-#include "cluster/wire/msgpack.h"
+#include "cluster/packets/msgpack.h"
 
 #include <array>
 
@@ -62,7 +62,7 @@ std::optional<GossipProtection> decodeProtection(quint8 bits)
 QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<QByteArray> &features)
 {
     const QByteArray endpoint = meta.httpEndpoint.toUtf8();
-    wire::MsgpackWriter writer;
+    packets::MsgpackWriter writer;
     writer.map(entries);
     writer.raw("c");
     writer.raw(cut(meta.clusterName, clusterNameBytesMax));
@@ -110,7 +110,7 @@ bool isHash(const QByteArray &bytes)
 }
 
 /// Reads the value of one key; false if the key is not known.
-bool readEntry(wire::MsgpackReader &reader, const QByteArray &key, NodeMeta &meta)
+bool readEntry(packets::MsgpackReader &reader, const QByteArray &key, NodeMeta &meta)
 {
     const auto text = [&reader](qsizetype sizeMax) {
         return QString::fromUtf8(reader.bytes(sizeMax));
@@ -206,7 +206,7 @@ std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes)
     if (!bytes.startsWith(magic()))
         return {};
     NodeMeta meta;
-    wire::MsgpackReader reader(bytes.sliced(magic().size()));
+    packets::MsgpackReader reader(bytes.sliced(magic().size()));
     for (quint32 left = reader.map(entriesMax); left > 0 && reader.fine(); --left) {
         const QByteArray key = reader.bytes(64);
         if (reader.fine() && !readEntry(reader, key, meta))

@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/wire/messages.h"
+#include "cluster/packets/messages.h"
 #include "protocol/vocabulary/liveness.h"
 
 namespace muster::cluster {

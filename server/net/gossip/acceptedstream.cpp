@@ -12,14 +12,14 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 } // namespace
 
 AcceptedStream::AcceptedStream(cluster::StreamId id, QTcpSocket *socket,
-    cluster::wire::Protection &protection, Millis deadline, QObject *parent)
+    cluster::packets::Protection &protection, Millis deadline, QObject *parent)
     : QObject(parent)
     , m_id(id)
     , m_protection(protection)
     , m_deadline(deadline)
     , m_peer(toEndpoint(socket->peerAddress(), socket->peerPort()))
     , m_socket(socket)
-    , m_decoder(protection, cluster::wire::Protection::Side::Acceptor)
+    , m_decoder(protection, cluster::packets::Protection::Side::Acceptor)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(readBufferBytes);
@@ -44,7 +44,7 @@ void AcceptedStream::read()
         if (message.error().code == ErrorCode::Conflict)
             close(); // it is another cluster's: memberlist does not answer at all
         else
-            answer(cluster::wire::encodeStreamError(message.error().detail.toUtf8()));
+            answer(cluster::packets::encodeStreamError(message.error().detail.toUtf8()));
     } else if (*message) {
         m_state = State::Deciding;
         emit received(m_id, **message);
@@ -57,7 +57,7 @@ void AcceptedStream::answer(const QByteArray &message)
         return;
     m_state = State::Answering;
     m_timer.start(m_deadline);
-    m_socket->write(m_protection.sealStream(message, cluster::wire::Protection::Side::Acceptor));
+    m_socket->write(m_protection.sealStream(message, cluster::packets::Protection::Side::Acceptor));
     m_socket->disconnectFromHost(); // after everything is written
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/time.h"
 #include "cluster/membership/membershipoutput.h"
-#include "cluster/wire/stream.h"
+#include "cluster/packets/stream.h"
 
 #include <QObject>
 #include <QTcpSocket>
@@ -15,7 +15,7 @@ class AcceptedStream final : public QObject {
     Q_OBJECT
 public:
     /// Takes ownership of `socket`. `protection` must outlive this.
-    AcceptedStream(cluster::StreamId id, QTcpSocket *socket, cluster::wire::Protection &protection,
+    AcceptedStream(cluster::StreamId id, QTcpSocket *socket, cluster::packets::Protection &protection,
         Millis deadline, QObject *parent);
 
     cluster::StreamId id() const { return m_id; }
@@ -32,7 +32,7 @@ public:
     void abort() { end(); }
 
 signals:
-    void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
+    void received(quint64 id, const muster::cluster::packets::StreamMessage &message);
     /// The input makes no sense; the stream is closed, or answers that.
     void refused(quint64 id, const muster::Error &why);
     void readyRead(quint64 id);
@@ -44,11 +44,11 @@ private:
     void end();
 
     const cluster::StreamId m_id;
-    cluster::wire::Protection &m_protection;
+    cluster::packets::Protection &m_protection;
     const Millis m_deadline;
     cluster::Endpoint m_peer;
     QTcpSocket *m_socket; ///< our child
-    cluster::wire::StreamDecoder m_decoder;
+    cluster::packets::StreamDecoder m_decoder;
     QTimer m_timer;
     State m_state = State::Reading;
 };

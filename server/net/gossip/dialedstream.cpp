@@ -14,16 +14,16 @@ namespace {
 QByteArray encodeRequest(const std::variant<cluster::PushPull, cluster::Ping, cluster::UserData> &request)
 {
     if (const auto *table = std::get_if<cluster::PushPull>(&request))
-        return cluster::wire::encodePushPull(*table);
+        return cluster::packets::encodePushPull(*table);
     if (const auto *ping = std::get_if<cluster::Ping>(&request))
-        return cluster::wire::encodeStreamPing(*ping);
-    return cluster::wire::encodeStreamUser(std::get<cluster::UserData>(request).body);
+        return cluster::packets::encodeStreamPing(*ping);
+    return cluster::packets::encodeStreamUser(std::get<cluster::UserData>(request).body);
 }
 
 } // namespace
 
 DialedStream::DialedStream(
-    const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent)
+    const cluster::StreamDial &dial, cluster::packets::Protection &protection, QObject *parent)
     : QObject(parent)
     , m_id(dial.id)
     , m_to(dial.to)
@@ -32,7 +32,7 @@ DialedStream::DialedStream(
     , m_expectsAnswer(!std::holds_alternative<cluster::UserData>(dial.request))
     , m_request(encodeRequest(dial.request))
     , m_protection(protection)
-    , m_decoder(protection, cluster::wire::Protection::Side::Dialer)
+    , m_decoder(protection, cluster::packets::Protection::Side::Dialer)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_socket, &QTcpSocket::connected, this, &DialedStream::send);
@@ -59,7 +59,7 @@ void DialedStream::open()
 void DialedStream::send()
 {
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket.write(m_protection.sealStream(m_request, cluster::wire::Protection::Side::Dialer));
+    m_socket.write(m_protection.sealStream(m_request, cluster::packets::Protection::Side::Dialer));
 }
 
 void DialedStream::read()
@@ -71,8 +71,8 @@ void DialedStream::read()
     }
     if (!*message)
         return;
-    const cluster::wire::StreamMessage &answer = **message;
-    if (const auto *error = std::get_if<cluster::wire::StreamError>(&answer))
+    const cluster::packets::StreamMessage &answer = **message;
+    if (const auto *error = std::get_if<cluster::packets::StreamError>(&answer))
         finish({StreamFailure::Other, u"the peer answers: %1"_s.arg(QString::fromUtf8(error->text)),
             Error{ErrorCode::InvalidArgument, QString::fromUtf8(error->text)}});
     else if (const auto *table = std::get_if<cluster::PushPull>(&answer); table && m_expectsPushPull)

@@ -1,6 +1,6 @@
 #pragma once
 #include "cluster/membership/membershipoutput.h"
-#include "cluster/wire/stream.h"
+#include "cluster/packets/stream.h"
 
 #include <QObject>
 #include <QTcpSocket>
@@ -25,7 +25,7 @@ class DialedStream final : public QObject {
     Q_OBJECT
 public:
     /// `protection` must outlive this.
-    DialedStream(const cluster::StreamDial &dial, cluster::wire::Protection &protection, QObject *parent);
+    DialedStream(const cluster::StreamDial &dial, cluster::packets::Protection &protection, QObject *parent);
     /// Starts; finished() may be emitted before it returns.
     void open();
     const cluster::Endpoint &peer() const { return m_to; }
@@ -46,10 +46,10 @@ private:
     const bool m_expectsPushPull;
     const bool m_expectsAnswer;
     const QByteArray m_request; ///< plaintext: sealed with the key that is current when it is sent
-    cluster::wire::Protection &m_protection;
+    cluster::packets::Protection &m_protection;
     QTcpSocket m_socket;
     QTimer m_timer;
-    cluster::wire::StreamDecoder m_decoder;
+    cluster::packets::StreamDecoder m_decoder;
     bool m_finished = false;
 };
 

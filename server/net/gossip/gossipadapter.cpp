@@ -1,6 +1,6 @@
 #include "net/gossip/gossipadapter.h"
 
-#include "cluster/wire/limits.h"
+#include "cluster/packets/limits.h"
 #include "log/log.h"
 #include "net/gossip/gossipworker.h"
 
@@ -56,9 +56,9 @@ GossipAdapter::~GossipAdapter()
 Result<void> GossipAdapter::start(const cluster::NodeMeta &meta)
 {
     Q_ASSERT(!m_worker && QThread::currentThread() == thread());
-    if (m_options.self.isEmpty() || m_options.self.size() > cluster::wire::nameBytesMax)
+    if (m_options.self.isEmpty() || m_options.self.size() > cluster::packets::nameBytesMax)
         return fail(ErrorCode::InvalidArgument, u"a member's name has 1 to 1,024 bytes"_s);
-    if (m_options.label.size() > cluster::wire::labelBytesMax)
+    if (m_options.label.size() > cluster::packets::labelBytesMax)
         return fail(ErrorCode::InvalidArgument, u"a cluster's name has at most 255 bytes"_s);
     m_worker = new GossipWorker(m_options, *this);
     m_worker->moveToThread(&m_thread);
@@ -101,7 +101,7 @@ void GossipAdapter::sendUser(const NodeId &to, const QByteArray &body)
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, to, body] { worker->sendUser(to, body); });
 }
 
-void GossipAdapter::setKeys(const cluster::wire::KeyRing &keys)
+void GossipAdapter::setKeys(const cluster::packets::KeyRing &keys)
 {
     Q_ASSERT(m_worker);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, keys] { worker->setKeys(keys); });

@@ -22,7 +22,7 @@ struct GossipView {
     std::vector<cluster::Member> members; ///< by name, this node included
     int healthScore = 0; ///< 0 is healthy
     TimePoint takenAt; ///< lastHeard and stateSince are on the same clock
-    /// The keys in use, the primary first, each as cluster::wire::keyFingerprint(); empty: plaintext.
+    /// The keys in use, the primary first, each as cluster::packets::keyFingerprint(); empty: plaintext.
     std::vector<QByteArray> keyFingerprints;
     bool verifyIncoming = true;
     bool verifyOutgoing = true;
@@ -58,7 +58,7 @@ public:
     /// New keys for the running cluster: add a key everywhere, use it everywhere, remove the old one
     /// everywhere; an empty ring ends encryption. Nobody leaves and nothing in transit is lost. Thread: any,
     /// once started.
-    void setKeys(const cluster::wire::KeyRing &keys);
+    void setKeys(const cluster::packets::KeyRing &keys);
     /// The two flags that move a running cluster to encryption (see ProtectionSettings). Thread: any, once
     /// started.
     void setVerification(bool incoming, bool outgoing);

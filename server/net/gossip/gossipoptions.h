@@ -1,8 +1,8 @@
 #pragma once
 #include "base/time.h"
 #include "cluster/membership/membershipoptions.h"
-#include "cluster/wire/messages.h"
-#include "cluster/wire/protection.h"
+#include "cluster/packets/messages.h"
+#include "cluster/packets/protection.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -24,7 +24,7 @@ struct GossipOptions {
     QByteArray label;
     /// The shared keys that packets and streams are sealed with, and the two flags of a migration. These are
     /// the initial values; GossipAdapter::setKeys() and setVerification() change them.
-    cluster::wire::ProtectionSettings protection;
+    cluster::packets::ProtectionSettings protection;
     /// What was accepted before a change of keys or flags still is for this long: it was sealed before the
     /// change and is in transit.
     Millis protectionGrace{5'000};

@@ -1,6 +1,6 @@
 #include "net/gossip/gossipworker.h"
 
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 #include "log/log.h"
 #include "net/gossip/advertised.h"
 #include "net/gossip/endpoints.h"
@@ -24,8 +24,8 @@ constexpr int freePortAttempts = 32;
 QByteArray encoded(const cluster::Packet &packet, bool sealed)
 {
     // Sealed packets need no checksum: the tag is a better one.
-    using cluster::wire::Checksum;
-    return cluster::wire::encodePacket(
+    using cluster::packets::Checksum;
+    return cluster::packets::encodePacket(
         packet.parts, packet.checksum && !sealed ? Checksum::Crc : Checksum::None);
 }
 
@@ -151,7 +151,7 @@ void GossipWorker::sendUser(const NodeId &to, const QByteArray &body)
         emit userSent(to, u"gossip has stopped"_s);
         return;
     }
-    if (body.size() > cluster::wire::StreamLimits().userBytesMax) {
+    if (body.size() > cluster::packets::StreamLimits().userBytesMax) {
         emit userSent(to, u"%1 bytes are too many for one message"_s.arg(body.size()));
         return;
     }
@@ -160,35 +160,35 @@ void GossipWorker::sendUser(const NodeId &to, const QByteArray &body)
     drain();
 }
 
-void GossipWorker::setKeys(const cluster::wire::KeyRing &keys)
+void GossipWorker::setKeys(const cluster::packets::KeyRing &keys)
 {
-    cluster::wire::ProtectionSettings settings = m_protection.settings();
+    cluster::packets::ProtectionSettings settings = m_protection.settings();
     settings.keys = keys;
     protect(std::move(settings));
 }
 
 void GossipWorker::setVerification(bool incoming, bool outgoing)
 {
-    cluster::wire::ProtectionSettings settings = m_protection.settings();
+    cluster::packets::ProtectionSettings settings = m_protection.settings();
     settings.verifyIncoming = incoming;
     settings.verifyOutgoing = outgoing;
     protect(std::move(settings));
 }
 
-void GossipWorker::protect(cluster::wire::ProtectionSettings settings)
+void GossipWorker::protect(cluster::packets::ProtectionSettings settings)
 {
     if (settings == m_protection.settings())
         return;
     m_protection.change(std::move(settings));
     if (m_protection.hasFormer())
         m_protectionTimer.start(m_options.protectionGrace);
-    const cluster::wire::ProtectionSettings &now = m_protection.settings();
+    const cluster::packets::ProtectionSettings &now = m_protection.settings();
     log::info(component, u"gossip encryption settings changed"_s,
         {{u"keys"_s, qint64(now.keys.keys().size())},
             {u"primary"_s,
                 now.keys.isEmpty()
                     ? QString()
-                    : QString::fromLatin1(cluster::wire::keyFingerprint(now.keys.keys().front()))},
+                    : QString::fromLatin1(cluster::packets::keyFingerprint(now.keys.keys().front()))},
             {u"verify_incoming"_s, now.verifyIncoming}, {u"verify_outgoing"_s, now.verifyOutgoing}});
     if (m_core)
         publish(steadyNow());
@@ -207,7 +207,7 @@ void GossipWorker::readPackets()
     cluster::Endpoint from;
     for (int left = packetsPerTurn; left > 0 && m_core && m_packets->receive(m_datagram, from); --left) {
         const auto inner = m_protection.openPacket(m_datagram);
-        const auto messages = inner ? cluster::wire::decodePacket(*inner) : tl::unexpected(inner.error());
+        const auto messages = inner ? cluster::packets::decodePacket(*inner) : tl::unexpected(inner.error());
         if (messages)
             m_core->receivePacket(from, *messages, steadyNow());
         else if (!inner)
@@ -218,7 +218,7 @@ void GossipWorker::readPackets()
     }
 }
 
-void GossipWorker::receivedStream(cluster::StreamId id, const cluster::wire::StreamMessage &message)
+void GossipWorker::receivedStream(cluster::StreamId id, const cluster::packets::StreamMessage &message)
 {
     if (!m_core)
         return;
@@ -328,12 +328,12 @@ void GossipWorker::answer(const cluster::StreamReply &reply)
     if (!stream)
         return;
     if (const auto *table = std::get_if<cluster::PushPull>(&reply.reply))
-        stream->answer(cluster::wire::encodePushPull(*table));
+        stream->answer(cluster::packets::encodePushPull(*table));
     else if (const auto *ack = std::get_if<cluster::Ack>(&reply.reply))
-        stream->answer(cluster::wire::encodeStreamAck(*ack));
+        stream->answer(cluster::packets::encodeStreamAck(*ack));
     else
-        stream->answer(
-            cluster::wire::encodeStreamError(std::get<cluster::StreamRejection>(reply.reply).text.toUtf8()));
+        stream->answer(cluster::packets::encodeStreamError(
+            std::get<cluster::StreamRejection>(reply.reply).text.toUtf8()));
 }
 
 void GossipWorker::report(const cluster::MembershipOutput &output)
@@ -360,9 +360,9 @@ void GossipWorker::publish(TimePoint now)
         view->members.push_back(entry.second);
     view->healthScore = m_core->healthScore();
     view->takenAt = now;
-    const cluster::wire::ProtectionSettings &protection = m_protection.settings();
+    const cluster::packets::ProtectionSettings &protection = m_protection.settings();
     for (const QByteArray &key : protection.keys.keys())
-        view->keyFingerprints.push_back(cluster::wire::keyFingerprint(key));
+        view->keyFingerprints.push_back(cluster::packets::keyFingerprint(key));
     view->verifyIncoming = protection.verifyIncoming;
     view->verifyOutgoing = protection.verifyOutgoing;
     view->strangers = m_strangers.all();

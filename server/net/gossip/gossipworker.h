@@ -1,7 +1,7 @@
 #pragma once
 #include "cluster/membership/membership.h"
+#include "cluster/packets/protection.h"
 #include "cluster/peers/nodemeta.h"
-#include "cluster/wire/protection.h"
 #include "net/gossip/dialedstream.h"
 #include "net/gossip/gossipadapter.h"
 #include "net/gossip/gossipoptions.h"
@@ -32,7 +32,7 @@ public:
     void join(const std::vector<cluster::Endpoint> &seeds);
     void setMeta(const QByteArray &meta);
     void sendUser(const NodeId &to, const QByteArray &body);
-    void setKeys(const cluster::wire::KeyRing &keys);
+    void setKeys(const cluster::packets::KeyRing &keys);
     void setVerification(bool incoming, bool outgoing);
     void leave();
 
@@ -47,7 +47,7 @@ signals:
 private:
     [[nodiscard]] Result<quint16> bind();
     void readPackets();
-    void receivedStream(cluster::StreamId id, const cluster::wire::StreamMessage &message);
+    void receivedStream(cluster::StreamId id, const cluster::packets::StreamMessage &message);
     void dialFinished(cluster::StreamId id, const DialOutcome &outcome);
     void wake();
 
@@ -57,14 +57,14 @@ private:
     void answer(const cluster::StreamReply &reply);
     void report(const cluster::MembershipOutput &output);
     void publish(TimePoint now);
-    void protect(cluster::wire::ProtectionSettings settings);
+    void protect(cluster::packets::ProtectionSettings settings);
     void refuse(const cluster::Endpoint &from, Strangers::Came came, const Error &why);
     void close();
 
     const GossipOptions &m_options;
     GossipAdapter &m_face;
     IncarnationFile m_incarnation;
-    cluster::wire::Protection m_protection;
+    cluster::packets::Protection m_protection;
     QTimer m_protectionTimer; ///< until the former keys are forgotten
     std::unique_ptr<PacketSocket> m_packets;
     std::unique_ptr<StreamListener> m_listener;

@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.h"
-#include "cluster/wire/messages.h"
+#include "cluster/packets/messages.h"
 
 #include <QHostAddress>
 #include <QObject>

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/result.h"
 #include "base/time.h"
-#include "cluster/wire/messages.h"
+#include "cluster/packets/messages.h"
 
 #include <list>
 #include <optional>
@@ -22,7 +22,7 @@ enum class Refusal {
 
 /// The name in logs and JSON, such as "wrong-key".
 QLatin1StringView refusalName(Refusal refusal);
-/// For an Error of cluster::wire; InvalidArgument: the peer's own words about us.
+/// For an Error of cluster::packets; InvalidArgument: the peer's own words about us.
 Refusal refusalOf(ErrorCode code);
 
 /// An address with which communication fails in either direction.

@@ -11,7 +11,7 @@ namespace muster::net {
 using namespace Qt::Literals::StringLiterals;
 
 StreamListener::StreamListener(
-    const GossipOptions &options, cluster::wire::Protection &protection, QObject *parent)
+    const GossipOptions &options, cluster::packets::Protection &protection, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_protection(protection)

@@ -16,7 +16,7 @@ class StreamListener final : public QObject {
 public:
     /// `options` and `protection` must outlive this.
     StreamListener(
-        const GossipOptions &options, cluster::wire::Protection &protection, QObject *parent = nullptr);
+        const GossipOptions &options, cluster::packets::Protection &protection, QObject *parent = nullptr);
 
     [[nodiscard]] Result<void> listen(quint16 port);
     quint16 port() const { return m_server.serverPort(); }
@@ -25,7 +25,7 @@ public:
 
 signals:
     /// Answer or close the stream, now or later.
-    void received(quint64 id, const muster::cluster::wire::StreamMessage &message);
+    void received(quint64 id, const muster::cluster::packets::StreamMessage &message);
     /// A stream from this host exceeded a limit, or made no sense.
     void refused(const muster::cluster::Endpoint &host, const muster::Error &why);
 
@@ -36,7 +36,7 @@ private:
     void forget(cluster::StreamId id);
 
     const GossipOptions &m_options;
-    cluster::wire::Protection &m_protection;
+    cluster::packets::Protection &m_protection;
     QTcpServer m_server;
     std::map<cluster::StreamId, AcceptedStream *> m_streams; ///< our children
     cluster::StreamId m_lastId = 0;

@@ -31,7 +31,7 @@
 #include "node/view/clusterview.h"
 #include "node/view/hosts.h"
 #include "node/view/isolationwatch.h"
-#include "service/accounts/sessions.h"
+#include "service/accounts/storedsessions.h"
 #include "service/run/runner.h"
 
 #include <QDir>

@@ -11,9 +11,9 @@ namespace {
 
 constexpr auto component = "keys"_L1;
 
-cluster::wire::KeyRing wireRing(const keys::GossipKeyRing &ring)
+cluster::packets::KeyRing wireRing(const keys::GossipKeyRing &ring)
 {
-    cluster::wire::KeyRing result;
+    cluster::packets::KeyRing result;
     for (const QByteArray &key : ring.rawKeys())
         // Both rings have the same rules, so this cannot fail.
         if (const auto added = result.add(key); !added)
@@ -71,7 +71,7 @@ GossipKeys::GossipKeys(QString path, keys::GossipKeyRing ring, const config::Doc
 {
 }
 
-cluster::wire::ProtectionSettings GossipKeys::protection() const
+cluster::packets::ProtectionSettings GossipKeys::protection() const
 {
     return {wireRing(m_ring), m_verifyIncoming, m_verifyOutgoing};
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "cluster/wire/protection.h"
+#include "cluster/packets/protection.h"
 #include "config/document.h"
 #include "keys/gossipkeyring.h"
 #include "node/membership/ownaddress.h"
@@ -23,7 +23,7 @@ public:
         const QString &path, const config::Document &running, const OwnAddress &address);
 
     /// The settings that gossip starts with.
-    cluster::wire::ProtectionSettings protection() const;
+    cluster::packets::ProtectionSettings protection() const;
     /// From now on changes reach this adapter, which is borrowed and has been started.
     void attach(net::GossipAdapter &adapter);
     /// Applies the two flags of the migration, if they changed.

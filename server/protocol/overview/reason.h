@@ -1,6 +1,6 @@
 #pragma once
 #include "base/id.h"
-#include "protocol/vocabulary/reasons.h"
+#include "protocol/vocabulary/reasoncode.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -4,7 +4,7 @@
 #include "protocol/vocabulary/keyclass.h"
 #include "protocol/vocabulary/leasereason.h"
 #include "protocol/vocabulary/liveness.h"
-#include "protocol/vocabulary/reasons.h"
+#include "protocol/vocabulary/reasoncode.h"
 
 /// The English of the vocabularies, in one place for servers, musterctl and the console. The console
 /// translates it: the texts are sources of the context "Vocabulary" in translations/. Thread: any.

@@ -1,5 +1,5 @@
 #pragma once
-#include "protocol/vocabulary/reasons.h"
+#include "protocol/vocabulary/reasoncode.h"
 
 namespace muster::protocol {
 

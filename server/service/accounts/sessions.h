@@ -2,7 +2,6 @@
 #include "auth/session.h"
 #include "protocol/messaging/user.h"
 #include "service/run/usecase.h"
-#include "store/sql/sqlpool.h"
 #include "store/sql/transaction.h"
 
 namespace muster::service {
@@ -20,16 +19,5 @@ struct NewSession {
 /// Ends the actor's own session, which `tokenHash` names too. It is no error if it is gone already. Audited.
 [[nodiscard]] Result<Outcome<Done>> endSession(
     store::Transaction &db, const Actor &actor, const QByteArray &tokenHash);
-
-/// Sessions as stored in the database, with their users' current data. Thread: any.
-class StoredSessions final : public auth::SessionStore {
-public:
-    /// Borrowed; it must outlive this object.
-    explicit StoredSessions(store::SqlPool &pool) : m_pool(pool) { }
-    QFuture<Result<Found>> find(const QList<QByteArray> &tokenHashes, Millis timeout) override;
-
-private:
-    store::SqlPool &m_pool;
-};
 
 } // namespace muster::service

@@ -1,7 +1,7 @@
 #include "bench/membership/figures.h"
 
-#include "cluster/wire/codec.h"
-#include "cluster/wire/stream.h"
+#include "cluster/packets/codec.h"
+#include "cluster/packets/stream.h"
 #include "support/likememberlist.h"
 
 #include <algorithm>
@@ -44,13 +44,13 @@ Traffic trafficOf(SimCluster &cluster, Millis span)
     qint64 bytes = 0;
     qint64 streamBytes = 0;
     cluster.watchPackets([&](const MemberName &, const Packet &packet) {
-        const auto checksum = packet.checksum ? wire::Checksum::Crc : wire::Checksum::None;
+        const auto checksum = packet.checksum ? packets::Checksum::Crc : packets::Checksum::None;
         ++packets;
-        bytes += wire::encodePacket(packet.parts, checksum).size() + headerBytes;
+        bytes += packets::encodePacket(packet.parts, checksum).size() + headerBytes;
     });
     cluster.watchStreams([&](const MemberName &, const SimCluster::Streamed &what) {
         if (const auto *table = std::get_if<PushPull>(&what))
-            streamBytes += wire::encodePushPull(*table).size();
+            streamBytes += packets::encodePushPull(*table).size();
     });
     cluster.run(span);
     cluster.watchPackets({});

@@ -51,7 +51,7 @@ inline std::optional<cluster::MemberState> stateOf(const GossipAdapter &adapter,
 class Trio {
 public:
     explicit Trio(int size = 3) : Trio(size, {}) { }
-    Trio(int size, const cluster::wire::ProtectionSettings &protection)
+    Trio(int size, const cluster::packets::ProtectionSettings &protection)
     {
         for (int i = 0; i < size; ++i) {
             GossipOptions options = optionsOf(QString(QChar(u'a' + i)));

@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Net TIMEOUT 300
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 #include "integration/gossip/adapters.h"
 #include "log/log.h"
 #include "net/gossip/endpoints.h"
@@ -14,8 +14,8 @@ using namespace muster::net;
 using namespace muster::adapters;
 using namespace Qt::Literals::StringLiterals;
 using cluster::MemberState;
-using cluster::wire::KeyRing;
-using cluster::wire::ProtectionSettings;
+using cluster::packets::KeyRing;
+using cluster::packets::ProtectionSettings;
 
 namespace {
 
@@ -118,7 +118,7 @@ bool usesKeys(const GossipAdapter &adapter, const QList<QByteArray> &keys)
 {
     std::vector<QByteArray> fingerprints;
     for (const QByteArray &key : keys)
-        fingerprints.push_back(cluster::wire::keyFingerprint(key));
+        fingerprints.push_back(cluster::packets::keyFingerprint(key));
     return adapter.view()->keyFingerprints == fingerprints;
 }
 
@@ -192,12 +192,12 @@ private slots:
         // It says that a member died and that it lives, in its own words.
         QUdpSocket liar;
         QVERIFY(liar.bind(QHostAddress(u"127.0.0.2"_s)));
-        cluster::wire::Protection protection(label, options.protection, [] { return quint64(9); });
+        cluster::packets::Protection protection(label, options.protection, [] { return quint64(9); });
         for (const cluster::Message &lie : {cluster::Message(cluster::Dead{1'000, "b"_ba, "c"_ba}),
                  cluster::Message(cluster::Alive{
                      1, "z"_ba, intruder.address(), cluster::encodeNodeMeta(metaOf(u"z"_s))})}) {
             for (size_t i = 0; i < trio.size(); ++i)
-                liar.writeDatagram(protection.sealPacket(cluster::wire::encodePacket({lie})),
+                liar.writeDatagram(protection.sealPacket(cluster::packets::encodePacket({lie})),
                     toHostAddress(trio[i].address()), trio[i].address().port);
         }
         const QByteArray ip = QByteArray::fromHex("7f000002");
@@ -250,9 +250,9 @@ private slots:
         }
         verifyUndisturbed(trio, traffic);
         // The old key is worthless once everything in transit has arrived.
-        cluster::wire::Protection late("demo"_ba, sealedWith({from}), [] { return quint64(9); });
+        cluster::packets::Protection late("demo"_ba, sealedWith({from}), [] { return quint64(9); });
         QUdpSocket socket;
-        QTRY_VERIFY_WITH_TIMEOUT((socket.writeDatagram(late.sealPacket(cluster::wire::encodePacket(
+        QTRY_VERIFY_WITH_TIMEOUT((socket.writeDatagram(late.sealPacket(cluster::packets::encodePacket(
                                                            {cluster::Message(cluster::Nack{1})})),
                                       toHostAddress(trio[0].address()), trio[0].address().port),
                                      strangerOf(trio[0], Refusal::WrongKey)),
@@ -302,11 +302,11 @@ private slots:
         QFETCH(ProtectionSettings, protection);
         QFETCH(int, protocolMax);
         Trio trio(1, protection);
-        cluster::wire::Protection ours("demo"_ba, protection, [] { return quint64(9); });
+        cluster::packets::Protection ours("demo"_ba, protection, [] { return quint64(9); });
         QUdpSocket peer;
         QVERIFY(peer.bind(QHostAddress(QHostAddress::LocalHost)));
         const auto tell = [&](const cluster::Alive &alive) {
-            peer.writeDatagram(ours.sealPacket(cluster::wire::encodePacket({cluster::Message(alive)})),
+            peer.writeDatagram(ours.sealPacket(cluster::packets::encodePacket({cluster::Message(alive)})),
                 toHostAddress(trio[0].address()), trio[0].address().port);
         };
         // A peer that listens, and so much news for it that its datagrams are full.
@@ -327,7 +327,7 @@ private slots:
                 const auto inner = ours.openPacket(bytes);
                 if (!inner)
                     return false;
-                const auto messages = cluster::wire::decodePacket(*inner);
+                const auto messages = cluster::packets::decodePacket(*inner);
                 if (!messages)
                     return false;
                 // News carries a checksum for peers known to understand it; pings and acks do not.
@@ -346,7 +346,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!(fine = fine && readAll()) || heardAll(), 20'000);
         QVERIFY(fine);
         QCOMPARE(checksums > 0, wantsChecksum);
-        QVERIFY2(largest <= cluster::wire::packetBytesMax, qPrintable(QString::number(largest)));
+        QVERIFY2(largest <= cluster::packets::packetBytesMax, qPrintable(QString::number(largest)));
     }
 
     void whoHoardsBytesLosesItsOwnStream()

@@ -1,6 +1,6 @@
 // muster_test: USES Muster::Cluster
 #include "cluster/membership/broadcastqueue.h"
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 
 #include <QTest>
 
@@ -68,7 +68,7 @@ private slots:
         queue.push("x", alive("x"));
         queue.take("p", room, 255, 8, 2);
         queue.push("y", alive("y"));
-        const int one = muster::cluster::wire::encodedSize(alive("y")) + 2;
+        const int one = muster::cluster::packets::encodedSize(alive("y")) + 2;
         const std::vector<Message> taken = queue.take("q", one, 255, 8, 2);
         QCOMPARE(taken.size(), size_t(1));
         QCOMPARE(std::get<Alive>(taken[0]).node, QByteArray("y"));

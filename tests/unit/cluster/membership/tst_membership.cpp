@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Cluster
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 #include "lonelynode.h"
 
 #include <QTest>
@@ -210,9 +210,9 @@ private slots:
             node.meet("node-" + QByteArray::number(i), i, "MU1" + QByteArray(400, 'x'));
         node.run(2s);
         for (const Packet &packet : node.packets) {
-            int bytes = wire::packetOverhead + 60;
+            int bytes = packets::packetOverhead + 60;
             for (const Message &part : packet.parts)
-                bytes += wire::encodedSize(part) + wire::compoundPartOverhead;
+                bytes += packets::encodedSize(part) + packets::compoundPartOverhead;
             QVERIFY2(bytes <= 1400, QByteArray::number(bytes));
         }
     }

@@ -1,5 +1,5 @@
 // muster_test: USES Muster::Cluster
-#include "cluster/wire/codec.h"
+#include "cluster/packets/codec.h"
 #include "lonelynode.h"
 #include "support/likememberlist.h"
 
@@ -24,9 +24,9 @@ MembershipOptions quiet()
 
 int bytesOf(const Packet &packet)
 {
-    int bytes = wire::packetOverhead;
+    int bytes = packets::packetOverhead;
     for (const Message &part : packet.parts)
-        bytes += wire::encodedSize(part) + wire::compoundPartOverhead;
+        bytes += packets::encodedSize(part) + packets::compoundPartOverhead;
     return bytes;
 }
 

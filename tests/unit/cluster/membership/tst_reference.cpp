@@ -3,7 +3,7 @@
 #include "cluster/membership/broadcastqueue.h"
 #include "cluster/membership/suspicion.h"
 #include "support/likememberlist.h"
-#include "unit/cluster/wire/vectors.h"
+#include "unit/cluster/packets/vectors.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // muster_test: USES Muster::Cluster PATHS
 #include "cluster/membership/serfclock.h"
 #include "unit/cluster/membership/lonelynode.h"
-#include "unit/cluster/wire/vectors.h"
+#include "unit/cluster/packets/vectors.h"
 
 #include <QTest>
 
