@@ -1997,6 +1997,16 @@ Sie ist %2.</translation>
 <context>
     <name>muster::models::Timeline</name>
     <message>
+        <source>%1 (%2)</source>
+        <comment>action, its target</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3. %4</source>
+        <comment>time, person, action, outcome</comment>
+        <translation>%1: %2: %3. %4</translation>
+    </message>
+    <message>
         <source>Nobody led from %1 for %2.</source>
         <translation>Ab %1 leitete %2 lang niemand.</translation>
     </message>
@@ -3666,8 +3676,8 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <translation>Löschen Sie die Filter mit Esc, um alle Ereignisse zu sehen.</translation>
     </message>
     <message>
-        <source>Leaders and events on a timeline</source>
-        <translation>Leiter und Ereignisse auf einer Zeitachse</translation>
+        <source>Leaders, events and what people did on a timeline</source>
+        <translation>Leiter, Ereignisse und Eingriffe auf einer Zeitachse</translation>
     </message>
     <message>
         <source>The table shows only events of the time range selected above.</source>

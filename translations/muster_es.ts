@@ -1997,6 +1997,16 @@ Estado: %2.</translation>
 <context>
     <name>muster::models::Timeline</name>
     <message>
+        <source>%1 (%2)</source>
+        <comment>action, its target</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3. %4</source>
+        <comment>time, person, action, outcome</comment>
+        <translation>%1: %2: %3. %4</translation>
+    </message>
+    <message>
         <source>Nobody led from %1 for %2.</source>
         <translation>Nadie lideró desde %1 durante %2.</translation>
     </message>
@@ -3666,8 +3676,8 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <translation>Quitar los filtros con Esc para ver todos los eventos.</translation>
     </message>
     <message>
-        <source>Leaders and events on a timeline</source>
-        <translation>Líderes y eventos en una línea de tiempo</translation>
+        <source>Leaders, events and what people did on a timeline</source>
+        <translation>Líderes, eventos y acciones de personas en una línea de tiempo</translation>
     </message>
     <message>
         <source>The table shows only events of the time range selected above.</source>

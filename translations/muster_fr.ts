@@ -1997,6 +1997,16 @@ The clock is %2.</source>
 <context>
     <name>muster::models::Timeline</name>
     <message>
+        <source>%1 (%2)</source>
+        <comment>action, its target</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3. %4</source>
+        <comment>time, person, action, outcome</comment>
+        <translation>%1 : %2 : %3. %4</translation>
+    </message>
+    <message>
         <source>Nobody led from %1 for %2.</source>
         <translation>Aucun leader à partir de %1, pendant %2.</translation>
     </message>
@@ -3666,8 +3676,8 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <translation>Effacer les filtres avec Échap pour voir tous les événements.</translation>
     </message>
     <message>
-        <source>Leaders and events on a timeline</source>
-        <translation>Leaders et événements sur une frise chronologique</translation>
+        <source>Leaders, events and what people did on a timeline</source>
+        <translation>Leaders, événements et actions des personnes sur une frise chronologique</translation>
     </message>
     <message>
         <source>The table shows only events of the time range selected above.</source>

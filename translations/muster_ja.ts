@@ -1976,6 +1976,16 @@ The clock is %2.</source>
 <context>
     <name>muster::models::Timeline</name>
     <message>
+        <source>%1 (%2)</source>
+        <comment>action, its target</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3. %4</source>
+        <comment>time, person, action, outcome</comment>
+        <translation>%1: %2: %3。%4</translation>
+    </message>
+    <message>
         <source>Nobody led from %1 for %2.</source>
         <translation>%1 から %2間、リーダーがいませんでした。</translation>
     </message>
@@ -3625,8 +3635,8 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>すべてのイベントを表示するには、Esc でフィルターをクリアしてください。</translation>
     </message>
     <message>
-        <source>Leaders and events on a timeline</source>
-        <translation>リーダーとイベントのタイムライン</translation>
+        <source>Leaders, events and what people did on a timeline</source>
+        <translation>リーダー、イベント、操作した人の時系列</translation>
     </message>
     <message>
         <source>The table shows only events of the time range selected above.</source>

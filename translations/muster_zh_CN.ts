@@ -1976,6 +1976,16 @@ The clock is %2.</source>
 <context>
     <name>muster::models::Timeline</name>
     <message>
+        <source>%1 (%2)</source>
+        <comment>action, its target</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3. %4</source>
+        <comment>time, person, action, outcome</comment>
+        <translation>%1：%2：%3。%4</translation>
+    </message>
+    <message>
         <source>Nobody led from %1 for %2.</source>
         <translation>自 %1 起有 %2没有领导者。</translation>
     </message>
@@ -3625,8 +3635,8 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>按 Esc 清除筛选即可查看所有事件。</translation>
     </message>
     <message>
-        <source>Leaders and events on a timeline</source>
-        <translation>时间线上的领导者和事件</translation>
+        <source>Leaders, events and what people did on a timeline</source>
+        <translation>时间线上的领导者、事件和人员操作</translation>
     </message>
     <message>
         <source>The table shows only events of the time range selected above.</source>

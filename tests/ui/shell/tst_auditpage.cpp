@@ -7,6 +7,7 @@
 #include "support/fake/fakenode.h"
 #include "views/audit/auditpage.h"
 #include "views/common/layoutcheck.h"
+#include "views/events/timelineview.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -113,6 +114,37 @@ private slots:
         QCOMPARE(cell(0, AuditModel::OutcomeColumn), u"▲ Refused: needs the role system_admin"_s);
         QCOMPARE(cell(1, AuditModel::TargetColumn), u"all nodes"_s);
         QCOMPARE(find<QLabel>(u"auditStatus"_s)->text(), u"2 entry(ies)"_s);
+    }
+
+    void theTimelineShowsTheSameNames()
+    {
+        AuditRecord lately = record(1, u"anna"_s);
+        lately.createAt = wallNow() - Millis(60'000);
+        m_node->setAudits({lately});
+        open();
+        m_window->showPage(u"events"_s);
+        auto *line = m_window->findChild<views::TimelineView *>();
+        const auto spoken = [line] {
+            QStringList all;
+            for (int part = 0; part < line->partCount(); ++part)
+                all += line->partText(part);
+            return all.join(u'\n');
+        };
+        QTRY_VERIFY2(spoken().contains(u"anna: Reload configuration (all nodes)"_s), qPrintable(spoken()));
+    }
+
+    // Each refusal is audited: whoever may not read audits must not fill them by looking at events.
+    void theTimelineAsksNoMoreAfterARefusal()
+    {
+        m_node->setReply(
+            u"GET /api/v4/audits"_s, protocol::errorResponse({u"api.test.app_error"_s, u"No."_s, 403}, {}));
+        open();
+        QTRY_VERIFY(!questions().isEmpty());
+        m_window->showPage(u"events"_s);
+        QTRY_COMPARE(questions().size(), 2);
+        m_window->showPage(u"overview"_s);
+        m_window->showPage(u"events"_s);
+        QCOMPARE(questions().size(), 2);
     }
 
     void onOtherPagesNobodyAsks()

@@ -2,7 +2,9 @@
 #include "models/events/eventmodel.h"
 #include "models/events/timeline.h"
 #include "models/examples/examples.h"
+#include "models/words/auditwords.h"
 #include "shell/window/mainwindow.h"
+#include "views/events/eventspage.h"
 #include "views/events/timelineview.h"
 
 #include <QAccessible>
@@ -144,14 +146,15 @@ private slots:
         Timeline timeline;
         const TimeAxis axis = hourAxis(360); // ten seconds a pixel
         const auto add = [&](int seconds, Mark mark) {
-            timeline.marks.append({.at = axis.shown.from + std::chrono::seconds(seconds), .mark = mark});
+            timeline.marks.append(
+                {.at = axis.shown.from + std::chrono::seconds(seconds), .mark = mark, .sequence = 1});
         };
         add(0, Mark::Ok);
         add(40, Mark::Down);
         add(90, Mark::Attention);
         add(600, Mark::Ok);
         add(7'200, Mark::Down); // outside of the range
-        const auto clusters = clustersOn(axis, timeline, 13);
+        const auto clusters = clustersOn(axis, timeline, Lane::Events, 13);
         QCOMPARE(clusters.size(), 2);
         QCOMPARE(clusters[0].marks, (QList<int>{0, 1, 2}));
         QCOMPARE(clusters[0].mark, Mark::Down);
@@ -169,6 +172,52 @@ private slots:
         const TimeRange early{timeline.whole.from, timeline.whole.from + 60s};
         QVERIFY(timelineSummary(timeline, early).contains(u"none of them trouble"));
         QVERIFY(timelineSummary({}, {WallTime(), WallTime(1ms)}).contains(u"Nothing is known"));
+    }
+
+    // Goal: the time line names who did what as the page Audit does.
+    void whatPeopleDidHasTheNamesOfTheAudit()
+    {
+        const protocol::Overview overview = examples::leaderDown();
+        const Timeline timeline = timelineOf(overview, examples::audits());
+        QStringList spoken;
+        for (const EventMark &mark : timeline.marks)
+            if (mark.lane() == Lane::People)
+                spoken += mark.spoken;
+        QCOMPARE(spoken.size(), 8); // log-ins change nothing
+        const protocol::AuditWords words = auditWords(examples::audits().first(), overview);
+        for (const QString &word : {words.who, words.action, words.target, words.outcome})
+            QVERIFY2(spoken.last().contains(word), qPrintable(spoken.last()));
+        QVERIFY2(spoken.first().contains(u"night.shift"), qPrintable(spoken.first()));
+        // What was done before the oldest event would stretch the line to weeks.
+        QCOMPARE(timeline.whole, timelineOf(overview).whole);
+        QCOMPARE(usualRange(timeline), usualRange(timelineOf(overview)));
+        auto old = examples::audits();
+        for (protocol::AuditRecord &audit : old)
+            audit.createAt -= 24h * 7;
+        QCOMPARE(timelineOf(overview, old).marks.size(), timelineOf(overview).marks.size());
+    }
+
+    void keysWalkThroughWhatPeopleDid()
+    {
+        open(examples::leaderDown());
+        const int before = line()->sizeHint().height();
+        auto *page = m_window->findChild<views::EventsPage *>();
+        page->setAudits(examples::audits());
+        QVERIFY(line()->sizeHint().height() > before); // a lane more
+        QSignalSpy said(page, &views::Page::said);
+        QSignalSpy pages(page, &views::Page::pageRequested);
+        line()->setFocus();
+        QTest::keyClick(line(), Qt::Key_End); // an event
+        QTest::keyClick(line(), Qt::Key_Return);
+        QCOMPARE(pages.count(), 0);
+        for (int i = 0; i < 10 && said.isEmpty(); ++i)
+            QTest::keyClick(line(), Qt::Key_Left);
+        QCOMPARE(said.count(), 1);
+        QVERIFY(said[0][0].toString().contains(u"Reload configuration"));
+        QTest::keyClick(line(), Qt::Key_Return);
+        QCOMPARE(pages.value(0).value(0).toString(), u"audit"_s);
+        page->setAudits({}); // as for somebody who may not read them
+        QCOMPARE(line()->sizeHint().height(), before);
     }
 
     void keysWalkThroughTheEventsAndSelectAStretch()

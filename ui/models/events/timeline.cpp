@@ -1,6 +1,7 @@
 #include "models/events/timeline.h"
 
 #include "models/events/eventmodel.h"
+#include "models/words/auditwords.h"
 #include "models/words/sentences.h"
 
 #include <QCoreApplication>
@@ -76,9 +77,46 @@ void addBands(Timeline &timeline, const Overview &overview)
         addBand(timeline, {.when = {reached, now}});
 }
 
+/// Reading and logging in change nothing that an event could follow from.
+bool changesSomething(const protocol::AuditRecord &audit)
+{
+    const auto action = protocol::auditActionOf(audit.action);
+    return !audit.action.startsWith(u"GET "_s) && action != protocol::AuditAction::LogIn
+        && action != protocol::AuditAction::LogOut;
+}
+
+void addPeople(Timeline &timeline, const Overview &overview, const QList<protocol::AuditRecord> &audits)
+{
+    for (const protocol::AuditRecord &audit : audits) {
+        if (!timeline.whole.contains(audit.createAt) || !changesSomething(audit))
+            continue;
+        const protocol::AuditWords words = auditWords(audit, overview);
+        const QString what = words.target.isEmpty()
+            ? words.action
+            : Text::tr("%1 (%2)", "action, its target").arg(words.action, words.target);
+        timeline.marks.append({.at = audit.createAt,
+            .mark = markOf(words.result),
+            .spoken = Text::tr("%1: %2: %3. %4", "time, person, action, outcome")
+                          .arg(timeText(toDateTime(audit.createAt), overview.at),
+                              words.who.isEmpty() ? u"–"_s : words.who, what, words.outcome)});
+    }
+}
+
+void sortMarks(Timeline &timeline)
+{
+    std::stable_sort(timeline.marks.begin(), timeline.marks.end(),
+        [](const EventMark &a, const EventMark &b) { return a.at < b.at; });
+}
+
 } // namespace
 
-Timeline timelineOf(const Overview &overview)
+bool Timeline::has(Lane lane) const
+{
+    return std::any_of(
+        marks.begin(), marks.end(), [lane](const EventMark &mark) { return mark.lane() == lane; });
+}
+
+Timeline timelineOf(const Overview &overview, const QList<protocol::AuditRecord> &audits)
 {
     Timeline timeline;
     if (!overview.at.isValid())
@@ -91,8 +129,7 @@ Timeline timelineOf(const Overview &overview)
             .spoken = Text::tr("%1: %2", "time, what happened")
                           .arg(timeText(event.at, overview.at), eventSentence(event, overview))});
     }
-    std::stable_sort(timeline.marks.begin(), timeline.marks.end(),
-        [](const EventMark &a, const EventMark &b) { return a.at < b.at; });
+    sortMarks(timeline);
     const WallTime now = fromDateTime(overview.at);
     timeline.whole = {now - 10 * minute, now};
     if (!timeline.bands.isEmpty())
@@ -101,6 +138,8 @@ Timeline timelineOf(const Overview &overview)
         timeline.whole.from = std::min(timeline.whole.from, timeline.marks.first().at);
         timeline.whole.to = std::max(now, timeline.marks.last().at);
     }
+    addPeople(timeline, overview, audits);
+    sortMarks(timeline);
     return timeline;
 }
 
@@ -109,7 +148,7 @@ QString timelineSummary(const Timeline &timeline, const TimeRange &shown)
     int events = 0;
     int trouble = 0;
     for (const EventMark &mark : timeline.marks) {
-        if (!shown.contains(mark.at))
+        if (mark.lane() != Lane::Events || !shown.contains(mark.at))
             continue;
         ++events;
         trouble += mark.mark == Mark::Down ? 1 : 0;
@@ -138,8 +177,10 @@ TimeRange usualRange(const Timeline &timeline)
 {
     const TimeRange &whole = timeline.whole;
     Millis length = 10 * minute;
-    if (!timeline.marks.isEmpty())
-        length = std::clamp(whole.to - timeline.marks.first().at + minute, length, day);
+    const auto first = std::find_if(timeline.marks.begin(), timeline.marks.end(),
+        [](const EventMark &mark) { return mark.lane() == Lane::Events; });
+    if (first != timeline.marks.end())
+        length = std::clamp(whole.to - first->at + minute, length, day);
     return {std::max(whole.from, whole.to - length), whole.to};
 }
 
@@ -186,12 +227,12 @@ QList<TimeTick> ticksOn(const TimeAxis &axis, double apart)
     return ticks;
 }
 
-QList<MarkCluster> clustersOn(const TimeAxis &axis, const Timeline &timeline, double apart)
+QList<MarkCluster> clustersOn(const TimeAxis &axis, const Timeline &timeline, Lane lane, double apart)
 {
     QList<MarkCluster> clusters;
     for (int at = 0; at < timeline.marks.size(); ++at) {
         const EventMark &mark = timeline.marks[at];
-        if (!axis.shown.contains(mark.at))
+        if (mark.lane() != lane || !axis.shown.contains(mark.at))
             continue;
         const double x = axis.x(mark.at);
         if (clusters.isEmpty() || x - clusters.last().x > apart) {

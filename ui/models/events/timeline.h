@@ -1,5 +1,6 @@
 #pragma once
 #include "models/common/mark.h"
+#include "protocol/admin/audits.h"
 #include "protocol/overview/overview.h"
 
 #include <QList>
@@ -26,20 +27,29 @@ struct LeaderBand {
     QString spoken = {};
 };
 
+enum class Lane {
+    Events, ///< what happened
+    People, ///< what somebody did, from the audit
+};
+
 struct EventMark {
     WallTime at;
     Mark mark = Mark::Attention;
-    quint64 sequence = 0; ///< of the event
+    quint64 sequence = 0; ///< of the event; 0: none, it is what somebody did
     QString spoken = {};
+    Lane lane() const { return sequence > 0 ? Lane::Events : Lane::People; }
 };
 
-/// Who led when, and what happened, on one time axis.
+/// Who led when, what happened, and who did what, on one time axis.
 struct Timeline {
     QList<LeaderBand> bands; ///< oldest first; each begins where the previous one ends
     QList<EventMark> marks; ///< oldest first
-    TimeRange whole; ///< from the oldest band or mark to the time of the overview
+    TimeRange whole; ///< from the oldest band or event to the time of the overview
+    bool has(Lane lane) const;
 };
-Timeline timelineOf(const protocol::Overview &overview);
+/// Of `audits` those that changed something, or tried to, within the time of the others; in the words of the
+/// audit page.
+Timeline timelineOf(const protocol::Overview &overview, const QList<protocol::AuditRecord> &audits = {});
 /// "From 11:20 to 12:00: 7 events, 2 of them trouble. Leaders: node-1, nobody for 1.0 s, node-2."
 QString timelineSummary(const Timeline &timeline, const TimeRange &shown);
 
@@ -73,12 +83,12 @@ struct TimeTick {
 /// Round local times, at least `apart` pixels from each other; with the day where it changes.
 QList<TimeTick> ticksOn(const TimeAxis &axis, double apart);
 
-/// Marks too close to distinguish are merged: the worst of them, with their number.
+/// Marks of a lane too close to distinguish are merged: the worst of them, with their number.
 struct MarkCluster {
     double x = 0;
     Mark mark = Mark::Ok;
     QList<int> marks; ///< indexes into Timeline::marks
 };
-QList<MarkCluster> clustersOn(const TimeAxis &axis, const Timeline &timeline, double apart);
+QList<MarkCluster> clustersOn(const TimeAxis &axis, const Timeline &timeline, Lane lane, double apart);
 
 } // namespace muster::models

@@ -1,3 +1,5 @@
+#include "shell/clusters/clustersession.h"
+#include "shell/feed/timelineaudits.h"
 #include "shell/pages/pageentry.h"
 #include "views/events/eventspage.h"
 
@@ -13,7 +15,10 @@ PageEntry eventsPage()
         .help = u"The time line"_s,
         .models = OverviewModels::Events,
         .make = [](const PageContext &context, QWidget *parent) -> views::Page * {
-            return new views::EventsPage(context.models->events(), parent);
+            auto *page = new views::EventsPage(context.models->events(), parent);
+            auto *loader = new TimelineAudits(context.session->feed(), page);
+            QObject::connect(context.session, &ClusterSession::changed, loader, &TimelineAudits::forget);
+            return page;
         }};
 }
 

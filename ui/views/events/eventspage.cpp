@@ -1,5 +1,6 @@
 #include "views/events/eventspage.h"
 
+#include "models/examples/examples.h"
 #include "models/words/sentences.h"
 #include "views/common/emptystate.h"
 #include "views/common/fittedrows.h"
@@ -71,7 +72,7 @@ void EventsPage::makeTimeline()
 {
     m_timeline = new TimelineView(this);
     m_timeline->setObjectName(u"timeline"_s);
-    m_timeline->setAccessibleName(tr("Leaders and events on a timeline"));
+    m_timeline->setAccessibleName(tr("Leaders, events and what people did on a timeline"));
     m_summary = mutedLabel({}, this);
     m_summary->setObjectName(u"timelineSummary"_s);
     m_summary->setWordWrap(true);
@@ -89,6 +90,8 @@ void EventsPage::connectTimeline()
         refreshEmpty();
     });
     connect(m_timeline, &TimelineView::eventChosen, this, &EventsPage::chooseEvent);
+    connect(m_timeline, &TimelineView::auditChosen, this, &EventsPage::said);
+    connect(m_timeline, &TimelineView::auditWanted, this, [this] { emit pageRequested(u"audit"_s); });
     connect(m_range, &QPushButton::clicked, m_timeline, &TimelineView::clearSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) {
@@ -160,10 +163,30 @@ QWidget *EventsPage::makeBar()
 void EventsPage::setOverview(const protocol::Overview &overview)
 {
     offerNodes(m_node, overview);
-    m_line = models::timelineOf(overview);
+    m_overview = overview;
+    refreshLine();
+    refreshEmpty();
+}
+
+void EventsPage::setAudits(const QList<protocol::AuditRecord> &audits)
+{
+    if (m_audits == audits)
+        return;
+    m_audits = audits;
+    refreshLine();
+}
+
+void EventsPage::refreshLine()
+{
+    m_line = models::timelineOf(m_overview, m_audits);
     m_timeline->setTimeline(m_line);
     refreshRange();
-    refreshEmpty();
+}
+
+void EventsPage::showExample(const models::Example &example)
+{
+    const bool any = example.overview && example.overview->nodes.size() >= 3;
+    setAudits(any ? models::examples::audits() : QList<protocol::AuditRecord>());
 }
 
 void EventsPage::refreshEmpty()

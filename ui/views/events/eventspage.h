@@ -16,7 +16,8 @@ namespace muster::views {
 class EmptyState;
 class TimelineView;
 
-/// What happened, on one axis with who led, and as a table, newest first: by time, node, severity and text.
+/// What happened, on one axis with who led and who did what, and as a table, newest first: by time, node,
+/// severity and text.
 /// Object names: timeline, timelineSummary, eventRange, eventTable, eventFilter, eventNode, eventTroubleOnly.
 /// Thread: GUI.
 class EventsPage final : public Page {
@@ -24,6 +25,9 @@ class EventsPage final : public Page {
 public:
     explicit EventsPage(models::EventModel *model, QWidget *parent = nullptr); // borrows the window's model
     void setOverview(const protocol::Overview &overview) override;
+    void showExample(const models::Example &example) override;
+    /// The newest audits, for the time line.
+    void setAudits(const QList<protocol::AuditRecord> &audits);
     bool focusFilter() override;
     bool clearFilter() override;
     void save(Look &look) const override;
@@ -36,10 +40,13 @@ private:
     void connectTimeline();
     void refreshEmpty();
     void refreshRange();
+    void refreshLine();
     void chooseEvent(quint64 sequence);
 
     models::EventModel *m_model;
     models::EventFilter *m_filter;
+    protocol::Overview m_overview;
+    QList<protocol::AuditRecord> m_audits;
     models::Timeline m_line;
     TimelineView *m_timeline = nullptr;
     QLabel *m_summary = nullptr;

@@ -1,5 +1,7 @@
 #include "views/events/timelineview.h"
 
+#include "views/events/timelinepainter.h"
+
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -11,7 +13,6 @@ namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
 using models::LeaderBand;
-using models::Mark;
 using models::TimeAxis;
 using models::TimeRange;
 
@@ -31,7 +32,7 @@ TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
 
 QSize TimelineView::sizeHint() const
 {
-    return {400, 3 * lineHeight() + 48};
+    return {400, places().height()};
 }
 
 QSize TimelineView::minimumSizeHint() const
@@ -39,30 +40,21 @@ QSize TimelineView::minimumSizeHint() const
     return {200, sizeHint().height()};
 }
 
-QRect TimelineView::bandsPlace() const
-{
-    return {padding, padding, std::max(1, width() - 2 * padding), lineHeight() + 6};
-}
-
-QRect TimelineView::marksPlace() const
-{
-    return {padding, bandsPlace().bottom() + 5, bandsPlace().width(), lineHeight() + 14};
-}
-
-TimeAxis TimelineView::axis() const
-{
-    return {m_shown, double(padding), double(bandsPlace().width())};
-}
-
 void TimelineView::setTimeline(models::Timeline timeline)
 {
     const bool first = m_timeline.whole.length() == Millis(0) || timeline.whole.to < m_shown.from;
     const bool follows = m_shown.to >= m_timeline.whole.to;
-    const quint64 current = m_current >= 0 ? m_timeline.marks[m_current].sequence : 0;
+    const std::optional<models::EventMark> current =
+        m_current >= 0 ? std::optional(m_timeline.marks[m_current]) : std::nullopt;
+    const bool people = m_timeline.has(models::Lane::People);
     m_timeline = std::move(timeline);
+    if (m_timeline.has(models::Lane::People) != people)
+        updateGeometry();
     m_current = -1;
-    for (int at = 0; current > 0 && at < m_timeline.marks.size(); ++at)
-        m_current = m_timeline.marks[at].sequence == current ? at : m_current;
+    for (int at = 0; at < m_timeline.marks.size(); ++at)
+        if (current && m_timeline.marks[at].sequence == current->sequence
+            && m_timeline.marks[at].at == current->at)
+            m_current = at;
     if (first)
         m_shown = models::usualRange(m_timeline);
     else
@@ -136,7 +128,11 @@ void TimelineView::moveTo(int mark, bool extend)
         select(TimeRange{std::min(*m_anchor, at), std::max(*m_anchor, at)});
     update();
     tellCurrentPart(this, currentPart());
-    emit eventChosen(m_timeline.marks[to].sequence);
+    const models::EventMark &chosen = m_timeline.marks[to];
+    if (chosen.lane() == models::Lane::Events)
+        emit eventChosen(chosen.sequence);
+    else
+        emit auditChosen(chosen.spoken);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
@@ -166,6 +162,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return setShown(models::zoomed(m_shown, 1 / zoomStep, middle, m_timeline.whole));
     case Qt::Key_0:
         return showAll();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current >= 0 && m_timeline.marks[m_current].lane() == models::Lane::People)
+            return emit auditWanted();
+        [[fallthrough]];
     default:
         QWidget::keyPressEvent(event);
     }
@@ -177,7 +178,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     if (turned == 0)
         return QWidget::wheelEvent(event);
     const double factor = turned > 0 ? zoomStep : 1 / zoomStep;
-    setShown(models::zoomed(m_shown, factor, axis().at(event->position().x()), m_timeline.whole));
+    setShown(models::zoomed(m_shown, factor, places().axis().at(event->position().x()), m_timeline.whole));
     event->accept();
 }
 
@@ -191,7 +192,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_pressed)
         return;
-    const TimeAxis axis = this->axis();
+    const TimeAxis axis = places().axis();
     if (m_panning)
         setShown(models::panned(m_shown, axis.at(m_last.x()) - axis.at(event->pos().x()), m_timeline.whole));
     else if (std::abs(event->pos().x() - m_pressed->x()) >= QApplication::startDragDistance()) {
@@ -208,11 +209,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     m_pressed.reset();
     if (!click)
         return;
-    for (const models::MarkCluster &cluster : models::clustersOn(axis(), m_timeline, marksApart)) {
-        if (std::abs(cluster.x - event->pos().x()) <= marksApart / 2 + 1
-            && marksPlace().contains(event->pos()))
-            return moveTo(cluster.marks.last(), false);
-    }
+    if (const QList<int> marks = places().marksAt(event->pos()); !marks.isEmpty())
+        return moveTo(marks.last(), false);
     clearSelection();
 }
 
@@ -230,22 +228,25 @@ void TimelineView::focusOutEvent(QFocusEvent *event)
 
 QString TimelineView::textAt(QPoint point) const
 {
-    const TimeAxis axis = this->axis();
+    const TimelineLayout places = this->places();
+    constexpr qsizetype linesMax = 8;
+    const QList<int> marks = places.marksAt(point);
     QStringList lines;
-    for (const models::MarkCluster &cluster : models::clustersOn(axis, m_timeline, marksApart)) {
-        if (std::abs(cluster.x - point.x()) > marksApart / 2 + 1 || !marksPlace().contains(point))
-            continue;
-        constexpr qsizetype linesMax = 8;
-        for (const int mark : cluster.marks.mid(0, linesMax))
-            lines.append(m_timeline.marks[mark].spoken);
-        if (const int more = int(cluster.marks.size() - linesMax); more > 0)
-            lines.append(tr("and %n more", nullptr, more));
-    }
+    for (const int mark : marks.mid(0, linesMax))
+        lines.append(m_timeline.marks[mark].spoken);
+    if (const int more = int(marks.size() - linesMax); more > 0)
+        lines.append(tr("and %n more", nullptr, more));
     for (const LeaderBand &band : m_timeline.bands) {
-        if (lines.isEmpty() && bandsPlace().contains(point) && band.when.contains(axis.at(point.x())))
+        if (lines.isEmpty() && places.bands().contains(point)
+            && band.when.contains(places.axis().at(point.x())))
             lines.append(band.spoken);
     }
     return lines.join(u'\n');
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    TimelinePainter(*this, m_timeline, places()).paint(m_selection, m_current);
 }
 
 bool TimelineView::event(QEvent *event)
@@ -274,20 +275,8 @@ QString TimelineView::partText(int part) const
 
 QRect TimelineView::partRect(int part) const
 {
-    const int bands = int(m_timeline.bands.size());
-    const TimeAxis axis = this->axis();
-    if (part >= bands) {
-        const WallTime at = m_timeline.marks[part - bands].at;
-        return m_shown.contains(at)
-            ? QRect(int(axis.x(at)) - 8, marksPlace().top(), 16, marksPlace().height())
-            : QRect();
-    }
-    const TimeRange &when = m_timeline.bands[part].when;
-    if (when.to < m_shown.from || when.from > m_shown.to)
-        return {};
-    const int from = int(axis.x(std::max(when.from, m_shown.from)));
-    const int to = int(axis.x(std::min(when.to, m_shown.to)));
-    return {from, bandsPlace().top(), std::max(2, to - from), bandsPlace().height()};
+    const qsizetype bands = m_timeline.bands.size();
+    return part < bands ? places().band(part) : places().mark(part - bands);
 }
 
 int TimelineView::currentPart() const

@@ -1,6 +1,6 @@
 #pragma once
-#include "models/events/timeline.h"
 #include "views/common/paintedparts.h"
+#include "views/events/timelinelayout.h"
 
 #include <QWidget>
 
@@ -8,9 +8,10 @@
 
 namespace muster::views {
 
-/// Leaders as bands and events as marks on one time axis. The wheel, + and - zoom, Shift with the left button
-/// and Page up and down pan, 0 shows everything; dragging, or Shift with the arrow keys, selects a range; the
-/// arrow keys move through the events. Follows the present while its end is shown. Thread: GUI.
+/// Leaders as bands, events and what people did as marks on one time axis. The wheel, + and - zoom, Shift
+/// with the left button and Page up and down pan, 0 shows everything; dragging, or Shift with the arrow keys,
+/// selects a range; the arrow keys move through the marks. Follows the present while its end is shown.
+/// Thread: GUI.
 class TimelineView final : public QWidget, public PaintedParts {
     Q_OBJECT
 public:
@@ -35,6 +36,10 @@ signals:
     void shownChanged();
     void selectionChanged();
     void eventChosen(quint64 sequence);
+    /// A mark of what somebody did; `spoken` says it.
+    void auditChosen(const QString &spoken);
+    /// The current mark is one of what somebody did, and Enter was pressed.
+    void auditWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,19 +53,11 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    static constexpr int padding = 10;
-    static constexpr double marksApart = 13; ///< pixels between marks that are shown singly
-    models::TimeAxis axis() const;
-    int lineHeight() const { return fontMetrics().height(); }
-    QRect bandsPlace() const;
-    QRect marksPlace() const;
+    TimelineLayout places() const { return {size(), fontMetrics().height(), m_timeline, m_shown}; }
     QString textAt(QPoint point) const;
     void moveTo(int mark, bool extend);
     void reveal(WallTime at);
     void select(const std::optional<models::TimeRange> &range);
-    void paintBands(QPainter &painter, const models::TimeAxis &axis) const;
-    void paintMarks(QPainter &painter, const models::TimeAxis &axis) const;
-    void paintTicks(QPainter &painter, const models::TimeAxis &axis) const;
 
     models::Timeline m_timeline;
     models::TimeRange m_shown;

@@ -1,13 +1,14 @@
+#include "views/events/timelinepainter.h"
+
 #include "views/common/statuslabel.h"
 #include "views/common/theme.h"
-#include "views/events/timelineview.h"
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QWidget>
 
 #include <algorithm>
 
-// The painting part of the timeline.
 namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,58 +23,73 @@ const Theme &theme()
     return themeFor(QGuiApplication::palette());
 }
 
-} // namespace
-
-void TimelineView::paintEvent(QPaintEvent *)
+/// What people did has a glyph of its own, unless it failed.
+QString glyph(models::Lane lane, Mark mark)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(hasFocus() ? theme().accent : theme().border, 1));
-    painter.setBrush(theme().surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    const TimeAxis axis = this->axis();
-    if (m_selection) {
-        const double from = std::clamp(axis.x(m_selection->from), axis.left, axis.left + axis.width);
-        const double to = std::clamp(axis.x(m_selection->to), axis.left, axis.left + axis.width);
-        const QRectF place(from - 1, 4, std::max(2.0, to - from + 2), height() - 8);
-        painter.fillRect(place, theme().selection);
-        painter.setPen(QPen(theme().accent, 1));
-        painter.drawLine(place.topLeft(), place.bottomLeft());
-        painter.drawLine(place.topRight(), place.bottomRight());
-    }
-    paintTicks(painter, axis);
-    painter.setClipRect(rect().adjusted(padding / 2, 0, -padding / 2, 0));
-    paintBands(painter, axis);
-    paintMarks(painter, axis);
+    return lane == models::Lane::People && mark == Mark::Ok ? u"\u270e"_s : QString(models::glyphOf(mark));
 }
 
-void TimelineView::paintTicks(QPainter &painter, const TimeAxis &axis) const
+} // namespace
+
+void TimelinePainter::paint(const std::optional<models::TimeRange> &selection, int current) const
 {
-    const double widest = fontMetrics().horizontalAdvance(u"00:00:00"_s);
-    const int base = marksPlace().bottom() + 3;
-    painter.setFont(font());
+    QPainter painter(&m_widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_widget.hasFocus() ? theme().accent : theme().border, 1));
+    painter.setBrush(theme().surface);
+    painter.drawRoundedRect(QRectF(m_widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    if (selection)
+        paintSelection(painter, *selection);
+    paintTicks(painter);
+    constexpr int padding = TimelineLayout::padding;
+    painter.setClipRect(m_widget.rect().adjusted(padding / 2, 0, -padding / 2, 0));
+    paintBands(painter);
+    for (const models::Lane lane : m_places.lanes())
+        paintMarks(painter, lane, current);
+}
+
+void TimelinePainter::paintSelection(QPainter &painter, const models::TimeRange &selection) const
+{
+    const TimeAxis axis = m_places.axis();
+    const double from = std::clamp(axis.x(selection.from), axis.left, axis.left + axis.width);
+    const double to = std::clamp(axis.x(selection.to), axis.left, axis.left + axis.width);
+    const QRectF place(from - 1, 4, std::max(2.0, to - from + 2), m_widget.height() - 8);
+    painter.fillRect(place, theme().selection);
+    painter.setPen(QPen(theme().accent, 1));
+    painter.drawLine(place.topLeft(), place.bottomLeft());
+    painter.drawLine(place.topRight(), place.bottomRight());
+}
+
+void TimelinePainter::paintTicks(QPainter &painter) const
+{
+    const TimeAxis axis = m_places.axis();
+    const QFontMetrics metrics = m_widget.fontMetrics();
+    const double widest = metrics.horizontalAdvance(u"00:00:00"_s);
+    const int base = m_places.base();
+    painter.setFont(m_widget.font());
     painter.setPen(QPen(theme().border, 1));
     painter.drawLine(QPointF(axis.left, base), QPointF(axis.left + axis.width, base));
     for (const models::TimeTick &tick : models::ticksOn(axis, widest + 24)) {
         const double x = axis.x(tick.at);
         painter.setPen(QPen(theme().border, 1));
         painter.drawLine(QPointF(x, base), QPointF(x, base + 4));
-        const double half = fontMetrics().horizontalAdvance(tick.text) / 2.0;
-        if (x - half < 2 || x + half > width() - 2)
+        const double half = metrics.horizontalAdvance(tick.text) / 2.0;
+        if (x - half < 2 || x + half > m_widget.width() - 2)
             continue; // half a label says nothing
         painter.setPen(theme().muted);
         painter.drawText(
-            QRectF(x - half - 2, base + 5, 2 * half + 4, lineHeight()), Qt::AlignCenter, tick.text);
+            QRectF(x - half - 2, base + 5, 2 * half + 4, metrics.height()), Qt::AlignCenter, tick.text);
     }
 }
 
-void TimelineView::paintBands(QPainter &painter, const TimeAxis &axis) const
+void TimelinePainter::paintBands(QPainter &painter) const
 {
-    const QRect place = bandsPlace();
+    const TimeAxis axis = m_places.axis();
+    const QRect place = m_places.bands();
     int alternating = 0;
     for (const LeaderBand &band : m_timeline.bands) {
         alternating += band.term > 0 ? 1 : 0;
-        if (band.when.to < m_shown.from || band.when.from > m_shown.to)
+        if (band.when.to < axis.shown.from || band.when.from > axis.shown.to)
             continue;
         const double from = std::max(axis.x(band.when.from), axis.left - 2);
         // What lasts less than a pixel must still be seen: a moment without a leader is what operators look
@@ -94,7 +110,7 @@ void TimelineView::paintBands(QPainter &painter, const TimeAxis &axis) const
         painter.drawRect(box);
         const QString text =
             nobody ? tr("nobody leads") : tr("%1, term %2", "leader").arg(band.name).arg(band.term);
-        QFont strong = font();
+        QFont strong = m_widget.font();
         strong.setBold(true);
         painter.setFont(strong);
         const QFontMetricsF metrics(strong);
@@ -116,24 +132,23 @@ void TimelineView::paintBands(QPainter &painter, const TimeAxis &axis) const
     }
 }
 
-void TimelineView::paintMarks(QPainter &painter, const TimeAxis &axis) const
+void TimelinePainter::paintMarks(QPainter &painter, models::Lane lane, int currentMark) const
 {
-    const QRect place = marksPlace();
-    const QFont strong = scaledFont(this, 1.1, true);
-    const QFont small = scaledFont(this, 0.8, true);
-    for (const models::MarkCluster &cluster : models::clustersOn(axis, m_timeline, marksApart)) {
-        const bool current = cluster.marks.contains(m_current);
+    const QRect place = m_places.lane(lane);
+    const QFont strong = scaledFont(&m_widget, 1.1, true);
+    const QFont small = scaledFont(&m_widget, 0.8, true);
+    for (const models::MarkCluster &cluster : m_places.clusters(lane)) {
+        const bool current = cluster.marks.contains(currentMark);
         const QRectF box(cluster.x - 8, place.top() + 2, 16, place.height() - 4);
         if (current) {
-            painter.setPen(QPen(theme().accent, hasFocus() ? 2 : 1));
+            painter.setPen(QPen(theme().accent, m_widget.hasFocus() ? 2 : 1));
             painter.setBrush(theme().selection);
             painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), 4, 4);
         }
         painter.setFont(strong);
         painter.setPen(theme().of(cluster.mark));
         const bool several = cluster.marks.size() > 1;
-        painter.drawText(
-            several ? box.translated(0, -6) : box, Qt::AlignCenter, models::glyphOf(cluster.mark));
+        painter.drawText(several ? box.translated(0, -6) : box, Qt::AlignCenter, glyph(lane, cluster.mark));
         if (several) {
             painter.setFont(small);
             painter.drawText(box.adjusted(-4, 0, 4, 3), Qt::AlignHCenter | Qt::AlignBottom,
