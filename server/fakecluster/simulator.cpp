@@ -4,6 +4,7 @@
 #include "base/whendone.h"
 #include "client/profile/privatefile.h"
 #include "protocol/http/routes.h"
+#include "service/accounts/sessions.h"
 #include "service/accounts/users.h"
 #include "store/schema/migrator.h"
 

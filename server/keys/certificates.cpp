@@ -1,5 +1,7 @@
 #include "keys/certificates.h"
 
+#include "base/nodename.h"
+
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
@@ -164,16 +166,6 @@ QDateTime endOf(const X509 *certificate)
 }
 
 } // namespace
-
-bool isNodeName(const QString &name)
-{
-    const auto plain = [](QChar c) {
-        return c.unicode() < 128 && c.isLetterOrNumber();
-    };
-    return !name.isEmpty() && name.size() <= 63 && plain(name.front()) && plain(name.back())
-        && std::ranges::all_of(
-            name, [&](QChar c) { return plain(c) || c == u'-' || c == u'_' || c == u'.'; });
-}
 
 Result<Identity> makeClusterCa(const QString &clusterName, const QDateTime &now)
 {

@@ -37,8 +37,4 @@ struct NodeSubject {
 [[nodiscard]] Result<Identity> issueNodeCertificate(
     const Identity &ca, const NodeSubject &subject, int days, const QDateTime &now);
 
-/// 1 to 63 letters, digits, '-', '_' or '.', the first and last a letter or digit: valid for a certificate, a
-/// directory and a host name.
-bool isNodeName(const QString &name);
-
 } // namespace muster::keys

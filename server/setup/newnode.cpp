@@ -1,5 +1,6 @@
 #include "setup/newnode.h"
 
+#include "base/nodename.h"
 #include "keys/certificates.h"
 
 #include <QEventLoop>
@@ -105,7 +106,7 @@ Result<NewNode> parseNewNode(const QString &text, Millis timeout)
     NewNode node;
     const qsizetype equals = text.indexOf(u'=');
     node.name = text.left(equals);
-    if (equals < 0 || !keys::isNodeName(node.name))
+    if (equals < 0 || !isNodeName(node.name))
         return wrong(text,
             u"the name has 1 to 63 letters, digits, '-', '_' and '.', with a letter or digit first and last"_s);
     const QString rest = text.mid(equals + 1);

@@ -1,6 +1,7 @@
 #include "musterctl/session/session.h"
 
 #include "client/admin/clusterapi.h"
+#include "musterctl/session/failover.h"
 #include "protocol/overview/nodenames.h"
 
 namespace muster::ctl {
@@ -8,20 +9,6 @@ namespace muster::ctl {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Whether asking another node could help; a refusal by one is a refusal by all.
-bool isTheNodesFault(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::Unavailable:
-    case ErrorCode::TimedOut:
-    case ErrorCode::Corrupt:
-    case ErrorCode::Internal:
-        return true;
-    default:
-        return false;
-    }
-}
 
 QString trustHint(const client::TrustProblem &problem)
 {
@@ -76,7 +63,7 @@ Result<void> Session::tryNodes(const Attempt &attempt)
             return {};
         }
         const bool untrusted = m_api->trustProblem().has_value();
-        if (!untrusted && !isTheNodesFault(answer.error()))
+        if (!untrusted && !anotherNodeMayAnswer(answer.error()))
             return answer;
         failures.append(node.toString() + u": "_s
             + (untrusted ? trustHint(*m_api->trustProblem()) : answer.error().detail));

@@ -3,7 +3,7 @@
 #include "api/accounts/logincontroller.h"
 #include "api/accounts/sessioncontroller.h"
 #include "api/accounts/usercontroller.h"
-#include "service/accounts/refusals.h"
+#include "service/run/refusals.h"
 
 namespace muster::api::accounts {
 

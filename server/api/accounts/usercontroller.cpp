@@ -3,6 +3,7 @@
 #include "api/http/requestlimiter.h"
 #include "auth/passwordpolicy.h"
 #include "protocol/http/routes.h"
+#include "protocol/messaging/userrules.h"
 
 namespace muster::api {
 
@@ -61,7 +62,7 @@ void UserController::create(const Call &call) const
         return call.fail({wrongPassword, problem, 400});
     asked.actor = call.actor();
     asked.user = userOf(*body);
-    if (const auto valid = service::validateUser(asked.user); !valid)
+    if (const auto valid = protocol::validateUser(asked.user); !valid)
         return call.fail(valid.error(), "user.create_user"_L1);
     asked.isAdmin = call.isAdmin();
     asked.isAllowed = asked.isAdmin

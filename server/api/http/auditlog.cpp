@@ -9,6 +9,11 @@ void AuditLog::add(const Call &call, const QString &outcome, const QString &extr
     m_sink.add({handOver(call), outcome, extra});
 }
 
+void AuditLog::addRefusal(const Call &call, const QString &reason) const
+{
+    m_refusals.add({handOver(call), reason, {}});
+}
+
 service::Actor AuditLog::handOver(const Call &call) const
 {
     if (call.audited)

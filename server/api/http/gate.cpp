@@ -11,10 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// How many audits of refused administration one user may cause.
-constexpr auth::Quota refusalAudits{std::chrono::minutes(1), 10};
-constexpr qsizetype refusedUsersMax = 10'000;
-
 /// A foreign page could abuse cookie sessions (reference/mattermost-api.md §2.1).
 bool csrfHolds(const http::Request &request, const auth::Session &session)
 {
@@ -40,10 +36,7 @@ http::Response methodNotAllowed(const http::Request &request, QByteArrayList all
 } // namespace
 
 Gate::Gate(Deps deps, QByteArray clusterId)
-    : m_deps(deps)
-    , m_clusterId(std::move(clusterId))
-    , m_limiter(m_deps.config.snapshot()->running)
-    , m_refusals(refusedUsersMax)
+    : m_deps(deps), m_clusterId(std::move(clusterId)), m_limiter(m_deps.config.snapshot()->running)
 {
 }
 
@@ -150,8 +143,7 @@ void Gate::finish(const Router::Route &route, Call call) const
 
 void Gate::refuse(const Call &call) const
 {
-    if (m_refusals.take(call.session->user.toUtf8(), refusalAudits, steadyNow()).allowed)
-        m_deps.audit.add(call, u"refused: needs system_admin"_s);
+    m_deps.audit.addRefusal(call, u"refused: needs system_admin"_s);
     call.fail({u"api.context.permissions.app_error"_s, u"This needs the role system_admin."_s, 403});
 }
 

@@ -38,7 +38,6 @@ private:
     const Deps m_deps;
     const QByteArray m_clusterId;
     RequestLimiter m_limiter;
-    mutable auth::RateLimiter m_refusals; ///< how many audits of refusals a user may cause
 };
 
 } // namespace muster::api

@@ -1,8 +1,8 @@
 #pragma once
 #include "auth/loginthrottle.h"
 #include "auth/passwordhasher.h"
-#include "service/accounts/refusals.h"
 #include "service/accounts/sessions.h"
+#include "service/run/refusals.h"
 #include "service/run/runner.h"
 #include "store/accounts/userrepository.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "auth/passwordhasher.h"
-#include "service/accounts/refusals.h"
 #include "service/accounts/users.h"
+#include "service/run/refusals.h"
 #include "service/run/runner.h"
 
 #include <functional>
@@ -18,7 +18,7 @@ public:
     };
     struct Asked {
         Actor actor;
-        protocol::User user; ///< valid, see validateUser()
+        protocol::User user; ///< valid, see protocol::validateUser()
         QString password;
         bool isAllowed = false; ///< see NewUser
         bool isAdmin = false; ///< the requester: takes turns with the trusted ones

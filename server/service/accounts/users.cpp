@@ -29,13 +29,6 @@ Result<qint64> countUsers(store::Connection &connection)
     return store::UserRepository(connection).count();
 }
 
-Result<void> validateUser(const protocol::User &user)
-{
-    store::Account account;
-    static_cast<protocol::User &>(account) = user;
-    return store::validateAccount(account);
-}
-
 Result<Outcome<int>> countFailedAttempt(store::Transaction &db, const UserId &user)
 {
     return store::UserRepository(db.connection()).addFailedAttempt(user).map([](int count) {

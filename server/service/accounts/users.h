@@ -16,8 +16,6 @@ struct NewUser {
 [[nodiscard]] Result<Outcome<protocol::User>> createUser(
     store::Transaction &db, const Actor &actor, const NewUser &asked);
 [[nodiscard]] Result<qint64> countUsers(store::Connection &connection);
-/// Why a new user's fields cannot be stored; nothing if they can. Thread: any.
-[[nodiscard]] Result<void> validateUser(const protocol::User &user);
 
 [[nodiscard]] Result<Outcome<int>> countFailedAttempt(store::Transaction &db, const UserId &user);
 /// Stores a stronger hash of the same password; false: another one was set meanwhile.

@@ -1,9 +1,9 @@
 #include "store/accounts/userrepository.h"
 
+#include "protocol/messaging/userrules.h"
 #include "store/sql/rowreader.h"
 
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace muster::store {
 
@@ -11,7 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype jsonBytesMax = 64 * 1024;
 /// In the order in which rows are read and written.
 const QStringList &columns()
 {
@@ -42,52 +41,14 @@ QVariantList valuesOf(const Account &account)
     return values << account.authData << account.passwordHash;
 }
 
-/// Names and addresses are stored in lower case, so that equality of the column is equality of the name.
-QString normalized(const QString &text)
-{
-    return text.trimmed().toLower();
-}
-
 } // namespace
-
-Result<void> validateAccount(const Account &account)
-{
-    static const QRegularExpression usernamePattern(u"^[a-z][a-z0-9._-]{0,63}$"_s);
-    static const QRegularExpression emailPattern(u"^[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,64}$"_s);
-    const auto wrong = [](const QString &field, const QString &allowed) {
-        return fail(ErrorCode::InvalidArgument, u"%1: %2"_s.arg(field, allowed));
-    };
-    if (!account.id.isEmpty() && !isId(account.id.toString()))
-        return wrong(u"id"_s, u"26 letters and digits."_s);
-    if (!usernamePattern.match(normalized(account.username)).hasMatch())
-        return wrong(u"username"_s, u"1 to 64 of a-z, 0-9, '.', '-' and '_', beginning with a letter."_s);
-    if (!emailPattern.match(normalized(account.email)).hasMatch())
-        return wrong(u"email"_s, u"an address such as name@example.org, at most 128 characters."_s);
-    const struct {
-        QString name;
-        const QString &value;
-        qsizetype max;
-    } texts[] = {{u"nickname"_s, account.nickname, 64}, {u"first_name"_s, account.firstName, 64},
-        {u"last_name"_s, account.lastName, 64}, {u"position"_s, account.position, 128},
-        {u"roles"_s, account.roles, 256}, {u"locale"_s, account.locale, 16},
-        {u"auth_service"_s, account.authService, 32}, {u"auth_data"_s, account.authData, 128},
-        {u"password"_s, account.passwordHash, 256}};
-    for (const auto &text : texts)
-        if (text.value.size() > text.max)
-            return wrong(text.name, u"at most %1 characters."_s.arg(text.max));
-    for (const auto &[name, object] : {std::pair(u"props"_s, &account.props),
-             std::pair(u"notify_props"_s, &account.notifyProps), std::pair(u"timezone"_s, &account.timezone)})
-        if (QJsonDocument(*object).toJson(QJsonDocument::Compact).size() > jsonBytesMax)
-            return wrong(name, u"at most %1 bytes."_s.arg(jsonBytesMax));
-    return {};
-}
 
 Result<Account> UserRepository::create(Account account, WallTime now)
 {
-    if (auto valid = validateAccount(account); !valid)
+    if (auto valid = protocol::validateUser(account); !valid)
         return failed(valid);
-    account.username = normalized(account.username);
-    account.email = normalized(account.email);
+    account.username = protocol::normalizedName(account.username);
+    account.email = protocol::normalizedName(account.email);
     if (account.id.isEmpty())
         account.id = UserId(newId());
     account.createAt = account.updateAt = account.lastPasswordUpdate = now;
@@ -130,12 +91,12 @@ Result<Account> UserRepository::byId(const UserId &id)
 
 Result<Account> UserRepository::byUsername(const QString &username)
 {
-    return one(u"Username"_s, normalized(username), u"user name"_s);
+    return one(u"Username"_s, protocol::normalizedName(username), u"user name"_s);
 }
 
 Result<Account> UserRepository::byEmail(const QString &email)
 {
-    return one(u"Email"_s, normalized(email), u"address"_s);
+    return one(u"Email"_s, protocol::normalizedName(email), u"address"_s);
 }
 
 Result<Account> UserRepository::byLogin(const QString &login)

@@ -41,7 +41,4 @@ private:
     Connection &m_connection;
 };
 
-/// Why a new user's fields cannot be stored, the field named; nothing if they can. Thread: any.
-[[nodiscard]] Result<void> validateAccount(const Account &account);
-
 } // namespace muster::store

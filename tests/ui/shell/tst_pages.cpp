@@ -2,7 +2,7 @@
 #include "shell/screenshots/screenshots.h"
 #include "shell/window/mainwindow.h"
 #include "views/common/layoutcheck.h"
-#include "views/nodes/nodechoice.h"
+#include "views/nodes/nodecombo.h"
 #include "views/nodes/nodespage.h"
 #include "views/overview/verdictstrip.h"
 

@@ -7,7 +7,7 @@
 #include "views/common/statuslabel.h"
 #include "views/common/tables.h"
 #include "views/events/timelineview.h"
-#include "views/nodes/nodechoice.h"
+#include "views/nodes/nodecombo.h"
 
 #include <QCheckBox>
 #include <QComboBox>

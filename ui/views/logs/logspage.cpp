@@ -6,7 +6,7 @@
 #include "views/logs/logexport.h"
 #include "views/logs/logpanes.h"
 #include "views/logs/logview.h"
-#include "views/nodes/nodechoice.h"
+#include "views/nodes/nodecombo.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -17,13 +17,6 @@ namespace muster::views {
 
 using namespace Qt::Literals::StringLiterals;
 
-NodeView viewFor(NodeView chosen, int nodes)
-{
-    if (chosen != NodeView::Automatic)
-        return chosen;
-    return nodes <= cardsMax ? NodeView::Cards : nodes <= tableMax ? NodeView::Table : NodeView::Grid;
-}
-
 NodeBar::NodeBar(QWidget *parent) : QWidget(parent)
 {
     m_text = new QLineEdit(this);

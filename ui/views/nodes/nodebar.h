@@ -1,6 +1,7 @@
 #pragma once
 #include "protocol/overview/overview.h"
 #include "views/common/look.h"
+#include "views/nodes/nodeviewchoice.h"
 
 #include <QHash>
 #include <QWidget>
@@ -11,13 +12,6 @@ class QComboBox;
 class QLineEdit;
 
 namespace muster::views {
-
-/// How the nodes are shown. Automatic: cards for few, a table for more, a grid for many.
-enum class NodeView { Automatic, Cards, Table, Grid };
-inline constexpr int cardsMax = 24;
-inline constexpr int tableMax = 200;
-/// Resolves `Automatic` for so many nodes; the others are returned as they are.
-NodeView viewFor(NodeView chosen, int nodes);
 
 /// The filters of the page Nodes, and how it shows them. Object names: nodeFilter, nodeReason,
 /// nodeOnlyDeviating, nodesAutomatic, nodesAsCards, nodesAsTable, nodesAsGrid. Thread: GUI.

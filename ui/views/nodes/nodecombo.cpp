@@ -1,4 +1,4 @@
-#include "views/nodes/nodechoice.h"
+#include "views/nodes/nodecombo.h"
 
 #include "models/words/sentences.h"
 

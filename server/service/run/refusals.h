@@ -4,8 +4,8 @@
 
 namespace muster::service {
 
-/// Audits of refused log-ins and accounts, only so many for one network: a flood of requests does not flood
-/// the audits. Thread: any.
+/// Audits of what was refused, only so many for one user, or for one network where nobody is logged in: a
+/// flood of requests does not flood the audits. Thread: any.
 class Refusals {
 public:
     /// Borrowed; it must outlive this object.
