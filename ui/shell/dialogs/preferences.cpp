@@ -23,7 +23,6 @@ PreferenceKeeper::PreferenceKeeper(QSettings *settings, QObject *parent)
     m_now.language = settings->value(u"language"_s).toString();
     m_now.utc = settings->value(u"utc"_s, false).toBool();
     m_now.notify = settings->value(u"notify"_s, true).toBool();
-    carryOut();
 }
 
 void PreferenceKeeper::carryOut() const

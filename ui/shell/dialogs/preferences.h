@@ -28,9 +28,12 @@ QList<std::pair<QString, QString>> languages();
 class PreferenceKeeper final : public QObject {
     Q_OBJECT
 public:
-    /// Applies what is kept. `settings` is borrowed.
+    /// Reads what is kept. `settings` is borrowed.
     explicit PreferenceKeeper(QSettings *settings, QObject *parent = nullptr);
     const Preferences &now() const { return m_now; }
+    /// Applies them. At the start call it once, when the window has all its parts: each widget that is made
+    /// or moved under a style sheet is costly.
+    void carryOut() const;
     void set(const Preferences &preferences);
     void setAppearance(views::Appearance appearance);
 
@@ -39,8 +42,6 @@ signals:
     void changed(bool times);
 
 private:
-    void carryOut() const;
-
     QSettings *m_settings;
     Preferences m_now;
 };

@@ -63,7 +63,10 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
     , m_strip(new views::VerdictStrip(this))
 {
     setObjectName(u"mainWindow"_s);
-    auto *placeholder = new views::EmptyState(this);
+    // The parent of a widget is costly to change once it has hundreds of children.
+    auto *center = new QWidget(this);
+    setCentralWidget(center);
+    auto *placeholder = new views::EmptyState(center);
     placeholder->setObjectName(u"placeholder"_s);
     m_placeholder = new PlaceholderPresenter(m_session, placeholder, this);
     m_pages = new PageStack(allPages(),
@@ -71,7 +74,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
             .models = new OverviewModels(this),
             .actions = m_changes,
             .navigator = m_navigator},
-        placeholder, this);
+        placeholder, center);
     m_rail->setPages(m_pages->entries());
     m_status = new StatusLine(statusBar(), m_session, m_notices);
     m_nodeMenu = new NodeMenu(m_session, m_changes, m_navigator, this);
@@ -83,6 +86,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
     connectParts();
     m_notices->setKnocking(m_preferences->now().notify);
     m_session->reloadProfiles();
+    m_preferences->carryOut();
     m_look->restore();
     refresh();
 }
@@ -96,13 +100,11 @@ void MainWindow::arrange()
     right->setSpacing(12);
     right->addWidget(m_strip);
     right->addWidget(m_pages, 1);
-    auto *center = new QWidget(this);
-    auto *across = new QHBoxLayout(center);
+    auto *across = new QHBoxLayout(centralWidget());
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
     across->addWidget(m_rail);
     across->addLayout(right, 1);
-    setCentralWidget(center);
 }
 
 void MainWindow::buildMenus()
