@@ -64,7 +64,11 @@ void HostReports::report(const NodeList &listed, TimePoint now, Outbox &outbox)
 {
     if (m_ownReport.isEmpty())
         return;
-    std::erase_if(m_reported, [&](const auto &reported) { return !listed.contains(reported.first); });
+    // What was sent to a peer that seemed to be away for a while may not have arrived.
+    std::erase_if(m_reported, [&](const auto &reported) {
+        const auto peer = listed.all().find(reported.first);
+        return peer == listed.all().end() || peer->second.state != MemberState::Alive;
+    });
     const Millis again = timings::reportAgain(listed.all().size());
     for (const auto &[id, node] : listed.all()) {
         if (id == m_self || !readsHostReports(node))

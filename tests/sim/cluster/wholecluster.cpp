@@ -30,6 +30,14 @@ std::vector<cluster::MemberName> idsFor(int nodes)
     return ids;
 }
 
+/// The same on every node.
+cluster::NodeConfig nodeConfig()
+{
+    cluster::NodeConfig config;
+    config.revision = 1;
+    return config;
+}
+
 /// Nothing is wrong with any host.
 cluster::HostFacts hostFacts()
 {
@@ -101,7 +109,7 @@ void WholeCluster::begin(Node &node)
     node.meta.lifecycle = cluster::Lifecycle::Active;
     node.meta.startedAt = moment(node).wall;
     onNode(node, 0ms, [this](Node &self) {
-        give(self, cluster::input::OwnConfig{{1, {}, {}}, "report"});
+        give(self, cluster::input::OwnConfig{nodeConfig(), "report"});
         give(self, cluster::input::OwnHost{hostFacts(), "host"});
         give(self, cluster::input::OwnMeta{self.meta});
         give(self, cluster::input::Begin{});
@@ -152,7 +160,7 @@ void WholeCluster::act(Node &node, const cluster::NodeOutput &output)
         m_invariants.standingIs(node.id, node.life, *output.isolation, local(node), m_net.now());
     }
     for (const cluster::ReceivedReport &report : output.configReports)
-        give(node, cluster::input::PeerConfig{report.from, {1, {}, {}}});
+        give(node, cluster::input::PeerConfig{report.from, nodeConfig()});
     for (const cluster::ReceivedReport &report : output.hostReports)
         give(node, cluster::input::PeerHost{report.from, hostFacts()});
     if (!output.oddMessages.empty())

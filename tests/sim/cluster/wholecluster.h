@@ -50,8 +50,10 @@ public:
     const cluster::NodeCore &core(int node) const { return *m_nodes[size_t(node)].core; }
     /// All nodes run, see each other alive and believe in one leader, which is effective.
     bool agreed() const;
-    /// Each node counts as many that see a node as there are, and knows every host: all reports have arrived.
-    bool reportsKnown() const;
+    /// Each node counts as many that see a node as there are: all views have arrived.
+    bool viewsKnown() const;
+    /// Each node knows what every host reports of itself.
+    bool hostsKnown() const;
     /// Why not all is well, as any of the nodes judges now.
     QStringList complaints();
     const SimDatabase &database() const { return m_database; }

@@ -132,7 +132,7 @@ bool WholeCluster::agreed() const
     });
 }
 
-bool WholeCluster::reportsKnown() const
+bool WholeCluster::viewsKnown() const
 {
     return std::all_of(m_nodes.begin(), m_nodes.end(), [this](const Node &node) {
         if (!node.core)
@@ -140,9 +140,19 @@ bool WholeCluster::reportsKnown() const
         const cluster::Evidence evidence = node.core->evidence({}, moment(node));
         return evidence.sights.size() == m_nodes.size()
             && std::all_of(evidence.nodes.begin(), evidence.nodes.end(), [this](const auto &each) {
-                   return each.config && !each.limits.empty() && each.seenBy == each.peers
-                       && each.peers == size() - 1;
+                   return each.config && each.seenBy == each.peers && each.peers == size() - 1;
                });
+    });
+}
+
+bool WholeCluster::hostsKnown() const
+{
+    return std::all_of(m_nodes.begin(), m_nodes.end(), [this](const Node &node) {
+        if (!node.core)
+            return false;
+        const cluster::Evidence evidence = node.core->evidence({}, moment(node));
+        return std::none_of(evidence.nodes.begin(), evidence.nodes.end(),
+            [](const auto &each) { return each.limits.empty(); });
     });
 }
 

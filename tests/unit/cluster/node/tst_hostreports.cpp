@@ -28,12 +28,12 @@ struct Bench {
         hosts.send(listed, now, outbox);
     }
     /// How many go to node 2 when so much time has passed.
-    int reportsAfter(Millis passed)
+    int reportsAfter(Millis passed, MemberState state = MemberState::Alive)
     {
         now.steady += passed;
         NodeMeta reader = test::nodeMeta(2);
         reader.features.append(protocol::features::hostFacts);
-        look({member(2, MemberState::Alive, reader)});
+        look({member(2, state, reader)});
         int reports = 0;
         for (const UserMessage &message : outbox.take()) {
             const auto decoded = decodePeerMessage(message.body);
@@ -69,6 +69,15 @@ private slots:
         QCOMPARE(bench.reportsAfter(timings::reportAgainAfter - 1ms), 0);
         QCOMPARE(bench.reportsAfter(1ms), 1);
         QCOMPARE(bench.reportsAfter(1ms), 0);
+    }
+
+    void isReportedAgainToWhoeverSeemedToBeAway()
+    {
+        Bench bench;
+        bench.hosts.setOwn({}, "report");
+        QCOMPARE(bench.reportsAfter(0ms), 1);
+        QCOMPARE(bench.reportsAfter(1ms, MemberState::Dead), 0);
+        QCOMPARE(bench.reportsAfter(1ms), 1);
     }
 
     // A report is sent rarely: one that overtook the gossip about its sender would be missing for minutes.
