@@ -55,6 +55,8 @@ MUTANTS = {
     "view-lost": ("server/cluster/node/timings.h", "reportAgainAfter{120'000}", "reportAgainAfter{1'200'000}", *SIM),
     "view-early": ("server/cluster/node/heardviews.cpp", "            m_early[from] = view;", "            (void)view;",
                    ["unit_cluster_node_tst_viewexchange"], "unit/cluster/node/viewexchange"),
+    "report-early": ("server/cluster/node/nodecore.cpp", "if (!reported && !m_listed.contains(from))", "if (!m_listed.contains(from))",
+                     ["unit_cluster_node_tst_nodecore"], "unit/cluster/node/nodecore"),
     "fence-term": ("server/store/leadership/fencedwrite.cpp", "row.term != fence.term || ", "", *FENCE),
     "fence-identity": ("server/store/leadership/fencedwrite.cpp", "if (row.takenIn != row.database)", "if (false)", *FENCE),
     "fence-epoch": ("server/store/leadership/fencedwrite.cpp", " || row.epoch < fence.newestEpoch", "", *FENCE),

@@ -13,7 +13,8 @@ constexpr Millis again = 5s;
 constexpr Millis deadline = 10s;
 } // namespace
 
-TimelineAudits::TimelineAudits(Feed *feed, views::EventsPage *page) : QObject(page), m_feed(feed), m_page(page)
+TimelineAudits::TimelineAudits(Feed *feed, views::EventsPage *page)
+    : QObject(page), m_feed(feed), m_page(page)
 {
     m_again.setInterval(again);
     m_again.start();
