@@ -1,4 +1,4 @@
-# muster_room(Cluster DIR server/cluster SUBROOMS wire clock … USES Muster::Base [WIDGETS])
+# muster_room(Cluster DIR server/cluster SUBROOMS packets clock … USES Muster::Base [WIDGETS])
 # A room is one static library, one namespace, one folder. Its sources are all files below its folder: a file that
 # lies there belongs to it, so that no list can disagree with the folder listing. A large room has sub-rooms, folders
 # named in the order of their dependency: one may include only those before it (tests/tidy holds that).

@@ -12,8 +12,7 @@ namespace muster::auth {
 /// - by account: over `attemptsMax` failures, one password every `pause` is checked, for all the places
 ///   together from which nobody has logged in to it before;
 /// - by account and place: a place from which its owner has logged in is counted separately, so that the
-/// owner
-///   gets in while strangers guess from elsewhere.
+///   owner gets in while strangers guess from elsewhere.
 /// Names that do not exist count like accounts: the answer does not reveal which do. Memory is bounded.
 /// Thread: any.
 class LoginThrottle {

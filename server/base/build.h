@@ -8,7 +8,7 @@ namespace muster {
 /// differently.
 struct Build {
     QString version; ///< major.minor.patch
-    QStringList features; ///< names from protocol/features.h that this build speaks (design decision 13)
+    QStringList features; ///< that it speaks, by the names of protocol/vocabulary/features.h
 };
 
 /// The build that is running. Thread: any.

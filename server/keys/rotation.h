@@ -42,8 +42,7 @@ struct RotationStep {
 
 /// `fresh` is the key that this rotation created, if any. Without it:
 /// - a key that all nodes have and that is newer than the one in use is used, and the others are removed:
-/// this
-///   completes a rotation whose key is already on all nodes;
+///   this completes a rotation whose key is already on all nodes;
 /// - keys that only some nodes have are removed first: they are from a rotation that did not reach all; its
 /// key is lost.
 /// Every node has to report its ring before anything is done: one that cannot be asked would be cut off.

@@ -114,6 +114,7 @@ private slots:
     /// The hosts' reports have reached everybody, too.
     void everyNodeKnowsEveryHost()
     {
+        QVERIFY(clocksKnown());
         for (int asked = 1; asked <= 3; ++asked)
             for (const QJsonValue &node : m_cluster.status(asked)[u"nodes"].toArray()) {
                 QCOMPARE(node[u"limits"].toArray().size(), 7);

@@ -35,9 +35,8 @@ protocol::Overview known()
 
 } // namespace
 
-// The bytes are deltas, one after the other. The result of an overview can be written as a delta again,
-// and
-// gives the same; a decoder arrives at the same overview, or asks for a snapshot.
+// The bytes are deltas, one after the other. The result of an overview can be written as a delta again
+// and gives the same; a decoder arrives at the same overview, or asks for a snapshot.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));

@@ -20,9 +20,8 @@
 ///     1.204 a sees b dead: nobody listens there
 ///
 /// A line is a command (`name word … option=value …`); lines indented by four spaces below it are its input;
-/// behind
-/// `----` stands the output, up to an empty line. Lines that begin with `#` are comments. The first line of a
-/// file is one.
+/// behind `----` stands the output, up to an empty line. Lines that begin with `#` are comments. The first
+/// line of a file is one.
 namespace muster::test {
 
 /// One command, as its handler sees it. What a handler cannot use it answers with misuse(): that, and a word

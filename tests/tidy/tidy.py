@@ -14,6 +14,7 @@ import re
 import sys
 
 import cxx
+import paths
 import rooms
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -175,6 +176,13 @@ def check_lines(path, text):
             yield Breach("unfinished", path, number, line.strip(), f"unfinished work is named by its issue or done: {line.strip()}")
 
 
+def check_comments(root, path, text):
+    for number, named in paths.in_source(root, text):
+        yield Breach("path", path, number, named, f"there is no {named}")
+    for number in paths.orphans(text):
+        yield Breach("comment", path, number, "orphan", "a word alone in its line: fill the lines of this comment again")
+
+
 def breaches(root, files):
     try:
         table = rooms.rooms(root)
@@ -187,8 +195,11 @@ def breaches(root, files):
             if not (root / room.folder / sub).is_dir():
                 yield Breach("sub-room", f"{room.folder}/room.cmake", 0, sub, f"there is no {room.folder}/{sub}")
     mentioned = collections.Counter()
+    for page, number, named in paths.in_pages(root):
+        yield Breach("path", page, number, named, f"there is no {named}")
     for path, text in sources(root, ("app", "server", "ui", "tests")):
         yield from check_lines(path, text)
+        yield from check_comments(root, path, text)
         if path.startswith("tests/"):
             continue
         file = files[path] = cxx.read(text, path)

@@ -51,10 +51,17 @@ REFUSED = {
           "server/base/planted.cpp": "int A::plantedCount() const\n{\n    return 1;\n}\n",
           "tests/planted.cpp": "int x = a.plantedCount();\n"}, "callers", "planted.h"),
     "a function that only its comment names": ({"server/base/planted.h": "/// See plantedCount().\nint plantedCount();\n"}, "callers", "planted.h"),
+    "a comment that names a file which is not there": ({"server/base/planted.h": "/// See cluster/nodemeta.h.\nint f();\n"}, "path", "planted.h:1"),
+    "a comment that names a test which is not there": ({"server/base/planted.h": "/// Shown by unit/base/tst_planted.\nint f();\n"}, "path", "planted.h:1"),
+    "a page that names a file which is not there": ({"resources/docs/planted.md": "It is in `server/base/nowhere.h`.\n"}, "path", "planted.md:1"),
+    "a comment with a word alone in its line":
+        ({"server/base/planted.h": "/// " + "long " * 20 + "line\n/// alone\n/// and the rest of it\nint f();\n"}, "comment", "planted.h:2"),
     "a known breach that is mended": ({"tests/tidy/known.txt": "time planted.h startedAt\n"}, "known", "time planted.h startedAt"),
 }
 CALLS = {"app/planted.cpp": "int called()\n{\n    return f() + g() + sendNow(1);\n}\n"}
 PASSES = {
+    "comments that name what is there, and what is of others":
+        {"server/base/planted.h": "/// base/id.h, tests/unit/base/tst_id, unit/base/tst_id.cpp; reference/memberlist-protocol.md §3, resources/migrations/00NN_a.sql.\nint f();\n"},
     "an earlier sub-room": {"server/cluster/status/planted.h": '#include "cluster/packets/messages.h"\n'},
     "a Result that has to be looked at": {"server/base/planted.h": "[[nodiscard]] Result<int> f();\nQFuture<Result<int>> g();\nResult<int> kept;\n", **CALLS},
     "times with a type, and integers that are none":
@@ -108,6 +115,7 @@ def main():
         root = pathlib.Path(folder)
         for top in ("app", "server", "ui", "tests"):
             shutil.copytree(ROOT / top, root / top)
+        shutil.copytree(ROOT / "resources", root / "resources", ignore=shutil.ignore_patterns("screenshots"))
         shutil.copy(ROOT / "CMakeLists.txt", root)
         real = subprocess.run([sys.executable, root / "tests/tidy/tidy.py"], capture_output=True, text=True)
         judge("the copy without a breach passes", real.returncode == 0, real.stdout.splitlines())

@@ -1,5 +1,6 @@
 #include "client/feed/eventstream.h"
 
+#include "base/overloaded.h"
 #include "base/whendone.h"
 #include "protocol/http/routes.h"
 #include "protocol/socket/topic.h"
@@ -188,10 +189,11 @@ void EventStream::takeValue(QLatin1StringView topic, const Result<TopicValue> &v
         return lose(value.error().code,
             u"%1 sent %2 that cannot be read: %3"_s.arg(
                 m_node.authority(), QString(topic), value.error().detail));
-    if (const auto *overview = std::get_if<protocol::Overview>(&*value))
-        emit overviewReceived(*overview);
-    else
-        emit historyReceived(std::get<protocol::EventHistory>(*value));
+    std::visit(Overloaded{
+                   [this](const protocol::Overview &overview) { emit overviewReceived(overview); },
+                   [this](const protocol::EventHistory &history) { emit historyReceived(history); },
+               },
+        *value);
 }
 
 void EventStream::askSnapshot(QLatin1StringView topic)

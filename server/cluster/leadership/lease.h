@@ -23,8 +23,7 @@ namespace muster::cluster {
 /// and a higher epoch. Whoever led is done as soon as it sees the other database.
 ///   token   (epoch, term, holder): LeaseRow, store::Fence
 ///   refused store::checkFence(), inside the writing transaction
-///   tests   tests/unit/cluster/tst_leaseidentity, tests/integration/store/tst_leaseidentity,
-///   tests/sim/cluster
+///   tests   unit/cluster/leadership/tst_leaseidentity, integration/store/tst_leaseidentity, sim/cluster
 /// Premise: a database that was failed over from takes no more writes. Where that does not hold, a node that
 /// hears of a newer epoch than its database shows neither leads nor proposes there.
 ///

@@ -23,8 +23,7 @@ class Machine;
 /// - Refusal is proof: a host that answers a packet and a stream with "nobody listens there", confirmed by a
 /// relay (or by both once more if there is no relay), makes its member dead immediately. Silence never does:
 /// it takes the whole suspicion.
-/// - A node that wakes up much later than planned doubts itself: running probes are dropped, suspicions
-/// restart.
+/// - A node that wakes up much later than planned doubts itself: probes end and suspicions begin anew.
 /// - A suspicion does not end in death while its subject still answers us.
 /// - Dead members and seeds are dialed for `keepDead`, so halves of a split cluster find each other again.
 ///

@@ -73,7 +73,7 @@ struct MembershipOptions {
     static MembershipOptions wan();
 };
 
-/// A meta that begins with this belongs to a Muster node (see cluster/nodemeta.h).
+/// A meta that begins with this belongs to a Muster node (see cluster/peers/nodemeta.h).
 inline constexpr char musterMetaMagic[] = "MU1";
 inline constexpr int metaBytesMax = 512;
 inline constexpr int nameBytesMax = 1024;

@@ -51,7 +51,7 @@ struct OwnConfig {
     NodeConfig config;
     QByteArray report;
 };
-/// The decoded bytes of Output::configReports.
+/// The decoded bytes of NodeOutput::configReports.
 struct PeerConfig {
     NodeId from;
     NodeConfig config;
@@ -61,7 +61,7 @@ struct OwnHost {
     HostFacts facts;
     QByteArray report;
 };
-/// The decoded bytes of Output::hostReports.
+/// The decoded bytes of NodeOutput::hostReports.
 struct PeerHost {
     NodeId from;
     HostFacts facts;
@@ -92,11 +92,11 @@ struct LeaseAnswer {
     Result result = Result::Failed;
     LeaseSight sight; ///< empty if it failed
 };
-/// The answer to Output::beat; empty: the database did not answer.
+/// The answer to NodeOutput::beat; empty: the database did not answer.
 struct WitnessAnswer {
     std::optional<WitnessRows> rows;
 };
-/// The answer to Output::forgetWitnesses.
+/// The answer to NodeOutput::forgetWitnesses.
 struct WitnessForgotten {
     bool done = false;
 };

@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
-/// The messages of HashiCorp's memberlist as values (reference/memberlist-protocol.md §3, §5). The wire form
-/// is in cluster/packets/, the rules in cluster/membership.h.
+/// The messages of HashiCorp's memberlist as values (reference/memberlist-protocol.md §3, §5). Their form
+/// on the wire is in cluster/packets/codec.h, the rules are in cluster/membership/.
 namespace muster::cluster {
 
 /// A member's name on the wire: bytes, case-sensitive, unique in the cluster. A Muster node's name is its

@@ -40,9 +40,8 @@ inline constexpr Millis leaderlessMax{10'000};
 ///   config-not-reloaded and restart-pending warn; clock-skew warns or is red by its size; a node that left
 ///   has no reasons and does not count.
 /// - version, schema and configuration are compared over the nodes that vote and have reported theirs. A
-/// value on
-///   more than half of them is the cluster's, and nodes with another are named. If there is none, all of them
-///   are red with "no majority".
+///   value on more than half of them is the cluster's, and nodes with another are named. If there is none,
+///   all of them are red with "no majority".
 /// - a node that is alive and has not reported its version, schema or configuration is neither green nor red.
 /// - unreachable-from is red and names the nodes to blame for a finding; cut-off is red and is about the
 ///   observer itself; busy and address-differs warn.

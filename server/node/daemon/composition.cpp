@@ -328,8 +328,7 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
         if (!address.httpIsReachable())
             log::warn(component,
                 u"the address announced to peers is not the one that ServiceSettings.ListenAddress listens "
-                u"on:  "
-                u"administrators cannot act on this node through another one"_s,
+                u"on; administrators cannot act on this node through another one"_s,
                 {{u"announced"_s, own}, {u"listens"_s, address.listenAddress.toString()}});
         log::info(component, u"listening"_s,
             {{u"address"_s, own}, {u"node_id"_s, basis.self().toString()}, {u"version"_s, build().version},

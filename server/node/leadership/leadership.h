@@ -32,7 +32,7 @@ public:
 
     /// Empty: nobody leads, as far as this node knows.
     std::optional<NodeId> leader() const { return keeper().leader(steadyNow()); }
-    /// The preference in the row as last seen.
+    /// Of the lease as last seen in the database, whoever holds it.
     quint64 term() const { return m_driver.core().lease().term(); }
     bool leads() const { return keeper().effective(steadyNow()); }
     bool databaseReachable() const { return m_driver.core().lease().databaseReachable(); }

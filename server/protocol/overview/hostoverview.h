@@ -10,7 +10,7 @@
 #include <optional>
 
 /// The host of a node in the overview: its clock (spec C11) and its limits (C12). Part of
-/// protocol/overview.h.
+/// protocol/overview/overview.h.
 namespace muster::protocol {
 
 struct ClockOverview {

@@ -79,8 +79,8 @@ public:
     const QList<QByteArray> &bodies() const { return m_bodies; }
 
 signals:
-    /// A console asks for a snapshot of the overview over its WebSocket; the test answers it answers
-    /// it wants to.
+    /// A console asks for a snapshot of the overview over its WebSocket; the test
+    /// decides how it is answered.
     void overviewAsked();
 
 private:

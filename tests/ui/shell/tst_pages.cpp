@@ -47,8 +47,8 @@ private:
 
 private slots:
     // Every page in every state and every dialog, light and dark, at 1024x700: no label, button, header, card
-    // or cell needs more room than it has. The tests ui/pages-de and so on do the same in each language, and
-    // ui/pages-double at 200 %.
+    // or cell needs more room than it has. The tests ui/shell/pages-de and so on do the same in each
+    // language, and ui/shell/pages-double at 200 %.
     void nothingIsClippedOnAnyPageInAnyState()
     {
         const QString language = qEnvironmentVariable("MUSTER_LANGUAGE");

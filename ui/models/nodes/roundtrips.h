@@ -7,8 +7,8 @@
 namespace muster::models {
 
 /// The round trip to each node in the overviews that this console received: the median of what its peers
-/// measured, a point each 5 s for ten minutes. For sparklines: the servers keep more, see protocol/samples.h.
-/// Thread: any one.
+/// measured, a point each 5 s for ten minutes. For sparklines: the servers keep more, see
+/// protocol/admin/samples.h. Thread: any one.
 class RoundTrips {
 public:
     static constexpr int pointsMax = 120;

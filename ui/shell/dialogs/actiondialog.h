@@ -34,8 +34,8 @@ struct ActionTarget {
 
 /// Before, while and after something changes the cluster: the choices, what will happen, the equivalent
 /// command, the confirmation on a production cluster; then the progress, and the outcome. An action provides
-/// its texts and does its part; closing the dialog does not stop what was sent. Object names
-/// start with the action's: transferDialog, transferWhat, transferCommand, transferSure, transferRun,
+/// its texts and does its part; closing the dialog does not stop what was sent. Object
+/// names start with the action's: transferDialog, transferWhat, transferCommand, transferSure, transferRun,
 /// transferClose, transferOutcome. Thread: GUI.
 class ActionDialog : public views::FittingDialog {
     Q_OBJECT

@@ -143,7 +143,7 @@ QJsonObject toJson(const HostAnswer &host)
         limits.append(entry);
     }
     return {{u"id"_s, host.node ? QJsonValue(host.node->toString()) : QJsonValue()}, {u"name"_s, host.name},
-        {u"told"_s, host.reported}, {u"clock"_s, protocol::toJson(host.clock)}, {u"limits"_s, limits}};
+        {u"reported"_s, host.reported}, {u"clock"_s, protocol::toJson(host.clock)}, {u"limits"_s, limits}};
 }
 
 int exitCodeOf(const QList<HostAnswer> &hosts)

@@ -209,6 +209,7 @@ private slots:
         for (int i = 2; i < 60; ++i)
             node.meet("node-" + QByteArray::number(i), i, "MU1" + QByteArray(400, 'x'));
         node.run(2s);
+        QVERIFY(node.packets.size() > 5);
         for (const Packet &packet : node.packets) {
             int bytes = packets::packetOverhead + 60;
             for (const Message &part : packet.parts)

@@ -136,7 +136,8 @@ private slots:
             QVERIFY(node.sent<Dead>(3)); // sent directly, not by gossip
     }
     // A process that is started again within a moment: refusals of the time between its lives, and a relay's
-    // word about it that comes late, are no proof against the new one (found by sim/clustersim, seed 1718).
+    // word about it that comes late, are no proof against the new one (found by sim/cluster/clustersim, seed
+    // 1718).
     void refusalsBeforeASignOfLifeAreVoid_data()
     {
         QTest::addColumn<bool>("speaks");
