@@ -3640,6 +3640,10 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
 <context>
     <name>muster::views::EventsPage</name>
     <message>
+        <source>What people did is shown since %1.</source>
+        <translation>Was Personen getan haben, ist ab %1 gezeigt.</translation>
+    </message>
+    <message>
         <source>Events, newest first</source>
         <translation>Ereignisse, neueste zuerst</translation>
     </message>
@@ -4689,10 +4693,6 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>Custom range</source>
         <translation>Eigener Zeitraum</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>Ortszeit</translation>
     </message>
     <message>
         <source>F&amp;rom</source>

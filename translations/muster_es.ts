@@ -3640,6 +3640,10 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
 <context>
     <name>muster::views::EventsPage</name>
     <message>
+        <source>What people did is shown since %1.</source>
+        <translation>Lo que hicieron las personas se muestra desde %1.</translation>
+    </message>
+    <message>
         <source>Events, newest first</source>
         <translation>Eventos, los más recientes primero</translation>
     </message>
@@ -4689,10 +4693,6 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>Custom range</source>
         <translation>Intervalo propio</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>Hora local</translation>
     </message>
     <message>
         <source>F&amp;rom</source>

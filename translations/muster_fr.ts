@@ -3640,6 +3640,10 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
 <context>
     <name>muster::views::EventsPage</name>
     <message>
+        <source>What people did is shown since %1.</source>
+        <translation>Les actions des personnes sont affichées depuis %1.</translation>
+    </message>
+    <message>
         <source>Events, newest first</source>
         <translation>Événements, les plus récents d’abord</translation>
     </message>
@@ -4689,10 +4693,6 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>Custom range</source>
         <translation>Période choisie</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>Heure locale</translation>
     </message>
     <message>
         <source>F&amp;rom</source>

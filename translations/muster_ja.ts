@@ -3599,6 +3599,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
 <context>
     <name>muster::views::EventsPage</name>
     <message>
+        <source>What people did is shown since %1.</source>
+        <translation>人の操作は%1以降を表示しています。</translation>
+    </message>
+    <message>
         <source>Events, newest first</source>
         <translation>イベント（新しい順）</translation>
     </message>
@@ -4638,10 +4642,6 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Custom range</source>
         <translation>期間を指定</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>現地時間</translation>
     </message>
     <message>
         <source>F&amp;rom</source>

@@ -3599,6 +3599,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
 <context>
     <name>muster::views::EventsPage</name>
     <message>
+        <source>What people did is shown since %1.</source>
+        <translation>人员操作仅显示 %1 之后的。</translation>
+    </message>
+    <message>
         <source>Events, newest first</source>
         <translation>事件，最新的在前</translation>
     </message>
@@ -4638,10 +4642,6 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Custom range</source>
         <translation>自定义范围</translation>
-    </message>
-    <message>
-        <source>Local time</source>
-        <translation>本地时间</translation>
     </message>
     <message>
         <source>F&amp;rom</source>

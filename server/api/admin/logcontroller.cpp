@@ -275,11 +275,19 @@ void LogController::levels(const Call &call, const protocol::LogLevelChange &cha
         return call.reply(protocol::jsonResponse(protocol::toJson(*levels)));
     }
     const QStringList nodes = node == u"all" ? QStringList() : QStringList{node};
-    then(m_logs.levels(nodes, change, call.token), [call](const Result<QList<protocol::NodeLogLevels>> &all) {
-        if (!all)
-            return call.fail(all.error(), "logs.level"_L1);
-        call.reply(protocol::jsonResponse(protocol::toJson(*all)));
-    });
+    then(m_logs.levels(nodes, change, call.token),
+        [this, call, changes, asked](const Result<QList<protocol::NodeLogLevels>> &all) {
+            if (!all)
+                return call.fail(all.error(), "logs.level"_L1);
+            QStringList failed;
+            for (const protocol::NodeLogLevels &each : *all)
+                if (!each.levels)
+                    failed.append(each.name);
+            if (changes)
+                m_audit.add(
+                    call, failed.isEmpty() ? u"ok"_s : u"failed on %1"_s.arg(failed.join(u", "_s)), asked);
+            call.reply(protocol::jsonResponse(protocol::toJson(*all)));
+        });
 }
 
 } // namespace muster::api

@@ -29,6 +29,8 @@ bool isExtraOf(const std::optional<AuditAction> &action, const QString &text)
         return text == "no preference"_L1;
     if (action == AuditAction::ReloadConfig)
         return text.startsWith("on "_L1);
+    if (action == AuditAction::ChangeLogLevels)
+        return text.startsWith(u'{');
     return action == AuditAction::ChangeGossipKeys
         && (text.startsWith("install "_L1) || text.startsWith("use "_L1) || text.startsWith("remove "_L1));
 }

@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Shell muster_fakenode WIDGETS
 #include "models/examples/examples.h"
+#include "models/words/sentences.h"
 #include "protocol/http/apierror.h"
 #include "shell/clusters/clustersession.h"
 #include "shell/pages/pagestack.h"
@@ -133,6 +134,22 @@ private slots:
         QTRY_VERIFY2(spoken().contains(u"anna: Reload configuration (all nodes)"_s), qPrintable(spoken()));
     }
 
+    void theTimelineSaysSinceWhen()
+    {
+        QList<AuditRecord> many = records(1'200);
+        const WallTime now = wallNow();
+        for (qsizetype at = 0; at < many.size(); ++at)
+            many[at].createAt = now - Millis(10 * at);
+        m_node->setAudits(many);
+        open();
+        m_window->showPage(u"events"_s);
+        auto *summary = m_window->findChild<QLabel *>(u"timelineSummary"_s);
+        QTRY_VERIFY2(
+            summary->text().contains(u"What people did is shown since"_s), qPrintable(summary->text()));
+        m_node->setAudits(many.first(300)); // two pages hold all of them
+        QTRY_VERIFY_WITH_TIMEOUT(!summary->text().contains(u"shown since"_s), 15'000);
+    }
+
     // Each refusal is audited: whoever may not read audits must not fill them by looking at events.
     void theTimelineAsksNoMoreAfterARefusal()
     {
@@ -145,6 +162,34 @@ private slots:
         m_window->showPage(u"overview"_s);
         m_window->showPage(u"events"_s);
         QCOMPARE(questions().size(), 2);
+    }
+
+    // A node whose clock is ahead writes entries that are newer than all to come.
+    void anEntryOfTheFutureHidesNoneThatFollow()
+    {
+        AuditRecord future = record(1, u"anna"_s);
+        future.createAt = wallNow() + std::chrono::hours(72);
+        openWith({future});
+        AuditRecord next = record(2);
+        next.createAt = wallNow();
+        m_node->setAudits({future, next});
+        m_node->setOverview(overviewOf({m_node.get(), m_node.get()})); // brings what is new
+        QTRY_COMPARE(rows(), 2);
+    }
+
+    void timesAreEnteredInTheZoneThatIsShown()
+    {
+        openWith({record(1)});
+        auto *from = find<QDateTimeEdit>(u"auditFrom"_s);
+        const QDateTime before = from->dateTime();
+        models::showTimesInUtc(true);
+        m_node->setOverview(overviewOf({m_node.get(), m_node.get()}));
+        QTRY_COMPARE(from->timeSpec(), Qt::UTC);
+        QCOMPARE(from->dateTime(), before); // the same moment
+        QVERIFY2(from->text().endsWith(u"UTC"), qPrintable(from->text()));
+        models::showTimesInUtc(false);
+        m_node->setOverview(overviewOf({m_node.get()}));
+        QTRY_COMPARE(from->timeSpec(), Qt::LocalTime);
     }
 
     void onOtherPagesNobodyAsks()
@@ -250,7 +295,7 @@ private slots:
         m_node->setOverview(overviewOf({m_node.get(), m_node.get()}));
         QTRY_COMPARE(rows(), 7);
         QCOMPARE(table()->currentIndex().row(), 4); // the same entry
-        QVERIFY(questions().last().contains(u"since=%1"_s.arg(noon + 5'000)));
+        QVERIFY(!questions().last().contains(u"since="_s)); // which could be of a clock that is ahead
     }
 
     void moreThanOneAnswerOfNewOnesLeavesNoGap()

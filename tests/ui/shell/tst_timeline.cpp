@@ -3,6 +3,7 @@
 #include "models/events/timeline.h"
 #include "models/examples/examples.h"
 #include "models/words/auditwords.h"
+#include "models/words/sentences.h"
 #include "shell/window/mainwindow.h"
 #include "views/events/eventspage.h"
 #include "views/events/timelineview.h"
@@ -10,10 +11,13 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ctime>
 
 using namespace muster;
 using namespace muster::models;
@@ -197,12 +201,34 @@ private slots:
         QCOMPARE(timelineOf(overview, old).marks.size(), timelineOf(overview).marks.size());
     }
 
+    void allTimesAreInTheZoneThatIsShown()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "Asia/Tokyo");
+        tzset();
+        const auto back = qScopeGuard([&zone] {
+            showTimesInUtc(false);
+            zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+            tzset();
+        });
+        const Timeline timeline = timelineOf(examples::leaderDown());
+        const TimeRange hour{timeline.whole.to - 1h, timeline.whole.to};
+        const QString there = toDateTime(hour.to).toLocalTime().toString(u"HH:mm"_s);
+        const QString utc = toDateTime(hour.to).toUTC().toString(u"HH:mm"_s);
+        QVERIFY(there != utc);
+        QVERIFY(timelineSummary(timeline, hour).contains(there));
+        QCOMPARE(ticksOn({hour, 0, 1200}, 90).last().text, there);
+        showTimesInUtc(true);
+        QVERIFY(timelineSummary(timeline, hour).contains(utc));
+        QCOMPARE(ticksOn({hour, 0, 1200}, 90).last().text, utc);
+    }
+
     void keysWalkThroughWhatPeopleDid()
     {
         open(examples::leaderDown());
         const int before = line()->sizeHint().height();
         auto *page = m_window->findChild<views::EventsPage *>();
-        page->setAudits(examples::audits());
+        page->setAudits(examples::audits(), {});
         QVERIFY(line()->sizeHint().height() > before); // a lane more
         QSignalSpy said(page, &views::Page::said);
         QSignalSpy pages(page, &views::Page::pageRequested);
@@ -216,7 +242,7 @@ private slots:
         QVERIFY(said[0][0].toString().contains(u"Reload configuration"));
         QTest::keyClick(line(), Qt::Key_Return);
         QCOMPARE(pages.value(0).value(0).toString(), u"audit"_s);
-        page->setAudits({}); // as for somebody who may not read them
+        page->setAudits({}, {}); // as for somebody who may not read them
         QCOMPARE(line()->sizeHint().height(), before);
     }
 

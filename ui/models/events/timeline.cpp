@@ -30,7 +30,7 @@ struct Text {
 
 QString clockText(WallTime at, bool seconds)
 {
-    return toDateTime(at).toLocalTime().toString(seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    return inShownZone(toDateTime(at)).toString(seconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
 void addBand(Timeline &timeline, LeaderBand band)
@@ -212,13 +212,13 @@ QList<TimeTick> ticksOn(const TimeAxis &axis, double apart)
     const auto days = qint64(std::ceil(wanted / double(day.count())));
     const Millis step = found != steps.end() ? *found : Millis(days * day);
     QList<TimeTick> ticks;
-    // Aligned to local midnight, so that a change of the zone's offset moves no label off its round time.
-    const QDateTime first = toDateTime(axis.shown.from).toLocalTime();
-    const WallTime midnight = fromDateTime(QDateTime(first.date(), QTime(0, 0)));
+    // Aligned to midnight there, so that a change of the zone's offset moves no label off its round time.
+    const QDateTime first = inShownZone(toDateTime(axis.shown.from));
+    const WallTime midnight = fromDateTime(QDateTime(first.date(), QTime(0, 0), first.timeSpec()));
     WallTime at = midnight + (axis.shown.from - midnight + step - 1ms) / step * step;
     QDate before = first.date();
     for (; at <= axis.shown.to && ticks.size() < 200; at += step) {
-        const QDate date = toDateTime(at).toLocalTime().date();
+        const QDate date = inShownZone(toDateTime(at)).date();
         const bool another = date != before || step >= day;
         ticks.append(
             {at, another ? QLocale().toString(date, QLocale::ShortFormat) : clockText(at, step < minute)});

@@ -80,7 +80,8 @@ struct TimeTick {
     WallTime at;
     QString text;
 };
-/// Round local times, at least `apart` pixels from each other; with the day where it changes.
+/// Round times in the zone that is shown, at least `apart` pixels from each other; with the day where it
+/// changes.
 QList<TimeTick> ticksOn(const TimeAxis &axis, double apart);
 
 /// Marks of a lane too close to distinguish are merged: the worst of them, with their number.

@@ -1,6 +1,7 @@
 #include "models/words/logtext.h"
 
 #include "log/logline.h"
+#include "models/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -79,7 +80,7 @@ QString levelWord(const std::optional<log::Level> &level)
 
 QString logTime(WallTime at)
 {
-    return toDateTime(at).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+    return inShownZone(toDateTime(at)).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }
 
 QString logTimeTip(WallTime at, const std::optional<WallTime> &raw)

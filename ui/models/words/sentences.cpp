@@ -213,17 +213,19 @@ void showTimesInUtc(bool utc)
     timesInUtc = utc;
 }
 
+QDateTime inShownZone(const QDateTime &time)
+{
+    return timesInUtc ? time.toUTC() : time.toLocalTime();
+}
+
 QString timeText(const QDateTime &time, const QDateTime &reference)
 {
     if (!time.isValid())
         return Text::tr("unknown");
-    const auto chosen = [](const QDateTime &moment) {
-        return timesInUtc ? moment.toUTC() : moment.toLocalTime();
-    };
-    const QDateTime local = chosen(time);
-    if (local.date() == chosen(reference).date())
-        return local.toString(u"HH:mm:ss"_s);
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + local.toString(u"HH:mm:ss"_s);
+    const QDateTime shown = inShownZone(time);
+    if (shown.date() == inShownZone(reference).date())
+        return shown.toString(u"HH:mm:ss"_s);
+    return QLocale().toString(shown.date(), QLocale::ShortFormat) + u' ' + shown.toString(u"HH:mm:ss"_s);
 }
 
 QString utcText(const QDateTime &time)

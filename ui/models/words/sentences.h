@@ -25,7 +25,9 @@ QString agoText(Millis duration);
 /// Local time or UTC, as chosen, with the day if it is not the day of `reference`; UTC belongs in the
 /// tooltip.
 QString timeText(const QDateTime &time, const QDateTime &reference);
-/// Makes timeText() return UTC, or local time again. Thread: GUI.
+/// The moment in local time or UTC, as chosen.
+QDateTime inShownZone(const QDateTime &time);
+/// Makes these two return UTC, or local time again. Thread: GUI.
 void showTimesInUtc(bool utc);
 /// "2026-11-23 06:50:26 UTC", for tooltips and reports.
 QString utcText(const QDateTime &time);

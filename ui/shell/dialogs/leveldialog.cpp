@@ -89,7 +89,7 @@ void LevelDialog::answered(const Result<QList<protocol::NodeLogLevels>> &answer)
         }
         done += node.name;
         if (node.levels->until)
-            until = node.levels->until->toLocalTime().toString(u"HH:mm:ss"_s);
+            until = models::inShownZone(*node.levels->until).toString(u"HH:mm:ss"_s);
     }
     QStringList lines;
     if (!done.isEmpty())

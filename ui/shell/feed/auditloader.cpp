@@ -71,8 +71,8 @@ void AuditLoader::askForNews()
 AuditQuery AuditLoader::queryFor(Part part) const
 {
     AuditQuery query = m_page->wanted().queryAt(wallNow());
-    if (part == Part::Newer)
-        query.since = std::max(query.since.value_or(WallTime()), m_audits.first().createAt);
+    // What is new is looked for on the first page, not after the newest time: that may be of a node whose
+    // clock is ahead.
     if (part == Part::Older) {
         query.until = *m_until;
         query.page = m_olderPage;

@@ -4,6 +4,8 @@
 #include "client/admin/auditapi.h"
 #include "views/events/eventspage.h"
 
+#include <QSet>
+
 namespace muster::shell {
 
 using namespace std::chrono_literals;
@@ -11,6 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 constexpr Millis again = 5s;
 constexpr Millis deadline = 10s;
+constexpr int pagesMax = 5;
 } // namespace
 
 TimelineAudits::TimelineAudits(Feed *feed, views::EventsPage *page)
@@ -28,31 +31,53 @@ void TimelineAudits::forget()
     ++m_cluster;
     m_reading = false;
     m_isRefused = false;
-    m_page->setAudits({});
+    m_page->setAudits({}, {});
 }
 
 void TimelineAudits::ask()
 {
     if (m_reading || m_isRefused || m_page->isHidden())
         return;
+    m_read.clear();
+    askForPage(0);
+}
+
+void TimelineAudits::askForPage(int page)
+{
     const std::shared_ptr<client::Transport> api = m_feed->makeApi(deadline);
+    m_reading = api != nullptr;
     if (!api)
         return;
-    m_reading = true;
     protocol::AuditQuery query;
+    query.since = m_page->lineBegins();
+    query.page = page;
     query.perPage = protocol::auditsPerPageMax;
     // The captured client lives as long as its call.
     whenDone(client::AuditApi(*api).audits(query), this,
-        [this, api, cluster = m_cluster](const Result<QList<protocol::AuditRecord>> &audits) {
-            if (cluster != m_cluster)
-                return;
-            m_reading = false;
-            if (audits)
-                m_page->setAudits(*audits);
-            else
-                m_isRefused =
-                    audits.error().code == ErrorCode::Forbidden || audits.error().code == ErrorCode::NotFound;
+        [this, api, page, cluster = m_cluster](const Result<QList<protocol::AuditRecord>> &audits) {
+            if (cluster == m_cluster)
+                take(page, audits);
         });
+}
+
+void TimelineAudits::take(int page, const Result<QList<protocol::AuditRecord>> &audits)
+{
+    m_reading = false;
+    if (!audits) {
+        m_isRefused =
+            audits.error().code == ErrorCode::Forbidden || audits.error().code == ErrorCode::NotFound;
+        return;
+    }
+    QSet<QString> known; // what was done meanwhile moves entries to the next page
+    for (const protocol::AuditRecord &audit : m_read)
+        known.insert(audit.id);
+    for (const protocol::AuditRecord &audit : *audits)
+        if (!known.contains(audit.id))
+            m_read += audit;
+    const bool isAll = audits->size() < protocol::auditsPerPageMax;
+    if (!isAll && page + 1 < pagesMax && !m_page->isHidden())
+        return askForPage(page + 1);
+    m_page->setAudits(m_read, isAll ? std::nullopt : std::optional(m_read.last().createAt));
 }
 
 } // namespace muster::shell

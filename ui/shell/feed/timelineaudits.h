@@ -1,4 +1,5 @@
 #pragma once
+#include "protocol/admin/audits.h"
 #include "shell/feed/feed.h"
 
 namespace muster::views {
@@ -7,9 +8,9 @@ class EventsPage;
 
 namespace muster::shell {
 
-/// Reads for the time line what people did lately: while it is visible and the cluster is live, every few
-/// seconds. One question at a time, with a deadline. Whoever may not read audits gets a time line without
-/// them. Thread: GUI.
+/// Reads for the time line what people did since it begins: while it is visible and the cluster is live,
+/// every few seconds, page by page up to a limit. One question at a time, with a deadline. Whoever may not
+/// read audits gets a time line without them. Thread: GUI.
 class TimelineAudits final : public QObject {
     Q_OBJECT
 public:
@@ -19,12 +20,15 @@ public:
 
 private:
     void ask();
+    void askForPage(int page);
+    void take(int page, const Result<QList<protocol::AuditRecord>> &audits);
 
     Feed *m_feed;
     views::EventsPage *m_page;
     QTimer m_again;
     bool m_reading = false;
     bool m_isRefused = false; ///< each refusal is audited: no more questions to this cluster
+    QList<protocol::AuditRecord> m_read; ///< the pages so far, newest first
     quint64 m_cluster = 0; ///< answers about one before are not taken
 };
 

@@ -2,12 +2,14 @@
 
 #include "models/common/counting.h"
 #include "models/words/auditwords.h"
+#include "models/words/sentences.h"
 #include "views/common/statuslabel.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace muster::views {
@@ -36,7 +38,7 @@ int placeFrom(const QString &text, const QComboBox *choice)
 QDateTime dateTimeFrom(const QString &text, const QDateTime &otherwise)
 {
     const QDateTime at = QDateTime::fromString(text, Qt::ISODate);
-    return at.isValid() ? at.toLocalTime() : otherwise;
+    return at.isValid() ? models::inShownZone(at) : otherwise;
 }
 
 QString textFor(const QDateTime &at)
@@ -114,11 +116,7 @@ QWidget *AuditBar::makeTimes()
         auto *edit = new QDateTimeEdit(at, m_times);
         edit->setObjectName(objectName);
         edit->setAccessibleName(QString(title).remove(u'&'));
-        edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
         edit->setCalendarPopup(true);
-        constexpr int besideText = 56; // frame, and the button of the calendar
-        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(edit->text()) + besideText);
-        edit->setToolTip(tr("Local time"));
         auto *label = new QLabel(title, m_times);
         label->setBuddy(edit);
         layout->addWidget(label);
@@ -132,8 +130,24 @@ QWidget *AuditBar::makeTimes()
     const QDateTime midnight = QDate::currentDate().startOfDay();
     m_from = makeTime(u"auditFrom"_s, tr("F&rom"), midnight);
     m_to = makeTime(u"auditTo"_s, tr("T&o"), midnight.addDays(1));
+    showZone();
     layout->addStretch(1);
     return m_times;
+}
+
+void AuditBar::showZone()
+{
+    const QDateTime now = models::inShownZone(QDateTime::currentDateTimeUtc());
+    const bool utc = now.timeSpec() == Qt::UTC;
+    for (QDateTimeEdit *edit : {m_from, m_to}) {
+        const QSignalBlocker same(edit); // the same moments
+        const QDateTime at = edit->dateTime();
+        edit->setDisplayFormat(utc ? u"yyyy-MM-dd HH:mm 'UTC'"_s : u"yyyy-MM-dd HH:mm"_s);
+        edit->setTimeSpec(now.timeSpec());
+        edit->setDateTime(models::inShownZone(at));
+        constexpr int besideText = 56; // frame, and the button of the calendar
+        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(edit->text()) + besideText);
+    }
 }
 
 void AuditBar::refreshTimes()

@@ -22,6 +22,8 @@ public:
     models::AuditWanted wanted() const;
     /// Offers these names, without moving the choice under the operator's hand.
     void offerPeople(const QStringList &names);
+    /// Times are entered in the zone that is shown, which may have changed.
+    void showZone();
     void focusText();
     void clear();
     void save(Look &look) const;

@@ -157,6 +157,7 @@ void AuditPage::setReading(const Reading &reading)
 void AuditPage::setOverview(const protocol::Overview &overview)
 {
     m_model->setOverview(overview);
+    m_bar->showZone();
 }
 
 void AuditPage::setStale(bool stale)

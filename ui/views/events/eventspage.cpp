@@ -113,15 +113,19 @@ void EventsPage::chooseEvent(quint64 sequence)
 
 void EventsPage::refreshRange()
 {
-    const QString summary = models::timelineSummary(m_line, m_timeline->shown());
+    QString summary = models::timelineSummary(m_line, m_timeline->shown());
+    if (m_auditsSince)
+        summary = models::joinedSentences(summary,
+            tr("What people did is shown since %1.")
+                .arg(models::timeText(toDateTime(*m_auditsSince), m_overview.at)));
     m_summary->setText(m_model->rowCount() > 0 || !m_line.bands.isEmpty() ? summary : QString());
     m_timeline->setAccessibleDescription(summary);
     const auto &range = m_timeline->selection();
     m_range->setVisible(range.has_value());
     if (range)
         m_range->setText(tr("Only %1 to %2: show all")
-                             .arg(toDateTime(range->from).toLocalTime().toString(u"HH:mm:ss"_s),
-                                 toDateTime(range->to).toLocalTime().toString(u"HH:mm:ss"_s)));
+                             .arg(models::inShownZone(toDateTime(range->from)).toString(u"HH:mm:ss"_s),
+                                 models::inShownZone(toDateTime(range->to)).toString(u"HH:mm:ss"_s)));
 }
 
 QWidget *EventsPage::makeBar()
@@ -168,11 +172,12 @@ void EventsPage::setOverview(const protocol::Overview &overview)
     refreshEmpty();
 }
 
-void EventsPage::setAudits(const QList<protocol::AuditRecord> &audits)
+void EventsPage::setAudits(const QList<protocol::AuditRecord> &audits, std::optional<WallTime> since)
 {
-    if (m_audits == audits)
+    if (m_audits == audits && m_auditsSince == since)
         return;
     m_audits = audits;
+    m_auditsSince = since;
     refreshLine();
 }
 
@@ -186,7 +191,7 @@ void EventsPage::refreshLine()
 void EventsPage::showExample(const models::Example &example)
 {
     const bool any = example.overview && example.overview->nodes.size() >= 3;
-    setAudits(any ? models::examples::audits() : QList<protocol::AuditRecord>());
+    setAudits(any ? models::examples::audits() : QList<protocol::AuditRecord>(), {});
 }
 
 void EventsPage::refreshEmpty()

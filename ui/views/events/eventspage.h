@@ -26,8 +26,9 @@ public:
     explicit EventsPage(models::EventModel *model, QWidget *parent = nullptr); // borrows the window's model
     void setOverview(const protocol::Overview &overview) override;
     void showExample(const models::Example &example) override;
-    /// The newest audits, for the time line.
-    void setAudits(const QList<protocol::AuditRecord> &audits);
+    /// The newest audits, for the time line; `since`: those before are not among them. Empty: all are.
+    void setAudits(const QList<protocol::AuditRecord> &audits, std::optional<WallTime> since);
+    WallTime lineBegins() const { return m_line.whole.from; }
     bool focusFilter() override;
     bool clearFilter() override;
     void save(Look &look) const override;
@@ -47,6 +48,7 @@ private:
     models::EventFilter *m_filter;
     protocol::Overview m_overview;
     QList<protocol::AuditRecord> m_audits;
+    std::optional<WallTime> m_auditsSince;
     models::Timeline m_line;
     TimelineView *m_timeline = nullptr;
     QLabel *m_summary = nullptr;

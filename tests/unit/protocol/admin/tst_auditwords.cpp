@@ -93,6 +93,8 @@ private slots:
             u"Clear preferred leader||Done"_s);
         row("log levels", levels, u"ok; {\"file\":\"debug\",\"minutes\":15}"_s,
             u"Change log levels|file=debug minutes=15|Done"_s);
+        row("log levels, not everywhere", levels, u"failed on node-2; {\"file\":\"debug\"}"_s,
+            u"Change log levels|file=debug|Failed: not done on node-2"_s);
         row("what the server answered", levels, u"answered 400"_s,
             u"Change log levels||Failed: the server answered 400"_s);
         row("a gossip key", keys, u"failed on node-1, node-2; use 00ff"_s,
