@@ -182,6 +182,10 @@ private slots:
         openWith({record(1)});
         auto *from = find<QDateTimeEdit>(u"auditFrom"_s);
         const QDateTime before = from->dateTime();
+        from->setCurrentSection(QDateTimeEdit::MinuteSection); // an overview comes while somebody types there
+        m_node->setOverview(overviewOf({m_node.get(), m_node.get(), m_node.get(), m_node.get()}));
+        QTRY_COMPARE(m_window->session()->overview()->nodes.size(), 4);
+        QCOMPARE(from->currentSection(), QDateTimeEdit::MinuteSection);
         models::showTimesInUtc(true);
         m_node->setOverview(overviewOf({m_node.get(), m_node.get()}));
         QTRY_COMPARE(from->timeSpec(), Qt::UTC);

@@ -182,7 +182,7 @@ private slots:
     void whatPeopleDidHasTheNamesOfTheAudit()
     {
         const protocol::Overview overview = examples::leaderDown();
-        const Timeline timeline = timelineOf(overview, examples::audits());
+        const Timeline timeline = timelineOf(overview, peopleMarks(examples::audits(), overview));
         QStringList spoken;
         for (const EventMark &mark : timeline.marks)
             if (mark.lane() == Lane::People)
@@ -198,7 +198,8 @@ private slots:
         auto old = examples::audits();
         for (protocol::AuditRecord &audit : old)
             audit.createAt -= 24h * 7;
-        QCOMPARE(timelineOf(overview, old).marks.size(), timelineOf(overview).marks.size());
+        QCOMPARE(
+            timelineOf(overview, peopleMarks(old, overview)).marks.size(), timelineOf(overview).marks.size());
     }
 
     void allTimesAreInTheZoneThatIsShown()

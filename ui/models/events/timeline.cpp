@@ -85,23 +85,6 @@ bool changesSomething(const protocol::AuditRecord &audit)
         && action != protocol::AuditAction::LogOut;
 }
 
-void addPeople(Timeline &timeline, const Overview &overview, const QList<protocol::AuditRecord> &audits)
-{
-    for (const protocol::AuditRecord &audit : audits) {
-        if (!timeline.whole.contains(audit.createAt) || !changesSomething(audit))
-            continue;
-        const protocol::AuditWords words = auditWords(audit, overview);
-        const QString what = words.target.isEmpty()
-            ? words.action
-            : Text::tr("%1 (%2)", "action, its target").arg(words.action, words.target);
-        timeline.marks.append({.at = audit.createAt,
-            .mark = markOf(words.result),
-            .spoken = Text::tr("%1: %2: %3. %4", "time, person, action, outcome")
-                          .arg(timeText(toDateTime(audit.createAt), overview.at),
-                              words.who.isEmpty() ? u"–"_s : words.who, what, words.outcome)});
-    }
-}
-
 void sortMarks(Timeline &timeline)
 {
     std::stable_sort(timeline.marks.begin(), timeline.marks.end(),
@@ -116,7 +99,26 @@ bool Timeline::has(Lane lane) const
         marks.begin(), marks.end(), [lane](const EventMark &mark) { return mark.lane() == lane; });
 }
 
-Timeline timelineOf(const Overview &overview, const QList<protocol::AuditRecord> &audits)
+QList<EventMark> peopleMarks(const QList<protocol::AuditRecord> &audits, const Overview &overview)
+{
+    QList<EventMark> marks;
+    for (const protocol::AuditRecord &audit : audits) {
+        if (!changesSomething(audit))
+            continue;
+        const protocol::AuditWords words = auditWords(audit, overview);
+        const QString what = words.target.isEmpty()
+            ? words.action
+            : Text::tr("%1 (%2)", "action, its target").arg(words.action, words.target);
+        marks.append({.at = audit.createAt,
+            .mark = markOf(words.result),
+            .spoken = Text::tr("%1: %2: %3. %4", "time, person, action, outcome")
+                          .arg(timeText(toDateTime(audit.createAt), overview.at),
+                              words.who.isEmpty() ? u"–"_s : words.who, what, words.outcome)});
+    }
+    return marks;
+}
+
+Timeline timelineOf(const Overview &overview, const QList<EventMark> &people)
 {
     Timeline timeline;
     if (!overview.at.isValid())
@@ -138,7 +140,8 @@ Timeline timelineOf(const Overview &overview, const QList<protocol::AuditRecord>
         timeline.whole.from = std::min(timeline.whole.from, timeline.marks.first().at);
         timeline.whole.to = std::max(now, timeline.marks.last().at);
     }
-    addPeople(timeline, overview, audits);
+    std::copy_if(people.begin(), people.end(), std::back_inserter(timeline.marks),
+        [&timeline](const EventMark &mark) { return timeline.whole.contains(mark.at); });
     sortMarks(timeline);
     return timeline;
 }

@@ -47,9 +47,11 @@ struct Timeline {
     TimeRange whole; ///< from the oldest band or event to the time of the overview
     bool has(Lane lane) const;
 };
-/// Of `audits` those that changed something, or tried to, within the time of the others; in the words of the
-/// audit page.
-Timeline timelineOf(const protocol::Overview &overview, const QList<protocol::AuditRecord> &audits = {});
+/// Of `people` those within the time of the others.
+Timeline timelineOf(const protocol::Overview &overview, const QList<EventMark> &people = {});
+/// The audits that changed something, or tried to, in the words of the audit page. Costs more than the rest
+/// of the time line: make them anew when the audits are new, not with each overview.
+QList<EventMark> peopleMarks(const QList<protocol::AuditRecord> &audits, const protocol::Overview &overview);
 /// "From 11:20 to 12:00: 7 events, 2 of them trouble. Leaders: node-1, nobody for 1.0 s, node-2."
 QString timelineSummary(const Timeline &timeline, const TimeRange &shown);
 

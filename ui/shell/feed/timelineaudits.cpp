@@ -22,7 +22,11 @@ TimelineAudits::TimelineAudits(Feed *feed, views::EventsPage *page)
     m_again.setInterval(again);
     m_again.start();
     connect(&m_again, &QTimer::timeout, this, &TimelineAudits::ask);
-    connect(feed, &Feed::connectionChanged, this, &TimelineAudits::ask);
+    // It changes with each second of age: only the first question does not wait for its turn.
+    connect(feed, &Feed::connectionChanged, this, [this] {
+        if (!m_hasAsked)
+            ask();
+    });
     connect(page, &views::EventsPage::seenChanged, this, &TimelineAudits::ask);
 }
 
@@ -31,6 +35,7 @@ void TimelineAudits::forget()
     ++m_cluster;
     m_reading = false;
     m_isRefused = false;
+    m_hasAsked = false;
     m_page->setAudits({}, {});
 }
 
@@ -45,7 +50,7 @@ void TimelineAudits::ask()
 void TimelineAudits::askForPage(int page)
 {
     const std::shared_ptr<client::Transport> api = m_feed->makeApi(deadline);
-    m_reading = api != nullptr;
+    m_reading = m_hasAsked = api != nullptr;
     if (!api)
         return;
     protocol::AuditQuery query;

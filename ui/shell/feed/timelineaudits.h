@@ -26,6 +26,7 @@ private:
     Feed *m_feed;
     views::EventsPage *m_page;
     QTimer m_again;
+    bool m_hasAsked = false; ///< since the cluster was opened
     bool m_reading = false;
     bool m_isRefused = false; ///< each refusal is audited: no more questions to this cluster
     QList<protocol::AuditRecord> m_read; ///< the pages so far, newest first

@@ -41,6 +41,14 @@ QDateTime dateTimeFrom(const QString &text, const QDateTime &otherwise)
     return at.isValid() ? models::inShownZone(at) : otherwise;
 }
 
+/// The zone stands in the field where it is not the local one.
+void fitFormat(QDateTimeEdit *edit)
+{
+    edit->setDisplayFormat(edit->timeSpec() == Qt::UTC ? u"yyyy-MM-dd HH:mm 'UTC'"_s : u"yyyy-MM-dd HH:mm"_s);
+    constexpr int besideText = 56; // frame, and the button of the calendar
+    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(edit->text()) + besideText);
+}
+
 QString textFor(const QDateTime &at)
 {
     return at.toUTC().toString(Qt::ISODate);
@@ -117,6 +125,7 @@ QWidget *AuditBar::makeTimes()
         edit->setObjectName(objectName);
         edit->setAccessibleName(QString(title).remove(u'&'));
         edit->setCalendarPopup(true);
+        fitFormat(edit);
         auto *label = new QLabel(title, m_times);
         label->setBuddy(edit);
         layout->addWidget(label);
@@ -137,16 +146,15 @@ QWidget *AuditBar::makeTimes()
 
 void AuditBar::showZone()
 {
-    const QDateTime now = models::inShownZone(QDateTime::currentDateTimeUtc());
-    const bool utc = now.timeSpec() == Qt::UTC;
+    const Qt::TimeSpec zone = models::inShownZone(QDateTime::currentDateTimeUtc()).timeSpec();
     for (QDateTimeEdit *edit : {m_from, m_to}) {
+        if (edit->timeSpec() == zone)
+            continue; // somebody may be typing in it
         const QSignalBlocker same(edit); // the same moments
         const QDateTime at = edit->dateTime();
-        edit->setDisplayFormat(utc ? u"yyyy-MM-dd HH:mm 'UTC'"_s : u"yyyy-MM-dd HH:mm"_s);
-        edit->setTimeSpec(now.timeSpec());
+        edit->setTimeSpec(zone);
         edit->setDateTime(models::inShownZone(at));
-        constexpr int besideText = 56; // frame, and the button of the calendar
-        edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(edit->text()) + besideText);
+        fitFormat(edit);
     }
 }
 

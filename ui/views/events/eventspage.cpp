@@ -178,12 +178,17 @@ void EventsPage::setAudits(const QList<protocol::AuditRecord> &audits, std::opti
         return;
     m_audits = audits;
     m_auditsSince = since;
+    m_peopleAsOf = {};
     refreshLine();
 }
 
 void EventsPage::refreshLine()
 {
-    m_line = models::timelineOf(m_overview, m_audits);
+    const QDateTime now = models::inShownZone(m_overview.at);
+    const std::optional asOf(std::pair(now.date(), now.timeSpec())); // what their texts depend on
+    if (std::exchange(m_peopleAsOf, asOf) != asOf)
+        m_people = models::peopleMarks(m_audits, m_overview);
+    m_line = models::timelineOf(m_overview, m_people);
     m_timeline->setTimeline(m_line);
     refreshRange();
 }

@@ -3,6 +3,8 @@
 #include "views/common/look.h"
 #include "views/common/page.h"
 
+#include <utility>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -49,6 +51,8 @@ private:
     protocol::Overview m_overview;
     QList<protocol::AuditRecord> m_audits;
     std::optional<WallTime> m_auditsSince;
+    QList<models::EventMark> m_people; ///< of m_audits
+    std::optional<std::pair<QDate, Qt::TimeSpec>> m_peopleAsOf;
     models::Timeline m_line;
     TimelineView *m_timeline = nullptr;
     QLabel *m_summary = nullptr;
