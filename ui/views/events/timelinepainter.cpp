@@ -139,15 +139,15 @@ void TimelinePainter::paintMarks(QPainter &painter, models::Lane lane, int curre
     const QFont small = scaledFont(&m_widget, 0.8, true);
     for (const models::MarkCluster &cluster : m_places.clusters(lane)) {
         const bool current = cluster.marks.contains(currentMark);
+        const bool several = cluster.marks.size() > 1;
         const QRectF box(cluster.x - 8, place.top() + 2, 16, place.height() - 4);
         if (current) {
             painter.setPen(QPen(theme().accent, m_widget.hasFocus() ? 2 : 1));
             painter.setBrush(theme().selection);
-            painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), 4, 4);
+            painter.drawRoundedRect(box.adjusted(-2, -1, 2, several ? 4 : 1), 4, 4);
         }
         painter.setFont(strong);
         painter.setPen(theme().of(cluster.mark));
-        const bool several = cluster.marks.size() > 1;
         painter.drawText(several ? box.translated(0, -6) : box, Qt::AlignCenter, glyph(lane, cluster.mark));
         if (several) {
             painter.setFont(small);
