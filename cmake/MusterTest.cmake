@@ -1,9 +1,10 @@
 # Tests find themselves: each tests/**/tst_*.cpp is one QTest program, and its first line says what it needs:
 #     // muster_test: USES Muster::Cluster [TIMEOUT 60] [FUNCTION_TIMEOUT 60] [WIDGETS] [SERIAL] [SOURCES allocations.cpp]
-#     …            [DEPENDS musterd musterctl] [NEEDS display] [PATHS]
+#     …            [DEPENDS musterd musterctl] [NEEDS display] [PATHS] [DATABASES]
 # Its CTest name is the path without "tst_", so -R finds rooms and files. NEEDS names something that a machine may lack
 # (muster_need below); without it the test is not configured, and the configuration says so. PATHS gives it MUSTER_SOURCE_DIR
-# and MUSTER_BINARY_DIR; the others do without, so that the compiler cache knows them in any folder.
+# and MUSTER_BINARY_DIR; the others do without, so that the compiler cache knows them in any folder. DATABASES runs it on a
+# private PostgreSQL, too, as NAME-postgresql; which of them it is told by MUSTER_TEST_DATABASE.
 function(muster_tests folder)
     file(GLOB_RECURSE tests CONFIGURE_DEPENDS RELATIVE "${folder}" "${folder}/tst_*.cpp")
     foreach(test IN LISTS tests)
@@ -45,6 +46,8 @@ function(muster_need need)
         endif()
     elseif(need STREQUAL "network")   # a network namespace of its own; the launcher skips with 77 where that is refused
         set(launcher "${PROJECT_SOURCE_DIR}/tests/interop/in-own-network")
+    elseif(need STREQUAL "mounts")   # a mount namespace of its own, for small disks; what needs none runs without
+        set(launcher "${PROJECT_SOURCE_DIR}/tests/support/files/in-own-mounts")
     elseif(need STREQUAL "faketime")   # moves the clock of one real process
         file(GLOB MUSTER_FAKETIME /usr/lib/*/faketime/libfaketimeMT.so.1)
         set(environment "MUSTER_FAKETIME=${MUSTER_FAKETIME}")
@@ -65,7 +68,7 @@ function(muster_need need)
 endfunction()
 
 function(muster_test path)
-    cmake_parse_arguments(ARG "WIDGETS;SERIAL;PATHS" "TIMEOUT;FUNCTION_TIMEOUT;NEEDS" "USES;SOURCES;DEPENDS" ${ARGN})
+    cmake_parse_arguments(ARG "WIDGETS;SERIAL;PATHS;DATABASES" "TIMEOUT;FUNCTION_TIMEOUT;NEEDS" "USES;SOURCES;DEPENDS" ${ARGN})
     if(ARG_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "tests/${path}.cpp: unknown options ${ARG_UNPARSED_ARGUMENTS}")
     endif()
@@ -125,5 +128,14 @@ function(muster_test path)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=default.debug=false;${environment}")
     if(ARG_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
+    if(ARG_DATABASES)
+        get_test_property(${name} ENVIRONMENT environment)
+        add_test(NAME ${name}-postgresql COMMAND ${launcher} $<TARGET_FILE:${target}>)
+        set_tests_properties(${name}-postgresql PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${level}" SKIP_RETURN_CODE 77
+            ENVIRONMENT "${environment};MUSTER_TEST_DATABASE=postgresql")
+        if(ARG_SERIAL)
+            set_tests_properties(${name}-postgresql PROPERTIES RUN_SERIAL ON)
+        endif()
     endif()
 endfunction()

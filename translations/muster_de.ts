@@ -44,6 +44,22 @@
         <translation>Das Netz zwischen ihm und den anderen reparieren; er kommt von selbst zurück.</translation>
     </message>
     <message>
+        <source>Other gossip key</source>
+        <translation>Anderer Gossip-Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 runs with a gossip key that its peers do not have.</source>
+        <translation>%1 läuft mit einem Gossip-Schlüssel, den die anderen nicht haben.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer shut out by its gossip key.</source>
+        <translation>%1 ist nicht mehr durch seinen Gossip-Schlüssel ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>It missed a change of keys: copy gossip-keyring.json from the data directory of another node into that of this one, then restart it.</source>
+        <translation>Ein Schlüsselwechsel ist an ihm vorbeigegangen: gossip-keyring.json aus dem Datenverzeichnis eines anderen Knotens in seines kopieren, dann neu starten.</translation>
+    </message>
+    <message>
         <source>No leader</source>
         <translation>Kein Leiter</translation>
     </message>
@@ -138,6 +154,22 @@
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
         <translation>Die Schlüssel vergleichen, die Dateien angleichen, dann den abweichenden Knoten neu laden.</translation>
+    </message>
+    <message>
+        <source>Config unreadable</source>
+        <translation>Konfig. unlesbar</translation>
+    </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it.</source>
+        <translation>%1 kann seine Konfigurationsdatei nicht verwenden und würde mit ihr nicht starten.</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 can be used again.</source>
+        <translation>Die Konfigurationsdatei von %1 ist wieder verwendbar.</translation>
+    </message>
+    <message>
+        <source>Mend the file or put the last good one back; musterd --check-config --config FILE tests it. Until then the node goes on with what it read last: do not restart it.</source>
+        <translation>Die Datei berichtigen oder die letzte gute zurücklegen; musterd --check-config --config FILE prüft sie. Bis dahin läuft der Knoten mit dem weiter, was er zuletzt gelesen hat: nicht neu starten.</translation>
     </message>
     <message>
         <source>Clock skew</source>
@@ -352,16 +384,8 @@
         <translation>Host-Limits</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low.</source>
-        <translation>%1 läuft mit zu niedrigen Limits.</translation>
-    </message>
-    <message>
         <source>%1 meets the recommended limits again.</source>
         <translation>%1 erfüllt wieder die empfohlenen Limits.</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached.</source>
-        <translation>Anheben, bevor sie erreicht werden.</translation>
     </message>
     <message>
         <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
@@ -572,6 +596,10 @@
         <translation>Konfiguration neu laden</translation>
     </message>
     <message>
+        <source>Recycle database connections</source>
+        <translation>Datenbankverbindungen erneuern</translation>
+    </message>
+    <message>
         <source>Transfer leadership</source>
         <translation>Leitung übergeben</translation>
     </message>
@@ -670,6 +698,154 @@
     <message>
         <source>the next node</source>
         <translation>der nächste Knoten</translation>
+    </message>
+    <message>
+        <source>Id used twice</source>
+        <translation>ID doppelt benutzt</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1.</source>
+        <translation>Zwei Prozesse benutzen die ID von %1.</translation>
+    </message>
+    <message>
+        <source>Only one process uses the id of %1 again.</source>
+        <translation>Die ID von %1 benutzt wieder nur ein Prozess.</translation>
+    </message>
+    <message>
+        <source>Stop the copy. If it is to be a node of its own, delete the file node-id in its data directory, then start it again.</source>
+        <translation>Die Kopie anhalten. Soll sie ein eigener Knoten sein, die Datei node-id in ihrem Datenverzeichnis löschen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>Database shared</source>
+        <translation>Datenbank geteilt</translation>
+    </message>
+    <message>
+        <source>Another cluster uses this cluster&apos;s database.</source>
+        <translation>Ein anderer Cluster benutzt die Datenbank dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>No other cluster uses this cluster&apos;s database any more.</source>
+        <translation>Kein anderer Cluster benutzt mehr die Datenbank dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>Set the same ClusterSettings.ClusterName on all nodes, or give the other cluster a database of its own.</source>
+        <translation>Auf allen Knoten dasselbe ClusterSettings.ClusterName einstellen, oder dem anderen Cluster eine eigene Datenbank geben.</translation>
+    </message>
+    <message>
+        <source>Other database</source>
+        <translation>Andere Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 uses another database than this cluster.</source>
+        <translation>%1 benutzt eine andere Datenbank als dieser Cluster.</translation>
+    </message>
+    <message>
+        <source>%1 uses the cluster&apos;s database.</source>
+        <translation>%1 benutzt die Datenbank des Clusters.</translation>
+    </message>
+    <message>
+        <source>Compare SqlSettings.DataSource on the nodes named: what users write on one is missing on the other.</source>
+        <translation>SqlSettings.DataSource auf den genannten Knoten vergleichen: Was Benutzer auf dem einen schreiben, fehlt auf dem anderen.</translation>
+    </message>
+    <message>
+        <source>Its port refuses connections: the process is gone. Look at its log, then start it; it rejoins on its own.</source>
+        <translation>Sein Port lehnt Verbindungen ab: Der Prozess ist weg. Sein Log ansehen, dann starten; er tritt von selbst wieder bei.</translation>
+    </message>
+    <message>
+        <source>Its port takes connections and nothing answers: the process hangs. End it first, since it still holds its data directory, then start it.</source>
+        <translation>Sein Port nimmt Verbindungen an, und nichts antwortet: Der Prozess hängt. Ihn zuerst beenden, denn er hält noch sein Datenverzeichnis, dann starten.</translation>
+    </message>
+    <message>
+        <source>Its host does not answer at all: check the host, and the network on the way to it.</source>
+        <translation>Sein Host antwortet überhaupt nicht: den Host prüfen, und das Netz auf dem Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still.</source>
+        <translation>Der Prozess von %1 stand still.</translation>
+    </message>
+    <message>
+        <source>Database locked</source>
+        <translation>Datenbank gesperrt</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database.</source>
+        <translation>In die Datenbank kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The database can be written to again.</source>
+        <translation>In die Datenbank kann wieder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Find the program that holds the database&apos;s lock (a backup, a shell of SQLite), and let it end, or make room on its disk.</source>
+        <translation>Das Programm suchen, das die Sperre der Datenbank hält (eine Sicherung, eine SQLite-Shell), und es enden lassen, oder auf ihrer Platte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended.</source>
+        <translation>%1 läuft mit Limits, die nicht der Empfehlung entsprechen.</translation>
+    </message>
+    <message>
+        <source>Set them as recommended before they are reached.</source>
+        <translation>Wie empfohlen setzen, bevor sie erreicht werden.</translation>
+    </message>
+    <message>
+        <source>unknown key, has no effect</source>
+        <translation>unbekannter Schlüssel, ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>Unbekannter Schlüssel</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has an unknown key.</source>
+        <translation>Die Konfigurationsdatei von %1 hat einen unbekannten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has no unknown key any more.</source>
+        <translation>Die Konfigurationsdatei von %1 hat keinen unbekannten Schlüssel mehr.</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, then reload the node.</source>
+        <translation>Den Namen in der Datei berichtigen, dann den Knoten neu laden.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 Prozesse</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>zu niedrig</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>zu hoch</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>too narrow</source>
+        <translation>zu eng</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
     </message>
 </context>
 <context>
@@ -791,6 +967,10 @@
     <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still for %2.</source>
+        <translation>Der Prozess von %1 stand %2 lang still.</translation>
     </message>
 </context>
 <context>
@@ -1021,10 +1201,6 @@
         <translation>Wirkt sofort und nach jedem Systemstart.</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low: %2.</source>
-        <translation>%1 läuft mit zu niedrigen Limits: %2.</translation>
-    </message>
-    <message>
         <source>The host of %1 had been suspended for %2.</source>
         <translation>Der Host von %1 war %2 lang angehalten.</translation>
     </message>
@@ -1036,14 +1212,13 @@
         <source>The clock of %1 was set back by %2.</source>
         <translation>Die Uhr von %1 wurde um %2 zurückgestellt.</translation>
     </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended: %2.</source>
+        <translation>%1 läuft mit Limits, die nicht der Empfehlung entsprechen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::LimitModel</name>
-    <message>
-        <source>Too low</source>
-        <comment>a limit of a host</comment>
-        <translation>Zu niedrig</translation>
-    </message>
     <message>
         <source>not readable</source>
         <translation>nicht lesbar</translation>
@@ -1197,6 +1372,14 @@ Die Zeile selbst hat keine Zeit; sie steht hinter der vorigen.</translation>
     <message>
         <source>No differences.</source>
         <translation>Keine Unterschiede.</translation>
+    </message>
+    <message>
+        <source>unknown key, did you mean %1?</source>
+        <translation>unbekannter Schlüssel, gemeint war %1?</translation>
+    </message>
+    <message>
+        <source>No version of Muster here knows this key, so it has no effect. Correct its name in the file on %1, then reload.</source>
+        <translation>Keine Version von Muster kennt hier diesen Schlüssel, er hat also keine Wirkung. Den Namen in der Datei auf %1 berichtigen, dann neu laden.</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1537,15 @@ Sie ist %2.</translation>
         <source>Round trip</source>
         <translation>Laufzeit</translation>
     </message>
+    <message>
+        <source>Last known: %1</source>
+        <comment>a status</comment>
+        <translation>Zuletzt bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1 (zuletzt bekannt)</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Notice</name>
@@ -1377,6 +1569,10 @@ Sie ist %2.</translation>
     <message>
         <source>Reconnected to the cluster.</source>
         <translation>Wieder mit dem Cluster verbunden.</translation>
+    </message>
+    <message>
+        <source>No node of the cluster answers.</source>
+        <translation>Kein Knoten des Clusters antwortet.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1663,10 @@ Sie ist %2.</translation>
             <numerusform>%1 hat eine geänderte Konfigurationsdatei nicht neu geladen: %n Schlüssel.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it: %2</source>
+        <translation>%1 kann seine Konfigurationsdatei nicht verwenden und würde mit ihr nicht starten: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
         <translation>
@@ -1531,6 +1731,35 @@ Sie ist %2.</translation>
     <message>
         <source>built-in default</source>
         <translation>eingebaute Vorgabe</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and serves.</source>
+        <translation>Zwei Prozesse benutzen die ID von %1: Der andere ist bei %2 und bedient.</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and does not serve.</source>
+        <translation>Zwei Prozesse benutzen die ID von %1: Der andere ist bei %2 und bedient nicht.</translation>
+    </message>
+    <message>
+        <source>Cluster %1 uses this cluster&apos;s database, too: its node is at %2.</source>
+        <translation>Auch der Cluster %1 benutzt die Datenbank dieses Clusters: Sein Knoten ist bei %2.</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 has an unknown key: %2. Did you mean %3?</source>
+        <translation>Die Konfiguration von %1 hat einen unbekannten Schlüssel: %2. Gemeint war %3?</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>a configuration file</comment>
+        <translation>unlesbar</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Zuletzt bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database: %1</source>
+        <translation>In die Datenbank kann nichts geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -1679,14 +1908,6 @@ Sie ist %2.</translation>
         <translation>UDP: Er ist zu hören, aber seine Antworten kommen nicht an.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: Kein lebender Knoten hört ihn; er ist abgestürzt, nicht abgeschnitten.</numerusform>
-            <numerusform>%1: Kein lebender Knoten hört sie; sie sind abgestürzt, nicht abgeschnitten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
         <translation>
@@ -1717,6 +1938,29 @@ Sie ist %2.</translation>
     <message>
         <source>Reported %1.</source>
         <translation>Gemeldet %1.</translation>
+    </message>
+    <message>
+        <source>UDP: no answer since %1.</source>
+        <translation>UDP: keine Antwort seit %1.</translation>
+    </message>
+    <message>
+        <source>UDP: it has never answered.</source>
+        <translation>UDP: Er hat nie geantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not report whom they reach: in a cluster of this size only %1 do.</source>
+        <translation>
+            <numerusform>%n Knoten meldet nicht, wen er erreicht: In einem Cluster dieser Größe tun das nur %1.</numerusform>
+            <numerusform>%n Knoten melden nicht, wen sie erreichen: In einem Cluster dieser Größe tun das nur %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it is down, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: Kein lebender Knoten hört ihn; er ist ausgefallen, nicht abgeschnitten.</numerusform>
+            <numerusform>%1: Kein lebender Knoten hört sie; sie sind ausgefallen, nicht abgeschnitten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2205,15 @@ Sie ist %2.</translation>
         <source>The answering node cannot judge the fault tolerance.</source>
         <translation>Der antwortende Knoten kann die Ausfalltoleranz nicht beurteilen.</translation>
     </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>KEINE ANTWORT</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>no node answers, last known</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1992,6 +2245,10 @@ Sie ist %2.</translation>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>at least until %1</source>
+        <translation>mindestens bis %1</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2308,20 @@ Sie ist %2.</translation>
         <source>%1 to %2: %3 Leaders: %4.</source>
         <comment>time, time, n events.</comment>
         <translation>%1 bis %2: %3 Leiter: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %2, %1 of them trouble.</source>
+        <translation>
+            <numerusform>das letzte Ereignis, seit %2, davon %1 Störung.</numerusform>
+            <numerusform>die letzten %n Ereignisse, seit %2, davon %1 Störungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %1, none of them trouble.</source>
+        <translation>
+            <numerusform>das letzte Ereignis, seit %1, keine Störung.</numerusform>
+            <numerusform>die letzten %n Ereignisse, seit %1, davon keine Störung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2449,18 @@ Sie ist %2.</translation>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 erreicht die Datenbank.</translation>
+    </message>
+    <message>
+        <source>This is the last known state, not the present.</source>
+        <translation>Dies ist der zuletzt bekannte Stand, nicht der jetzige.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no writes.</source>
+        <translation>%1 auf %2 nimmt keine Schreibzugriffe an.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is not a replica.</source>
+        <translation>%1 auf %2 ist kein Replikat.</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2635,14 @@ Sie ist %2.</translation>
         <source>You are logged out.</source>
         <translation>Abgemeldet.</translation>
     </message>
+    <message>
+        <source>The system&apos;s keyring was asked for the log-in and has not answered yet. It is still being waited for; you need not wait.</source>
+        <translation>Der Schlüsselbund des Systems wurde nach der Anmeldung gefragt und hat noch nicht geantwortet. Auf ihn wird weiter gewartet; Sie müssen es nicht.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has not answered yet.</source>
+        <translation>Der Schlüsselbund des Systems hat noch nicht geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
@@ -2486,6 +2777,10 @@ Sie ist %2.</translation>
         <translation>Die Anmeldung wurde abgelehnt. Prüfen Sie Namen und Kennwort.</translation>
     </message>
     <message>
+        <source>The password was not sent: this address is plain HTTP, where anybody on the way could read it. Use https://, or write &quot;plain_http&quot;: true into the profile.</source>
+        <translation>Das Kennwort wurde nicht gesendet: Diese Adresse ist unverschlüsseltes HTTP, jeder auf dem Weg könnte es lesen. Verwenden Sie https:// oder schreiben Sie &quot;plain_http&quot;: true in das Profil.</translation>
+    </message>
+    <message>
         <source>This user may not do that. It needs the role system_admin.</source>
         <translation>Dieser Benutzer darf das nicht. Es braucht die Rolle system_admin.</translation>
     </message>
@@ -2512,6 +2807,11 @@ Sie ist %2.</translation>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>Der Knoten kennt diese Adresse nicht. Ist er von einer älteren Version?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>node, address</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3025,14 +3325,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Hinweise, neueste zuerst</translation>
     </message>
     <message>
-        <source>Nothing has changed since this console was started.</source>
-        <translation>Seit dem Start dieser Konsole hat sich nichts geändert.</translation>
-    </message>
-    <message>
-        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
-        <translation>Was sich seit dem Start dieser Konsole geändert hat. Was der Cluster selbst aufzeichnet, zeigt die Seite Ereignisse.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3040,6 +3332,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Here are changes of the verdict, nodes that went down or came back, and lost contact, since this console was started. Everything else, such as a new leader, is on the page Events.</source>
+        <translation>Hier stehen Änderungen des Urteils, ausgefallene und zurückgekehrte Knoten und verlorener Kontakt, seit diese Konsole gestartet wurde. Alles andere, etwa ein neuer Leiter, steht auf der Seite Ereignisse.</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>Bisher nichts.</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3539,23 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <source>They agree: pin it</source>
         <translation>Stimmt: festhalten</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <comment>a cluster</comment>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Log in now…</source>
+        <translation>Jetzt &amp;anmelden…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more known from the cluster.</source>
+        <comment>addresses of nodes</comment>
+        <translation>
+            <numerusform>%n weitere Adresse ist vom Cluster bekannt.</numerusform>
+            <numerusform>%n weitere Adressen sind vom Cluster bekannt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
@@ -3301,6 +3618,10 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>Soweit bekannt, weicht keine Datei von dem ab, womit ihr Knoten läuft: Es ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing to reload until the file is mended.</source>
+        <translation>Es gibt nichts neu zu laden, bis die Datei berichtigt ist.</translation>
     </message>
     <message>
         <source>Reloading</source>
@@ -3432,6 +3753,14 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
             <numerusform>%n neuer Hinweis</numerusform>
             <numerusform>%n neue Hinweise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are UTC.</source>
+        <translation>Cluster %1, wie %2 ihn zuletzt sah. Zeiten in UTC.</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are local.</source>
+        <translation>Cluster %1, wie %2 ihn zuletzt sah. Ortszeit.</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3964,10 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
         <translation>Die Prüfsummen weichen ab, und die Knoten haben noch nicht gemeldet, welche Schlüssel. Das tun sie binnen Sekunden nach einer Änderung.</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Zuletzt bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4452,18 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
             <numerusform>%1 · %n älteste Zeilen verworfen: Limit erreicht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No node is connected: these are the last known lines.</source>
+        <translation>Kein Knoten ist verbunden: Dies sind die zuletzt bekannten Zeilen.</translation>
+    </message>
+    <message>
+        <source>No log lines are known</source>
+        <translation>Keine Protokollzeilen bekannt</translation>
+    </message>
+    <message>
+        <source>No node is connected, so none can be asked.</source>
+        <translation>Kein Knoten ist verbunden, also kann keiner gefragt werden.</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::NodeBar</name>
@@ -4347,6 +4692,10 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>Show &amp;logs</source>
         <translation>Zum &amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Zuletzt bekannt: %1</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +5184,95 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Outage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port refused, so no process runs there: %1. Start the service there.</source>
+        <translation>Port abgelehnt, dort läuft also kein Prozess: %1. Starten Sie dort den Dienst.</translation>
+    </message>
+    <message>
+        <source>Port open, but silent, so the process hangs: %1. Kill it first: while it lives, a new one cannot start.</source>
+        <translation>Port offen, aber stumm, der Prozess hängt also: %1. Beenden Sie ihn zuerst: Solange er lebt, kann kein neuer starten.</translation>
+    </message>
+    <message>
+        <source>No answer at all: %1. The host or the network is down, or a firewall is in between. Check whether this computer has a network.</source>
+        <translation>Gar keine Antwort: %1. Der Rechner oder das Netz ist ausgefallen, oder eine Firewall ist dazwischen. Prüfen Sie, ob dieser Computer ein Netz hat.</translation>
+    </message>
+    <message>
+        <source>Name without an address: %1. Check the name service and the spelling.</source>
+        <translation>Name ohne Adresse: %1. Prüfen Sie den Namensdienst und die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>Something answers that is of no use: %1. %2</source>
+        <comment>addresses, sentence</comment>
+        <translation>Etwas antwortet, was nicht hilft: %1. %2</translation>
+    </message>
+    <message>
+        <source>No node answers for %1</source>
+        <comment>a duration</comment>
+        <translation>Kein Knoten antwortet seit %1</translation>
+    </message>
+    <message>
+        <source>No node answers</source>
+        <translation>Kein Knoten antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Reload</name>
+    <message numerus="yes">
+        <source>Afterwards %1 differs from %n other(s)</source>
+        <translation>
+            <numerusform>Danach weicht %1 von %n anderen ab</numerusform>
+            <numerusform>Danach weicht %1 von %n anderen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards %1 differ from others</source>
+        <comment>names of nodes</comment>
+        <translation>Danach weichen %1 von anderen ab</translation>
+    </message>
+    <message>
+        <source>%1: the verdict stays MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1: Das Urteil bleibt ABWEICHUNG.</translation>
+    </message>
+    <message>
+        <source>%1: a mismatch as well.</source>
+        <comment>what happens</comment>
+        <translation>%1: auch noch eine Abweichung.</translation>
+    </message>
+    <message>
+        <source>%1: the verdict becomes MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1: Das Urteil wird ABWEICHUNG.</translation>
+    </message>
+    <message>
+        <source>Better reload all nodes: the files agree, and then all run the new value.</source>
+        <translation>Laden Sie besser alle Knoten neu: Die Dateien stimmen überein, und dann verwenden alle den neuen Wert.</translation>
+    </message>
+    <message>
+        <source>To have the new value everywhere, write it into the files of the others too, then reload all nodes.</source>
+        <translation>Soll der neue Wert überall gelten, schreiben Sie ihn auch in die Dateien der anderen, und laden Sie dann alle Knoten neu.</translation>
+    </message>
+    <message>
+        <source>To keep the old value, put the file on %1 back instead.</source>
+        <translation>Soll der alte Wert bleiben, stellen Sie stattdessen die Datei auf %1 wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::OutageBanner</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
 </context>
 </TS>

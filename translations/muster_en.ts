@@ -109,19 +109,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: no live node hears from it; it crashed, it is not partitioned.</numerusform>
-            <numerusform>%1: no live node hears from them; they crashed, they are not partitioned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
         <translation>
             <numerusform>%1: has not reported whom it reaches; it has just started, or runs an older version.</numerusform>
             <numerusform>%1: have not reported whom they reach; they have just started, or run an older version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it is down, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: no live node hears from it; it is down, it is not partitioned.</numerusform>
+            <numerusform>%1: no live node hears from them; they are down, they are not partitioned.</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +184,20 @@
         <translation>
             <numerusform>%n event, no trouble.</numerusform>
             <numerusform>%n events, none of them trouble.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %2, %1 of them trouble.</source>
+        <translation>
+            <numerusform>the last event, since %2, %1 of them trouble.</numerusform>
+            <numerusform>the last %n events, since %2, %1 of them trouble.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %1, none of them trouble.</source>
+        <translation>
+            <numerusform>the last event, since %1, none of them trouble.</numerusform>
+            <numerusform>the last %n events, since %1, none of them trouble.</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +466,26 @@
         <translation>
             <numerusform>%n entry copied.</numerusform>
             <numerusform>%n entries copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Outage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Reload</name>
+    <message numerus="yes">
+        <source>Afterwards %1 differs from %n other(s)</source>
+        <translation>
+            <numerusform>Afterwards %1 differs from %n other</numerusform>
+            <numerusform>Afterwards %1 differs from %n others</numerusform>
         </translation>
     </message>
 </context>

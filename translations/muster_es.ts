@@ -44,6 +44,22 @@
         <translation>Reparar la red entre él y los demás; vuelve solo.</translation>
     </message>
     <message>
+        <source>Other gossip key</source>
+        <translation>Otra clave de gossip</translation>
+    </message>
+    <message>
+        <source>%1 runs with a gossip key that its peers do not have.</source>
+        <translation>%1 funciona con una clave de gossip que los demás no tienen.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer shut out by its gossip key.</source>
+        <translation>%1 ya no está excluido por su clave de gossip.</translation>
+    </message>
+    <message>
+        <source>It missed a change of keys: copy gossip-keyring.json from the data directory of another node into that of this one, then restart it.</source>
+        <translation>Se perdió un cambio de claves: copiar gossip-keyring.json del directorio de datos de otro nodo al de este y reiniciarlo.</translation>
+    </message>
+    <message>
         <source>No leader</source>
         <translation>Sin líder</translation>
     </message>
@@ -138,6 +154,22 @@
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
         <translation>Comparar las claves, igualar los archivos y recargar el nodo que difiere.</translation>
+    </message>
+    <message>
+        <source>Config unreadable</source>
+        <translation>Config. ilegible</translation>
+    </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it.</source>
+        <translation>%1 no puede usar su archivo de configuración y no arrancaría con él.</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 can be used again.</source>
+        <translation>El archivo de configuración de %1 vuelve a ser utilizable.</translation>
+    </message>
+    <message>
+        <source>Mend the file or put the last good one back; musterd --check-config --config FILE tests it. Until then the node goes on with what it read last: do not restart it.</source>
+        <translation>Corregir el archivo o reponer el último válido; musterd --check-config --config FILE lo comprueba. Hasta entonces el nodo sigue con lo último que leyó: no reiniciarlo.</translation>
     </message>
     <message>
         <source>Clock skew</source>
@@ -352,16 +384,8 @@
         <translation>Límites del host</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low.</source>
-        <translation>%1 funciona con límites demasiado bajos.</translation>
-    </message>
-    <message>
         <source>%1 meets the recommended limits again.</source>
         <translation>%1 cumple de nuevo los límites recomendados.</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached.</source>
-        <translation>Subirlos antes de que se alcancen.</translation>
     </message>
     <message>
         <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
@@ -572,6 +596,10 @@
         <translation>Recargar configuración</translation>
     </message>
     <message>
+        <source>Recycle database connections</source>
+        <translation>Renovar las conexiones a la base de datos</translation>
+    </message>
+    <message>
         <source>Transfer leadership</source>
         <translation>Transferir liderazgo</translation>
     </message>
@@ -670,6 +698,154 @@
     <message>
         <source>the next node</source>
         <translation>el nodo siguiente</translation>
+    </message>
+    <message>
+        <source>Id used twice</source>
+        <translation>Id usado dos veces</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1.</source>
+        <translation>Dos procesos usan el id de %1.</translation>
+    </message>
+    <message>
+        <source>Only one process uses the id of %1 again.</source>
+        <translation>Solo un proceso usa de nuevo el id de %1.</translation>
+    </message>
+    <message>
+        <source>Stop the copy. If it is to be a node of its own, delete the file node-id in its data directory, then start it again.</source>
+        <translation>Detener la copia. Si ha de ser un nodo propio, borrar el archivo node-id de su directorio de datos y volver a iniciarla.</translation>
+    </message>
+    <message>
+        <source>Database shared</source>
+        <translation>Base de datos compartida</translation>
+    </message>
+    <message>
+        <source>Another cluster uses this cluster&apos;s database.</source>
+        <translation>Otro clúster usa la base de datos de este clúster.</translation>
+    </message>
+    <message>
+        <source>No other cluster uses this cluster&apos;s database any more.</source>
+        <translation>Ningún otro clúster usa ya la base de datos de este clúster.</translation>
+    </message>
+    <message>
+        <source>Set the same ClusterSettings.ClusterName on all nodes, or give the other cluster a database of its own.</source>
+        <translation>Poner el mismo ClusterSettings.ClusterName en todos los nodos, o dar al otro clúster una base de datos propia.</translation>
+    </message>
+    <message>
+        <source>Other database</source>
+        <translation>Otra base de datos</translation>
+    </message>
+    <message>
+        <source>%1 uses another database than this cluster.</source>
+        <translation>%1 usa una base de datos distinta de la de este clúster.</translation>
+    </message>
+    <message>
+        <source>%1 uses the cluster&apos;s database.</source>
+        <translation>%1 usa la base de datos del clúster.</translation>
+    </message>
+    <message>
+        <source>Compare SqlSettings.DataSource on the nodes named: what users write on one is missing on the other.</source>
+        <translation>Comparar SqlSettings.DataSource en los nodos nombrados: lo que los usuarios escriben en uno falta en el otro.</translation>
+    </message>
+    <message>
+        <source>Its port refuses connections: the process is gone. Look at its log, then start it; it rejoins on its own.</source>
+        <translation>Su puerto rechaza conexiones: el proceso ya no existe. Mirar su registro e iniciarlo; se reincorpora solo.</translation>
+    </message>
+    <message>
+        <source>Its port takes connections and nothing answers: the process hangs. End it first, since it still holds its data directory, then start it.</source>
+        <translation>Su puerto acepta conexiones y nada responde: el proceso está colgado. Terminarlo primero, pues aún retiene su directorio de datos, y después iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Its host does not answer at all: check the host, and the network on the way to it.</source>
+        <translation>Su host no responde en absoluto: comprobar el host y la red hasta él.</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still.</source>
+        <translation>El proceso de %1 estuvo parado.</translation>
+    </message>
+    <message>
+        <source>Database locked</source>
+        <translation>Base de datos bloqueada</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database.</source>
+        <translation>No se puede escribir nada en la base de datos.</translation>
+    </message>
+    <message>
+        <source>The database can be written to again.</source>
+        <translation>Se puede volver a escribir en la base de datos.</translation>
+    </message>
+    <message>
+        <source>Find the program that holds the database&apos;s lock (a backup, a shell of SQLite), and let it end, or make room on its disk.</source>
+        <translation>Buscar el programa que retiene el bloqueo de la base de datos (una copia de seguridad, un shell de SQLite) y dejar que termine, o liberar espacio en su disco.</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended.</source>
+        <translation>%1 funciona con límites distintos de los recomendados.</translation>
+    </message>
+    <message>
+        <source>Set them as recommended before they are reached.</source>
+        <translation>Ajustarlos a lo recomendado antes de que se alcancen.</translation>
+    </message>
+    <message>
+        <source>unknown key, has no effect</source>
+        <translation>clave desconocida, sin efecto</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>Clave desconocida</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has an unknown key.</source>
+        <translation>El archivo de configuración de %1 tiene una clave desconocida.</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has no unknown key any more.</source>
+        <translation>El archivo de configuración de %1 ya no tiene claves desconocidas.</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, then reload the node.</source>
+        <translation>Corregir el nombre en el archivo y recargar el nodo.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 archivos</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 procesos</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 conexiones</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>demasiado bajo</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>demasiado alto</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>difiere</translation>
+    </message>
+    <message>
+        <source>too narrow</source>
+        <translation>demasiado estrecho</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
     </message>
 </context>
 <context>
@@ -791,6 +967,10 @@
     <message>
         <source>Notice</source>
         <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still for %2.</source>
+        <translation>El proceso de %1 estuvo parado %2.</translation>
     </message>
 </context>
 <context>
@@ -1021,10 +1201,6 @@
         <translation>Surte efecto de inmediato y tras cada arranque.</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low: %2.</source>
-        <translation>%1 funciona con límites demasiado bajos: %2.</translation>
-    </message>
-    <message>
         <source>The host of %1 had been suspended for %2.</source>
         <translation>El host de %1 estuvo suspendido %2.</translation>
     </message>
@@ -1036,14 +1212,13 @@
         <source>The clock of %1 was set back by %2.</source>
         <translation>El reloj de %1 se retrasó %2.</translation>
     </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended: %2.</source>
+        <translation>%1 funciona con límites distintos de los recomendados: %2.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::LimitModel</name>
-    <message>
-        <source>Too low</source>
-        <comment>a limit of a host</comment>
-        <translation>Bajo</translation>
-    </message>
     <message>
         <source>not readable</source>
         <translation>ilegible</translation>
@@ -1197,6 +1372,14 @@ La línea en sí no lleva hora; figura tras la anterior.</translation>
     <message>
         <source>No differences.</source>
         <translation>Sin diferencias.</translation>
+    </message>
+    <message>
+        <source>unknown key, did you mean %1?</source>
+        <translation>clave desconocida, ¿se quería decir %1?</translation>
+    </message>
+    <message>
+        <source>No version of Muster here knows this key, so it has no effect. Correct its name in the file on %1, then reload.</source>
+        <translation>Ninguna versión de Muster conoce aquí esta clave, así que no tiene efecto. Corregir el nombre en el archivo de %1 y recargar.</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1537,15 @@ Estado: %2.</translation>
         <source>Round trip</source>
         <translation>Ida y vuelta</translation>
     </message>
+    <message>
+        <source>Last known: %1</source>
+        <comment>a status</comment>
+        <translation>Último estado conocido: %1</translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1 (último conocido)</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Notice</name>
@@ -1377,6 +1569,10 @@ Estado: %2.</translation>
     <message>
         <source>Reconnected to the cluster.</source>
         <translation>Conexión con el clúster restablecida.</translation>
+    </message>
+    <message>
+        <source>No node of the cluster answers.</source>
+        <translation>Ningún nodo del clúster responde.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1663,10 @@ Estado: %2.</translation>
             <numerusform>%1 no ha recargado su archivo de configuración modificado: %n claves.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it: %2</source>
+        <translation>%1 no puede usar su archivo de configuración y no arrancaría con él: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
         <translation>
@@ -1531,6 +1731,35 @@ Estado: %2.</translation>
     <message>
         <source>built-in default</source>
         <translation>valor por defecto</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and serves.</source>
+        <translation>Dos procesos usan el id de %1: el otro está en %2 y presta servicio.</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and does not serve.</source>
+        <translation>Dos procesos usan el id de %1: el otro está en %2 y no presta servicio.</translation>
+    </message>
+    <message>
+        <source>Cluster %1 uses this cluster&apos;s database, too: its node is at %2.</source>
+        <translation>El clúster %1 también usa la base de datos de este clúster: su nodo está en %2.</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 has an unknown key: %2. Did you mean %3?</source>
+        <translation>La configuración de %1 tiene una clave desconocida: %2. ¿Se quería decir %3?</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>a configuration file</comment>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Último estado conocido: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database: %1</source>
+        <translation>No se puede escribir nada en la base de datos: %1</translation>
     </message>
 </context>
 <context>
@@ -1679,14 +1908,6 @@ Estado: %2.</translation>
         <translation>UDP: se le oye, pero sus respuestas no llegan.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: ningún nodo vivo lo oye; se ha caído, no está aislado.</numerusform>
-            <numerusform>%1: ningún nodo vivo los oye; se han caído, no están aislados.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
         <translation>
@@ -1717,6 +1938,29 @@ Estado: %2.</translation>
     <message>
         <source>Reported %1.</source>
         <translation>Comunicado %1.</translation>
+    </message>
+    <message>
+        <source>UDP: no answer since %1.</source>
+        <translation>UDP: sin respuesta desde %1.</translation>
+    </message>
+    <message>
+        <source>UDP: it has never answered.</source>
+        <translation>UDP: nunca ha respondido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not report whom they reach: in a cluster of this size only %1 do.</source>
+        <translation>
+            <numerusform>%n nodo no informa de a quién llega: en un clúster de este tamaño solo lo hacen %1.</numerusform>
+            <numerusform>%n nodos no informan de a quién llegan: en un clúster de este tamaño solo lo hacen %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it is down, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: ningún nodo vivo lo oye; se ha caído, no está aislado.</numerusform>
+            <numerusform>%1: ningún nodo vivo los oye; se han caído, no están aislados.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2205,15 @@ Estado: %2.</translation>
         <source>The answering node cannot judge the fault tolerance.</source>
         <translation>El nodo que responde no puede juzgar la tolerancia a fallos.</translation>
     </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>SIN RESPUESTA</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>no node answers, last known</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1992,6 +2245,10 @@ Estado: %2.</translation>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>Terminó: %1</translation>
+    </message>
+    <message>
+        <source>at least until %1</source>
+        <translation>al menos hasta %1</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2308,20 @@ Estado: %2.</translation>
         <source>%1 to %2: %3 Leaders: %4.</source>
         <comment>time, time, n events.</comment>
         <translation>De %1 a %2: %3 Líderes: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %2, %1 of them trouble.</source>
+        <translation>
+            <numerusform>el último evento, desde %2, %1 de ellos problema.</numerusform>
+            <numerusform>los últimos %n eventos, desde %2, %1 de ellos problemas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %1, none of them trouble.</source>
+        <translation>
+            <numerusform>el último evento, desde %1, ningún problema.</numerusform>
+            <numerusform>los últimos %n eventos, desde %1, ninguno de ellos problema.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2449,18 @@ Estado: %2.</translation>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 llega a la base de datos.</translation>
+    </message>
+    <message>
+        <source>This is the last known state, not the present.</source>
+        <translation>Este es el último estado conocido, no el actual.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no writes.</source>
+        <translation>%1 en %2 no acepta escrituras.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is not a replica.</source>
+        <translation>%1 en %2 no es una réplica.</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2635,14 @@ Estado: %2.</translation>
         <source>You are logged out.</source>
         <translation>Sesión cerrada.</translation>
     </message>
+    <message>
+        <source>The system&apos;s keyring was asked for the log-in and has not answered yet. It is still being waited for; you need not wait.</source>
+        <translation>Se ha pedido el inicio de sesión al llavero del sistema, que aún no ha respondido. Se le sigue esperando, pero no hace falta esperar.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has not answered yet.</source>
+        <translation>El llavero del sistema aún no ha respondido.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
@@ -2486,6 +2777,10 @@ Estado: %2.</translation>
         <translation>Acceso denegado. Comprobar el nombre y la contraseña.</translation>
     </message>
     <message>
+        <source>The password was not sent: this address is plain HTTP, where anybody on the way could read it. Use https://, or write &quot;plain_http&quot;: true into the profile.</source>
+        <translation>No se ha enviado la contraseña: esta dirección es HTTP sin cifrar y cualquiera en el camino podría leerla. Usar https:// o escribir &quot;plain_http&quot;: true en el perfil.</translation>
+    </message>
+    <message>
         <source>This user may not do that. It needs the role system_admin.</source>
         <translation>Este usuario no puede hacer eso. Hace falta el rol system_admin.</translation>
     </message>
@@ -2512,6 +2807,11 @@ Estado: %2.</translation>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>El nodo no conoce esta dirección. ¿Es una versión anterior?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>node, address</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3025,14 +3325,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <translation>Avisos, los más recientes primero</translation>
     </message>
     <message>
-        <source>Nothing has changed since this console was started.</source>
-        <translation>No ha cambiado nada desde que se inició esta consola.</translation>
-    </message>
-    <message>
-        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
-        <translation>Lo que ha cambiado desde que se inició esta consola. El registro del propio clúster es la página Eventos.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -3040,6 +3332,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Here are changes of the verdict, nodes that went down or came back, and lost contact, since this console was started. Everything else, such as a new leader, is on the page Events.</source>
+        <translation>Aquí están los cambios del veredicto, los nodos que cayeron o volvieron y la pérdida de contacto desde que se inició esta consola. Todo lo demás, como un nuevo líder, está en la página Eventos.</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>Nada por ahora.</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3539,23 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <source>They agree: pin it</source>
         <translation>Coinciden: fijarla</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <comment>a cluster</comment>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message>
+        <source>&amp;Log in now…</source>
+        <translation>&amp;Iniciar sesión ahora…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more known from the cluster.</source>
+        <comment>addresses of nodes</comment>
+        <translation>
+            <numerusform>Se conoce %n dirección más por el clúster.</numerusform>
+            <numerusform>Se conocen %n direcciones más por el clúster.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
@@ -3301,6 +3618,10 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>Por lo que se sabe, ningún archivo difiere de lo que su nodo tiene en uso: no cambiará nada.</translation>
+    </message>
+    <message>
+        <source>There is nothing to reload until the file is mended.</source>
+        <translation>No hay nada que recargar hasta que se corrija el archivo.</translation>
     </message>
     <message>
         <source>Reloading</source>
@@ -3432,6 +3753,14 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
             <numerusform>%n aviso nuevo</numerusform>
             <numerusform>%n avisos nuevos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are UTC.</source>
+        <translation>Clúster %1, visto por última vez por %2. Hora UTC.</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are local.</source>
+        <translation>Clúster %1, visto por última vez por %2. Hora local.</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3964,10 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
         <translation>Los hashes difieren y los nodos aún no han comunicado qué claves. Lo hacen segundos después de un cambio.</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Último estado conocido: %1</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4452,18 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
             <numerusform>%1 · %n líneas más antiguas descartadas: límite alcanzado</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No node is connected: these are the last known lines.</source>
+        <translation>Ningún nodo está conectado: estas son las últimas líneas conocidas.</translation>
+    </message>
+    <message>
+        <source>No log lines are known</source>
+        <translation>No se conoce ninguna línea de registro</translation>
+    </message>
+    <message>
+        <source>No node is connected, so none can be asked.</source>
+        <translation>Ningún nodo está conectado, así que no se puede preguntar a ninguno.</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::NodeBar</name>
@@ -4347,6 +4692,10 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>Show &amp;logs</source>
         <translation>Ver &amp;registros</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Último estado conocido: %1</translation>
     </message>
 </context>
 <context>
@@ -4609,11 +4958,11 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <name>muster::shell::AuditLoader</name>
     <message>
         <source>There is no account &quot;%1&quot;. Choose another person.</source>
-        <translation>No existe la cuenta «%1». Elija otra persona.</translation>
+        <translation>No existe la cuenta «%1». Elegir otra persona.</translation>
     </message>
     <message>
         <source>The node that answers cannot list audits: its version is too old. Update it.</source>
-        <translation>El nodo que responde no puede listar auditorías: su versión es demasiado antigua. Actualícelo.</translation>
+        <translation>El nodo que responde no puede listar auditorías: su versión es demasiado antigua. Hay que actualizarlo.</translation>
     </message>
     <message>
         <source>Only administrators may read the audit: it needs the role system_admin.</source>
@@ -4802,7 +5151,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>%1 · choose a time range to see older ones</source>
         <comment>number of entries</comment>
-        <translation>%1 · elija un intervalo para ver las anteriores</translation>
+        <translation>%1 · elegir un intervalo para ver las anteriores</translation>
     </message>
     <message>
         <source>%1 · reading older ones …</source>
@@ -4812,7 +5161,7 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>%1 · scroll down for older ones</source>
         <comment>number of entries</comment>
-        <translation>%1 · desplácese hacia abajo para ver las anteriores</translation>
+        <translation>%1 · desplazarse hacia abajo para ver las anteriores</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) copied.</source>
@@ -4835,6 +5184,95 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Outage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port refused, so no process runs there: %1. Start the service there.</source>
+        <translation>Puerto rechazado, así que allí no hay ningún proceso: %1. Iniciar allí el servicio.</translation>
+    </message>
+    <message>
+        <source>Port open, but silent, so the process hangs: %1. Kill it first: while it lives, a new one cannot start.</source>
+        <translation>Puerto abierto, pero mudo, así que el proceso está colgado: %1. Terminarlo primero: mientras viva, no puede iniciarse otro.</translation>
+    </message>
+    <message>
+        <source>No answer at all: %1. The host or the network is down, or a firewall is in between. Check whether this computer has a network.</source>
+        <translation>Ninguna respuesta: %1. El equipo o la red no funcionan, o hay un cortafuegos en medio. Comprobar si este ordenador tiene red.</translation>
+    </message>
+    <message>
+        <source>Name without an address: %1. Check the name service and the spelling.</source>
+        <translation>Nombre sin dirección: %1. Comprobar el servicio de nombres y la ortografía.</translation>
+    </message>
+    <message>
+        <source>Something answers that is of no use: %1. %2</source>
+        <comment>addresses, sentence</comment>
+        <translation>Algo responde que no sirve: %1. %2</translation>
+    </message>
+    <message>
+        <source>No node answers for %1</source>
+        <comment>a duration</comment>
+        <translation>Ningún nodo responde desde hace %1</translation>
+    </message>
+    <message>
+        <source>No node answers</source>
+        <translation>Ningún nodo responde</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Reload</name>
+    <message numerus="yes">
+        <source>Afterwards %1 differs from %n other(s)</source>
+        <translation>
+            <numerusform>Después, %1 difiere de %n otro</numerusform>
+            <numerusform>Después, %1 difiere de otros %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards %1 differ from others</source>
+        <comment>names of nodes</comment>
+        <translation>Después, %1 difieren de otros</translation>
+    </message>
+    <message>
+        <source>%1: the verdict stays MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1: el veredicto sigue en DISCREPANCIA.</translation>
+    </message>
+    <message>
+        <source>%1: a mismatch as well.</source>
+        <comment>what happens</comment>
+        <translation>%1: además, una discrepancia.</translation>
+    </message>
+    <message>
+        <source>%1: the verdict becomes MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1: el veredicto pasa a DISCREPANCIA.</translation>
+    </message>
+    <message>
+        <source>Better reload all nodes: the files agree, and then all run the new value.</source>
+        <translation>Mejor recargar todos los nodos: los archivos coinciden y así todos usan el valor nuevo.</translation>
+    </message>
+    <message>
+        <source>To have the new value everywhere, write it into the files of the others too, then reload all nodes.</source>
+        <translation>Para tener el valor nuevo en todas partes, escribirlo también en los archivos de los demás y recargar todos los nodos.</translation>
+    </message>
+    <message>
+        <source>To keep the old value, put the file on %1 back instead.</source>
+        <translation>Para conservar el valor anterior, restaurar en su lugar el archivo en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::OutageBanner</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Reintentar ahora</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,22 @@
         <translation>Réparer le réseau entre lui et les autres&#xa0;; il revient de lui-même.</translation>
     </message>
     <message>
+        <source>Other gossip key</source>
+        <translation>Autre clé gossip</translation>
+    </message>
+    <message>
+        <source>%1 runs with a gossip key that its peers do not have.</source>
+        <translation>%1 fonctionne avec une clé gossip que les autres n’ont pas.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer shut out by its gossip key.</source>
+        <translation>%1 n’est plus exclu par sa clé gossip.</translation>
+    </message>
+    <message>
+        <source>It missed a change of keys: copy gossip-keyring.json from the data directory of another node into that of this one, then restart it.</source>
+        <translation>Il a manqué un changement de clés&#xa0;: copier gossip-keyring.json du répertoire de données d’un autre nœud dans le sien, puis le redémarrer.</translation>
+    </message>
+    <message>
         <source>No leader</source>
         <translation>Sans leader</translation>
     </message>
@@ -138,6 +154,22 @@
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
         <translation>Comparer les clés, aligner les fichiers, puis recharger le nœud qui diffère.</translation>
+    </message>
+    <message>
+        <source>Config unreadable</source>
+        <translation>Config. illisible</translation>
+    </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it.</source>
+        <translation>%1 ne peut pas utiliser son fichier de configuration et ne démarrerait pas avec lui.</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 can be used again.</source>
+        <translation>Le fichier de configuration de %1 est de nouveau utilisable.</translation>
+    </message>
+    <message>
+        <source>Mend the file or put the last good one back; musterd --check-config --config FILE tests it. Until then the node goes on with what it read last: do not restart it.</source>
+        <translation>Corriger le fichier ou remettre le dernier bon&#xa0;; musterd --check-config --config FILE le vérifie. D’ici là, le nœud continue avec ce qu’il a lu en dernier&#xa0;: ne pas le redémarrer.</translation>
     </message>
     <message>
         <source>Clock skew</source>
@@ -352,16 +384,8 @@
         <translation>Limites hôte</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low.</source>
-        <translation>%1 tourne avec des limites trop basses.</translation>
-    </message>
-    <message>
         <source>%1 meets the recommended limits again.</source>
         <translation>%1 respecte de nouveau les limites conseillées.</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached.</source>
-        <translation>Les relever avant qu’elles soient atteintes.</translation>
     </message>
     <message>
         <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
@@ -572,6 +596,10 @@
         <translation>Recharger la configuration</translation>
     </message>
     <message>
+        <source>Recycle database connections</source>
+        <translation>Renouveler les connexions à la base de données</translation>
+    </message>
+    <message>
         <source>Transfer leadership</source>
         <translation>Transférer le rôle de leader</translation>
     </message>
@@ -670,6 +698,154 @@
     <message>
         <source>the next node</source>
         <translation>le nœud suivant</translation>
+    </message>
+    <message>
+        <source>Id used twice</source>
+        <translation>Identifiant utilisé deux fois</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1.</source>
+        <translation>Deux processus utilisent l’identifiant de %1.</translation>
+    </message>
+    <message>
+        <source>Only one process uses the id of %1 again.</source>
+        <translation>Un seul processus utilise à nouveau l’identifiant de %1.</translation>
+    </message>
+    <message>
+        <source>Stop the copy. If it is to be a node of its own, delete the file node-id in its data directory, then start it again.</source>
+        <translation>Arrêter la copie. Si elle doit être un nœud à part entière, supprimer le fichier node-id de son répertoire de données, puis la redémarrer.</translation>
+    </message>
+    <message>
+        <source>Database shared</source>
+        <translation>Base de données partagée</translation>
+    </message>
+    <message>
+        <source>Another cluster uses this cluster&apos;s database.</source>
+        <translation>Un autre cluster utilise la base de données de ce cluster.</translation>
+    </message>
+    <message>
+        <source>No other cluster uses this cluster&apos;s database any more.</source>
+        <translation>Plus aucun autre cluster n’utilise la base de données de ce cluster.</translation>
+    </message>
+    <message>
+        <source>Set the same ClusterSettings.ClusterName on all nodes, or give the other cluster a database of its own.</source>
+        <translation>Mettre le même ClusterSettings.ClusterName sur tous les nœuds, ou donner à l’autre cluster sa propre base de données.</translation>
+    </message>
+    <message>
+        <source>Other database</source>
+        <translation>Autre base de données</translation>
+    </message>
+    <message>
+        <source>%1 uses another database than this cluster.</source>
+        <translation>%1 utilise une autre base de données que ce cluster.</translation>
+    </message>
+    <message>
+        <source>%1 uses the cluster&apos;s database.</source>
+        <translation>%1 utilise la base de données du cluster.</translation>
+    </message>
+    <message>
+        <source>Compare SqlSettings.DataSource on the nodes named: what users write on one is missing on the other.</source>
+        <translation>Comparer SqlSettings.DataSource sur les nœuds nommés : ce que les utilisateurs écrivent sur l’un manque sur l’autre.</translation>
+    </message>
+    <message>
+        <source>Its port refuses connections: the process is gone. Look at its log, then start it; it rejoins on its own.</source>
+        <translation>Son port refuse les connexions : le processus n’existe plus. Consulter son journal, puis le démarrer ; il rejoint le cluster de lui-même.</translation>
+    </message>
+    <message>
+        <source>Its port takes connections and nothing answers: the process hangs. End it first, since it still holds its data directory, then start it.</source>
+        <translation>Son port accepte les connexions et rien ne répond : le processus est bloqué. Le terminer d’abord, car il tient encore son répertoire de données, puis le démarrer.</translation>
+    </message>
+    <message>
+        <source>Its host does not answer at all: check the host, and the network on the way to it.</source>
+        <translation>Son hôte ne répond pas du tout : vérifier l’hôte et le réseau qui y mène.</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still.</source>
+        <translation>Le processus de %1 est resté figé.</translation>
+    </message>
+    <message>
+        <source>Database locked</source>
+        <translation>Base de données verrouillée</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database.</source>
+        <translation>Rien ne peut être écrit dans la base de données.</translation>
+    </message>
+    <message>
+        <source>The database can be written to again.</source>
+        <translation>Il est à nouveau possible d’écrire dans la base de données.</translation>
+    </message>
+    <message>
+        <source>Find the program that holds the database&apos;s lock (a backup, a shell of SQLite), and let it end, or make room on its disk.</source>
+        <translation>Trouver le programme qui tient le verrou de la base de données (une sauvegarde, un shell SQLite) et le laisser finir, ou libérer de la place sur son disque.</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended.</source>
+        <translation>%1 tourne avec des limites autres que celles recommandées.</translation>
+    </message>
+    <message>
+        <source>Set them as recommended before they are reached.</source>
+        <translation>Les régler comme recommandé avant qu’elles soient atteintes.</translation>
+    </message>
+    <message>
+        <source>unknown key, has no effect</source>
+        <translation>clé inconnue, sans effet</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>Clé inconnue</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has an unknown key.</source>
+        <translation>Le fichier de configuration de %1 contient une clé inconnue.</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has no unknown key any more.</source>
+        <translation>Le fichier de configuration de %1 ne contient plus de clé inconnue.</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, then reload the node.</source>
+        <translation>Corriger le nom dans le fichier, puis recharger le nœud.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 fichiers</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 processus</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 connexions</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>trop bas</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>trop haut</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>too narrow</source>
+        <translation>trop étroit</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
     </message>
 </context>
 <context>
@@ -791,6 +967,10 @@
     <message>
         <source>Notice</source>
         <translation>Avis</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still for %2.</source>
+        <translation>Le processus de %1 est resté figé pendant %2.</translation>
     </message>
 </context>
 <context>
@@ -1021,10 +1201,6 @@
         <translation>Prend effet aussitôt, et après chaque démarrage de l’hôte.</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low: %2.</source>
-        <translation>%1 tourne avec des limites trop basses&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>The host of %1 had been suspended for %2.</source>
         <translation>L’hôte de %1 a été suspendu pendant %2.</translation>
     </message>
@@ -1036,14 +1212,13 @@
         <source>The clock of %1 was set back by %2.</source>
         <translation>L’horloge de %1 a été reculée de %2.</translation>
     </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended: %2.</source>
+        <translation>%1 tourne avec des limites autres que celles recommandées&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::LimitModel</name>
-    <message>
-        <source>Too low</source>
-        <comment>a limit of a host</comment>
-        <translation>Trop bas</translation>
-    </message>
     <message>
         <source>not readable</source>
         <translation>illisible</translation>
@@ -1197,6 +1372,14 @@ La ligne elle-même n’a pas d’heure&#xa0;; elle est placée après celle qui
     <message>
         <source>No differences.</source>
         <translation>Aucun écart.</translation>
+    </message>
+    <message>
+        <source>unknown key, did you mean %1?</source>
+        <translation>clé inconnue, vouliez-vous dire %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No version of Muster here knows this key, so it has no effect. Correct its name in the file on %1, then reload.</source>
+        <translation>Aucune version de Muster ne connaît ici cette clé, elle est donc sans effet. Corriger le nom dans le fichier sur %1, puis recharger.</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1537,15 @@ The clock is %2.</source>
         <source>Round trip</source>
         <translation>Aller-retour</translation>
     </message>
+    <message>
+        <source>Last known: %1</source>
+        <comment>a status</comment>
+        <translation>Dernier état connu : %1</translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1 (dernier connu)</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Notice</name>
@@ -1377,6 +1569,10 @@ The clock is %2.</source>
     <message>
         <source>Reconnected to the cluster.</source>
         <translation>Reconnecté au cluster.</translation>
+    </message>
+    <message>
+        <source>No node of the cluster answers.</source>
+        <translation>Aucun nœud du cluster ne répond.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1663,10 @@ The clock is %2.</source>
             <numerusform>%1 n’a pas rechargé son fichier de configuration modifié&#xa0;: %n clés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it: %2</source>
+        <translation>%1 ne peut pas utiliser son fichier de configuration et ne démarrerait pas avec lui&#xa0;: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
         <translation>
@@ -1531,6 +1731,35 @@ The clock is %2.</source>
     <message>
         <source>built-in default</source>
         <translation>défaut intégré</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and serves.</source>
+        <translation>Deux processus utilisent l’identifiant de %1 : l’autre est à %2, et sert.</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and does not serve.</source>
+        <translation>Deux processus utilisent l’identifiant de %1 : l’autre est à %2, et ne sert pas.</translation>
+    </message>
+    <message>
+        <source>Cluster %1 uses this cluster&apos;s database, too: its node is at %2.</source>
+        <translation>Le cluster %1 utilise aussi la base de données de ce cluster : son nœud est à %2.</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 has an unknown key: %2. Did you mean %3?</source>
+        <translation>La configuration de %1 contient une clé inconnue&#xa0;: %2. Vouliez-vous dire %3&#xa0;?</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>a configuration file</comment>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Dernier état connu : %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database: %1</source>
+        <translation>Rien ne peut être écrit dans la base de données&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1679,14 +1908,6 @@ The clock is %2.</source>
         <translation>UDP&#xa0;: on l’entend, mais ses réponses n’arrivent pas.</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1&#xa0;: aucun nœud vivant ne l’entend&#xa0;; il est tombé en panne, il n’est pas isolé.</numerusform>
-            <numerusform>%1&#xa0;: aucun nœud vivant ne les entend&#xa0;; ils sont tombés en panne, ils ne sont pas isolés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
         <translation>
@@ -1717,6 +1938,29 @@ The clock is %2.</source>
     <message>
         <source>Reported %1.</source>
         <translation>Communiqué %1.</translation>
+    </message>
+    <message>
+        <source>UDP: no answer since %1.</source>
+        <translation>UDP : aucune réponse depuis %1.</translation>
+    </message>
+    <message>
+        <source>UDP: it has never answered.</source>
+        <translation>UDP : il n’a jamais répondu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not report whom they reach: in a cluster of this size only %1 do.</source>
+        <translation>
+            <numerusform>%n nœud ne signale pas qui il atteint&#xa0;: dans un cluster de cette taille, seuls %1 le font.</numerusform>
+            <numerusform>%n nœuds ne signalent pas qui ils atteignent&#xa0;: dans un cluster de cette taille, seuls %1 le font.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it is down, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1&#xa0;: aucun nœud vivant ne l’entend&#xa0;; il est en panne, il n’est pas isolé.</numerusform>
+            <numerusform>%1&#xa0;: aucun nœud vivant ne les entend&#xa0;; ils sont en panne, ils ne sont pas isolés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2205,15 @@ The clock is %2.</source>
         <source>The answering node cannot judge the fault tolerance.</source>
         <translation>Le nœud qui répond ne peut pas évaluer la tolérance de panne.</translation>
     </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>AUCUNE RÉPONSE</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>no node answers, last known</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1992,6 +2245,10 @@ The clock is %2.</source>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>Terminé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>at least until %1</source>
+        <translation>au moins jusqu’à %1</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2308,20 @@ The clock is %2.</source>
         <source>%1 to %2: %3 Leaders: %4.</source>
         <comment>time, time, n events.</comment>
         <translation>De %1 à %2&#xa0;: %3 Leaders&#xa0;: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %2, %1 of them trouble.</source>
+        <translation>
+            <numerusform>le dernier événement, depuis %2, dont %1 incident.</numerusform>
+            <numerusform>les %n derniers événements, depuis %2, dont %1 incidents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %1, none of them trouble.</source>
+        <translation>
+            <numerusform>le dernier événement, depuis %1, aucun incident.</numerusform>
+            <numerusform>les %n derniers événements, depuis %1, aucun incident.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2178,6 +2449,18 @@ The clock is %2.</source>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 joint la base de données.</translation>
+    </message>
+    <message>
+        <source>This is the last known state, not the present.</source>
+        <translation>C’est le dernier état connu, pas l’état actuel.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no writes.</source>
+        <translation>%1 à %2 n’accepte aucune écriture.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is not a replica.</source>
+        <translation>%1 à %2 n’est pas un réplica.</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2635,14 @@ The clock is %2.</source>
         <source>You are logged out.</source>
         <translation>La session est fermée.</translation>
     </message>
+    <message>
+        <source>The system&apos;s keyring was asked for the log-in and has not answered yet. It is still being waited for; you need not wait.</source>
+        <translation>La connexion a été demandée au trousseau du système, qui n&apos;a pas encore répondu. On l&apos;attend toujours ; vous n&apos;y êtes pas obligé.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has not answered yet.</source>
+        <translation>Le trousseau du système n&apos;a pas encore répondu.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
@@ -2486,6 +2777,10 @@ The clock is %2.</source>
         <translation>Accès refusé. Vérifier le nom et le mot de passe.</translation>
     </message>
     <message>
+        <source>The password was not sent: this address is plain HTTP, where anybody on the way could read it. Use https://, or write &quot;plain_http&quot;: true into the profile.</source>
+        <translation>Le mot de passe n’a pas été envoyé : cette adresse est en HTTP non chiffré et n’importe qui sur le trajet pourrait le lire. Utiliser https:// ou écrire &quot;plain_http&quot;: true dans le profil.</translation>
+    </message>
+    <message>
         <source>This user may not do that. It needs the role system_admin.</source>
         <translation>Cet utilisateur n’a pas le droit de faire cela. Il faut le rôle system_admin.</translation>
     </message>
@@ -2512,6 +2807,11 @@ The clock is %2.</source>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>Le nœud ne connaît pas cette adresse. Est-ce une version plus ancienne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>node, address</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3025,14 +3325,6 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <translation>Avis, les plus récents d’abord</translation>
     </message>
     <message>
-        <source>Nothing has changed since this console was started.</source>
-        <translation>Rien n’a changé depuis le lancement de cette console.</translation>
-    </message>
-    <message>
-        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
-        <translation>Ce qui a changé depuis le lancement de cette console. Le relevé du cluster lui-même est la page Événements.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -3040,6 +3332,14 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Here are changes of the verdict, nodes that went down or came back, and lost contact, since this console was started. Everything else, such as a new leader, is on the page Events.</source>
+        <translation>Voici les changements de verdict, les nœuds tombés ou revenus et les pertes de contact depuis le démarrage de cette console. Tout le reste, comme un nouveau leader, est sur la page Événements.</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>Rien pour l&apos;instant.</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3539,23 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <source>They agree: pin it</source>
         <translation>Identiques&#xa0;: épingler</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <comment>a cluster</comment>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Log in now…</source>
+        <translation>&amp;Se connecter maintenant…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more known from the cluster.</source>
+        <comment>addresses of nodes</comment>
+        <translation>
+            <numerusform>%n autre adresse est connue par le cluster.</numerusform>
+            <numerusform>%n autres adresses sont connues par le cluster.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
@@ -3301,6 +3618,10 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>Pour autant qu’on sache, aucun fichier ne diffère de ce qui est en cours sur son nœud&#xa0;: rien ne changera.</translation>
+    </message>
+    <message>
+        <source>There is nothing to reload until the file is mended.</source>
+        <translation>Il n’y a rien à recharger tant que le fichier n’est pas corrigé.</translation>
     </message>
     <message>
         <source>Reloading</source>
@@ -3432,6 +3753,14 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
             <numerusform>%n nouvel avis</numerusform>
             <numerusform>%n nouveaux avis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are UTC.</source>
+        <translation>Cluster %1, vu en dernier par %2. Heure UTC.</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are local.</source>
+        <translation>Cluster %1, vu en dernier par %2. Heure locale.</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3964,10 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
         <translation>Les sommes de contrôle diffèrent, et les nœuds n’ont pas encore communiqué quelles clés. Ils le font quelques secondes après un changement.</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Dernier état connu : %1</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4452,18 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
             <numerusform>%1 · %n lignes les plus anciennes écartées&#xa0;: limite atteinte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No node is connected: these are the last known lines.</source>
+        <translation>Aucun nœud n&apos;est connecté : voici les dernières lignes connues.</translation>
+    </message>
+    <message>
+        <source>No log lines are known</source>
+        <translation>Aucune ligne de journal connue</translation>
+    </message>
+    <message>
+        <source>No node is connected, so none can be asked.</source>
+        <translation>Aucun nœud n&apos;est connecté, donc aucun ne peut être interrogé.</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::NodeBar</name>
@@ -4347,6 +4692,10 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>Show &amp;logs</source>
         <translation>Voir jour&amp;naux</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>Dernier état connu : %1</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +5184,95 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Outage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port refused, so no process runs there: %1. Start the service there.</source>
+        <translation>Port refusé, donc aucun processus n&apos;y tourne : %1. Démarrez-y le service.</translation>
+    </message>
+    <message>
+        <source>Port open, but silent, so the process hangs: %1. Kill it first: while it lives, a new one cannot start.</source>
+        <translation>Port ouvert mais muet, donc le processus est bloqué : %1. Tuez-le d&apos;abord : tant qu&apos;il vit, aucun autre ne peut démarrer.</translation>
+    </message>
+    <message>
+        <source>No answer at all: %1. The host or the network is down, or a firewall is in between. Check whether this computer has a network.</source>
+        <translation>Aucune réponse : %1. L&apos;hôte ou le réseau est en panne, ou un pare-feu s&apos;interpose. Vérifiez que cet ordinateur a un réseau.</translation>
+    </message>
+    <message>
+        <source>Name without an address: %1. Check the name service and the spelling.</source>
+        <translation>Nom sans adresse : %1. Vérifiez le service de noms et l&apos;orthographe.</translation>
+    </message>
+    <message>
+        <source>Something answers that is of no use: %1. %2</source>
+        <comment>addresses, sentence</comment>
+        <translation>Une réponse inutilisable vient de : %1. %2</translation>
+    </message>
+    <message>
+        <source>No node answers for %1</source>
+        <comment>a duration</comment>
+        <translation>Aucun nœud ne répond depuis %1</translation>
+    </message>
+    <message>
+        <source>No node answers</source>
+        <translation>Aucun nœud ne répond</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Reload</name>
+    <message numerus="yes">
+        <source>Afterwards %1 differs from %n other(s)</source>
+        <translation>
+            <numerusform>Ensuite, %1 diffère de %n autre</numerusform>
+            <numerusform>Ensuite, %1 diffère de %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards %1 differ from others</source>
+        <comment>names of nodes</comment>
+        <translation>Ensuite, %1 diffèrent des autres</translation>
+    </message>
+    <message>
+        <source>%1: the verdict stays MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1 : le verdict reste ÉCART.</translation>
+    </message>
+    <message>
+        <source>%1: a mismatch as well.</source>
+        <comment>what happens</comment>
+        <translation>%1 : en plus, une divergence.</translation>
+    </message>
+    <message>
+        <source>%1: the verdict becomes MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1 : le verdict devient ÉCART.</translation>
+    </message>
+    <message>
+        <source>Better reload all nodes: the files agree, and then all run the new value.</source>
+        <translation>Rechargez plutôt tous les nœuds : les fichiers concordent, et tous utiliseront la nouvelle valeur.</translation>
+    </message>
+    <message>
+        <source>To have the new value everywhere, write it into the files of the others too, then reload all nodes.</source>
+        <translation>Pour avoir la nouvelle valeur partout, écrivez-la aussi dans les fichiers des autres, puis rechargez tous les nœuds.</translation>
+    </message>
+    <message>
+        <source>To keep the old value, put the file on %1 back instead.</source>
+        <translation>Pour garder l&apos;ancienne valeur, remettez plutôt le fichier sur %1 dans son état antérieur.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::OutageBanner</name>
+    <message>
+        <source>Try again now</source>
+        <translation>Réessayer maintenant</translation>
     </message>
 </context>
 </TS>

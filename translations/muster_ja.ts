@@ -44,6 +44,22 @@
         <translation>他のノードとの間のネットワークを修復してください。自動的に復帰します。</translation>
     </message>
     <message>
+        <source>Other gossip key</source>
+        <translation>ゴシップ鍵が異なる</translation>
+    </message>
+    <message>
+        <source>%1 runs with a gossip key that its peers do not have.</source>
+        <translation>%1 は他のノードが持たないゴシップ鍵で動いています。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer shut out by its gossip key.</source>
+        <translation>%1 はゴシップ鍵による締め出しから戻りました。</translation>
+    </message>
+    <message>
+        <source>It missed a change of keys: copy gossip-keyring.json from the data directory of another node into that of this one, then restart it.</source>
+        <translation>鍵の変更に参加できていません。他のノードのデータディレクトリの gossip-keyring.json をこのノードのデータディレクトリにコピーし、再起動してください。</translation>
+    </message>
+    <message>
         <source>No leader</source>
         <translation>リーダー不在</translation>
     </message>
@@ -138,6 +154,22 @@
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
         <translation>キーを比較してファイルを揃え、異なるノードを再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>Config unreadable</source>
+        <translation>設定読込不可</translation>
+    </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it.</source>
+        <translation>%1 の設定ファイルは使用できず、このファイルでは起動できません。</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 can be used again.</source>
+        <translation>%1 の設定ファイルが再び使用できるようになりました。</translation>
+    </message>
+    <message>
+        <source>Mend the file or put the last good one back; musterd --check-config --config FILE tests it. Until then the node goes on with what it read last: do not restart it.</source>
+        <translation>ファイルを修正するか、最後の正しいファイルに戻してください。musterd --check-config --config FILE で確認できます。それまでノードは最後に読み込んだ内容で動き続けます。再起動しないでください。</translation>
     </message>
     <message>
         <source>Clock skew</source>
@@ -352,16 +384,8 @@
         <translation>ホストの制限</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low.</source>
-        <translation>%1 の制限値が低すぎます。</translation>
-    </message>
-    <message>
         <source>%1 meets the recommended limits again.</source>
         <translation>%1 の制限値は再び推奨値を満たしています。</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached.</source>
-        <translation>上限に達する前に引き上げてください。</translation>
     </message>
     <message>
         <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
@@ -572,6 +596,10 @@
         <translation>設定を再読み込み</translation>
     </message>
     <message>
+        <source>Recycle database connections</source>
+        <translation>データベース接続を更新</translation>
+    </message>
+    <message>
         <source>Transfer leadership</source>
         <translation>リーダーを移譲</translation>
     </message>
@@ -670,6 +698,154 @@
     <message>
         <source>the next node</source>
         <translation>次のノード</translation>
+    </message>
+    <message>
+        <source>Id used twice</source>
+        <translation>ID の重複使用</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1.</source>
+        <translation>2 つのプロセスが %1 の ID を使っています。</translation>
+    </message>
+    <message>
+        <source>Only one process uses the id of %1 again.</source>
+        <translation>%1 の ID を使うプロセスは再び 1 つだけです。</translation>
+    </message>
+    <message>
+        <source>Stop the copy. If it is to be a node of its own, delete the file node-id in its data directory, then start it again.</source>
+        <translation>コピーの方を停止してください。独立したノードにする場合は、データディレクトリの node-id ファイルを削除してから起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Database shared</source>
+        <translation>データベースの共用</translation>
+    </message>
+    <message>
+        <source>Another cluster uses this cluster&apos;s database.</source>
+        <translation>別のクラスターがこのクラスターのデータベースを使っています。</translation>
+    </message>
+    <message>
+        <source>No other cluster uses this cluster&apos;s database any more.</source>
+        <translation>このクラスターのデータベースを使う別のクラスターはなくなりました。</translation>
+    </message>
+    <message>
+        <source>Set the same ClusterSettings.ClusterName on all nodes, or give the other cluster a database of its own.</source>
+        <translation>すべてのノードで ClusterSettings.ClusterName を同じにするか、もう一方のクラスターに専用のデータベースを用意してください。</translation>
+    </message>
+    <message>
+        <source>Other database</source>
+        <translation>別のデータベース</translation>
+    </message>
+    <message>
+        <source>%1 uses another database than this cluster.</source>
+        <translation>%1 はこのクラスターとは別のデータベースを使っています。</translation>
+    </message>
+    <message>
+        <source>%1 uses the cluster&apos;s database.</source>
+        <translation>%1 はクラスターのデータベースを使っています。</translation>
+    </message>
+    <message>
+        <source>Compare SqlSettings.DataSource on the nodes named: what users write on one is missing on the other.</source>
+        <translation>示されたノードの SqlSettings.DataSource を比べてください。一方で書かれたものが他方にはありません。</translation>
+    </message>
+    <message>
+        <source>Its port refuses connections: the process is gone. Look at its log, then start it; it rejoins on its own.</source>
+        <translation>ポートが接続を拒否します。プロセスはもうありません。ログを確認してから起動してください。自動的に再参加します。</translation>
+    </message>
+    <message>
+        <source>Its port takes connections and nothing answers: the process hangs. End it first, since it still holds its data directory, then start it.</source>
+        <translation>ポートは接続を受け付けますが応答がありません。プロセスが固まっています。データディレクトリをまだ占有しているので、先に終了させてから起動してください。</translation>
+    </message>
+    <message>
+        <source>Its host does not answer at all: check the host, and the network on the way to it.</source>
+        <translation>ホストがまったく応答しません。ホストと、そこまでのネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still.</source>
+        <translation>%1 のプロセスが止まっていました。</translation>
+    </message>
+    <message>
+        <source>Database locked</source>
+        <translation>データベースのロック</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database.</source>
+        <translation>データベースに何も書き込めません。</translation>
+    </message>
+    <message>
+        <source>The database can be written to again.</source>
+        <translation>データベースに再び書き込めます。</translation>
+    </message>
+    <message>
+        <source>Find the program that holds the database&apos;s lock (a backup, a shell of SQLite), and let it end, or make room on its disk.</source>
+        <translation>データベースのロックを保持しているプログラム（バックアップ、SQLite のシェルなど）を探して終了を待つか、ディスクの空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended.</source>
+        <translation>%1 の制限値は推奨どおりではありません。</translation>
+    </message>
+    <message>
+        <source>Set them as recommended before they are reached.</source>
+        <translation>上限に達する前に推奨どおりに設定してください。</translation>
+    </message>
+    <message>
+        <source>unknown key, has no effect</source>
+        <translation>不明なキー、効果なし</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>不明なキー</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has an unknown key.</source>
+        <translation>%1 の設定ファイルに不明なキーがあります。</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has no unknown key any more.</source>
+        <translation>%1 の設定ファイルに不明なキーはなくなりました。</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, then reload the node.</source>
+        <translation>ファイル内の名前を直してから、ノードを再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 ファイル</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 プロセス</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 接続</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>低すぎる</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>高すぎる</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>異なる</translation>
+    </message>
+    <message>
+        <source>too narrow</source>
+        <translation>狭すぎる</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 以下</translation>
     </message>
 </context>
 <context>
@@ -791,6 +967,10 @@
     <message>
         <source>Notice</source>
         <translation>注意</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still for %2.</source>
+        <translation>%1 のプロセスが %2 の間止まっていました。</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +1198,6 @@
         <translation>直ちに有効になり、OS の起動のたびに適用されます。</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low: %2.</source>
-        <translation>%1 の制限値が低すぎます: %2。</translation>
-    </message>
-    <message>
         <source>The host of %1 had been suspended for %2.</source>
         <translation>%1 のホストが %2間サスペンドされていました。</translation>
     </message>
@@ -1033,14 +1209,13 @@
         <source>The clock of %1 was set back by %2.</source>
         <translation>%1 の時計が %2 戻されました。</translation>
     </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended: %2.</source>
+        <translation>%1 の制限値は推奨どおりではありません: %2。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::LimitModel</name>
-    <message>
-        <source>Too low</source>
-        <comment>a limit of a host</comment>
-        <translation>低すぎ</translation>
-    </message>
     <message>
         <source>not readable</source>
         <translation>読み取り不可</translation>
@@ -1194,6 +1369,14 @@ The line itself has no time; it is shown after the previous line.</source>
     <message>
         <source>No differences.</source>
         <translation>差異はありません。</translation>
+    </message>
+    <message>
+        <source>unknown key, did you mean %1?</source>
+        <translation>不明なキー（%1 のことですか？）</translation>
+    </message>
+    <message>
+        <source>No version of Muster here knows this key, so it has no effect. Correct its name in the file on %1, then reload.</source>
+        <translation>ここの Muster のどのバージョンもこのキーを知らないため、効果はありません。%1 のファイル内の名前を直してから再読み込みしてください。</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1533,15 @@ The clock is %2.</source>
         <source>Round trip</source>
         <translation>往復時間</translation>
     </message>
+    <message>
+        <source>Last known: %1</source>
+        <comment>a status</comment>
+        <translation>最後の状態: %1</translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1 (最終確認時)</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Notice</name>
@@ -1373,6 +1565,10 @@ The clock is %2.</source>
     <message>
         <source>Reconnected to the cluster.</source>
         <translation>クラスターに再接続しました。</translation>
+    </message>
+    <message>
+        <source>No node of the cluster answers.</source>
+        <translation>クラスターのどのノードも応答しません。</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1654,10 @@ The clock is %2.</source>
             <numerusform>%1 の設定ファイルが変更され、再読み込みされていません: %n 個のキー。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it: %2</source>
+        <translation>%1 の設定ファイルは使用できず、このファイルでは起動できません: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
         <translation>
@@ -1519,6 +1719,35 @@ The clock is %2.</source>
     <message>
         <source>built-in default</source>
         <translation>既定値</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and serves.</source>
+        <translation>2 つのプロセスが %1 の ID を使っています。もう一方は %2 にあり、稼働しています。</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and does not serve.</source>
+        <translation>2 つのプロセスが %1 の ID を使っています。もう一方は %2 にあり、稼働していません。</translation>
+    </message>
+    <message>
+        <source>Cluster %1 uses this cluster&apos;s database, too: its node is at %2.</source>
+        <translation>クラスター %1 もこのクラスターのデータベースを使っています。そのノードは %2 にあります。</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 has an unknown key: %2. Did you mean %3?</source>
+        <translation>%1 の設定に不明なキー %2 があります。%3 のことですか？</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>a configuration file</comment>
+        <translation>読込不可</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>最後の状態: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database: %1</source>
+        <translation>データベースに何も書き込めません: %1</translation>
     </message>
 </context>
 <context>
@@ -1666,13 +1895,6 @@ The clock is %2.</source>
         <translation>UDP: 受信はありますが、応答が届きません。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1: 稼働中のどのノードにも通信が届きません。分断ではなく、ノードの障害です。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
         <translation>
@@ -1702,6 +1924,27 @@ The clock is %2.</source>
     <message>
         <source>Reported %1.</source>
         <translation>%1の報告です。</translation>
+    </message>
+    <message>
+        <source>UDP: no answer since %1.</source>
+        <translation>UDP: %1 から応答がありません。</translation>
+    </message>
+    <message>
+        <source>UDP: it has never answered.</source>
+        <translation>UDP: 一度も応答がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not report whom they reach: in a cluster of this size only %1 do.</source>
+        <translation>
+            <numerusform>%n ノードは到達先を報告しません。この規模のクラスターでは %1 ノードだけが報告します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it is down, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1: 稼働中のどのノードにも通信が届きません。分断ではなく、ノードの障害です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2183,15 @@ The clock is %2.</source>
         <source>The answering node cannot judge the fault tolerance.</source>
         <translation>応答しているノードでは、耐障害性を判断できません。</translation>
     </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>no node answers, last known</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1971,6 +2223,10 @@ The clock is %2.</source>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>終了理由: %1</translation>
+    </message>
+    <message>
+        <source>at least until %1</source>
+        <translation>少なくとも %1 まで</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2284,18 @@ The clock is %2.</source>
         <source>%1 to %2: %3 Leaders: %4.</source>
         <comment>time, time, n events.</comment>
         <translation>%1～%2: %3 リーダー: %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %2, %1 of them trouble.</source>
+        <translation>
+            <numerusform>%2 以降の直近 %n 件のイベント、うち障害 %1 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %1, none of them trouble.</source>
+        <translation>
+            <numerusform>%1 以降の直近 %n 件のイベント、障害なし。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2421,18 @@ The clock is %2.</source>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 はデータベースに到達できます。</translation>
+    </message>
+    <message>
+        <source>This is the last known state, not the present.</source>
+        <translation>これは最後に判明した状態であり、現在の状態ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no writes.</source>
+        <translation>%1（%2）は書き込みを受け付けません。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is not a replica.</source>
+        <translation>%1（%2）はレプリカではありません。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2607,14 @@ The clock is %2.</source>
         <source>You are logged out.</source>
         <translation>ログアウトしました。</translation>
     </message>
+    <message>
+        <source>The system&apos;s keyring was asked for the log-in and has not answered yet. It is still being waited for; you need not wait.</source>
+        <translation>システムのキーリングにログイン情報を問い合わせましたが、まだ応答がありません。応答は引き続き待ちますが、お待ちになる必要はありません。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has not answered yet.</source>
+        <translation>システムのキーリングはまだ応答していません。</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
@@ -2461,6 +2749,10 @@ The clock is %2.</source>
         <translation>ログインが拒否されました。名前とパスワードを確認してください。</translation>
     </message>
     <message>
+        <source>The password was not sent: this address is plain HTTP, where anybody on the way could read it. Use https://, or write &quot;plain_http&quot;: true into the profile.</source>
+        <translation>パスワードは送信されませんでした。このアドレスは暗号化されていない HTTP であり、経路上の誰でも読み取れます。https:// を使用するか、プロファイルに &quot;plain_http&quot;: true と記述してください。</translation>
+    </message>
+    <message>
         <source>This user may not do that. It needs the role system_admin.</source>
         <translation>このユーザーには許可されていません。system_admin ロールが必要です。</translation>
     </message>
@@ -2487,6 +2779,11 @@ The clock is %2.</source>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>ノードはこのアドレスを認識しません。古いバージョンではありませんか？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>node, address</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2994,14 +3291,6 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <translation>通知（新しい順）</translation>
     </message>
     <message>
-        <source>Nothing has changed since this console was started.</source>
-        <translation>このコンソールの起動以降、何も変わっていません。</translation>
-    </message>
-    <message>
-        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
-        <translation>このコンソールの起動以降の変化です。クラスター自体の記録は「イベント」ページにあります。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -3009,6 +3298,14 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Here are changes of the verdict, nodes that went down or came back, and lost contact, since this console was started. Everything else, such as a new leader, is on the page Events.</source>
+        <translation>ここには、このコンソールの起動以降の判定の変化、ノードの停止と復帰、接続の喪失が表示されます。新しいリーダーなど、その他はすべて「イベント」ページにあります。</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>まだありません。</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3505,22 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <source>They agree: pin it</source>
         <translation>一致: ピン留めする</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <comment>a cluster</comment>
+        <translation>%1 を開いています</translation>
+    </message>
+    <message>
+        <source>&amp;Log in now…</source>
+        <translation>今すぐログイン(&amp;L)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more known from the cluster.</source>
+        <comment>addresses of nodes</comment>
+        <translation>
+            <numerusform>クラスターから得たアドレスがさらに %n 件あります。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
@@ -3269,6 +3582,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>把握している限り、実行中の設定と異なるファイルを持つノードはなく、何も変わりません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to reload until the file is mended.</source>
+        <translation>ファイルが修正されるまで、再読み込みするものはありません。</translation>
     </message>
     <message>
         <source>Reloading</source>
@@ -3395,6 +3712,14 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>
             <numerusform>新しい通知 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are UTC.</source>
+        <translation>クラスター %1（%2 から最後に見た状態）。時刻は UTC です。</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are local.</source>
+        <translation>クラスター %1（%2 から最後に見た状態）。時刻は現地時間です。</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3919,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
         <translation>ハッシュが異なりますが、どのキーが異なるかはまだ報告されていません。変更後、数秒以内に報告されます。</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>最後の状態: %1</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4400,18 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
             <numerusform>%1 · 上限到達のため最も古い %n 行を破棄</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No node is connected: these are the last known lines.</source>
+        <translation>接続中のノードがありません。最後に取得した行を表示しています。</translation>
+    </message>
+    <message>
+        <source>No log lines are known</source>
+        <translation>ログ行は不明です</translation>
+    </message>
+    <message>
+        <source>No node is connected, so none can be asked.</source>
+        <translation>接続中のノードがないため、問い合わせできません。</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::NodeBar</name>
@@ -4298,6 +4639,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Show &amp;logs</source>
         <translation>ログを表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>最後の状態: %1</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +5125,93 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Outage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>他 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port refused, so no process runs there: %1. Start the service there.</source>
+        <translation>ポートが拒否したため、プロセスは動いていません: %1。そこでサービスを起動してください。</translation>
+    </message>
+    <message>
+        <source>Port open, but silent, so the process hangs: %1. Kill it first: while it lives, a new one cannot start.</source>
+        <translation>ポートは開いていますが応答がなく、プロセスが停止しています: %1。先に強制終了してください。生きている間は新しいプロセスを起動できません。</translation>
+    </message>
+    <message>
+        <source>No answer at all: %1. The host or the network is down, or a firewall is in between. Check whether this computer has a network.</source>
+        <translation>まったく応答がありません: %1。ホストまたはネットワークが停止しているか、途中にファイアウォールがあります。このコンピューターのネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>Name without an address: %1. Check the name service and the spelling.</source>
+        <translation>アドレスのない名前です: %1。ネームサービスと綴りを確認してください。</translation>
+    </message>
+    <message>
+        <source>Something answers that is of no use: %1. %2</source>
+        <comment>addresses, sentence</comment>
+        <translation>使えない応答が返りました: %1。%2</translation>
+    </message>
+    <message>
+        <source>No node answers for %1</source>
+        <comment>a duration</comment>
+        <translation>%1 の間どのノードも応答していません</translation>
+    </message>
+    <message>
+        <source>No node answers</source>
+        <translation>どのノードも応答しません</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Reload</name>
+    <message numerus="yes">
+        <source>Afterwards %1 differs from %n other(s)</source>
+        <translation>
+            <numerusform>その後 %1 は他の %n 台と異なります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards %1 differ from others</source>
+        <comment>names of nodes</comment>
+        <translation>その後 %1 は他と異なります</translation>
+    </message>
+    <message>
+        <source>%1: the verdict stays MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1: 判定は不一致のままです。</translation>
+    </message>
+    <message>
+        <source>%1: a mismatch as well.</source>
+        <comment>what happens</comment>
+        <translation>%1: さらに不一致になります。</translation>
+    </message>
+    <message>
+        <source>%1: the verdict becomes MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1: 判定は不一致になります。</translation>
+    </message>
+    <message>
+        <source>Better reload all nodes: the files agree, and then all run the new value.</source>
+        <translation>すべてのノードを再読み込みするほうが安全です。ファイルは一致しており、全ノードが新しい値になります。</translation>
+    </message>
+    <message>
+        <source>To have the new value everywhere, write it into the files of the others too, then reload all nodes.</source>
+        <translation>新しい値を全体に適用するには、他のノードのファイルにも書き、すべてのノードを再読み込みしてください。</translation>
+    </message>
+    <message>
+        <source>To keep the old value, put the file on %1 back instead.</source>
+        <translation>古い値を保つには、代わりに %1 のファイルを元に戻してください。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::OutageBanner</name>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
     </message>
 </context>
 </TS>

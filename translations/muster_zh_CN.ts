@@ -44,6 +44,22 @@
         <translation>请修复它与其他节点之间的网络；它会自行恢复。</translation>
     </message>
     <message>
+        <source>Other gossip key</source>
+        <translation>gossip 密钥不同</translation>
+    </message>
+    <message>
+        <source>%1 runs with a gossip key that its peers do not have.</source>
+        <translation>%1 使用其他节点没有的 gossip 密钥运行。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer shut out by its gossip key.</source>
+        <translation>%1 不再因 gossip 密钥而被拒之门外。</translation>
+    </message>
+    <message>
+        <source>It missed a change of keys: copy gossip-keyring.json from the data directory of another node into that of this one, then restart it.</source>
+        <translation>它错过了一次密钥更换：请将其他节点数据目录中的 gossip-keyring.json 复制到此节点的数据目录，然后重启它。</translation>
+    </message>
+    <message>
         <source>No leader</source>
         <translation>无领导者</translation>
     </message>
@@ -138,6 +154,22 @@
     <message>
         <source>Compare the keys, make the files alike, then reload the node that differs.</source>
         <translation>请比较各键，使文件一致，然后重新加载不一致的节点。</translation>
+    </message>
+    <message>
+        <source>Config unreadable</source>
+        <translation>配置无法读取</translation>
+    </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it.</source>
+        <translation>%1 无法使用其配置文件，用该文件将无法启动。</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 can be used again.</source>
+        <translation>%1 的配置文件又可以使用了。</translation>
+    </message>
+    <message>
+        <source>Mend the file or put the last good one back; musterd --check-config --config FILE tests it. Until then the node goes on with what it read last: do not restart it.</source>
+        <translation>请修正该文件，或恢复最后一个正确的文件；可用 musterd --check-config --config FILE 检查。在此之前，节点继续使用最后读取的内容：请勿重启它。</translation>
     </message>
     <message>
         <source>Clock skew</source>
@@ -352,16 +384,8 @@
         <translation>主机限制</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low.</source>
-        <translation>%1 的限制值过低。</translation>
-    </message>
-    <message>
         <source>%1 meets the recommended limits again.</source>
         <translation>%1 已重新达到建议的限制值。</translation>
-    </message>
-    <message>
-        <source>Raise them before they are reached.</source>
-        <translation>请在达到上限之前调高。</translation>
     </message>
     <message>
         <source>When every node has the key, set %1 to true in each file and reload all nodes.</source>
@@ -572,6 +596,10 @@
         <translation>重新加载配置</translation>
     </message>
     <message>
+        <source>Recycle database connections</source>
+        <translation>重建数据库连接</translation>
+    </message>
+    <message>
         <source>Transfer leadership</source>
         <translation>移交领导权</translation>
     </message>
@@ -670,6 +698,154 @@
     <message>
         <source>the next node</source>
         <translation>下一个节点</translation>
+    </message>
+    <message>
+        <source>Id used twice</source>
+        <translation>ID 被重复使用</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1.</source>
+        <translation>两个进程正在使用 %1 的 ID。</translation>
+    </message>
+    <message>
+        <source>Only one process uses the id of %1 again.</source>
+        <translation>%1 的 ID 又只有一个进程在使用。</translation>
+    </message>
+    <message>
+        <source>Stop the copy. If it is to be a node of its own, delete the file node-id in its data directory, then start it again.</source>
+        <translation>请停止副本。若要让它成为独立节点，请删除其数据目录中的 node-id 文件，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Database shared</source>
+        <translation>数据库被共用</translation>
+    </message>
+    <message>
+        <source>Another cluster uses this cluster&apos;s database.</source>
+        <translation>另一个集群正在使用本集群的数据库。</translation>
+    </message>
+    <message>
+        <source>No other cluster uses this cluster&apos;s database any more.</source>
+        <translation>不再有其他集群使用本集群的数据库。</translation>
+    </message>
+    <message>
+        <source>Set the same ClusterSettings.ClusterName on all nodes, or give the other cluster a database of its own.</source>
+        <translation>请在所有节点上设置相同的 ClusterSettings.ClusterName，或为另一个集群提供自己的数据库。</translation>
+    </message>
+    <message>
+        <source>Other database</source>
+        <translation>另一个数据库</translation>
+    </message>
+    <message>
+        <source>%1 uses another database than this cluster.</source>
+        <translation>%1 使用的数据库与本集群不同。</translation>
+    </message>
+    <message>
+        <source>%1 uses the cluster&apos;s database.</source>
+        <translation>%1 使用集群的数据库。</translation>
+    </message>
+    <message>
+        <source>Compare SqlSettings.DataSource on the nodes named: what users write on one is missing on the other.</source>
+        <translation>请比较所列节点上的 SqlSettings.DataSource：用户在一个节点上写的内容在另一个节点上缺失。</translation>
+    </message>
+    <message>
+        <source>Its port refuses connections: the process is gone. Look at its log, then start it; it rejoins on its own.</source>
+        <translation>其端口拒绝连接：进程已不存在。请查看其日志后启动；它会自行重新加入。</translation>
+    </message>
+    <message>
+        <source>Its port takes connections and nothing answers: the process hangs. End it first, since it still holds its data directory, then start it.</source>
+        <translation>其端口接受连接但无响应：进程已挂起。它仍占用数据目录，请先结束它，再启动。</translation>
+    </message>
+    <message>
+        <source>Its host does not answer at all: check the host, and the network on the way to it.</source>
+        <translation>其主机完全没有响应：请检查主机以及通往它的网络。</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still.</source>
+        <translation>%1 的进程曾停滞。</translation>
+    </message>
+    <message>
+        <source>Database locked</source>
+        <translation>数据库被锁定</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database.</source>
+        <translation>无法向数据库写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The database can be written to again.</source>
+        <translation>又可以向数据库写入了。</translation>
+    </message>
+    <message>
+        <source>Find the program that holds the database&apos;s lock (a backup, a shell of SQLite), and let it end, or make room on its disk.</source>
+        <translation>请找到持有数据库锁的程序（备份、SQLite 命令行等）并让它结束，或在其磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended.</source>
+        <translation>%1 的限制值与推荐值不符。</translation>
+    </message>
+    <message>
+        <source>Set them as recommended before they are reached.</source>
+        <translation>请在达到上限之前按推荐值设置。</translation>
+    </message>
+    <message>
+        <source>unknown key, has no effect</source>
+        <translation>未知的键，不起作用</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>未知的键</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has an unknown key.</source>
+        <translation>%1 的配置文件中有未知的键。</translation>
+    </message>
+    <message>
+        <source>The configuration file of %1 has no unknown key any more.</source>
+        <translation>%1 的配置文件中不再有未知的键。</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, then reload the node.</source>
+        <translation>请在文件中更正名称，然后重新加载该节点。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 个进程</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 个连接</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>过低</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>过高</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>too narrow</source>
+        <translation>过窄</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
     </message>
 </context>
 <context>
@@ -791,6 +967,10 @@
     <message>
         <source>Notice</source>
         <translation>注意</translation>
+    </message>
+    <message>
+        <source>The process of %1 stood still for %2.</source>
+        <translation>%1 的进程停滞了 %2。</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +1198,6 @@
         <translation>立即生效，并在每次开机后生效。</translation>
     </message>
     <message>
-        <source>%1 runs with limits that are too low: %2.</source>
-        <translation>%1 的限制值过低：%2。</translation>
-    </message>
-    <message>
         <source>The host of %1 had been suspended for %2.</source>
         <translation>%1 的主机曾被挂起 %2。</translation>
     </message>
@@ -1033,14 +1209,13 @@
         <source>The clock of %1 was set back by %2.</source>
         <translation>%1 的时钟被拨慢了 %2。</translation>
     </message>
+    <message>
+        <source>%1 runs with limits that are not as recommended: %2.</source>
+        <translation>%1 的限制值与推荐值不符：%2。</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::LimitModel</name>
-    <message>
-        <source>Too low</source>
-        <comment>a limit of a host</comment>
-        <translation>过低</translation>
-    </message>
     <message>
         <source>not readable</source>
         <translation>无法读取</translation>
@@ -1194,6 +1369,14 @@ The line itself has no time; it is shown after the previous line.</source>
     <message>
         <source>No differences.</source>
         <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>unknown key, did you mean %1?</source>
+        <translation>未知的键，是否指 %1？</translation>
+    </message>
+    <message>
+        <source>No version of Muster here knows this key, so it has no effect. Correct its name in the file on %1, then reload.</source>
+        <translation>此处没有任何 Muster 版本认识该键，因此它不起作用。请在 %1 的文件中更正名称，然后重新加载。</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1533,15 @@ The clock is %2.</source>
         <source>Round trip</source>
         <translation>往返时间</translation>
     </message>
+    <message>
+        <source>Last known: %1</source>
+        <comment>a status</comment>
+        <translation>最后已知：%1</translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1（最后已知）</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::Notice</name>
@@ -1373,6 +1565,10 @@ The clock is %2.</source>
     <message>
         <source>Reconnected to the cluster.</source>
         <translation>已重新连接到集群。</translation>
+    </message>
+    <message>
+        <source>No node of the cluster answers.</source>
+        <translation>集群中没有节点应答。</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1654,10 @@ The clock is %2.</source>
             <numerusform>%1 的配置文件已更改但未重新加载：%n 个键。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 cannot use its configuration file and would not start with it: %2</source>
+        <translation>%1 无法使用其配置文件，用该文件将无法启动：%2</translation>
+    </message>
     <message numerus="yes">
         <source>%1 needs a restart before %n changed key(s) take effect.</source>
         <translation>
@@ -1519,6 +1719,35 @@ The clock is %2.</source>
     <message>
         <source>built-in default</source>
         <translation>内置默认值</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and serves.</source>
+        <translation>两个进程正在使用 %1 的 ID：另一个在 %2，并在提供服务。</translation>
+    </message>
+    <message>
+        <source>Two processes use the id of %1: the other one is at %2, and does not serve.</source>
+        <translation>两个进程正在使用 %1 的 ID：另一个在 %2，未提供服务。</translation>
+    </message>
+    <message>
+        <source>Cluster %1 uses this cluster&apos;s database, too: its node is at %2.</source>
+        <translation>集群 %1 也在使用本集群的数据库：其节点在 %2。</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 has an unknown key: %2. Did you mean %3?</source>
+        <translation>%1 的配置中有未知的键：%2。是否指 %3？</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>a configuration file</comment>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>最后已知：%1</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the database: %1</source>
+        <translation>无法向数据库写入任何内容：%1</translation>
     </message>
 </context>
 <context>
@@ -1666,13 +1895,6 @@ The clock is %2.</source>
         <translation>UDP：能收到其数据，但收不到其应答。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: no live node hears from it; it crashed, it is not partitioned.</source>
-        <comment>names of nodes</comment>
-        <translation>
-            <numerusform>%1：所有存活节点都收不到其消息；这是崩溃，不是网络分区。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: has not reported whom it reaches; it has just started, or runs an older version.</source>
         <comment>names of nodes</comment>
         <translation>
@@ -1702,6 +1924,27 @@ The clock is %2.</source>
     <message>
         <source>Reported %1.</source>
         <translation>%1报告。</translation>
+    </message>
+    <message>
+        <source>UDP: no answer since %1.</source>
+        <translation>UDP：自 %1 起无响应。</translation>
+    </message>
+    <message>
+        <source>UDP: it has never answered.</source>
+        <translation>UDP：从未响应。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) do not report whom they reach: in a cluster of this size only %1 do.</source>
+        <translation>
+            <numerusform>%n 个节点不报告其可达对象：在这种规模的集群中只有 %1 个节点报告。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: no live node hears from it; it is down, it is not partitioned.</source>
+        <comment>names of nodes</comment>
+        <translation>
+            <numerusform>%1：所有存活节点都收不到其消息；这是宕机，不是网络分区。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2183,15 @@ The clock is %2.</source>
         <source>The answering node cannot judge the fault tolerance.</source>
         <translation>应答的节点无法判断容错能力。</translation>
     </message>
+    <message>
+        <source>NO ANSWER</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>no node answers, last known</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>muster::models::TermModel</name>
@@ -1971,6 +2223,10 @@ The clock is %2.</source>
         <source>Ended: %1</source>
         <comment>why a term ended</comment>
         <translation>结束原因：%1</translation>
+    </message>
+    <message>
+        <source>at least until %1</source>
+        <translation>至少到 %1</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2284,18 @@ The clock is %2.</source>
         <source>%1 to %2: %3 Leaders: %4.</source>
         <comment>time, time, n events.</comment>
         <translation>%1 至 %2：%3领导者：%4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %2, %1 of them trouble.</source>
+        <translation>
+            <numerusform>自 %2 起最近 %n 个事件，其中 %1 个故障。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n event(s), since %1, none of them trouble.</source>
+        <translation>
+            <numerusform>自 %1 起最近 %n 个事件，没有故障。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2421,18 @@ The clock is %2.</source>
     <message>
         <source>%1 reaches the database.</source>
         <translation>%1 能连接数据库。</translation>
+    </message>
+    <message>
+        <source>This is the last known state, not the present.</source>
+        <translation>这是最后已知的状态，不是当前状态。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 takes no writes.</source>
+        <translation>%2 上的%1不接受写入。</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is not a replica.</source>
+        <translation>%2 上的%1不是副本。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2607,14 @@ The clock is %2.</source>
         <source>You are logged out.</source>
         <translation>您已退出登录。</translation>
     </message>
+    <message>
+        <source>The system&apos;s keyring was asked for the log-in and has not answered yet. It is still being waited for; you need not wait.</source>
+        <translation>已向系统密钥环查询登录信息，但尚未得到应答。程序会继续等待，您不必等待。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring has not answered yet.</source>
+        <translation>系统密钥环尚未应答。</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ConnectDialog</name>
@@ -2461,6 +2749,10 @@ The clock is %2.</source>
         <translation>登录被拒绝。请检查用户名和密码。</translation>
     </message>
     <message>
+        <source>The password was not sent: this address is plain HTTP, where anybody on the way could read it. Use https://, or write &quot;plain_http&quot;: true into the profile.</source>
+        <translation>密码未发送：该地址使用未加密的 HTTP，途中任何人都可以读取。请使用 https://，或在配置文件中写入 &quot;plain_http&quot;: true。</translation>
+    </message>
+    <message>
         <source>This user may not do that. It needs the role system_admin.</source>
         <translation>此用户无权执行该操作，需要 system_admin 角色。</translation>
     </message>
@@ -2487,6 +2779,11 @@ The clock is %2.</source>
     <message>
         <source>The node does not know this address. Is it an older version?</source>
         <translation>节点不识别此地址。它是旧版本吗？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>node, address</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2994,14 +3291,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>通知，最新的在前</translation>
     </message>
     <message>
-        <source>Nothing has changed since this console was started.</source>
-        <translation>自此控制台启动以来没有任何变化。</translation>
-    </message>
-    <message>
-        <source>What changed since this console was started. The cluster&apos;s own record is the page Events.</source>
-        <translation>自此控制台启动以来的变化。集群自身的记录见“事件”页面。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3009,6 +3298,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Here are changes of the verdict, nodes that went down or came back, and lost contact, since this console was started. Everything else, such as a new leader, is on the page Events.</source>
+        <translation>这里列出自此控制台启动以来判定的变化、节点的停止或恢复以及失去联系。其他一切（如新的领导者）在“事件”页面。</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>目前没有。</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3505,22 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <source>They agree: pin it</source>
         <translation>一致：固定</translation>
     </message>
+    <message>
+        <source>Opening %1</source>
+        <comment>a cluster</comment>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Log in now…</source>
+        <translation>立即登录(&amp;L)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more known from the cluster.</source>
+        <comment>addresses of nodes</comment>
+        <translation>
+            <numerusform>另有 %n 个从集群得知的地址。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::Rail</name>
@@ -3269,6 +3582,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>As far as known, no file differs from what its node runs: nothing will change.</source>
         <translation>就目前所知，没有文件与其节点的运行配置不同：不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>There is nothing to reload until the file is mended.</source>
+        <translation>在文件修正之前，没有可重新加载的内容。</translation>
     </message>
     <message>
         <source>Reloading</source>
@@ -3395,6 +3712,14 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <translation>
             <numerusform>%n 条新通知</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are UTC.</source>
+        <translation>集群 %1，由 %2 最后所见。时间为 UTC。</translation>
+    </message>
+    <message>
+        <source>Cluster %1, as %2 last saw it. Times are local.</source>
+        <translation>集群 %1，由 %2 最后所见。时间为本地时间。</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3919,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>The hashes differ, and the nodes have not reported which keys yet. They do so within seconds of a change.</source>
         <translation>哈希值不一致，各节点尚未报告是哪些键。更改后数秒内就会报告。</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>最后已知：%1</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4400,18 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
             <numerusform>%1 · 已达上限，丢弃最旧的 %n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No node is connected: these are the last known lines.</source>
+        <translation>没有连接任何节点：这些是最后已知的日志行。</translation>
+    </message>
+    <message>
+        <source>No log lines are known</source>
+        <translation>没有已知的日志行</translation>
+    </message>
+    <message>
+        <source>No node is connected, so none can be asked.</source>
+        <translation>没有连接任何节点，因此无法查询。</translation>
+    </message>
 </context>
 <context>
     <name>muster::views::NodeBar</name>
@@ -4298,6 +4639,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Show &amp;logs</source>
         <translation>显示日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Last known: %1</source>
+        <translation>最后已知：%1</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +5125,93 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Outage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port refused, so no process runs there: %1. Start the service there.</source>
+        <translation>端口拒绝连接，那里没有进程在运行：%1。请在那里启动服务。</translation>
+    </message>
+    <message>
+        <source>Port open, but silent, so the process hangs: %1. Kill it first: while it lives, a new one cannot start.</source>
+        <translation>端口开放但没有回应，进程已挂起：%1。请先终止它：它存在期间，新进程无法启动。</translation>
+    </message>
+    <message>
+        <source>No answer at all: %1. The host or the network is down, or a firewall is in between. Check whether this computer has a network.</source>
+        <translation>完全没有应答：%1。主机或网络已停止，或中间有防火墙。请检查这台计算机是否联网。</translation>
+    </message>
+    <message>
+        <source>Name without an address: %1. Check the name service and the spelling.</source>
+        <translation>名称没有对应地址：%1。请检查名称服务和拼写。</translation>
+    </message>
+    <message>
+        <source>Something answers that is of no use: %1. %2</source>
+        <comment>addresses, sentence</comment>
+        <translation>应答无法使用：%1。%2</translation>
+    </message>
+    <message>
+        <source>No node answers for %1</source>
+        <comment>a duration</comment>
+        <translation>已有 %1 没有节点应答</translation>
+    </message>
+    <message>
+        <source>No node answers</source>
+        <translation>没有节点应答</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::Reload</name>
+    <message numerus="yes">
+        <source>Afterwards %1 differs from %n other(s)</source>
+        <translation>
+            <numerusform>之后 %1 与其他 %n 个节点不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Afterwards %1 differ from others</source>
+        <comment>names of nodes</comment>
+        <translation>之后 %1 与其他节点不同</translation>
+    </message>
+    <message>
+        <source>%1: the verdict stays MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1：判定仍为“不一致”。</translation>
+    </message>
+    <message>
+        <source>%1: a mismatch as well.</source>
+        <comment>what happens</comment>
+        <translation>%1：还会出现不一致。</translation>
+    </message>
+    <message>
+        <source>%1: the verdict becomes MISMATCH.</source>
+        <comment>what happens</comment>
+        <translation>%1：判定将变为“不一致”。</translation>
+    </message>
+    <message>
+        <source>Better reload all nodes: the files agree, and then all run the new value.</source>
+        <translation>最好重新加载所有节点：文件一致，之后所有节点都使用新值。</translation>
+    </message>
+    <message>
+        <source>To have the new value everywhere, write it into the files of the others too, then reload all nodes.</source>
+        <translation>要在各处使用新值，请也写入其他节点的文件，然后重新加载所有节点。</translation>
+    </message>
+    <message>
+        <source>To keep the old value, put the file on %1 back instead.</source>
+        <translation>要保留旧值，请改为恢复 %1 上的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::OutageBanner</name>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
     </message>
 </context>
 </TS>

@@ -51,7 +51,7 @@ Result<fakecluster::Script> readScript(const QString &path, int nodes)
 
 int run(QCoreApplication &app, fakecluster::SimulatorOptions options, qint64 seconds)
 {
-    node::blockTerminationSignals();
+    node::Termination termination;
     log::Options quiet;
     quiet.consoleLevel = log::Level::Error;
     log::open(quiet);
@@ -69,7 +69,7 @@ int run(QCoreApplication &app, fakecluster::SimulatorOptions options, qint64 sec
     });
     QObject::connect(
         &simulator, &fakecluster::Simulator::stopped, &app, [&] { app.exit(code); }, Qt::QueuedConnection);
-    node::onTerminationSignal(&app, [&simulator] { simulator.stop(); });
+    termination.onSignal(&app, [&simulator] { simulator.stop(); });
     if (const auto started = simulator.start(); !started)
         return refuse(started.error().detail, Failed);
     return app.exec();

@@ -3,6 +3,7 @@
 #include "musterctl/print/overviewtext.h"
 #include "protocol/overview/nodenames.h"
 #include "protocol/vocabulary/english.h"
+#include "protocol/vocabulary/portanswer.h"
 
 namespace muster::ctl {
 
@@ -20,8 +21,11 @@ QStringList commandsFor(ReasonCode code, const Overview &overview, const Reason 
     case ReasonCode::ConfigMismatch:
         return {u"diff-config"_s,
             overview.configMajority ? u"reload-config --node %1"_s : u"reload-config --all"_s};
-    case ReasonCode::ConfigNotReloaded:
+    case ReasonCode::ConfigUnknownKey:
         return {u"diff-config"_s, u"reload-config --node %1"_s};
+    case ReasonCode::ConfigNotReloaded: // which reload mends it, and whether one does, depends on the others
+    case ReasonCode::ConfigUnreadable:
+        return {u"diff-config"_s};
     case ReasonCode::ClockSkew:
     case ReasonCode::ClockUnsynchronized:
     case ReasonCode::Limits:
@@ -32,9 +36,15 @@ QStringList commandsFor(ReasonCode code, const Overview &overview, const Reason 
         return {u"reachability"_s};
     case ReasonCode::GossipPlaintext:
         return reason.keys.isEmpty() ? QStringList() : QStringList(u"reload-config --all"_s);
+    case ReasonCode::GossipKeyDiffers:
+        return {u"gossip-key list"_s};
     case ReasonCode::NoLease:
         return {u"leader"_s};
     case ReasonCode::Down:
+    case ReasonCode::DuplicateId:
+    case ReasonCode::SharedDatabase:
+    case ReasonCode::OtherDatabase:
+    case ReasonCode::DatabaseLocked:
     case ReasonCode::DatabaseUnreachable:
     case ReasonCode::SchemaMismatch:
     case ReasonCode::VersionMismatch:
@@ -55,21 +65,24 @@ QString adviceOn(ReasonCode code, const Reason &reason)
 {
     if (code == ReasonCode::GossipPlaintext && !reason.keys.isEmpty())
         return QString::fromUtf8(protocol::englishAdviceOnVerification()).arg(reason.keys.join(u", "_s));
+    const auto port = protocol::fromName<protocol::PortAnswer>(reason.evidence[u"port"].toString());
+    if (code == ReasonCode::Down && port)
+        return QString::fromUtf8(protocol::englishAdvice(*port));
     return QString::fromUtf8(protocol::english(code).advice);
 }
 
 } // namespace
 
-QString advice(const Context &context, const Overview &overview, const Reason &reason)
+QStringList advice(const Context &context, const Overview &overview, const Reason &reason)
 {
     const auto code = reason.code.known();
     if (!code)
         return {};
-    QStringList lines{plainText(adviceOn(*code, reason))};
-    const QString node = reason.node ? plainText(nodeArgument(overview, *reason.node)) : u"NODE"_s;
+    QStringList lines{adviceOn(*code, reason)};
+    const QString node = reason.node ? nodeArgument(overview, *reason.node) : u"NODE"_s;
     for (const QString &command : commandsFor(*code, overview, reason))
         lines.append(context.commandPrefix + u' ' + (command.contains(u"%1") ? command.arg(node) : command));
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace muster::ctl

@@ -4,8 +4,9 @@
 
 namespace muster::ctl {
 
-/// What an operator should do next about it, in full sentences with full commands; empty if there is nothing
-/// to do.
-QString advice(const Context &context, const protocol::Overview &overview, const protocol::Reason &reason);
+/// What an operator should do next about it, in full sentences and then full commands, a line each; empty if
+/// there is nothing to do.
+QStringList advice(
+    const Context &context, const protocol::Overview &overview, const protocol::Reason &reason);
 
 } // namespace muster::ctl

@@ -24,8 +24,8 @@ int usageError(const QString &what, const QStringList &where)
 int help(const CommandTree &tree, const Command *command)
 {
     const Terminal terminal(false);
-    terminal.line(
-        command ? commandHelp(tree, *command, terminal.columns()) : overviewHelp(tree, terminal.columns()));
+    terminal.lines(linesOf(
+        command ? commandHelp(tree, *command, terminal.columns()) : overviewHelp(tree, terminal.columns())));
     return ExitGreen;
 }
 

@@ -26,11 +26,16 @@ int refuse(const Error &error, int code)
     return code;
 }
 
-int migrateOnly(const node::ConfigFile &config)
+Result<store::DataSource> databaseOf(const node::ConfigFile &config)
 {
     const config::Document running = config.snapshot()->running;
-    const auto source = store::parseDataSource(running.text(u"SqlSettings.DriverName"),
+    return store::parseDataSource(running.text(u"SqlSettings.DriverName"),
         running.text(u"SqlSettings.DataSource"), QFileInfo(config.path()).absolutePath());
+}
+
+int migrateOnly(const node::ConfigFile &config)
+{
+    const auto source = databaseOf(config);
     if (!source)
         return refuse(source.error(), BadConfiguration);
     const auto migrated = node::migrateNow(*source);
@@ -42,8 +47,11 @@ int migrateOnly(const node::ConfigFile &config)
 
 int serve(QCoreApplication &app, std::unique_ptr<node::ConfigFile> config, const QString &pidFile)
 {
-    node::blockTerminationSignals();
+    node::blockReloadSignal();
+    node::Termination termination;
     log::open(node::logOptions(config->snapshot()->running));
+    config->logWarnings();
+    node::ConfigFile *const file = config.get(); // lives as long as the composition
     auto composition = node::compose(std::move(config));
     if (!composition)
         return refuse(composition.error(), Failed);
@@ -51,14 +59,15 @@ int serve(QCoreApplication &app, std::unique_ptr<node::ConfigFile> config, const
     const node::PidFile pid(pidFile);
     if (const auto written = pid.write(); !written)
         return refuse(written.error(), Failed);
-    node::onTerminationSignal(&app, [&daemon] { daemon.stop(); });
+    termination.onSignal(&app, [&daemon] { daemon.stop(); });
+    node::onReloadSignal(&app, [file] { file->reload(); });
     int code = Ok;
     QObject::connect(
         &daemon, &node::Daemon::stopped, &app, [&] { app.exit(code); }, Qt::QueuedConnection);
     QObject::connect(&daemon, &node::Daemon::failed, &app, [&](const QString &why) {
         log::error("node"_L1, why);
         code = refuse({ErrorCode::Unavailable, why}, Failed);
-        daemon.stop();
+        node::Termination::begin(code);
     });
     daemon.start();
     return app.exec();
@@ -91,14 +100,26 @@ int main(int argc, char **argv)
         return Usage;
     }
     node::ignoreBrokenPipes();
-    auto config = node::ConfigFile::open(parser.value(configOption), node::environmentVariables());
+    const config::EnvironmentOverrides::Variables environment = node::environmentVariables();
+    if (!parser.isSet(checkOption) && !parser.isSet(migrateOption))
+        if (const auto restored = node::ConfigFile::restore(parser.value(configOption), environment);
+            !restored)
+            return refuse(restored.error(), BadConfiguration);
+    auto config = node::ConfigFile::open(parser.value(configOption), environment);
     if (!config)
         return refuse(config.error(), BadConfiguration);
     if (parser.isSet(checkOption)) {
+        (*config)->logWarnings();
+        if (const auto source = databaseOf(**config); !source)
+            return refuse(source.error(), BadConfiguration);
+        if (const auto tls = node::frontTls((*config)->snapshot()->running); !tls)
+            return refuse(tls.error(), BadConfiguration);
         std::printf("%s can be used\n", qPrintable((*config)->path()));
         return Ok;
     }
     if (parser.isSet(migrateOption))
         return migrateOnly(**config);
-    return serve(app, std::move(*config), parser.value(pidOption));
+    const int code = serve(app, std::move(*config), parser.value(pidOption));
+    node::endWithoutHanging(code);
+    return code;
 }

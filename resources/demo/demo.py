@@ -18,8 +18,11 @@ import time
 import urllib.error
 import urllib.request
 
+from postgres import NAMES, Postgres, PostgresError
+
 NODE_STRIDE = 10
-HTTP, GOSSIP, STREAMING, METRICS = 0, 1, 2, 3
+HTTP, GOSSIP, STREAMING = 0, 1, 2
+DATABASE_PORT = 5  # the primary's, from the base port; its replicas follow
 START_SECONDS = 60
 STOP_SECONDS = 15
 
@@ -38,7 +41,8 @@ def parse_arguments():
                         help="where everything lies (default ~/.local/share/muster-demo)")
     parser.add_argument("--base-port", type=int, default=18000, metavar="P", help="node N listens at P + 10 N (default 18000)")
     parser.add_argument("--fresh", action="store_true", help="delete what an earlier demo left in the directory")
-    parser.add_argument("--db", choices=["sqlite"], default="sqlite", help="the database (this version: sqlite)")
+    parser.add_argument("--db", choices=["sqlite", "postgresql"],
+                        help="the database: a file (default), or a private PostgreSQL with two replicas from port P + 5")
     arguments = parser.parse_args()
     if not 1 <= arguments.nodes <= 50:
         parser.error("--nodes takes 1 to 50")
@@ -57,6 +61,7 @@ class Demo:
         self.console = None
         self.stopping = False
         self.opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback goes through no proxy
+        self.database = None  # a server's, if there is one
         self.owns_directory = False  # until then nothing in it is ours to end
 
     # -- directory ---------------------------------------------------------------------------------------------
@@ -77,20 +82,31 @@ class Demo:
         self.owns_directory = True
         if self.arguments.fresh and self.dir.exists():
             self.stop_servers()  # those of a demo that could not end them itself
+            if (self.dir / "db" / "primary").exists():
+                database = Postgres(self.dir / "db", self.port(0, DATABASE_PORT))
+                database.prepare()
+                database.remove()
             shutil.rmtree(self.dir)
         for part in ("nodes", "db"):
             (self.dir / part).mkdir(parents=True, exist_ok=True)
         self.dir.chmod(0o700)
         if marker.exists():
             try:
-                before = json.loads(marker.read_text())["base_port"]
+                settings = json.loads(marker.read_text())
+                before, database = settings["base_port"], settings.get("db", "sqlite")
             except (ValueError, KeyError):
                 raise DemoError(f"{marker} is damaged; give --fresh to start anew") from None
             if before != self.arguments.base_port:
                 raise DemoError(f"the demo in {self.dir} uses base port {before}; give --base-port {before}, another --dir, "
                                 "or --fresh to start anew")
-        marker.write_text(json.dumps({"base_port": self.arguments.base_port}) + "\n")
+            if self.arguments.db not in (None, database):
+                raise DemoError(f"the demo in {self.dir} uses {database}; choose another --dir, or give --fresh to start anew")
+            self.arguments.db = database
+        self.arguments.db = self.arguments.db or "sqlite"
+        marker.write_text(json.dumps({"base_port": self.arguments.base_port, "db": self.arguments.db}) + "\n")
         (self.dir / "demo.pid").write_text(f"{os.getpid()}\n")
+        if self.arguments.db == "postgresql":
+            self.database = Postgres(self.dir / "db", self.port(0, DATABASE_PORT))
         for node in range(1, self.arguments.nodes + 1):
             self.write_config(node)
         self.give_keys()
@@ -143,13 +159,14 @@ class Demo:
             "ServiceSettings": {"SiteURL": "http://127.0.0.1:%d" % self.port(1, HTTP),
                                 "ListenAddress": f"127.0.0.1:{self.port(node, HTTP)}"},
             "TeamSettings": {"SiteName": "Muster demo"},
-            "SqlSettings": {"DriverName": "sqlite3", "DataSource": str(self.dir / "db" / "muster.db")},
+            "SqlSettings": ({"DriverName": "postgres", "DataSource": self.database.source(),
+                             "DataSourceReplicas": [self.database.source(name) for name in NAMES[1:]]} if self.database else
+                            {"DriverName": "sqlite3", "DataSource": str(self.dir / "db" / "muster.db")}),
             "ClusterSettings": {"Enable": True, "ClusterName": "muster-demo", "OverrideHostname": f"node-{node}",
                                 "UseIpAddress": False, "BindAddress": "127.0.0.1", "AdvertiseAddress": "127.0.0.1",
                                 "GossipPort": self.port(node, GOSSIP), "StreamingPort": self.port(node, STREAMING),
                                 "ReadOnlyConfig": False},
             "LogSettings": {"EnableConsole": False, "EnableFile": True, "FileLevel": "INFO", "FileLocation": str(folder)},
-            "MetricsSettings": {"ListenAddress": f"127.0.0.1:{self.port(node, METRICS)}"},
             # What a desk is not fit for is no trouble of the cluster that is shown; `musterctl host check` tells it.
             "MusterSettings": {"DataDirectory": str(folder / "data"), "WarnOfHosts": False},
         }
@@ -158,6 +175,14 @@ class Demo:
 
     # -- processes ---------------------------------------------------------------------------------------------
     def check_ports(self):
+        if self.database:
+            for port in self.database.ports.values():
+                with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                    try:
+                        probe.bind(("127.0.0.1", port))
+                    except OSError:
+                        raise DemoError(f"port {port} is taken; choose another --base-port") from None
         for node in range(1, self.arguments.nodes + 1):
             for offset, kind in ((HTTP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_DGRAM)):
                 with socket.socket(socket.AF_INET, kind) as probe:
@@ -196,6 +221,8 @@ class Demo:
         if self.console and self.console.poll() is None:
             self.console.terminate()
         self.stop_servers()
+        if self.database:
+            self.database.stop()
         for path in [self.dir / "demo.pid", *self.dir.glob("nodes/*/musterd.pid")]:
             path.unlink(missing_ok=True)
 
@@ -320,9 +347,14 @@ class Demo:
 
     # -- the whole ---------------------------------------------------------------------------------------------
     def run(self):
-        self.reused = (self.dir / "db" / "muster.db").exists() and not self.arguments.fresh
+        self.reused = any((self.dir / "db" / name).exists() for name in ("muster.db", NAMES[0])) and not self.arguments.fresh
         self.prepare_directory()
+        if self.database:
+            self.database.prepare()
+            self.database.stop()  # of a demo that could not end them itself
         self.check_ports()
+        if self.database:
+            self.database.start()
         for node in range(1, self.arguments.nodes + 1):
             self.start_node(node)
         for node in range(1, self.arguments.nodes + 1):
@@ -340,6 +372,8 @@ class Demo:
         print(f"log in      admin / {password}   (also in {self.dir / 'admin-password'})")
         for node in range(1, self.arguments.nodes + 1):
             print(f"node-{node:<6} {self.url(node)}   config {self.node_dir(node)}/config.json   log {self.node_dir(node)}/musterd.log")
+        for name in NAMES if self.database else ():
+            print(f"{name:<11} 127.0.0.1:{self.database.ports[name]}   log {self.dir / 'db' / name}.log")
         leader = next((n["name"] for n in status["nodes"] if n["leader"]), "none")
         print(f"leader      {leader}, term {status['term']}")
         print(f"look        {self.arguments.bin / 'musterctl'} --profile {self.dir / 'profile.json'} status")
@@ -374,7 +408,7 @@ def main():
         demo.run()
     except KeyboardInterrupt:
         pass
-    except DemoError as error:
+    except (DemoError, PostgresError) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 1
     finally:

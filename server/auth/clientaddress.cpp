@@ -28,13 +28,14 @@ struct Address {
 
 std::optional<Address> parsed(QByteArray text)
 {
-    if (text.size() > addressLengthMax)
+    // inet_pton() would stop at a NUL.
+    if (text.size() > addressLengthMax || text.contains('\0'))
         return std::nullopt;
+    Address address;
+    if (!text.contains('%') && inet_pton(AF_INET, text.constData(), address.bytes.data()) == 1)
+        return address;
     if (const qsizetype scope = text.indexOf('%'); scope >= 0)
         text.truncate(scope);
-    Address address;
-    if (inet_pton(AF_INET, text.constData(), address.bytes.data()) == 1)
-        return address;
     address.family = AF_INET6;
     if (inet_pton(AF_INET6, text.constData(), address.bytes.data()) != 1)
         return std::nullopt;
@@ -45,15 +46,29 @@ std::optional<Address> parsed(QByteArray text)
     return address;
 }
 
-/// Accepts the forms that proxies write, too: "1.2.3.4:5", "[2001:db8::1]:5".
+bool isPort(const QByteArray &text)
+{
+    return !text.isEmpty() && text.size() <= 5 && text.toInt() <= 65'535
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Accepts the forms that proxies write, too: "1.2.3.4:5", "[2001:db8::1]:5", "[2001:db8::1]", and either in
+/// quotes. What only looks like one of them is none.
 std::optional<Address> parsedWithPort(QByteArray text)
 {
     text = text.trimmed();
-    if (text.startsWith('[') && text.contains(']'))
-        text = text.mid(1, text.indexOf(']') - 1);
-    else if (text.count(':') == 1)
-        text.truncate(text.indexOf(':'));
-    return parsed(text);
+    if (text.size() >= 2 && text.startsWith('"') && text.endsWith('"'))
+        text = text.mid(1, text.size() - 2);
+    const bool bracketed = text.startsWith('[');
+    const qsizetype end = bracketed ? text.indexOf(']')
+        : text.count(':') == 1      ? text.indexOf(':')
+                                    : text.size();
+    if (end < 0)
+        return std::nullopt;
+    const QByteArray rest = text.mid(bracketed ? end + 1 : end);
+    if (!rest.isEmpty() && !(rest.startsWith(':') && isPort(rest.mid(1))))
+        return std::nullopt;
+    return parsed(bracketed ? text.mid(1, end - 1) : text.left(end));
 }
 
 /// The last header of that name: a proxy that adds its own adds it after the client's.

@@ -1,84 +1,89 @@
 #include "auth/loginthrottle.h"
 
-#include <QMutexLocker>
-
 namespace muster::auth {
 
 namespace {
 
-using Attempt = LoginThrottle::Attempt;
-
 constexpr Quota slot{LoginThrottle::pause, 1};
+constexpr Millis crowdRetry{1'000};
 
 Quota failures(int attemptsMax)
 {
     return {LoginThrottle::pause, std::max(1, attemptsMax)};
 }
 
-/// What the attempt counts for: the account in this place, or the account everywhere else.
-QByteArray counted(const Attempt &attempt)
+QByteArray slotOf(const LoginThrottle::Attempt &attempt)
 {
-    return attempt.isKnownPlace ? attempt.account + '@' + attempt.network : attempt.account;
-}
-
-QByteArray slotOf(const Attempt &attempt)
-{
-    return counted(attempt) + '#';
+    return attempt.counted + '#';
 }
 
 } // namespace
 
-LoginThrottle::Verdict LoginThrottle::begin(const Attempt &attempt, int attemptsMax, TimePoint now)
+LoginThrottle::Verdict LoginThrottle::enter(const QByteArray &network, TimePoint now)
 {
-    if (const Allowance left = m_networks.look(attempt.network, networkQuota, now);
-        !left.allowed && !attempt.isKnownPlace)
-        return {Refusal::Network, left.retryAfter};
-    const bool isOver = !m_accounts.look(counted(attempt), failures(attemptsMax), now).allowed
-        || (!attempt.isKnownPlace && attempt.failedBefore >= attemptsMax);
-    if (isOver) {
-        // Taken before the password is checked: simultaneous guesses count as well. The first one waits.
-        const QByteArray key = slotOf(attempt);
-        if (!m_accounts.knows(key))
-            m_accounts.exhaust(key, slot, now);
-        if (const Allowance left = m_accounts.take(key, slot, now); !left.allowed)
-            return {Refusal::Account, left.retryAfter};
-    }
-    if (!enter(attempt.network))
-        return {Refusal::Crowd, Millis(1'000)};
+    const Allowance left = m_networks.take(network, networkQuota, now);
+    if (!left.allowed) // those under way may turn out to be right
+        return othersAreUnderWay(network) ? Verdict{Refusal::Crowd, crowdRetry}
+                                          : Verdict{Refusal::Network, left.retryAfter};
+    const std::lock_guard lock(m_mutex);
+    ++m_underWay[network];
     return {};
+}
+
+LoginThrottle::Verdict LoginThrottle::begin(Attempt &attempt, int attemptsMax, TimePoint now)
+{
+    attempt.isLate = attempt.failedBefore >= attemptsMax
+        || !m_names.take(attempt.counted, failures(attemptsMax), now).allowed;
+    if (!attempt.isLate)
+        return {};
+    const QByteArray key = slotOf(attempt);
+    if (!m_names.knows(key)) // the first one waits
+        m_names.exhaust(key, slot, now);
+    const Allowance left = m_names.take(key, slot, now);
+    if (left.allowed)
+        return {};
+    leave(attempt.network);
+    return {Refusal::Account, left.retryAfter};
 }
 
 void LoginThrottle::end(const Attempt &attempt, Outcome outcome, int attemptsMax, TimePoint now)
 {
-    leave(attempt.network);
     switch (outcome) {
     case Outcome::Right:
-        m_accounts.forget(counted(attempt));
-        m_accounts.forget(slotOf(attempt));
-        m_accounts.forget(attempt.account); // the database resets its failures too
+        m_names.forget(attempt.counted);
+        m_names.forget(slotOf(attempt));
+        leave(attempt.network);
         break;
     case Outcome::Wrong:
-        m_networks.spend(attempt.network, networkQuota, now);
-        m_accounts.spend(counted(attempt), failures(attemptsMax), now);
+        if (attempt.isLate)
+            m_names.spend(attempt.counted, failures(attemptsMax), now);
+        settle(attempt.network);
         break;
     case Outcome::NotTried:
+        if (attempt.isLate)
+            m_names.giveBack(slotOf(attempt), slot);
+        else
+            m_names.giveBack(attempt.counted, failures(attemptsMax));
+        leave(attempt.network);
         break;
     }
 }
 
-bool LoginThrottle::enter(const QByteArray &network)
-{
-    const QMutexLocker lock(&m_mutex);
-    int &underWay = m_underWay[network];
-    if (underWay >= atOncePerNetwork)
-        return false;
-    ++underWay;
-    return true;
-}
-
 void LoginThrottle::leave(const QByteArray &network)
 {
-    const QMutexLocker lock(&m_mutex);
+    m_networks.giveBack(network, networkQuota);
+    settle(network);
+}
+
+bool LoginThrottle::othersAreUnderWay(const QByteArray &network)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_underWay.contains(network);
+}
+
+void LoginThrottle::settle(const QByteArray &network)
+{
+    const std::lock_guard lock(m_mutex);
     const auto it = m_underWay.find(network);
     if (it != m_underWay.end() && --*it <= 0)
         m_underWay.erase(it);

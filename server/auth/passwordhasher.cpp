@@ -98,15 +98,16 @@ QFuture<Result<T>> PasswordHasher::start(const TurnQueue::Asker &asker, Work wor
             : promise->isCanceled()   ? refused(u"Nobody waits for the answer."_s)
                                       : work();
         if (isDone) {
-            const QMutexLocker lock(&m_mutex);
+            const std::lock_guard lock(m_mutex);
             --m_running; // before the answer, so that its receiver may submit again immediately
         }
+        assertNoLockHeld("a hasher's answer");
         promise->addResult(std::move(result));
         promise->finish();
     };
     std::optional<TurnQueue::Job> out;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         out = m_waiting.push(asker, job, m_options.threads + m_options.waitingMax - m_running);
     }
     // As many tasks as waiting jobs: a displaced job leaves its task to the one that took its place.
@@ -121,7 +122,7 @@ void PasswordHasher::runNext()
 {
     std::optional<TurnQueue::Job> job;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         job = m_waiting.takeNext();
         m_running += job ? 1 : 0;
     }

@@ -1,9 +1,9 @@
 #pragma once
 #include "auth/turnqueue.h"
+#include "base/rankedmutex.h"
 #include "base/result.h"
 
 #include <QFuture>
-#include <QMutex>
 #include <QString>
 #include <QThreadPool>
 
@@ -47,7 +47,7 @@ private:
     void runNext();
 
     const Options m_options;
-    QMutex m_mutex; ///< guards everything below
+    RankedMutex m_mutex{LockRank::PasswordHasher}; ///< guards everything below
     TurnQueue m_waiting;
     int m_running = 0;
     std::atomic<bool> m_stopping{false};

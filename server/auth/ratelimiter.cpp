@@ -1,6 +1,5 @@
 #include "auth/ratelimiter.h"
 
-#include <QMutexLocker>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -63,14 +62,14 @@ Allowance RateLimiter::judge(Nanos fullAt, const Quota &quota, Nanos now)
 Allowance RateLimiter::look(const QByteArray &key, const Quota &quota, TimePoint now) const
 {
     const size_t hash = hashOf(key);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return judge(std::max(fullAt(hash), nanosOf(now)), quota, nanosOf(now));
 }
 
 Allowance RateLimiter::take(const QByteArray &key, const Quota &quota, TimePoint now)
 {
     const size_t hash = hashOf(key);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const Nanos before = std::max(fullAt(hash), nanosOf(now));
     Allowance result = judge(before, quota, nanosOf(now));
     if (!result.allowed)
@@ -84,29 +83,37 @@ Allowance RateLimiter::take(const QByteArray &key, const Quota &quota, TimePoint
 void RateLimiter::spend(const QByteArray &key, const Quota &quota, TimePoint now)
 {
     const size_t hash = hashOf(key);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const Nanos before = std::max(fullAt(hash), nanosOf(now));
     set(hash, std::min(before + quota.interval, nanosOf(now) + quota.interval * quota.atOnce));
+}
+
+void RateLimiter::giveBack(const QByteArray &key, const Quota &quota)
+{
+    const size_t hash = hashOf(key);
+    const std::lock_guard lock(m_mutex);
+    if (Nanos *known = m_fullAt.object(hash))
+        *known -= quota.interval;
 }
 
 void RateLimiter::exhaust(const QByteArray &key, const Quota &quota, TimePoint now)
 {
     const size_t hash = hashOf(key);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     set(hash, nanosOf(now) + quota.interval * quota.atOnce);
 }
 
 bool RateLimiter::knows(const QByteArray &key) const
 {
     const size_t hash = hashOf(key);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_fullAt.contains(hash);
 }
 
 void RateLimiter::forget(const QByteArray &key)
 {
     const size_t hash = hashOf(key);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_fullAt.remove(hash);
 }
 

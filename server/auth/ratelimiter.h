@@ -1,9 +1,9 @@
 #pragma once
+#include "base/rankedmutex.h"
 #include "base/time.h"
 
 #include <QByteArray>
 #include <QCache>
-#include <QMutex>
 
 namespace muster::auth {
 
@@ -34,6 +34,8 @@ public:
     Allowance look(const QByteArray &key, const Quota &quota, TimePoint now) const;
     /// Counts something already done, allowed or not; never below an empty quota.
     void spend(const QByteArray &key, const Quota &quota, TimePoint now);
+    /// Takes back what take() counted.
+    void giveBack(const QByteArray &key, const Quota &quota);
     /// As if the quota were used up just now.
     void exhaust(const QByteArray &key, const Quota &quota, TimePoint now);
     bool knows(const QByteArray &key) const;
@@ -48,7 +50,7 @@ private:
     static Allowance judge(Nanos fullAt, const Quota &quota, Nanos now);
 
     const size_t m_seed; ///< so that nobody can choose keys that share a count
-    mutable QMutex m_mutex; ///< guards everything below
+    mutable RankedMutex m_mutex{LockRank::RateLimiter}; ///< guards everything below
     mutable QCache<size_t, Nanos> m_fullAt; ///< reading a key makes it the newest
 };
 

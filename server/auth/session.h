@@ -19,6 +19,7 @@ struct Session {
     QString csrf; ///< cookie sessions must repeat it in X-CSRF-Token
     WallTime expiresAt; ///< the epoch: never
     QByteArray account; ///< the user's own account in JSON: the answer of users/me
+    WallTime lastActivityAt = {}; ///< as stored, which may be behind
 };
 
 /// Where sessions are kept; server/service implements it over the database.
@@ -32,11 +33,12 @@ public:
     virtual QFuture<Result<Found>> find(const QList<QByteArray> &tokenHashes, Millis timeout) = 0;
 };
 
-/// Is notified that a session was ended, once that is stored.
-class SessionCache {
+/// The one place that is told that a session is over, once that is stored: nothing trusts its token any more,
+/// and its sockets are closed.
+class SessionEnds {
 public:
-    virtual ~SessionCache() = default;
-    virtual void ended(const QByteArray &tokenHash) = 0;
+    virtual ~SessionEnds() = default;
+    virtual void ended(const SessionId &session, const QByteArray &tokenHash) = 0;
 };
 
 } // namespace muster::auth

@@ -5,8 +5,6 @@
 #include "base/tokenhash.h"
 #include "log/log.h"
 
-#include <QMutexLocker>
-
 namespace muster::auth {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +20,7 @@ Sessions::Sessions(SessionStore &store) : m_store(store), m_cache(cacheMax) { }
 
 std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notOlderThan) const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (!m_trusting)
         return std::nullopt;
     const Cached *entry = m_cache.object(tokenHash);
@@ -35,36 +33,46 @@ std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notO
 
 void Sessions::setTrusting(bool trusting)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_trusting = trusting;
     m_cache.clear();
 }
 
 void Sessions::forget(const QByteArray &tokenHash)
 {
-    const QMutexLocker lock(&m_mutex);
-    m_cache.remove(tokenHash);
+    SessionId known;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const Cached *entry = m_cache.object(tokenHash))
+            known = entry->session.id;
+    }
+    if (!known.isEmpty())
+        ended(known, tokenHash); // by another node
 }
 
 quint64 Sessions::revocations() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_revocations;
 }
 
 void Sessions::remember(const QByteArray &tokenHash, const Session &session, quint64 revocations)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_trusting && revocations == m_revocations)
         m_cache.insert(tokenHash, new Cached{session, steadyNow()});
 }
 
-void Sessions::ended(const QByteArray &tokenHash)
+void Sessions::ended(const SessionId &session, const QByteArray &tokenHash)
 {
-    // A lookup that began earlier may have put it back, or be about to.
-    const QMutexLocker lock(&m_mutex);
-    ++m_revocations;
-    m_cache.remove(tokenHash);
+    {
+        // A lookup that began earlier may have put it back, or be about to.
+        const std::lock_guard lock(m_mutex);
+        ++m_revocations;
+        m_cache.remove(tokenHash);
+    }
+    if (m_sockets)
+        m_sockets->closeSession(session);
 }
 
 bool Sessions::isCached(const QString &token) const
@@ -85,7 +93,7 @@ void Sessions::find(const QString &token, const Answer &answer)
 void Sessions::lookUp(Lookup lookup)
 {
     {
-        QMutexLocker lock(&m_mutex);
+        std::unique_lock lock(m_mutex);
         if (m_waiting.size() >= waitingMax) {
             lock.unlock();
             return reply(lookup, fail(ErrorCode::Unavailable, u"Too many sessions are being looked up."_s));
@@ -128,7 +136,7 @@ std::shared_ptr<std::vector<Sessions::Lookup>> Sessions::takeBatch()
     auto batch = std::make_shared<std::vector<Lookup>>();
     std::vector<Lookup> late;
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         const TimePoint now = steadyNow();
         for (; !m_waiting.empty() && batch->size() < lookupsPerRead; m_waiting.pop_front()) {
             Lookup &next = m_waiting.front();
@@ -145,6 +153,7 @@ std::shared_ptr<std::vector<Sessions::Lookup>> Sessions::takeBatch()
 
 void Sessions::reply(const Lookup &lookup, const Result<Looked> &found)
 {
+    assertNoLockHeld("a session's answer");
     if (found && *found)
         remember(lookup.tokenHash, **found, lookup.revocations);
     else if (found)
@@ -154,13 +163,24 @@ void Sessions::reply(const Lookup &lookup, const Result<Looked> &found)
     lookup.answer(found);
 }
 
+bool Sessions::mayWarn()
+{
+    const TimePoint now = steadyNow();
+    const std::lock_guard lock(m_mutex);
+    if (m_warnedAt && now - *m_warnedAt < warnEvery)
+        return false;
+    m_warnedAt = now;
+    return true;
+}
+
 void Sessions::find(const QByteArray &token, Found found)
 {
     find(QString::fromLatin1(token),
-        [found = std::move(found)](const Result<std::optional<Session>> &session) {
+        [this, found = std::move(found)](const Result<std::optional<Session>> &session) {
             if (!session) {
-                log::warn(
-                    "session"_L1, u"a session could not be looked up: %1"_s.arg(session.error().detail));
+                if (mayWarn())
+                    log::warn(
+                        "session"_L1, u"a session could not be looked up: %1"_s.arg(session.error().detail));
                 return found(failed(session));
             }
             if (!*session)

@@ -1,9 +1,10 @@
 #pragma once
 #include "auth/session.h"
+#include "base/rankedmutex.h"
+#include "hub/audience.h"
 #include "hub/session.h"
 
 #include <QCache>
-#include <QMutex>
 #include <QString>
 
 #include <deque>
@@ -16,7 +17,7 @@ namespace muster::auth {
 
 /// Sessions by token, with a cache in front of the database. Roles are the user's current ones, not those of
 /// the log-in. Thread: any.
-class Sessions final : public hub::SessionSource, public SessionCache {
+class Sessions final : public hub::SessionSource, public SessionEnds {
 public:
     using Answer = std::function<void(const Result<std::optional<Session>> &)>;
 
@@ -30,9 +31,14 @@ public:
     static constexpr size_t lookupsPerRead = 64;
     static constexpr int readsAtOnce = 4;
     static constexpr size_t waitingMax = 50'000;
+    static constexpr Millis warnEvery{
+        10'000}; ///< of lookups that failed: each socket has one every few seconds
 
     /// `store` is borrowed and must outlive this object.
     explicit Sessions(SessionStore &store);
+    /// Whose sockets are closed when a session is over. Borrowed until the store's last answer; to be called
+    /// first.
+    void setSockets(hub::Publisher *sockets) { m_sockets = sockets; }
 
     /// Whether it can be found without the database.
     bool isCached(const QString &token) const;
@@ -41,8 +47,8 @@ public:
     void find(const QString &token, const Answer &answer);
     /// For WebSockets.
     void find(const QByteArray &token, Found found) override;
-    /// On this node: removes the token from the cache, so that it is no longer trusted.
-    void ended(const QByteArray &tokenHash) override;
+    /// On this node. Other nodes find out when they ask the database again, see `cacheFor` and hub::Hub.
+    void ended(const SessionId &session, const QByteArray &tokenHash) override;
     /// False: this node is cut off from peers that may end sessions, so each request is checked with the
     /// database, and nothing is trusted that it does not confirm.
     void setTrusting(bool trusting);
@@ -66,13 +72,17 @@ private:
     void reply(const Lookup &lookup, const Result<Looked> &found);
     std::optional<Session> cached(const QByteArray &tokenHash, Millis notOlderThan) const;
     quint64 revocations() const;
+    bool mayWarn();
+    /// The database does not know it any more.
     void forget(const QByteArray &tokenHash);
     /// Does nothing if a session was revoked since `revocations` was read: it may be this one.
     void remember(const QByteArray &tokenHash, const Session &session, quint64 revocations);
 
     SessionStore &m_store;
-    mutable QMutex m_mutex; ///< guards everything below
+    hub::Publisher *m_sockets = nullptr;
+    mutable RankedMutex m_mutex{LockRank::Sessions}; ///< guards everything below
     bool m_trusting = true;
+    std::optional<TimePoint> m_warnedAt;
     mutable QCache<QByteArray, Cached> m_cache; ///< reading an entry makes it the newest
     quint64 m_revocations = 0; ///< on this node, counted when they are complete
     std::deque<Lookup> m_waiting;

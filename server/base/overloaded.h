@@ -8,4 +8,8 @@ struct Overloaded : Cases... {
     using Cases::operator()...;
 };
 
+// Older clangs, which fuzzing and clang-tidy use, do not deduce it for an aggregate.
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
 } // namespace muster

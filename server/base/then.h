@@ -1,4 +1,6 @@
 #pragma once
+#include "base/rankedmutex.h"
+
 #include <QFuture>
 #include <QPromise>
 
@@ -42,6 +44,7 @@ public:
             [state](const QFutureInterfaceBase &finished) {
                 if (state->begun.exchange(true))
                     return;
+                muster::assertNoLockHeld("a continuation");
                 const QFuture<T> parent = QFutureInterface<T>(finished).future();
                 state->promise.start();
                 if (parent.isCanceled())

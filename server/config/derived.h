@@ -4,6 +4,7 @@
 #include "config/document.h"
 
 #include <QString>
+#include <QStringList>
 
 /// Values that are derived from one or more keys, in one place.
 namespace muster::config {
@@ -33,6 +34,31 @@ bool isIpAddress(const QString &text);
 
 /// The lifetime of a web session: SessionLengthWebInHours if given, otherwise SessionLengthWebInDays.
 std::chrono::hours webSessionLength(const Document &effective);
+/// Without a request until a session ends; 0: never.
+std::chrono::minutes sessionIdleTimeout(const Document &effective);
+
+/// Whether `email` is in one of the domains, which are separated by commas or spaces and may begin with "@";
+/// without any all are.
+bool domainAllowed(const QString &domains, const QString &email);
+
+/// Whether a page of `origin`, as a browser sends it, may call this server by ServiceSettings.AllowCorsFrom:
+/// "scheme://host:port" as it stands there, or with one "*" for any text; "*" alone is all. A final slash
+/// does not count.
+bool originAllowed(const Document &effective, const QString &origin);
+bool everyOriginAllowed(const Document &effective);
+/// Whether cookies count that browsers send along for such pages (ServiceSettings.CorsAllowCredentials);
+/// never where every page is allowed.
+bool credentialsAllowed(const Document &effective);
+/// Whether it can match the origin of any page.
+bool isOriginPattern(const QString &text);
+
+/// OpenSSL's name of a TLS 1.2 cipher suite that has the name in ServiceSettings.TLSOverwriteCiphers.
+/// NotFound: an unknown one, or one that nobody should speak any more.
+[[nodiscard]] Result<QString> cipherSuite(const QString &name);
+
+/// What of these keys an administrator may not change through the API while
+/// ExperimentalSettings.RestrictSystemAdmin is true: what belongs to the host rather than to the service.
+QStringList restrictedKeys(const Document &effective, const QStringList &changed);
 
 /// Whether the configuration can be changed through the API (spec K2); if not, the error says why.
 [[nodiscard]] Result<void> mayWrite(const Document &effective);

@@ -1,5 +1,7 @@
 #include "config/document.h"
 
+#include "base/textfault.h"
+#include "config/hash.h"
 #include "config/keytable.h"
 #include "config/scan.h"
 
@@ -132,6 +134,16 @@ QJsonValue Document::present(QStringView id) const
                                                          : value;
 }
 
+QString Document::spelling(QStringView id) const
+{
+    const KeyInfo *info = findKey(id);
+    if (!info)
+        return id.toString();
+    const bool other = !info->alias.isEmpty() && valueAt(m_root, splitId(QString(info->id))).isUndefined()
+        && !valueAt(m_root, splitId(QString(info->alias))).isUndefined();
+    return QString(other ? info->alias : info->id);
+}
+
 QJsonValue Document::value(QStringView id) const
 {
     const QJsonValue value = present(id);
@@ -150,15 +162,26 @@ qint64 Document::integer(QStringView id) const
 
 QString Document::text(QStringView id) const
 {
-    return value(id).toString(defaultValue(id).toString());
+    const KeyInfo *info = findKey(id);
+    const QString fallback = defaultValue(id).toString();
+    const QJsonValue given = value(id);
+    if (given.isDouble() && info && info->type == KeyType::Enum) {
+        const QString word = QString::fromLatin1(canonicalJson(given));
+        return QString(info->allowed).split(u'|').contains(word) ? word : fallback;
+    }
+    const QString stated = given.toString(fallback);
+    return stated.isEmpty() && info && info->rule == TextRule::EmptyIsDefault ? fallback : stated;
 }
 
 QStringList Document::list(QStringView id) const
 {
     const QJsonValue stated = value(id);
     QStringList texts;
+    if (stated.isString() && stated.toString().isEmpty())
+        return texts; // charts write "" for a list without entries
     for (const QJsonValue &item : (stated.isArray() ? stated : defaultValue(id)).toArray())
         texts.append(item.toString());
+    texts.removeDuplicates();
     return texts;
 }
 
@@ -211,21 +234,35 @@ Result<Document> parseDocument(const QByteArray &json, const QString &fileName)
             u"%1: the file has %2 bytes; a configuration has at most %3"_s.arg(fileName)
                 .arg(json.size())
                 .arg(bytesMax));
+    if (const QString fault = encodingFault(json); !fault.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"%1: not JSON: %2"_s.arg(fileName, fault));
     QJsonParseError error;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return fail(ErrorCode::InvalidArgument,
             u"%1: %2: not JSON: %3"_s.arg(fileName, lineAndColumn(json, error.offset), error.errorString()));
-    if (const auto problem = scanJson(json, depthMax))
+    const Scan scan = scanJson(json, depthMax);
+    if (scan.problem)
         return fail(ErrorCode::InvalidArgument,
-            u"%1: %2: %3"_s.arg(fileName, lineAndColumn(json, problem->offset), problem->message));
+            u"%1: %2: %3"_s.arg(fileName, lineAndColumn(json, scan.problem->offset), scan.problem->message));
     if (!parsed.isObject())
         return fail(ErrorCode::InvalidArgument,
             u"%1: line 1, column 1: a configuration is a JSON object with sections such as \"ServiceSettings\""_s
                 .arg(fileName));
     if (const QString problem = nameProblem(parsed.object()); !problem.isEmpty())
         return fail(ErrorCode::TooLarge, u"%1: %2"_s.arg(fileName, problem));
-    return Document(parsed.object(), fileName);
+    Document document(parsed.object(), fileName);
+    QList<Problem> remarks;
+    for (const Scan::Remark &remark : scan.remarks)
+        remarks.append({.severity = Problem::Severity::Warning,
+            .where = fileName,
+            .key = joinId(remark.path),
+            .value = {},
+            .allowed = u"once, and without a byte order mark"_s,
+            .message = u"%1: %2: %3 %4"_s.arg(fileName, lineAndColumn(json, remark.offset),
+                joinId(remark.path).left(200), remark.message)});
+    document.setRemarks(remarks);
+    return document;
 }
 
 } // namespace muster::config

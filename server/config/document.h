@@ -2,8 +2,10 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -42,6 +44,14 @@ public:
     const QJsonObject &root() const { return m_root; }
     /// For messages only; the room opens no file.
     const QString &fileName() const { return m_fileName; }
+    /// Where the value of a key comes from, for messages: the file, or what setOrigin() said.
+    QString whereOf(const QString &id) const { return m_origins.value(id, m_fileName); }
+    void setOrigin(const QString &id, const QString &where) { m_origins.insert(id, where); }
+    /// The spelling under which a key is present; its id if it is absent.
+    QString spelling(QStringView id) const;
+    /// What parsing noticed and did not refuse, such as a name that is given twice with the same value.
+    const QList<Problem> &remarks() const { return m_remarks; }
+    void setRemarks(QList<Problem> remarks) { m_remarks = std::move(remarks); }
 
     /// Whether the key, or its other spelling, is present and not null.
     bool contains(QStringView id) const;
@@ -49,7 +59,8 @@ public:
     QJsonValue value(QStringView id) const;
     /// The value if present under either spelling, otherwise Undefined.
     QJsonValue present(QStringView id) const;
-    /// Shorthands of value(); a value of a wrong type counts as the default, since validate() reports it.
+    /// Shorthands of value(); a value of a wrong type counts as the default, since validate() reports it. In
+    /// a list, an entry that is there twice counts once.
     bool boolean(QStringView id) const;
     qint64 integer(QStringView id) const;
     QString text(QStringView id) const;
@@ -71,15 +82,18 @@ public:
 private:
     QJsonObject m_root;
     QString m_fileName;
+    QHash<QString, QString> m_origins; ///< by key id
+    QList<Problem> m_remarks;
 };
 
 /// The names that lead to a key, and back. A '\\' before '.' or '\\' makes it part of a name.
 QStringList splitId(QStringView id);
 QString joinId(const QStringList &path);
 
-/// Reads a config.json. A name that is given twice in one object is an error, since one of them would be
-/// lost. Limits: 4 MiB, nesting 64, 2,048 keys, names of 100 characters in the first two levels. Errors name
-/// the file, line and column. Types and ranges are checked by validate().
+/// Reads a config.json. A name that is given twice in one object with different values is an error, since one
+/// of them would be lost; with the same value it is a remark. Limits: 4 MiB, nesting 64, 2,048 keys, names of
+/// 100 characters in the first two levels. Errors name the file, line and column. Types and ranges are
+/// checked by validate().
 [[nodiscard]] Result<Document> parseDocument(const QByteArray &json, const QString &fileName);
 
 } // namespace muster::config

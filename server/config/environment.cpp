@@ -1,6 +1,7 @@
 #include "config/environment.h"
 
 #include "config/keytable.h"
+#include "config/listtext.h"
 #include "config/secrets.h"
 #include "config/validation.h"
 
@@ -48,30 +49,37 @@ bool namesSection(const QString &name)
     });
 }
 
+/// A whole number as JSON writes it, so that what is shown is what was given.
+QJsonValue numberFrom(const QString &text, KeyType type)
+{
+    const QJsonArray only = QJsonDocument::fromJson('[' + text.trimmed().toUtf8() + ']').array();
+    const QJsonValue value = only.at(0);
+    const bool whole = value.toInteger(0) == value.toInteger(1);
+    return only.size() == 1 && value.isDouble() && (whole || type == KeyType::Number)
+        ? value
+        : QJsonValue(QJsonValue::Undefined);
+}
+
 /// Undefined where the text does not fit the type.
-QJsonValue typedValue(KeyType type, const QString &text)
+QJsonValue typedValue(const KeyInfo &info, const QString &text)
 {
     static const QStringList yes{u"1"_s, u"t"_s, u"T"_s, u"TRUE"_s, u"true"_s, u"True"_s};
     static const QStringList no{u"0"_s, u"f"_s, u"F"_s, u"FALSE"_s, u"false"_s, u"False"_s};
-    bool numeric = false;
-    switch (type) {
+    switch (info.type) {
     case KeyType::Bool:
-        if (yes.contains(text) || no.contains(text))
-            return yes.contains(text);
+        if (yes.contains(text.trimmed()) || no.contains(text.trimmed()))
+            return yes.contains(text.trimmed());
         break;
     case KeyType::Int:
-        if (const qint64 number = text.trimmed().toLongLong(&numeric); numeric)
-            return number;
-        break;
     case KeyType::Number:
-        if (const double number = text.trimmed().toDouble(&numeric); numeric && qIsFinite(number))
-            return number;
-        break;
+        return numberFrom(text, info.type);
     case KeyType::String:
     case KeyType::Enum:
         return text;
     case KeyType::StringList:
-        return QJsonArray::fromStringList(text.split(u' ', Qt::SkipEmptyParts));
+        if (const auto entries = listFromText(text, info.rule != TextRule::DataSource))
+            return QJsonArray::fromStringList(*entries);
+        break;
     case KeyType::Object:
     case KeyType::List: {
         const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
@@ -97,71 +105,86 @@ QJsonObject withTrueAt(QJsonObject object, QStringList path)
 EnvironmentOverrides::EnvironmentOverrides(const Variables &variables)
 {
     for (const auto &[name, text] : variables) {
-        if (!name.startsWith("MM_"_L1))
+        // In any case of letters, as Mattermost reads them.
+        const QString known = name.toUpper();
+        if (!known.startsWith("MM_"_L1))
             continue;
-        const QString id = variables_().value(name);
-        if (id.isEmpty()) {
-            if (namesSection(name))
-                m_problems.append({.severity = Problem::Severity::Warning,
-                    .where = name,
-                    .key = {},
-                    .value = {},
-                    .allowed = u"MM_SECTION_KEY of a known key"_s,
-                    .message = u"The variable %1 does not name a known key and has no effect."_s.arg(
-                        name.left(200))});
-            continue;
-        }
-        if (text.size() > valueMax) {
-            m_problems.append({.severity = Problem::Severity::Error,
+        if (const QString id = variables_().value(known); !id.isEmpty())
+            take(name, id, text);
+        else if (namesSection(known))
+            m_problems.append({.severity = Problem::Severity::Warning,
                 .where = name,
-                .key = id,
+                .key = {},
                 .value = {},
-                .allowed = u"at most %1 characters"_s.arg(valueMax),
-                .message = u"%1: the value for %2 has %3 characters; allowed are %4."_s.arg(name, id)
-                               .arg(text.size())
-                               .arg(valueMax)});
-            continue;
-        }
-        const QJsonValue value = typedValue(findKey(id)->type, text);
-        // A value that does not even have the right type is judged as text, for the sake of the message.
-        QList<Problem> problems = validateValue(id, value.isUndefined() ? QJsonValue(text) : value, name);
+                .allowed = u"MM_SECTION_KEY of a known key"_s,
+                .message =
+                    u"The variable %1 does not name a known key and has no effect."_s.arg(name.left(200))});
+    }
+}
+
+void EnvironmentOverrides::take(const QString &name, const QString &id, const QString &text)
+{
+    const auto refuse = [&](const QString &allowed, const QString &message) {
+        m_problems.append({.severity = Problem::Severity::Error,
+            .where = name,
+            .key = id,
+            .value = {},
+            .allowed = allowed,
+            .message = message});
+    };
+    if (text.size() > valueMax)
+        return refuse(u"at most %1 characters"_s.arg(valueMax),
+            u"%1: the value for %2 has %3 characters; allowed are %4."_s.arg(name, id)
+                .arg(text.size())
+                .arg(valueMax));
+    const QJsonValue value = typedValue(*findKey(id), text);
+    if (const auto other = m_overrides.find(id); other != m_overrides.end() && other->second.value != value)
+        return refuse(u"one variable for a key"_s,
+            u"%1 and %2 both name %3 and have different values; remove one of them."_s.arg(
+                other->second.variable, name, id));
+    // A value that does not even have the right type is judged as text, for the sake of the message.
+    QList<Problem> problems = validateValue(id, value.isUndefined() ? QJsonValue(text) : value, name);
+    if (value.isUndefined())
         for (Problem &problem : problems)
             problem.severity = Problem::Severity::Error;
-        if (problems.isEmpty())
-            m_overrides[id] = value;
+    // What is worth a warning only is told with the whole document.
+    if (hasErrors(problems))
         m_problems += problems;
-    }
+    else
+        m_overrides[id] = {name, value};
 }
 
 QSet<QString> EnvironmentOverrides::keys() const
 {
     QSet<QString> ids;
-    for (const auto &[id, value] : m_overrides)
-        ids.insert(id);
+    for (const auto &entry : m_overrides)
+        ids.insert(entry.first);
     return ids;
 }
 
 Document EnvironmentOverrides::apply(const Document &file) const
 {
     Document effective = file;
-    for (const auto &[id, value] : m_overrides)
-        effective.set(id, value);
+    for (const auto &[id, from] : m_overrides) {
+        effective.set(id, from.value);
+        effective.setOrigin(id, from.variable);
+    }
     return effective;
 }
 
 Document EnvironmentOverrides::withoutOverrides(const Document &toSave, const Document &file) const
 {
     Document clean = toSave;
-    for (const auto &[id, value] : m_overrides)
-        clean.set(id, file.present(id));
+    for (const auto &entry : m_overrides)
+        clean.set(entry.first, file.present(entry.first));
     return clean;
 }
 
 QJsonObject EnvironmentOverrides::tree() const
 {
     QJsonObject root;
-    for (const auto &[id, value] : m_overrides)
-        root = withTrueAt(root, splitId(id));
+    for (const auto &entry : m_overrides)
+        root = withTrueAt(root, splitId(entry.first));
     return root;
 }
 

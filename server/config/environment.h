@@ -8,8 +8,9 @@
 
 namespace muster::config {
 
-/// Values from the process environment that override the file: `MM_SECTION_KEY` in upper case, lists split
-/// at spaces (reference/mattermost-api.md §8). They are never written to disk. Value type. Thread: any.
+/// Values from the process environment that override the file: `MM_SECTION_KEY`, in any case of letters, with
+/// lists as listFromText() reads them (reference/mattermost-api.md §8). They are never written to disk. Value
+/// type. Thread: any.
 class EnvironmentOverrides {
 public:
     /// Variable name and value. The caller reads the environment. Names outside the known sections
@@ -32,7 +33,13 @@ public:
     QJsonObject tree() const;
 
 private:
-    std::map<QString, QJsonValue> m_overrides; ///< by key id
+    struct Override {
+        QString variable;
+        QJsonValue value;
+    };
+    void take(const QString &name, const QString &id, const QString &text);
+
+    std::map<QString, Override> m_overrides; ///< by key id
     QList<Problem> m_problems;
 };
 

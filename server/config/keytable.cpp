@@ -1,6 +1,7 @@
 #include "config/keytable.h"
 
 #include "config/document.h"
+#include "config/meantkey.h"
 #include "config/table/row.h"
 
 #include <QHash>
@@ -112,7 +113,10 @@ bool isSecret(QStringView id)
 {
     if (const KeyInfo *info = findKey(id))
         return info->secret;
-    return soundsSecret(splitId(id).last());
+    if (soundsSecret(splitId(id).last()))
+        return true;
+    const KeyInfo *meant = findKey(meantKey(id)); // a secret under a misspelled name is one still
+    return meant && meant->secret;
 }
 
 bool isHashed(QStringView id)

@@ -33,12 +33,27 @@ enum class TextRule {
     Any,
     AnyCase, ///< of an Enum: case does not matter
     NotEmpty,
+    EmptyIsDefault, ///< as in Mattermost: an empty text counts as if the key were absent
     HttpUrl, ///< empty, or absolute with http or https
     ListenAddress, ///< "host:port", ":port"; port 0 to 65535
     HostOrAddress, ///< empty, or a host name or IP address without port
-    IpAddress, ///< empty, or an IP address
+    IpAddress, ///< empty, or an IP address to listen on
+    PeerAddress, ///< empty, or an IP address at which peers reach this node
+    DataSource, ///< not empty; of a StringList, each of its texts
+    HeaderName, ///< empty, or the name of an HTTP header; of a StringList, each of its texts
     Endpoints, ///< of a StringList: each "host:port" with both parts
+    CipherSuites, ///< of a StringList: each a name that config::cipherSuite() knows
+    Origins, ///< see config::originAllowed()
     DelegateVersions, ///< "min,max,current" of memberlist's delegate protocol
+};
+
+/// What this version does with a key. tests/tidy/keys.py holds the table to it.
+enum class KeyUse {
+    Kept, ///< for Mattermost's sake; only its type is checked
+    Used, ///< code reads it
+    ForClients, ///< goes into the configuration of clients and has no other effect
+    NotYet, ///< has no effect in this version: a warning where it differs from its default
+    Refused, ///< keeps people out and is not enforced in this version: only its default can be used
 };
 
 struct KeyInfo {
@@ -49,14 +64,15 @@ struct KeyInfo {
     KeyClass keyClass = KeyClass::Hot;
     KeyClass effect = KeyClass::Hot; ///< as keyClass, but for a per-node key what a change of it needs
     bool secret = false; ///< never shown; compared by digest
-    bool used =
-        false; ///< Muster uses it; others are kept for Mattermost's sake and only their type is checked
+    KeyUse use = KeyUse::Kept;
+    QLatin1StringView lacks; ///< of NotYet and Refused, English: what does not happen, as "this version …"
     TextRule rule = TextRule::Any;
     qint64 min = std::numeric_limits<qint64>::min(); ///< of a number; for a string, of its length
     qint64 max = std::numeric_limits<qint64>::max();
     QLatin1StringView allowed; ///< for an Enum: values joined by '|'; an empty one is ""
     QLatin1StringView alias; ///< another spelling of the same key, newer or older
-    QLatin1StringView help; ///< English: what it is for, unit included; empty for keys that are only kept
+    QLatin1StringView
+        help; ///< English: what it is for, unit included; empty for most keys that have no effect
 };
 
 /// All known keys, sorted by id. Thread: any.

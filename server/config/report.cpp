@@ -19,19 +19,22 @@ namespace {
 constexpr QLatin1StringView revisionName("r");
 constexpr QLatin1StringView runningHashName("h");
 constexpr QLatin1StringView diskHashName("d");
+constexpr QLatin1StringView diskProblemName("u");
 constexpr QLatin1StringView entriesName("e");
 enum EntryPlace : qsizetype { IdPlace, DigestPlace, DisplayPlace, FlagsPlace, DiskPlace };
 enum DiskPlaces : qsizetype { DiskDigestPlace, DiskDisplayPlace, DiskPendingPlace };
 
-// Flags of an entry as one number: source in bits 0–3, class 4–7, effect 8–11, then two booleans.
+// Flags of an entry as one number: source in bits 0–3, class 4–7, effect 8–11, then booleans.
 constexpr qint64 secretFlag = 1 << 12;
 constexpr qint64 hashedFlag = 1 << 13;
+constexpr qint64 unknownFlag = 1 << 14;
 constexpr qsizetype idMax = 512; ///< two names of 100 characters, each perhaps escaped
 
 qint64 flagsOf(const ReportEntry &entry)
 {
     return qint64(entry.source) | qint64(entry.keyClass) << 4 | qint64(entry.effect) << 8
-        | (entry.secret ? secretFlag : 0) | (entry.hashed ? hashedFlag : 0);
+        | (entry.secret ? secretFlag : 0) | (entry.hashed ? hashedFlag : 0)
+        | (entry.unknown ? unknownFlag : 0);
 }
 
 KeyClass classFrom(qint64 number)
@@ -49,6 +52,7 @@ void setFlags(ReportEntry &entry, qint64 flags)
         entry.effect = KeyClass::Restart;
     entry.secret = flags & secretFlag;
     entry.hashed = flags & hashedFlag;
+    entry.unknown = flags & unknownFlag;
 }
 
 QCborArray encodeEntry(const QString &id, const ReportEntry &entry)
@@ -146,7 +150,8 @@ Report makeReport(const ReportInput &input)
             .keyClass = classOf(id),
             .effect = effectOf(id),
             .secret = isSecret(id),
-            .hashed = isHashed(id)};
+            .hashed = isHashed(id),
+            .unknown = !findKey(id)};
         const QByteArray diskDigest = valueDigest(input.clusterKey, id, stated);
         if (diskDigest != entry.digest)
             entry.disk = {.digest = diskDigest,
@@ -162,8 +167,10 @@ QByteArray encodeReport(const Report &report)
     QCborArray entries;
     for (const auto &[id, entry] : report.entries)
         entries.append(encodeEntry(id, entry));
-    const QCborMap map{{revisionName, qint64(report.revision)}, {runningHashName, report.runningHash},
+    QCborMap map{{revisionName, qint64(report.revision)}, {runningHashName, report.runningHash},
         {diskHashName, report.diskHash}, {entriesName, entries}};
+    if (!report.diskProblem.isEmpty())
+        map.insert(diskProblemName, report.diskProblem);
     return map.toCborValue().toCbor();
 }
 
@@ -180,6 +187,7 @@ Result<Report> decodeReport(const QByteArray &bytes)
     Report report{.revision = quint32(revision),
         .runningHash = map.value(runningHashName).toByteArray(),
         .diskHash = map.value(diskHashName).toByteArray(),
+        .diskProblem = map.value(diskProblemName).toString().left(problemMax),
         .entries = {}};
     if (revision < 0 || revision > std::numeric_limits<quint32>::max())
         return corrupt(u"no revision"_s);

@@ -28,6 +28,7 @@ struct ReportEntry {
     KeyClass effect = KeyClass::Hot; ///< what a change needs; never PerNode
     bool secret = false;
     bool hashed = true; ///< counts for the configuration hash
+    bool unknown = false; ///< its version knows no such key, and nothing there reads it
     /// Where the disk value differs from the running one: its digest and text, and whether a reload has
     /// already read it, so that it waits for `effect`.
     struct Disk {
@@ -43,12 +44,16 @@ struct ReportEntry {
 inline constexpr qsizetype reportDigestSize = 8;
 inline constexpr qsizetype reportBytesMax = 8 * 1024 * 1024;
 inline constexpr qsizetype reportEntriesMax = 8192;
+inline constexpr qsizetype problemMax = 1000;
 
 /// A node's report about its configuration, key by key (spec C6). Value type. Thread: any.
 struct Report {
     quint32 revision = 0; ///< grows with every change at that node; its gossip names it
     QByteArray runningHash; ///< hashSize bytes
     QByteArray diskHash;
+    /// Why the file as it is now cannot be used: English, with file, line and column, at most problemMax
+    /// characters; empty if it can. No entry has a `disk` of such a file.
+    QString diskProblem = {};
     std::map<QString, ReportEntry> entries; ///< known keys and those that are present, by id
     bool operator==(const Report &) const = default;
 };

@@ -4,6 +4,7 @@
 #include "config/keytable.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace muster::config {
 
@@ -88,7 +89,13 @@ QString displayText(QStringView id, const QJsonValue &value)
 {
     if (value.isUndefined())
         return {};
-    const QString text = QString::fromUtf8(canonicalJson(masked(value, isSecret(id))));
+    // An address may carry a password under any key; it ends at the last @ of its word.
+    static const QRegularExpression inAddress(u":(?!//)(?:[^\\s\"\\\\]|\\\\.)*@"_s);
+    static const QRegularExpression inParameter(u"((?:password|passwd|pwd)\\s*=\\s*)('[^']*'|[^\\s&;\"]*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = QString::fromUtf8(canonicalJson(masked(value, isSecret(id))))
+                             .replace(inAddress, u":***@"_s)
+                             .replace(inParameter, u"\\1***"_s);
     return text.size() <= displayMax ? text : text.left(displayMax - 1) + u'…';
 }
 

@@ -20,8 +20,8 @@ Document restoreMasked(const Document &incoming, const Document &current);
 /// known keys and lists are replaced whole (PUT /config/patch). Masks are restored as by restoreMasked().
 Document patch(const Document &current, const QJsonObject &change);
 
-/// Canonical JSON of a value for people: masked if the key is secret, truncated with '…' at displayMax. Empty
-/// for Undefined.
+/// Canonical JSON of a value for people: masked if the key is secret, as are passwords in addresses,
+/// truncated with '…' at displayMax. Empty for Undefined.
 QString displayText(QStringView id, const QJsonValue &value);
 
 } // namespace muster::config

@@ -1,11 +1,16 @@
 #include "config/validation.h"
 
+#include "base/printable.h"
+#include "base/sourcenotation.h"
+#include "config/addressrule.h"
 #include "config/derived.h"
 #include "config/keytable.h"
+#include "config/lacks.h"
+#include "config/meantkey.h"
 #include "config/secrets.h"
+#include "config/valuerule.h"
 
 #include <QJsonArray>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -21,7 +26,7 @@ QString whereText(const QString &where)
 }
 
 Problem makeProblem(Problem::Severity severity, const QString &where, QStringView id, const QJsonValue &value,
-    const QString &allowed)
+    const QString &allowed, const QString &why = {})
 {
     const QString shown = displayText(id, value);
     return {.severity = severity,
@@ -29,144 +34,8 @@ Problem makeProblem(Problem::Severity severity, const QString &where, QStringVie
         .key = id.toString(),
         .value = shown,
         .allowed = allowed,
-        .message = u"%1%2 is %3; allowed is %4."_s.arg(whereText(where), id.toString(), shown, allowed)};
-}
-
-QString rangeText(const KeyInfo &info, const QString &what)
-{
-    const bool least = info.min != std::numeric_limits<qint64>::min();
-    const bool most = info.max != std::numeric_limits<qint64>::max();
-    if (least && most)
-        return u"%1 from %2 to %3"_s.arg(what).arg(info.min).arg(info.max);
-    return least ? u"%1 of %2 or more"_s.arg(what).arg(info.min) : what;
-}
-
-QString allowedText(const KeyInfo &info)
-{
-    switch (info.type) {
-    case KeyType::Bool:
-        return u"true or false"_s;
-    case KeyType::Int:
-        return rangeText(info, u"a whole number"_s);
-    case KeyType::Number:
-        return rangeText(info, u"a number"_s);
-    case KeyType::Enum: {
-        QStringList values;
-        for (const QString &value : QString(info.allowed).split(u'|'))
-            values.append(u'"' + value + u'"');
-        return u"one of "_s + values.join(u", "_s);
-    }
-    case KeyType::StringList:
-        return info.rule == TextRule::Endpoints ? u"a list of at most %1 texts \"host:port\""_s.arg(info.max)
-                                                : u"a list of strings"_s;
-    case KeyType::Object:
-        return u"an object"_s;
-    case KeyType::List:
-        return u"a list"_s;
-    case KeyType::String:
-        break;
-    }
-    switch (info.rule) {
-    case TextRule::NotEmpty:
-        return u"a text that is not empty"_s;
-    case TextRule::HttpUrl:
-        return u"an address that begins with http:// or https://, or nothing"_s;
-    case TextRule::ListenAddress:
-        return u"\"host:port\" or \":port\" with a port from 0 to 65535"_s;
-    case TextRule::HostOrAddress:
-        return u"a host name or an IP address without a port, or nothing"_s;
-    case TextRule::IpAddress:
-        return u"an IP address, or nothing"_s;
-    case TextRule::DelegateVersions:
-        return u"\"min,max,current\" with numbers from 0 to 255 and current between the others"_s;
-    case TextRule::Endpoints:
-    case TextRule::Any:
-    case TextRule::AnyCase:
-        break;
-    }
-    return info.max == std::numeric_limits<qint64>::max()
-        ? u"a text"_s
-        : u"a text of at most %1 characters"_s.arg(info.max);
-}
-
-bool hostFits(const QString &text)
-{
-    if (isIpAddress(text))
-        return true;
-    return !text.isEmpty() && text.size() <= 253 && std::ranges::all_of(text, [](QChar c) {
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'.' || c == u'-' || c == u'_';
-    });
-}
-
-bool textFits(const KeyInfo &info, const QString &text)
-{
-    if (text.contains(QChar(0)))
-        return false;
-    if (info.max != std::numeric_limits<qint64>::max() && text.size() > info.max)
-        return false;
-    switch (info.rule) {
-    case TextRule::Any:
-    case TextRule::AnyCase:
-        return true;
-    case TextRule::NotEmpty:
-        return !text.trimmed().isEmpty();
-    case TextRule::HttpUrl: {
-        const QUrl url(text, QUrl::StrictMode);
-        return text.isEmpty()
-            || (url.isValid() && !url.host().isEmpty()
-                && (url.scheme() == u"http" || url.scheme() == u"https"));
-    }
-    case TextRule::ListenAddress:
-        return parseListenAddress(text).has_value();
-    case TextRule::HostOrAddress:
-        return text.isEmpty() || hostFits(text);
-    case TextRule::IpAddress:
-        return text.isEmpty() || isIpAddress(text);
-    case TextRule::Endpoints:
-        return parseEndpoint(text).has_value();
-    case TextRule::DelegateVersions:
-        return parseDelegateVersions(text).has_value();
-    }
-    Q_UNREACHABLE();
-}
-
-bool listFits(const KeyInfo &info, const QJsonArray &items)
-{
-    if (info.rule == TextRule::Endpoints && items.size() > info.max)
-        return false;
-    return std::ranges::all_of(items, [&info](const QJsonValue &item) {
-        return item.isString() && (info.rule != TextRule::Endpoints || textFits(info, item.toString()));
-    });
-}
-
-bool fits(const KeyInfo &info, const QJsonValue &value)
-{
-    switch (info.type) {
-    case KeyType::Bool:
-        return value.isBool();
-    case KeyType::Int: {
-        // Two different fallbacks distinguish a whole number from anything else.
-        const qint64 number = value.toInteger(0);
-        return value.isDouble() && number == value.toInteger(1) && number >= info.min && number <= info.max;
-    }
-    case KeyType::Number:
-        return value.isDouble() && value.toDouble() >= double(info.min)
-            && value.toDouble() <= double(info.max);
-    case KeyType::String:
-        return value.isString() && textFits(info, value.toString());
-    case KeyType::Enum: {
-        const auto sensitivity = info.rule == TextRule::AnyCase ? Qt::CaseInsensitive : Qt::CaseSensitive;
-        return value.isString() && !value.toString().contains(u'|')
-            && QString(info.allowed).split(u'|').contains(value.toString(), sensitivity);
-    }
-    case KeyType::StringList:
-        return value.isArray() && listFits(info, value.toArray());
-    case KeyType::Object:
-        return value.isObject();
-    case KeyType::List:
-        return value.isArray();
-    }
-    Q_UNREACHABLE();
+        .message = u"%1%2 is %3%4; allowed is %5."_s.arg(
+            whereText(where), id.toString(), shown, why.isEmpty() ? QString() : u", "_s + why, allowed)};
 }
 
 bool containsMask(const QJsonValue &value)
@@ -181,21 +50,22 @@ bool containsMask(const QJsonValue &value)
     return value.isString() && value.toString() == maskText;
 }
 
-/// An unknown key is kept and has no effect; one that is a known key in different case was surely meant to
-/// have one.
-QList<Problem> judgeUnknown(const QString &id, const QJsonValue &value, const QString &where)
+/// An unknown key is kept and has no effect; one that is nearly a known key was surely meant to have one.
+QList<Problem> judgeUnknown(
+    const Document &document, const QString &id, const QJsonValue &value, const QString &where)
 {
+    // What stands in the place of a section may be any of its keys, secrets among them.
     if (isSection(id))
-        return {makeProblem(Problem::Severity::Error, where, id, value, u"an object with keys"_s)};
-    for (const KeyInfo &info : keyTable()) {
-        if (id.compare(info.id, Qt::CaseInsensitive) != 0)
-            continue;
-        Problem problem = makeProblem(Problem::Severity::Warning, where, id, value, QString(info.id));
-        problem.message = u"%1%2 is not a known key and has no effect; the key is called %3."_s.arg(
-            whereText(where), id, QString(info.id));
-        return {problem};
-    }
-    return {};
+        return {makeProblem(Problem::Severity::Error, where, id,
+            value.isBool() || value.isDouble() ? value : QJsonValue(QString(maskText)),
+            u"an object with keys"_s)};
+    const QString meant = meantKey(id, [&document](const QString &key) { return document.contains(key); });
+    if (meant.isEmpty())
+        return {};
+    Problem problem = makeProblem(Problem::Severity::Warning, where, id, value, meant);
+    problem.message =
+        u"%1%2 is an unknown key and has no effect; did you mean %3?"_s.arg(whereText(where), id, meant);
+    return {problem};
 }
 
 /// Rules that concern more than one key.
@@ -208,19 +78,84 @@ public:
 
     void run()
     {
+        checkSpellings();
+        checkSources();
         checkTls();
+        checkAccess();
         checkCluster();
         checkStorage();
         checkEdge();
-        checkUnsupported();
     }
 
 private:
     void add(Problem::Severity severity, const QString &id, const QString &allowed, const QString &sentence)
     {
-        Problem problem = makeProblem(severity, m_document.fileName(), id, m_document.value(id), allowed);
-        problem.message = whereText(m_document.fileName()) + sentence;
+        const QString where = m_document.whereOf(id);
+        Problem problem =
+            makeProblem(severity, where, m_document.spelling(id), m_document.value(id), allowed);
+        problem.message = whereText(where) + sentence;
         m_problems.append(problem);
+    }
+    void checkSpellings()
+    {
+        for (const KeyInfo &info : keyTable()) {
+            if (info.alias.isEmpty())
+                continue;
+            const QString id(info.id);
+            const QString alias(info.alias);
+            const auto under = [this](const QString &name) {
+                return m_document.root()
+                    .value(name.section(u'.', 0, -2))
+                    .toObject()
+                    .value(name.section(u'.', -1));
+            };
+            if (under(id).isUndefined() || under(id).isNull() || under(alias).isUndefined()
+                || under(alias).isNull())
+                continue;
+            const bool same = under(id) == under(alias);
+            add(same ? Problem::Severity::Warning : Problem::Severity::Error, id,
+                u"one of the two spellings"_s,
+                u"%1 and %2 are both given%3, and are two spellings of one key; keep one of them."_s.arg(
+                    id, alias, same ? QString() : u" with different values"_s));
+        }
+    }
+    /// Each source is of the driver's kind; what is wrong within one is said where it is opened.
+    void checkSources()
+    {
+        const QString driverKey = u"SqlSettings.DriverName"_s;
+        const QString driver = m_document.text(driverKey);
+        if (driver == "mysql"_L1) {
+            const QString allowed =
+                u"\"postgres\", or \"sqlite\" with the path of a file as SqlSettings.DataSource"_s;
+            return add(Problem::Severity::Error, driverKey, allowed,
+                u"SqlSettings.DriverName is \"%1\", which this version cannot use; allowed is %2."_s.arg(
+                    driver, allowed));
+        }
+        const bool isServer = driver == "postgres"_L1;
+        const QString wanted = isServer ? u"a PostgreSQL address"_s : u"the path of a file"_s;
+        const auto judge = [&](const QString &id, const QString &source) {
+            const QLatin1StringView found = serverNotation(source);
+            if (found == (isServer ? "a PostgreSQL address"_L1 : ""_L1))
+                return false;
+            add(Problem::Severity::Error, id, wanted,
+                u"%1 is %2, but SqlSettings.DriverName is \"%3\"%4, for which it is %5."_s.arg(id,
+                    found.isEmpty() ? u"no address of a server"_s : QString(found), driver,
+                    m_document.contains(driverKey) ? QString() : u" (the default)"_s, wanted));
+            return true;
+        };
+        judge(u"SqlSettings.DataSource"_s, m_document.text(u"SqlSettings.DataSource"));
+        const QString replicas = u"SqlSettings.DataSourceReplicas"_s;
+        if (!m_document.list(replicas).isEmpty())
+            add(Problem::Severity::Warning, replicas, isServer ? wanted : u"nothing"_s,
+                isServer
+                    ? u"%1 is given, but this version only shows how its replicas are, and reads from the primary."_s
+                          .arg(replicas)
+                    : u"%1 is given, but this version knows no replicas of a file."_s.arg(replicas));
+        for (const QString &id :
+            {u"SqlSettings.DataSourceReplicas"_s, u"SqlSettings.DataSourceSearchReplicas"_s})
+            for (const QString &source : m_document.list(id))
+                if (judge(id, source))
+                    break;
     }
     void checkTls()
     {
@@ -234,22 +169,82 @@ private:
                     "ConnectionSecurity to \"\" when a proxy serves HTTPS."_s.arg(id));
         }
     }
+    void checkAccess()
+    {
+        const QString byName = u"EmailSettings.EnableSignInWithUsername"_s;
+        if (!m_document.boolean(byName) && !m_document.boolean(u"EmailSettings.EnableSignInWithEmail"))
+            add(Problem::Severity::Error, byName, u"true, or EnableSignInWithEmail true"_s,
+                u"%1 and EnableSignInWithEmail are both false, and this version has no other way to log in; "
+                u"set one of them to true."_s.arg(byName));
+    }
     void checkCluster()
     {
-        if (!m_document.boolean(u"ClusterSettings.UseExperimentalGossip"))
-            add(Problem::Severity::Error, u"ClusterSettings.UseExperimentalGossip"_s, u"true"_s,
-                u"ClusterSettings.UseGossip is false, but there is no other protocol between nodes than "
-                u"gossip; remove "
-                "the key or set it to true."_s);
         if (!m_document.boolean(u"ClusterSettings.Enable"))
             return;
+        const QString gossip = u"ClusterSettings.UseExperimentalGossip"_s;
+        if (!m_document.boolean(gossip))
+            add(Problem::Severity::Error, gossip, u"true"_s,
+                u"%1 is false, but there is no other protocol between nodes than gossip; remove the key or set it to true."_s
+                    .arg(m_document.spelling(gossip)));
         if (m_document.text(u"ClusterSettings.ClusterName").trimmed().isEmpty())
             add(Problem::Severity::Error, u"ClusterSettings.ClusterName"_s, u"a name of 1 to 64 characters"_s,
                 u"ClusterSettings.ClusterName is empty, but ClusterSettings.Enable is true; give all nodes "
                 u"of the "
                 "cluster the same name."_s);
+        if (!isPrintable(QStringView(m_document.text(u"ClusterSettings.ClusterName"))))
+            add(Problem::Severity::Error, u"ClusterSettings.ClusterName"_s,
+                u"a name of printable characters"_s,
+                u"ClusterSettings.ClusterName has control or format characters; the other nodes would refuse "
+                u"this one."_s);
         checkPorts();
+        checkAddresses();
         checkGossipEncryption();
+    }
+    /// Pairs of addresses that each are well, and with which no peer would reach this node.
+    void checkAddresses()
+    {
+        const QString nameKey = u"ClusterSettings.OverrideHostname"_s;
+        const QString peerKey = u"ClusterSettings.AdvertiseAddress"_s;
+        const QString name = m_document.text(nameKey);
+        const QString bind = m_document.text(u"ClusterSettings.BindAddress");
+        const QString peer = m_document.text(peerKey);
+        const auto wrong = [this](const QString &key, const QString &text, const QString &why,
+                               Problem::Severity severity = Problem::Severity::Error) {
+            add(severity, key, u"an address at which the other nodes reach this one"_s,
+                u"%1 is \"%2\", %3."_s.arg(key, text, why));
+        };
+        // Here it is a name for people; where it stands for the address too, others may look it up.
+        if (name.contains(u'_') && peer.isEmpty())
+            wrong(nameKey, name,
+                u"and a host name has no underscore, so that some programs do not reach it: use a hyphen"_s,
+                Problem::Severity::Warning);
+        else if (const QString why = whyNotReachable(name); !why.isEmpty())
+            wrong(nameKey, name, why);
+        if (peer.isEmpty() || !ipFamilyOf(peer) || !whyNotReachable(peer).isEmpty())
+            return;
+        const bool listensOnBoth =
+            bind.isEmpty() || (isWildcardAddress(bind) && ipFamilyOf(bind) == IpFamily::V6);
+        if (!listensOnBoth && ipFamilyOf(bind) && ipFamilyOf(bind) != ipFamilyOf(peer))
+            return wrong(peerKey, peer,
+                u"but ClusterSettings.BindAddress is \"%1\", so that gossip does not listen in its family (IPv4 or IPv6)"_s
+                    .arg(bind));
+        // Unless something on this host forwards, which its administrator knows.
+        if (!isLoopbackAddress(peer) && isLoopbackAddress(bind))
+            return wrong(peerKey, peer,
+                u"but ClusterSettings.BindAddress is \"%1\": nobody listens beyond loopback, unless it is forwarded"_s
+                    .arg(bind),
+                Problem::Severity::Warning);
+        if (!isLoopbackAddress(peer))
+            return;
+        if (ipFamilyOf(bind) && !isWildcardAddress(bind) && !isLoopbackAddress(bind))
+            return wrong(peerKey, peer,
+                u"but ClusterSettings.BindAddress is \"%1\": nobody listens on loopback"_s.arg(bind));
+        for (const QString &seed : m_document.list(u"MusterSettings.GossipSeeds"))
+            if (const auto at = parseEndpoint(seed);
+                at && ipFamilyOf(at->host) && !isLoopbackAddress(at->host))
+                return wrong(peerKey, peer,
+                    u"but MusterSettings.GossipSeeds names %1, whose host has a loopback of its own"_s.arg(
+                        seed));
     }
     void checkGossipEncryption()
     {
@@ -257,14 +252,15 @@ private:
         const bool demanded = m_document.boolean(demand);
         if (demanded && m_document.boolean(u"MusterSettings.AllowUnencryptedGossip"))
             add(Problem::Severity::Error, u"MusterSettings.AllowUnencryptedGossip"_s, u"false"_s,
-                u"MusterSettings.AllowUnencryptedGossip is true, but ClusterSettings.EnableGossipEncryption "
-                u"requires encryption; set one of them to false."_s);
+                u"MusterSettings.AllowUnencryptedGossip is true, but %1 requires encryption; set one of them to false."_s
+                    .arg(m_document.spelling(demand)));
         // In Mattermost the flag switches encryption on, with a key from the database.
         else if (demanded)
             add(Problem::Severity::Warning, demand, u"true or false"_s,
-                u"ClusterSettings.EnableGossipEncryption is true: here it means that a node without a gossip "
-                u"key ring does not start; the keys themselves are in the data directory, not in the "
-                u"database, and gossip is encrypted wherever they are."_s);
+                u"%1 is true: here it means that a node without a gossip key ring does not start; the keys "
+                u"themselves are in the data directory, not in the database, and gossip is encrypted "
+                u"wherever "
+                u"they are."_s.arg(m_document.spelling(demand)));
         for (const QString &id :
             {u"MusterSettings.GossipVerifyIncoming"_s, u"MusterSettings.GossipVerifyOutgoing"_s})
             if (!m_document.boolean(id))
@@ -301,17 +297,30 @@ private:
                 u"SqlSettings.DataSource is a relative file name; the nodes of a cluster share one database, "
                 u"so give "
                 "all of them the same absolute name."_s);
-        if (m_document.integer(u"SqlSettings.MaxIdleConns") > m_document.integer(u"SqlSettings.MaxOpenConns"))
-            add(Problem::Severity::Warning, u"SqlSettings.MaxIdleConns"_s,
-                u"at most SqlSettings.MaxOpenConns"_s,
-                u"SqlSettings.MaxIdleConns is above SqlSettings.MaxOpenConns; the smaller one counts."_s);
-        if (m_document.text(u"FileSettings.DriverName") == u"amazons3"
-            && m_document.text(u"FileSettings.AmazonS3Bucket").isEmpty())
-            add(Problem::Severity::Error, u"FileSettings.AmazonS3Bucket"_s, u"the name of a bucket"_s,
-                u"FileSettings.AmazonS3Bucket is empty, but FileSettings.DriverName is \"amazons3\"."_s);
+        if (m_document.text(u"FileSettings.DriverName") == u"amazons3") {
+            if (m_document.text(u"FileSettings.AmazonS3Bucket").isEmpty())
+                add(Problem::Severity::Error, u"FileSettings.AmazonS3Bucket"_s, u"the name of a bucket"_s,
+                    u"FileSettings.AmazonS3Bucket is empty, but FileSettings.DriverName is \"amazons3\"."_s);
+            add(Problem::Severity::Warning, u"FileSettings.DriverName"_s, u"local"_s,
+                u"FileSettings.DriverName is \"amazons3\", but this version keeps no files in S3-compatible "
+                u"storage."_s);
+        }
     }
     void checkEdge()
     {
+        const QString header = u"ServiceSettings.TrustedProxyIPHeader"_s;
+        if (m_document.text(u"ServiceSettings.SiteURL").startsWith(u"https://")
+            && m_document.text(u"ServiceSettings.ConnectionSecurity").isEmpty()
+            && m_document.list(header).isEmpty())
+            add(Problem::Severity::Warning, header, u"[\"X-Forwarded-For\"]"_s,
+                u"%1 is empty, but by SiteURL a proxy serves HTTPS: all clients have the proxy's address then, and whoever guesses passwords locks everybody out. Name the header that the proxy sets."_s
+                    .arg(header));
+        const QString origins = u"ServiceSettings.AllowCorsFrom"_s;
+        for (const QString &origin : m_document.text(origins).split(u' ', Qt::SkipEmptyParts))
+            if (origin.endsWith(u'/'))
+                add(Problem::Severity::Warning, origins, origin.chopped(1),
+                    u"%1 has %2, but browsers send origins without a slash at the end; it is read without."_s
+                        .arg(origins, origin));
         const QString pong = u"MusterSettings.WebSocketPongTimeoutSeconds"_s;
         const qint64 ping = m_document.integer(u"MusterSettings.WebSocketPingSeconds");
         if (m_document.integer(pong) <= ping)
@@ -327,15 +336,6 @@ private:
                 u"%1 is not below MusterSettings.MaxHeaderBytes (%2), which counts the URL too."_s.arg(url)
                     .arg(head));
     }
-    void checkUnsupported()
-    {
-        for (const QString &id : {u"ServiceSettings.UseLetsEncrypt"_s, u"ServiceSettings.Forward80To443"_s}) {
-            if (m_document.boolean(id))
-                add(Problem::Severity::Warning, id, u"false"_s,
-                    u"%1 is true, which this version leaves to the proxy; nothing is done."_s.arg(id));
-        }
-    }
-
     const Document &m_document;
     QList<Problem> &m_problems;
 };
@@ -352,24 +352,30 @@ QList<Problem> validateValue(QStringView id, const QJsonValue &value, const QStr
                 whereText(where), id.toString());
         return {problem};
     }
-    if (!info || fits(*info, value))
+    const auto wrong = info ? misfit(*info, value) : std::nullopt;
+    if (!wrong)
         return {};
-    // Keys that Muster only keeps may have changed their type in a newer Mattermost: worth a warning, but no
-    // reason to refuse.
-    const auto severity = info->used ? Problem::Severity::Error : Problem::Severity::Warning;
-    return {makeProblem(
-        severity, where, info->id == id ? QString(info->id) : id.toString(), value, allowedText(*info))};
+    // Keys that Muster only keeps, or does nothing with in this version, may have changed their type in a
+    // newer Mattermost: worth a warning, but no reason to refuse.
+    const auto severity = info->use == KeyUse::Kept || info->use == KeyUse::NotYet || wrong->usable
+        ? Problem::Severity::Warning
+        : Problem::Severity::Error;
+    return {makeProblem(severity, where, info->id == id ? QString(info->id) : id.toString(), value,
+        allowedText(*info), wrong->why)};
 }
 
 QList<Problem> validate(const Document &document)
 {
-    QList<Problem> problems;
+    QList<Problem> problems = document.remarks();
     for (const auto &[id, leaf] : document.leaves()) {
         // The name as spelled in the file, so that people find it there.
         const QString spelled = joinId(leaf.path);
-        problems += validateValue(spelled, leaf.value, document.fileName());
-        if (!findKey(spelled))
-            problems += judgeUnknown(spelled, leaf.value, document.fileName());
+        const QList<Problem> wrong = validateValue(spelled, leaf.value, document.whereOf(id));
+        problems += wrong;
+        if (const KeyInfo *info = findKey(spelled); !info)
+            problems += judgeUnknown(document, spelled, leaf.value, document.whereOf(id));
+        else if (wrong.isEmpty())
+            problems += judgeLack(spelled, *info, leaf.value, document.whereOf(id));
     }
     CrossCheck(document, problems).run();
     std::ranges::stable_sort(problems, {}, &Problem::key);

@@ -5,8 +5,6 @@
 #include "config/clientconfig.h"
 #include "node/calls/peercalls.h"
 
-#include <QMutexLocker>
-
 namespace muster::fakecluster {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +27,7 @@ std::shared_ptr<const api::ConfigSnapshot> snapshotOf(const NodeConfig &config, 
 {
     auto snapshot = std::make_shared<api::ConfigSnapshot>();
     snapshot->running = config.running;
+    snapshot->rules = config::requestRules(config.running);
     snapshot->file = config.disk;
     const config::ClientFacts facts{version, version, {}, {}, {}};
     snapshot->clientFull = config::clientConfig(config.running, facts, true);
@@ -92,7 +91,7 @@ void Cluster::look(bool news)
         std::make_shared<const protocol::Overview>(m_observer.look(*m_world, steadyNowSinceStart(), news));
     publishConfig();
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_overview = overview;
     }
     emit observed(overview);
@@ -121,25 +120,25 @@ void Cluster::publishConfig()
         return;
     m_published = self.config;
     auto snapshot = snapshotOf(*self.config, self.version);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_snapshot = std::move(snapshot);
 }
 
 NodeId Cluster::self() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_overview->observer;
 }
 
 std::shared_ptr<const protocol::Overview> Cluster::overview() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_overview;
 }
 
 std::shared_ptr<const api::ConfigSnapshot> Cluster::snapshot() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_snapshot;
 }
 
@@ -213,6 +212,12 @@ QFuture<Result<api::LeaderTransfer>> Cluster::preferLeader(const QString &to)
                 id, leader ? std::optional(m_world->nodes()[std::size_t(*leader)].id) : std::nullopt, term};
         }));
     });
+}
+
+QFuture<Result<QList<api::NodeReload>>> Cluster::recycle(const QList<NodeId> &, const QString &)
+{
+    return ready<Result<QList<api::NodeReload>>>(
+        fail(ErrorCode::Unavailable, u"A simulated cluster has no connections to a database."_s));
 }
 
 QFuture<Result<api::ConfigOutcome>> Cluster::reload()

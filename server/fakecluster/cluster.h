@@ -1,9 +1,9 @@
 #pragma once
 #include "api/http/services.h"
+#include "base/rankedmutex.h"
 #include "fakecluster/observer.h"
 #include "fakecluster/world.h"
 
-#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
@@ -27,6 +27,8 @@ public:
     NodeId self() const override;
     std::shared_ptr<const protocol::Overview> overview() const override;
     QFuture<Result<QList<api::NodeReload>>> reload(const QList<NodeId> &nodes, const QString &token) override;
+    QFuture<Result<QList<api::NodeReload>>> recycle(
+        const QList<NodeId> &nodes, const QString &token) override;
     QFuture<QList<api::NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) override;
     QFuture<Result<api::LeaderTransfer>> preferLeader(const QString &to) override;
 
@@ -67,7 +69,7 @@ private:
     TimePoint m_lookedAt;
     bool m_pending = false; ///< something changed that no picture shows yet
     NodeConfigPtr m_published;
-    mutable QMutex m_mutex; ///< guards what follows
+    mutable RankedMutex m_mutex{LockRank::SimulatedPicture}; ///< guards what follows
     std::shared_ptr<const protocol::Overview> m_overview;
     std::shared_ptr<const api::ConfigSnapshot> m_snapshot;
 };

@@ -3,8 +3,6 @@
 #include "base/then.h"
 #include "node/calls/peerrequest.h"
 
-#include <QMutexLocker>
-
 namespace muster::fakecluster {
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,7 +49,7 @@ GossipKeys::Answer GossipKeys::atEach(
         [](const NodeOverview &node) { return node.liveness != protocol::Liveness::Left; });
     if (!chosen)
         return failed(chosen);
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     if (m_first.isEmpty()) {
         const auto key = keys::newGossipKey();
         if (!key)

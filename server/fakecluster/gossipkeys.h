@@ -1,9 +1,8 @@
 #pragma once
 #include "api/http/services.h"
+#include "base/rankedmutex.h"
 #include "fakecluster/cluster.h"
 #include "keys/gossipkeyring.h"
-
-#include <QMutex>
 
 #include <map>
 
@@ -26,7 +25,7 @@ private:
         const protocol::NodeOverview &node, const std::optional<protocol::GossipKeyChange> &change);
 
     const Cluster &m_cluster;
-    QMutex m_mutex; ///< guards the rings
+    RankedMutex m_mutex{LockRank::SimulatedKeys}; ///< guards the rings
     keys::GossipKeyRing m_first; ///< that each node begins with; empty: nobody has asked yet
     std::map<NodeId, keys::GossipKeyRing> m_rings;
 };

@@ -3,7 +3,6 @@
 #include "base/then.h"
 
 #include <QJsonDocument>
-#include <QMutexLocker>
 #include <QPromise>
 #include <QRegularExpression>
 
@@ -205,7 +204,7 @@ QFuture<Result<QList<NodeLogs>>> Logs::logs(const LogQuery &query, const QString
 
 Result<protocol::LogLevels> Logs::levelsHere(const protocol::LogLevelChange &change)
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (m_levels.until && *m_levels.until <= now)
         m_levels = {m_levels.fileAfter, m_levels.consoleAfter, {}, {}, {}};

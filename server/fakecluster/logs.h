@@ -1,8 +1,7 @@
 #pragma once
 #include "api/admin/logservice.h"
+#include "base/rankedmutex.h"
 #include "fakecluster/cluster.h"
-
-#include <QMutex>
 
 namespace muster::fakecluster {
 
@@ -24,7 +23,7 @@ public:
 
 private:
     Cluster &m_cluster;
-    QMutex m_mutex; ///< guards m_levels
+    RankedMutex m_mutex{LockRank::SimulatedLogs}; ///< guards m_levels
     protocol::LogLevels m_levels{QStringLiteral("info"), QStringLiteral("error"), {}, {}, {}};
 };
 

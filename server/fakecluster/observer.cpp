@@ -1,6 +1,7 @@
 #include "fakecluster/observer.h"
 
 #include "cluster/status/configcomparison.h"
+#include "fakecluster/worldevidence.h"
 #include "node/view/overviewbuilder.h"
 
 namespace muster::fakecluster {
@@ -20,6 +21,8 @@ protocol::Overview Observer::look(const World &world, Millis now, bool news)
     overview.observer = evidence.self;
     overview.revision = news || m_revision == 0 ? ++m_revision : m_revision;
     overview.at = world.wall(now);
+    for (protocol::NodeOverview &node : overview.nodes)
+        node.vouched = true;
     if (const auto preference = world.preference(evidence))
         overview.preferred = *preference;
     protocol::DatabaseOverview database{u"primary"_s, u"sqlite: simulated"_s, u"primary"_s,
@@ -30,6 +33,8 @@ protocol::Overview Observer::look(const World &world, Millis now, bool news)
     }
     overview.databases = {database};
     overview.reachability = node::toReachability(status, evidence.sights, evidence.isolation);
+    if (overview.nodes.size() > witnessesMax)
+        overview.reachability.reporters = witnessesMax;
     for (const protocol::TermRecord &term : world.terms())
         overview.terms.append(term);
     for (const protocol::EventRecord &event : m_history.events())

@@ -1,8 +1,8 @@
 #include "fakecluster/simulator.h"
 
 #include "base/build.h"
+#include "base/durablefile.h"
 #include "base/whendone.h"
-#include "client/profile/privatefile.h"
 #include "protocol/http/routes.h"
 #include "service/accounts/sessions.h"
 #include "service/accounts/users.h"
@@ -71,6 +71,7 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
           *m_hub, newId().toLatin1())
     , m_topics(*m_hub)
 {
+    m_sessions.setSockets(m_hub.get());
     connect(m_hub.get(), &net::HubService::authenticated, this,
         [this](const hub::ConnectionId &connection) { m_topics.sendSnapshots(connection); });
     for (const QLatin1StringView topic : hub::ClusterTopics::names)
@@ -111,7 +112,7 @@ void Simulator::openDatabase()
         return store::migrate(connection, options);
     };
     whenDone(
-        m_pool.writer().run(startWithin, migrate), this, [this](const Result<store::SchemaState> &schema) {
+        m_pool.writer()->run(startWithin, migrate), this, [this](const Result<store::SchemaState> &schema) {
             if (!schema) {
                 emit failed(schema.error().detail);
                 return;
@@ -155,9 +156,10 @@ Result<void> Simulator::writeProfile() const
     const QJsonObject profile{{u"name"_s, u"Simulated, %1 nodes"_s.arg(m_options.nodes)},
         {u"urls"_s, QJsonArray{u"http://127.0.0.1:%1"_s.arg(port())}}, {u"username"_s, QString(adminName)},
         {u"password_file"_s, name + u".password"_s}, {u"token_file"_s, name + u".token"_s}};
-    return client::replacePrivateFile(path + u".password"_s, m_password.toUtf8() + '\n')
-        .and_then([&] { return client::replacePrivateFile(path + u".token"_s, m_token.toUtf8() + '\n'); })
-        .and_then([&] { return client::replacePrivateFile(path, QJsonDocument(profile).toJson()); });
+    return replaceFile(path + u".password"_s, m_password.toUtf8() + '\n', {.mode = ownerOnly})
+        .and_then(
+            [&] { return replaceFile(path + u".token"_s, m_token.toUtf8() + '\n', {.mode = ownerOnly}); })
+        .and_then([&] { return replaceFile(path, QJsonDocument(profile).toJson(), {.mode = ownerOnly}); });
 }
 
 void Simulator::begin()

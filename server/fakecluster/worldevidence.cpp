@@ -12,10 +12,6 @@ using cluster::Liveness;
 
 namespace {
 
-/// Above this, rows tell only what deviates, and only so many nodes (and the ends of cuts) tell theirs: a
-/// thousand rows of a hundred dead nodes each would say the same a thousand times.
-constexpr int witnessesMax = 48;
-
 std::chrono::microseconds roundTrip(int from, int to)
 {
     return std::chrono::microseconds(200 + (from * 37 + to * 53) % 700);

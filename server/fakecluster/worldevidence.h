@@ -4,6 +4,10 @@
 
 namespace muster::fakecluster {
 
+/// Above this, rows tell only what deviates, and only so many nodes (and the ends of cuts) tell theirs: a
+/// thousand rows of a hundred dead nodes each would say the same a thousand times.
+inline constexpr int witnessesMax = 48;
+
 /// What the node that answers clients knows of a simulated cluster, in the form in which a real one hands it
 /// to the judgement. Pure. Thread: one.
 class WorldEvidence {

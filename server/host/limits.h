@@ -9,7 +9,8 @@
 #include <optional>
 
 /// The limits of a host that a server with many connections runs into, as a table: what each is, how it is
-/// read, what is recommended, why, and the command that fixes it (spec C12, design decision 14). Pure.
+/// read, what is recommended, why, and the command that fixes it (spec C12, design decision 14); how the two
+/// are compared says protocol/vocabulary/limitwords.h. Pure.
 /// Source of the recommended values: Mattermost's installation guide for high availability.
 namespace muster::host {
 
@@ -17,22 +18,14 @@ enum class LimitKind {
     Process, ///< of the process: a line of /proc/PID/limits, the soft value
     Kernel, ///< of the host: a file below /proc/sys
 };
-enum class Compare {
-    AtLeast,
-    AtMost,
-    Equals,
-    Covers, ///< two numbers, a range at least as wide on both sides
-};
 
 struct LimitRule {
     QLatin1StringView id; ///< stable: used by reasons, logs, console and CLI
     LimitKind kind = LimitKind::Kernel;
     QLatin1StringView source; ///< the line's name, or the file below /proc/sys
-    Compare compare = Compare::AtLeast;
     QLatin1StringView recommended;
     QLatin1StringView why; ///< English sentence
-    QLatin1StringView fix; ///< a line for a shell; it changes files below /etc
-    QLatin1StringView effect; ///< English sentence: when the fix takes effect
+    QLatin1StringView effect; ///< English sentence: when protocol::limitFix() takes effect
 };
 
 /// Null if there is no rule of that id.
@@ -56,7 +49,7 @@ using LimitReading = std::function<std::optional<QString>(const LimitRule &)>;
 /// A value that cannot be read, or is not a number, is unknown and never ok.
 QList<LimitCheck> judgeLimits(const LimitReading &reading);
 
-/// "tcp_fin_timeout is 60, at most 30 is recommended"
+/// "tcp_fin_timeout is 60 s (recommended: at most 30 s)"
 QString limitSentence(const LimitCheck &check);
 
 } // namespace muster::host

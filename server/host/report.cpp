@@ -1,6 +1,8 @@
 #include "host/report.h"
 
 #include "base/cbor.h"
+#include "protocol/vocabulary/hostfix.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
@@ -17,8 +19,8 @@ namespace {
 enum Field : qint64 { LimitsField = 1, SynchronizedField, DaemonField, MaxErrorField, DetailField, FixField };
 enum LimitPlace : qsizetype { IdPlace, ActualPlace, RecommendedPlace, StatePlace, LimitFixPlace };
 
-/// Notices the first text that is too long, not a text, or more than one line (it may be copied into a
-/// shell), so that a reader can read on without checks.
+/// Notices the first text that is too long, not a text, or more than one line, so that a reader can read on
+/// without checks.
 class Reader {
 public:
     QString text(const QCborValue &value)
@@ -74,8 +76,10 @@ Result<HostReport> decodeReport(const QByteArray &bytes)
         const QCborArray entry = item.toArray();
         const auto state = protocol::fromName<LimitState>(entry.at(StatePlace).toString());
         LimitCheck check{reader.text(entry.at(IdPlace)), reader.text(entry.at(ActualPlace)),
-            reader.text(entry.at(RecommendedPlace)), state.value_or(LimitState::Unknown),
-            reader.text(entry.at(LimitFixPlace))};
+            reader.text(entry.at(RecommendedPlace)), state.value_or(LimitState::Unknown), {}};
+        reader.text(entry.at(LimitFixPlace)); // of the older versions' form, and not used
+        if (state == LimitState::Deviates)
+            check.fix = protocol::limitFix(check.id);
         if (check.id.isEmpty() || !state)
             return corrupt(u"a limit is malformed"_s);
         report.limits.append(std::move(check));
@@ -86,7 +90,8 @@ Result<HostReport> decodeReport(const QByteArray &bytes)
     report.time.daemon = reader.text(map[DaemonField]);
     report.time.maxError = Millis(std::clamp<qint64>(integerOf(map[MaxErrorField]), 0, 3'600'000));
     report.time.detail = reader.text(map[DetailField]);
-    report.time.fix = reader.text(map[FixField]);
+    reader.text(map[FixField]);
+    report.time.fix = protocol::timeFix(report.time.daemon, report.time.synchronized);
     if (!reader.good())
         return corrupt(u"a text is too long, or not a text"_s);
     return report;

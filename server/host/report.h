@@ -20,7 +20,8 @@ inline constexpr qsizetype hostLimitsMax = 64;
 inline constexpr qsizetype hostTextMax = 512; ///< characters of any text in it
 
 QByteArray encodeReport(const HostReport &report);
-/// Decodes bytes from a peer. Over a limit: TooLarge; anything else wrong: Corrupt.
+/// Decodes bytes from a peer. The commands in it are not read: they come from protocol/vocabulary/hostfix.h.
+/// Over a limit: TooLarge; anything else wrong: Corrupt.
 [[nodiscard]] Result<HostReport> decodeReport(const QByteArray &bytes);
 
 } // namespace muster::host

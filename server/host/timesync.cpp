@@ -1,5 +1,7 @@
 #include "host/timesync.h"
 
+#include "protocol/vocabulary/hostfix.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -14,16 +16,6 @@ constexpr std::array daemons{std::pair{"chronyd"_L1, "chronyd"_L1}, std::pair{"n
     std::pair{"ntpd-rs-daemon"_L1, "ntpd-rs"_L1}, std::pair{"ntp-daemon"_L1, "ntpd-rs"_L1},
     std::pair{"openntpd"_L1, "openntpd"_L1}, std::pair{"systemd-timesyn"_L1, "systemd-timesyncd"_L1},
     std::pair{"ptp4l"_L1, "ptp4l"_L1}, std::pair{"phc2sys"_L1, "phc2sys"_L1}};
-
-/// The command that shows what a running daemon thinks of its sources.
-QString statusCommand(const QString &daemon)
-{
-    if (daemon == u"chronyd")
-        return u"chronyc tracking && chronyc sources"_s;
-    if (daemon == u"ntpd")
-        return u"ntpq -p"_s;
-    return u"timedatectl timesync-status"_s;
-}
 
 } // namespace
 
@@ -72,20 +64,19 @@ TimeSync judgeTime(const TimeReading &reading)
         sync.detail = u"chronyd runs, but the kernel does not know that the clock is synchronized: either it "
                       u"is not, or "
                       u"chrony.conf has no rtcsync."_s;
-        sync.fix = statusCommand(sync.daemon);
+        sync.fix = protocol::timeFix(sync.daemon, sync.synchronized);
         return sync;
     }
     sync.synchronized = false;
     if (runs) {
         sync.detail =
             u"%1 runs, but the clock is not synchronized: it reaches no time server."_s.arg(sync.daemon);
-        sync.fix = statusCommand(sync.daemon);
     } else if (reading.otherProcessesHidden) {
         sync.detail = u"The clock is not synchronized. This is a container: its host has to do it."_s;
     } else {
         sync.detail = u"The clock is not synchronized: no time daemon runs."_s;
-        sync.fix = u"sudo apt-get install -y systemd-timesyncd && sudo timedatectl set-ntp true"_s;
     }
+    sync.fix = protocol::timeFix(sync.daemon, sync.synchronized);
     return sync;
 }
 

@@ -37,14 +37,16 @@ void Hub::opened(
     connection.subscriptions = subscriptions;
     const auto [it, isNew] = m_connections.emplace(id, std::move(connection));
     Q_ASSERT(isNew);
-    if (!token.isEmpty() && token.size() <= tokenBytesMax)
-        lookUp(id, it->second, token);
+    if (token.isEmpty() || token.size() > tokenBytesMax)
+        return;
+    it->second.token = token;
+    lookUp(id, it->second);
 }
 
-void Hub::lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token)
+void Hub::lookUp(const ConnectionId &id, Connection &connection)
 {
     connection.lookup = ++m_lookups;
-    m_output.lookups.push_back({id, connection.lookup, token});
+    m_output.lookups.push_back({id, connection.lookup, connection.token});
 }
 
 void Hub::received(const ConnectionId &id, const QByteArray &text, WallTime wall)
@@ -114,42 +116,92 @@ void Hub::challenge(const ConnectionId &id, Connection &connection, const protoc
     }
     // A challenge overtakes the lookup of the upgrade's token: its number makes that answer out of date.
     connection.challengeSequence = request.seq;
-    lookUp(id, connection, token);
+    connection.token = token;
+    lookUp(id, connection);
 }
 
 void Hub::sessionFound(
     const ConnectionId &id, quint64 lookup, const Result<std::optional<SessionInfo>> &found, WallTime wall)
 {
     const auto it = m_connections.find(id);
-    if (it == m_connections.end() || it->second.lookup != lookup || it->second.session)
+    if (it == m_connections.end() || it->second.lookup != lookup)
         return;
     Connection &connection = it->second;
     connection.lookup = 0;
     if (!found) {
-        drop(it, closecode::tryAgainLater, u"the session could not be looked up"_s);
+        // When nobody can ask, an operator needs the picture most: whoever had a session is asked for again.
+        if (!connection.session)
+            drop(it, closecode::tryAgainLater, u"the session could not be looked up"_s);
         return;
     }
     const std::optional<SessionInfo> &session = *found;
-    if (!session || expired(*session, wall)) {
+    if (!session || expired(*session, wall) || hasEnded(*session, lookup)) {
         // A bad token in the upgrade request leaves the client the time to answer with a challenge.
-        if (connection.challengeSequence > 0)
+        if (connection.session)
+            drop(it, closecode::policy, u"the session has ended"_s);
+        else if (connection.challengeSequence > 0)
             drop(it, closecode::policy, u"the token is not valid"_s);
         return;
     }
-    connection.session = session;
-    m_byUser.emplace(session->user, id);
-    for (const QString &role : session->roles)
-        m_byRole[role].insert(id);
+    const std::optional<SessionInfo> before = std::exchange(connection.session, session);
+    if (before)
+        strike(id, *before);
+    enlist(id, *session);
+    if (!before)
+        admit(id, connection);
+    else if (before->roles != session->roles)
+        m_output.authenticated.push_back({id, *session});
+}
+
+void Hub::admit(const ConnectionId &id, Connection &connection)
+{
+    const SessionInfo &session = *connection.session;
     if (connection.challengeSequence > 0)
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(connection.challengeSequence))});
     const protocol::SocketEvent hello{QString(protocol::events::hello),
         {{u"server_version"_s, m_options.serverVersion}, {u"connection_id"_s, id.toString()},
             {u"server_hostname"_s, m_options.hostname}},
-        {{u"user_id"_s, session->user.toString()}, {u"channel_id"_s, QString()}, {u"team_id"_s, QString()},
+        {{u"user_id"_s, session.user.toString()}, {u"channel_id"_s, QString()}, {u"team_id"_s, QString()},
             {u"omit_users"_s, QJsonValue()}},
         0};
     m_output.sends.push_back({id, eventFrame(hello)});
-    m_output.authenticated.push_back({id, *session});
+    m_output.authenticated.push_back({id, session});
+}
+
+void Hub::enlist(const ConnectionId &id, const SessionInfo &session)
+{
+    m_byUser.emplace(session.user, id);
+    for (const QString &role : session.roles)
+        m_byRole[role].insert(id);
+}
+
+void Hub::strike(const ConnectionId &id, const SessionInfo &session)
+{
+    m_byUser.erase({session.user, id});
+    for (const QString &role : session.roles)
+        m_byRole[role].erase(id);
+}
+
+bool Hub::hasEnded(const SessionInfo &session, quint64 lookup) const
+{
+    const auto covers = [lookup](const auto &ended, const auto &key) {
+        const auto it = ended.find(key);
+        return it != ended.end() && lookup <= it->second;
+    };
+    return covers(m_endedSessions, session.session) || covers(m_endedUsers, session.user);
+}
+
+void Hub::forgetEnded()
+{
+    quint64 oldest = m_lookups + 1;
+    for (const auto &[id, connection] : m_connections)
+        if (connection.lookup > 0)
+            oldest = std::min(oldest, connection.lookup);
+    const auto isOver = [oldest](const auto &entry) {
+        return entry.second < oldest;
+    };
+    std::erase_if(m_endedSessions, isOver);
+    std::erase_if(m_endedUsers, isOver);
 }
 
 void Hub::closed(const ConnectionId &id)
@@ -209,6 +261,7 @@ bool Hub::reaches(const Audience &audience) const
 
 void Hub::closeSession(const SessionId &session)
 {
+    m_endedSessions[session] = m_lookups;
     for (auto it = m_connections.begin(); it != m_connections.end();) {
         const bool matches = it->second.session && it->second.session->session == session;
         it = matches ? drop(it, closecode::policy, u"the session has ended"_s) : std::next(it);
@@ -217,6 +270,7 @@ void Hub::closeSession(const SessionId &session)
 
 void Hub::closeUser(const UserId &user)
 {
+    m_endedUsers[user] = m_lookups;
     for (auto it = m_byUser.lower_bound({user, ConnectionId()}); it != m_byUser.end() && it->first == user;) {
         const auto connection = m_connections.find(it->second);
         ++it; // drop() takes the entry away
@@ -263,6 +317,22 @@ void Hub::tick(TimePoint now, WallTime wall)
         else
             ++it;
     }
+    recheckSome(now);
+    forgetEnded();
+}
+
+void Hub::recheckSome(TimePoint now)
+{
+    const Millis period = m_options.recheckEvery;
+    const Millis passed = std::min(now - std::exchange(m_recheckedAt, now).value_or(now), period);
+    for (auto &[id, connection] : m_connections) {
+        if (!connection.session || connection.lookup > 0)
+            continue;
+        // Ids are random: each has its own moment in the period.
+        const Millis moment(qint64(qHash(id, 0) % size_t(period.count())));
+        if ((now.time_since_epoch() + period - moment) % period < passed)
+            lookUp(id, connection);
+    }
 }
 
 Hub::Connections::iterator Hub::drop(Connections::iterator it, quint16 code, const QString &reason)
@@ -273,11 +343,8 @@ Hub::Connections::iterator Hub::drop(Connections::iterator it, quint16 code, con
 
 Hub::Connections::iterator Hub::forget(Connections::iterator it)
 {
-    if (const auto &session = it->second.session) {
-        m_byUser.erase({session->user, it->first});
-        for (const QString &role : session->roles)
-            m_byRole[role].erase(it->first);
-    }
+    if (const auto &session = it->second.session)
+        strike(it->first, *session);
     return m_connections.erase(it);
 }
 

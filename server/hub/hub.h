@@ -17,6 +17,9 @@ struct HubOptions {
     QString serverVersion; ///< of `hello` and `pong`, in the form of X-Version-Id
     QString hostname;
     Millis authenticationTimeout{5'000}; ///< Mattermost's; a socket without a session is closed then
+    /// Each session is looked up anew once in this time, each at its own moment: another node may have ended
+    /// it, or its user may have other roles.
+    Millis recheckEvery{20'000};
 };
 
 /// What clients may ask over a WebSocket, beyond what the hub answers itself (authentication_challenge,
@@ -54,6 +57,7 @@ public:
         quint64 number;
         QByteArray token;
     };
+    /// A connection has its session, or other roles than before.
     struct Authenticated {
         ConnectionId connection;
         SessionInfo session;
@@ -61,7 +65,7 @@ public:
     struct Output {
         std::vector<Lookup> lookups;
         std::vector<Send> sends;
-        std::vector<Authenticated> authenticated; ///< its hello is among `sends`
+        std::vector<Authenticated> authenticated; ///< for new ones, the hello is among `sends`
         std::vector<Asked> asked; ///< for the owners of the actions
         std::vector<Close> closes; ///< after the sends; hub has forgotten them already
     };
@@ -80,7 +84,9 @@ public:
         const Subscriptions &subscriptions = {});
     void received(const ConnectionId &id, const QByteArray &text, WallTime wall);
     /// The answer to a Lookup; answers for connections that are gone, or out of date, are ignored.
-    /// An error closes with 1013: the client may have a session, and shall not take this for its end.
+    /// After an error whoever had a session keeps it, and it is looked up again in the next period; a new one
+    /// is closed with 1013: the client may have a session, and shall not take this for its end.
+    /// What closeSession() or closeUser() ended while it was looked up counts as ended.
     void sessionFound(const ConnectionId &id, quint64 lookup, const Result<std::optional<SessionInfo>> &found,
         WallTime wall);
     void closed(const ConnectionId &id);
@@ -95,8 +101,7 @@ public:
     /// Those that are not closed yet may stay.
     void cancelDrain() { m_draining.reset(); }
     /// Closes connections that did not authenticate in time, whose session has expired, or whose turn in the
-    /// drain has come.
-    /// Call about once a second.
+    /// drain has come; looks sessions up anew. Call about once a second.
     void tick(TimePoint now, WallTime wall);
 
     [[nodiscard]] Output takeOutput();
@@ -106,6 +111,7 @@ public:
 private:
     struct Connection {
         TimePoint openedAt;
+        QByteArray token; ///< of the newest lookup, for the next one
         std::optional<SessionInfo> session;
         quint64 lookup = 0; ///< number of the running lookup; 0 is none
         qint64 challengeSequence =
@@ -121,11 +127,18 @@ private:
         QString why;
     };
     void drainSome(TimePoint now);
+    /// Whose turn it is, in whatever steps time goes.
+    void recheckSome(TimePoint now);
+    bool hasEnded(const SessionInfo &session, quint64 lookup) const;
+    void forgetEnded();
 
     /// Calls `visit(id)` for each; ends when that answers false.
     template <typename Visit>
     void forEachOf(const Audience &audience, Visit visit) const;
-    void lookUp(const ConnectionId &id, Connection &connection, const QByteArray &token);
+    void lookUp(const ConnectionId &id, Connection &connection);
+    void admit(const ConnectionId &id, Connection &connection);
+    void enlist(const ConnectionId &id, const SessionInfo &session);
+    void strike(const ConnectionId &id, const SessionInfo &session);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
         WallTime wall);
     void ask(const ConnectionId &id, const SessionInfo &session, const protocol::SocketRequest &request);
@@ -141,6 +154,10 @@ private:
     std::set<std::pair<UserId, ConnectionId>> m_byUser; ///< the authenticated ones
     std::map<QString, std::set<ConnectionId>> m_byRole; ///< the same; a connection stands under each role
     quint64 m_lookups = 0;
+    /// What ended while lookups were under way, and the newest of those; they do not bring it back.
+    std::map<SessionId, quint64> m_endedSessions;
+    std::map<UserId, quint64> m_endedUsers;
+    std::optional<TimePoint> m_recheckedAt;
     std::optional<Draining> m_draining;
     Output m_output;
 };

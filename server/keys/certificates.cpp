@@ -236,4 +236,21 @@ Result<Identity> issueNodeCertificate(
     return identityOf(certificate, key);
 }
 
+Result<void> checkPair(const Identity &pair)
+{
+    const Certificate certificate(
+        PEM_read_bio_X509(readable(pair.certificate).get(), nullptr, nullptr, nullptr));
+    if (!certificate)
+        return fail(ErrorCode::InvalidArgument, u"there is no certificate in PEM"_s);
+    const auto noPassword = [](char *, int, int, void *) {
+        return 0;
+    };
+    const Key key(PEM_read_bio_PrivateKey(readable(pair.privateKey).get(), nullptr, +noPassword, nullptr));
+    if (!key)
+        return fail(ErrorCode::InvalidArgument, u"there is no private key in PEM without a password"_s);
+    if (X509_check_private_key(certificate.get(), key.get()) != 1)
+        return fail(ErrorCode::InvalidArgument, u"the private key is not that of the certificate"_s);
+    return {};
+}
+
 } // namespace muster::keys

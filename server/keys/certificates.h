@@ -37,4 +37,8 @@ struct NodeSubject {
 [[nodiscard]] Result<Identity> issueNodeCertificate(
     const Identity &ca, const NodeSubject &subject, int days, const QDateTime &now);
 
+/// Whether the first certificate of the chain is that of the private key, both in PEM. InvalidArgument: it is
+/// not, or one of them cannot be read or has a password.
+[[nodiscard]] Result<void> checkPair(const Identity &pair);
+
 } // namespace muster::keys

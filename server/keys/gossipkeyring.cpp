@@ -1,6 +1,7 @@
 #include "keys/gossipkeyring.h"
 
-#include "keys/secretfile.h"
+#include "base/durablefile.h"
+#include "base/secretfile.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -164,7 +165,7 @@ Result<GossipKeyRing> readGossipKeyRing(const QString &path)
 
 Result<void> writeGossipKeyRing(const QString &path, const GossipKeyRing &ring)
 {
-    return replaceFile(path, toJson(ring), Readers::Owner);
+    return replaceFile(path, toJson(ring), {.mode = ownerOnly});
 }
 
 } // namespace muster::keys

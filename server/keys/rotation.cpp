@@ -142,8 +142,8 @@ RotationStep nextRotationStep(const QList<RingView> &rings, const std::optional<
     }
     const std::set<QString> common = commonKeys(rings);
     if (common.empty())
-        return blocked(
-            rings, u"there is no key that all nodes have; install one of them everywhere by hand"_s);
+        return blocked(rings,
+            u"there is no key that all nodes have. Copy gossip-keyring.json from the data directory of one of those that understand each other into that of each other node, and restart it there"_s);
     const std::optional<QString> target = targetOf(rings, common);
     if (!target)
         return blocked(rings,
@@ -153,6 +153,16 @@ RotationStep nextRotationStep(const QList<RingView> &rings, const std::optional<
         rest.kind == Kind::Use || (rest.kind == Kind::Remove && isNewer(rings, *target, rest.fingerprint));
     // The same single key everywhere: no rotation was under way, or it is complete.
     return rest.kind == Kind::Done ? RotationStep{Kind::Begin, *target, {}, {}, false} : rest;
+}
+
+bool understandEachOther(const QList<RingView> &rings)
+{
+    const auto reported =
+        where(rings, [](const RingView &ring) { return ring.keys && !ring.keys->isEmpty(); });
+    return std::all_of(reported.begin(), reported.end(), [&](const RingView &speaker) {
+        return std::all_of(reported.begin(), reported.end(),
+            [&](const RingView &hearer) { return has(hearer, speaker.keys->first().fingerprint); });
+    });
 }
 
 Result<RotationStep> Rotation::next(const QList<RingView> &rings)

@@ -48,6 +48,9 @@ struct RotationStep {
 /// Every node has to report its ring before anything is done: one that cannot be asked would be cut off.
 RotationStep nextRotationStep(const QList<RingView> &rings, const std::optional<QString> &fresh);
 
+/// Whether each of the nodes that reported has the key that each other one uses.
+bool understandEachOther(const QList<RingView> &rings);
+
 /// One rotation from start to end, driven by a caller that can reach the nodes: read all rings, call next(),
 /// carry that out, read again, until Done or Blocked. A crash could only lose the new key, and only until all
 /// nodes have it; it is never written down here.

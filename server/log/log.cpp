@@ -1,12 +1,11 @@
 #include "log/log.h"
 
+#include "base/rankedmutex.h"
 #include "base/time.h"
 #include "log/logfile.h"
 #include "log/logreader.h"
 
 #include <QJsonDocument>
-#include <QMutex>
-#include <QMutexLocker>
 
 #include <atomic>
 #include <cstdio>
@@ -24,7 +23,7 @@ std::atomic<qint64> levelsUntil{0};
 
 /// The one log of a process. Every member is guarded by `mutex`, as is setting the levels.
 struct Sinks {
-    QMutex mutex;
+    RankedMutex mutex{LockRank::Log};
     Options options;
     Levels levelsAfter;
     LogFile file;
@@ -51,7 +50,7 @@ void expireLevels()
     if (until == 0 || steadyNow().time_since_epoch().count() < until)
         return;
     {
-        const QMutexLocker lock(&s.mutex);
+        const std::lock_guard lock(s.mutex);
         if (!levelsUntil.compare_exchange_strong(until, 0))
             return; // another thread was first, or they were set again
         fileLevelNow = s.levelsAfter.file;
@@ -100,7 +99,7 @@ std::optional<Level> levelFromName(QStringView name)
 void open(const Options &options)
 {
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     s.options = options;
     fileLevelNow = options.fileLevel;
     consoleLevelNow = options.consoleLevel;
@@ -113,7 +112,7 @@ void open(const Options &options)
 void setOptions(const Options &options)
 {
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     const QString file = s.options.file;
     s.options = options;
     s.options.file = file;
@@ -130,7 +129,7 @@ Levels levels()
 void setLevels(Level fileLevel, Level consoleLevel)
 {
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     levelsUntil = 0;
     fileLevelNow = fileLevel;
     consoleLevelNow = consoleLevel;
@@ -140,7 +139,7 @@ void setLevelsUntil(const Levels &levels, TimePoint until)
 {
     expireLevels();
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     if (levelsUntil == 0) // otherwise keep the permanent ones from before
         s.levelsAfter = {fileLevelNow, consoleLevelNow};
     fileLevelNow = levels.file;
@@ -152,7 +151,7 @@ std::optional<TemporaryLevels> temporaryLevels()
 {
     expireLevels();
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     if (levelsUntil == 0)
         return std::nullopt;
     return TemporaryLevels{
@@ -174,7 +173,7 @@ void write(Level level, QLatin1StringView component, const QString &message, con
         line = lineOf(level, component, message.left(messageKept),
             {{QStringLiteral("cut_bytes"), qint64(line.size())}});
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     s.ring.add(line);
     if (level >= fileLevelNow && !s.options.file.isEmpty())
         s.file.write(line, wallNow());
@@ -185,14 +184,14 @@ void write(Level level, QLatin1StringView component, const QString &message, con
 QList<QByteArray> recentLines(int max)
 {
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     return s.ring.newest(max);
 }
 
 QString currentFile()
 {
     Sinks &s = sinks();
-    const QMutexLocker lock(&s.mutex);
+    const std::lock_guard lock(s.mutex);
     return s.file.isOpen() ? s.file.path() : QString();
 }
 

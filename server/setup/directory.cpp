@@ -1,7 +1,8 @@
 #include "setup/directory.h"
 
+#include "base/durablefile.h"
+#include "base/secretfile.h"
 #include "client/profile/profile.h"
-#include "keys/secretfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 fileBytesMax = 4 * 1024 * 1024;
+constexpr unsigned ownersFolder = 0700;
 
 Result<QByteArray> readFile(const QString &path)
 {
@@ -63,14 +65,9 @@ Result<void> writeAll(const QString &directory, const QList<PlannedFile> &files)
 {
     for (const PlannedFile &file : files) {
         const QString path = directory + u'/' + file.path;
-        const QString folder = QFileInfo(path).absolutePath();
-        if (!QDir().mkpath(folder))
-            return fail(ErrorCode::Unavailable, u"%1 cannot be created"_s.arg(folder));
-        // One level at a time: mkpath() takes the process's mask.
-        for (QString at = folder; at.size() > directory.size(); at = QFileInfo(at).absolutePath())
-            QFile::setPermissions(at, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        const auto written =
-            keys::replaceFile(path, file.bytes, file.secret ? keys::Readers::Owner : keys::Readers::Everyone);
+        const auto written = createDirectories(QFileInfo(path).absolutePath(), ownersFolder).and_then([&] {
+            return replaceFile(path, file.bytes, {.mode = file.secret ? ownerOnly : readableByAll});
+        });
         if (!written)
             return written;
     }
@@ -86,7 +83,7 @@ Result<ExistingCluster> readCluster(const QString &directory)
     const auto certificate = readFile(directory + u"/ca/cluster-ca.pem"_s);
     if (!certificate)
         return failed(certificate);
-    const auto key = keys::readSecretFile(directory + u"/ca/cluster-ca.key"_s, fileBytesMax);
+    const auto key = readSecretFile(directory + u"/ca/cluster-ca.key"_s, fileBytesMax);
     if (!key)
         return failed(key);
     cluster.ca = {*certificate, *key};
@@ -155,8 +152,8 @@ Result<void> makeDirectory(const QString &directory, const QList<PlannedFile> &f
             u"%1 already exists and is not empty; nothing is overwritten, so choose another name"_s.arg(
                 directory));
     const QString parent = info.absolutePath();
-    if (!QDir().mkpath(parent))
-        return fail(ErrorCode::Unavailable, u"%1 cannot be created"_s.arg(parent));
+    if (auto created = createDirectories(parent); !created)
+        return created;
     QByteArray fresh = QFile::encodeName(u"%1/.%2.XXXXXX"_s.arg(parent, info.fileName()));
     if (!::mkdtemp(fresh.data())) // with mode 0700
         return fail(ErrorCode::Unavailable,
@@ -169,8 +166,7 @@ Result<void> makeDirectory(const QString &directory, const QList<PlannedFile> &f
             u"%1 cannot be created: %2"_s.arg(directory, QString::fromLocal8Bit(std::strerror(errno))));
     if (!made)
         QDir(name).removeRecursively();
-    keys::syncDirectory(parent);
-    return made;
+    return made.and_then([&parent] { return syncDirectory(parent); });
 }
 
 } // namespace muster::setup

@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QSaveFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace muster::test;
@@ -119,6 +121,37 @@ private slots:
         QVERIFY(waitFor([this] { return everybodyBlames({}); }, 60'000) >= 0);
         QCOMPARE(m_cluster.status(3)[u"verdict"].toString(), u"green"_s);
         QVERIFY(m_cluster.log(1).contains("the clock of node-3 is right again"));
+    }
+
+    // Goal: a leader whose clock runs ahead removes only what is over by the others' clocks, too.
+    void aLeaderThatRunsAheadRemovesNothingEarly()
+    {
+        QCOMPARE(
+            m_cluster.ctl({u"leader"_s, u"transfer"_s, u"--to"_s, u"node-3"_s, u"--yes"_s}, 1).exitCode, 0);
+        QVERIFY(waitFor([this] { return m_cluster.leader(1) == 3; }, 30'000) >= 0);
+        setClock("+40d");
+        QVERIFY(waitFor([this] { return everybodyBlames({u"node-3:red"_s}); }, 60'000) >= 0);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"rows"_s);
+            database.setDatabaseName(m_cluster.file(u"db/muster.db"_s));
+            database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+            QVERIFY(database.open());
+            const auto count = [&database](const QString &where) {
+                QSqlQuery query(database);
+                return query.exec(u"SELECT count(*) FROM ClusterDiscovery WHERE "_s + where) && query.next()
+                    ? query.value(0).toInt()
+                    : -1;
+            };
+            // It goes when the leader cleans up; the others' rows, in its eyes 40 days old, stay.
+            QVERIFY(QSqlQuery(database).exec(
+                u"INSERT INTO ClusterDiscovery SELECT 'zzzzzzzzzzzzzzzzzzzzzzzzzz', Type, ClusterName, "
+                "Hostname, 1, 1, 1, 1 FROM ClusterDiscovery LIMIT 1"_s));
+            QVERIFY(waitFor([&] { return count(u"LastPingAt = 1"_s) == 0; }, 40'000) >= 0);
+            QCOMPARE(count(u"LastPingAt > 1"_s), 3);
+        }
+        QSqlDatabase::removeDatabase(u"rows"_s);
+        setClock("+0");
+        QVERIFY(waitFor([this] { return everybodyBlames({}); }, 60'000) >= 0);
     }
 
     /// The hosts' reports have reached everybody, too, the restarted process among them.

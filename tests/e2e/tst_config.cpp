@@ -78,6 +78,46 @@ private slots:
         QCOMPARE(RealCluster::row(cluster.status(3), u"node-3"_s)[u"config_hash"].toString(), after);
     }
 
+    void aFileThatCannotBeUsedIsNamedUntilItIsMended()
+    {
+        RealCluster cluster(3);
+        QVERIFY2(cluster.start(), qPrintable(cluster.problem()));
+        const auto content = [&cluster] {
+            QFile file(cluster.configFile(3));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto write = [&cluster](const QByteArray &bytes) {
+            QFile file(cluster.configFile(3));
+            return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+        };
+        const QByteArray good = content();
+        const std::pair<QByteArray, QString> ways[] = {{QByteArray(), u"the file is empty"_s},
+            {good.left(200), u"line "_s}, {QByteArray(300, '\0'), u"nothing but zero bytes"_s}};
+        for (const auto &[broken, why] : ways) {
+            QVERIFY(write(broken));
+            QVERIFY(waitFor([&] { return hasReason(cluster, 3, u"config-unreadable"_s); }, 15'000) >= 0);
+            QVERIFY(!hasReason(cluster, 3, u"config-not-reloaded"_s));
+            QString said;
+            const auto isExplained = [&, why = why] {
+                for (const QJsonValue &reason :
+                    RealCluster::row(cluster.status(1), u"node-3"_s)[u"reasons"].toArray())
+                    if (reason[u"code"].toString() == u"config-unreadable"_s)
+                        said = reason[u"detail"].toString();
+                return said.contains(cluster.configFile(3)) && said.contains(why);
+            };
+            QVERIFY2(waitFor(isExplained, 15'000) >= 0, qPrintable(said));
+            QCOMPARE(cluster.status(1)[u"verdict"].toString(), u"red"_s);
+            const auto difference = cluster.ctl({u"diff-config"_s});
+            QCOMPARE(difference.exitCode, 1);
+            QVERIFY2(difference.out.contains("node-3 cannot be used"), difference.out.constData());
+            QVERIFY2(!cluster.ctl({u"status"_s}).out.contains("reload-config"), "it would only fail");
+            QVERIFY(write(good));
+            QVERIFY(waitFor([&] { return green(cluster) && !hasReason(cluster, 3, u"config-unreadable"_s); },
+                        15'000)
+                >= 0);
+        }
+    }
+
     void twoNodesHaveNoMajority()
     {
         RealCluster cluster(2);

@@ -87,6 +87,11 @@ class TestKeyboardWindow : public QObject {
             cells += index.siblingAtColumn(int(cells.size())).data().toString();
         return cells.join(u" | "_s);
     }
+    QString firstRow(const QString &view) const
+    {
+        const auto *model = m_window->findChild<QAbstractItemView *>(view)->model();
+        return model->index(0, 0).data().toString();
+    }
     int rowsOf(const QString &view) const
     {
         return m_window->findChild<QAbstractItemView *>(view)->model()->rowCount();
@@ -165,6 +170,10 @@ private slots:
         QVERIFY2(currentRow(u"nodeTable"_s).contains(u"node-2"_s), qPrintable(currentRow(u"nodeTable"_s)));
         QVERIFY(waitFor([&] { return text(u"nodeDetailTitle"_s).contains(u"node-2"_s); }, 5'000) >= 0);
         press(Qt::Key_3, Qt::ControlModifier);
+        // The file's digest travels in the gossip, which keys differ comes with the node's report after it.
+        QVERIFY(
+            waitFor([&] { return firstRow(u"mismatchTree"_s).contains(u"TeamSettings.SiteName"_s); }, 30'000)
+            >= 0);
         press(Qt::Key_Home);
         QVERIFY2(currentRow(u"mismatchTree"_s).contains(u"TeamSettings.SiteName"_s),
             qPrintable(currentRow(u"mismatchTree"_s)));

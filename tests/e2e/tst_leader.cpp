@@ -1,4 +1,5 @@
-// muster_test: USES muster_realcluster TIMEOUT 300 SERIAL DEPENDS musterd musterctl musterd-other-version
+// muster_test: USES muster_realcluster TIMEOUT 300 SERIAL DATABASES DEPENDS musterd musterctl
+// musterd-other-version
 #include "support/process/realcluster.h"
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
-// muster_test: USES muster_realcluster TIMEOUT 300 SERIAL DEPENDS musterd musterctl musterd-other-version
-// PATHS
+// muster_test: USES muster_realcluster TIMEOUT 300 SERIAL DATABASES DEPENDS musterd musterctl
+// musterd-other-version PATHS
 #include "support/process/realcluster.h"
 
 #include <QFile>
@@ -85,10 +85,21 @@ private slots:
         QVERIFY2(output.err.contains("config.json"), "names the file");
     }
 
+    // A real file of a cluster on PostgreSQL, as it is and with what a deployment says otherwise.
     void aRealMattermostFileIsAccepted()
     {
-        const auto output = run({u"--check-config"_s, u"--config"_s,
-            QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/mattermost-config.json")});
+        const QStringList arguments{u"--check-config"_s, u"--config"_s,
+            QStringLiteral(MUSTER_SOURCE_DIR "/tests/vectors/mattermost-config.json")};
+        const auto asItIs = run(arguments);
+        QVERIFY2(asItIs.exitCode == 0, asItIs.err.constData());
+        const QList<std::pair<QByteArray, QByteArray>> variables{{"MM_SQLSETTINGS_DRIVERNAME", "sqlite"},
+            {"mm_SqlSettings_DataSource", "/srv/muster.db"}, {"MM_SQLSETTINGS_DATASOURCEREPLICAS", ""},
+            {"MM_SQLSETTINGS_DATASOURCESEARCHREPLICAS", "[]"}};
+        for (const auto &[name, value] : variables)
+            qputenv(name.constData(), value);
+        const auto output = run(arguments);
+        for (const auto &[name, value] : variables)
+            qunsetenv(name.constData());
         QVERIFY2(output.exitCode == 0, output.err.constData());
     }
 };

@@ -47,6 +47,26 @@ LOG_LINES = (
     "\x00\n\n{}\n[]\n",
 )
 
+
+
+def streamed(kind: int, *fields: bytes) -> bytes:
+    """A frame between nodes."""
+    body = bytes([kind]) + b"".join(fields)
+    return len(body).to_bytes(4, "big") + body
+
+
+def u64(value: int) -> bytes:
+    return value.to_bytes(8, "big")
+
+
+# The first byte says how long the pieces are. Hello, from, events, a part, probe, answer, resend, and a kind of a later version.
+STREAMING = streamed(1, b"\x06node-1", u64(7), u64(9), u64(3), b"\x01\x08events-1")
+STREAMING_ROWS = (
+    b"?" + STREAMING + streamed(2, u64(4)) + streamed(3, u64(4), b"\0\0\0\x02ab", b"\0\0\0\0"),
+    b"\x03" + STREAMING + streamed(2, u64(1)) + streamed(4, u64(1), u64(6), u64(0), b"abc") + streamed(4, u64(1), u64(6), u64(3), b"def"),
+    b"?" + STREAMING + streamed(99, b"later") + streamed(5, u64(1)) + streamed(6, u64(1), u64(4), u64(4)) + streamed(7, u64(0)),
+)
+
 AUDITS = [
     '[{"id":"i","create_at":1795640000123,"user_id":"u","username":"anna","action":"PUT /api/v4/config","extra_info":"ok; A.B","ip_address":"::1","session_id":"s"}]',
     "[]",
@@ -149,12 +169,33 @@ def main() -> None:
         "http": [row.encode().hex() for row in HTTP],
         "target": [row.encode().hex() for row in TARGETS],
         "websocket": [row.hex() for row in WEBSOCKET],
+        "streaming": [row.hex() for row in STREAMING_ROWS],
         "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
         "overview": [row.encode().hex() for row in OVERVIEWS],
         "overviewdelta": [row.encode().hex() for row in OVERVIEW_DELTAS],
         "eventsdelta": [row.encode().hex() for row in EVENTS_DELTAS],
         "audits": [row.encode().hex() for row in AUDITS],
         "samples": [row.encode().hex() for row in SAMPLES],
+        "hostreport": ["a10181856a6f70656e2d66696c6573646131303064363535333668646576696174657361" + "78", "a20180036763" + "68726f6e7964"],
+        "profile": [row.encode().hex() for row in (
+            '{"name":"a","urls":["http://127.0.0.1:8065","b.example"],"username":"u","password_file":"p","role":"operator","plain_http":true}',
+            '{"urls":["https://[::1]:1/"],"fingerprint":"' + "ab" * 32 + '"}')],
+        "logquery": [row.encode().hex() for row in (
+            '{"nodes":["a"],"levels":["warn"],"from":1700000000000,"to":"2026-11-25T13:00:00Z","text":"x","pattern":true,"lines":5}',
+            '{"bytes":5,"timeout_ms":300,"before":{"a":"1"},"after":{"b":"2"}}')],
+        "gossipkeychange": [row.encode().hex() for row in (
+            '{"operation":"install","key":"AAAAAAAAAAAAAAAAAAAAAA=="}', '{"operation":"use","fingerprint":"0123456789abcdef"}')],
+        "socketrequest": [row.encode().hex() for row in (
+            '{"seq":1,"action":"authentication_challenge","data":{"token":"v"}}', '{"seq":2,"action":"ping"}')],
+        "config": [row.encode().hex() for row in (
+            '{"SqlSettings":{"DriverName":"postgres","DataSource":"host=h dbname=d","DataSourceReplicas":[]},"New":{"Deep":[1,null]}}',
+            '{"ServiceSettings":{"ListenAddress":":8065","SiteURL":"https://a.example"},"ClusterSettings":{"Enable":true,"ClusterName":"c"}}')],
+        "datasource": [row.encode().hex() for row in (
+            "postgres://mm:p%40ss@db:5432/chat?sslmode=disable&connect_timeout=10&binary_parameters=yes",
+            "host=/run/postgresql port=6432 user=mm password='a \\' b' dbname=chat search_path=a",
+            "postgresql://[::1]/chat?options=-c%20geqo%3Doff", "postgres://mm:p%00x@db/chat")],
+        "keyring": [row.encode().hex() for row in (
+            '{"keys":["AAAAAAAAAAAAAAAAAAAAAA=="],"installed":{"374708fff7719dd5":"2026-11-25T13:00:00Z"}}',)],
     }
     for name, rows in seeds.items():
         folder = out / name

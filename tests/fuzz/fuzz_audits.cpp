@@ -24,7 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto query = protocol::auditQueryOf(QUrlQuery(QString::fromLatin1(bytes)));
     if (query && (query->page < 0 || query->perPage < 1 || query->perPage > protocol::auditsPerPageMax))
         std::abort();
-    if (query && (query->since.value_or(0) < 0 || query->until.value_or(0) < 0))
+    if (query
+        && (query->since.value_or(WallTime()) < WallTime() || query->until.value_or(WallTime()) < WallTime()))
         std::abort();
     return 0;
 }

@@ -63,7 +63,10 @@ void fuzzEnvironment(const QByteArray &bytes)
     const qsizetype line = bytes.indexOf('\n');
     const QString name = u"MM_"_s + QString::fromUtf8(bytes.left(line));
     const config::EnvironmentOverrides overrides({{name, QString::fromUtf8(bytes.mid(line + 1))}});
+    for (const config::Problem &problem : overrides.problems())
+        require(problem.where == name && problem.message.contains(name.left(200)));
     const config::Document effective = overrides.apply({});
+    config::validate(effective);
     require(overrides.withoutOverrides(effective, {}).leaves().empty());
 }
 

@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArrayView bytes(data, qsizetype(size));
     if (const auto plain = lzwExpand(bytes, sizeMax); plain && plain->size() > sizeMax)
         abort();
-    const auto same = lzwExpand(test::lzwCompress(bytes), bytes.size());
+    const auto same = lzwExpand(muster::test::lzwCompress(bytes), bytes.size());
     if (!same || *same != bytes)
         abort();
     return 0;

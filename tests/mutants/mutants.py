@@ -15,7 +15,12 @@ BUILD = ROOT / "build" / "mutants"
 # What a mutant breaks: file, text to find, text in its place, test targets, what CTest is asked to run.
 LEASE = (["unit_cluster_leadership_tst_lease", "unit_cluster_leadership_tst_leaseidentity"], "unit/cluster/leadership/lease")
 SIM = (["sim_cluster_tst_clustersim"], "sim/cluster/clustersim")
+STREAM = (["sim_streaming_tst_streamingsim"], "sim/streaming/streamingsim")
 FENCE = (["integration_store_tst_lease", "integration_store_tst_leaseidentity"], "integration/store/lease")
+HUB = (["unit_hub_tst_hubsessions"], "unit/hub/hubsessions")
+DURABLE = (["unit_base_tst_durablefile"], "unit/base/durablefile")
+TEXTS = (["unit_base_tst_textfault", "unit_config_tst_oddtexts"], "unit/base/textfault|unit/config/oddtexts")
+STATUS = (["unit_cluster_status_tst_status"], "unit/cluster/status/status$")
 MUTANTS = {
     "refutation": ("server/cluster/membership/refuter.cpp",
                    "        refute(incarnation, why, now);", "        (void)why;",
@@ -42,6 +47,9 @@ MUTANTS = {
                    "isHeld() || mayHideALease() ? m_options.lease / 4 :", *LEASE),
     "lease-clock": ("server/cluster/leadership/lease.cpp", "m_own.extend(sentAt + m_options.hold)",
                     "m_own.extend(m_now + m_options.hold)", *LEASE),
+    "lease-leap": ("server/cluster/leadership/observedrow.cpp", "std::min(floor<Millis>(now - m_lookedAt), m_options.lookGapMax)",
+                   "floor<Millis>(now - m_lookedAt)", *LEASE),
+    "lease-last-look": ("server/cluster/leadership/lease.cpp", "m_statement.bringForward(m_now +", "(void)(m_now +", *LEASE),
     "lease-stability": ("server/cluster/leadership/succession.cpp", "now - since < m_options.stability *",
                         "now - since < Millis(1000) *", *LEASE),
     "lease-identity": ("server/cluster/leadership/observedrow.cpp", "return takenIn != m_database || term <", "return (false && takenIn != m_database) || term <", *LEASE),
@@ -62,6 +70,36 @@ MUTANTS = {
     "fence-term": ("server/store/leadership/fencedwrite.cpp", "row.term != fence.term || ", "", *FENCE),
     "fence-identity": ("server/store/leadership/fencedwrite.cpp", "if (row.takenIn != row.database)", "if (false)", *FENCE),
     "fence-epoch": ("server/store/leadership/fencedwrite.cpp", " || row.epoch < fence.newestEpoch", "", *FENCE),
+    "session-again": ("server/hub/hub.cpp", "            lookUp(id, connection);\n    }", "            (void)id;\n    }", *HUB),
+    "session-roles": ("server/hub/hub.cpp", "std::exchange(connection.session, session);",
+                      "connection.session;\n    if (!before)\n        connection.session = session;", *HUB),
+    "guess-counted": ("server/auth/loginthrottle.cpp", "|| !m_names.take(attempt.counted, failures(attemptsMax), now).allowed",
+                      "|| !m_names.knows(attempt.counted)", ["unit_auth_tst_loginthrottle"], "unit/auth/loginthrottle"),
+    "look-shared": ("server/api/system/sharedprobe.cpp", "if (!std::exchange(now.isLooking, true)) {", "if (!std::exchange(now.isLooking, true) || true) {",
+                    ["integration_api_tst_sharedprobe"], "integration/api/sharedprobe"),
+    "file-synced": ("server/base/durablefile.cpp", "if (const int cause = syncFile(m_file))", "if (const int cause = 0)", *DURABLE),
+    "name-synced": ("server/base/durablefile.cpp", "const int cause = syncFile(m_folder);", "const int cause = 0;", *DURABLE),
+    "text-invisible": ("server/base/textfault.cpp", "c.category() == QChar::Other_Format", "c == QChar(0xfeff)", *TEXTS),
+    "text-quotes": ("server/base/textfault.cpp", "    if (isQuoted(text))", "    if (false && isQuoted(text))", *TEXTS),
+    "tip-plain": ("ui/models/common/plaintip.cpp", "isWide || Qt::mightBeRichText(text)", "isWide", ["ui_views_tst_plaintips"], "ui/views/plaintips"),
+    "shell-quoted": ("server/base/shellword.cpp", "plain.match(word).hasMatch()", "true", ["unit_base_tst_shellword"], "unit/base/shellword"),
+    "address-vouched": ("server/client/feed/knownnodes.cpp", "        if (!node.vouched)\n", "        if (false)\n",
+                        ["unit_client_feed_tst_clusterfeed"], "unit/client/feed/clusterfeed"),
+    "replayed": ("server/cluster/membership/beliefs.cpp", "news.incarnation <= known.incarnation", "news.incarnation < known.incarnation",
+                 ["unit_cluster_membership_tst_membershipprobing"], "unit/cluster/membership/membershipprobing"),
+    "identity-twice": ("server/cluster/status/placereasons.cpp", "other.id == node.id && ", "", *STATUS),
+    "database-other": ("server/cluster/status/placereasons.cpp", "    if (!node.otherDatabase)\n", "    if (true)\n", *STATUS),
+    "database-locked": ("server/cluster/status/placereasons.cpp", "unwritableMax{3'000}", "unwritableMax{300'000}", *STATUS),
+    "config-unreadable": ("server/cluster/status/ownreasons.cpp", "    if (!node.fileUnusable)\n", "    if (true)\n", *STATUS),
+    "stream-gap": ("server/streaming/receiving.h", "number == m_delivered + 1; }", "number > m_delivered; }", *STREAM),
+    "stream-ring": ("server/streaming/eventlog.cpp", "m_bytes > m_options.ringBytesMax || ", "", *STREAM),
+    "stream-restart": ("server/streaming/receiving.cpp", "        m_positioned = false;\n", "", *STREAM),
+    "stream-passed-over": ("server/streaming/receiving.cpp", "if (!m_positioned || from.number > m_delivered + 1)", "if (!m_positioned)", *STREAM),
+    "stream-last-one": ("server/streaming/receiving.cpp", "!m_positioned || answer.sent > m_delivered", "!m_positioned", *STREAM),
+    "stream-asked-at": ("server/streaming/receiving.cpp", "m_named.push_back({answer.newest, asked->at});", "m_named.push_back({answer.newest, now});", *STREAM),
+    "stream-named": ("server/streaming/receiving.cpp", "while (!m_named.empty() && m_named.front().newest <= m_delivered)", "while (!m_named.empty())", *STREAM),
+    "stream-part": ("server/streaming/receiving.cpp", " || part.offset != quint64(m_partial.size())", "", *STREAM),
+    "stream-bound": ("server/streaming/nodestreams.cpp", "return connection.unsent < m_options.unsentBytesMax;", "return true;", *STREAM),
 }
 
 

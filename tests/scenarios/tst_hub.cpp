@@ -82,6 +82,8 @@ private:
         const QString &name = command.name();
         if (name == "publish"_L1)
             publish(command);
+        else if (name == "forget-session"_L1)
+            m_sessions.erase(command.word(0)); // as another node would end it
         else if (name == "end-session"_L1)
             m_hub.closeSession(SessionId(command.word(0)));
         else if (name == "end-user"_L1)

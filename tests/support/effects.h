@@ -8,7 +8,7 @@
 namespace muster::test {
 
 /// Notes what a use case brings about, in order. Thread: any.
-class Notebook final : public hub::Publisher, public auth::SessionCache, public service::AuditSink {
+class Notebook final : public hub::Publisher, public auth::SessionEnds, public service::AuditSink {
 public:
     void publish(const protocol::SocketEvent &event, const hub::Audience &, QByteArray) override
     {
@@ -20,9 +20,10 @@ public:
         note(QStringLiteral("close ") + session.toString());
     }
     void closeUser(const UserId &user) override { note(QStringLiteral("close user ") + user.toString()); }
-    void ended(const QByteArray &tokenHash) override
+    void ended(const SessionId &session, const QByteArray &tokenHash) override
     {
-        note(QStringLiteral("ended ") + QString::fromLatin1(tokenHash));
+        note(QStringLiteral("ended ") + session.toString() + QLatin1Char(' ')
+            + QString::fromLatin1(tokenHash));
     }
     void add(const service::AuditLine &line) override { note(QStringLiteral("audit ") + line.outcome); }
 

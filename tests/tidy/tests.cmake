@@ -3,5 +3,7 @@ add_test(NAME tidy/rooms-refuse COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/tid
 add_test(NAME tidy/clazy-refuses COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/tidy/tst_clazy.py")
 add_test(NAME tidy/vocabulary COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/tidy/vocabulary.py")
 add_test(NAME tidy/vocabulary-refuses COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/tidy/tst_vocabulary.py")
+add_test(NAME tidy/keys COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/tidy/keys.py")
+add_test(NAME tidy/keys-refuses COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/tidy/tst_keys.py")
 add_test(NAME tidy/graph COMMAND python3 "${PROJECT_SOURCE_DIR}/tests/tidy/graph.py")
-set_tests_properties(tidy/vocabulary tidy/vocabulary-refuses tidy/rooms tidy/rooms-refuse tidy/clazy-refuses tidy/graph PROPERTIES LABELS tidy TIMEOUT 300 SKIP_RETURN_CODE 77)
+set_tests_properties(tidy/keys tidy/keys-refuses tidy/vocabulary tidy/vocabulary-refuses tidy/rooms tidy/rooms-refuse tidy/clazy-refuses tidy/graph PROPERTIES LABELS tidy TIMEOUT 300 SKIP_RETURN_CODE 77)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The architecture as a check: who may include whom, how large things get, and types where an integer says too little.
+"""The architecture as a check: who may include whom, how large things get, who writes files, and types where an integer says
+too little.
 
     tidy.py             every breach, and 1 if there is one
     tidy.py --classes   the ten largest classes
@@ -16,6 +17,7 @@ import sys
 import cxx
 import paths
 import rooms
+import texts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KNOWN = pathlib.Path(__file__).with_name("known.txt")
@@ -30,6 +32,20 @@ PURE_FORBIDDEN = re.compile(
 NEVER = {("Api", "Store"): "a use case in server/service does"}
 # base/then.h says why.
 MEMBER_THEN = re.compile(r"[.>]then\(")
+# server/base/rankedmutex.h knows in which order locks are taken; others would be in none.
+BARE_MUTEX = re.compile(r"\bstd::(?:recursive_|shared_|timed_)*mutex\b|\bQ(?:Recursive|Basic)?Mutex\b|\bQReadWriteLock\b|#include <(?:shared_)?mutex>")
+MUTEX_HOME = "server/base/rankedmutex.h"
+# One pool for all lets one that hangs stop the others, and is waited for at the end of the process.
+GLOBAL_POOL = re.compile(r"QThreadPool::globalInstance\b|\bQtConcurrent\b")
+# A file that is written in place, or renamed without a sync, is half a file after a full disk or a power failure.
+WRITES = re.compile(r"\bQSaveFile\b|\bo?fstream\b|\bfopen\(|\bO_(?:WRONLY|RDWR|CREAT|TRUNC)\b|\bcreat\(|\bQFile::copy\(|\bmkpath\(|\bmkdir\("
+                    r"|\bQ(?:IODevice(?:Base)?|File(?:Device)?)::(?:WriteOnly|ReadWrite|Append|Truncate|NewOnly)\b")
+# Who may, with pieces of such lines; an empty one: the whole file.
+WRITERS = {"server/base/durablefile.cpp": ("",), "server/base/inplace.cpp": ("",),
+           "server/log/logfile.cpp": ("QIODevice::Append", "mkpath("),  # the log grows line by line, and its reader lets a torn one pass
+           "server/api/system/systemcontroller.cpp": ("mkpath(",),  # asks whether anything can be written there
+           "ui/shell/screenshots/screenshots.cpp": ("mkpath(",),  # pictures for the handbook
+           "server/node/membership/datadirectory.cpp": ("m_lock->open(",)}  # what counts is the lock, not what stands in the file
 UNFINISHED = re.compile(r"\b(FIXME|XXX|not implemented|for now)\b|\bTODO\b(?!\(#\d+\))", re.IGNORECASE)
 INCLUDE = re.compile(r'#include "([^"/]+)/([^"]+)"')
 
@@ -172,8 +188,21 @@ def check_lines(path, text):
     for number, line in enumerate(text.splitlines(), 1):
         if not path.startswith("tests/") and MEMBER_THEN.search(line) and not path.endswith("/then.h"):
             yield Breach("then", path, number, line.strip(), "use muster::then(future, function): QFuture::then() may run twice")
+        if path.startswith(("server/", "app/")) and path != MUTEX_HOME and BARE_MUTEX.search(line):
+            yield Breach("mutex", path, number, line.strip(), f"use RankedMutex of {MUTEX_HOME}: {line.strip()}")
+        if path.startswith(("server/", "app/")) and GLOBAL_POOL.search(line):
+            yield Breach("pool", path, number, line.strip(), f"use a pool with a bound of its own, or base/aside.h for what may hang: {line.strip()}")
+        if (path.startswith(("app/", "server/", "ui/")) and WRITES.search(line) and not line.lstrip().startswith("//")
+                and not any(piece in line for piece in WRITERS.get(path, ()))):
+            yield Breach("writes", path, number, line.strip(), "files and directories are made by base/durablefile.h, so that they are whole after "
+                         f"a full disk or a power failure: {line.strip()}")
         if UNFINISHED.search(line):
             yield Breach("unfinished", path, number, line.strip(), f"unfinished work is named by its issue or done: {line.strip()}")
+
+
+def check_texts(path, text):
+    for number, rule, message in texts.findings(path, text):
+        yield Breach(rule, path, number, text.splitlines()[number - 1].strip(), message)
 
 
 def check_comments(root, path, text):
@@ -205,6 +234,7 @@ def breaches(root, files):
         file = files[path] = cxx.read(text, path)
         mentioned.update(cxx.mentions(text))
         yield from check_includes(table, path, text)
+        yield from check_texts(path, text)
         yield from check_size(path, file)
         if path.endswith(".h"):
             yield from check_header(path, file)

@@ -45,6 +45,14 @@ REFUSED = {
     "a function that answers a wall time as an integer": ({"server/base/planted.h": "class A {\n    qint64 endedAt() const { return m_end; }\n};\n"}, "time", "planted.h"),
     "a duration on an integer": ({"server/base/planted.h": "void f(int timeoutMillis);\n"}, "time", "planted.h"),
     "a continuation that may run twice": ({"server/base/planted.cpp": "auto g = f.then(x);\n"}, "then", "planted.cpp"),
+    "a mutex without a rank": ({"server/base/planted.h": "struct A {\n    std::mutex m_mutex;\n};\n"}, "mutex", "planted.h"),
+    "one of Qt's": ({"server/net/io/planted.cpp": "QRecursiveMutex mutex;\n"}, "mutex", "planted.cpp"),
+    "the pool that everybody shares": ({"server/net/io/planted.cpp": "QThreadPool::globalInstance()->start(work);\n"}, "pool", "planted.cpp"),
+    "a task in it": ({"app/planted.cpp": "auto f = QtConcurrent::run(work);\n"}, "pool", "planted.cpp"),
+    "a file that is written beside the one place": ({"server/base/planted.cpp": "bool f(QFile &g)\n{\n    return g.open(QIODevice::WriteOnly);\n}\n"}, "writes", "planted.cpp:3"),
+    "a file of the standard library": ({"ui/views/common/planted.cpp": "std::ofstream out(name);\n"}, "writes", "planted.cpp:1"),
+    "a descriptor that creates a file": ({"app/planted.cpp": "int f = ::open(name, O_WRONLY | O_CREAT, 0600);\n"}, "writes", "planted.cpp:1"),
+    "a directory that is made beside the one place": ({"server/base/planted.cpp": "bool made = QDir().mkpath(path);\n"}, "writes", "planted.cpp:1"),
     "a note of unfinished work": ({"server/base/planted.cpp": "// FIX" + "ME later\n"}, "unfinished", "planted.cpp"),
     "a function that nothing but tests calls":
         ({"server/base/planted.h": "class A {\npublic:\n    int plantedCount() const;\n};\n",
@@ -56,12 +64,27 @@ REFUSED = {
     "a page that names a file which is not there": ({"resources/docs/planted.md": "It is in `server/base/nowhere.h`.\n"}, "path", "planted.md:1"),
     "a comment with a word alone in its line":
         ({"server/base/planted.h": "/// " + "long " * 20 + "line\n/// alone\n/// and the rest of it\nint f();\n"}, "comment", "planted.h:2"),
+    "a tool tip that may be markup": ({"ui/views/planted.cpp": "void f()\n{\n    button->setToolTip(node.name);\n}\n"}, "tip", "planted.cpp:3"),
+    "a tool tip with a name put into it": ({"ui/views/planted.cpp": 'void f()\n{\n    b->setToolTip(tr("Of %1").arg(name));\n}\n'}, "tip", "planted.cpp:3"),
+    "a tool tip of its own making": ({"ui/views/planted.cpp": "void f()\n{\n    QToolTip::showText(at, text, this);\n}\n"}, "tip", "planted.cpp:3"),
+    "a model whose tip may be markup": ({"ui/models/planted.cpp": "    case Qt::ToolTipRole:\n        return row.detail;\n"}, "tip", "planted.cpp:1"),
+    "a text that is read from a tip": ({"ui/views/planted.cpp": "auto x = plainTip(index.data(Qt::ToolTipRole).toString());\n"}, "tip", "planted.cpp:1"),
+    "a message box of one call": ({"ui/views/planted.cpp": "void f()\n{\n    QMessageBox::warning(this, title, text);\n}\n"}, "plain", "planted.cpp:3"),
+    "a message box that guesses": ({"ui/views/planted.cpp": "auto *box = new QMessageBox(icon, title, text);\n"}, "plain", "planted.cpp:1"),
+    "a label that guesses": ({"ui/views/planted.cpp": "auto *label = new QLabel(this);\n"}, "plain", "planted.cpp:1"),
+    "a command that prints on its own": ({"app/musterctl/planted.cpp": "void f()\n{\n    std::fputs(text, stdout);\n}\n"}, "output", "planted.cpp:3"),
+    "a command with a color of its own": ({"app/musterctl/planted.cpp": 'auto red = u"\\x1b[31m";\n'}, "output", "planted.cpp:1"),
+    "a command that warns through Qt": ({"app/musterctl/planted.cpp": 'void f()\n{\n    qWarning("%s", text);\n}\n'}, "output", "planted.cpp:3"),
     "a known breach that is mended": ({"tests/tidy/known.txt": "time planted.h startedAt\n"}, "known", "time planted.h startedAt"),
 }
 CALLS = {"app/planted.cpp": "int called()\n{\n    return f() + g() + sendNow(1);\n}\n"}
 PASSES = {
     "comments that name what is there, and what is of others":
         {"server/base/planted.h": "/// base/id.h, tests/unit/base/tst_id, unit/base/tst_id.cpp; reference/memberlist-protocol.md §3, resources/migrations/00NN_a.sql.\nint f();\n"},
+    "a mutex with a rank, and a pool of one's own":
+        {"server/base/planted.h": "struct A {\n    RankedMutex m_mutex{LockRank::Log};\n    QThreadPool m_pool;\n};\n"},
+    "files that are read, and tests that write": {"server/base/planted.cpp": "// no QSaveFile\nbool f(QFile &g)\n{\n    return g.open(QIODevice::ReadOnly);\n}\n",
+                                                  "tests/planted.cpp": "QFile f; f.open(QIODevice::WriteOnly);\n"},
     "an earlier sub-room": {"server/cluster/status/planted.h": '#include "cluster/packets/messages.h"\n'},
     "a Result that has to be looked at": {"server/base/planted.h": "[[nodiscard]] Result<int> f();\nQFuture<Result<int>> g();\nResult<int> kept;\n", **CALLS},
     "times with a type, and integers that are none":
@@ -70,6 +93,11 @@ PASSES = {
     "one that stands in a table, and one that Qt calls":
         {"server/base/planted.h": "int sendNow(int n);\nclass A : B {\n    int plantedCount() const override;\n};\n",
          "app/planted.cpp": "constexpr std::array steps{sendNow, f};\n"},
+    "plain tips, own sentences, plain labels":
+        {"ui/views/planted.cpp": 'void f()\n{\n    b->setToolTip(models::plainTip(text));\n    b->setToolTip(tr("A sentence."));\n'
+                                 '    auto *l = new QLabel(this);\n    l->setTextFormat(Qt::PlainText);\n'
+                                 '    auto *m = new QLabel(tr("Node"), this);\n}\n',
+         "ui/models/planted.cpp": "    case Qt::ToolTipRole:\n        return plainTip(row.detail);\n// setToolTip(x)\n"},
     "a class in two files below its limit":
         {path: text.replace("    work();\n    work();\n", "") for path, text in LARGE_CLASS.items()},
 }

@@ -4,6 +4,8 @@
 #include "musterctl/print/table.h"
 #include "protocol/overview/nodenames.h"
 
+#include <QLocale>
+
 namespace muster::ctl {
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,7 +49,7 @@ QString plural(qsizetype count, const QString &one, const QString &many)
     return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
 }
 
-QStringList nodeLines(const Context &context, const Overview &overview)
+Lines nodeLines(const Context &context, const Overview &overview)
 {
     QList<NodeOverview> nodes = overview.nodes;
     std::stable_sort(nodes.begin(), nodes.end(),
@@ -65,61 +67,63 @@ QStringList nodeLines(const Context &context, const Overview &overview)
         if (!node.lifecycle.isEmpty() && node.lifecycle != protocol::Lifecycle::Active
             && !why.contains(node.lifecycle.text()))
             why.append(node.lifecycle.text());
-        table.add({{mark.text(), mark.color}, {nodeName(overview, node.id), Color::Bold},
-            {plainText(node.address)}, {node.leader ? u"leader"_s : u"–"_s},
-            {node.version.isEmpty() ? u"–"_s : plainText(node.version)}, {shortHash(node.configHash) + disk},
-            {u"%1 of %2"_s.arg(node.seenBy).arg(node.peers)}, {heard}, {why.join(u", "_s)}});
+        table.add({{mark.text(), mark.color}, {nodeName(overview, node.id), Color::Bold}, {node.address},
+            {node.leader ? u"leader"_s : u"–"_s}, {node.version.isEmpty() ? u"–"_s : node.version},
+            {shortHash(node.configHash) + disk}, {u"%1 of %2"_s.arg(node.seenBy).arg(node.peers)}, {heard},
+            {why.join(u", "_s)}});
     }
     return table.lines(context.terminal, 0);
 }
 
-QStringList reasonLines(const Context &context, const Overview &overview)
+Lines reasonLines(const Context &context, const Overview &overview)
 {
-    QStringList lines;
+    Lines lines;
     for (const Reason &reason : overview.reasons) {
         const Mark mark = markOf(reason);
         const QString who = reason.node ? nodeName(overview, *reason.node) : u"cluster"_s;
         QString since;
         if (reason.since)
             since = u", for "_s + durationText(Millis(reason.since->msecsTo(overview.at)));
-        lines.append(context.terminal.paint(
-                         mark.color, u"%1 %2: %3"_s.arg(mark.glyph, who, plainText(reason.code.text())))
+        lines.append(
+            context.terminal.paint(mark.color, u"%1 %2: %3"_s.arg(mark.glyph, who, reason.code.text()))
             + since);
-        lines.append(u"    "_s + plainText(reason.detail));
+        lines.append(u"    "_s + reason.detail);
         if (!reason.keys.isEmpty())
             lines.append(u"    keys: "_s + reason.keys.join(u", "_s));
-        const QString next = advice(context, overview, reason);
-        if (!next.isEmpty())
-            lines.append(u"    next: "_s + QString(next).replace(u"\n"_s, u"\n          "_s));
+        QString before = u"    next: "_s;
+        for (const QString &next : advice(context, overview, reason)) {
+            lines.append(before + next);
+            before.fill(u' ');
+        }
     }
     return lines;
 }
 
-QStringList databaseLines(const Context &context, const Overview &overview)
+Lines databaseLines(const Context &context, const Overview &overview)
 {
-    QStringList lines;
+    Lines lines;
     for (const protocol::DatabaseOverview &database : overview.databases) {
         const bool ok = database.state == u"ok";
         QStringList writers;
         for (const NodeId &node : database.writtenBy)
             writers.append(nodeName(overview, node));
-        QString line = u"%1 %2 database %3: %4"_s.arg(ok ? u"●"_s : u"■"_s, plainText(database.role),
-            plainText(database.address), plainText(database.state));
+        QString line = u"%1 %2 database %3: %4"_s.arg(
+            ok ? u"●"_s : u"■"_s, database.role, database.address, database.state);
         if (!writers.isEmpty())
             line += u", written by "_s + writers.join(u", "_s);
-        if (database.role != u"primary")
-            line += u", %1 behind"_s.arg(durationText(database.lag));
-        lines.append(ok ? line : context.terminal.paint(Color::Red, line));
+        if (database.role != u"primary" && ok)
+            line += u", %1 behind"_s.arg(behindText(database));
+        lines.append(ok ? Text(line) : context.terminal.paint(Color::Red, line));
     }
     return lines;
 }
 
-QStringList foreignLines(const Overview &overview)
+Lines foreignLines(const Overview &overview)
 {
-    QStringList lines;
+    Lines lines;
     for (const protocol::ForeignMember &member : overview.foreign)
-        lines.append(u"◇ foreign member %1 (%2) at %3: %4"_s.arg(plainText(member.name),
-            plainText(member.kind), plainText(member.address), QString(protocol::name(member.state))));
+        lines.append(u"◇ foreign member %1 (%2) at %3: %4"_s.arg(
+            member.name, member.kind, member.address, QString(protocol::name(member.state))));
     if (const qsizetype more = overview.foreignCount - overview.foreign.size(); more > 0)
         lines.append(
             u"◇ and %1"_s.arg(plural(more, u"further foreign member"_s, u"further foreign members"_s)));
@@ -183,13 +187,20 @@ QString nodeName(const Overview &overview, const NodeId &node)
     if (!found || found->name.isEmpty())
         return node.toString();
     if (protocol::hasUniqueName(overview, node))
-        return plainText(found->name);
-    return plainText(u"%1/%2"_s.arg(found->name, node.toString().left(6)));
+        return found->name;
+    return u"%1/%2"_s.arg(found->name, node.toString().left(6));
 }
 
 QString shortHash(const QString &hash)
 {
     return hash.isEmpty() ? u"–"_s : hash.left(8);
+}
+
+QString behindText(const protocol::DatabaseOverview &database)
+{
+    return database.lagBytes > 0
+        ? u"%1 (%2)"_s.arg(QLocale::c().formattedDataSize(database.lagBytes), durationText(database.lag))
+        : u"nothing"_s;
 }
 
 QString headline(const Overview &overview)
@@ -204,33 +215,33 @@ QString headline(const Overview &overview)
     QStringList parts;
     parts.append(plural(overview.nodes.size(), u"node"_s, u"nodes"_s)
         + (counts.isEmpty() ? u", all ok"_s : u": "_s + counts.join(u", "_s)));
-    parts.append(overview.leader
-            ? u"leader %1, term %2"_s.arg(nodeName(overview, *overview.leader)).arg(overview.term)
-            : u"no leader, term %1"_s.arg(overview.term));
+    parts.append(overview.leader ? u"leader %1, term %2"_s.arg(
+                     nodeName(overview, *overview.leader), QString::number(overview.term))
+                                 : u"no leader, term %1"_s.arg(overview.term));
     const QString name = overview.clusterName.isEmpty() ? u"cluster"_s : u"cluster "_s + overview.clusterName;
     return name + u" · "_s + parts.join(u" · "_s);
 }
 
-QStringList overviewLines(const Context &context, const Overview &overview)
+Lines overviewLines(const Context &context, const Overview &overview)
 {
     const Terminal &terminal = context.terminal;
     Mark mark = markOf(overview.verdict, isWarned(overview.reasons));
     if (overview.verdict == Verdict::Green && !isWarned(overview.reasons))
         mark.word = u"green"_s;
-    QStringList lines;
+    Lines lines;
     lines.append(terminal.paint(mark.color, u"%1 %2"_s.arg(mark.glyph, mark.word.toUpper())) + u"  "_s
         + headline(overview));
-    lines.append(QString());
+    lines.append(Text());
     lines += nodeLines(context, overview);
-    const QStringList reasons = reasonLines(context, overview);
+    const Lines reasons = reasonLines(context, overview);
     if (!reasons.isEmpty()) {
-        lines.append(QString());
+        lines.append(Text());
         lines += reasons;
     }
-    for (const QStringList &part : {databaseLines(context, overview), foreignLines(overview)}) {
+    for (const Lines &part : {databaseLines(context, overview), foreignLines(overview)}) {
         if (part.isEmpty())
             continue;
-        lines.append(QString());
+        lines.append(Text());
         lines += part;
     }
     return lines;

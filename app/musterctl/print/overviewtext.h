@@ -23,9 +23,12 @@ QString nodeName(const protocol::Overview &overview, const NodeId &node);
 /// The first eight digits, which is what people compare; "–" if unknown.
 QString shortHash(const QString &hash);
 
+/// How far a replica is behind: "1.2 MiB (3 s)", "nothing".
+QString behindText(const protocol::DatabaseOverview &database);
+
 /// The cluster in one sentence, without a mark.
 QString headline(const protocol::Overview &overview);
 /// Everything `status` prints: headline, nodes worst first, what is wrong and what to do, databases.
-QStringList overviewLines(const Context &context, const protocol::Overview &overview);
+Lines overviewLines(const Context &context, const protocol::Overview &overview);
 
 } // namespace muster::ctl

@@ -2,7 +2,7 @@
 
 namespace muster::ctl {
 
-QStringList Table::lines(const Terminal &terminal, int indent) const
+Lines Table::lines(const Terminal &terminal, int indent) const
 {
     QList<qsizetype> widths;
     for (const QString &heading : m_headings)
@@ -11,17 +11,17 @@ QStringList Table::lines(const Terminal &terminal, int indent) const
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], row[i].text.size());
     const auto lineOf = [&](const QList<Cell> &row) {
-        QString line(indent, u' ');
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const bool last = i + 1 == row.size();
-            const QString text = last ? row[i].text : row[i].text.leftJustified(widths[i] + 2);
+        Text line(QString(indent, u' '));
+        qsizetype last = row.size() - 1;
+        while (last > 0 && row[last].text.isEmpty())
+            --last;
+        for (qsizetype i = 0; i <= last; ++i) {
+            const QString text = i == last ? row[i].text : row[i].text.leftJustified(widths[i] + 2);
             line += terminal.paint(row[i].color, text);
         }
-        while (line.endsWith(u' '))
-            line.chop(1);
         return line;
     };
-    QStringList result;
+    Lines result;
     QList<Cell> head;
     for (const QString &heading : m_headings)
         head.append({heading, Terminal::Color::Gray});
@@ -33,8 +33,7 @@ QStringList Table::lines(const Terminal &terminal, int indent) const
 
 void Table::print(const Terminal &terminal, int indent) const
 {
-    for (const QString &line : lines(terminal, indent))
-        terminal.line(line);
+    terminal.lines(lines(terminal, indent));
 }
 
 } // namespace muster::ctl

@@ -16,8 +16,8 @@ public:
     };
     explicit Table(QStringList headings) : m_headings(std::move(headings)) { }
     void add(const QList<Cell> &row) { m_rows.append(row); }
-    /// One string a line, indented by `indent` spaces.
-    QStringList lines(const Terminal &terminal, int indent) const;
+    /// One text a line, indented by `indent` spaces.
+    Lines lines(const Terminal &terminal, int indent) const;
 
     void print(const Terminal &terminal, int indent = 0) const;
 

@@ -41,37 +41,53 @@ Terminal::Terminal(bool mayColor)
 {
 }
 
-void Terminal::out(const QString &text) const
+void Terminal::line(const Text &text) const
 {
-    put(stdout, text);
+    put(stdout, text.m_shown + u'\n');
 }
 
-void Terminal::line(const QString &text) const
+void Terminal::lines(const Lines &lines) const
 {
-    put(stdout, text + u'\n');
+    for (const Text &text : lines)
+        line(text);
 }
 
 void Terminal::json(const QJsonObject &object) const
 {
-    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    json(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void Terminal::json(const QJsonArray &array) const
 {
-    line(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+    json(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-void Terminal::note(const QString &text) const
+void Terminal::json(const QByteArray &compact) const
 {
-    put(stderr, text + u'\n');
+    put(stdout, printableJson(QString::fromUtf8(compact)) + u'\n');
 }
 
-QString Terminal::paint(Color color, const QString &text) const
+void Terminal::note(const Text &text) const
+{
+    put(stderr, text.m_shown + u'\n');
+}
+
+void Terminal::redraw(const Lines &lines) const
+{
+    QString screen = u"\x1b[H"_s;
+    for (const Text &text : lines)
+        screen += text.m_shown + u"\x1b[K\n"_s;
+    put(stdout, screen + u"\x1b[J"_s);
+}
+
+Text Terminal::paint(Color color, const Text &text) const
 {
     if (!m_color || color == Color::None)
         return text;
     static constexpr const char16_t *codes[] = {u"0", u"32", u"33", u"31;1", u"90", u"1"};
-    return u"\x1b[%1m%2\x1b[0m"_s.arg(QString::fromUtf16(codes[int(color)]), text);
+    Text painted;
+    painted.m_shown = u"\x1b[%1m%2\x1b[0m"_s.arg(QString::fromUtf16(codes[int(color)]), text.m_shown);
+    return painted;
 }
 
 int Terminal::columns() const
@@ -81,29 +97,20 @@ int Terminal::columns() const
     return known ? size.ws_col : 100;
 }
 
-QString plainText(const QString &text)
+QString Terminal::ask(const Text &prompt)
 {
-    QString result = text;
-    for (QChar &c : result)
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = u'·';
-    return result;
-}
-
-QString askLine(const QString &prompt)
-{
-    put(stderr, prompt);
+    put(stderr, prompt.m_shown);
     return readLine();
 }
 
-QString askSecret(const QString &prompt)
+QString Terminal::askSecret(const Text &prompt)
 {
     termios shown{};
     if (tcgetattr(STDIN_FILENO, &shown) != 0)
         return {};
     termios hidden = shown;
     hidden.c_lflag &= ~tcflag_t(ECHO);
-    put(stderr, prompt);
+    put(stderr, prompt.m_shown);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
     const QString secret = readLine();
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);

@@ -37,8 +37,11 @@ Result<client::Profile> profileOf(const Arguments &arguments, Context &context)
         urls.append(*url);
         context.commandPrefix += u" --url "_s + shellWord(url->toString());
     }
-    if (!urls.isEmpty())
+    context.profileWhole = !file.isEmpty() && urls.isEmpty();
+    if (!urls.isEmpty()) {
         profile.urls = urls;
+        profile.learned.clear();
+    }
     if (profile.urls.isEmpty())
         profile.urls = {QUrl(u"http://127.0.0.1:8065"_s)};
     if (arguments.has(u"ca-file"_s))
@@ -48,6 +51,10 @@ Result<client::Profile> profileOf(const Arguments &arguments, Context &context)
         if (!pin)
             return fail(ErrorCode::InvalidArgument, u"--fingerprint: "_s + pin.error().detail);
         profile.fingerprint = *pin;
+    }
+    if (arguments.has(u"plain-http"_s)) {
+        profile.plainHttp = true;
+        context.commandPrefix += u" --plain-http"_s;
     }
     return profile;
 }
@@ -80,8 +87,9 @@ QList<Option> globalOptions()
             .environment = u"MUSTER_PROFILE"_s},
         {.name = u"url"_s,
             .help =
-                u"Address of a node, http://host:port; the first one that answers is used. Without profile "
-                u"and URL: http://127.0.0.1:8065."_s,
+                u"Address of a node, https://host:port; the first one that answers is used. Without http:// "
+                u"or https:// it is HTTPS, on this host HTTP. Without profile and URL: "
+                u"http://127.0.0.1:8065."_s,
             .value = u"URL"_s,
             .repeats = true},
         {.name = u"token"_s,
@@ -92,6 +100,9 @@ QList<Option> globalOptions()
             .help = u"Certificate authorities (PEM) to trust instead of the system's."_s,
             .value = u"FILE"_s},
         {.name = u"fingerprint"_s, .help = u"SHA-256 of the only certificate to trust."_s, .value = u"HEX"_s},
+        {.name = u"plain-http"_s,
+            .help = u"Send passwords over plain HTTP to other hosts, too, where anybody on the way can read "
+                    u"them. Likewise \"plain_http\" in the profile."_s},
         {.name = u"json"_s, .help = u"Print JSON for programs instead of text for people."_s},
         {.name = u"timeout"_s,
             .help = u"How long to wait for each node."_s,

@@ -18,6 +18,8 @@ struct Context {
     bool json = false;
     Terminal terminal{false};
     QString commandPrefix; ///< "musterctl --profile x": how to call the next command for the same cluster
+    bool profileWhole =
+        false; ///< the profile's addresses are those of its file: what is learned is kept there
     bool clusterNamed = false; ///< a profile or URL was given, rather than the local default
 };
 

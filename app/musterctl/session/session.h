@@ -26,6 +26,15 @@ template <typename T>
     return future.result();
 }
 
+/// A server that finds a request wrong refuses it: InvalidArgument stays for wrong command lines.
+template <typename T>
+[[nodiscard]] Result<T> refusedRather(Result<T> answer)
+{
+    if (!answer && answer.error().code == ErrorCode::InvalidArgument)
+        return fail(ErrorCode::Conflict, answer.error().detail);
+    return answer;
+}
+
 /// One command's conversation with the cluster: asks the nodes in order until one answers, reports the
 /// skipped ones on standard error, and logs in when it has to and can. Stays with the node that answered.
 /// Thread: main.
@@ -40,7 +49,7 @@ public:
     {
         Result<T> answer = fail(ErrorCode::Unavailable);
         const Result<void> reached = tryNodes([&](client::Transport &api) -> Result<void> {
-            answer = await(call(api));
+            answer = refusedRather(await(call(api)));
             return answer ? Result<void>() : failed(answer);
         });
         return reached ? answer : failed(reached);
@@ -59,6 +68,7 @@ private:
     [[nodiscard]] Result<void> tryWithSession(const Attempt &attempt);
     [[nodiscard]] Result<client::Login> logInHere(const QString &username, const QString &password);
     void use(const QUrl &node);
+    void learn(const protocol::Overview &overview);
 
     Context &m_context;
     QList<QUrl> m_nodes; ///< the one that answered last comes first

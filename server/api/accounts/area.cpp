@@ -14,7 +14,7 @@ Controllers controllers(const Context &context, const AuditLog &)
     all.push_back(
         std::make_unique<LoginController>(context.runner, context.hasher, context.config, refusals));
     all.push_back(std::make_unique<UserController>(context.runner, context.hasher, context.config, refusals));
-    all.push_back(std::make_unique<SessionController>(context.runner));
+    all.push_back(std::make_unique<SessionController>(context.runner, context.config));
     return all;
 }
 

@@ -1,10 +1,9 @@
 #include "api/accounts/logincontroller.h"
 
 #include "api/http/requestlimiter.h"
+#include "api/http/sessioncookies.h"
 #include "config/derived.h"
 #include "protocol/http/routes.h"
-
-#include <QDateTime>
 
 namespace muster::api {
 
@@ -13,27 +12,25 @@ using service::Login;
 
 namespace {
 
-const auto wrongCredentials = protocol::ApiError{u"api.user.login.invalid_credentials_email_username"_s,
-    u"Enter a valid email or username and/or password."_s, 401};
-
-QByteArray cookieAttributes(const auth::Session &session, const QString &value, bool secure)
+/// As in Mattermost, it names what may be entered.
+protocol::ApiError wrongCredentials(bool byName, bool byEmail)
 {
-    const QByteArray until = toDateTime(session.expiresAt).toString(Qt::RFC2822Date).toUtf8();
-    return "=" + value.toUtf8() + "; Path=/; Expires=" + until + (secure ? "; Secure" : "");
+    if (!byEmail)
+        return {u"api.user.login.invalid_credentials_username"_s,
+            u"Enter a valid username and/or password."_s, 401};
+    if (!byName)
+        return {
+            u"api.user.login.invalid_credentials_email"_s, u"Enter a valid email and/or password."_s, 401};
+    return {u"api.user.login.invalid_credentials_email_username"_s,
+        u"Enter a valid email or username and/or password."_s, 401};
 }
 
-http::Response welcome(const http::Request &request, const Login::LoggedIn &in)
+http::Response welcome(const http::Request &request, const Login::LoggedIn &in, bool isHttps)
 {
     http::Response response = protocol::jsonResponse(protocol::toJson(in.user, protocol::Visibility::Self));
     response.addHeader("Token", in.token.toUtf8());
-    if (request.header("X-Requested-With") != "XMLHttpRequest")
-        return response;
-    const auto cookie = [&](const QString &value) {
-        return cookieAttributes(in.session, value, request.secure);
-    };
-    response.addHeader("Set-Cookie", "MMAUTHTOKEN" + cookie(in.token) + "; HttpOnly");
-    response.addHeader("Set-Cookie", "MMUSERID" + cookie(in.user.id.toString()));
-    response.addHeader("Set-Cookie", "MMCSRF" + cookie(in.session.csrf));
+    if (request.header("X-Requested-With") == "XMLHttpRequest")
+        SessionCookies(isHttps).set(response, in.session, in.token, wallNow());
     return response;
 }
 
@@ -50,13 +47,13 @@ http::Response accountThrottled(const http::Request &request, const QString &sec
     return response;
 }
 
-void refuse(const Call &call, const Login::Refused &refused)
+void refuse(const Call &call, const Login::Asked &asked, const Login::Refused &refused)
 {
     const QString busy = u"api.user.login.busy.app_error"_s;
     const QString seconds = QString::fromLatin1(retryAfterSeconds(refused.retryAfter));
     switch (refused.why) {
     case Login::Refusal::WrongCredentials:
-        return call.fail(wrongCredentials);
+        return call.fail(wrongCredentials(asked.byName, asked.byEmail));
     case Login::Refusal::Account:
         return call.reply(accountThrottled(call.request, seconds));
     case Login::Refusal::Network:
@@ -100,15 +97,18 @@ void LoginController::login(const Call &call)
     asked.login = (*body)[u"login_id"].toString();
     asked.password = (*body)[u"password"].toString();
     asked.deviceId = (*body)[u"device_id"].toString((*body)[u"deviceId"].toString());
+    asked.byName = snapshot->running.boolean(u"EmailSettings.EnableSignInWithUsername");
+    asked.byEmail = snapshot->running.boolean(u"EmailSettings.EnableSignInWithEmail");
     asked.attemptsMax = int(snapshot->running.integer(u"ServiceSettings.MaximumLoginAttempts"));
     asked.lifetime = config::webSessionLength(snapshot->running);
     if ((asked.id.isEmpty() && asked.login.isEmpty()) || asked.password.isEmpty())
-        return call.fail(wrongCredentials);
-    m_login.run(asked, [call](const tl::expected<Login::LoggedIn, Login::Refused> &in) {
+        return call.fail(wrongCredentials(asked.byName, asked.byEmail));
+    const bool isHttps = isReachedByHttps(call.request, snapshot->running);
+    m_login.run(asked, [call, asked, isHttps](const tl::expected<Login::LoggedIn, Login::Refused> &in) {
         if (in)
-            call.reply(welcome(call.request, *in));
+            call.reply(welcome(call.request, *in, isHttps));
         else
-            refuse(call, in.error());
+            refuse(call, asked, in.error());
     });
 }
 

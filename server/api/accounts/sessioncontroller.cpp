@@ -1,5 +1,6 @@
 #include "api/accounts/sessioncontroller.h"
 
+#include "api/http/sessioncookies.h"
 #include "base/tokenhash.h"
 #include "protocol/http/routes.h"
 #include "service/accounts/sessions.h"
@@ -15,12 +16,13 @@ void SessionController::addRoutes(Router &router)
 
 void SessionController::logout(const Call &call) const
 {
+    const SessionCookies cookies(isReachedByHttps(call.request, m_config.snapshot()->running));
     then(m_runner.write(service::endSession, call.actor(), hashToken(call.token)),
-        [call](const Result<service::Done> &ended) {
+        [call, cookies](const Result<service::Done> &ended) {
             if (!ended)
                 return call.fail(ended.error(), "user.logout"_L1);
             http::Response response = protocol::okResponse();
-            response.addHeader("Set-Cookie", "MMAUTHTOKEN=; Path=/; Max-Age=0; HttpOnly");
+            cookies.expire(response);
             call.reply(std::move(response));
         });
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "api/http/controller.h"
 #include "api/http/router.h"
+#include "api/http/services.h"
 #include "service/run/runner.h"
 
 namespace muster::api {
@@ -8,14 +9,18 @@ namespace muster::api {
 /// Ends open sessions (reference/mattermost-api.md §2.8). Thread: any.
 class SessionController final : public Controller {
 public:
-    /// Borrowed; it must outlive the router.
-    explicit SessionController(service::Runner &runner) : m_runner(runner) { }
+    /// Both borrowed; they must outlive the router.
+    SessionController(service::Runner &runner, const ConfigService &config)
+        : m_runner(runner), m_config(config)
+    {
+    }
     void addRoutes(Router &router) override;
 
 private:
     void logout(const Call &call) const;
 
     service::Runner &m_runner;
+    const ConfigService &m_config;
 };
 
 } // namespace muster::api

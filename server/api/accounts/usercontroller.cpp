@@ -2,6 +2,7 @@
 
 #include "api/http/requestlimiter.h"
 #include "auth/passwordpolicy.h"
+#include "config/derived.h"
 #include "protocol/http/routes.h"
 #include "protocol/messaging/userrules.h"
 
@@ -64,12 +65,17 @@ void UserController::create(const Call &call) const
     asked.user = userOf(*body);
     if (const auto valid = protocol::validateUser(asked.user); !valid)
         return call.fail(valid.error(), "user.create_user"_L1);
+    // As in Mattermost, this holds for accounts that an administrator makes, too.
+    if (!config::domainAllowed(running.text(u"TeamSettings.RestrictCreationToDomains"), asked.user.email))
+        return call.fail({u"api.user.create_user.accepted_domain.app_error"_s,
+            u"The address does not belong to a domain that is accepted here."_s, 400});
     asked.isAdmin = call.isAdmin();
+    const bool signUp = running.boolean(u"EmailSettings.EnableSignUpWithEmail");
     asked.isAllowed = asked.isAdmin
-        || (running.boolean(u"TeamSettings.EnableUserCreation")
+        || (signUp && running.boolean(u"TeamSettings.EnableUserCreation")
             && running.boolean(u"TeamSettings.EnableOpenServer"));
     using Refused = service::Registration::Refused;
-    m_registration.create(asked, [call](const tl::expected<protocol::User, Refused> &created) {
+    m_registration.create(asked, [call, signUp](const tl::expected<protocol::User, Refused> &created) {
         if (created)
             return call.reply(
                 protocol::jsonResponse(protocol::toJson(*created, protocol::Visibility::Self), 201));
@@ -81,6 +87,9 @@ void UserController::create(const Call &call) const
             return call.reply(
                 tooMany(call.request, u"api.user.create_user.busy.app_error"_s, error.detail, passwordRetry));
         case service::Registration::Refusal::Other:
+            if (error.code == ErrorCode::Forbidden && !signUp)
+                return call.fail({u"api.user.create_user.signup_email_disabled.app_error"_s,
+                    u"Signing up with a mail address is switched off here."_s, 501});
             return call.fail(error, "user.create_user"_L1);
         }
     });

@@ -20,8 +20,12 @@ void ClusterController::addRoutes(Router &router)
     namespace routes = protocol::routes;
     router.add("GET", routes::clusterStatus, Access::SystemAdmin, [this](const Call &call) { status(call); });
     router.add("GET", routes::overview, Access::SystemAdmin, [this](const Call &call) { overview(call); });
-    router.add(
-        "POST", routes::clusterReload, Access::SystemAdmin, [this](const Call &call) { reload(call); });
+    router.add("POST", routes::clusterReload, Access::SystemAdmin,
+        [this](const Call &call) { onNodes(call, &ClusterService::reload, "config.reload_config"_L1); });
+    router.add("POST", routes::clusterRecycle, Access::SystemAdmin,
+        [this](const Call &call) { onNodes(call, &ClusterService::recycle, "database.recycle"_L1); });
+    router.add("POST", routes::databaseRecycle, Access::SystemAdmin,
+        [this](const Call &call) { recycleHere(call); });
     router.add("POST", routes::leader, Access::SystemAdmin, [this](const Call &call) { transfer(call); });
     router.add("DELETE", routes::leader, Access::SystemAdmin, [this](const Call &call) { prefer(call, {}); });
 }
@@ -71,7 +75,7 @@ void ClusterController::prefer(const Call &call, const QString &to) const
     });
 }
 
-void ClusterController::reload(const Call &call) const
+void ClusterController::onNodes(const Call &call, Action action, QLatin1StringView errorId) const
 {
     const QString asked = call.request.query.queryItemValue(u"node"_s);
     if (asked.isEmpty())
@@ -82,17 +86,31 @@ void ClusterController::reload(const Call &call) const
         return call.fail({u"api.cluster.another_node.app_error"_s,
             u"This is node %1."_s.arg(m_cluster.self().toString()), 409});
     const QList<NodeId> nodes = asked == u"all" ? QList<NodeId>() : QList<NodeId>{NodeId(asked)};
-    then(m_cluster.reload(nodes, call.token), [this, call, asked](const Result<QList<NodeReload>> &reloads) {
-        if (!reloads)
-            return call.fail(reloads.error(), "config.reload_config"_L1);
-        QStringList failed;
-        for (const NodeReload &reload : *reloads)
-            if (!reload.outcome)
-                failed.append(reload.name);
-        m_audit.add(call, failed.isEmpty() ? u"ok"_s : u"failed on %1"_s.arg(failed.join(u", "_s)),
-            u"on %1"_s.arg(asked.left(nodeIdLengthMax)));
-        call.reply(protocol::jsonResponse(protocol::toJson(*reloads)));
-    });
+    then((m_cluster.*action)(nodes, call.token),
+        [this, call, asked, errorId](const Result<QList<NodeReload>> &done) {
+            if (!done)
+                return call.fail(done.error(), errorId);
+            QStringList failed;
+            for (const NodeReload &node : *done)
+                if (!node.outcome)
+                    failed.append(node.name);
+            m_audit.add(call, failed.isEmpty() ? u"ok"_s : u"failed on %1"_s.arg(failed.join(u", "_s)),
+                u"on %1"_s.arg(asked.left(nodeIdLengthMax)));
+            call.reply(protocol::jsonResponse(protocol::toJson(*done)));
+        });
+}
+
+void ClusterController::recycleHere(const Call &call) const
+{
+    then(m_cluster.recycle({m_cluster.self()}, call.token),
+        [this, call](const Result<QList<NodeReload>> &done) {
+            const Result<ConfigOutcome> outcome =
+                done.and_then([](const QList<NodeReload> &nodes) { return nodes.first().outcome; });
+            m_audit.add(call, outcome ? u"ok"_s : outcome.error().detail, {});
+            if (!outcome)
+                return call.fail(outcome.error(), "database.recycle"_L1);
+            call.reply(protocol::jsonResponse(QJsonObject{{u"status"_s, u"OK"_s}}));
+        });
 }
 
 } // namespace muster::api

@@ -16,7 +16,10 @@ public:
 private:
     void status(const Call &call) const;
     void overview(const Call &call) const;
-    void reload(const Call &call) const;
+    using Action = QFuture<Result<QList<NodeReload>>> (ClusterService::*)(
+        const QList<NodeId> &, const QString &);
+    void onNodes(const Call &call, Action action, QLatin1StringView errorId) const;
+    void recycleHere(const Call &call) const;
     void transfer(const Call &call) const;
     void prefer(const Call &call, const QString &to) const;
 

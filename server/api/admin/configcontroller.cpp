@@ -14,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const auto restrictedAdmin = u"api.restricted_system_admin"_s;
+
 /// What has to be sent to a peer so that it makes the same change: the changed keys with their new values,
 /// without per-node keys.
 QJsonObject patchForPeers(const config::Document &before, const config::Document &after)
@@ -115,6 +117,8 @@ bool ConfigController::refusedAsReadOnly(const Call &call) const
 
 void ConfigController::answerSaved(const Call &call, const Result<SaveOutcome> &saved) const
 {
+    if (!saved && saved.error().code == ErrorCode::Forbidden)
+        return call.fail({restrictedAdmin, saved.error().detail, 403});
     if (!saved)
         return call.fail(saved.error(), "config.update_config"_L1);
     const bool here = call.request.query.hasQueryItem(protocol::routes::hereOnly);
@@ -142,6 +146,12 @@ void ConfigController::answer(const Call &call, const QStringList &notReached) c
 
 void ConfigController::reload(const Call &call) const
 {
+    if (m_config.snapshot()->running.boolean(u"ExperimentalSettings.RestrictSystemAdmin")) {
+        m_audit.add(call, u"refused: restricted"_s);
+        return call.fail({restrictedAdmin,
+            u"ExperimentalSettings.RestrictSystemAdmin keeps administrators from this; send the process SIGHUP."_s,
+            400});
+    }
     then(m_runner.perform(service::reloadConfig, m_audit.handOver(call), m_config),
         [call](const Result<ConfigOutcome> &reloaded) {
             if (!reloaded)

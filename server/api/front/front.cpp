@@ -9,7 +9,9 @@ namespace muster::api {
 
 Front::Front(const Context &context, hub::SocketAcceptor &sockets, QByteArray clusterId)
     : m_audit(context.runner.audits())
-    , m_gate({m_router, context.readiness, context.sessions, context.config, m_audit}, std::move(clusterId))
+    , m_activity(context.runner)
+    , m_gate({m_router, context.readiness, context.sessions, context.config, m_audit, &m_activity},
+          std::move(clusterId))
     , m_socketGate(m_gate.limiter(), context.config, sockets)
 {
     for (auto *const area : {accounts::controllers, admin::controllers, system::controllers})

@@ -25,6 +25,7 @@ public:
 private:
     Router m_router;
     AuditLog m_audit;
+    service::SessionActivity m_activity;
     Gate m_gate;
     SocketGate m_socketGate;
     Controllers m_controllers;

@@ -30,9 +30,8 @@ int statusOf(ErrorCode code)
         return 413;
     case ErrorCode::NotLeader:
     case ErrorCode::Unavailable:
-        return 503;
     case ErrorCode::TimedOut:
-        return 504;
+        return 503;
     case ErrorCode::Corrupt:
     case ErrorCode::Internal:
         return 500;
@@ -65,13 +64,14 @@ bool isOurs(ErrorCode code)
 
 void Call::fail(const Error &error, QLatin1StringView where) const
 {
-    const QString id = u"api.%1.app_error"_s.arg(where);
+    const QString id =
+        error.code == ErrorCode::TimedOut ? QString(protocol::timedOutId) : u"api.%1.app_error"_s.arg(where);
     if (!isOurs(error.code) || isAdmin())
         return fail(protocol::ApiError{id, error.detail, statusOf(error.code)});
     // Internal errors are for the log and for administrators: they may name paths and statements.
     log::warn("api"_L1, u"a request failed"_s,
-        {{u"id"_s, id}, {u"code"_s, QString(errorCodeName(error.code))}, {u"error"_s, error.detail},
-            {u"request_id"_s, request.requestId}});
+        {{u"id"_s, id}, {u"where"_s, QString(where)}, {u"code"_s, QString(errorCodeName(error.code))},
+            {u"error"_s, error.detail}, {u"request_id"_s, request.requestId}});
     fail(protocol::ApiError{
         id, u"The server cannot do this at the moment. Try again soon."_s, statusOf(error.code)});
 }

@@ -1,7 +1,9 @@
 #include "api/http/gate.h"
 
+#include "api/http/crossorigin.h"
+#include "api/http/healthcheck.h"
+#include "api/http/sessioncookies.h"
 #include "auth/clientaddress.h"
-#include "protocol/http/routes.h"
 
 #include <algorithm>
 
@@ -12,11 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A foreign page could abuse cookie sessions (reference/mattermost-api.md §2.1).
-bool csrfHolds(const http::Request &request, const auth::Session &session)
+bool csrfHolds(const http::Request &request, const auth::Session &session, const config::RequestRules &rules)
 {
     if (!changesSomething(request.method))
         return true;
-    if (request.header("X-Requested-With") == "XMLHttpRequest")
+    if (!rules.strictCsrf && request.header("X-Requested-With") == "XMLHttpRequest")
         return true;
     return !session.csrf.isEmpty() && request.header("X-CSRF-Token") == session.csrf.toUtf8();
 }
@@ -40,10 +42,18 @@ Gate::Gate(Deps deps, QByteArray clusterId)
 {
 }
 
-http::Reply Gate::decorated(http::Reply reply, const QByteArray &versionId, bool isGet) const
+http::Reply Gate::decorated(
+    http::Reply reply, const http::Request &request, const service::ConfigSnapshot &config) const
 {
-    return [reply = std::move(reply), isGet, versionId, cluster = m_clusterId](http::Response response) {
-        response.headers.reserve(response.headers.size() + 5);
+    http::Headers byConfig;
+    if (config.rules.crossOrigin && !isPreflight(request))
+        byConfig = crossOriginHeaders(request, config.running);
+    if (!config.rules.strictTransport.isEmpty())
+        byConfig.emplaceBack("Strict-Transport-Security", config.rules.strictTransport);
+    return [reply = std::move(reply), isGet = request.method == "GET", versionId = config.versionId,
+               byConfig = std::move(byConfig), cluster = m_clusterId](http::Response response) {
+        response.headers.reserve(response.headers.size() + byConfig.size() + 5);
+        response.headers += byConfig;
         response.addHeader("X-Version-Id"_ba, versionId);
         response.addHeader("X-Cluster-Id"_ba, cluster);
         response.addHeader("X-Content-Type-Options"_ba, "nosniff"_ba);
@@ -81,34 +91,38 @@ void Gate::handle(const http::Request &request, http::Reply reply)
 {
     const auto config = m_deps.config.snapshot();
     Call call{request, {}, {}, {}, auth::clientAddress(request, config->trustedProxyHeaders), nullptr,
-        decorated(std::move(reply), config->versionId, request.method == "GET")};
+        decorated(std::move(reply), request, *config)};
     Router::Found match = m_deps.router.find(request);
     const Router::Route *const route = match.route;
     call.parameters = std::move(match.parameters);
     const auth::PresentedToken presented = auth::presentedToken(request);
     call.token = presented.token;
     const bool looksSessionUp = route && route->access != Access::Public && !presented.token.isEmpty();
-    const bool isCheck = request.path == protocol::routes::ping;
-    if (m_limiter.isOn() && !isCheck && !admit(call, presented, looksSessionUp))
+    const bool isPlainCheck = isCheck(request) && !asksForStores(request);
+    if (m_limiter.isOn() && !isPlainCheck && !admit(call, presented, looksSessionUp))
         return;
+    if (config->rules.crossOrigin && isPreflight(request))
+        return call.reply(preflightAnswer(request, config->running));
     if (!route && !match.otherMethods.isEmpty())
         return call.reply(methodNotAllowed(request, std::move(match.otherMethods)));
     if (!route)
         return call.fail({u"api.context.404.app_error"_s, u"No such route."_s, 404});
-    const QString notReady = isCheck ? QString() : m_deps.readiness.notReady();
+    const QString notReady = isCheck(request) ? QString() : m_deps.readiness.notReady();
     if (!notReady.isEmpty())
         return call.fail({u"api.context.not_ready.app_error"_s, notReady, 503});
     if (!looksSessionUp)
         return finish(*route, std::move(call));
 
     m_deps.sessions.find(presented.token,
-        [this, route, call, presented](const Result<std::optional<auth::Session>> &found) mutable {
+        [this, route, call, presented, config](const Result<std::optional<auth::Session>> &found) mutable {
             if (!found && route->access != Access::Optional)
                 return call.fail(found.error(), "context.session"_L1);
             if (found)
                 call.session = *found;
-            if (call.session && presented.fromCookie && !csrfHolds(call.request, *call.session))
+            if (call.session && presented.fromCookie
+                && !csrfHolds(call.request, *call.session, config->rules))
                 call.session.reset();
+            noteActivity(call, presented, *config);
             if (m_limiter.isOn() && m_limiter.variesByUser()
                 && !count(call,
                     call.session ? m_limiter.take(call.request, call.session->user)
@@ -116,6 +130,29 @@ void Gate::handle(const http::Request &request, http::Reply reply)
                 return;
             finish(*route, std::move(call));
         });
+}
+
+void Gate::noteActivity(
+    Call &call, const auth::PresentedToken &presented, const service::ConfigSnapshot &config) const
+{
+    if (!call.session || !m_deps.activity)
+        return;
+    const auto until = m_deps.activity->seen(
+        *call.session, {config.rules.sessionIdle, config.rules.sessionLength, config.rules.extendsSessions});
+    if (!until || !presented.fromCookie)
+        return;
+    auth::Session extended = *call.session;
+    extended.expiresAt = *until;
+    // The browser would forget the cookie when the session should have ended.
+    call.reply = [extended, token = presented.token, reply = std::move(call.reply),
+                     cookies = SessionCookies(isReachedByHttps(call.request, config.running))](
+                     http::Response response) {
+        const bool setsOwn = std::ranges::any_of(response.headers,
+            [](const auto &header) { return header.first == "Set-Cookie"; }); // by logging out
+        if (!setsOwn)
+            cookies.set(response, extended, token, wallNow());
+        reply(std::move(response));
+    };
 }
 
 void Gate::finish(const Router::Route &route, Call call) const

@@ -31,6 +31,9 @@ public:
     /// Reloads on these nodes as the user of `token`, each within a deadline; empty: on all live ones.
     /// NotFound if a node is not known. Thread: any.
     virtual QFuture<Result<QList<NodeReload>>> reload(const QList<NodeId> &nodes, const QString &token) = 0;
+    /// Recycles the connections to the database there, likewise: each node moves to the database that its
+    /// file names, or stays where it is and says why.
+    virtual QFuture<Result<QList<NodeReload>>> recycle(const QList<NodeId> &nodes, const QString &token) = 0;
     /// Applies a patch to the configuration of all other nodes; returns the names of those that did not take
     /// it, and why.
     virtual QFuture<QList<NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) = 0;

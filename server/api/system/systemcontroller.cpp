@@ -1,5 +1,7 @@
 #include "api/system/systemcontroller.h"
 
+#include "api/http/healthcheck.h"
+#include "base/aside.h"
 #include "base/then.h"
 #include "protocol/http/routes.h"
 
@@ -9,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryFile>
-#include <QThreadPool>
 
 namespace muster::api {
 
@@ -17,6 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// What one check found holds for all checks of this time.
+constexpr Millis freshFor = 2s;
+constexpr Millis databaseTimeout = 2s;
+constexpr Millis fileStoreTimeout = 2s;
 
 QByteArray statusWord(bool ok)
 {
@@ -35,11 +41,9 @@ FileStoreSettings fileStoreOf(const config::Document &running)
     return {running.text(u"FileSettings.DriverName") == u"local", QDir(home).filePath(directory)};
 }
 
-/// Writes and deletes a file, like a user's file. "UNKNOWN" for a store that this version cannot check.
+/// Writes and deletes a file, like a user's file.
 QByteArray fileStoreStatus(const FileStoreSettings &settings)
 {
-    if (!settings.isDirectory)
-        return "UNKNOWN";
     if (!QDir().mkpath(settings.directory))
         return statusWord(false);
     QTemporaryFile probe(QDir(settings.directory).filePath(u".muster-probe-XXXXXX"_s));
@@ -64,10 +68,28 @@ QJsonObject pingBody(QLatin1StringView status)
         {u"DesktopMinVersion"_s, QString()}};
 }
 
+void answerWith(const Call &call, const QByteArray &database, const QByteArray &files)
+{
+    const bool healthy = database == "OK" && files != "UNHEALTHY";
+    QJsonObject body = pingBody(healthy ? "OK"_L1 : "UNHEALTHY"_L1);
+    body[u"database_status"_s] = QString::fromLatin1(database);
+    body[u"filestore_status"_s] = QString::fromLatin1(files);
+    const bool alwaysOk = call.request.query.queryItemValue(u"use_rest_semantics"_s) == u"true";
+    http::Response response = protocol::jsonResponse(body, healthy || alwaysOk ? 200 : 500);
+    response.addHeader("status", statusWord(healthy));
+    response.addHeader("database_status", database);
+    response.addHeader("filestore_status", files);
+    call.reply(std::move(response));
+}
+
 } // namespace
 
 SystemController::SystemController(const Readiness &readiness, service::Runner &runner, ConfigService &config)
-    : m_readiness(readiness), m_runner(runner), m_config(config)
+    : m_readiness(readiness)
+    , m_runner(runner)
+    , m_config(config)
+    , m_fileStore(freshFor, fileStoreTimeout)
+    , m_database(freshFor, databaseTimeout)
 {
 }
 
@@ -79,38 +101,39 @@ void SystemController::addRoutes(Router &router)
         [&router](const Call &call) { call.reply(protocol::jsonResponse(toJson(router.routes()))); });
 }
 
-void SystemController::ping(const Call &call) const
+void SystemController::ping(const Call &call)
 {
-    if (const QString notReady = m_readiness.notReady(); !notReady.isEmpty())
-        return call.fail({u"api.system.ping.not_ready.app_error"_s, notReady, 503});
+    if (const QString notReady = m_readiness.notReady(); !notReady.isEmpty()) {
+        http::Response response = protocol::errorResponse(
+            {u"api.system.ping.not_ready.app_error"_s, notReady, 503}, call.request.requestId);
+        response.addHeader("X-Muster-Process", m_readiness.process);
+        return call.reply(std::move(response));
+    }
     if (const QString withdrawn = m_readiness.withdrawn(); !withdrawn.isEmpty())
         return call.fail({u"api.system.ping.withdrawn.app_error"_s, withdrawn, 503});
-    const QString wanted = call.request.query.queryItemValue(u"get_server_status"_s);
-    if (!wanted.isEmpty() && wanted != u"false")
+    if (asksForStores(call.request))
         return pingWithStores(call);
     static const http::Response answer = protocol::jsonResponse(pingBody("OK"_L1));
     call.reply(answer);
 }
 
-void SystemController::pingWithStores(const Call &call) const
+void SystemController::pingWithStores(const Call &call)
 {
-    const FileStoreSettings files = fileStoreOf(m_config.snapshot()->running);
-    then(m_runner.ping(2s), [call, files](const Result<void> &database) {
-        // A directory may be a hanging network share: it is checked where nobody else waits.
-        QThreadPool::globalInstance()->start(
-            [call, files, databaseStatus = statusWord(database.has_value())] {
-                const QByteArray fileStatus = fileStoreStatus(files);
-                const bool healthy = databaseStatus == "OK" && fileStatus != "UNHEALTHY";
-                QJsonObject body = pingBody(healthy ? "OK"_L1 : "UNHEALTHY"_L1);
-                body[u"database_status"_s] = QString::fromLatin1(databaseStatus);
-                body[u"filestore_status"_s] = QString::fromLatin1(fileStatus);
-                const bool alwaysOk = call.request.query.queryItemValue(u"use_rest_semantics"_s) == u"true";
-                http::Response response = protocol::jsonResponse(body, healthy || alwaysOk ? 200 : 500);
-                response.addHeader("status", statusWord(healthy));
-                response.addHeader("database_status", databaseStatus);
-                response.addHeader("filestore_status", fileStatus);
-                call.reply(std::move(response));
-            });
+    const auto lookAtDatabase = [this](const SharedProbe::Answer &answer) {
+        then(m_runner.ping(databaseTimeout),
+            [answer](const Result<void> &database) { answer(statusWord(database.has_value())); });
+    };
+    // A directory may be a hanging network share: it is looked at where nobody else waits.
+    const auto lookAtFiles = [files = fileStoreOf(m_config.snapshot()->running)](
+                                 const SharedProbe::Answer &answer) {
+        if (!aside::start([files, answer] { answer(fileStoreStatus(files)); }))
+            answer(statusWord(false));
+    };
+    m_database.ask(lookAtDatabase, [this, call, lookAtFiles](const QByteArray &database) {
+        if (!fileStoreOf(m_config.snapshot()->running).isDirectory) // this version cannot check others
+            return answerWith(call, database, "UNKNOWN");
+        m_fileStore.ask(
+            lookAtFiles, [call, database](const QByteArray &files) { answerWith(call, database, files); });
     });
 }
 

@@ -1,5 +1,6 @@
 #include "client/accounts/sessionapi.h"
 
+#include "base/then.h"
 #include "client/transport/transport.h"
 #include "protocol/http/routes.h"
 
@@ -10,6 +11,8 @@ namespace routes = protocol::routes;
 
 QFuture<Result<Login>> SessionApi::login(const QString &username, const QString &password)
 {
+    if (const Result<void> may = m_transport.mayCarryPassword(); !may)
+        return ready<Result<Login>>(failed(may));
     m_transport.setToken({});
     const QJsonObject body{{u"login_id"_s, username}, {u"password"_s, password}, {u"device_id"_s, QString()}};
     return m_transport.call<Login>({"POST", routes::login, compactJson(body)},

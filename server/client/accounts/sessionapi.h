@@ -20,7 +20,8 @@ class SessionApi {
 public:
     explicit SessionApi(Transport &transport) : m_transport(transport) { }
 
-    /// The transport keeps the token for further calls, too.
+    /// The transport keeps the token for further calls, too. Nothing is sent if
+    /// Transport::mayCarryPassword() forbids it.
     QFuture<Result<Login>> login(const QString &username, const QString &password);
     QFuture<Result<void>> logout();
 

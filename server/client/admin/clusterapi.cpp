@@ -11,6 +11,35 @@ namespace muster::client {
 using namespace Qt::Literals::StringLiterals;
 namespace routes = protocol::routes;
 
+namespace {
+
+/// Where long answers are parsed. Each has its request, whose number is bounded.
+QThreadPool &parsers()
+{
+    static QThreadPool pool;
+    static const bool once = [] {
+        pool.setMaxThreadCount(2);
+        return true;
+    }();
+    Q_UNUSED(once);
+    return pool;
+}
+
+} // namespace
+
+namespace {
+
+/// For the node that answers, and refused by any other.
+QString pathHere(QLatin1StringView route, const NodeId &node)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"node"_s, node.toString());
+    query.addQueryItem(routes::hereOnly, node.toString());
+    return route + u'?' + query.toString(QUrl::FullyEncoded);
+}
+
+} // namespace
+
 QFuture<Result<protocol::Overview>> ClusterApi::overview()
 {
     // Parsing an overview of a thousand nodes takes longer than a window may freeze.
@@ -23,7 +52,7 @@ QFuture<Result<protocol::Overview>> ClusterApi::overview()
     m_transport.send({"GET", routes::overview}, [answerWith](const Result<Transport::Answer> &answer) {
         if (!answer)
             return answerWith(tl::unexpected(answer.error()));
-        QThreadPool::globalInstance()->start([answerWith, body = answer->body] {
+        parsers().start([answerWith, body = answer->body] {
             const QJsonDocument document = QJsonDocument::fromJson(body);
             answerWith(document.isObject() ? protocol::overviewFromJson(document.object())
                                            : Result<protocol::Overview>(wrongBody(u"a JSON object")));
@@ -32,21 +61,29 @@ QFuture<Result<protocol::Overview>> ClusterApi::overview()
     return promise->future();
 }
 
+QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::post(const QString &path)
+{
+    return m_transport.callForObject({"POST", path}, protocol::reloadsFromJson);
+}
+
 QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::reload(const std::optional<NodeId> &node)
 {
-    return m_transport.callForObject(
-        {"POST", pathWith(routes::clusterReload, u"node"_s, node ? node->toString() : u"all"_s)},
-        protocol::reloadsFromJson);
+    return post(pathWith(routes::clusterReload, u"node"_s, node ? node->toString() : u"all"_s));
 }
 
 QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::reloadHere(const NodeId &node)
 {
-    QUrlQuery query;
-    query.addQueryItem(u"node"_s, node.toString());
-    query.addQueryItem(routes::hereOnly, node.toString());
-    return m_transport.callForObject(
-        {"POST", routes::clusterReload + u'?' + query.toString(QUrl::FullyEncoded)},
-        protocol::reloadsFromJson);
+    return post(pathHere(routes::clusterReload, node));
+}
+
+QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::recycle(const std::optional<NodeId> &node)
+{
+    return post(pathWith(routes::clusterRecycle, u"node"_s, node ? node->toString() : u"all"_s));
+}
+
+QFuture<Result<QList<protocol::NodeReload>>> ClusterApi::recycleHere(const NodeId &node)
+{
+    return post(pathHere(routes::clusterRecycle, node));
 }
 
 QFuture<Result<protocol::LeaderTransfer>> ClusterApi::transferLeader(const QString &to)

@@ -24,12 +24,16 @@ public:
     QFuture<Result<QList<protocol::NodeReload>>> reload(const std::optional<NodeId> &node);
     /// For requests between nodes: 409 if the answering node is not `node`.
     QFuture<Result<QList<protocol::NodeReload>>> reloadHere(const NodeId &node);
+    /// Recycles the connections to the database, likewise.
+    QFuture<Result<QList<protocol::NodeReload>>> recycle(const std::optional<NodeId> &node);
+    QFuture<Result<QList<protocol::NodeReload>>> recycleHere(const NodeId &node);
     /// Requests another leader: a node id, or "next". Conflict: it cannot lead now, `detail` says why.
     QFuture<Result<protocol::LeaderTransfer>> transferLeader(const QString &to);
     /// Clears the preference: the lowest id leads again once it is stable.
     QFuture<Result<protocol::LeaderTransfer>> clearLeaderPreference();
 
 private:
+    QFuture<Result<QList<protocol::NodeReload>>> post(const QString &path);
     Transport &m_transport;
 };
 

@@ -7,6 +7,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace muster::client {
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,8 +128,12 @@ void ClusterFeed::change(State state, const Error &reason, const QUrl &trying)
     m_connection.reason = reason;
     m_connection.trying = trying;
     m_connection.trust = state == State::TrustFailed ? m_trustProblem : std::nullopt;
-    if (state == State::Live)
+    if (state == State::Live) {
         m_connection.node = m_api->node();
+        m_failed.clear();
+    }
+    if (state != State::Connecting && state != State::Lost)
+        m_connection.nobody.clear();
     emit connectionChanged(m_connection);
 }
 
@@ -157,6 +163,7 @@ void ClusterFeed::attempt(const QUrl &node)
     TransportOptions options;
     options.timeout = m_options.attempt;
     options.trust = m_trust;
+    options.plainHttp = m_profile.plainHttp;
     m_api = std::make_unique<Transport>(node, options);
     const auto noteTrust = [this](const TrustProblem &problem) {
         m_attemptUntrusted = true;
@@ -179,12 +186,14 @@ void ClusterFeed::logIn()
         return waitForOperator(State::AuthFailed,
             {ErrorCode::Unauthorized,
                 u"the session is not valid (any more); a user name and password are needed"_s});
+    if (const Result<void> may = m_api->mayCarryPassword(); !may)
+        return waitForOperator(State::AuthFailed, may.error());
     // A stopped node is found out by the ping, so that a log-in may take its time: hashing is slow on
     // purpose.
     m_api->setToken({});
     whenAnswered(SystemApi(*m_api).ping(), [this](const Result<QJsonObject> &alive) {
         if (!alive)
-            return attemptFailed(alive.error());
+            return attemptFailed(alive.error(), m_api->portAnswer());
         m_api->setTimeout(m_options.login);
         whenAnswered(SessionApi(*m_api).login(m_credentials.username, m_credentials.password),
             [this](const Result<Login> &login) {
@@ -192,7 +201,7 @@ void ClusterFeed::logIn()
                 if (!login && login.error().code == ErrorCode::Unauthorized && !m_attemptUntrusted)
                     return waitForOperator(State::AuthFailed, login.error());
                 if (!login)
-                    return attemptFailed(login.error());
+                    return attemptFailed(login.error(), m_api->portAnswer());
                 m_freshToken = true;
                 m_credentials.token = login->token;
                 m_api->setTimeout(m_options.attempt);
@@ -232,7 +241,7 @@ void ClusterFeed::asked(const Result<protocol::Overview> &overview)
     }
     if (error.code == ErrorCode::Forbidden)
         return waitForOperator(State::AuthFailed, error);
-    attemptFailed(error);
+    attemptFailed(error, m_api->portAnswer());
 }
 
 void ClusterFeed::acceptPushed(protocol::Overview overview)
@@ -263,18 +272,45 @@ void ClusterFeed::accept(const protocol::Overview &overview)
     emit overviewChanged(overview);
 }
 
-void ClusterFeed::attemptFailed(const Error &error)
+void ClusterFeed::attemptFailed(const Error &error, PortAnswer port)
 {
     m_onlyTrustFailed = m_onlyTrustFailed && m_attemptUntrusted;
     m_connection.reason = error;
+    noteFailure(error, port);
     tryNext();
+}
+
+void ClusterFeed::noteFailure(const Error &error, PortAnswer port)
+{
+    FailedNode failed{.node = m_api->node(), .port = port, .error = error};
+    if (m_overview) {
+        const QString address = failed.node.authority();
+        const auto known = std::find_if(m_overview->nodes.cbegin(), m_overview->nodes.cend(),
+            [&](const auto &node) { return node.address == address; });
+        if (known != m_overview->nodes.cend())
+            failed.id = known->id;
+    }
+    m_failed.insert(failed.node, failed);
+}
+
+/// At the end of a round: one that was cut short says nothing of the addresses that were left out.
+void ClusterFeed::noteNobody()
+{
+    QList<FailedNode> nobody;
+    for (const QUrl &node : m_nodes.toTry({})) {
+        const auto failed = m_failed.constFind(node);
+        if (failed == m_failed.cend())
+            return;
+        nobody += *failed;
+    }
+    m_connection.nobody = nobody;
 }
 
 void ClusterFeed::streamLost(const Error &error)
 {
     m_connection.reason = error;
-    if (m_connection.state != State::Live)
-        return attemptFailed(error);
+    if (m_connection.state != State::Live) // it answered the request, and fell silent or ended since
+        return attemptFailed(error, m_stream.portAnswer());
     m_connection.state = State::Lost;
     m_connection.since = QDateTime::currentDateTime();
     if (steadyNow() - m_liveSince < m_options.shortLived) {
@@ -292,6 +328,7 @@ void ClusterFeed::endRound()
     if (m_onlyTrustFailed && m_trustProblem)
         return waitForOperator(State::TrustFailed, {ErrorCode::Unauthorized, m_trustProblem->reason});
     m_nextRound.start(m_backoff.after(m_connection.round));
+    noteNobody();
     change(searching(), m_connection.reason, {});
 }
 

@@ -8,6 +8,7 @@
 #include "protocol/overview/overview.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -16,6 +17,14 @@
 #include <optional>
 
 namespace muster::client {
+
+/// Why one address was of no use when it was tried last.
+struct FailedNode {
+    QUrl node;
+    NodeId id = {}; ///< by the overview; empty: not known
+    PortAnswer port = PortAnswer::Nothing;
+    Error error;
+};
 
 /// How the feed stands with its cluster, as a value for strips and status lines.
 struct Connection {
@@ -35,6 +44,8 @@ struct Connection {
     QUrl trying; ///< Connecting, Lost: whom it asks now; empty: it waits before the next round
     int round = 0; ///< Connecting, Lost: rounds over all known nodes so far
     std::optional<TrustProblem> trust; ///< TrustFailed: what was shown
+    /// Connecting, Lost: every known address, once each was tried since the last one answered; else empty.
+    QList<FailedNode> nobody = {};
 };
 
 struct FeedOptions {
@@ -98,7 +109,9 @@ private:
     void acceptPushed(protocol::Overview overview);
     void acceptHistory(const protocol::EventHistory &history);
     void accept(const protocol::Overview &overview);
-    void attemptFailed(const Error &error);
+    void attemptFailed(const Error &error, PortAnswer port);
+    void noteFailure(const Error &error, PortAnswer port);
+    void noteNobody();
     void streamLost(const Error &error);
     void endRound();
     void waitForOperator(Connection::State state, const Error &error);
@@ -122,6 +135,7 @@ private:
     std::unique_ptr<Transport> m_api; ///< to the node of this attempt, then of the stream
     EventStream m_stream;
     QTimer m_nextRound;
+    QHash<QUrl, FailedNode> m_failed; ///< since a node answered last
     QList<QUrl> m_round; ///< still to try in this round
     quint64 m_attempt = 0; ///< answers to an earlier one are ignored
     bool m_freshToken = false; ///< this attempt has logged in

@@ -104,6 +104,8 @@ void EventStream::watch(QWebSocket *socket)
         if (m_untrusted)
             return lose(
                 ErrorCode::Unauthorized, u"the certificate of %1 is not trusted"_s.arg(m_node.authority()));
+        const bool refused = socket->error() == QAbstractSocket::ConnectionRefusedError;
+        m_portAnswer = refused ? PortAnswer::Refused : PortAnswer::Spoke;
         const QString reason =
             socket->closeReason().isEmpty() ? socket->errorString() : socket->closeReason();
         lose(ErrorCode::Unavailable,
@@ -226,6 +228,7 @@ void EventStream::checkDeadline()
             m_socket->ping();
         return restartDeadline(m_live ? m_options.lostAfter : m_options.openWithin);
     }
+    m_portAnswer = PortAnswer::Silent; // it answered the request before
     if (m_live)
         lose(ErrorCode::TimedOut,
             u"%1 has been silent for %2 ms"_s.arg(m_node.authority()).arg(m_options.lostAfter.count()));

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/time.h"
 #include "client/feed/topicreader.h"
+#include "client/transport/transport.h"
 #include "client/transport/trust.h"
 
 #include <QObject>
@@ -41,6 +42,8 @@ public:
     /// Silent: no signal follows.
     void close();
     bool isLive() const { return m_live; }
+    /// What the port said to the last open() that failed.
+    PortAnswer portAnswer() const { return m_portAnswer; }
     /// For streams opened from now on.
     void setTrust(const Trust &trust) { m_options.trust = trust; }
 
@@ -78,6 +81,7 @@ private:
     void lose(ErrorCode code, const QString &detail);
 
     StreamOptions m_options;
+    PortAnswer m_portAnswer = PortAnswer::Nothing;
     QUrl m_node;
     std::unique_ptr<QWebSocket> m_socket;
     QTimer m_deadline; ///< to the hello, then of silence

@@ -1,5 +1,9 @@
 #include "client/profile/profile.h"
-#include "client/profile/privatefile.h"
+
+#include "base/durablefile.h"
+#include "base/printable.h"
+#include "base/secretfile.h"
+#include "client/transport/transport.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,6 +20,42 @@ namespace {
 constexpr qint64 profileBytesMax = 64 * 1024;
 constexpr qint64 secretBytesMax = 4 * 1024;
 constexpr qsizetype urlsMax = 100;
+constexpr qsizetype addressMax = 300; ///< characters of an address that was learned
+
+QJsonArray textsOf(const QList<QUrl> &urls)
+{
+    QJsonArray texts;
+    for (const QUrl &url : urls)
+        texts.append(url.toString());
+    return texts;
+}
+
+QByteArray toJson(const Profile &profile)
+{
+    QJsonObject json = profile.unknown;
+    json[u"name"] = profile.name;
+    json[u"urls"] = textsOf(profile.urls);
+    const auto put = [&json](QStringView key, const QString &value) {
+        if (!value.isEmpty())
+            json[key] = value;
+    };
+    put(u"username", profile.username);
+    put(u"token_file", profile.tokenFile);
+    put(u"password_file", profile.passwordFile);
+    put(u"ca_file", profile.caFile);
+    put(u"fingerprint", QString::fromLatin1(profile.fingerprint.toHex()));
+    if (profile.production)
+        json[u"production"] = true;
+    if (profile.plainHttp)
+        json[u"plain_http"] = true;
+    if (profile.ceiling != Ceiling::Admin)
+        json[u"role"] = ceilingName(profile.ceiling);
+    if (!profile.learned.isEmpty()) {
+        json[u"learned_urls"] = textsOf(profile.learned);
+        json[u"learned_for"] = textsOf(profile.urls);
+    }
+    return QJsonDocument(json).toJson();
+}
 
 /// Reads keys one by one; the first wrong one is reported to the operator.
 class Reader {
@@ -50,6 +90,24 @@ public:
                 result.append(*url);
             else
                 wrong(key, entry, url.error().detail);
+        }
+        return result;
+    }
+    /// Not written by the operator: what is wrong with it is no problem of the profile.
+    QList<QUrl> learned(const QList<QUrl> &urls)
+    {
+        const QJsonArray found = m_json.take(u"learned_urls"_s).toArray();
+        const QJsonArray learnedFor = m_json.take(u"learned_for"_s).toArray();
+        QList<QUrl> result;
+        if (urls.isEmpty() || learnedFor != textsOf(urls))
+            return result;
+        for (const QJsonValue &entry : found) {
+            const QString text = entry.toString();
+            const Result<QUrl> url = nodeUrl(text.left(addressMax + 1));
+            // The session goes there: never over less protection than the operator chose.
+            if (result.size() < learnedMax && text.size() <= addressMax && url
+                && url->scheme() == urls.first().scheme() && !urls.contains(*url) && !result.contains(*url))
+                result.append(*url);
         }
         return result;
     }
@@ -91,16 +149,24 @@ private:
     std::optional<QString> m_problem;
 };
 
-Result<QString> readSecret(const QString &path, const QString &key)
+/// `file` is named by `key` of the profile.
+Result<QString> readSecret(const Profile &profile, const QString &file, const QString &key)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound,
-            u"\"%1\" names \"%2\", which cannot be read: %3"_s.arg(key, path, file.errorString()));
-    const QByteArray bytes = file.read(secretBytesMax + 1);
-    const QString secret = QString::fromUtf8(bytes).trimmed();
-    if (bytes.size() > secretBytesMax || secret.isEmpty() || secret.contains(u'\n'))
-        return fail(ErrorCode::Corrupt, u"\"%1\" names \"%2\", which must hold one line"_s.arg(key, path));
+    const QString path = profile.resolve(file);
+    const QString named = u"\"%1\" names \"%2\", which "_s.arg(key, path);
+    // A link may lead out of the folder.
+    const QString folder = QFileInfo(profile.resolve(u"."_s)).canonicalFilePath() + u'/';
+    const QString found = QFileInfo(path).canonicalFilePath();
+    if (found.isEmpty())
+        return fail(ErrorCode::NotFound, named + u"does not exist"_s);
+    if (!found.startsWith(folder))
+        return fail(ErrorCode::Forbidden, named + u"is not in the folder of the profile"_s);
+    const Result<QByteArray> bytes = readSecretFile(path, secretBytesMax);
+    if (!bytes)
+        return fail(bytes.error().code, u"\"%1\": %2"_s.arg(key, bytes.error().detail));
+    const QString secret = QString::fromUtf8(*bytes).trimmed();
+    if (secret.isEmpty() || secret.contains(u'\n'))
+        return fail(ErrorCode::Corrupt, named + u"must hold one line"_s);
     return secret;
 }
 
@@ -139,7 +205,9 @@ QString Profile::resolve(const QString &file) const
 Result<QUrl> nodeUrl(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    const QUrl url(trimmed.contains(u"://"_s) ? trimmed : u"http://"_s + trimmed, QUrl::StrictMode);
+    QUrl url(trimmed.contains(u"://"_s) ? trimmed : u"http://"_s + trimmed, QUrl::StrictMode);
+    if (!trimmed.contains(u"://"_s) && !isPrivate(url))
+        url.setScheme(u"https"_s);
     const bool plain = url.path().isEmpty() || url.path() == u"/";
     if (trimmed.isEmpty() || !url.isValid() || url.host().isEmpty() || !plain || url.hasQuery()
         || url.hasFragment() || !url.userInfo().isEmpty()
@@ -161,8 +229,9 @@ Result<Profile> parseProfile(const QByteArray &json, const QString &path)
     Reader reader(document.object(), path);
     Profile profile;
     profile.path = path;
-    profile.name = reader.text(u"name"_s);
+    profile.name = printable(reader.text(u"name"_s)); // a mark would turn around what stands after it
     profile.urls = reader.urls(u"urls"_s);
+    profile.learned = reader.learned(profile.urls);
     profile.username = reader.text(u"username"_s);
     profile.tokenFile = reader.text(u"token_file"_s);
     profile.passwordFile = reader.text(u"password_file"_s);
@@ -170,6 +239,7 @@ Result<Profile> parseProfile(const QByteArray &json, const QString &path)
     profile.fingerprint = reader.fingerprint(u"fingerprint"_s);
     profile.production = reader.flag(u"production"_s);
     profile.ceiling = reader.ceiling(u"role"_s);
+    profile.plainHttp = reader.flag(u"plain_http"_s);
     profile.unknown = reader.rest();
     if (reader.problem())
         return fail(ErrorCode::Corrupt, *reader.problem());
@@ -192,26 +262,18 @@ Result<Profile> readProfile(const QString &path)
 
 Result<void> writeProfile(const Profile &profile, const QString &path)
 {
-    QJsonObject json = profile.unknown;
-    json[u"name"] = profile.name;
-    QJsonArray urls;
-    for (const QUrl &url : profile.urls)
-        urls.append(url.toString());
-    json[u"urls"] = urls;
-    const auto put = [&json](QStringView key, const QString &value) {
-        if (!value.isEmpty())
-            json[key] = value;
-    };
-    put(u"username", profile.username);
-    put(u"token_file", profile.tokenFile);
-    put(u"password_file", profile.passwordFile);
-    put(u"ca_file", profile.caFile);
-    put(u"fingerprint", QString::fromLatin1(profile.fingerprint.toHex()));
-    if (profile.production)
-        json[u"production"] = true;
-    if (profile.ceiling != Ceiling::Admin)
-        json[u"role"] = ceilingName(profile.ceiling);
-    return replacePrivateFile(path, QJsonDocument(json).toJson());
+    return replaceFile(path, toJson(profile), {.mode = ownerOnly});
+}
+
+Result<void> keepLearned(const Profile &profile)
+{
+    Result<Profile> now = readProfile(profile.path);
+    if (!now)
+        return failed(now);
+    if (now->urls != profile.urls)
+        return fail(ErrorCode::Conflict, u"%1 names other nodes by now"_s.arg(profile.path));
+    now->learned = profile.learned;
+    return replaceFile(profile.path, toJson(*now));
 }
 
 Result<Credentials> readCredentials(const Profile &profile)
@@ -219,14 +281,13 @@ Result<Credentials> readCredentials(const Profile &profile)
     Credentials credentials;
     credentials.username = profile.username;
     if (!profile.tokenFile.isEmpty()) {
-        const Result<QString> token = readSecret(profile.resolve(profile.tokenFile), u"token_file"_s);
+        const Result<QString> token = readSecret(profile, profile.tokenFile, u"token_file"_s);
         if (!token)
             return tl::unexpected(token.error());
         credentials.token = *token;
     }
     if (!profile.passwordFile.isEmpty()) {
-        const Result<QString> password =
-            readSecret(profile.resolve(profile.passwordFile), u"password_file"_s);
+        const Result<QString> password = readSecret(profile, profile.passwordFile, u"password_file"_s);
         if (!password)
             return tl::unexpected(password.error());
         credentials.password = *password;

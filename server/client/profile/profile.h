@@ -17,10 +17,12 @@ enum class Ceiling { ReadOnly, Operator, Admin };
 QLatin1StringView ceilingName(Ceiling ceiling); ///< "read-only" "operator" "admin"
 std::optional<Ceiling> ceilingFromName(QStringView name);
 
+inline constexpr qsizetype learnedMax = 32;
+
 /// A cluster that the operator knows. Stored as JSON:
 /// {"name","urls":["http://host:port",…],"username"?,"token_file"?,"password_file"?,"ca_file"?,"fingerprint"?,
-/// "production"?,"role"?}; file names are relative to the profile. Unknown keys are kept when it is written
-/// again.
+/// "production"?,"role"?,"plain_http"?,"learned_urls"?,"learned_for"?}; file names are relative to the
+/// profile, and those of secrets lie in its folder. Unknown keys are kept when it is written again.
 struct Profile {
     QString name;
     QList<QUrl> urls; ///< http or https, host, optional port, no path; 1 to 100
@@ -31,6 +33,11 @@ struct Profile {
     QByteArray fingerprint; ///< SHA-256, 32 bytes; empty: not pinned
     bool production = false; ///< the console asks twice before it changes something here
     Ceiling ceiling = Ceiling::Admin; ///< "role": the console does no more than that here
+    bool plainHttp = false; ///< "plain_http": passwords may go over plain HTTP beyond loopback
+    /// "learned_urls": addresses that the database of this very cluster vouched for, at most learnedMax; what
+    /// is no such address is left out, and all of them if "learned_for" is not `urls`: another cluster's,
+    /// then.
+    QList<QUrl> learned;
     QString path; ///< the file it was read from, absolute; empty: not from a file
     QJsonObject unknown; ///< keys of other versions
 
@@ -45,8 +52,11 @@ struct Profile {
 [[nodiscard]] Result<Profile> readProfile(const QString &path);
 /// Replaces the file atomically, readable by its owner only.
 [[nodiscard]] Result<void> writeProfile(const Profile &profile, const QString &path);
-/// Parses what an operator types for a node; adds "http://" if there is no scheme. InvalidArgument says what
-/// is allowed.
+/// Keeps addresses that were learned in the profile's file, which is read again first and keeps its rights.
+/// Conflict: it names other nodes by now.
+[[nodiscard]] Result<void> keepLearned(const Profile &profile);
+/// Parses what an operator types for a node. Without a scheme it is "https://", and "http://" for this host's
+/// own loopback. InvalidArgument says what is allowed.
 [[nodiscard]] Result<QUrl> nodeUrl(const QString &text);
 
 /// The credentials: a token, or a name with a password to get one. All empty: none are known.
@@ -57,7 +67,9 @@ struct Credentials {
     bool canLogin() const { return !username.isEmpty() && !password.isEmpty(); }
 };
 
-/// The content of the profile's token_file and password_file. A named file that cannot be read is an error.
+/// The content of the profile's token_file and password_file. A named file that cannot be read is an error,
+/// as is one that others may read, or one outside of the profile's folder: a profile that somebody else wrote
+/// may not send any file of this host as a password.
 [[nodiscard]] Result<Credentials> readCredentials(const Profile &profile);
 
 } // namespace muster::client

@@ -1,6 +1,6 @@
 #include "client/profile/tokenstore.h"
 
-#include "client/profile/privatefile.h"
+#include "base/durablefile.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -49,10 +49,11 @@ Result<QString> TokenStore::read(const Profile &profile) const
 Result<void> TokenStore::write(const Profile &profile, const QString &token) const
 {
     if (!QDir().exists(m_directory)) {
-        QDir().mkpath(m_directory);
+        if (auto created = createDirectories(m_directory); !created)
+            return created;
         QFile::setPermissions(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    return replacePrivateFile(fileOf(profile), token.toUtf8() + '\n');
+    return replaceFile(fileOf(profile), token.toUtf8() + '\n', {.mode = ownerOnly});
 }
 
 Result<void> TokenStore::remove(const Profile &profile) const

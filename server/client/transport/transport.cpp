@@ -2,6 +2,7 @@
 
 #include "protocol/http/apierror.h"
 
+#include <QHostAddress>
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QTimer>
@@ -58,12 +59,37 @@ QString unreachable(const QString &host, const QNetworkReply &reply)
     }
 }
 
+PortAnswer portAnswerOf(const QNetworkReply &reply, bool requestSent)
+{
+    switch (reply.error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        return PortAnswer::Refused;
+    case QNetworkReply::HostNotFoundError:
+        return PortAnswer::NoName;
+    case QNetworkReply::OperationCanceledError: // our deadline
+    case QNetworkReply::TimeoutError:
+        return requestSent ? PortAnswer::Silent : PortAnswer::Nothing;
+    case QNetworkReply::UnknownNetworkError: // no route there
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return requestSent ? PortAnswer::Spoke : PortAnswer::Nothing;
+    default:
+        return PortAnswer::Spoke;
+    }
+}
+
 } // namespace
+
+bool isPrivate(const QUrl &node)
+{
+    return node.scheme() == u"https" || node.host() == u"localhost" || QHostAddress(node.host()).isLoopback();
+}
 
 struct Transport::Pending {
     Done done;
     QByteArray body;
     std::optional<Error> ours; ///< why we aborted it
+    bool sent = false; ///< the connection was opened and the request is on its way
 };
 
 Transport::Transport(QUrl node, TransportOptions options, QObject *parent)
@@ -86,6 +112,15 @@ Transport::~Transport()
     }
 }
 
+Result<void> Transport::mayCarryPassword() const
+{
+    if (m_options.plainHttp || isPrivate(m_node))
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+        u"%1 is plain HTTP beyond loopback, and the password would travel in the clear; use https://, or allow it with \"plain_http\": true in the profile"_s
+            .arg(m_node.toString()));
+}
+
 void Transport::send(const Request &asked, Done done)
 {
     const bool secure = m_node.scheme() == u"https";
@@ -104,7 +139,10 @@ void Transport::send(const Request &asked, Done done)
     if (!m_token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
 
-    QNetworkReply *reply = m_network.sendCustomRequest(request, asked.method, asked.body);
+    // That a request is on its way is told of get() alone; of the others, how much of the body was written.
+    QNetworkReply *reply = asked.method == "GET" && asked.body.isEmpty()
+        ? m_network.get(request)
+        : m_network.sendCustomRequest(request, asked.method, asked.body);
     const auto pending = std::make_shared<Pending>(Pending{std::move(done), {}, {}});
     m_pending.emplace(reply, pending);
     const auto abort = [reply, pending](ErrorCode code, const QString &detail) {
@@ -113,11 +151,16 @@ void Transport::send(const Request &asked, Done done)
     };
     auto *deadline = new QTimer(reply);
     deadline->setSingleShot(true);
-    connect(deadline, &QTimer::timeout, this, [this, abort] {
+    connect(deadline, &QTimer::timeout, this, [this, abort, pending] {
+        const QString late =
+            u"%1 did not answer within %2 ms"_s.arg(m_node.authority()).arg(m_options.timeout.count());
         abort(ErrorCode::TimedOut,
-            u"%1 did not answer within %2 ms"_s.arg(m_node.authority()).arg(m_options.timeout.count()));
+            pending->sent ? u"%1, though it took the request: it hangs or is overloaded"_s.arg(late) : late);
     });
     deadline->start(m_options.timeout);
+    connect(reply, &QNetworkReply::requestSent, this, [pending] { pending->sent = true; });
+    connect(reply, &QNetworkReply::uploadProgress, this,
+        [pending](qint64 written) { pending->sent = pending->sent || written > 0; });
     connect(reply, &QNetworkReply::readyRead, this, [this, reply, pending, abort] {
         pending->body += reply->readAll();
         if (pending->body.size() > m_options.replyBytesMax)
@@ -129,6 +172,8 @@ void Transport::send(const Request &asked, Done done)
         [this, reply, pending](const QList<QSslError> &errors) { checkPeer(reply, errors, *pending); });
     connect(reply, &QNetworkReply::finished, this, [this, reply, pending] {
         m_pending.erase(reply);
+        const bool spoke = pending->ours && pending->ours->code != ErrorCode::TimedOut;
+        m_portAnswer = spoke ? PortAnswer::Spoke : portAnswerOf(*reply, pending->sent);
         reply->deleteLater();
         pending->done(answerOf(reply, *pending));
     });
@@ -158,7 +203,7 @@ Result<Transport::Answer> Transport::answerOf(QNetworkReply *reply, Pending &pen
     QString detail = error.message.isEmpty() ? error.id : error.message;
     if (!error.detailedError.isEmpty())
         detail += u" ("_s + error.detailedError + u")"_s;
-    return fail(codeOfStatus(status), detail);
+    return fail(error.id == protocol::timedOutId ? ErrorCode::TimedOut : codeOfStatus(status), detail);
 }
 
 tl::unexpected<Error> wrongBody(QStringView what)

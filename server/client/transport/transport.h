@@ -19,19 +19,32 @@
 
 namespace muster::client {
 
+/// Whether what is sent to that node is safe from eavesdroppers: HTTPS, or loopback.
+bool isPrivate(const QUrl &node);
+
 struct TransportOptions {
     Millis timeout = std::chrono::seconds(5); ///< whole call: connect, send, wait, read
     qint64 replyBytesMax = 32 * 1024 * 1024;
     Trust trust;
+    bool plainHttp = false; ///< passwords may go over plain HTTP beyond loopback, too
+};
+
+/// What came back from a node's port, as far as the last call got: each asks for another remedy.
+enum class PortAnswer {
+    Nothing, ///< no answer at all: host or network down, or a firewall in between
+    NoName, ///< the host name has no address
+    Refused, ///< the host answers, and no process listens
+    Silent, ///< a process took the connection and said nothing
+    Spoke, ///< an answer, whatever it was, or a connection that was closed
 };
 
 /// Calls to one node's REST API; the calls themselves are in the API classes beside it, one for each area.
 /// Every call ends in a Result: after `timeout` at the latest; destroying the transport cancels what is still
 /// open. Errors: the HTTP status mapped (400 InvalidArgument, 401 Unauthorized, 403 Forbidden, 404 NotFound,
-/// 409 Conflict, 413 TooLarge, 408 and 504 TimedOut, 429, 502 and 503 Unavailable, else Internal), `detail`
-/// holds the server's message; no connection is Unavailable, our deadline TimedOut, a refused certificate
-/// Unauthorized with trustFailed() before it. Redirects are not followed: they would carry the token
-/// elsewhere. Thread: the one it was made in, which needs an event loop.
+/// 409 Conflict, 413 TooLarge, 408, 504 and a 503 with protocol::timedOutId TimedOut, 429, 502 and other 503
+/// Unavailable, else Internal), `detail` holds the server's message; no connection is Unavailable, our
+/// deadline TimedOut, a refused certificate Unauthorized with trustFailed() before it. Redirects are not
+/// followed: they would carry the token elsewhere. Thread: the one it was made in, which needs an event loop.
 class Transport : public QObject {
     Q_OBJECT
 public:
@@ -42,10 +55,14 @@ public:
     const QString &token() const { return m_token; }
     /// Sent with every call from now on; empty: none.
     void setToken(const QString &token) { m_token = token; }
+    /// InvalidArgument: a password would go there in the clear, and that was not asked for.
+    [[nodiscard]] Result<void> mayCarryPassword() const;
     /// For calls made from now on.
     void setTimeout(Millis timeout) { m_options.timeout = timeout; }
     /// The last refused certificate, if any.
     const std::optional<TrustProblem> &trustProblem() const { return m_trustProblem; }
+    /// How far the call that ended last got.
+    PortAnswer portAnswer() const { return m_portAnswer; }
 
     struct Request {
         QByteArray method;
@@ -81,6 +98,7 @@ private:
     Result<QSslConfiguration> m_ssl;
     QString m_token;
     std::optional<TrustProblem> m_trustProblem;
+    PortAnswer m_portAnswer = PortAnswer::Nothing;
     std::map<QNetworkReply *, std::shared_ptr<Pending>> m_pending; ///< replies belong to m_network
     QNetworkAccessManager m_network;
 };

@@ -15,13 +15,17 @@ struct ClockLook {
 struct ClockJump {
     Millis stepped{0}; ///< by how much the wall clock was set, forward if positive
     Millis suspended{0}; ///< how long the host was suspended
+    Millis paused{0}; ///< how long this process alone stood still: stopped, or without time to run
 };
 
-/// Detects that this host's wall clock was set, or that the host was suspended, by comparing successive
+/// Detects that this host's wall clock was set, that the host was suspended, or that this process alone stood
+/// still, by comparing successive
 /// readings of its clocks. Slewing is no jump. Pure. Thread: any one.
 class ClockJumpWatch {
 public:
     static constexpr Millis jumpMin{250};
+    /// Readings are timings::clocksEvery apart; a busy host delays one by less.
+    static constexpr Millis pauseMin{4'000};
 
     std::optional<ClockJump> look(const ClockLook &now)
     {
@@ -30,10 +34,11 @@ public:
             return std::nullopt;
         const Millis suspended = (now.running - before->running) - (now.monotonic - before->monotonic);
         const Millis stepped = (now.wall - before->wall) - (now.running - before->running);
+        const Millis between = now.monotonic - before->monotonic;
         if (std::chrono::abs(stepped) < jumpMin && suspended < jumpMin)
-            return std::nullopt;
+            return between < pauseMin ? std::nullopt : std::optional(ClockJump{{}, {}, between});
         return ClockJump{std::chrono::abs(stepped) < jumpMin ? Millis(0) : stepped,
-            suspended < jumpMin ? Millis(0) : suspended};
+            suspended < jumpMin ? Millis(0) : suspended, {}};
     }
 
 private:

@@ -39,4 +39,12 @@ ClockJudgement judgeClocks(const std::map<NodeId, ClockOffset> &offsets, const C
     return judgement;
 }
 
+WallTime slowestClock(const std::map<NodeId, ClockOffset> &offsets, WallTime wall)
+{
+    Millis least{0};
+    for (const auto &[id, clock] : offsets)
+        least = std::min(least, clock.offset - clock.error);
+    return wall + least;
+}
+
 } // namespace muster::cluster

@@ -33,4 +33,8 @@ struct ClockJudgement {
 /// against any one clock.
 ClockJudgement judgeClocks(const std::map<NodeId, ClockOffset> &offsets, const ClockLimits &limits);
 
+/// The time of the slowest clock; `offsets` are against ours, which says `wall`. What is over by it is over
+/// by every clock: with it a node whose own clock runs ahead ends nothing early for all.
+WallTime slowestClock(const std::map<NodeId, ClockOffset> &offsets, WallTime wall);
+
 } // namespace muster::cluster

@@ -125,7 +125,7 @@ void LeaseKeeper::answered(quint64 command, Outcome outcome, const LeaseSight &s
     enter(now);
     if (!sent)
         return step(false);
-    m_statement.setNextAt(m_now + m_options.watchEvery);
+    m_statement.setNextAt(std::max(m_now, sent->at + m_options.watchEvery));
     if (outcome != Outcome::Unknown)
         see(sight);
     switch (outcome) {
@@ -234,9 +234,15 @@ void LeaseKeeper::stepAsOwner()
 void LeaseKeeper::propose()
 {
     const auto place = m_succession.placeInLine(m_seen, m_now);
-    if (m_resigned || !place || !m_seen.canGoOn() || m_seen.isOlderThanElsewhere()
-        || !m_seen.mayBeTaken(*place * m_options.patience, m_now))
+    if (m_resigned || !place || !m_seen.canGoOn() || m_seen.isOlderThanElsewhere())
         return;
+    const Millis left = m_seen.leftToWatch(*place * m_options.patience);
+    if (left > Millis(0)) {
+        // The last look comes just in time. Whoever has expired by then is no longer in line.
+        const Millis untilExpiry = m_seen.leftToWatch(Millis(0));
+        m_statement.bringForward(m_now + (untilExpiry > Millis(0) ? untilExpiry : left));
+        return;
+    }
     m_succession.turnIsOver();
     const std::optional<LeaseRow> &before = m_seen.row();
     LeaseRow wanted = m_seen.next(m_self);

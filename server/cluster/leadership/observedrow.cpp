@@ -23,9 +23,12 @@ bool sameStanding(const std::optional<LeaseRow> &a, const std::optional<LeaseRow
 
 void ObservedRow::show(const LeaseSight &sight, TimePoint now)
 {
-    const bool wasBlind = !m_known || now - m_lookedAt > m_options.blindMax;
-    if (wasBlind || sight.database != m_database || !sameStanding(sight.row, m_row))
+    if (m_known && sight.database == m_database && sameStanding(sight.row, m_row)) {
+        m_watched += std::min(floor<Millis>(now - m_lookedAt), m_options.lookGapMax);
+    } else {
         m_standsSince = now;
+        m_watched = Millis(0);
+    }
     m_database = sight.database;
     m_home = sight.home;
     m_row = sight.row;
@@ -81,10 +84,10 @@ std::optional<NodeId> ObservedRow::holderToBelieve(const NodeId &self, TimePoint
     return m_row->holder;
 }
 
-bool ObservedRow::mayBeTaken(Millis longer, TimePoint now) const
+Millis ObservedRow::leftToWatch(Millis longer) const
 {
     const Millis wait = isHeld() || mayHideALease() ? m_options.lease : Millis(0);
-    return now - m_standsSince >= wait + longer;
+    return std::max(wait + longer - m_watched, Millis(0));
 }
 
 bool ObservedRow::canGoOn() const

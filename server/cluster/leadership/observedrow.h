@@ -4,12 +4,12 @@
 
 namespace muster::cluster {
 
-/// The lease's row as this node last saw it, since when it stands like that, and what peers told of terms and
-/// epochs beside it. Thread: any one. Time: `now` never goes back.
+/// The lease's row as this node last saw it, for how long it was watched standing like that, and what peers
+/// told of terms and epochs beside it. Thread: any one. Time: `now` never goes back.
 ///
 /// Always true:
-/// - The row stands since the time of an answer, never since a time at which nobody looked: another row,
-///   another database or a gap of more than LeaseOptions::blindMax between two looks begins the count anew.
+/// - Watching counts between answers that show the same row in the same database, and between two of them at
+///   most LeaseOptions::lookGapMax: what a clock says of a time at which nobody looked is not relied on.
 /// - highestTerm() and highestEpoch() never fall and are not below those of any row that was shown.
 /// - The row is doubtful from a write of unknown outcome until the next answer that shows it.
 class ObservedRow {
@@ -33,7 +33,8 @@ public:
     bool isDoubtful() const { return m_doubtful; }
     quint64 highestEpoch() const { return m_highestEpoch; }
 
-    /// Whether a holder stands in it, and nothing of it has changed for a full lease in this database.
+    /// Whether a holder stands in it, and nothing of it has changed for a full lease in this database, by the
+    /// clock alone: good for what to believe, not for taking the row.
     bool hasExpired(TimePoint now) const;
     /// Whether a lease may be in force somewhere that this row does not show.
     bool mayHideALease() const;
@@ -42,8 +43,9 @@ public:
     /// Whom a reader may believe to lead, as long as it is not `self`, who knows better.
     std::optional<NodeId> holderToBelieve(const NodeId &self, TimePoint now) const;
 
-    /// Whether the row stood for as long as it must before it is taken, and `longer`.
-    bool mayBeTaken(Millis longer, TimePoint now) const;
+    /// For how long the row has to be watched yet before it is taken by somebody who waits `longer` than
+    /// others.
+    Millis leftToWatch(Millis longer) const;
     /// Whether there are numbers left for another term.
     bool canGoOn() const;
     /// The row by which `taker` takes the lease, without a preference. Call only where canGoOn().
@@ -62,6 +64,7 @@ private:
     bool m_doubtful = false;
     TimePoint m_standsSince;
     TimePoint m_lookedAt;
+    Millis m_watched{0}; ///< since then, as far as it counts
     quint64 m_highestTerm = 0; ///< of rows and gossip
     quint64 m_highestEpoch = 0; ///< likewise
     quint64 m_epochElsewhere = 0;

@@ -2,6 +2,7 @@
 #include "cluster/leadership/leaseoptions.h"
 #include "cluster/leadership/leasestatement.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace muster::cluster {
@@ -42,6 +43,8 @@ public:
 
     bool isOpen() const { return m_open.has_value(); }
     void setNextAt(TimePoint at) { m_nextAt = at; }
+    /// The next one is due by then at the latest.
+    void bringForward(TimePoint at) { m_nextAt = std::min(m_nextAt, at); }
     bool isDue(TimePoint now) const { return now >= m_nextAt; }
     /// When the open one is given up, or the next is due.
     TimePoint nextDeadline() const { return m_open ? m_open->at + m_max : m_nextAt; }

@@ -21,7 +21,7 @@ void Beliefs::alive(const Alive &received, const Endpoint *sender, Source source
     Alive news = received;
     if (news.address.port == 0) // protocol 1: everyone uses one port
         news.address.port = m_shared.me().address.port;
-    const Member *known = m_shared.members.find(news.node);
+    Member *const known = m_shared.members.find(news.node);
     if (const QString problem = problemOf(news, known); !problem.isEmpty()) {
         m_shared.notes.seldom(Notes::Kind::Invalid, u"alive message ignored: %1"_s.arg(problem), now);
         return;
@@ -42,10 +42,11 @@ void Beliefs::alive(const Alive &received, const Endpoint *sender, Source source
     acceptAlive(news, source, now);
 }
 
-bool Beliefs::isNews(const Member &known, const Alive &news, const Endpoint *sender, TimePoint now)
+bool Beliefs::isNews(Member &known, const Alive &news, const Endpoint *sender, TimePoint now)
 {
     const bool moved = !sameAddress(known.address, news.address);
     if (moved && !mayMove(known, now)) {
+        noteConflict(known, news.address, now);
         m_shared.notes.seldom(Notes::Kind::Conflict,
             u"%1 is at %2 and another member uses that name at %3; check for a copied data directory"_s.arg(
                 toText(news.node), addressText(known.address), addressText(news.address)),
@@ -76,6 +77,7 @@ void Beliefs::acceptAlive(const Alive &news, Source source, TimePoint now)
         m_others.prober.forget(news.node); // it was probed at the old address
         members.move(*member, news.address);
         member->contact = {};
+        member->conflict.reset(); // it came back elsewhere: nobody else has its name
     } else if (known && !isUp(member->state)) {
         member->contact = {}; // from before its restart
     }

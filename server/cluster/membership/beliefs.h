@@ -40,7 +40,7 @@ public:
 private:
     bool mayMove(const Member &member, TimePoint now) const;
     /// Whether this is credible news of a listed member; answers it if it is not.
-    bool isNews(const Member &known, const Alive &news, const Endpoint *sender, TimePoint now);
+    bool isNews(Member &known, const Alive &news, const Endpoint *sender, TimePoint now);
     void acceptAlive(const Alive &news, Source source, TimePoint now);
     void answerStaleAlive(const Member &member, const Endpoint *sender);
     /// The accused member, if the accusation counts; null if it is invalid, old, or about strangers or us.

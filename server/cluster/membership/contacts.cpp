@@ -73,14 +73,15 @@ void Contacts::notePacket(const Endpoint &from, const std::vector<Message> &part
     }
 }
 
-void Contacts::noteStream(const Dials::Dial &dial, bool works, TimePoint now)
+void Contacts::noteStream(const Dials::Dial &dial, const std::optional<StreamFailure> &failure, TimePoint now)
 {
     const std::vector<MemberName> names =
         dial.name.isEmpty() ? m_shared.members.at(dial.to) : std::vector{dial.name};
     for (const MemberName &name : names) {
         if (Member *member = m_shared.members.find(name)) {
             member->contact.streamAt = now;
-            member->contact.streamWorks = works;
+            member->contact.streamWorks = !failure;
+            member->contact.streamFailure = failure;
         }
     }
 }

@@ -20,7 +20,7 @@ public:
     /// forward answers to pings that were escalated: those count only from the member's own address.
     void noteAnswer(const Endpoint &from, quint32 number, const Probe *probe, TimePoint now);
     void notePacket(const Endpoint &from, const std::vector<Message> &parts, TimePoint now);
-    void noteStream(const Dials::Dial &dial, bool works, TimePoint now);
+    void noteStream(const Dials::Dial &dial, const std::optional<StreamFailure> &failure, TimePoint now);
     void forgetEnded() { m_ended.clear(); }
     void sweep(TimePoint now);
 

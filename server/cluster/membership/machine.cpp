@@ -158,7 +158,7 @@ void Machine::pushPullReplied(StreamId id, const PushPull &table, TimePoint now)
     const auto dial = m_dials.take(id);
     if (!dial)
         return;
-    m_contacts.noteStream(*dial, true, now);
+    m_contacts.noteStream(*dial, std::nullopt, now);
     if (!m_merger.merge(table, addressText(dial->to), now))
         return;
     m_tables.pushBack(*dial, table, now);
@@ -168,7 +168,7 @@ void Machine::pushPullReplied(StreamId id, const PushPull &table, TimePoint now)
 void Machine::pingAcked(StreamId id, const Ack &ack, TimePoint now)
 {
     if (const auto dial = m_dials.take(id)) {
-        m_contacts.noteStream(*dial, true, now);
+        m_contacts.noteStream(*dial, std::nullopt, now);
         m_prober.streamAnswered(dial->name, ack.seqNo, now);
     }
 }
@@ -176,7 +176,7 @@ void Machine::pingAcked(StreamId id, const Ack &ack, TimePoint now)
 void Machine::userSent(StreamId id, TimePoint now)
 {
     if (const auto dial = m_dials.take(id)) {
-        m_contacts.noteStream(*dial, true, now);
+        m_contacts.noteStream(*dial, std::nullopt, now);
         if (dial->purpose == Dials::Purpose::User)
             m_shared.output.userSent.push_back({id, dial->name, std::nullopt});
     }
@@ -188,7 +188,7 @@ void Machine::streamFailed(StreamId id, StreamFailure failure, TimePoint now)
     if (!dial)
         return;
     if (failure != StreamFailure::Other) // a rejected stream did arrive
-        m_contacts.noteStream(*dial, false, now);
+        m_contacts.noteStream(*dial, failure, now);
     if (dial->purpose == Dials::Purpose::User)
         m_shared.output.userSent.push_back({id, dial->name, failure});
     if (!m_prober.streamFailed(id, dial->name, failure, now) && failure == StreamFailure::Refused)

@@ -17,7 +17,8 @@ using StreamId = quint64;
 
 enum class StreamFailure {
     Refused, ///< the host answered that no process listens: evidence of death
-    TimedOut, ///< silence until the deadline
+    TimedOut, ///< silence until the deadline: not even a connection
+    Silent, ///< a connection, and silence on it until the deadline: evidence of a process that hangs
     Other, ///< anything else: no route, broken off, not understood
 };
 
@@ -34,7 +35,8 @@ struct Contact {
     int unanswered = 0; ///< probes in a row without its own answer to a datagram
     TimePoint unansweredSince; ///< start of the first of them
     std::optional<TimePoint> streamAt; ///< end of the last stream that we opened to it …
-    bool streamWorks = false; ///< … and whether it succeeded
+    bool streamWorks = false; ///< … and whether it succeeded …
+    std::optional<StreamFailure> streamFailure; ///< … or why not
 };
 
 /// A member as this node sees it; the node itself is one of them.
@@ -51,6 +53,13 @@ struct Member {
     bool heard = false; ///< false: known only from others, `lastHeard` is no sign of life
     QString reason; ///< why it is suspect, dead or left: one English sentence, for logs and operators
     Contact contact;
+    /// Another process says that it has this name. One that came back elsewhere does so for a few seconds.
+    struct Conflict {
+        Endpoint address;
+        TimePoint since; ///< of the first time from that address …
+        TimePoint last; ///< … and of the last
+    };
+    std::optional<Conflict> conflict;
 };
 
 struct Packet {

@@ -34,6 +34,7 @@ void Refuter::described(const Alive &news, TimePoint now)
         m_shared.notes.seldom(Notes::Kind::Conflict,
             u"another member at %2 uses our name %1"_s.arg(toText(m_shared.self), addressText(news.address)),
             now);
+        noteConflict(m_shared.me(), news.address, now);
         if (m_conflictRaisedAt && now - *m_conflictRaisedAt < conflictInterval)
             return;
         m_conflictRaisedAt = now;

@@ -4,6 +4,10 @@
 
 namespace muster::cluster::membership {
 
+namespace {
+constexpr Millis conflictOver{15'000};
+} // namespace
+
 Shared::Shared(MemberName name, const MembershipOptions &wanted, Random stream)
     : self(std::move(name))
     , options(wanted)
@@ -80,6 +84,14 @@ PushPull Shared::table(bool joining) const
             {name, member.address, member.meta, member.incarnation, member.state, member.versions});
     }
     return table;
+}
+
+void noteConflict(Member &member, const Endpoint &address, TimePoint now)
+{
+    auto &conflict = member.conflict;
+    if (!conflict || !sameAddress(conflict->address, address) || now - conflict->last > conflictOver)
+        conflict = {address, now, now};
+    conflict->last = now;
 }
 
 Alive aliveOf(const Member &member)

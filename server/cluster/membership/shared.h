@@ -56,6 +56,8 @@ private:
 };
 
 Alive aliveOf(const Member &member);
+/// Another process uses the member's name at `address`. One that was not heard of for a while is over.
+void noteConflict(Member &member, const Endpoint &address, TimePoint now);
 /// A name as the log shows it.
 inline QString toText(const MemberName &name)
 {

@@ -49,12 +49,19 @@ void ConfigReports::answer(const NodeId &to, const NodeMeta &own, Outbox &outbox
 
 void ConfigReports::describe(NodeEvidence &node, const NodeMeta &meta) const
 {
+    node.fileUnusable = meta.fileUnusable;
     const NodeConfig *config = find(node.id);
     // A report of another revision is not what the node runs now; our own is known before it is announced.
-    if (!config || (node.id != m_self && config->revision != meta.reportRevision))
+    if (!config)
         return;
+    if (node.id != m_self && config->revision != meta.reportRevision) {
+        node.formerConfig = config->keys;
+        node.formerRestartPending = config->restartPending;
+        return;
+    }
     node.config = config->keys;
     node.restartPending = config->restartPending;
+    node.fileProblem = config->fileProblem;
 }
 
 } // namespace muster::cluster

@@ -7,8 +7,8 @@
 namespace muster::cluster {
 
 /// What is known of the hosts of this cluster: how far their clocks are apart, what synchronizes them, which
-/// limits are too low. Measures the clocks of the peers, reports this host to them, and detects that its
-/// clock was set or the host was suspended. Thread: any one.
+/// limits are not as recommended. Measures the clocks of the peers, reports this host to them, and detects
+/// that its clock was set or the host was suspended. Thread: any one.
 class HostReports {
 public:
     explicit HostReports(NodeId self) : m_self(std::move(self)), m_exchange(m_self) { }

@@ -7,8 +7,9 @@ namespace muster::cluster {
 
 NodeCore::NodeCore(NodeId self, QString clusterName, bool clustered, Random random)
     : m_self(std::move(self))
+    , m_clusterName(std::move(clusterName))
     , m_clustered(clustered)
-    , m_listed(std::move(clusterName))
+    , m_listed(m_clusterName)
     , m_outbox(m_self)
     , m_views(m_self)
     , m_configs(m_self)
@@ -75,6 +76,7 @@ void NodeCore::handle(const input::Look &look, const Moment &now)
 {
     m_listed.update(look.members, now.steady);
     m_absent.update(look.writers, m_listed, m_self, now.steady);
+    m_unregistered.update(look.writers, look.writersReads, m_listed, m_self);
     m_views.look(m_listed, look.health, now);
     m_configs.ask(m_listed, now.steady, m_outbox);
     m_views.send(m_listed, m_own, now.steady, m_outbox);
@@ -97,7 +99,7 @@ void NodeCore::watchIsolation(TimePoint now)
     }
     // If nobody is missing there is only one side; and the matrix is large.
     if (!sides.lost.empty()) {
-        for (std::set<NodeId> &group : groupsOf(m_views.matrix(now), up))
+        for (std::set<NodeId> &group : groupsOf(m_views.matrix(m_listed, now), up))
             if (group.contains(m_self))
                 sides.mine = std::move(group);
     }
@@ -140,7 +142,9 @@ void NodeCore::handle(const input::PeerHost &peer, const Moment &)
 void NodeCore::handle(const input::Clocks &clocks, const Moment &now)
 {
     if (const auto jump = m_hosts.look(clocks.look))
-        notice(clockJumpEvent(m_self, m_own.name, *jump), now);
+        notice(jump->paused > Millis(0) ? pauseEvent(m_self, m_own.name, jump->paused)
+                                        : clockJumpEvent(m_self, m_own.name, *jump),
+            now);
     m_hosts.send(m_listed, now, m_outbox);
 }
 
@@ -222,15 +226,40 @@ void NodeCore::handle(const input::Tick &, const Moment &now)
     m_isolation.tick(now.steady);
 }
 
+namespace {
+
+/// Gossip may list it from before, or not at all.
+void addStranger(Evidence &evidence, const KeyStranger &stranger)
+{
+    auto found = std::find_if(evidence.nodes.begin(), evidence.nodes.end(),
+        [&stranger](const NodeEvidence &node) { return node.id == stranger.id; });
+    if (found == evidence.nodes.end()) {
+        NodeEvidence node;
+        node.id = stranger.id;
+        node.name = node.gossipAddress = stranger.address;
+        node.liveness = Liveness::Down;
+        found = evidence.nodes.insert(evidence.nodes.end(), node);
+    }
+    found->otherKey = true;
+}
+
+} // namespace
+
 Evidence NodeCore::evidence(const Observer &observer, const Moment &now) const
 {
     Evidence evidence;
     evidence.self = m_self;
+    evidence.clusterName = m_clusterName;
+    evidence.outsiders = observer.outsiders;
+    evidence.unwritableFor = observer.unwritableFor;
+    evidence.unwritableWhy = observer.unwritableWhy;
     evidence.databaseSchema = observer.databaseSchema;
     evidence.lastAgreed = observer.lastAgreed;
     evidence.clockLimits = observer.clockLimits;
     evidence.warnOfHosts = observer.warnOfHosts;
-    const ListedNode self{MemberState::Alive, m_announced, {}, observer.gossipAddress, now.steady};
+    ListedNode self{MemberState::Alive, m_announced, {}, observer.gossipAddress, now.steady, {}, {}, {}};
+    if (const auto listed = m_listed.all().find(m_self); listed != m_listed.all().end())
+        self.alsoAt = listed->second.alsoAt;
     evidence.nodes.push_back(evidenceOf(m_self, self, now.steady));
     m_configs.describe(evidence.nodes.back(), m_announced);
     std::set<NodeId> alive = m_listed.alive();
@@ -241,15 +270,19 @@ Evidence NodeCore::evidence(const Observer &observer, const Moment &now) const
         evidence.nodes.push_back(evidenceOf(id, node, now.steady));
         m_configs.describe(evidence.nodes.back(), node.meta);
     }
+    for (const KeyStranger &stranger : observer.keyStrangers)
+        addStranger(evidence, stranger);
+    const std::set<NodeId> unregistered = m_unregistered.nodes();
     const std::map<NodeId, ClockOffset> clocks = m_hosts.clocks(now);
     for (NodeEvidence &node : evidence.nodes) {
         m_hosts.describe(node);
         if (const auto clock = clocks.find(node.id); clock != clocks.end())
             node.clock.ahead = clock->second;
+        node.otherDatabase = unregistered.contains(node.id);
         node.peers = int(alive.size()) - int(alive.contains(node.id));
         node.seenBy = m_views.seenBy(node.id, alive);
     }
-    evidence.sights = m_views.matrix(now.steady);
+    evidence.sights = m_views.matrix(m_listed, now.steady);
     m_lease.describe(evidence.lease, now.steady);
     evidence.isolation = m_isolation.isolation();
     return evidence;

@@ -35,6 +35,8 @@ public:
     const LeaseDrive &lease() const { return m_lease; }
     const Isolation &isolation() const { return m_isolation.isolation(); }
     const NodeMeta &announced() const { return m_announced; }
+    /// How far each clock that is known is ahead of ours.
+    std::map<NodeId, ClockOffset> clocks(const Moment &now) const { return m_hosts.clocks(now); }
 
     /// What the observer's host and database add to the evidence.
     struct Observer {
@@ -43,6 +45,10 @@ public:
         ClockLimits clockLimits;
         bool warnOfHosts = true;
         std::optional<AgreedConfig> lastAgreed;
+        std::vector<KeyStranger> keyStrangers;
+        std::vector<Outsider> outsiders;
+        Millis unwritableFor{0};
+        QString unwritableWhy;
     };
     /// Everything that this node knows of the cluster now.
     Evidence evidence(const Observer &observer, const Moment &now) const;
@@ -78,11 +84,13 @@ private:
     void notice(EventRecord event, const Moment &now);
 
     const NodeId m_self;
+    const QString m_clusterName;
     const bool m_clustered;
     NodeMeta m_own; ///< as it was given
     NodeMeta m_announced; ///< with what follows from the lease
     NodeList m_listed;
     AbsentNodes m_absent;
+    UnregisteredNodes m_unregistered;
     Outbox m_outbox;
     ViewExchange m_views;
     ConfigReports m_configs;

@@ -12,6 +12,9 @@ NodeEvidence evidenceOf(const NodeId &id, const ListedNode &node, TimePoint now)
     static_cast<protocol::NodeFacts &>(e) = factsOf(node.meta);
     e.id = id;
     e.gossipAddress = addressText(node.address);
+    e.port = node.port;
+    if (node.alsoAt)
+        e.alsoAt = addressText(*node.alsoAt);
     e.liveness = livenessOf(node.state);
     e.databaseReachable = node.meta.databaseReachable;
     e.lastHeard = std::max(Millis(0), now - node.lastHeard);
@@ -31,6 +34,18 @@ EventRecord clockJumpEvent(const NodeId &self, const QString &name, const ClockJ
     event.detail = jump.suspended > Millis(0)
         ? u"the host of %1 had been suspended for %2 s"_s.arg(name, seconds(jump.suspended))
         : u"the clock of %1 was set by %2 s"_s.arg(name, seconds(jump.stepped));
+    return event;
+}
+
+EventRecord pauseEvent(const NodeId &self, const QString &name, Millis paused)
+{
+    EventRecord event;
+    event.kind = EventKind::ProcessPaused;
+    event.node = self;
+    event.evidence = {{u"name"_s, name}, {u"paused_ms"_s, qint64(paused.count())}};
+    event.detail =
+        u"the process of %1 stood still for %2 s: it was stopped, or its host gave it no time"_s.arg(
+            name, QString::number(double(paused.count()) / 1000, 'f', 1));
     return event;
 }
 

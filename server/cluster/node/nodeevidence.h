@@ -9,6 +9,7 @@ namespace muster::cluster {
 NodeEvidence evidenceOf(const NodeId &id, const ListedNode &node, TimePoint now);
 
 /// The events that an operator should see although no reason shows them.
+EventRecord pauseEvent(const NodeId &self, const QString &name, Millis paused);
 EventRecord clockJumpEvent(const NodeId &self, const QString &name, const ClockJump &jump);
 EventRecord refusedWriteEvent(
     const NodeId &self, const QString &name, const LeaseKeeper::RefusedStaleTerm &refused);

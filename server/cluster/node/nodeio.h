@@ -24,6 +24,7 @@ struct NodeConfig {
     quint32 revision = 0; ///< as NodeMeta::reportRevision; one of another revision is not what it runs now
     ConfigEvidence keys;
     QStringList restartPending;
+    QString fileProblem = {}; ///< why its file cannot be used; empty if it can
 };
 
 /// What a host reports of itself; the clock without `ahead`, which is measured.
@@ -41,6 +42,7 @@ struct Look {
     std::vector<Member> members; ///< all that gossip lists, including foreign ones
     int health = 0; ///< Membership::healthScore()
     std::set<NodeId> writers; ///< nodes that wrote to this database recently
+    quint64 writersReads = 0; ///< how often they were read so far
 };
 /// What this node announces. NodeCore adds what follows from the lease: databaseReachable, leaderTerm, epoch.
 struct OwnMeta {

@@ -2,6 +2,7 @@
 #include "base/id.h"
 #include "cluster/peers/nodemeta.h"
 #include "cluster/reachability/reachability.h"
+#include "protocol/vocabulary/portanswer.h"
 
 #include <map>
 #include <set>
@@ -19,6 +20,9 @@ struct ListedNode {
     Sight sight;
     Endpoint address;
     TimePoint lastHeard;
+    std::optional<protocol::PortAnswer> port; ///< if it is down and was asked since
+    std::optional<Endpoint> alsoAt; ///< another process uses its id there, and has for a while
+    std::optional<TimePoint> restartSeenAt; ///< when its present process took the place of one that we saw
 };
 using ListedNodes = std::map<NodeId, ListedNode>;
 
@@ -36,10 +40,25 @@ private:
     struct Decoded {
         QByteArray bytes;
         std::optional<NodeMeta> meta;
+        TimePoint startSeenAt; ///< when its present process was first seen
+        std::optional<TimePoint> restartSeenAt; ///< likewise, if another one was seen before
     };
     const QString m_clusterName;
     ListedNodes m_nodes;
     std::map<MemberName, Decoded> m_decoded; ///< metas rarely change
+};
+
+/// Nodes of this cluster that say they reach the database, but are missing in ours. Counted in reads of the
+/// database rather than in time: while it cannot be read, nobody is blamed. Thread: any one.
+class UnregisteredNodes {
+public:
+    /// `reads`: how often `writers` has been read so far. Without `self` in it, nothing is known.
+    void update(const std::set<NodeId> &writers, quint64 reads, const NodeList &listed, const NodeId &self);
+    std::set<NodeId> nodes() const;
+
+private:
+    std::map<NodeId, quint64> m_missingSince; ///< as the count of reads was then
+    quint64 m_reads = 0;
 };
 
 /// Nodes that write to our database and that gossip has not shown for longer than joining takes.

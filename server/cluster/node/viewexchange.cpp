@@ -41,10 +41,15 @@ SightMatrix ViewExchange::rows(TimePoint now) const
     return matrix;
 }
 
-SightMatrix ViewExchange::matrix(TimePoint now) const
+SightMatrix ViewExchange::matrix(const NodeList &listed, TimePoint now) const
 {
     SightMatrix matrix = rows(now);
     discountStale(matrix, m_self);
+    std::map<NodeId, Millis> ages;
+    for (const auto &[id, node] : listed.all())
+        if (node.restartSeenAt)
+            ages.emplace(id, now - *node.restartSeenAt);
+    discountBeforeStart(matrix, ages);
     return matrix;
 }
 

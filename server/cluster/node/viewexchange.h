@@ -17,7 +17,7 @@ public:
     /// How many of `alive` see `id` alive; not counting `id` itself.
     int seenBy(const NodeId &id, const std::set<NodeId> &alive) const;
     /// Our row and those that live peers reported, without what can no longer be true.
-    SightMatrix matrix(TimePoint now) const;
+    SightMatrix matrix(const NodeList &listed, TimePoint now) const;
 
 private:
     SightMatrix rows(TimePoint now) const;

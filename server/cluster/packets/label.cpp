@@ -1,5 +1,6 @@
 #include "cluster/packets/label.h"
 
+#include "base/printable.h"
 #include "cluster/packets/bodies.h"
 
 namespace muster::cluster::packets {
@@ -9,14 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// For logs: a label is text from a stranger.
-QString printable(QByteArrayView label)
+QString shownLabel(QByteArrayView label)
 {
     constexpr qsizetype shown = 64;
-    QString text = QString::fromUtf8(label.first(std::min(shown, label.size())));
-    for (QChar &c : text) {
-        if (!c.isPrint())
-            c = u'?';
-    }
+    const QString text = printable(QString::fromUtf8(label.first(std::min(shown, label.size()))), u'?');
     return label.size() > shown ? text + u'…' : text;
 }
 
@@ -44,7 +41,7 @@ Result<QByteArrayView> removeLabel(QByteArrayView packet, const QByteArray &expe
     }
     if (label != QByteArrayView(expected))
         return fail(ErrorCode::Conflict,
-            label.isEmpty() ? u"carries no label"_s : u"carries the label '%1'"_s.arg(printable(label)));
+            label.isEmpty() ? u"carries no label"_s : u"carries the label '%1'"_s.arg(shownLabel(label)));
     return packet;
 }
 

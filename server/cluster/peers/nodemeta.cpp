@@ -1,8 +1,11 @@
 #include "cluster/peers/nodemeta.h"
 
+#include "base/nodename.h"
+#include "base/printable.h"
 #include "cluster/membership/membershipoptions.h"
 #include "cluster/packets/msgpack.h"
 
+#include <algorithm>
 #include <array>
 
 namespace muster::cluster {
@@ -63,7 +66,11 @@ QByteArray encodeCut(const NodeMeta &meta, const QByteArray &name, const QList<Q
 {
     const QByteArray endpoint = meta.httpEndpoint.toUtf8();
     packets::MsgpackWriter writer;
-    writer.map(entries);
+    writer.map(entries + (meta.fileUnusable ? 1 : 0));
+    if (meta.fileUnusable) {
+        writer.raw("u");
+        writer.boolean(true);
+    }
     writer.raw("c");
     writer.raw(cut(meta.clusterName, clusterNameBytesMax));
     writer.raw("n");
@@ -109,6 +116,29 @@ bool isHash(const QByteArray &bytes)
     return bytes.isEmpty() || bytes.size() == metaHashBytes;
 }
 
+/// Which of the texts holds what it may not; empty: none.
+QString wrongText(const NodeMeta &meta)
+{
+    const auto isFine = [](const QString &text, QStringView more) {
+        QString host = text;
+        host.removeIf([more](QChar c) { return more.contains(c); });
+        return host.isEmpty() || isHostText(host);
+    };
+    if (!isFine(meta.name, {}))
+        return u"name"_s;
+    if (!isPrintable(meta.clusterName))
+        return u"cluster name"_s;
+    if (!isFine(meta.version, u"+~"))
+        return u"version"_s;
+    const qsizetype port = meta.httpEndpoint.lastIndexOf(u':') + 1;
+    if (!isFine(meta.httpEndpoint.left(port).chopped(port > 0 ? 1 : 0), u"[]")
+        || !isFine(meta.httpEndpoint.sliced(port), {}))
+        return u"address"_s;
+    const bool features =
+        std::ranges::all_of(meta.features, [&](const QString &f) { return isFine(f, u"/"); });
+    return features ? QString() : u"list of features"_s;
+}
+
 /// Reads the value of one key; false if the key is not known.
 bool readEntry(packets::MsgpackReader &reader, const QByteArray &key, NodeMeta &meta)
 {
@@ -139,6 +169,9 @@ bool readEntry(packets::MsgpackReader &reader, const QByteArray &key, NodeMeta &
         return true;
     case 'd':
         meta.diskHash = reader.bytes(metaHashBytes);
+        return true;
+    case 'u':
+        meta.fileUnusable = reader.boolean();
         return true;
     case 'r':
         meta.reportRevision = reader.unsignedOf<quint32>();
@@ -201,10 +234,10 @@ QByteArray encodeNodeMeta(const NodeMeta &meta)
     }
 }
 
-std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes)
+Result<NodeMeta> decodeNodeMeta(QByteArrayView bytes)
 {
     if (!bytes.startsWith(magic()))
-        return {};
+        return fail(ErrorCode::InvalidArgument, u"it is no node of Muster"_s);
     NodeMeta meta;
     packets::MsgpackReader reader(bytes.sliced(magic().size()));
     for (quint32 left = reader.map(entriesMax); left > 0 && reader.fine(); --left) {
@@ -213,7 +246,10 @@ std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes)
             reader.skip();
     }
     if (!reader.fine() || !isHash(meta.configHash) || !isHash(meta.diskHash))
-        return {};
+        return fail(ErrorCode::Corrupt, u"what it announces cannot be read"_s);
+    if (const QString wrong = wrongText(meta); !wrong.isEmpty())
+        return fail(
+            ErrorCode::Corrupt, u"the %1 that it announces has characters that are not allowed"_s.arg(wrong));
     return meta;
 }
 

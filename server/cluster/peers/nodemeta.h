@@ -1,4 +1,5 @@
 #pragma once
+#include "base/result.h"
 #include "base/time.h"
 #include "protocol/overview/nodefacts.h"
 
@@ -21,13 +22,15 @@ inline constexpr int metaHashBytes = 16;
 
 struct NodeMeta {
     QString clusterName; ///< at most 64 bytes of UTF-8 are announced
-    QString name; ///< the node's name; truncated if the meta would grow too long
+    QString
+        name; ///< the node's, of host characters (base/nodename.h); truncated if the meta would grow too long
     QString httpEndpoint; ///< host:port of its HTTP listener as peers reach it; empty over 259 bytes
     bool secure = false; ///< the listener speaks TLS
     QString version; ///< of the program; at most 32 bytes are announced
     quint32 schema = 0; ///< 0 is unknown
     QByteArray configHash; ///< of the running configuration; metaHashBytes, or empty: unknown
     QByteArray diskHash; ///< of the file as it is now; likewise
+    bool fileUnusable = false; ///< the node could not start with its file; its report says why
     quint32 reportRevision = 0; ///< grows with every change of the node's configuration report
     bool restartPending = false; ///< a restart would replace values that it runs
     Lifecycle lifecycle = Lifecycle::Joining;
@@ -43,9 +46,10 @@ struct NodeMeta {
 /// At most metaBytesMax (512) bytes, whatever `meta` contains.
 [[nodiscard]] QByteArray encodeNodeMeta(const NodeMeta &meta);
 
-/// Empty for the meta of another program, and for bytes that encodeNodeMeta() cannot have written. Unknown
+/// InvalidArgument: the meta of another program. Corrupt: bytes that encodeNodeMeta() cannot have written, or
+/// a text with characters that it may not have: these texts reach logs, screens and command lines. Unknown
 /// keys are skipped and a newer version's lifecycle reads as Joining, so that versions can be mixed.
-[[nodiscard]] std::optional<NodeMeta> decodeNodeMeta(QByteArrayView bytes);
+[[nodiscard]] Result<NodeMeta> decodeNodeMeta(QByteArrayView bytes);
 
 /// What of it is passed on to those who look at the cluster.
 [[nodiscard]] protocol::NodeFacts factsOf(const NodeMeta &meta);

@@ -14,6 +14,9 @@ namespace {
 constexpr std::array wayNames{std::pair{Way::Unknown, "unknown"_L1}, std::pair{Way::Open, "open"_L1},
     std::pair{Way::OneWay, "one-way"_L1}, std::pair{Way::Blocked, "blocked"_L1}};
 
+/// An answer that was on its way when the process ended arrives within it.
+constexpr Millis answersAfter{1'000};
+
 Way udpWay(const Member &member, TimePoint now)
 {
     const Contact &contact = member.contact;
@@ -22,6 +25,23 @@ Way udpWay(const Member &member, TimePoint now)
     if (now - member.stateSince < settleTime)
         return Way::Unknown;
     return contact.packetAt && *contact.packetAt > contact.unansweredSince ? Way::OneWay : Way::Blocked;
+}
+
+/// A stream also fails because the process has just ended, or has just come back. Only who answers datagrams
+/// after it has failed was there to be reached; and if those do not get through either, that is all there is.
+Way tcpWay(const Member &member, Way udp, TimePoint startedAt)
+{
+    const Contact &contact = member.contact;
+    if (!contact.streamAt)
+        return Way::Unknown;
+    if (contact.streamWorks)
+        return Way::Open;
+    if (member.state != MemberState::Alive || isImpaired(udp))
+        return Way::Blocked;
+    const TimePoint failedAt = *contact.streamAt;
+    const bool wasThere = failedAt >= std::max(startedAt, member.stateSince) + settleTime;
+    return wasThere && contact.answeredAt && *contact.answeredAt >= failedAt + answersAfter ? Way::Blocked
+                                                                                            : Way::Unknown;
 }
 
 const Sight *cell(const SightMatrix &matrix, const NodeId &observer, const NodeId &observed)
@@ -41,6 +61,13 @@ Way udpOf(const SightMatrix &matrix, const NodeId &observer, const NodeId &obser
     return row != matrix.end() && !row->second.complete ? Way::Open : Way::Unknown;
 }
 
+/// Datagrams get through, streams do not. Who takes the other one for down saw its streams fail with its
+/// process, which may be back since.
+bool lacksStreams(const Sight *sight)
+{
+    return sight && sight->liveness == Liveness::Alive && sight->tcp == Way::Blocked;
+}
+
 bool isBusy(const SightMatrix &matrix, const NodeId &node)
 {
     const auto row = matrix.find(node);
@@ -58,9 +85,9 @@ std::optional<Finding> judge(const SightMatrix &matrix, const NodeId &a, const N
     const Way tcpBack = bSight ? bSight->tcp : Way::Unknown;
     if (there == Way::Open || back == Way::Open || !(isImpaired(there) || isImpaired(back))) {
         // An answer proves both directions.
-        if (tcpThere == Way::Blocked)
+        if (lacksStreams(aSight))
             return Finding{FindingCode::NoTcp, a, b};
-        return tcpBack == Way::Blocked ? std::optional(Finding{FindingCode::NoTcp, b, a}) : std::nullopt;
+        return lacksStreams(bSight) ? std::optional(Finding{FindingCode::NoTcp, b, a}) : std::nullopt;
     }
     if (isBusy(matrix, a))
         return Finding{FindingCode::Busy, a, {}};
@@ -118,14 +145,13 @@ bool sameShape(const Sight &a, const Sight &b)
     return a.liveness == b.liveness && a.udp == b.udp && a.tcp == b.tcp && a.reachedAt == b.reachedAt;
 }
 
-Sight sightOf(const Member &member, TimePoint now)
+Sight sightOf(const Member &member, TimePoint startedAt, TimePoint now)
 {
     const Contact &contact = member.contact;
     Sight sight;
     sight.liveness = livenessOf(member.state);
     sight.udp = udpWay(member, now);
-    if (contact.streamAt)
-        sight.tcp = contact.streamWorks ? Way::Open : Way::Blocked;
+    sight.tcp = tcpWay(member, sight.udp, startedAt);
     sight.roundTrip = contact.roundTrip;
     const auto age = [now](const std::optional<TimePoint> &at) {
         return at ? std::optional(std::max(Millis(0), now - *at)) : std::nullopt;

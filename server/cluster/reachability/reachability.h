@@ -70,8 +70,9 @@ inline constexpr Millis settleTime{5'000};
 /// From this score on an observer doubts itself so much that not hearing others means nothing.
 inline constexpr int busyHealth = 2;
 
-/// The way that our own probes show. Thread: any.
-Sight sightOf(const Member &member, TimePoint now);
+/// The way that our own probes show. `startedAt`: when the member's process was first seen; a stream that
+/// failed before says nothing about it. Thread: any.
+Sight sightOf(const Member &member, TimePoint startedAt, TimePoint now);
 
 /// What is wrong between two nodes, both of them alive.
 struct Finding {

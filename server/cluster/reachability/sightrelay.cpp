@@ -77,4 +77,17 @@ void discountStale(SightMatrix &matrix, const NodeId &self)
     }
 }
 
+void discountBeforeStart(SightMatrix &matrix, const std::map<NodeId, Millis> &age)
+{
+    for (auto &[observer, row] : matrix) {
+        for (auto &[observed, sight] : row.sees) {
+            const auto process = age.find(observed);
+            if (!isBroken(&sight) || process == age.end() || row.age <= process->second)
+                continue;
+            sight.udp = isImpaired(sight.udp) ? Way::Unknown : sight.udp;
+            sight.tcp = sight.tcp == Way::Blocked ? Way::Unknown : sight.tcp;
+        }
+    }
+}
+
 } // namespace muster::cluster

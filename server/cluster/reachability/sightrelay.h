@@ -22,4 +22,8 @@ std::vector<NodeId> observersToRelay(
 /// newer can come from there, and the old row would claim that all is well.
 void discountStale(SightMatrix &matrix, const NodeId &self);
 
+/// Sets to unknown which paths are broken to nodes whose process began after that was reported: it is what
+/// ended with the process before. `age`: of each process that took the place of another one.
+void discountBeforeStart(SightMatrix &matrix, const std::map<NodeId, Millis> &age);
+
 } // namespace muster::cluster

@@ -104,6 +104,8 @@ std::optional<ConfigCause> causeOf(const Ground &ground, const NodeEvidence &nod
     const KeyEvidence *value, bool deviates, bool differsPerNode)
 {
     const bool overridden = value && value->source == u"environment"_s;
+    if (value && !value->meant.isEmpty() && (deviates || isEdited(*value)))
+        return ConfigCause::UnknownKey;
     if (deviates && overridden)
         return ConfigCause::EnvironmentOverride;
     if (node.restartPending.contains(key))
@@ -134,16 +136,21 @@ ConfigDifference differenceIn(const Ground &ground, const QString &key, bool dis
         const KeyEvidence *value = valueIn(*node, key);
         ConfigValue shown;
         shown.node = node->id;
+        shown.diskUnreadable = node->fileUnusable;
         shown.deviates = runningDiffers && reference.from != u"none"_s
             && (value ? value->digest : QByteArray()) != reference.digest;
         if (const auto cause = causeOf(ground, *node, key, value, shown.deviates, distinct && perNode))
             shown.cause = *cause;
         if (value) {
             shown.running = value->text;
-            shown.disk = value->onDiskDiffers() ? value->diskText : value->text;
+            shown.disk = node->fileUnusable ? QString()
+                : value->onDiskDiffers()    ? value->diskText
+                                            : value->text;
             shown.source = value->source;
             difference.secret = difference.secret || value->secret;
             difference.keyClass = value->keyClass;
+            if (!value->meant.isEmpty())
+                difference.meant = value->meant;
         }
         difference.values.append(shown);
     }

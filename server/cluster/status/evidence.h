@@ -8,6 +8,7 @@
 #include "cluster/reachability/reachability.h"
 #include "protocol/vocabulary/keyclass.h"
 #include "protocol/vocabulary/limitstate.h"
+#include "protocol/vocabulary/portanswer.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -30,6 +31,7 @@ struct KeyEvidence {
     QString source; ///< of the running value: "file" "environment" "default"
     protocol::Word<protocol::KeyClass> keyClass;
     bool secret = false;
+    QString meant = {}; ///< of a key that the node does not know: the one that it was surely meant to be
     bool onDiskDiffers() const { return !diskDigest.isEmpty() && diskDigest != digest; }
 };
 
@@ -62,7 +64,16 @@ struct NodeEvidence : protocol::NodeFacts {
     Liveness liveness = Liveness::Alive;
     QStringList restartPending; ///< keys reloaded from disk that take effect with the next start
     std::optional<ConfigEvidence> config; ///< if its report has arrived
+    /// Until it has, what the one before said: a reason does not end because the next report is on its way.
+    std::optional<ConfigEvidence> formerConfig;
+    QStringList formerRestartPending;
+    bool fileUnusable = false; ///< it could not start with its configuration file as that is
+    bool otherKey = false; ///< it is a KeyStranger: it runs, and the two do not understand each other
+    QString fileProblem; ///< why: English; empty while its report has not arrived
     std::optional<bool> databaseReachable; ///< as the node itself says
+    std::optional<protocol::PortAnswer> port; ///< of its gossip, if it is down and was asked since
+    QString alsoAt; ///< gossip address of another process with its id; empty: there is none
+    bool otherDatabase = false; ///< it reaches a database, but does not appear in the observer's
     Millis lastHeard{0}; ///< since the observer last had evidence from it
     int seenBy = 0; ///< alive nodes that see it alive, itself not counted
     int peers = 0; ///< alive nodes that could see it
@@ -75,6 +86,12 @@ inline QString nameOf(const NodeEvidence &node)
 {
     return node.name.isEmpty() ? node.id.toString() : node.name;
 }
+
+/// A node of the database that knocks with a gossip key that fits none of the observer's.
+struct KeyStranger {
+    NodeId id;
+    QString address; ///< of its gossip, host:port
+};
 
 struct LeaseEvidence {
     std::optional<NodeId> leader; ///< the node that holds a lease and renews it
@@ -92,11 +109,25 @@ struct AgreedConfig {
     std::map<QString, Key> keys; ///< without per-node keys
 };
 
+/// A process that has no place in this cluster and says so in its database, or serves there under another
+/// cluster's name.
+struct Outsider {
+    NodeId id;
+    QString address; ///< host:port of its HTTP listener
+    QString clusterName;
+    bool serves = false; ///< false: it was refused, and waits
+};
+
 struct Evidence {
     NodeId self;
+    QString clusterName;
+    std::vector<Outsider> outsiders;
     std::vector<NodeEvidence> nodes; ///< with self; in any order, ids are unique
     LeaseEvidence lease;
     int databaseSchema = 0; ///< of the database itself; 0 is unknown
+    /// For how long the observer could read the database and not write to it; 0: it can.
+    Millis unwritableFor{0};
+    QString unwritableWhy; ///< what the database said; empty: it only did not take a write in time
     std::optional<AgreedConfig> lastAgreed;
     ClockLimits clockLimits;
     bool warnOfHosts = true; ///< whether limits and unsynchronized clocks are reasons

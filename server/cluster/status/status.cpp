@@ -1,6 +1,8 @@
 #include "cluster/status/status.h"
 
 #include "cluster/status/hostreasons.h"
+#include "cluster/status/ownreasons.h"
+#include "cluster/status/placereasons.h"
 #include "cluster/status/reachabilityreasons.h"
 #include "protocol/vocabulary/english.h"
 
@@ -34,17 +36,6 @@ QString listed(const QStringList &items, qsizetype max)
     if (items.size() <= max)
         return items.join(u", "_s);
     return u"%1 and %2 more"_s.arg(items.first(max).join(u", "_s)).arg(items.size() - max);
-}
-
-QString spoken(Millis age)
-{
-    if (age < std::chrono::seconds(10))
-        return u"%1 s"_s.arg(double(age.count()) / 1000, 0, 'f', 1);
-    if (age < std::chrono::minutes(2))
-        return u"%1 s"_s.arg(age.count() / 1000);
-    if (age < std::chrono::hours(2))
-        return u"%1 min"_s.arg(age.count() / 60'000);
-    return u"%1 h"_s.arg(age.count() / 3'600'000);
 }
 
 template <typename Value>
@@ -206,7 +197,8 @@ void Assessor::configKeys(Reason &reason, const NodeEvidence &node) const
 
 std::optional<Reason> Assessor::notReloaded(const NodeEvidence &node) const
 {
-    if (node.diskHash.isEmpty() || node.configHash.isEmpty() || node.diskHash == node.configHash)
+    if (node.fileUnusable || node.diskHash.isEmpty() || node.configHash.isEmpty()
+        || node.diskHash == node.configHash)
         return {};
     const QStringList keys = m_comparison.notReloadedKeys(node.id);
     // No reload would fix what waits for a restart or is overridden by the environment.
@@ -214,6 +206,11 @@ std::optional<Reason> Assessor::notReloaded(const NodeEvidence &node) const
         && std::any_of(node.config->begin(), node.config->end(),
             [](const auto &entry) { return entry.second.source == u"environment"_s; });
     if (keys.isEmpty() && (!node.restartPending.isEmpty() || overridden))
+        return {};
+    // Nor would it give a key that nobody knows an effect: that is config-unknown-key.
+    if (keys.isEmpty() && node.config
+        && std::any_of(node.config->begin(), node.config->end(),
+            [](const auto &entry) { return !entry.second.meant.isEmpty() && entry.second.onDiskDiffers(); }))
         return {};
     Reason made = reason(ReasonCode::ConfigNotReloaded,
         u"the configuration file of %1 was edited and is not reloaded"_s.arg(nameOf(node)),
@@ -236,26 +233,6 @@ std::optional<Reason> lifecycleReason(const NodeEvidence &node)
     return code ? plain(*code, node) : std::nullopt;
 }
 
-std::optional<Reason> gossipPlaintext(const NodeEvidence &node)
-{
-    if (!node.gossip || node.gossip->isWhole())
-        return {};
-    const GossipProtection &gossip = *node.gossip;
-    Reason found = reason(ReasonCode::GossipPlaintext,
-        (gossip.keys == 0
-                ? u"%1 has no gossip key: what nodes send each other can be read and forged on the network"_s
-                : !gossip.verifyOutgoing ? u"%1 sends gossip that is not encrypted"_s
-                                         : u"%1 listens to gossip that is not encrypted"_s)
-            .arg(nameOf(node)),
-        {{u"keys"_s, gossip.keys}, {u"verify_incoming"_s, gossip.verifyIncoming},
-            {u"verify_outgoing"_s, gossip.verifyOutgoing}});
-    if (gossip.keys > 0 && !gossip.verifyIncoming)
-        found.keys.append(u"MusterSettings.GossipVerifyIncoming"_s);
-    if (gossip.keys > 0 && !gossip.verifyOutgoing)
-        found.keys.append(u"MusterSettings.GossipVerifyOutgoing"_s);
-    return found;
-}
-
 std::optional<Reason> Assessor::noLease() const
 {
     const LeaseEvidence &lease = m_evidence.lease;
@@ -275,13 +252,17 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
         if (found)
             reasons.append(std::move(*found));
     };
+    if (node.otherKey && !votes(node))
+        return ownReasons(node);
     if (node.liveness == Liveness::Left)
         return reasons;
-    const QJsonObject heard{
+    QJsonObject heard{
         {u"age_ms"_s, qint64(node.lastHeard.count())}, {u"seen_by"_s, node.seenBy}, {u"peers"_s, node.peers}};
     if (node.liveness == Liveness::Down) {
+        if (node.port)
+            heard[u"port"_s] = protocol::name(*node.port);
         add(reason(ReasonCode::Down,
-            u"%1 is down: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard))
+            u"%1 is down: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard)) + saidByPort(node)
                 + m_reachability.signOfLife(node.id),
             heard));
         return reasons; // its last reports are no longer evidence
@@ -289,6 +270,7 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
     if (node.liveness == Liveness::Suspect)
         add(reason(ReasonCode::Suspect,
             u"%1 does not answer: nothing heard from it for %2"_s.arg(name, spoken(node.lastHeard)), heard));
+    reasons += placeReasons(m_evidence, node);
     reasons += m_reachability.reasonsOf(node.id);
     if (node.databaseReachable == false)
         add(plain(ReasonCode::DatabaseUnreachable, node));
@@ -308,15 +290,15 @@ QList<Reason> Assessor::reasonsOf(const NodeEvidence &node) const
     if (!factsKnown(node))
         add(plain(ReasonCode::FactsUnknown, node));
     add(notReloaded(node));
-    if (!node.restartPending.isEmpty()) {
+    if (const QStringList &pending = node.config ? node.restartPending : node.formerRestartPending;
+        !pending.isEmpty()) {
         add(reason(ReasonCode::RestartPending,
-            u"%1 needs a restart before these keys take effect: %2"_s.arg(
-                name, listed(node.restartPending, keysMax))));
-        reasons.last().keys = node.restartPending;
+            u"%1 needs a restart before these keys take effect: %2"_s.arg(name, listed(pending, keysMax))));
+        reasons.last().keys = pending;
     }
     add(lifecycleReason(node));
     reasons += hostReasons(m_evidence, m_clocks, node);
-    add(gossipPlaintext(node));
+    reasons += ownReasons(node);
     std::stable_sort(reasons.begin(), reasons.end(), worse);
     return reasons;
 }
@@ -358,10 +340,12 @@ ClusterStatus Assessor::assess() const
             status.reasons.append(std::move(each));
         }
     }
-    if (auto found = noLease()) {
-        red = true;
+    status.reasons += databaseReasons(m_evidence);
+    if (auto found = noLease())
         status.reasons.append(std::move(*found));
-    }
+    red = red || std::any_of(status.reasons.begin(), status.reasons.end(), [](const Reason &each) {
+        return each.severity == Severity::Red;
+    });
     std::stable_sort(status.reasons.begin(), status.reasons.end(), worse);
     status.verdict = red ? Verdict::Red : unknown ? Verdict::Unknown : Verdict::Green;
     return status;

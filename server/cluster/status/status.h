@@ -37,12 +37,14 @@ inline constexpr Millis leaderlessMax{10'000};
 
 /// Judges the evidence. Rules:
 /// - down is red; suspect, draining, maintenance, joining, stopping, limits, clock-unsynchronized,
-///   config-not-reloaded and restart-pending warn; clock-skew warns or is red by its size; a node that left
-///   has no reasons and does not count.
+///   config-unknown-key, config-not-reloaded and restart-pending warn; clock-skew warns or is red by its
+///   size; a node that left has no reasons and does not count.
 /// - version, schema and configuration are compared over the nodes that vote and have reported theirs. A
 ///   value on more than half of them is the cluster's, and nodes with another are named. If there is none,
 ///   all of them are red with "no majority".
+/// - config-unreadable is red: the node runs, but would not start again; its file is then not "not reloaded".
 /// - a node that is alive and has not reported its version, schema or configuration is neither green nor red.
+/// - duplicate-id and other-database are red; shared-database and database-locked too, about the cluster.
 /// - unreachable-from is red and names the nodes to blame for a finding; cut-off is red and is about the
 ///   observer itself; busy and address-differs warn.
 /// Order of reasons: red first, then by rank of the code, then by node name and id.

@@ -2,6 +2,7 @@
 
 #include "protocol/vocabulary/english.h"
 
+#include <algorithm>
 #include <set>
 
 namespace muster::cluster {
@@ -44,6 +45,15 @@ std::optional<EventKind> eventBetween(Liveness was, Liveness is)
     if (was == Liveness::Down)
         return EventKind::NodeUp;
     return std::nullopt; // between alive and suspect: the reason says it
+}
+
+/// Whether one of them says the same of another node.
+bool isTold(const QList<EventRecord> &events, const Reason &reason)
+{
+    return std::any_of(events.begin(), events.end(), [&reason](const EventRecord &event) {
+        return event.kind == *reason.code.known() && event.nature == EventNature::Problem
+            && event.detail == reason.detail;
+    });
 }
 
 EventRecord nodeEvent(EventKind kind, const NodeId &id, const QString &name)
@@ -138,7 +148,11 @@ void StatusHistory::noteReasons(ClusterStatus &status, const QDateTime &at, QLis
         const auto [held, began] = m_reasons.try_emplace(key, Held{at, reason});
         held->second.reason = reason;
         reason.since = held->second.since;
-        if (began && reason.code != ReasonCode::Down) // node-down reports it
+        if (!began || reason.code == ReasonCode::Down) // node-down reports it
+            continue;
+        // A finding between two nodes is a reason of both: it is told once, with its end.
+        held->second.told = reason.code != ReasonCode::UnreachableFrom || !isTold(fresh, reason);
+        if (held->second.told)
             fresh.append(note(eventOf(reason, false), at));
     }
     for (NodeStatus &node : status.nodes) {
@@ -153,7 +167,8 @@ void StatusHistory::noteReasons(ClusterStatus &status, const QDateTime &at, QLis
         // A node that went down has not recovered: whether its old reasons hold is merely unknown now.
         const auto &about = held->second.reason.node;
         const NodeStatus *node = about ? status.node(*about) : nullptr;
-        if (held->first.first != ReasonCode::Down && (!about || (node && votes(node->evidence))))
+        if (held->first.first != ReasonCode::Down && held->second.told
+            && (!about || (node && votes(node->evidence))))
             fresh.append(note(eventOf(held->second.reason, true), at));
         held = m_reasons.erase(held);
     }

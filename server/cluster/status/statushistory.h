@@ -1,6 +1,6 @@
 #pragma once
 #include "cluster/status/status.h"
-#include "protocol/overview/eventrecord.h"
+#include "protocol/overview/eventhistory.h"
 
 #include <deque>
 #include <map>
@@ -15,7 +15,7 @@ using protocol::EventRecord;
 /// the newest 200 events, and one entry for each reason that holds now.
 class StatusHistory {
 public:
-    static constexpr std::size_t eventsMax = 200;
+    static constexpr std::size_t eventsMax = protocol::eventsKept;
 
     /// Sets `since` in all reasons of `status` and records what changed since the previous one. The first
     /// call is the baseline: it records the reasons it finds, and nothing as joined or changed. Returns the
@@ -34,6 +34,7 @@ private:
     struct Held {
         QDateTime since;
         Reason reason;
+        bool told = true; ///< by an event; the other end of the same finding is not
     };
     using ReasonKey = std::pair<protocol::Word<ReasonCode>, NodeId>; ///< the node is empty for the cluster's
 

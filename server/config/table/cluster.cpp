@@ -23,20 +23,21 @@ static constexpr Row rows[] = {
         .perNode(),
     text("ClusterSettings.BindAddress")
         .must(TextRule::IpAddress)
-        .used(Restart, "The address on which gossip listens; empty: all.")
+        .used(Restart, "The address on which gossip listens; empty: all, IPv4 and IPv6.")
         .perNode(),
     text("ClusterSettings.AdvertiseAddress")
-        .must(TextRule::IpAddress)
+        .must(TextRule::PeerAddress)
         .used(Restart, "The address announced to other nodes, if it is not the bound one (NAT, containers).")
         .perNode(),
     flag("ClusterSettings.UseIpAddress", true)
         .alsoCalled("ClusterSettings.UseIPAddress")
         .used(Restart, "Whether a node is known by its address rather than its host name.")
         .perNode(),
-    flag("ClusterSettings.UseExperimentalGossip", true)
-        .alsoCalled("ClusterSettings.UseGossip")
-        .used(Restart, "Must be true: Muster speaks only gossip."),
-    flag("ClusterSettings.EnableGossipCompression", true).used(Restart, "Whether gossip is compressed."),
+    // In a cluster it must be true: validate().
+    flag("ClusterSettings.UseExperimentalGossip", true).alsoCalled("ClusterSettings.UseGossip"),
+    flag("ClusterSettings.EnableGossipCompression", true)
+        .notYet("this version never compresses what it sends, and understands both",
+            "Whether gossip is compressed."),
     flag("ClusterSettings.EnableExperimentalGossipEncryption", false)
         .alsoCalled("ClusterSettings.EnableGossipEncryption")
         .used(Restart,
@@ -50,10 +51,8 @@ static constexpr Row rows[] = {
         .range(0, 65'535)
         .used(Restart, "Port of gossip, UDP and TCP. Nodes on one host need different ones.")
         .perNode(),
-    number("ClusterSettings.StreamingPort", "8075")
-        .range(0, 65'535)
-        .used(Restart, "TCP port of the event stream between nodes. Nodes on one host need different ones.")
-        .perNode(),
+    // Nothing listens there yet; set-up gives each node of a host one of its own.
+    number("ClusterSettings.StreamingPort", "8075").range(0, 65'535).perNode(),
     number("ClusterSettings.MaxIdleConns", "100"),
     number("ClusterSettings.MaxIdleConnsPerHost", "128"),
     number("ClusterSettings.IdleConnTimeoutMilliseconds", "90000"),
@@ -124,20 +123,23 @@ static constexpr Row rows[] = {
         .used(Hot, "… as long as all log files together are not larger than this; the oldest go first."),
 
     flag("JobSettings.RunJobs", true)
-        .used(Hot, "Whether this node works on jobs; dedicated job servers make it differ between nodes.")
+        .notYet("this version has no jobs",
+            "Whether this node works on jobs; dedicated job servers make it differ between nodes.")
         .perNode(),
     flag("JobSettings.RunScheduler", true)
-        .used(Hot,
+        .notYet("this version has no jobs",
             "Whether this node may schedule jobs when it leads. Keep it true everywhere unless there is a "
             "reason.")
         .perNode(),
     number("JobSettings.CleanupJobsThresholdDays", "-1"),
     number("JobSettings.CleanupConfigThresholdDays", "30"),
 
-    flag("MetricsSettings.Enable", false).used(Restart, "Whether metrics are served."),
+    flag("MetricsSettings.Enable", false)
+        .notYet("this version serves no metrics", "Whether metrics are served."),
     text("MetricsSettings.ListenAddress", ":8067")
         .must(TextRule::ListenAddress)
-        .used(Restart, "Address and port of the metrics listener. Nodes on one host need different ones.")
+        .notYet("this version serves no metrics",
+            "Address and port of the metrics listener. Nodes on one host need different ones.")
         .perNode(),
     number("MetricsSettings.BlockProfileRate", "0"),
 
@@ -151,9 +153,11 @@ static constexpr Row rows[] = {
         .used(Restart, "Clients remembered at one node."),
     flag("RateLimitSettings.VaryByRemoteAddr", true).used(Restart, "Whether each address has its own limit."),
     flag("RateLimitSettings.VaryByUser", false).used(Restart, "Whether each user has their own limit."),
-    text("RateLimitSettings.VaryByHeader").used(Restart, "A header whose values each have their own limit."),
+    text("RateLimitSettings.VaryByHeader")
+        .must(TextRule::HeaderName)
+        .used(Restart, "A header whose values each have their own limit."),
 
-    text("CacheSettings.CacheType", "lru"),
+    text("CacheSettings.CacheType", "lru").notYet("this version keeps its caches in memory"),
     text("CacheSettings.RedisAddress"),
     text("CacheSettings.RedisPassword").secret(),
     number("CacheSettings.RedisDB", "-1"),

@@ -15,8 +15,10 @@ static constexpr Row rows[] = {
     flag("PasswordSettings.Symbol", false)
         .used(Hot, "Whether it needs a character that is neither letter nor digit."),
 
-    flag("LdapSettings.Enable", false),
-    flag("LdapSettings.EnableSync", false),
+    flag("LdapSettings.Enable", false)
+        .notYet("this version knows only accounts of its own database: nobody can log in that way"),
+    flag("LdapSettings.EnableSync", false)
+        .notYet("this version knows only accounts of its own database: nobody can log in that way"),
     text("LdapSettings.LdapServer"),
     number("LdapSettings.LdapPort", "389"),
     text("LdapSettings.ConnectionSecurity"),
@@ -51,16 +53,17 @@ static constexpr Row rows[] = {
     text("LdapSettings.LoginButtonTextColor", "#2389D7"),
     flag("LdapSettings.Trace", false),
 
-    flag("SamlSettings.Enable", false),
+    flag("SamlSettings.Enable", false)
+        .notYet("this version knows only accounts of its own database: nobody can log in that way"),
     flag("SamlSettings.EnableSyncWithLdap", false),
     flag("SamlSettings.EnableSyncWithLdapIncludeAuth", false),
     flag("SamlSettings.IgnoreGuestsLdapSync", false),
     flag("SamlSettings.Verify", true),
     flag("SamlSettings.Encrypt", true),
     flag("SamlSettings.SignRequest", false),
-    text("SamlSettings.IdpURL"),
-    text("SamlSettings.IdpDescriptorURL"),
-    text("SamlSettings.IdpMetadataURL"),
+    text("SamlSettings.IdpURL").alsoCalled("SamlSettings.IdpUrl"),
+    text("SamlSettings.IdpDescriptorURL").alsoCalled("SamlSettings.IdpDescriptorUrl"),
+    text("SamlSettings.IdpMetadataURL").alsoCalled("SamlSettings.IdpMetadataUrl"),
     text("SamlSettings.ServiceProviderIdentifier"),
     text("SamlSettings.AssertionConsumerServiceURL"),
     text("SamlSettings.SignatureAlgorithm", "RSAwithSHA1"),
@@ -86,7 +89,8 @@ static constexpr Row rows[] = {
     text("SamlSettings.LoginButtonBorderColor", "#2389D7"),
     text("SamlSettings.LoginButtonTextColor", "#ffffff"),
 
-    flag("GitLabSettings.Enable", false),
+    flag("GitLabSettings.Enable", false)
+        .notYet("this version knows only accounts of its own database: nobody can log in that way"),
     text("GitLabSettings.Secret").secret(),
     text("GitLabSettings.Id"),
     text("GitLabSettings.Scope"),
@@ -97,7 +101,8 @@ static constexpr Row rows[] = {
     text("GitLabSettings.ButtonText"),
     text("GitLabSettings.ButtonColor"),
 
-    flag("GoogleSettings.Enable", false),
+    flag("GoogleSettings.Enable", false)
+        .notYet("this version knows only accounts of its own database: nobody can log in that way"),
     text("GoogleSettings.Secret").secret(),
     text("GoogleSettings.Id"),
     text("GoogleSettings.Scope", "profile email"),
@@ -110,7 +115,8 @@ static constexpr Row rows[] = {
     text("GoogleSettings.ButtonText"),
     text("GoogleSettings.ButtonColor"),
 
-    flag("Office365Settings.Enable", false),
+    flag("Office365Settings.Enable", false)
+        .notYet("this version knows only accounts of its own database: nobody can log in that way"),
     text("Office365Settings.Secret").secret(),
     text("Office365Settings.Id"),
     text("Office365Settings.Scope", "User.Read"),
@@ -121,7 +127,8 @@ static constexpr Row rows[] = {
     text("Office365Settings.DiscoveryEndpoint"),
     text("Office365Settings.DirectoryId"),
 
-    flag("OpenIdSettings.Enable", false),
+    flag("OpenIdSettings.Enable", false)
+        .notYet("this version knows only accounts of its own database: nobody can log in that way"),
     text("OpenIdSettings.Secret").secret(),
     text("OpenIdSettings.Id"),
     text("OpenIdSettings.Scope", "profile openid email"),
@@ -131,10 +138,11 @@ static constexpr Row rows[] = {
     text("OpenIdSettings.DiscoveryEndpoint"),
     text("OpenIdSettings.ButtonText"),
 
-    flag("GuestAccountsSettings.Enable", false),
+    flag("GuestAccountsSettings.Enable", false).notYet("this version has no guests"),
     flag("GuestAccountsSettings.AllowEmailAccounts", true),
-    flag("GuestAccountsSettings.EnforceMultifactorAuthentication", false),
-    text("GuestAccountsSettings.RestrictCreationToDomains"),
+    flag("GuestAccountsSettings.EnforceMultifactorAuthentication", false)
+        .notYet("this version has no guests"),
+    text("GuestAccountsSettings.RestrictCreationToDomains").notYet("this version has no guests"),
 };
 
 std::span<const Row> directoryRows()

@@ -5,20 +5,24 @@ namespace muster::config::table {
 using enum KeyClass;
 
 static constexpr Row rows[] = {
-    flag("PluginSettings.Enable", true).used(Restart, "Whether plugins run."),
+    flag("PluginSettings.Enable", true).forClients("Whether plugins run."),
     flag("PluginSettings.EnableUploads", false)
-        .used(Restart, "Whether plugins may be uploaded through the API."),
+        .notYet("this version runs no plugins", "Whether plugins may be uploaded through the API."),
     text("PluginSettings.Directory", "./plugins")
-        .must(TextRule::NotEmpty)
-        .used(Restart, "Where a node unpacks plugins. Nodes on one host need different ones.")
+        .must(TextRule::EmptyIsDefault)
+        .notYet("this version runs no plugins",
+            "Where a node unpacks plugins. Nodes on one host need different ones.")
         .perNode(),
     text("PluginSettings.ClientDirectory", "./client/plugins")
-        .must(TextRule::NotEmpty)
-        .used(Restart,
+        .must(TextRule::EmptyIsDefault)
+        .notYet("this version runs no plugins",
             "Where a node unpacks the plugins' files for clients. Nodes on one host need different ones.")
         .perNode(),
-    object("PluginSettings.Plugins").secret().used(Hot, "The settings of each plugin."),
-    object("PluginSettings.PluginStates").used(Hot, "Which plugins are switched on."),
+    object("PluginSettings.Plugins")
+        .secret()
+        .notYet("this version runs no plugins", "The settings of each plugin."),
+    object("PluginSettings.PluginStates")
+        .notYet("this version runs no plugins", "Which plugins are switched on."),
     flag("PluginSettings.AllowInsecureDownloadURL", false)
         .alsoCalled("PluginSettings.AllowInsecureDownloadUrl"),
     flag("PluginSettings.EnableHealthCheck", true),
@@ -34,9 +38,9 @@ static constexpr Row rows[] = {
         .alsoCalled("ElasticsearchSettings.ConnectionUrl"),
     text("ElasticsearchSettings.Username", "elastic"),
     text("ElasticsearchSettings.Password", "changeme").secret(),
-    flag("ElasticsearchSettings.EnableIndexing", false),
-    flag("ElasticsearchSettings.EnableSearching", false),
-    flag("ElasticsearchSettings.EnableAutocomplete", false),
+    flag("ElasticsearchSettings.EnableIndexing", false).notYet("this version has no search"),
+    flag("ElasticsearchSettings.EnableSearching", false).notYet("this version has no search"),
+    flag("ElasticsearchSettings.EnableAutocomplete", false).notYet("this version has no search"),
     flag("ElasticsearchSettings.Sniff", true),
     number("ElasticsearchSettings.PostIndexReplicas", "1"),
     number("ElasticsearchSettings.PostIndexShards", "1"),
@@ -52,23 +56,25 @@ static constexpr Row rows[] = {
     text("ElasticsearchSettings.Trace"),
 
     text("BleveSettings.IndexDir"),
-    flag("BleveSettings.EnableIndexing", false),
-    flag("BleveSettings.EnableSearching", false),
-    flag("BleveSettings.EnableAutocomplete", false),
+    flag("BleveSettings.EnableIndexing", false).notYet("this version has no search"),
+    flag("BleveSettings.EnableSearching", false).notYet("this version has no search"),
+    flag("BleveSettings.EnableAutocomplete", false).notYet("this version has no search"),
 
-    flag("DataRetentionSettings.EnableMessageDeletion", false),
-    flag("DataRetentionSettings.EnableFileDeletion", false),
+    flag("DataRetentionSettings.EnableMessageDeletion", false)
+        .notYet("this version removes no messages and files by age"),
+    flag("DataRetentionSettings.EnableFileDeletion", false)
+        .notYet("this version removes no messages and files by age"),
     number("DataRetentionSettings.MessageRetentionDays", "365"),
     number("DataRetentionSettings.FileRetentionDays", "365"),
     text("DataRetentionSettings.DeletionJobStartTime", "02:00"),
     number("DataRetentionSettings.BatchSize", "3000"),
 
-    flag("ComplianceSettings.Enable", false),
+    flag("ComplianceSettings.Enable", false).notYet("this version makes no compliance reports"),
     text("ComplianceSettings.Directory", "./data/"),
     flag("ComplianceSettings.EnableDaily", false),
     number("ComplianceSettings.BatchSize", "30000"),
 
-    flag("MessageExportSettings.EnableExport", false),
+    flag("MessageExportSettings.EnableExport", false).notYet("this version exports no messages"),
     text("MessageExportSettings.ExportFormat", "actiance"),
     text("MessageExportSettings.DailyRunTime", "01:00"),
     number("MessageExportSettings.ExportFromTimestamp", "0"),
@@ -83,19 +89,21 @@ static constexpr Row rows[] = {
     text("MessageExportSettings.GlobalRelaySettings.EmailAddress"),
     number("MessageExportSettings.GlobalRelaySettings.SMTPServerTimeout", "1800"),
 
-    flag("ExperimentalSettings.ClientSideCertEnable", false),
+    flag("ExperimentalSettings.ClientSideCertEnable", false)
+        .refused("this version asks nobody for a certificate"),
     text("ExperimentalSettings.ClientSideCertCheck", "secondary"),
     flag("ExperimentalSettings.EnableClickToReply", false),
     number("ExperimentalSettings.LinkMetadataTimeoutMilliseconds", "5000"),
     flag("ExperimentalSettings.RestrictSystemAdmin", false)
-        .used(Hot, "Keeps administrators from settings that belong to the host."),
+        .used(Hot,
+            "Keeps administrators from settings that belong to the host, and from reloads, through the API."),
     flag("ExperimentalSettings.UseNewSAMLLibrary", false),
     number("ExperimentalSettings.CloudUserLimit", "0"),
     flag("ExperimentalSettings.CloudBilling", false),
     flag("ExperimentalSettings.EnableSharedChannels", false),
     flag("ExperimentalSettings.EnableRemoteClusterService", false),
 
-    flag("ImageProxySettings.Enable", false),
+    flag("ImageProxySettings.Enable", false).notYet("this version has no image proxy"),
     text("ImageProxySettings.ImageProxyType", "local"),
     text("ImageProxySettings.RemoteImageProxyURL"),
     text("ImageProxySettings.RemoteImageProxyOptions").secret(),

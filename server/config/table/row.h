@@ -17,9 +17,33 @@ struct Row : KeyInfo {
     constexpr Row used(KeyClass needs, const char *text) const
     {
         Row row = *this;
-        row.KeyInfo::used = true;
+        row.use = KeyUse::Used;
         row.keyClass = row.effect = needs;
         row.help = QLatin1StringView(text);
+        return row;
+    }
+    /// Nothing but clients reads it.
+    constexpr Row forClients(const char *text) const
+    {
+        Row row = *this;
+        row.use = KeyUse::ForClients;
+        row.help = QLatin1StringView(text);
+        return row;
+    }
+    /// This version does without it. A change of it needs nothing, since it does nothing.
+    constexpr Row notYet(const char *whatLacks, const char *text = "") const
+    {
+        Row row = *this;
+        row.use = KeyUse::NotYet;
+        row.lacks = QLatin1StringView(whatLacks);
+        row.help = QLatin1StringView(text);
+        return row;
+    }
+    /// This version does without it, which would let people in whom it is to keep out.
+    constexpr Row refused(const char *whatLacks, const char *text = "") const
+    {
+        Row row = notYet(whatLacks, text);
+        row.use = KeyUse::Refused;
         return row;
     }
     /// Nodes of one cluster may differ in it.

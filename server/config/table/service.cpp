@@ -19,16 +19,30 @@ static constexpr Row rows[] = {
             "TLS: this node serves HTTPS itself, with TLSCertFile and TLSKeyFile. Empty: plain HTTP, usually "
             "behind a proxy."),
     text("ServiceSettings.TLSCertFile")
-        .used(Restart, "File with the certificate chain in PEM, for ConnectionSecurity TLS."),
+        .used(Hot,
+            "File with the certificate chain in PEM, for ConnectionSecurity TLS; read again with each "
+            "reload."),
     text("ServiceSettings.TLSKeyFile")
-        .used(Restart, "File with the private key in PEM, for ConnectionSecurity TLS."),
+        .used(Hot,
+            "File with the private key in PEM, for ConnectionSecurity TLS, readable by its owner only; read "
+            "again with each reload."),
     choice("ServiceSettings.TLSMinVer", "1.2", "1.0|1.1|1.2|1.3")
-        .used(Restart, "The oldest TLS version that is accepted; Muster never goes below 1.2."),
+        .used(Hot, "The oldest TLS version that is accepted; Muster never goes below 1.2."),
+    list("ServiceSettings.TLSOverwriteCiphers")
+        .must(TextRule::CipherSuites)
+        .used(Hot,
+            "Cipher suites of TLS 1.2, in order, instead of those with ECDHE and AES-GCM or ChaCha20; TLS "
+            "1.3 "
+            "has its own."),
+    flag("ServiceSettings.TLSStrictTransport", false)
+        .used(Hot, "Whether answers tell browsers to come with HTTPS only (HSTS)."),
+    number("ServiceSettings.TLSStrictTransportMaxAge", "63072000")
+        .range(0)
+        .used(Hot, "Seconds that browsers remember it."),
     flag("ServiceSettings.UseLetsEncrypt", false)
-        .used(Restart,
-            "Automatic certificates, which this version does not fetch: use certificate files or a proxy."),
+        .notYet("this version fetches no certificates: use certificate files or a proxy"),
     flag("ServiceSettings.Forward80To443", false)
-        .used(Restart, "A redirect from port 80, which this version leaves to the proxy."),
+        .notYet("this version leaves the redirect from port 80 to the proxy"),
     number("ServiceSettings.ReadTimeout", "300")
         .range(1, 86'400)
         .used(Restart, "Seconds a client may take to send a request with its body."),
@@ -51,24 +65,35 @@ static constexpr Row rows[] = {
         .used(Hot, "Hours until a web session ends."),
     number("ServiceSettings.SessionCacheInMinutes", "10")
         .range(0, 525'600)
-        .used(Hot, "Minutes a node trusts a session it has read; a revocation reaches all nodes at once."),
+        .notYet("this version reads a session again after 10 seconds, whatever stands here",
+            "Minutes a node trusts a session it has read; a revocation reaches all nodes at once."),
     number("ServiceSettings.SessionIdleTimeoutInMinutes", "43200")
         .range(0, 5'256'000)
-        .used(Hot, "Minutes without activity until a session ends; 0 is never."),
+        .used(Hot,
+            "Minutes without a request until a session ends, unless a mobile app opened it; up to a tenth "
+            "more. 0 is never."),
     flag("ServiceSettings.ExtendSessionLengthWithActivity", true)
-        .used(Hot, "Whether activity prolongs a session."),
+        .used(Hot, "Whether a request makes a session last its whole length from then on."),
     flag("ServiceSettings.EnableDeveloper", false).used(Hot, "Puts details of errors into answers."),
     text("ServiceSettings.AllowCorsFrom")
-        .used(Hot, "Origins, separated by spaces, whose pages may call this server; * is all."),
+        .must(TextRule::Origins)
+        .used(Hot,
+            "Origins such as https://chat.example.com, separated by spaces, whose pages may call this "
+            "server; "
+            "* in one stands for any text, alone for all."),
     text("ServiceSettings.CorsExposedHeaders")
         .used(Hot, "Headers, separated by spaces, that such pages may read."),
     flag("ServiceSettings.CorsAllowCredentials", false).used(Hot, "Whether such pages may send cookies."),
+    flag("ServiceSettings.ExperimentalStrictCSRFEnforcement", false)
+        .used(Hot, "Whether a change with a cookie needs X-CSRF-Token, and X-Requested-With is not enough."),
     list("ServiceSettings.TrustedProxyIPHeader")
+        .must(TextRule::HeaderName)
         .used(Hot,
             "Headers, in order, in which the proxy names the client's address; the last address in one is "
             "taken. Empty: everybody behind a proxy has its address, for limits and audits too."),
     flag("ServiceSettings.EnableUserAccessTokens", false)
-        .used(Hot, "Whether people may create personal access tokens."),
+        .notYet("this version has no personal access tokens",
+            "Whether people may create personal access tokens."),
     number("ServiceSettings.MaximumURLLength", "2048")
         .range(1, 65'536)
         .used(Restart, "Bytes a request's URL may have."),
@@ -76,16 +101,15 @@ static constexpr Row rows[] = {
         .range(1, 1LL << 40)
         .used(Restart, "Bytes the JSON body of a request may have."),
     flag("ServiceSettings.EnableLocalMode", false)
-        .used(Restart, "Whether administration over a local socket without a login is offered."),
+        .notYet("this version offers no administration over a local socket",
+            "Whether administration over a local socket without a login is offered."),
     text("ServiceSettings.LocalModeSocketLocation", "/var/tmp/mattermost_local.socket")
-        .used(Restart, "The path of that socket. Nodes on one host need different ones.")
+        .notYet("this version offers no administration over a local socket",
+            "The path of that socket. Nodes on one host need different ones.")
         .perNode(),
 
     text("ServiceSettings.WebsocketURL"),
     text("ServiceSettings.LicenseFileLocation"),
-    flag("ServiceSettings.TLSStrictTransport", false),
-    number("ServiceSettings.TLSStrictTransportMaxAge", "63072000"),
-    list("ServiceSettings.TLSOverwriteCiphers"),
     text("ServiceSettings.LetsEncryptCertificateCacheFile", "./config/letsencrypt.cache"),
     number("ServiceSettings.GoroutineHealthThreshold", "-1"),
     flag("ServiceSettings.EnableOAuthServiceProvider", true),
@@ -107,13 +131,18 @@ static constexpr Row rows[] = {
     flag("ServiceSettings.EnableSecurityFixAlert", true),
     flag("ServiceSettings.EnableInsecureOutgoingConnections", false),
     text("ServiceSettings.AllowedUntrustedInternalConnections"),
-    flag("ServiceSettings.EnableMultifactorAuthentication", false),
-    flag("ServiceSettings.EnforceMultifactorAuthentication", false),
+    flag("ServiceSettings.EnableMultifactorAuthentication", false)
+        .notYet("this version has no second factor"),
+    flag("ServiceSettings.EnforceMultifactorAuthentication", false)
+        .refused("this version asks nobody for a second factor"),
     flag("ServiceSettings.CorsDebug", false),
-    flag("ServiceSettings.AllowCookiesForSubdomains", false),
+    flag("ServiceSettings.AllowCookiesForSubdomains", false)
+        .notYet("this version sets cookies for its own host only"),
     flag("ServiceSettings.TerminateSessionsOnPasswordChange", true),
-    number("ServiceSettings.SessionLengthMobileInDays", "30"),
-    number("ServiceSettings.SessionLengthMobileInHours", "720"),
+    number("ServiceSettings.SessionLengthMobileInDays", "30")
+        .notYet("this version gives every session the length of a web session"),
+    number("ServiceSettings.SessionLengthMobileInHours", "720")
+        .notYet("this version gives every session the length of a web session"),
     number("ServiceSettings.SessionLengthSSOInDays", "30"),
     number("ServiceSettings.SessionLengthSSOInHours", "720"),
     number("ServiceSettings.WebsocketSecurePort", "443"),
@@ -143,15 +172,14 @@ static constexpr Row rows[] = {
     flag("ServiceSettings.EnableAPIUserDeletion", false),
     flag("ServiceSettings.EnableAPIChannelDeletion", false),
     flag("ServiceSettings.ExperimentalEnableHardenedMode", false),
-    flag("ServiceSettings.ExperimentalStrictCSRFEnforcement", false),
-    flag("ServiceSettings.EnableEmailInvitations", false),
+    flag("ServiceSettings.EnableEmailInvitations", false).notYet("this version sends no mail"),
     flag("ServiceSettings.DisableBotsWhenOwnerIsDeactivated", true),
     flag("ServiceSettings.EnableBotAccountCreation", false),
     flag("ServiceSettings.EnableSVGs", false),
     flag("ServiceSettings.EnableLatex", false),
     flag("ServiceSettings.EnableAWSMetering", false),
     text("ServiceSettings.SplitKey").secret(),
-    text("ServiceSettings.GfycatAPISecret").secret(),
+    text("ServiceSettings.GfycatAPISecret").secret().alsoCalled("ServiceSettings.GfycatApiSecret"),
     number("ServiceSettings.FeatureFlagSyncIntervalSeconds", "30"),
     flag("ServiceSettings.DebugSplit", false),
     flag("ServiceSettings.ThreadAutoFollow", true),

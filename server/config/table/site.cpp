@@ -7,8 +7,10 @@ using enum KeyClass;
 static constexpr Row rows[] = {
     text("TeamSettings.SiteName", "Mattermost")
         .range(0, 30)
-        .used(Hot, "The name of the site in clients; at most 30 characters."),
-    number("TeamSettings.MaxUsersPerTeam", "50").range(1, 10'000'000).used(Hot, "Members a team may have."),
+        .forClients("The name of the site in clients; at most 30 characters."),
+    number("TeamSettings.MaxUsersPerTeam", "50")
+        .range(1, 10'000'000)
+        .notYet("this version has no teams", "Members a team may have."),
     flag("TeamSettings.EnableUserCreation", true)
         .used(Hot, "Whether accounts may be made; the first account always may."),
     flag("TeamSettings.EnableOpenServer", false)
@@ -17,13 +19,14 @@ static constexpr Row rows[] = {
         .used(Hot, "Mail domains, separated by commas, that accounts may have; empty: all."),
     number("TeamSettings.UserStatusAwayTimeout", "300")
         .range(0, 86'400)
-        .used(Hot, "Seconds without activity until a person counts as away."),
+        .notYet("this version does not tell who is away",
+            "Seconds without activity until a person counts as away."),
     number("TeamSettings.MaxChannelsPerTeam", "2000")
         .range(1, 10'000'000)
-        .used(Hot, "Channels a team may have."),
+        .notYet("this version has no teams", "Channels a team may have."),
     number("TeamSettings.MaxNotificationsPerChannel", "1000")
         .range(1, 10'000'000)
-        .used(Hot, "Members above which channel-wide mentions notify nobody."),
+        .forClients("Members above which channel-wide mentions notify nobody."),
     flag("TeamSettings.EnableTeamCreation", true),
     flag("TeamSettings.EnableUserDeactivation", false),
     flag("TeamSettings.EnableCustomUserStatuses", true),
@@ -57,7 +60,7 @@ static constexpr Row rows[] = {
         .used(Hot, "Whether people may log in with their user name."),
     flag("EmailSettings.SendEmailNotifications", true),
     flag("EmailSettings.UseChannelInEmailNotifications", false),
-    flag("EmailSettings.RequireEmailVerification", false),
+    flag("EmailSettings.RequireEmailVerification", false).refused("this version verifies no mail addresses"),
     text("EmailSettings.FeedbackName"),
     text("EmailSettings.FeedbackEmail", "test@example.com"),
     text("EmailSettings.ReplyToAddress", "test@example.com"),
@@ -65,7 +68,7 @@ static constexpr Row rows[] = {
     flag("EmailSettings.EnableSMTPAuth", false),
     text("EmailSettings.SMTPUsername"),
     text("EmailSettings.SMTPPassword").secret(),
-    text("EmailSettings.SMTPServer", "localhost"),
+    text("EmailSettings.SMTPServer", "localhost").notYet("this version sends no mail"),
     text("EmailSettings.SMTPPort", "10025"),
     number("EmailSettings.SMTPServerTimeout", "10"),
     text("EmailSettings.ConnectionSecurity"),
@@ -73,7 +76,7 @@ static constexpr Row rows[] = {
     text("EmailSettings.PushNotificationServer", "https://push-test.mattermost.com"),
     text("EmailSettings.PushNotificationContents", "full"),
     number("EmailSettings.PushNotificationBuffer", "1000"),
-    flag("EmailSettings.EnableEmailBatching", false),
+    flag("EmailSettings.EnableEmailBatching", false).notYet("this version sends no mail"),
     number("EmailSettings.EmailBatchingBufferSize", "256"),
     number("EmailSettings.EmailBatchingInterval", "30"),
     flag("EmailSettings.EnablePreviewModeBanner", true),
@@ -83,8 +86,9 @@ static constexpr Row rows[] = {
     text("EmailSettings.LoginButtonBorderColor", "#2389D7"),
     text("EmailSettings.LoginButtonTextColor", "#2389D7"),
 
-    flag("PrivacySettings.ShowEmailAddress", true).used(Hot, "Whether people see each other's mail address."),
-    flag("PrivacySettings.ShowFullName", true).used(Hot, "Whether people see each other's full name."),
+    flag("PrivacySettings.ShowEmailAddress", true)
+        .forClients("Whether people see each other's mail address."),
+    flag("PrivacySettings.ShowFullName", true).forClients("Whether people see each other's full name."),
 
     text("SupportSettings.TermsOfServiceLink", "https://mattermost.com/pl/terms-of-use/"),
     text("SupportSettings.PrivacyPolicyLink", "https://mattermost.com/pl/privacy-policy/"),
@@ -92,7 +96,8 @@ static constexpr Row rows[] = {
     text("SupportSettings.HelpLink", "https://mattermost.com/pl/help/"),
     text("SupportSettings.ReportAProblemLink", "https://mattermost.com/pl/report-a-bug"),
     text("SupportSettings.SupportEmail"),
-    flag("SupportSettings.CustomTermsOfServiceEnabled", false),
+    flag("SupportSettings.CustomTermsOfServiceEnabled", false)
+        .notYet("this version asks nobody to accept terms"),
     number("SupportSettings.CustomTermsOfServiceReAcceptancePeriod", "365"),
     flag("SupportSettings.EnableAskCommunityLink", true),
 
@@ -114,10 +119,10 @@ static constexpr Row rows[] = {
 
     text("LocalizationSettings.DefaultServerLocale", "en")
         .must(TextRule::NotEmpty)
-        .used(Restart, "Language of what the server writes."),
+        .notYet("this version writes English", "Language of what the server writes."),
     text("LocalizationSettings.DefaultClientLocale", "en")
         .must(TextRule::NotEmpty)
-        .used(Hot, "Language of clients until a person chooses."),
+        .forClients("Language of clients until a person chooses."),
     text("LocalizationSettings.AvailableLocales"),
 
     list("NativeAppSettings.AppCustomURLSchemes", R"(["mmauth://","mmauthbeta://"])"),

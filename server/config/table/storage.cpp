@@ -13,29 +13,44 @@ static constexpr Row rows[] = {
         .used(Interruption, "The kind of database."),
     text("SqlSettings.DataSource", "muster.db")
         .secret()
-        .must(TextRule::NotEmpty)
+        .must(TextRule::DataSource)
         .used(PoolRecycle,
-            "The primary database: for sqlite a file, which all nodes of a cluster on this host share."),
-    list("SqlSettings.DataSourceReplicas").secret().used(PoolRecycle, "Read replicas."),
-    list("SqlSettings.DataSourceSearchReplicas").secret().used(PoolRecycle, "Replicas that serve searches."),
+            "The primary database: for postgres its address, "
+            "postgres://user:password@host:5432/database?sslmode=disable; "
+            "for sqlite a file, which all nodes of a cluster on this host share."),
+    list("SqlSettings.DataSourceReplicas")
+        .secret()
+        .must(TextRule::DataSource)
+        .used(Hot,
+            "Read replicas of the primary. Their state and lag are shown; nothing is read from them yet."),
+    list("SqlSettings.DataSourceSearchReplicas")
+        .secret()
+        .must(TextRule::DataSource)
+        .notYet("this version reads from the primary database only", "Replicas that serve searches."),
     number("SqlSettings.MaxOpenConns", "100")
         .range(1, 100'000)
-        .used(PoolRecycle, "Connections a node opens to each data source."),
+        .notYet("this version opens as many connections as a node has use for and keeps them",
+            "Connections a node opens to each data source."),
     number("SqlSettings.MaxIdleConns", "50")
         .range(0, 100'000)
-        .used(PoolRecycle, "Connections kept open without work, for each data source."),
+        .notYet("this version opens as many connections as a node has use for and keeps them",
+            "Connections kept open without work, for each data source."),
     number("SqlSettings.ConnMaxLifetimeMilliseconds", "3600000")
         .range(0, 31'536'000'000LL)
-        .used(PoolRecycle, "Milliseconds after which a connection is replaced; 0: never."),
+        .notYet("this version opens as many connections as a node has use for and keeps them",
+            "Milliseconds after which a connection is replaced; 0: never."),
     number("SqlSettings.ConnMaxIdleTimeMilliseconds", "300000")
         .range(0, 31'536'000'000LL)
-        .used(PoolRecycle, "Milliseconds without work after which a connection is closed; 0: never."),
+        .notYet("this version opens as many connections as a node has use for and keeps them",
+            "Milliseconds without work after which a connection is closed; 0: never."),
     number("SqlSettings.QueryTimeout", "30")
         .range(1, 86'400)
-        .used(PoolRecycle, "Seconds a statement may take."),
+        .notYet("this version has a time-out of its own for each kind of statement",
+            "Seconds a statement may take."),
     number("SqlSettings.MigrationsStatementTimeoutSeconds", "100000")
         .range(1, 1'000'000)
-        .used(Restart, "Seconds a statement of a migration may take."),
+        .notYet("this version has a time-out of its own for migrations",
+            "Seconds a statement of a migration may take."),
     number("SqlSettings.ReplicaMonitorIntervalSeconds", "5"),
     number("SqlSettings.AnalyticsQueryTimeout", "300"),
     flag("SqlSettings.Trace", false),
@@ -47,12 +62,12 @@ static constexpr Row rows[] = {
     choice("LogSettings.ConsoleLevel", "DEBUG", logLevels)
         .must(TextRule::AnyCase)
         .used(Hot, "The minimum level of lines that go to standard error."),
-    flag("LogSettings.ConsoleJson", true).used(Restart, "Whether they are JSON; Muster always writes JSON."),
+    flag("LogSettings.ConsoleJson", true).notYet("this version writes every line as JSON"),
     flag("LogSettings.EnableFile", true).used(Restart, "Whether log lines go to a file."),
     choice("LogSettings.FileLevel", "INFO", logLevels)
         .must(TextRule::AnyCase)
         .used(Hot, "The minimum level of lines that go to the file."),
-    flag("LogSettings.FileJson", true).used(Restart, "Whether they are JSON; Muster always writes JSON."),
+    flag("LogSettings.FileJson", true).notYet("this version writes every line as JSON"),
     text("LogSettings.FileLocation")
         .used(Restart, "The directory of the log file. Nodes on one host need different ones.")
         .perNode(),
@@ -70,7 +85,8 @@ static constexpr Row rows[] = {
     flag("NotificationLogSettings.FileJson", true),
     text("NotificationLogSettings.FileLocation").perNode(),
 
-    flag("ExperimentalAuditSettings.FileEnabled", false),
+    flag("ExperimentalAuditSettings.FileEnabled", false)
+        .notYet("this version keeps audits in the database and in the log, not in a file of their own"),
     text("ExperimentalAuditSettings.FileName").perNode(),
     number("ExperimentalAuditSettings.FileMaxSizeMB", "100"),
     number("ExperimentalAuditSettings.FileMaxAgeDays", "0"),
@@ -81,20 +97,30 @@ static constexpr Row rows[] = {
     choice("FileSettings.DriverName", "local", "local|amazons3")
         .used(Interruption,
             "Where files are kept: a directory that all nodes share, or S3-compatible storage."),
-    text("FileSettings.Directory", "./data/").must(TextRule::NotEmpty).used(Restart, "That directory."),
+    text("FileSettings.Directory", "./data/").must(TextRule::EmptyIsDefault).used(Restart, "That directory."),
     number("FileSettings.MaxFileSize", "104857600")
         .range(1, 1LL << 44)
-        .used(Hot, "Bytes an uploaded file may have."),
-    flag("FileSettings.EnableFileAttachments", true).used(Hot, "Whether messages may carry files."),
-    text("FileSettings.AmazonS3AccessKeyId").secret().used(Restart, "Access key of the S3 storage."),
-    text("FileSettings.AmazonS3SecretAccessKey").secret().used(Restart, "Secret key of the S3 storage."),
-    text("FileSettings.AmazonS3Bucket").used(Restart, "Bucket of the S3 storage."),
-    text("FileSettings.AmazonS3PathPrefix").used(Restart, "Prefix of all names in the bucket."),
-    text("FileSettings.AmazonS3Region").used(Restart, "Region of the bucket."),
+        .forClients("Bytes an uploaded file may have."),
+    flag("FileSettings.EnableFileAttachments", true).forClients("Whether messages may carry files."),
+    text("FileSettings.AmazonS3AccessKeyId")
+        .secret()
+        .notYet("this version keeps no files in S3-compatible storage", "Access key of the S3 storage."),
+    text("FileSettings.AmazonS3SecretAccessKey")
+        .secret()
+        .notYet("this version keeps no files in S3-compatible storage", "Secret key of the S3 storage."),
+    text("FileSettings.AmazonS3Bucket")
+        .notYet("this version keeps no files in S3-compatible storage", "Bucket of the S3 storage."),
+    text("FileSettings.AmazonS3PathPrefix")
+        .notYet("this version keeps no files in S3-compatible storage", "Prefix of all names in the bucket."),
+    text("FileSettings.AmazonS3Region")
+        .notYet("this version keeps no files in S3-compatible storage", "Region of the bucket."),
     text("FileSettings.AmazonS3Endpoint", "s3.amazonaws.com")
-        .must(TextRule::NotEmpty)
-        .used(Restart, "Host, and port if needed, of the S3 storage."),
-    flag("FileSettings.AmazonS3SSL", true).used(Restart, "Whether the S3 storage is reached over TLS."),
+        .must(TextRule::EmptyIsDefault)
+        .notYet("this version keeps no files in S3-compatible storage",
+            "Host, and port if needed, of the S3 storage."),
+    flag("FileSettings.AmazonS3SSL", true)
+        .notYet("this version keeps no files in S3-compatible storage",
+            "Whether the S3 storage is reached over TLS."),
     flag("FileSettings.AmazonS3SignV2", false),
     flag("FileSettings.AmazonS3SSE", false),
     flag("FileSettings.AmazonS3Trace", false),

@@ -39,7 +39,8 @@ DialedStream::DialedStream(
     connect(&m_socket, &QTcpSocket::readyRead, this, &DialedStream::read);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &DialedStream::fail);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        finish({StreamFailure::TimedOut, u"no answer in time"_s, {}});
+        const bool connected = m_socket.state() == QAbstractSocket::ConnectedState;
+        finish({connected ? StreamFailure::Silent : StreamFailure::TimedOut, u"no answer in time"_s, {}});
     });
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -91,7 +92,7 @@ void DialedStream::fail(QAbstractSocket::SocketError error)
         finish({DialOutcome::Sent{}, {}, {}});
     else if (error == QAbstractSocket::ConnectionRefusedError)
         finish({StreamFailure::Refused, m_socket.errorString(), {}});
-    else if (error == QAbstractSocket::SocketTimeoutError)
+    else if (error == QAbstractSocket::SocketTimeoutError || error == QAbstractSocket::NetworkError)
         finish({StreamFailure::TimedOut, m_socket.errorString(), {}});
     else
         finish({StreamFailure::Other, m_socket.errorString(), {}});

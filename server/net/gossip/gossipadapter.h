@@ -1,5 +1,6 @@
 #pragma once
 #include "base/id.h"
+#include "base/rankedmutex.h"
 #include "base/result.h"
 #include "cluster/membership/membershipoutput.h"
 #include "cluster/peers/nodemeta.h"
@@ -10,7 +11,6 @@
 #include <QThread>
 
 #include <memory>
-#include <mutex>
 #include <vector>
 
 namespace muster::net {
@@ -89,7 +89,7 @@ private:
     QThread m_thread;
     GossipWorker *m_worker = nullptr; ///< lives in m_thread and is deleted there when the thread ends
     cluster::Endpoint m_address;
-    mutable std::mutex m_viewMutex;
+    mutable RankedMutex m_viewMutex{LockRank::GossipView};
     std::shared_ptr<const GossipView> m_view;
 };
 

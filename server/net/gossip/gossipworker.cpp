@@ -39,6 +39,7 @@ QString toText(cluster::StreamFailure failure)
     switch (failure) {
     case cluster::StreamFailure::Refused:
         return u"nobody listens there"_s;
+    case cluster::StreamFailure::Silent:
     case cluster::StreamFailure::TimedOut:
         return u"it did not answer in time"_s;
     case cluster::StreamFailure::Other:

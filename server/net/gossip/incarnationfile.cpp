@@ -1,14 +1,11 @@
 #include "net/gossip/incarnationfile.h"
 
+#include "base/durablefile.h"
 #include "log/log.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace muster::net {
 
@@ -19,17 +16,6 @@ namespace {
 constexpr quint32 block = 16;
 constexpr qint64 year2025 = 1'735'689'600; // seconds since 1970
 constexpr qint64 fileBytesMax = 64;
-
-/// A rename is on disk only once its directory is.
-void syncDirectory(const QString &path)
-{
-    const int directory = ::open(
-        QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory >= 0) {
-        ::fsync(directory);
-        ::close(directory);
-    }
-}
 
 } // namespace
 
@@ -56,14 +42,7 @@ Result<void> IncarnationFile::reserve(quint32 incarnation)
     if (m_path.isEmpty() || incarnation <= m_reserved)
         return {};
     const quint32 reserved = incarnation + std::min(block, std::numeric_limits<quint32>::max() - incarnation);
-    QSaveFile file(m_path);
-    // commit() syncs the content to disk before it renames.
-    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(reserved) + '\n') < 0
-        || !file.commit())
-        return fail(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(m_path, file.errorString()));
-    syncDirectory(m_path);
-    m_reserved = reserved;
-    return {};
+    return replaceFile(m_path, QByteArray::number(reserved) + '\n').map([&] { m_reserved = reserved; });
 }
 
 } // namespace muster::net

@@ -81,9 +81,12 @@ Result<void> PacketSocket::bind(const QHostAddress &address, quint16 port)
     sockaddr_storage storage;
     socklen_t size = 0;
     if (openFor(address)) {
-        const bool anyV4 = m_family == AF_INET && address == QHostAddress(QHostAddress::Any);
-        size = toSocketAddress(
-            toEndpoint(anyV4 ? QHostAddress(QHostAddress::AnyIPv4) : address, port), m_family, storage);
+        // An endpoint cannot say "all of IPv6": its zeros mean all of IPv4, which maps to an address of IPv6.
+        const bool allOfV6 = m_family == AF_INET6
+            && (address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv6));
+        size = toSocketAddress({QByteArray(allOfV6 ? 16 : 4, '\0'), port}, m_family, storage);
+        if (!allOfV6 && address != QHostAddress(QHostAddress::Any))
+            size = toSocketAddress(toEndpoint(address, port), m_family, storage);
         if (size == 0)
             errno = EAFNOSUPPORT;
     }

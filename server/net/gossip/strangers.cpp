@@ -1,5 +1,6 @@
 #include "net/gossip/strangers.h"
 
+#include "base/printable.h"
 #include "net/gossip/endpoints.h"
 
 #include <algorithm>
@@ -11,16 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A stranger's text ends up in a log line and on a screen.
-QString printable(QString text)
+QString shownText(QString text)
 {
     constexpr qsizetype shown = 200;
     if (text.size() > shown)
         text = text.left(shown) + u'…';
-    for (QChar &c : text) {
-        if (!c.isPrint())
-            c = u'?';
-    }
-    return text;
+    return printable(std::move(text), u'?');
 }
 
 QString sentence(const cluster::Endpoint &from, Strangers::Came came, const Error &why)
@@ -31,7 +28,7 @@ QString sentence(const cluster::Endpoint &from, Strangers::Came came, const Erro
         ? u"cannot be read: %1"_s.arg(why.detail)
         : why.detail;
     if (refusal == Refusal::RefusesUs)
-        return u"%1 does not accept us: %2"_s.arg(host, printable(why.detail));
+        return u"%1 does not accept us: %2"_s.arg(host, shownText(why.detail));
     switch (came) {
     case Strangers::Came::AsPacket:
         return u"A packet from %1 %2."_s.arg(host, what);

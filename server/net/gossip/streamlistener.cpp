@@ -5,6 +5,7 @@
 #include <QNetworkProxy>
 
 #include <algorithm>
+#include <vector>
 
 namespace muster::net {
 
@@ -46,9 +47,12 @@ void StreamListener::acceptAll()
 void StreamListener::accept(QTcpSocket *socket)
 {
     const QByteArray ip = toEndpoint(socket->peerAddress(), 0).ip;
-    const auto ofPeer = std::count_if(m_streams.begin(), m_streams.end(),
-        [&ip](const auto &entry) { return entry.second->peer().ip == ip; });
-    if (int(m_streams.size()) >= m_options.streamsMax || ofPeer >= m_options.streamsPerPeerMax) {
+    std::map<QByteArray, std::vector<AcceptedStream *>> byHost; // in the order they came
+    for (const auto &entry : m_streams)
+        byHost[entry.second->peer().ip].push_back(entry.second);
+    const qsizetype ofPeer = qsizetype(byHost[ip].size());
+    const bool isFull = int(m_streams.size()) >= m_options.streamsMax;
+    if (ofPeer >= m_options.streamsPerPeerMax || (isFull && !makeRoom(byHost, ofPeer))) {
         emit refused({ip, 0},
             {ErrorCode::TooLarge,
                 u"%1 streams are open, %2 of them from there"_s.arg(m_streams.size()).arg(ofPeer)});
@@ -67,6 +71,22 @@ void StreamListener::accept(QTcpSocket *socket)
     connect(stream, &AcceptedStream::ended, this, &StreamListener::forget);
     if (socket->bytesAvailable() > 0)
         read(id);
+}
+
+/// As with the bytes: whoever takes most of the places must not lock the others out.
+bool StreamListener::makeRoom(
+    const std::map<QByteArray, std::vector<AcceptedStream *>> &byHost, qsizetype ofPeer)
+{
+    const auto most = std::max_element(byHost.begin(), byHost.end(),
+        [](const auto &a, const auto &b) { return a.second.size() < b.second.size(); });
+    if (qsizetype(most->second.size()) <= ofPeer + 1)
+        return false;
+    emit refused({most->first, 0},
+        {ErrorCode::TooLarge,
+            u"%1 streams are open, most of them, %2, from there"_s.arg(m_streams.size())
+                .arg(most->second.size())});
+    most->second.back()->abort();
+    return true;
 }
 
 void StreamListener::read(cluster::StreamId id)

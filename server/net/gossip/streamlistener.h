@@ -6,6 +6,7 @@
 #include <QTcpServer>
 
 #include <map>
+#include <vector>
 
 namespace muster::net {
 
@@ -32,6 +33,9 @@ signals:
 private:
     void acceptAll();
     void accept(QTcpSocket *socket);
+    /// Turns out the newest stream of the host that has most, if that is more than the one that asks would
+    /// have.
+    bool makeRoom(const std::map<QByteArray, std::vector<AcceptedStream *>> &byHost, qsizetype ofPeer);
     void read(cluster::StreamId id);
     void forget(cluster::StreamId id);
 

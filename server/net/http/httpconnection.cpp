@@ -2,6 +2,7 @@
 
 #include "net/http/ioworker.h"
 #include "net/http/pendingreply.h"
+#include "net/socket/handshake.h"
 #include "protocol/http/apierror.h"
 
 #include <utility>
@@ -13,8 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// How long a refused peer may keep sending, so that it reads the answer before the final reset.
+/// How long, and how much, a refused peer may keep sending once it was sent the answer, so that it reads that
+/// before the final reset.
 constexpr Millis lingerTime{2'000};
+constexpr qint64 lingerBytesMax = 4LL * 1024 * 1024;
 /// Answers up to this size are sent even when memory is short.
 constexpr qint64 smallAnswerBytes = 16 * 1024;
 
@@ -178,7 +181,10 @@ void HttpConnection::beginRequest()
     FrontContext &context = m_worker.context();
     context.requestsBegun.fetch_add(1, std::memory_order_relaxed);
     const auto reply = std::make_shared<PendingReply>(m_worker.mailbox(), &m_worker, m_id, ++m_request);
-    if (wantsWebSocket && context.acceptor && context.acceptor->claims(request.path)) {
+    const bool isForSockets = context.acceptor && context.acceptor->claims(request.path);
+    if (isForSockets && !wantsWebSocket)
+        return reply->answer(notUpgraded(request));
+    if (isForSockets) {
         m_phase = Phase::Deciding;
         m_upgrade.begin(request, reply, m_worker.mailbox(), context);
         return;
@@ -315,14 +321,21 @@ void HttpConnection::shutDownIfWritten()
     const bool allRead = m_parser.state() == RequestParser::State::Complete && m_unread.isEmpty();
     if (m_stopping || (allRead && !m_wire->hasInput()))
         m_wire->closeWhenSent();
-    else
+    else {
         m_wire->shutDownWriting();
+        skipInput(); // what came meanwhile was not read
+    }
 }
 
 void HttpConnection::skipInput()
 {
+    if (!m_wasShutDown || !m_wire->isOpen())
+        return; // a peer that does not take its answer is not read either
+    if (m_skipped >= lingerBytesMax || steadyNow() >= m_deadline)
+        return m_wire->abort();
     std::vector<char> &scratch = m_worker.scratch();
-    m_wire->read(scratch.data(), qint64(scratch.size())); // if there is more, we are notified again
+    m_skipped +=
+        m_wire->read(scratch.data(), qint64(scratch.size())); // if there is more, we are notified again
 }
 
 void HttpConnection::tick(TimePoint now)

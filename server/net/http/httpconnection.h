@@ -82,6 +82,7 @@ private:
     bool m_pumping = false;
     bool m_rescheduled = false;
     bool m_wasShutDown = false;
+    qint64 m_skipped = 0; ///< bytes read while lingering
     bool m_stopping = false;
     TimePoint m_turnBegan;
     int m_turn = 0; ///< requests begun in this turn of the event loop

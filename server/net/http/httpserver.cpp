@@ -189,6 +189,12 @@ void HttpServer::Private::refuse(qintptr descriptor)
     ::close(int(descriptor));
 }
 
+void HttpServer::setTls(QSslConfiguration tls)
+{
+    Q_ASSERT(d->context->options.tls);
+    d->context->setTls(std::move(tls));
+}
+
 quint16 HttpServer::port() const
 {
     return d->listener.serverPort();

@@ -48,6 +48,9 @@ public:
     /// Unavailable if the address cannot be bound, with the reason. InvalidArgument: TLS without certificate
     /// or key. Call once.
     [[nodiscard]] Result<void> listen();
+    /// Handshakes from now on use it; connections that are open go on. Only for a server that was made with
+    /// TLS.
+    void setTls(QSslConfiguration tls);
     quint16 port() const; ///< the bound one; 0 before listen()
     /// Stops accepting immediately, lets running requests finish, closes WebSockets with 1001, and is
     /// finished when nothing is left or `grace` has passed, whichever is first. The event loop must run in

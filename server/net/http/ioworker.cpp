@@ -44,7 +44,7 @@ void IoWorker::adopt(qintptr descriptor, ConnectionQuota::Place place)
         ::close(int(descriptor));
         return;
     }
-    const std::optional<QSslConfiguration> &tls = m_context->options.tls;
+    const std::optional<QSslConfiguration> tls = m_context->tls();
     std::unique_ptr<Wire> wire;
     if (tls)
         wire = TlsWire::take(int(descriptor), *tls);

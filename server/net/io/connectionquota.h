@@ -1,9 +1,10 @@
 #pragma once
+#include "base/rankedmutex.h"
+
 #include <QHash>
 #include <QHostAddress>
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -51,7 +52,7 @@ private:
 
     const int m_max;
     const int m_perAddressMax;
-    mutable std::mutex m_mutex;
+    mutable RankedMutex m_mutex{LockRank::ConnectionQuota};
     int m_connections = 0;
     QHash<QHostAddress, int> m_perAddress;
 };

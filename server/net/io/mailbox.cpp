@@ -38,8 +38,10 @@ void Mailbox::run()
         const std::lock_guard lock(m_mutex);
         tasks.swap(m_tasks);
     }
-    for (const Task &task : tasks)
+    for (const Task &task : tasks) {
+        assertNoLockHeld("a task");
         task();
+    }
 }
 
 void Mailbox::close()

@@ -1,9 +1,10 @@
 #pragma once
+#include "base/rankedmutex.h"
+
 #include <QObject>
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <vector>
 
 namespace muster::net {
@@ -26,7 +27,7 @@ public:
     void close();
 
 private:
-    mutable std::mutex m_mutex;
+    mutable RankedMutex m_mutex{LockRank::Mailbox};
     QObject *m_owner; ///< borrowed; null once closed
     std::vector<Task> m_tasks;
 };

@@ -44,4 +44,17 @@ QByteArray handshakeAnswer(const http::Request &request)
         + proof.toBase64() + "\r\n\r\n";
 }
 
+http::Response notUpgraded(const http::Request &request)
+{
+    http::Response response = protocol::errorResponse(
+        {u"api.websocket.not_upgraded.app_error"_s,
+            u"This request arrived without the upgrade to WebSocket (GET with HTTP/1.1, Connection: Upgrade "
+            u"and "
+            "Upgrade: websocket). A proxy on the way has removed it: let it pass the upgrade on."_s,
+            426},
+        request.requestId);
+    response.addHeader("Upgrade", "websocket"); // RFC 9110 §15.5.22
+    return response;
+}
+
 } // namespace muster::net

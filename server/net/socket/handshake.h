@@ -12,4 +12,7 @@ std::optional<http::Response> handshakeProblem(const http::Request &request);
 /// subprotocol, whatever was offered: a compressed message could be small on the wire and huge in memory.
 QByteArray handshakeAnswer(const http::Request &request);
 
+/// The answer to any other request at the path of WebSockets: whoever asks there wanted one.
+http::Response notUpgraded(const http::Request &request);
+
 } // namespace muster::net

@@ -1,6 +1,10 @@
 #include "net/socket/hubservice.h"
 
 #include "auth/presentedtoken.h"
+#include "auth/ratelimiter.h"
+#include "base/callgate.h"
+#include "base/rankedmutex.h"
+#include "log/log.h"
 #include "net/socket/actionsignal.h"
 #include "protocol/http/apierror.h"
 #include "protocol/socket/topic.h"
@@ -11,7 +15,6 @@
 #include <QUrl>
 
 #include <map>
-#include <mutex>
 
 namespace muster::net {
 
@@ -20,6 +23,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr Millis tickInterval{1'000};
+constexpr qsizetype originBytesMax = 256; ///< in the log
+// Lines about refused pages: pages try again and again, and whoever makes origins up shall not fill the log.
+constexpr auth::Quota linesPerOrigin{std::chrono::minutes(1), 1};
+constexpr auth::Quota linesOfAll{std::chrono::seconds(6), 10};
+constexpr qsizetype originsMax = 1'000;
 
 bool isSameHost(const QByteArray &origin, const QByteArray &host)
 {
@@ -30,7 +38,8 @@ bool isSameHost(const QByteArray &origin, const QByteArray &host)
 
 } // namespace
 
-/// Outlives the service as long as sockets and session lookups know it.
+/// Outlives the service as long as sockets and session lookups know it. Whom it calls out to does not: such
+/// calls pass m_outside, with no lock held, since each may come back here from any thread.
 class HubService::Shared : public std::enable_shared_from_this<Shared> {
 public:
     Shared(HubServiceOptions options, hub::SessionSource *sessions, HubService *owner)
@@ -64,13 +73,12 @@ public:
     void addAction(
         const hub::Action &action, QObject *context, std::function<void(const hub::Asked &)> answer)
     {
-        {
-            const std::lock_guard lock(m_ownerMutex);
-            auto signal = std::make_unique<ActionSignal>();
-            QObject::connect(signal.get(), &ActionSignal::asked, context, std::move(answer));
+        auto signal = std::make_shared<ActionSignal>();
+        QObject::connect(signal.get(), &ActionSignal::asked, context, std::move(answer));
+        with([&](hub::Hub &hub) {
             m_actions.emplace(action.name, std::move(signal));
-        }
-        with([&](hub::Hub &hub) { hub.addAction(action); });
+            hub.addAction(action);
+        });
     }
     void opened(const hub::ConnectionId &id, const std::shared_ptr<hub::SocketSink> &sink,
         const QByteArray &token, const hub::Subscriptions &subscriptions)
@@ -97,12 +105,14 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_hub.connections();
     }
-    void ownerGone()
+    bool maySayRefused(const QByteArray &origin)
     {
-        const std::lock_guard lock(m_ownerMutex);
-        m_owner = nullptr;
-        m_actions.clear();
+        const TimePoint now = steadyNow();
+        return m_refused.take("origin " + origin, linesPerOrigin, now).allowed
+            && m_refused.take("all", linesOfAll, now).allowed;
     }
+    /// Waits for the calls that other threads have under way.
+    void ownerGone() { m_outside.close(); }
 
 private:
     void deliver(const hub::Hub::Output &output)
@@ -117,20 +127,27 @@ private:
     template <typename Signal>
     void announce(Signal signal)
     {
-        const std::lock_guard lock(m_ownerMutex);
-        if (m_owner)
+        if (const CallGate::Pass pass(m_outside); pass)
             signal(*m_owner);
     }
     void handOut(const hub::Asked &asked)
     {
-        const std::lock_guard lock(m_ownerMutex);
-        if (const auto action = m_actions.find(asked.request.action); action != m_actions.end())
-            emit action->second->asked(asked);
+        const CallGate::Pass pass(m_outside);
+        if (!pass)
+            return;
+        std::shared_ptr<ActionSignal> signal;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const auto action = m_actions.find(asked.request.action); action != m_actions.end())
+                signal = action->second;
+        }
+        if (signal)
+            emit signal->asked(asked);
     }
     void find(const hub::Hub::Lookup &lookup)
     {
-        const std::lock_guard lock(m_ownerMutex);
-        if (!m_owner)
+        const CallGate::Pass pass(m_outside);
+        if (!pass)
             return; // the sessions may be gone as well
         m_sessions->find(lookup.token,
             [weak = weak_from_this(), id = lookup.connection, number = lookup.number](
@@ -141,14 +158,14 @@ private:
     }
 
     const HubServiceOptions m_options;
-    std::mutex m_mutex; ///< guards the hub and the sinks; taken after m_ownerMutex, never before it
+    auth::RateLimiter m_refused{originsMax};
+    RankedMutex m_mutex{LockRank::Hub}; ///< guards the hub, the sinks and the actions
     hub::Hub m_hub;
     QHash<hub::ConnectionId, std::shared_ptr<hub::SocketSink>> m_sinks;
+    std::map<QString, std::shared_ptr<ActionSignal>> m_actions; ///< by name
+    CallGate m_outside; ///< before the owner, its sessions and its actions
     hub::SessionSource *const m_sessions; ///< borrowed, as long as the owner lives
-    std::recursive_mutex
-        m_ownerMutex; ///< recursive: a lookup may answer, and an announcement publish, at once
-    HubService *m_owner;
-    std::map<QString, std::unique_ptr<ActionSignal>> m_actions; ///< by name; under m_ownerMutex
+    HubService *const m_owner;
 };
 
 namespace {
@@ -209,6 +226,12 @@ void HubService::accept(const http::Request &upgrade, std::shared_ptr<hub::Socke
     const auto &allowOrigin = m_shared->options().allowOrigin;
     const QByteArray host = upgrade.header("Host");
     if (!origin.isEmpty() && !(allowOrigin ? allowOrigin(origin, host) : isSameHost(origin, host))) {
+        // A browser does not show the answer to anybody.
+        if (m_shared->maySayRefused(origin))
+            log::warn("websocket"_L1,
+                u"a page's WebSocket was refused: its origin is neither SiteURL's nor in AllowCorsFrom"_s,
+                {{u"origin"_s, QString::fromUtf8(origin.left(originBytesMax))},
+                    {u"host"_s, QString::fromUtf8(host.left(originBytesMax))}});
         decide(protocol::errorResponse(
             {u"api.websocket.origin.app_error"_s,
                 u"Pages of this origin may not connect. Allow it in ServiceSettings.AllowCorsFrom."_s, 403},
@@ -220,7 +243,11 @@ void HubService::accept(const http::Request &upgrade, std::shared_ptr<hub::Socke
     const hub::Subscriptions subscriptions{
         upgrade.header(protocol::deltasHeader).trimmed() == protocol::deltasValue,
         protocol::topicNames(upgrade.header(protocol::topicsHeader))};
-    m_shared->opened(id, sink, auth::presentedToken(upgrade).token.toLatin1(), subscriptions);
+    const auth::PresentedToken presented = auth::presentedToken(upgrade);
+    const auto &allowCookies = m_shared->options().allowCookies;
+    const bool counts =
+        origin.isEmpty() || !presented.fromCookie || !allowCookies || allowCookies(origin, host);
+    m_shared->opened(id, sink, counts ? presented.token.toLatin1() : QByteArray(), subscriptions);
     decide(std::shared_ptr<hub::SocketListener>(std::move(listener)));
 }
 

@@ -16,6 +16,9 @@ struct HubServiceOptions {
     /// Whether a browser page of this origin may connect; asked only when the header is there, with the
     /// request's Host. Empty: only the same host.
     std::function<bool(const QByteArray &origin, const QByteArray &host)> allowOrigin;
+    /// Whether the cookie that the browser sends along for such a page counts; otherwise the page must
+    /// present a token itself. Empty: always.
+    std::function<bool(const QByteArray &origin, const QByteArray &host)> allowCookies;
 };
 
 /// Runs a hub::Hub for the sockets of an HttpServer: locks it, carries out what it wants, ticks it.
@@ -48,8 +51,8 @@ public:
     void setServerVersion(const QString &version);
 
 signals:
-    /// A connection has its session and its hello is queued: whatever it must know at once can be published
-    /// to that connection now.
+    /// A connection has its session and its hello is queued, or its user has other roles than before:
+    /// whatever it must know at once can be published to that connection now.
     void authenticated(muster::hub::ConnectionId connection, muster::hub::SessionInfo session);
 
 private:

@@ -1,10 +1,10 @@
 #pragma once
+#include "base/rankedmutex.h"
 #include "hub/outbox.h"
 #include "hub/socket.h"
 #include "net/io/mailbox.h"
 
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -39,7 +39,7 @@ private:
 
     const std::shared_ptr<Mailbox> m_mailbox;
     WebSocketConnection *m_connection = nullptr; ///< borrowed; only the I/O thread touches it
-    std::mutex m_mutex; ///< guards what follows
+    RankedMutex m_mutex{LockRank::SocketSink}; ///< guards what follows
     hub::Outbox m_outbox;
     State m_state = State::Open;
     quint16 m_code = 0;

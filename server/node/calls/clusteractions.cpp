@@ -1,6 +1,5 @@
 #include "node/calls/clusteractions.h"
 
-#include "client/admin/clusterapi.h"
 #include "client/admin/configapi.h"
 #include "node/calls/peerrequest.h"
 
@@ -29,26 +28,44 @@ QList<api::NodeReload> reloadsOf(const QList<PeerAnswer<api::ConfigOutcome>> &an
 QFuture<Result<QList<api::NodeReload>>> ClusterActions::reload(
     const QList<NodeId> &nodes, const QString &token)
 {
+    return onNodes(
+        nodes, token, [this] { return m_deps.config.reload(); }, &client::ClusterApi::reloadHere);
+}
+
+QFuture<Result<QList<api::NodeReload>>> ClusterActions::recycle(
+    const QList<NodeId> &nodes, const QString &token)
+{
+    return onNodes(
+        nodes, token, [this] { return m_deps.recycler.recycle(); }, &client::ClusterApi::recycleHere);
+}
+
+ClusterActions::Reloads ClusterActions::onNodes(const QList<NodeId> &nodes, const QString &token,
+    std::function<QFuture<Result<api::ConfigOutcome>>()> here,
+    Reloads (client::ClusterApi::*there)(const NodeId &))
+{
     using Answer = Result<QList<api::NodeReload>>;
-    return startOnThreadOf<Answer>(this, [this, nodes, token]() -> QFuture<Answer> {
-        const auto chosen = chosenNodes(overview()->nodes, nodes, isUp);
-        if (!chosen)
-            return ready<Answer>(failed(chosen));
-        PeerRequest<api::ConfigOutcome> request;
-        request.token = token;
-        request.here = [this](const NodeOverview &) {
-            return m_deps.config.reload();
-        };
-        request.there = [](client::Transport &peer, const NodeOverview &node) {
-            return then(client::ClusterApi(peer).reloadHere(node.id),
-                [](const Result<QList<api::NodeReload>> &reloads) {
+    return startOnThreadOf<Answer>(
+        this, [this, nodes, token, here = std::move(here), there]() -> QFuture<Answer> {
+            const auto chosen = chosenNodes(overview()->nodes, nodes, isUp);
+            if (!chosen)
+                return ready<Answer>(failed(chosen));
+            PeerRequest<api::ConfigOutcome> request;
+            request.token = token;
+            request.here = [here](const NodeOverview &) {
+                return here();
+            };
+            request.there = [there](client::Transport &peer, const NodeOverview &node) {
+                client::ClusterApi api(peer);
+                return then((api.*there)(node.id), [](const Answer &reloads) {
                     return onlyEntry(reloads).and_then(
                         [](const api::NodeReload &reload) { return reload.outcome; });
                 });
-        };
-        return then(request.send(m_deps.peers, *chosen),
-            [](const QList<PeerAnswer<api::ConfigOutcome>> &answers) { return Answer(reloadsOf(answers)); });
-    });
+            };
+            return then(request.send(m_deps.peers, *chosen),
+                [](const QList<PeerAnswer<api::ConfigOutcome>> &answers) {
+                    return Answer(reloadsOf(answers));
+                });
+        });
 }
 
 QFuture<QList<api::NodeReload>> ClusterActions::patchPeers(const QJsonObject &patch, const QString &token)

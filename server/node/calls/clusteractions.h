@@ -1,5 +1,7 @@
 #pragma once
 #include "api/http/services.h"
+#include "client/admin/clusterapi.h"
+#include "node/calls/databaserecycler.h"
 #include "node/calls/peercalls.h"
 #include "node/view/clusterview.h"
 
@@ -15,6 +17,7 @@ public:
         ClusterView &view;
         Leadership &leadership;
         ConfigFile &config;
+        DatabaseRecycler &recycler;
     };
     /// All borrowed; they must outlive this object.
     explicit ClusterActions(Deps deps, QObject *parent = nullptr) : QObject(parent), m_deps(deps) { }
@@ -25,10 +28,16 @@ public:
         return m_deps.peers.directory().overview();
     }
     QFuture<Result<QList<api::NodeReload>>> reload(const QList<NodeId> &nodes, const QString &token) override;
+    QFuture<Result<QList<api::NodeReload>>> recycle(
+        const QList<NodeId> &nodes, const QString &token) override;
     QFuture<QList<api::NodeReload>> patchPeers(const QJsonObject &patch, const QString &token) override;
     QFuture<Result<api::LeaderTransfer>> preferLeader(const QString &to) override;
 
 private:
+    using Reloads = QFuture<Result<QList<api::NodeReload>>>;
+    Reloads onNodes(const QList<NodeId> &nodes, const QString &token,
+        std::function<QFuture<Result<api::ConfigOutcome>>()> here,
+        Reloads (client::ClusterApi::*there)(const NodeId &));
     const Deps m_deps;
 };
 

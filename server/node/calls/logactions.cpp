@@ -69,10 +69,10 @@ std::optional<Error> notAsked(const NodeOverview &node)
     case protocol::Liveness::Suspect:
         return std::nullopt;
     case protocol::Liveness::Down:
-        return Error{ErrorCode::Unavailable, u"%1 is down, so it was not asked."_s.arg(node.name)};
+        return Error{ErrorCode::Unavailable, u"%1 is down, so it was not asked"_s.arg(node.name)};
     case protocol::Liveness::Left:
         return Error{
-            ErrorCode::Unavailable, u"%1 has left the cluster, so it was not asked."_s.arg(node.name)};
+            ErrorCode::Unavailable, u"%1 has left the cluster, so it was not asked"_s.arg(node.name)};
     }
     Q_UNREACHABLE();
 }

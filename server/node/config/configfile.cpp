@@ -1,6 +1,7 @@
 #include "node/config/configfile.h"
 
 #include "base/build.h"
+#include "base/durablefile.h"
 #include "base/time.h"
 #include "config/changes.h"
 #include "config/clientconfig.h"
@@ -9,12 +10,11 @@
 #include "log/log.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QMutexLocker>
 #include <QPromise>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -89,6 +89,16 @@ ConfigFile::ConfigFile(QString path, config::EnvironmentOverrides overrides)
     connect(&m_poll, &QTimer::timeout, this, &ConfigFile::lookAtDisk);
 }
 
+Result<void> ConfigFile::restore(
+    const QString &path, const config::EnvironmentOverrides::Variables &environment)
+{
+    const ConfigFile file(QFileInfo(path).absoluteFilePath(), config::EnvironmentOverrides(environment));
+    return restoreInterrupted(file.m_path, file.keepsakes()).map([](const QString &restored) {
+        if (!restored.isEmpty())
+            log::warn(component, restored);
+    });
+}
+
 Result<std::unique_ptr<ConfigFile>> ConfigFile::open(
     const QString &path, const config::EnvironmentOverrides::Variables &environment)
 {
@@ -99,13 +109,26 @@ Result<std::unique_ptr<ConfigFile>> ConfigFile::open(
         return failed(read);
     self->m_running = self->m_overrides.apply(*read);
     self->m_read = self->m_disk = *read;
-    for (const QString &warning : messages(config::validate(self->m_running) + self->m_overrides.problems(),
-             config::Problem::Severity::Warning))
-        log::warn(component, warning);
     self->publish();
     self->refreshReport();
     self->watch();
     return self;
+}
+
+void ConfigFile::logWarnings() const
+{
+    for (const QString &warning :
+        messages(config::validate(m_running) + m_overrides.problems(), config::Problem::Severity::Warning))
+        log::warn(component, warning);
+}
+
+/// As far as it is known: a file that was half written may not tell.
+QString ConfigFile::keepsakes() const
+{
+    const auto file = readFile(m_path).and_then(
+        [this](const QByteArray &bytes) { return config::parseDocument(bytes, m_path); });
+    const config::Document known = m_overrides.apply(file.value_or(m_read));
+    return QDir(QFileInfo(m_path).absolutePath()).filePath(known.text(u"MusterSettings.DataDirectory"));
 }
 
 Result<config::Document> ConfigFile::readValid(QByteArray *bytes) const
@@ -134,7 +157,7 @@ Result<void> ConfigFile::validated(const config::Document &file) const
 
 std::shared_ptr<const api::ConfigSnapshot> ConfigFile::snapshot() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_snapshot;
 }
 
@@ -170,23 +193,39 @@ void ConfigFile::subscribe(
         });
 }
 
+Result<std::function<void()>> ConfigFile::prepare(const config::Document &file) const
+{
+    if (!m_preparation)
+        return [] {
+        };
+    return m_preparation(config::effectiveAfterReload(m_running, m_overrides.apply(file)).running);
+}
+
 Result<api::ConfigOutcome> ConfigFile::reloadNow()
 {
     QByteArray bytes;
     const auto file = readValid(&bytes);
-    if (!file) {
-        log::error(component, u"the configuration was not reloaded: %1"_s.arg(file.error().detail));
-        return failed(file);
+    const auto prepared = file.and_then([this](const config::Document &valid) { return prepare(valid); });
+    if (!prepared) {
+        log::error(component, u"the configuration was not reloaded: %1"_s.arg(prepared.error().detail));
+        lookAtDisk();
+        return failed(prepared);
     }
-    m_diskBytes = bytes;
-    return take(*file);
+    tookFromDisk(bytes, *file);
+    const api::ConfigOutcome outcome = take(*file);
+    (*prepared)();
+    emit reloaded();
+    return outcome;
 }
 
 Result<api::SaveOutcome> ConfigFile::saveNow(const Change &change)
 {
-    const auto onDisk = readFile(m_path).and_then(
-        [this](const QByteArray &bytes) { return config::parseDocument(bytes, m_path); });
-    if (!onDisk || !(*onDisk == m_read))
+    const auto onDisk = readValid(nullptr);
+    if (!onDisk)
+        return fail(ErrorCode::Conflict,
+            u"The configuration file cannot be used as it is, and is not overwritten: %1. Mend it first."_s
+                .arg(onDisk.error().detail));
+    if (!(*onDisk == m_read))
         return fail(ErrorCode::Conflict,
             u"%1 was edited on disk since it was read. Reload the configuration first, then change it again."_s
                 .arg(m_path));
@@ -196,23 +235,49 @@ Result<api::SaveOutcome> ConfigFile::saveNow(const Change &change)
         return failed(next);
     if (const auto valid = validated(*next); !valid)
         return failed(valid);
-    QSaveFile file(m_path);
-    const auto permissions = QFile::permissions(m_path);
+    const auto prepared = prepare(*next);
+    if (!prepared)
+        return failed(prepared);
     const QByteArray bytes = next->toJson();
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(permissions)
-        || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(m_path, file.errorString()));
-    m_diskBytes = bytes;
-    return api::SaveOutcome{take(*next), before, *next};
+    if (const auto written = replaceFile(m_path, bytes, {.keepsakes = keepsakes()}); !written) {
+        log::error(component, u"the configuration was not saved: %1"_s.arg(written.error().detail));
+        lookAtDisk();
+        // Not for this node to retry, nor for a balancer to try elsewhere.
+        return fail(ErrorCode::Internal, written.error().detail);
+    }
+    tookFromDisk(bytes, *next);
+    api::SaveOutcome outcome{take(*next), before, *next};
+    (*prepared)();
+    return outcome;
 }
 
-api::ConfigOutcome ConfigFile::take(config::Document file)
+config::Document ConfigFile::afterRecycling() const
 {
-    config::ReloadOutcome outcome = config::effectiveAfterReload(m_running, m_overrides.apply(file));
-    m_running = std::move(outcome.running);
-    m_read = m_disk = std::move(file);
+    return config::effectiveAfterReload(m_running, m_overrides.apply(m_read), config::KeyClass::PoolRecycle)
+        .running;
+}
+
+Result<api::ConfigOutcome> ConfigFile::takeRecycled(const config::Document &expected)
+{
+    if (!(afterRecycling() == expected))
+        return fail(ErrorCode::Conflict,
+            u"The configuration was reloaded meanwhile, and names another database; recycle again."_s);
+    return take(m_read, config::KeyClass::PoolRecycle);
+}
+
+void ConfigFile::tookFromDisk(const QByteArray &bytes, const config::Document &file)
+{
+    m_diskBytes = bytes;
+    m_disk = file;
     m_diskProblem.clear();
     m_diskReadable = true;
+}
+
+api::ConfigOutcome ConfigFile::take(config::Document file, config::KeyClass upTo)
+{
+    config::ReloadOutcome outcome = config::effectiveAfterReload(m_running, m_overrides.apply(file), upTo);
+    m_running = std::move(outcome.running);
+    m_read = std::move(file);
     m_pending = outcome.pendingKeys();
     const QStringList applied = keysOf(outcome.applied);
     log::info(component, u"configuration reloaded"_s,
@@ -269,28 +334,30 @@ void ConfigFile::publish()
 {
     auto snapshot = std::make_shared<api::ConfigSnapshot>();
     snapshot->running = m_running;
+    snapshot->rules = config::requestRules(m_running);
     snapshot->file = m_read;
     snapshot->overrides = m_overrides;
-    const config::ClientFacts facts{
-        build().version, build().version, {}, {}, m_running.text(u"LogSettings.DiagnosticId")};
+    const config::ClientFacts facts{build().version, build().version, {}, {}, {}};
     snapshot->clientFull = config::clientConfig(m_running, facts, true);
     snapshot->clientShort = config::clientConfig(m_running, facts, false);
     snapshot->versionId = facts.version.toUtf8() + '.' + facts.buildNumber.toUtf8() + '.'
         + config::clientConfigHash(snapshot->clientFull) + ".false";
     snapshot->trustedProxyHeaders = m_running.list(u"ServiceSettings.TrustedProxyIPHeader");
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_snapshot = std::move(snapshot);
 }
 
 void ConfigFile::refreshReport()
 {
-    config::Report report = config::makeReport({m_report.revision + 1, m_running, m_overrides.apply(m_disk),
+    // Of a file that cannot be used no key is known, so the last one that was read stands for it.
+    const config::Document &disk = m_diskProblem.isEmpty() ? m_disk : m_read;
+    config::Report report = config::makeReport({m_report.revision + 1, m_running, m_overrides.apply(disk),
         m_overrides, QSet<QString>(m_pending.begin(), m_pending.end()), m_clusterKey});
-    // A file that cannot be used is not the running configuration: its hash shows that, though no key can be
-    // named.
-    if (!m_diskProblem.isEmpty())
+    if (!m_diskProblem.isEmpty()) {
         report.diskHash =
             QCryptographicHash::hash(m_diskBytes, QCryptographicHash::Sha256).left(config::hashSize);
+        report.diskProblem = QString(m_diskProblem).replace(u"\n"_s, u"; "_s).left(config::problemMax);
+    }
     m_report = std::move(report);
 }
 

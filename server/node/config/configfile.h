@@ -1,9 +1,9 @@
 #pragma once
 #include "api/http/services.h"
+#include "base/rankedmutex.h"
 #include "config/report.h"
 
 #include <QFileSystemWatcher>
-#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
@@ -22,10 +22,29 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ConfigFile>> open(
         const QString &path, const config::EnvironmentOverrides::Variables &environment);
 
+    /// What is no reason to refuse it, and still worth a line each.
+    void logWarnings() const;
+    /// Puts back what the file had before a save was interrupted (base/durablefile). For the process that is
+    /// about to serve with it: another one may be saving it.
+    [[nodiscard]] static Result<void> restore(
+        const QString &path, const config::EnvironmentOverrides::Variables &environment);
+
     std::shared_ptr<const api::ConfigSnapshot> snapshot() const override;
     QFuture<Result<api::ConfigOutcome>> reload() override;
-    /// Conflict if the file was edited since it was read: those edits would be lost.
+    /// Conflict if the file was edited since it was read: those edits would be lost. Internal if it cannot be
+    /// written; the file is whole then, and the running configuration as it was.
     QFuture<Result<api::SaveOutcome>> save(Change change) override;
+
+    /// Is asked before a reload or a save what the configuration that would be running needs besides; an
+    /// error refuses it, and nothing has changed. What it answers is carried out once it is running.
+    using Preparation = std::function<Result<std::function<void()>>(const config::Document &next)>;
+    void beforeChange(Preparation preparation) { m_preparation = std::move(preparation); }
+
+    /// What would run if the connections to the database were recycled now: the file as it was last read, but
+    /// for what needs a restart.
+    config::Document afterRecycling() const;
+    /// Takes that over. Conflict: the file was read again meanwhile, and says something else.
+    [[nodiscard]] Result<api::ConfigOutcome> takeRecycled(const config::Document &expected);
 
     /// The key for the digests of reports; the cluster's, from the database.
     void setClusterKey(const QByteArray &key);
@@ -42,6 +61,8 @@ public:
 signals:
     /// The running configuration or the file changed; report() is updated.
     void changed();
+    /// The file was read again on request; pendingKeys() is what waits for more.
+    void reloaded();
     /// The running configuration changed. To be notified of some keys only: subscribe().
     void runningChanged(const QStringList &keys);
 
@@ -51,14 +72,18 @@ private:
     [[nodiscard]] Result<void> validated(const config::Document &file) const;
     [[nodiscard]] Result<api::ConfigOutcome> reloadNow();
     [[nodiscard]] Result<api::SaveOutcome> saveNow(const Change &change);
-    api::ConfigOutcome take(config::Document file);
+    [[nodiscard]] Result<std::function<void()>> prepare(const config::Document &file) const;
+    void tookFromDisk(const QByteArray &bytes, const config::Document &file);
+    api::ConfigOutcome take(config::Document file, config::KeyClass upTo = config::KeyClass::Hot);
     void watch();
     void lookAtDisk();
     void publish();
     void refreshReport();
+    QString keepsakes() const;
 
     const QString m_path;
     const config::EnvironmentOverrides m_overrides;
+    Preparation m_preparation;
     config::Document m_running; ///< overrides included
     config::Document m_read; ///< the file as last applied, to detect later edits
     config::Document m_disk; ///< the file as it is, as far as it can be read
@@ -71,7 +96,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_settle; ///< an editor writes in several steps
     QTimer m_poll; ///< file systems without change notice
-    mutable QMutex m_mutex; ///< guards m_snapshot
+    mutable RankedMutex m_mutex{LockRank::ConfigSnapshot}; ///< guards m_snapshot
     std::shared_ptr<const api::ConfigSnapshot> m_snapshot;
 };
 

@@ -1,6 +1,8 @@
 #include "node/config/serversettings.h"
 
+#include "base/secretfile.h"
 #include "config/derived.h"
+#include "keys/certificates.h"
 #include "log/logline.h"
 
 #include <QDir>
@@ -8,7 +10,9 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSslCertificate>
+#include <QSslCipher>
 #include <QSslKey>
+#include <QSslSocket>
 #include <QUrl>
 
 #include <algorithm>
@@ -34,24 +38,55 @@ QString fileBeside(const config::Document &config, const QString &name)
     return QFile::exists(beside) || !QFile::exists(name) ? beside : name;
 }
 
-Result<QByteArray> readPem(QStringView key, const QString &path)
+constexpr qint64 pemBytesMax = 1024 * 1024;
+
+Result<QByteArray> readCertificate(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::InvalidArgument,
-            u"%1 is \"%2\", which cannot be read: %3"_s.arg(key, path, file.errorString()));
-    return file.read(1024 * 1024);
+            u"ServiceSettings.TLSCertFile is \"%1\", which cannot be read: %2"_s.arg(
+                path, file.errorString()));
+    return file.read(pemBytesMax);
+}
+
+/// Only what is forward secret: Qt's default for servers still offers the exchange of keys by RSA.
+QList<QSslCipher> cipherSuites(const QStringList &overwritten)
+{
+    QStringList names;
+    for (const QString &name : overwritten)
+        if (const auto known = config::cipherSuite(name))
+            names.append(*known);
+    QList<QSslCipher> modern;
+    QList<QSslCipher> chosen;
+    for (const QSslCipher &cipher : QSslConfiguration::supportedCiphers()) {
+        const QString name = cipher.name();
+        if (cipher.protocol() == QSsl::TlsV1_3)
+            modern.append(cipher);
+        else if (names.isEmpty() && name.startsWith("ECDHE-"_L1) && !name.contains("PSK"_L1)
+            && (name.contains("GCM"_L1) || name.contains("CHACHA20"_L1)))
+            chosen.append(cipher);
+    }
+    for (const QString &name : std::as_const(names))
+        chosen.append(QSslCipher(name));
+    return modern + chosen;
+}
+
+QSsl::SslProtocol oldestProtocol(const config::Document &config)
+{
+    return config.text(u"ServiceSettings.TLSMinVer") == u"1.3" ? QSsl::TlsV1_3OrLater : QSsl::TlsV1_2OrLater;
 }
 
 Result<QSslConfiguration> tlsOptions(const config::Document &config)
 {
     const QString certificateFile = fileBeside(config, config.text(u"ServiceSettings.TLSCertFile"));
     const QString keyFile = fileBeside(config, config.text(u"ServiceSettings.TLSKeyFile"));
-    const auto certificate = readPem(u"ServiceSettings.TLSCertFile", certificateFile);
-    const auto keyText = readPem(u"ServiceSettings.TLSKeyFile", keyFile);
-    for (const auto *result : {&certificate, &keyText})
-        if (!*result)
-            return failed(*result);
+    const auto certificate = readCertificate(certificateFile);
+    if (!certificate)
+        return failed(certificate);
+    const auto keyText = readSecretFile(keyFile, pemBytesMax);
+    if (!keyText)
+        return fail(ErrorCode::InvalidArgument, u"ServiceSettings.TLSKeyFile: "_s + keyText.error().detail);
     const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
     if (chain.isEmpty())
         return fail(ErrorCode::InvalidArgument,
@@ -61,10 +96,16 @@ Result<QSslConfiguration> tlsOptions(const config::Document &config)
         const QSslKey key(*keyText, algorithm, QSsl::Pem, QSsl::PrivateKey);
         if (key.isNull())
             continue;
+        if (const auto pair = keys::checkPair({*certificate, *keyText}); !pair)
+            return fail(ErrorCode::InvalidArgument,
+                u"ServiceSettings.TLSCertFile \"%1\" and TLSKeyFile \"%2\": %3."_s.arg(
+                    certificateFile, keyFile, pair.error().detail));
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setLocalCertificateChain(chain);
         tls.setPrivateKey(key);
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        tls.setProtocol(oldestProtocol(config));
+        tls.setCiphers(cipherSuites(config.list(u"ServiceSettings.TLSOverwriteCiphers")));
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone); // Qt would ask each client for a certificate
         return tls;
     }
     return fail(ErrorCode::InvalidArgument,
@@ -120,17 +161,39 @@ net::SocketLimits socketLimits(const config::Document &config)
     return limits;
 }
 
-/// scheme://host:port of a page may connect if it is this server's, SiteURL's, or AllowCorsFrom lists it.
-bool originAllowed(const config::Document &config, const QByteArray &origin, const QByteArray &host)
+/// Alike for all spellings of one origin (RFC 6454 §4): QUrl lowers scheme and host; a default port may be
+/// written out, and clients that are no browsers send the scheme of the socket.
+QString originOf(const QUrl &url)
+{
+    const bool isSecure = url.scheme() == u"https" || url.scheme() == u"wss";
+    const bool isPlain = url.scheme() == u"http" || url.scheme() == u"ws";
+    return u"%1://%2:%3"_s.arg(isSecure     ? u"https"_s
+                                  : isPlain ? u"http"_s
+                                            : url.scheme(),
+                              url.host())
+        .arg(url.port(isSecure ? 443 : 80));
+}
+
+/// Whether a page of that scheme://host:port is this server's, or SiteURL's.
+bool isOwnOrigin(const config::Document &config, const QByteArray &origin, const QByteArray &host)
 {
     const QUrl url(QString::fromUtf8(origin));
     if (!url.authority().isEmpty() && url.authority().toUtf8() == host)
         return true;
     const QUrl site(config.text(u"ServiceSettings.SiteURL"));
-    if (!site.isEmpty() && url.scheme() == site.scheme() && url.authority() == site.authority())
-        return true;
-    const QStringList allowed = config.text(u"ServiceSettings.AllowCorsFrom").split(u' ', Qt::SkipEmptyParts);
-    return allowed.contains(u"*"_s) || allowed.contains(QString::fromUtf8(origin));
+    return !site.isEmpty() && originOf(url) == originOf(site);
+}
+
+/// It may connect, too, if AllowCorsFrom lists it.
+bool originAllowed(const config::Document &config, const QByteArray &origin, const QByteArray &host)
+{
+    return isOwnOrigin(config, origin, host) || config::originAllowed(config, QString::fromUtf8(origin));
+}
+
+/// As for requests, where the browser keeps the answer from the page.
+bool cookiesAllowed(const config::Document &config, const QByteArray &origin, const QByteArray &host)
+{
+    return isOwnOrigin(config, origin, host) || config::credentialsAllowed(config);
 }
 
 } // namespace
@@ -138,6 +201,13 @@ bool originAllowed(const config::Document &config, const QByteArray &origin, con
 bool speaksTls(const config::Document &config)
 {
     return config.text(u"ServiceSettings.ConnectionSecurity") == u"TLS";
+}
+
+Result<std::optional<QSslConfiguration>> frontTls(const config::Document &config)
+{
+    if (!speaksTls(config))
+        return std::nullopt;
+    return tlsOptions(config).map([](const QSslConfiguration &tls) { return std::optional(tls); });
 }
 
 client::Trust peerTrust(const config::Document &config)
@@ -204,9 +274,7 @@ Result<net::HttpServerOptions> httpOptions(const config::Document &config, const
     options.ioThreads = int(config.integer(u"MusterSettings.IoThreads"));
     options.limits = httpLimits(config);
     options.sockets = socketLimits(config);
-    if (!speaksTls(config))
-        return options;
-    return tlsOptions(config).map([&](const QSslConfiguration &tls) {
+    return frontTls(config).map([&](const std::optional<QSslConfiguration> &tls) {
         options.tls = tls;
         return options;
     });
@@ -223,6 +291,9 @@ net::HubServiceOptions hubOptions(const ConfigFile &config, const NodeId &node, 
     options.path = u"/api/v4/websocket"_s;
     options.allowOrigin = [&config](const QByteArray &origin, const QByteArray &host) {
         return originAllowed(config.snapshot()->running, origin, host);
+    };
+    options.allowCookies = [&config](const QByteArray &origin, const QByteArray &host) {
+        return cookiesAllowed(config.snapshot()->running, origin, host);
     };
     return options;
 }

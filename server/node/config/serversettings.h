@@ -16,6 +16,9 @@ namespace muster::node {
 bool speaksTls(const config::Document &config);
 /// The authorities that sign the certificates of other nodes, for requests over HTTPS.
 client::Trust peerTrust(const config::Document &config);
+/// How the front speaks TLS: certificate, key, versions and cipher suites; empty: plain HTTP. Reads the
+/// files. Errors name the one that cannot be used, and say why.
+[[nodiscard]] Result<std::optional<QSslConfiguration>> frontTls(const config::Document &config);
 log::Options logOptions(const config::Document &config);
 cluster::ClockLimits clockLimits(const config::Document &config);
 net::GossipOptions gossipOptions(

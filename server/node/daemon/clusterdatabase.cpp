@@ -45,7 +45,7 @@ void ClusterDatabase::migrate(Progress progress, Done done)
     const auto work = [options](store::Connection &connection) {
         return store::migrate(connection, options);
     };
-    whenDone(m_pool.writer().run(migrationMax, work), this,
+    whenDone(m_pool.writer()->run(migrationMax, work), this,
         [this, done = std::move(done)](const Result<store::SchemaState> &schema) {
             if (!schema)
                 return done(failed(schema));
@@ -58,17 +58,25 @@ void ClusterDatabase::migrate(Progress progress, Done done)
 
 void ClusterDatabase::agree(Done done)
 {
-    const auto work = [](store::Connection &connection) {
-        return store::rememberHome(connection).and_then([&connection] {
-            return store::SystemRepository(connection).valueOrSet(reportKeyName, randomKey());
-        });
+    using Agreed = std::pair<QString, QString>;
+    const auto work = [](store::Connection &connection) -> Result<Agreed> {
+        const auto identity = store::rememberHome(connection).and_then([&] { return connection.identity(); });
+        if (!identity)
+            return failed(identity);
+        return store::SystemRepository(connection)
+            .valueOrSet(reportKeyName, randomKey())
+            .map([&identity](const QString &key) { return Agreed(identity->system, key); });
     };
     whenDone(
-        m_pool.write(agreeTimeout, work), this, [this, done = std::move(done)](const Result<QString> &key) {
-            if (!key)
-                return done(failed(key));
-            emit reportKeyAgreed(QByteArray::fromBase64(key->toLatin1()));
-            done({});
+        m_pool.write(agreeTimeout, work), this, [this, done = std::move(done)](const Result<Agreed> &agreed) {
+            if (!agreed)
+                return done(failed(agreed));
+            m_systemId = agreed->first;
+            emit reportKeyAgreed(QByteArray::fromBase64(agreed->second.toLatin1()));
+            if (m_identity)
+                m_identity->check(done);
+            else
+                done({});
         });
 }
 

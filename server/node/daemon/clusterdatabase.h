@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.h"
 #include "node/daemon/composition.h"
+#include "node/membership/identity.h"
 #include "store/sql/sqlpool.h"
 
 #include <QObject>
@@ -20,7 +21,11 @@ public:
 
     void migrate(Progress progress, Done done) override;
     void agree(Done done) override;
+    /// What agree() asks at last: whether this process may serve. Borrowed.
+    void setIdentity(Identity &identity) { m_identity = &identity; }
     void cancel() override { *m_canceled = true; }
+    /// DatabaseIdentity::system, once agree() has succeeded.
+    const QString &systemId() const { return m_systemId; }
     int schema() const { return m_schema; } ///< 0 until migrate() has succeeded
 
 signals:
@@ -32,6 +37,8 @@ private:
     const NodeId m_self;
     store::SqlPool &m_pool;
     const std::shared_ptr<std::atomic<bool>> m_canceled = std::make_shared<std::atomic<bool>>(false);
+    Identity *m_identity = nullptr;
+    QString m_systemId;
     int m_schema = 0;
 };
 

@@ -4,7 +4,6 @@
 #include "auth/passwordhasher.h"
 #include "auth/sessions.h"
 #include "base/build.h"
-#include "host/reader.h"
 #include "log/log.h"
 #include "node/calls/clusteractions.h"
 #include "node/calls/gossipkeyactions.h"
@@ -14,6 +13,7 @@
 #include "node/config/logsettings.h"
 #include "node/config/serversettings.h"
 #include "node/daemon/announcement.h"
+#include "node/daemon/basis.h"
 #include "node/daemon/clusterdatabase.h"
 #include "node/daemon/httppart.h"
 #include "node/daemon/membershippart.h"
@@ -22,6 +22,7 @@
 #include "node/membership/datadirectory.h"
 #include "node/membership/discovery.h"
 #include "node/membership/gossipkeys.h"
+#include "node/membership/identity.h"
 #include "node/membership/ownaddress.h"
 #include "node/membership/peers.h"
 #include "node/membership/seeds.h"
@@ -31,13 +32,11 @@
 #include "node/view/clusterview.h"
 #include "node/view/hosts.h"
 #include "node/view/isolationwatch.h"
+#include "node/view/writeprobe.h"
 #include "service/accounts/storedsessions.h"
 #include "service/run/runner.h"
 
-#include <QDir>
-#include <QFileInfo>
-
-#include <algorithm>
+#include <functional>
 
 // The one file that knows everything: a function for each area creates its objects, connects them, and adds
 // its parts. They start in the order of these functions.
@@ -48,21 +47,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto component = "node"_L1;
-constexpr qint64 openFilesMin = 65'536; // spec C12
-
-/// What is read and opened before anything is started.
-struct Basis {
-    std::unique_ptr<ConfigFile> config;
-    DataDirectory data;
-    OwnAddress address;
-    store::DataSource source;
-    std::unique_ptr<GossipKeys> gossipKeys; ///< null: not clustered
-    QString clusterName;
-    WallTime startedAt = wallNow();
-
-    config::Document running() const { return config->snapshot()->running; }
-    const NodeId &self() const { return data.nodeId(); }
-};
 
 struct Store {
     store::SqlPool &pool;
@@ -98,48 +82,10 @@ struct Admin {
     SampleActions &sampleActions;
 };
 
-/// Rows in the database need a name, even those of a server without a cluster.
-QString clusterNameOf(const config::Document &running)
-{
-    const QString name = running.text(u"ClusterSettings.ClusterName");
-    return name.isEmpty() ? u"muster"_s : name;
-}
-
-Result<Basis> openBasis(std::unique_ptr<ConfigFile> config)
-{
-    const config::Document running = config->snapshot()->running;
-    const QString home = QFileInfo(config->path()).absolutePath();
-    const auto source = store::parseDataSource(
-        running.text(u"SqlSettings.DriverName"), running.text(u"SqlSettings.DataSource"), home);
-    if (!source)
-        return failed(source);
-    const auto address = ownAddress(running);
-    if (!address)
-        return failed(address);
-    if (const auto trusted = client::sslConfiguration(peerTrust(running)); !trusted)
-        return fail(trusted.error().code, u"MusterSettings.ClusterCAFile: "_s + trusted.error().detail);
-    auto data = DataDirectory::open(QDir(home).filePath(running.text(u"MusterSettings.DataDirectory")));
-    if (!data)
-        return failed(data);
-    std::unique_ptr<GossipKeys> gossipKeys;
-    if (running.boolean(u"ClusterSettings.Enable")) {
-        auto opened = GossipKeys::open(data->file("gossip-keyring.json"_L1), running, *address);
-        if (!opened)
-            return failed(opened);
-        gossipKeys = *std::move(opened);
-    }
-    // Each connection is a file; the database, logs and peers need some more.
-    host::raiseOpenFiles(std::max(openFilesMin, running.integer(u"MusterSettings.MaxConnections") + 1'024));
-    return Basis{std::move(config), *std::move(data), *address, *source, std::move(gossipKeys),
-        clusterNameOf(running)};
-}
-
 Store databaseParts(Composition &all, const Basis &basis)
 {
     auto &pool = all.make<store::SqlPool>(basis.source, store::SqlPoolOptions());
-    all.add(SimplePart::Steps{.close = [&pool] {
-        pool.close();
-    }});
+    all.add(SimplePart::Steps{.close = std::bind_front(&store::SqlPool::close, &pool)});
     auto &database = all.make<ClusterDatabase>(basis.self(), pool);
     QObject::connect(
         &database, &ClusterDatabase::reportKeyAgreed, basis.config.get(), &ConfigFile::setClusterKey);
@@ -148,13 +94,12 @@ Store databaseParts(Composition &all, const Basis &basis)
 }
 
 /// Its answers need the database, so it is closed first.
-Accounts accountParts(Composition &all, const Store &store)
+Accounts accountParts(Composition &all, const Basis &basis, const Store &store)
 {
     auto &hasher = all.make<auth::PasswordHasher>();
-    all.add(SimplePart::Steps{.close = [&hasher] {
-        hasher.close();
-    }});
-    auto &stored = all.make<service::StoredSessions>(store.pool);
+    all.add(SimplePart::Steps{.close = std::bind_front(&auth::PasswordHasher::close, &hasher)});
+    auto &stored = all.make<service::StoredSessions>(
+        store.pool, [&config = *basis.config] { return config.snapshot()->rules.sessionIdle; });
     return {hasher, all.make<auth::Sessions>(stored)};
 }
 
@@ -167,6 +112,7 @@ Edge edgeObjects(Composition &all, const Basis &basis, const Accounts &accounts)
     auto &hub = all.make<net::HubService>(
         hubOptions(*basis.config, basis.self(), basis.address.hostname), &accounts.sessions);
     gate.setSockets(&hub);
+    accounts.sessions.setSockets(&hub);
     sendClientSettings(*basis.config, hub);
     return {readiness, hub, gate, all.make<HttpPart>()};
 }
@@ -188,6 +134,7 @@ Announcement &announce(Composition &all, const Basis &basis, const Store &store,
         const config::Report &report = config.report();
         facts.configHash = report.runningHash;
         facts.diskHash = report.diskHash;
+        facts.fileUnusable = !report.diskProblem.isEmpty();
         facts.reportRevision = report.revision;
         facts.restartPending = !config.pendingKeys().isEmpty();
     });
@@ -203,6 +150,14 @@ Announcement &announce(Composition &all, const Basis &basis, const Store &store,
     return announcement;
 }
 
+std::function<store::DiscoveryRow()> ownRow(const Basis &basis, const HttpPart &http)
+{
+    return [&basis, &http]() -> store::DiscoveryRow {
+        return {basis.self(), basis.clusterName, basis.address.advertised.toString(),
+            basis.address.gossipPort, http.port(), {}, {}};
+    };
+}
+
 /// The row and the facts that this node starts with.
 MembershipPart::Deps membership(
     const Basis &basis, Discovery &discovery, const Announcement &announcement, const HttpPart &http)
@@ -213,10 +168,7 @@ MembershipPart::Deps membership(
         facts.databaseReachable = true; // it just answered
         return facts;
     };
-    deps.row = [&basis, &http] {
-        return store::DiscoveryRow{basis.self(), basis.clusterName, basis.address.advertised.toString(),
-            basis.address.gossipPort, http.port(), {}, {}};
-    };
+    deps.row = ownRow(basis, http);
     return deps;
 }
 
@@ -259,16 +211,24 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
         config.subscribe({u"MusterSettings.GossipVerify*"_s}, keys,
             [&config, keys](const QStringList &) { keys->setVerification(config.snapshot()->running); });
         QObject::connect(isolation, &IsolationWatch::changed, isolation,
-            [&gate = edge.gate](const cluster::Isolation &now) { gate.take(now); });
+            [gate = &edge.gate](const cluster::Isolation &now) { gate->take(now); });
     }
     auto &hosts = all.make<Hosts>(driver);
     auto &leadership =
         all.make<Leadership>(basis.self(), basis.clusterName, basis.source, store.pool, driver);
     auto &discovery = all.make<Discovery>(basis.clusterName, store.pool);
-    auto &view = all.make<ClusterView>(
-        ClusterView::Deps{basis.self(), basis.clusterName, driver, config, leadership, discovery, edge.hub,
-            gossip, basis.source.displayName(), basis.data.file("agreed-config.json"_L1)});
+    auto &writes = all.make<WriteProbe>(store.pool);
+    auto &replicas = all.make<ReplicaWatch>(config, store.pool);
+    all.add(SimplePart::Steps{.start = [&writes, &replicas] {
+        writes.start();
+        replicas.start();
+    }});
+    auto &view = all.make<ClusterView>(ClusterView::Deps{basis.self(), basis.clusterName, driver, config,
+        leadership, discovery, edge.hub, gossip, [&pool = store.pool] { return pool.source().displayName(); },
+        basis.data.file("agreed-config.json"_L1), &writes, &replicas});
     auto &announcement = announce(all, basis, store, edge.http);
+    store.database.setIdentity(all.make<Identity>(
+        ownRow(basis, edge.http), speaksTls(basis.running()), edge.readiness.process, store.pool));
     QObject::connect(&store.database, &ClusterDatabase::migrated, &view, &ClusterView::setSchema);
     QObject::connect(&announcement, &Announcement::changed, &driver,
         [&driver](const cluster::NodeMeta &facts) { driver.step(cluster::input::OwnMeta{facts}); });
@@ -291,8 +251,11 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
 }
 
 /// What administrators request and change, here and on the other nodes.
-Admin adminObjects(Composition &all, const Basis &basis, const Edge &edge, const Cluster &cluster)
+Admin adminObjects(
+    Composition &all, const Basis &basis, const Store &store, const Edge &edge, const Cluster &cluster)
 {
+    auto &recycler = all.make<DatabaseRecycler>(DatabaseRecycler::Deps{*basis.config, store.pool,
+        cluster.leadership, std::bind_front(&ClusterDatabase::systemId, &store.database)});
     auto &directory = all.make<ViewDirectory>(basis.self(), cluster.view);
     auto &peers = all.make<PeerCalls>(directory, speaksTls(basis.running()), peerTrust(basis.running()));
     auto &measurements =
@@ -303,7 +266,7 @@ Admin adminObjects(Composition &all, const Basis &basis, const Edge &edge, const
             measurements.fill(sample, passed);
         });
     return {all.make<ClusterActions>(
-                ClusterActions::Deps{peers, cluster.view, cluster.leadership, *basis.config}),
+                ClusterActions::Deps{peers, cluster.view, cluster.leadership, *basis.config, recycler}),
         all.make<GossipKeyActions>(basis.gossipKeys.get(), peers), all.make<LogActions>(peers), samples,
         all.make<SampleActions>(samples, peers)};
 }
@@ -323,6 +286,7 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
             admin.logs, admin.sampleActions, &admin.gossipKeys},
         edge.hub, basis.self().toUtf8());
     all.add(edge.http);
+    edge.http.followCertificate(*basis.config);
     return edge.http.listen(*std::move(options), front, front.sockets()).map([&] {
         const QString own = address.httpEndpoint(edge.http.port());
         if (!address.httpIsReachable())
@@ -372,10 +336,10 @@ Result<std::unique_ptr<Composition>> compose(std::unique_ptr<ConfigFile> config)
     const Basis &basis = all->make<Basis>(*std::move(opened));
     followLogSettings(*basis.config);
     const Store store = databaseParts(*all, basis);
-    const Accounts accounts = accountParts(*all, store);
+    const Accounts accounts = accountParts(*all, basis, store);
     const Edge edge = edgeObjects(*all, basis, accounts);
     const Cluster cluster = clusterParts(*all, basis, store, edge);
-    const Admin admin = adminObjects(*all, basis, edge, cluster);
+    const Admin admin = adminObjects(*all, basis, store, edge, cluster);
     if (const auto listening = edgeParts(*all, basis, store, accounts, edge, admin); !listening)
         return failed(listening);
     presenceParts(*all, basis, cluster, admin);

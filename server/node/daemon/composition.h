@@ -28,7 +28,8 @@ public:
     virtual ~Database() = default;
     /// Opens it and migrates it to the schema of this build.
     virtual void migrate(Progress progress, Done done) = 0;
-    /// Reads, or writes as the first node, what the nodes of a cluster agree on through it.
+    /// Reads, or writes as the first node, what the nodes of a cluster agree on through it. Conflict: another
+    /// process has the place of this one.
     virtual void agree(Done done) = 0;
     /// Ends a migration soon.
     virtual void cancel() = 0;

@@ -41,7 +41,8 @@ void Daemon::take(const Startup::Step &step)
             carryOut(step.action);
         return;
     }
-    log::warn(component, step.problem);
+    if (std::exchange(m_saidProblem, step.problem) != step.problem)
+        log::warn(component, step.problem);
     m_retried = step.action;
     m_retry.start(step.after);
 }
@@ -116,10 +117,9 @@ void Daemon::end(bool inTime)
 {
     if (std::exchange(m_ended, true))
         return;
-    if (inTime)
-        log::info(component, u"stopped"_s);
-    else
+    if (!inTime)
         log::warn(component, u"some part did not stop in time; exiting anyway"_s);
+    log::info(component, u"stopped"_s);
     emit stopped();
 }
 

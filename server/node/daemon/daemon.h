@@ -12,14 +12,14 @@ namespace muster::node {
 class Daemon final : public QObject {
     Q_OBJECT
 public:
-    /// The deadline for all parts together.
-    static constexpr Millis stopWithin{10'000};
+    /// The deadline for all parts together; what they leave is closed in the rest of Termination::endWithin.
+    static constexpr Millis stopWithin{7'000};
 
     explicit Daemon(std::unique_ptr<Composition> composition, Millis deadline = stopWithin);
     ~Daemon() override;
 
     void start();
-    /// stopped() follows within the deadline, whatever hangs.
+    /// stopped() follows within the deadline, whatever hangs but the event loop; see Termination.
     void stop();
 
 signals:
@@ -40,6 +40,7 @@ private:
     Startup m_startup;
     QTimer m_retry;
     Startup::Action m_retried = Startup::Action::None;
+    QString m_saidProblem; ///< in the log; it is not repeated
     TimePoint m_stopUntil;
     size_t m_toStop = 0; ///< parts that have not been stopped yet
     bool m_ended = false;

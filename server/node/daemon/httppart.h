@@ -3,10 +3,14 @@
 #include "node/daemon/part.h"
 #include "node/traffic/requestmeter.h"
 
+#include <QSslCertificate>
+
 #include <memory>
 #include <optional>
 
 namespace muster::node {
+
+class ConfigFile;
 
 /// The HTTP and WebSocket listener, and its response times. It listens before the daemon starts, so
 /// that a balancer sees 503 with the reason in the meantime. Thread: main.
@@ -15,6 +19,9 @@ public:
     /// Both are borrowed and must live until close(). Call once.
     [[nodiscard]] Result<void> listen(
         net::HttpServerOptions options, http::RequestHandler &requests, hub::SocketAcceptor &sockets);
+    /// From now on a certificate that was replaced is in use after the next reload, and one that cannot be
+    /// used refuses it. `config` calls this object as long as it reloads.
+    void followCertificate(ConfigFile &config);
     quint16 port() const { return m_server ? m_server->port() : quint16(0); } ///< 0: does not listen
     net::HttpServerStats stats() const { return m_server ? m_server->stats() : net::HttpServerStats(); }
     /// Since the last call.
@@ -25,8 +32,11 @@ public:
     void close() override { m_server.reset(); }
 
 private:
+    void setTls(const QSslConfiguration &tls);
+
     std::optional<RequestMeter> m_meter;
     std::unique_ptr<net::HttpServer> m_server;
+    QSslCertificate m_certificate; ///< in use; null: plain HTTP
 };
 
 } // namespace muster::node

@@ -20,7 +20,8 @@ public:
     virtual QFuture<void> stop(Millis grace);
     /// Ends threads that call into other parts, and waits for their current work. All parts are closed, in
     /// the order of stopping, before anything is destroyed, so that running work is answered while everything
-    /// its answer needs is alive. Called without a finished stop() if that took too long.
+    /// its answer needs is alive. Called without a finished stop() if that took too long. Work that does not
+    /// end is no reason to give up here: the process then ends in the middle of it (Termination).
     virtual void close() { }
 };
 

@@ -8,6 +8,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Millis retryAfter = 500ms;
+constexpr Millis askAgainAfter = 2s; ///< whether another process still has this one's place
 
 /// A database that may still become available; any other error is permanent.
 bool mayPass(ErrorCode code)
@@ -48,6 +49,11 @@ Startup::Step Startup::agreed(const Result<void> &result)
         return {};
     if (result)
         return next(Action::StartParts);
+    if (result.error().code == ErrorCode::Conflict) {
+        m_refusal = result.error().detail;
+        return {Action::Agree, askAgainAfter, m_refusal};
+    }
+    m_refusal.clear();
     // It has just answered, so whatever the error is, it may answer again.
     return {Action::Agree, retryAfter,
         u"the database went away during the start: %1"_s.arg(result.error().detail)};
@@ -77,7 +83,8 @@ QString Startup::notReady() const
     case State::Migrating:
         return m_migration;
     case State::Joining:
-        return u"This node joins its cluster."_s;
+        return m_refusal.isEmpty() ? u"This node joins its cluster."_s
+                                   : u"This node does not serve: %1."_s.arg(m_refusal);
     case State::Serving:
         return {};
     case State::Stopping:

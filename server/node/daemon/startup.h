@@ -35,6 +35,7 @@ public:
     Step begin() const { return next(Action::Migrate); }
     void progressed(const store::MigrationProgress &progress);
     Step migrated(const Result<void> &result);
+    /// Conflict: another process has the place of this one; it waits until that has ended.
     Step agreed(const Result<void> &result);
     Step started(const Result<void> &result);
     void stop() { m_state = State::Stopping; }
@@ -49,6 +50,7 @@ private:
     Step giveUp(const Error &error);
 
     State m_state = State::Waiting;
+    QString m_refusal; ///< who has this node's place
     QString m_migration; ///< the sentence of Migrating
 };
 

@@ -1,5 +1,7 @@
 #include "node/driver/nodedriver.h"
 
+#include "base/clocks.h"
+
 #include <QRandomGenerator>
 
 namespace muster::node {
@@ -18,6 +20,12 @@ NodeDriver::NodeDriver(NodeId self, QString clusterName, bool clustered, QObject
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { step(cluster::input::Tick{}); });
+}
+
+cluster::Moment NodeDriver::now()
+{
+    const Clocks clocks = clocksNow();
+    return {clocks.steady, clocks.wall};
 }
 
 void NodeDriver::step(cluster::NodeInput input)

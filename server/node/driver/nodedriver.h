@@ -28,7 +28,7 @@ signals:
     void stepped(const muster::cluster::NodeOutput &output);
 
 private:
-    static cluster::Moment now() { return {steadyNow(), wallNow()}; }
+    static cluster::Moment now();
     void setTimer();
 
     struct Waiting {

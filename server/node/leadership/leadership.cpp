@@ -1,9 +1,12 @@
 #include "node/leadership/leadership.h"
 
+#include "base/clocks.h"
 #include "base/overloaded.h"
 #include "base/whendone.h"
+#include "cluster/clock/clockskew.h"
 #include "cluster/node/timings.h"
 #include "log/log.h"
+#include "store/accounts/loginfailurerepository.h"
 #include "store/accounts/sessionrepository.h"
 #include "store/admin/auditrepository.h"
 #include "store/cluster/discoveryrepository.h"
@@ -98,6 +101,8 @@ void Leadership::take(const cluster::NodeOutput &output)
     for (const Keeper::Event &event : output.leaseEvents)
         report(event);
     noteRenewal();
+    if (leader() || !databaseReachable())
+        m_writeProblem.reset(); // somebody writes; or it is away, which is another reason
     for (const Keeper::Command &command : output.commands)
         run(command);
     if (output.leaseChanged) {
@@ -115,6 +120,8 @@ void Leadership::run(const Keeper::Command &command)
     constexpr Millis timeout = cluster::timings::leaseStatement;
     const auto send = [&](QFuture<Result<store::LeaseRow>> future, LeaseResult success) {
         whenDone(future, this, [this, id = command.id, success](const Result<store::LeaseRow> &row) {
+            if (success != LeaseResult::Observed)
+                noteWrite(row);
             const bool refused = success != LeaseResult::Observed && !row
                 && (row.error().code == ErrorCode::NotLeader || row.error().code == ErrorCode::Conflict);
             if (refused)
@@ -140,6 +147,14 @@ void Leadership::run(const Keeper::Command &command)
                    },
                },
         command.statement);
+}
+
+void Leadership::noteWrite(const Result<store::LeaseRow> &written)
+{
+    if (written)
+        m_writeProblem.reset();
+    else if (written.error().code == ErrorCode::Unavailable && !m_writeProblem)
+        m_writeProblem = {steadyNow(), written.error().detail.section(u" ("_s, 0, 0)};
 }
 
 /// The keeper needs to see what is there instead.
@@ -220,11 +235,14 @@ void Leadership::doDuties()
     if (!leads())
         return;
     // The lease may expire while the statement is in transit: the fence in the database has the last word.
-    const auto work = [fence = fence(m_dutyTerm, m_dutyEpoch), cluster = m_clusterName,
+    const Clocks clocks = clocksNow();
+    // Others wrote these times, and a clock of ours that runs ahead must not end their sessions.
+    const WallTime now =
+        cluster::slowestClock(m_driver.core().clocks({clocks.steady, clocks.wall}), clocks.wall);
+    const auto work = [fence = fence(m_dutyTerm, m_dutyEpoch), cluster = m_clusterName, now,
                           kept = m_auditsKeptFor](store::Connection &connection) -> Result<qint64> {
         return store::fencedWrite(
             connection, fence, u"housekeeping"_s, [&](const store::LeaderPass &pass) -> Result<qint64> {
-                const WallTime now = wallNow();
                 const auto rows = store::DiscoveryRepository::removeStale(pass, cluster, now);
                 if (!rows)
                     return rows;
@@ -233,10 +251,13 @@ void Leadership::doDuties()
                     : store::AuditRepository::removeBefore(pass, now - kept, dutyRowsMax);
                 if (!audits)
                     return audits;
+                const auto failures = store::LoginFailureRepository::removeExpired(pass, now, dutyRowsMax);
+                if (!failures)
+                    return failures;
                 return store::SessionRepository::removeExpired(pass, now, dutyRowsMax);
             });
     };
-    whenDone(m_pool.writer().run(cluster::timings::leaseStatement, work), this,
+    whenDone(m_pool.writer()->run(cluster::timings::leaseStatement, work), this,
         [this, term = m_dutyTerm, began = steadyNow()](const Result<qint64> &done) {
             if (done)
                 log::debug(component, u"leader-only work is done"_s,

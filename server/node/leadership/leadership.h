@@ -27,6 +27,8 @@ public:
     QFuture<Result<store::LeaseRow>> prefer(const NodeId &node);
     /// The leader removes older audits.
     void keepAuditsFor(std::chrono::hours span) { m_auditsKeptFor = span; }
+    /// See store::LeaseWorker::moveTo().
+    void moveTo(const store::DataSource &source) { m_store.moveTo(source); }
     /// The lease as last read from the database, if it was.
     const std::optional<cluster::LeaseRow> &row() const { return keeper().row(); }
 
@@ -35,6 +37,12 @@ public:
     /// Of the lease as last seen in the database, whoever holds it.
     quint64 term() const { return m_driver.core().lease().term(); }
     bool leads() const { return keeper().effective(steadyNow()); }
+    /// That nobody leads because the database answers and takes no writes, as on a full disk.
+    struct WriteProblem {
+        TimePoint since;
+        QString said; ///< by the database
+    };
+    const std::optional<WriteProblem> &writeProblem() const { return m_writeProblem; }
     bool databaseReachable() const { return m_driver.core().lease().databaseReachable(); }
     const QList<store::LeaderTerm> &history() const { return m_history; }
 
@@ -56,6 +64,7 @@ private:
     void endRelease();
     void doDuties();
     void noteRenewal();
+    void noteWrite(const Result<store::LeaseRow> &written);
     store::Fence fence(quint64 term, quint64 epoch) const;
 
     const NodeId m_self;
@@ -68,6 +77,7 @@ private:
     quint64 m_dutyTerm = 0; ///< the term the duties were begun under; 0: none
     quint64 m_dutyEpoch = 0; ///< the epoch likewise
     bool m_resigning = false;
+    std::optional<WriteProblem> m_writeProblem;
     QList<store::LeaderTerm> m_history;
     TimePoint m_loggedUntil; ///< how long the lease is valid, as last logged
 };

@@ -1,8 +1,9 @@
 #include "node/membership/datadirectory.h"
 
+#include "base/durablefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 
 #include <sys/file.h>
 
@@ -26,11 +27,7 @@ Result<NodeId> readOrMakeNodeId(const QString &path)
     if (file.exists())
         return fail(ErrorCode::Unavailable, u"cannot read %1: %2"_s.arg(path, file.errorString()));
     const NodeId id(newId());
-    QSaveFile fresh(path);
-    const QByteArray line = id.toUtf8() + '\n';
-    if (!fresh.open(QIODevice::WriteOnly) || fresh.write(line) != line.size() || !fresh.commit())
-        return fail(ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(path, fresh.errorString()));
-    return id;
+    return replaceFile(path, id.toUtf8() + '\n').map([&id] { return id; });
 }
 
 } // namespace
@@ -39,8 +36,8 @@ Result<DataDirectory> DataDirectory::open(const QString &path)
 {
     DataDirectory directory;
     directory.m_path = QDir(path).absolutePath();
-    if (!QDir().mkpath(directory.m_path))
-        return fail(ErrorCode::Unavailable, u"cannot create the data directory %1"_s.arg(directory.m_path));
+    if (const auto created = createDirectories(directory.m_path); !created)
+        return failed(created);
     QFile::setPermissions(
         directory.m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     directory.m_lock = std::make_unique<QFile>(directory.file("lock"_L1));

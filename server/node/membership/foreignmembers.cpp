@@ -36,14 +36,16 @@ void ForeignMembers::update(const net::GossipView &view, const QString &clusterN
 {
     std::map<cluster::MemberName, protocol::ForeignMember> before = std::exchange(m_members, {});
     for (const cluster::Member &member : view.members) {
-        if (!cluster::isForeign(member, cluster::decodeNodeMeta(member.meta), clusterName))
+        const auto meta = cluster::decodeNodeMeta(member.meta);
+        if (!cluster::isForeign(member, meta ? std::optional(*meta) : std::nullopt, clusterName))
             continue;
         const protocol::ForeignMember now{QString::fromUtf8(member.name), net::toText(member.address),
             cluster::livenessOf(member.state), kindOf(member),
             std::max(Millis(0), view.takenAt - member.lastHeard)};
         const auto known = before.find(member.name);
         if (known == before.end())
-            logChange(now, {}, member.reason);
+            logChange(now, {},
+                meta || meta.error().code != ErrorCode::Corrupt ? member.reason : meta.error().detail);
         else if (known->second.state != now.state)
             logChange(now, protocol::name(known->second.state), member.reason);
         m_members.emplace(member.name, now);

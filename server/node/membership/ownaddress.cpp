@@ -1,8 +1,14 @@
 #include "node/membership/ownaddress.h"
 
+#include "base/nodename.h"
+#include "log/log.h"
+
 #include <QHostInfo>
 #include <QNetworkInterface>
 #include <QSysInfo>
+
+#include <algorithm>
+#include <iterator>
 
 namespace muster::node {
 
@@ -10,13 +16,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool usable(const QHostAddress &address)
+bool isAny(const QHostAddress &address)
 {
-    return !address.isNull() && !address.isLoopback() && !address.isLinkLocal() && !address.isMulticast();
+    return address == QHostAddress(QHostAddress::Any);
 }
 
-/// The first address that others can reach, of one interface if it is named.
-Result<QHostAddress> firstAddress(const QString &interfaceName)
+bool isWildcard(const QHostAddress &address)
+{
+    return isAny(address) || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
+/// "::" takes IPv4 as well, as it does for Mattermost.
+QHostAddress listening(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(QHostAddress::Any) : address;
+}
+
+/// Whether what is sent to `target` reaches a socket that listens on `bound`.
+bool hears(const QHostAddress &bound, const QHostAddress &target)
+{
+    return isAny(bound) || bound == target || (isWildcard(bound) && bound.protocol() == target.protocol());
+}
+
+/// The addresses of this host, or of one interface if it is named, that others can reach; IPv4 before IPv6,
+/// so that the hosts of a cluster choose alike.
+Result<QList<QHostAddress>> reachableAddresses(const QString &interfaceName)
 {
     QList<QHostAddress> addresses;
     if (interfaceName.isEmpty()) {
@@ -30,8 +55,27 @@ Result<QHostAddress> firstAddress(const QString &interfaceName)
         for (const QNetworkAddressEntry &entry : interface.addressEntries())
             addresses.append(entry.ip());
     }
-    const auto found = std::find_if(addresses.begin(), addresses.end(), usable);
-    return found == addresses.end() ? QHostAddress() : *found;
+    addresses.removeIf([](const QHostAddress &address) {
+        return address.isNull() || address.isLoopback() || address.isLinkLocal() || address.isMulticast();
+    });
+    std::stable_partition(addresses.begin(), addresses.end(),
+        [](const QHostAddress &address) { return address.protocol() == QAbstractSocket::IPv4Protocol; });
+    return addresses;
+}
+
+/// What a node that announces no particular address is reached at; null if there is nothing.
+QHostAddress chosenAddress(const OwnAddress &own, const QList<QHostAddress> &candidates)
+{
+    QList<QHostAddress> heard;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(heard),
+        [&own](const QHostAddress &address) { return hears(own.gossipBind, address); });
+    if (!isWildcard(own.gossipBind))
+        return own.gossipBind;
+    if (!isWildcard(own.listenAddress) && hears(own.gossipBind, own.listenAddress))
+        return own.listenAddress;
+    const auto byBoth = std::find_if(heard.begin(), heard.end(),
+        [&own](const QHostAddress &address) { return hears(own.listenAddress, address); });
+    return byBoth != heard.end() ? *byBoth : heard.value(0);
 }
 
 /// "host:port" or ":port", as in ServiceSettings.ListenAddress; the host is an address or a name of this
@@ -51,8 +95,10 @@ Result<void> readListenAddress(const QString &text, OwnAddress &own)
         own.listenAddress = QHostAddress(QHostAddress::Any);
         return {};
     }
-    if (own.listenAddress.setAddress(host))
+    if (own.listenAddress.setAddress(host)) {
+        own.listenAddress = listening(own.listenAddress);
         return {};
+    }
     const QHostInfo info = QHostInfo::fromName(host); // only at start, before anything listens
     if (info.addresses().isEmpty())
         return fail(ErrorCode::InvalidArgument,
@@ -60,12 +106,6 @@ Result<void> readListenAddress(const QString &text, OwnAddress &own)
                 host, info.errorString()));
     own.listenAddress = info.addresses().constFirst();
     return {};
-}
-
-bool isWildcard(const QHostAddress &address)
-{
-    return address == QHostAddress(QHostAddress::Any) || address == QHostAddress(QHostAddress::AnyIPv4)
-        || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
 QString inUrl(const QHostAddress &address)
@@ -93,41 +133,46 @@ QString OwnAddress::httpEndpoint(quint16 port) const
 
 bool OwnAddress::httpIsReachable() const
 {
-    return isWildcard(listenAddress) || listenAddress == advertised;
+    return hears(listenAddress, advertised);
 }
 
 Result<OwnAddress> ownAddress(const config::Document &config)
 {
     OwnAddress own;
     if (const auto read = readListenAddress(config.text(u"ServiceSettings.ListenAddress"), own); !read)
-        return tl::make_unexpected(read.error());
+        return failed(read);
     const auto bind = addressOf(config, u"ClusterSettings.BindAddress");
     const auto advertise = addressOf(config, u"ClusterSettings.AdvertiseAddress");
-    const auto first = firstAddress(config.text(u"ClusterSettings.NetworkInterface"));
-    for (const auto *result : {&bind, &advertise, &first})
+    for (const auto *result : {&bind, &advertise})
         if (!*result)
-            return tl::make_unexpected(result->error());
-
+            return failed(*result);
     own.gossipPort = quint16(config.integer(u"ClusterSettings.GossipPort"));
-    own.gossipBind = bind->isNull() ? QHostAddress(QHostAddress::AnyIPv4) : *bind;
+    own.gossipBind = bind->isNull() ? QHostAddress(QHostAddress::Any) : listening(*bind);
+
+    const QString interface = config.text(u"ClusterSettings.NetworkInterface");
+    const auto candidates = reachableAddresses(interface);
+    if (!candidates)
+        return failed(candidates);
     // One address for all requests of peers to this node, as in Mattermost's discovery row.
-    if (!advertise->isNull())
-        own.advertised = *advertise;
-    else if (!isWildcard(own.gossipBind))
-        own.advertised = own.gossipBind;
-    else if (!isWildcard(own.listenAddress))
-        own.advertised = own.listenAddress;
-    else
-        own.advertised = first->isNull() ? QHostAddress(QHostAddress::LocalHost) : *first;
-
-    const QString override = config.text(u"ClusterSettings.OverrideHostname");
-    if (!override.isEmpty())
-        own.hostname = override;
-    else if (config.boolean(u"ClusterSettings.UseIpAddress") && !first->isNull())
-        own.hostname = first->toString();
-    else
-        own.hostname = QSysInfo::machineHostName();
-
+    const QHostAddress chosen = chosenAddress(own, *candidates);
+    own.advertised = !advertise->isNull() ? *advertise
+        : chosen.isNull()                 ? QHostAddress(QHostAddress::LocalHost)
+                                          : chosen;
+    own.hostname = config.text(u"ClusterSettings.OverrideHostname");
+    const bool byAddress = own.hostname.isEmpty() && config.boolean(u"ClusterSettings.UseIpAddress");
+    const bool asks = byAddress || (advertise->isNull() && isWildcard(own.gossipBind));
+    if (!interface.isEmpty() && candidates->isEmpty() && asks)
+        return fail(ErrorCode::InvalidArgument,
+            u"ClusterSettings.NetworkInterface is \"%1\", which has no address that other nodes could reach: loopback and link-local ones are none. Give it an address, name another interface, or set ClusterSettings.AdvertiseAddress and OverrideHostname."_s
+                .arg(interface));
+    if (own.hostname.isEmpty())
+        own.hostname = byAddress && !candidates->isEmpty() ? candidates->constFirst().toString()
+                                                           : QSysInfo::machineHostName();
+    if (!isHostText(own.hostname)) // peers would refuse it
+        own.hostname = own.advertised.toString();
+    if (config.boolean(u"ClusterSettings.Enable") && advertise->isNull() && chosen.isNull())
+        log::warn("node"_L1,
+            u"this host has no address that other nodes could reach, so loopback is announced; set ClusterSettings.AdvertiseAddress if they are elsewhere"_s);
     return own;
 }
 

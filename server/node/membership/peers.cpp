@@ -1,5 +1,6 @@
 #include "node/membership/peers.h"
 
+#include "config/meantkey.h"
 #include "log/log.h"
 
 namespace muster::node {
@@ -8,15 +9,28 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr auto component = "peers"_L1;
+constexpr int meantMax = 200; ///< a peer's keys that are looked up; each costs a comparison with a section's
 } // namespace
 
 cluster::NodeConfig toNodeConfig(const config::Report &report)
 {
     cluster::NodeConfig result;
     result.revision = report.revision;
+    result.fileProblem = report.diskProblem;
+    int looked = 0;
+    const auto isGiven = [&report](const QString &key) {
+        const auto found = report.entries.find(key);
+        return found != report.entries.end()
+            && (found->second.source != config::Source::Default || found->second.disk);
+    };
     for (const auto &[key, entry] : report.entries) {
         cluster::KeyEvidence e{entry.digest, entry.display, {}, {}, config::sourceName(entry.source),
             entry.keyClass, entry.secret};
+        // Reports have a digest for what is absent, too; whoever does not list the key has it as little.
+        if (entry.display.isEmpty())
+            e.digest.clear();
+        if (entry.unknown && ++looked <= meantMax)
+            e.meant = config::meantKey(key, isGiven);
         if (entry.disk) {
             e.diskDigest = entry.disk->digest;
             e.diskText = entry.disk->display;

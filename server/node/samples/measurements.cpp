@@ -14,7 +14,7 @@ std::optional<double> middleRoundTrip(const net::GossipView &view)
 {
     std::vector<double> trips;
     for (const cluster::Member &member : view.members) {
-        const auto trip = cluster::sightOf(member, steadyNow()).roundTrip;
+        const auto trip = member.contact.roundTrip;
         if (trip && member.state == cluster::MemberState::Alive)
             trips.push_back(double(trip->count()) / 1'000);
     }

@@ -1,10 +1,11 @@
 #include "node/view/agreedfile.h"
 
+#include "base/durablefile.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace muster::node {
 
@@ -15,11 +16,8 @@ Result<void> writeAgreed(const QString &path, const cluster::AgreedConfig &agree
     QJsonObject keys;
     for (const auto &[key, value] : agreed.keys)
         keys[key] = QJsonArray{QString::fromLatin1(value.digest.toHex()), value.text};
-    const QByteArray bytes = QJsonDocument(QJsonObject{{u"hash"_s, agreed.hash}, {u"keys"_s, keys}}).toJson();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Unavailable, u"cannot write %1: %2"_s.arg(path, file.errorString()));
-    return {};
+    return replaceFile(
+        path, QJsonDocument(QJsonObject{{u"hash"_s, agreed.hash}, {u"keys"_s, keys}}).toJson());
 }
 
 std::optional<cluster::AgreedConfig> readAgreed(const QString &path)

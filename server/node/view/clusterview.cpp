@@ -3,11 +3,10 @@
 #include "cluster/node/timings.h"
 #include "log/log.h"
 #include "node/config/serversettings.h"
+#include "node/membership/otherkeys.h"
 #include "node/membership/peers.h"
 #include "node/view/agreedfile.h"
 #include "node/view/overviewbuilder.h"
-
-#include <QMutexLocker>
 
 namespace muster::node {
 
@@ -73,7 +72,7 @@ void ClusterView::takeConfig()
 void ClusterView::look()
 {
     const QList<NodeId> writers = m_deps.discovery.writers();
-    cluster::input::Look look{{}, 0, {writers.begin(), writers.end()}};
+    cluster::input::Look look{{}, 0, {writers.begin(), writers.end()}, m_deps.discovery.reads()};
     if (const auto view = m_deps.gossip ? m_deps.gossip->view() : nullptr) {
         look.members = view->members;
         look.health = view->healthScore;
@@ -86,8 +85,17 @@ cluster::NodeCore::Observer ClusterView::observer() const
 {
     const auto snapshot = m_deps.config.snapshot();
     const config::Document &running = snapshot->running;
-    return {m_deps.gossip ? m_deps.gossip->address() : cluster::Endpoint{}, m_schema, clockLimits(running),
-        running.boolean(u"MusterSettings.WarnOfHosts"), m_agreed};
+    cluster::NodeCore::Observer observer{m_deps.gossip ? m_deps.gossip->address() : cluster::Endpoint{},
+        m_schema, clockLimits(running), running.boolean(u"MusterSettings.WarnOfHosts"), m_agreed, {},
+        m_deps.discovery.outsiders(), m_deps.writes ? m_deps.writes->unwritableFor() : Millis(0), {}};
+    if (const auto &problem = m_deps.leadership.writeProblem()) {
+        observer.unwritableFor = std::max(observer.unwritableFor, steadyNow() - problem->since);
+        observer.unwritableWhy = problem->said;
+    }
+    if (const auto view = m_deps.gossip ? m_deps.gossip->view() : nullptr)
+        observer.keyStrangers =
+            nodesWithOtherKey(m_deps.discovery.rows(), m_deps.discovery.writers(), *view, steadyNow());
+    return observer;
 }
 
 void ClusterView::refresh()
@@ -126,6 +134,18 @@ std::optional<protocol::LeaderPreference> ClusterView::preference(const cluster:
     return cluster::judgePreference(row->preferred, row->preferredTerm, evidence, terms);
 }
 
+namespace {
+
+/// The cluster's reasons say why it takes no writes.
+QString databaseState(const cluster::ClusterStatus &status, bool isReachable)
+{
+    const bool isLocked = std::any_of(status.reasons.begin(), status.reasons.end(),
+        [](const auto &reason) { return reason.code == protocol::ReasonCode::DatabaseLocked; });
+    return !isReachable ? u"unreachable"_s : isLocked ? u"unwritable"_s : u"ok"_s;
+}
+
+} // namespace
+
 protocol::Overview ClusterView::compose(
     const cluster::ClusterStatus &status, const cluster::Evidence &evidence) const
 {
@@ -133,10 +153,13 @@ protocol::Overview ClusterView::compose(
     overview.clusterName = m_deps.clusterName;
     overview.observer = m_deps.self;
     overview.at = QDateTime::currentDateTimeUtc();
+    for (protocol::NodeOverview &node : overview.nodes)
+        node.vouched = vouchesFor(node);
     overview.preferred = preference(evidence);
-    overview.databases = {{u"primary"_s, m_deps.database, u"primary"_s,
-        m_deps.leadership.databaseReachable() ? u"ok"_s : u"unreachable"_s, m_deps.discovery.writers(), 0,
-        {}}};
+    overview.databases = {{u"primary"_s, m_deps.database(), u"primary"_s,
+        databaseState(status, m_deps.leadership.databaseReachable()), m_deps.discovery.writers(), 0, {}}};
+    if (m_deps.replicas)
+        overview.databases += m_deps.replicas->replicas();
     m_foreign.describe(overview);
     overview.reachability = toReachability(status, evidence.sights, evidence.isolation);
     for (const store::LeaderTerm &term : m_deps.leadership.history())
@@ -156,7 +179,7 @@ void ClusterView::publish(protocol::Overview overview)
     overview.revision = m_revision;
     const auto shared = std::make_shared<const protocol::Overview>(std::move(overview));
     {
-        const QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_overview = shared;
     }
     if (!news && now - m_lastPublishedAt < publishAtLeast)
@@ -168,7 +191,7 @@ void ClusterView::publish(protocol::Overview overview)
 
 std::shared_ptr<const protocol::Overview> ClusterView::overview() const
 {
-    const QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     return m_overview;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "api/http/services.h"
+#include "base/rankedmutex.h"
 #include "cluster/status/leaderpreference.h"
 #include "hub/clustertopics.h"
 #include "net/gossip/gossipadapter.h"
@@ -8,8 +9,9 @@
 #include "node/leadership/leadership.h"
 #include "node/membership/discovery.h"
 #include "node/membership/foreignmembers.h"
+#include "node/view/replicawatch.h"
+#include "node/view/writeprobe.h"
 
-#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
@@ -31,8 +33,10 @@ public:
         Discovery &discovery;
         hub::Publisher &publisher;
         net::GossipAdapter *gossip = nullptr; ///< null: ClusterSettings.Enable is false
-        QString database; ///< without password
+        std::function<QString()> database; ///< its address, without password
         QString agreedFile;
+        const WriteProbe *writes = nullptr; ///< null: not watched
+        const ReplicaWatch *replicas = nullptr; ///< likewise
     };
     explicit ClusterView(Deps deps, QObject *parent = nullptr);
 
@@ -76,7 +80,7 @@ private:
     quint64 m_revision = 0;
     QTimer m_soon;
     QTimer m_regular;
-    mutable QMutex m_mutex; ///< guards m_overview
+    mutable RankedMutex m_mutex{LockRank::Overview}; ///< guards m_overview
     std::shared_ptr<const protocol::Overview> m_overview;
 };
 

@@ -1,13 +1,12 @@
 #include "node/view/hosts.h"
 
+#include "base/aside.h"
+#include "base/clocks.h"
 #include "base/whendone.h"
 #include "cluster/node/timings.h"
 #include "log/log.h"
 
 #include <QPromise>
-#include <QThreadPool>
-
-#include <ctime>
 
 namespace muster::node {
 
@@ -18,14 +17,6 @@ namespace {
 
 constexpr auto component = "host"_L1;
 constexpr Millis readEvery = 3min; // limits change by hand, time daemons within minutes
-
-/// CLOCK_BOOTTIME, which no clock of std::chrono is.
-Millis sinceBoot()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_BOOTTIME, &time);
-    return std::chrono::seconds(time.tv_sec) + Millis(time.tv_nsec / 1'000'000);
-}
 
 cluster::HostFacts toFacts(const host::HostReport &report)
 {
@@ -58,10 +49,10 @@ void Hosts::start(bool warn)
 
 void Hosts::tick()
 {
-    const TimePoint now = steadyNow();
-    m_driver.step(cluster::input::Clocks{{wallNow(), now, sinceBoot()}});
-    if (now >= m_readNextAt && !m_reading) {
-        m_readNextAt = now + readEvery;
+    const Clocks now = clocksNow();
+    m_driver.step(cluster::input::Clocks{{now.wall, now.steady, now.sinceBoot}});
+    if (now.steady >= m_readNextAt && !m_reading) {
+        m_readNextAt = now.steady + readEvery;
         readHost();
     }
 }
@@ -79,11 +70,10 @@ void Hosts::take(const cluster::NodeOutput &output)
 
 void Hosts::readHost()
 {
-    m_reading = true;
     auto promise = std::make_shared<QPromise<host::HostReport>>();
     promise->start();
     whenDone(promise->future(), this, [this](const host::HostReport &report) { takeOwn(report); });
-    QThreadPool::globalInstance()->start([promise, from = m_from] {
+    m_reading = aside::start([promise, from = m_from] {
         promise->addResult(host::checkHost(from));
         promise->finish();
     });

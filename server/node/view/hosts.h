@@ -9,7 +9,7 @@
 namespace muster::node {
 
 /// Reads this host every few minutes and its clocks more often, decodes what peers report of theirs. Thread:
-/// main; the files below /proc are read in the global thread pool.
+/// main; the files below /proc are read aside, in a thread that nobody waits for.
 class Hosts final : public QObject {
     Q_OBJECT
 public:

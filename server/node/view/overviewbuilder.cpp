@@ -115,6 +115,10 @@ protocol::Overview withoutMeasurements(protocol::Overview overview)
     }
     for (protocol::ForeignMember &member : overview.foreign)
         member.age = Millis(0);
+    for (protocol::DatabaseOverview &database : overview.databases) {
+        database.lag = Millis(0);
+        database.lagBytes = 0;
+    }
     overview.reachability = protocol::withoutMeasurements(std::move(overview.reachability));
     return overview;
 }

@@ -95,12 +95,17 @@ std::optional<QString> behind(QLatin1StringView word, const QString &text)
     return text.startsWith(word) ? std::optional(text.sliced(word.size())) : std::nullopt;
 }
 
+bool isOnNodes(std::optional<AuditAction> action)
+{
+    return action == AuditAction::ReloadConfig || action == AuditAction::RecycleConnections;
+}
+
 QString targetText(const AuditRecord &audit, const QString &extra, const AuditLanguage &language)
 {
     if (const auto node = auditedNode(audit))
         return harmless(language.nameOf(*node));
     const auto action = auditActionOf(audit.action);
-    if (action == AuditAction::ReloadConfig && extra == "on all"_L1)
+    if (isOnNodes(action) && extra == "on all"_L1)
         return language.say(englishAllNodes());
     if (action == AuditAction::TransferLeadership && extra == "to next"_L1)
         return language.say(englishNextNode());
@@ -121,7 +126,7 @@ std::optional<NodeId> auditedNode(const AuditRecord &audit)
     const QString extra = partsOf(audit).extra;
     const auto action = auditActionOf(audit.action);
     const auto node = action == AuditAction::TransferLeadership ? behind("to "_L1, extra)
-        : action == AuditAction::ReloadConfig                   ? behind("on "_L1, extra)
+        : isOnNodes(action)                                     ? behind("on "_L1, extra)
                                                                 : std::nullopt;
     return !node || *node == "all"_L1 || *node == "next"_L1 ? std::nullopt : std::optional(NodeId(*node));
 }

@@ -16,6 +16,9 @@ struct ApiError {
     QString requestId = {};
 };
 
+/// The id of a 503 after a deadline of the server's own: whether what was asked was done is not known.
+inline constexpr QLatin1StringView timedOutId{"api.context.timed_out.app_error"};
+
 QJsonObject toJson(const ApiError &error);
 /// Never fails: a body that is not an ApiError becomes one with that status and a message that says so.
 ApiError apiErrorFromJson(const QByteArray &body, int status);

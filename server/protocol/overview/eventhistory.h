@@ -6,8 +6,11 @@
 /// GET /api/v4/muster/overview, and for consoles that do not know the topic, it is part of the overview.
 namespace muster::protocol {
 
+/// So many events a node keeps; with fewer it has forgotten none since it started.
+inline constexpr qsizetype eventsKept = 200;
+
 struct EventHistory {
-    QList<EventRecord> events; ///< newest last, at most 200
+    QList<EventRecord> events; ///< newest last, at most eventsKept
     QList<TermRecord> terms; ///< newest last, at most 50
     bool operator==(const EventHistory &) const = default;
 };

@@ -1,6 +1,7 @@
 #include "protocol/overview/hostoverview.h"
 
 #include "protocol/vocabulary/duration.h"
+#include "protocol/vocabulary/hostfix.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr qsizetype textMax = 1'024;
 
-/// Without control characters: these texts are shown, and some are copied into a shell.
+/// Without control characters: these texts are shown.
 QString text(const QJsonValue &value)
 {
     QString text = value.toString().left(textMax);
@@ -53,7 +54,7 @@ ClockOverview clockFromJson(const QJsonObject &json)
         clock.synchronized = json[u"synchronized"].toBool();
     clock.daemon = text(json[u"daemon"]);
     clock.detail = text(json[u"detail"]);
-    clock.fix = text(json[u"fix"]);
+    clock.fix = timeFix(clock.daemon, clock.synchronized);
     return clock;
 }
 
@@ -62,8 +63,11 @@ QList<LimitOverview> limitsFromJson(const QJsonArray &json)
     QList<LimitOverview> limits;
     for (const QJsonValue &value : json) {
         const QJsonObject entry = value.toObject();
-        limits.append({text(entry[u"id"]), text(entry[u"actual"]), text(entry[u"recommended"]),
-            text(entry[u"state"]), text(entry[u"fix"])});
+        LimitOverview limit{text(entry[u"id"]), text(entry[u"actual"]), text(entry[u"recommended"]),
+            text(entry[u"state"]), {}};
+        if (limit.state == LimitState::Deviates)
+            limit.fix = limitFix(limit.id);
+        limits.append(limit);
     }
     return limits;
 }

@@ -39,7 +39,8 @@ QJsonObject toJson(const ClockOverview &clock);
 /// {"id","actual","recommended","state","fix"}
 QJsonObject toJson(const LimitOverview &limit);
 
-/// Unknown keys are ignored, missing ones are unknown; texts are cut at 1,024 characters.
+/// Unknown keys are ignored, missing ones are unknown; texts are cut at 1,024 characters. The commands are
+/// those of protocol/vocabulary/hostfix.h, whatever the server says.
 ClockOverview clockFromJson(const QJsonObject &json);
 QList<LimitOverview> limitsFromJson(const QJsonArray &json);
 

@@ -148,9 +148,9 @@ constexpr Field field(QLatin1StringView key, bool isCount = false)
 using Node = NodeOverview;
 constexpr std::array fields{field<&Node::id>("id"_L1), field<&Node::name>("name"_L1),
     field<&Node::address>("address"_L1), field<&Node::gossipAddress>("gossip_address"_L1),
-    field<&Node::status>("status"_L1), field<&Node::liveness>("liveness"_L1),
-    field<&Node::lifecycle>("lifecycle"_L1), field<&Node::leader>("leader"_L1),
-    field<&Node::version>("version"_L1), field<&Node::schema>("schema"_L1),
+    field<&Node::vouched>("vouched"_L1), field<&Node::status>("status"_L1),
+    field<&Node::liveness>("liveness"_L1), field<&Node::lifecycle>("lifecycle"_L1),
+    field<&Node::leader>("leader"_L1), field<&Node::version>("version"_L1), field<&Node::schema>("schema"_L1),
     field<&Node::configHash>("config_hash"_L1), field<&Node::diskHash>("disk_hash"_L1),
     field<&Node::reasons>("reasons"_L1), field<&Node::seenBy>("seen_by"_L1, true),
     field<&Node::peers>("peers"_L1, true), field<&Node::age>("age_ms"_L1, true),

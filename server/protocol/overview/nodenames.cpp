@@ -1,5 +1,6 @@
 #include "protocol/overview/nodenames.h"
 
+#include "base/printable.h"
 #include "base/shellword.h"
 
 #include <algorithm>
@@ -19,7 +20,9 @@ bool hasUniqueName(const Overview &overview, const NodeId &node)
 
 QString nodeArgument(const Overview &overview, const NodeId &node)
 {
-    return shellWord(hasUniqueName(overview, node) ? overview.node(node)->name : node.toString());
+    // What is masked where it is shown could not be pasted.
+    const bool byName = hasUniqueName(overview, node) && isPrintable(QStringView(overview.node(node)->name));
+    return shellWord(byName ? overview.node(node)->name : node.toString());
 }
 
 Result<NodeId> findNode(const Overview &overview, const QString &text)

@@ -1,9 +1,18 @@
 #include "protocol/overview/nodefields.h"
 #include "protocol/overview/overviewreader.h"
 
+#include <algorithm>
+
 namespace muster::protocol {
 
 using namespace Qt::Literals::StringLiterals;
+
+const Reason *NodeOverview::reasonFor(ReasonCode code) const
+{
+    const auto found = std::find_if(
+        reasons.begin(), reasons.end(), [code](const Reason &reason) { return reason.code == code; });
+    return found == reasons.end() ? nullptr : &*found;
+}
 
 const NodeOverview *Overview::node(const NodeId &id) const
 {
@@ -38,8 +47,12 @@ QJsonObject toJson(const ForeignMember &member)
 
 QJsonObject toJson(const ConfigValue &value)
 {
-    return {{u"node"_s, value.node.toString()}, {u"running"_s, value.running}, {u"disk"_s, value.disk},
-        {u"source"_s, value.source}, {u"deviates"_s, value.deviates}, {u"cause"_s, value.cause.text()}};
+    QJsonObject json{{u"node"_s, value.node.toString()}, {u"running"_s, value.running},
+        {u"disk"_s, value.disk}, {u"source"_s, value.source}, {u"deviates"_s, value.deviates},
+        {u"cause"_s, value.cause.text()}};
+    if (value.diskUnreadable)
+        json[u"disk_unreadable"_s] = true;
+    return json;
 }
 
 QJsonObject toJson(const TermRecord &term)
@@ -57,9 +70,12 @@ QJsonObject toJson(const LeaderPreference &preference)
 
 QJsonObject toJson(const ConfigDifference &difference)
 {
-    return {{u"key"_s, difference.key}, {u"secret"_s, difference.secret},
+    QJsonObject json{{u"key"_s, difference.key}, {u"secret"_s, difference.secret},
         {u"reference"_s, difference.reference}, {u"reference_from"_s, difference.referenceFrom},
         {u"class"_s, difference.keyClass.text()}, {u"values"_s, arrayOf(difference.values)}};
+    if (!difference.meant.isEmpty())
+        json[u"meant"_s] = difference.meant;
+    return json;
 }
 
 QJsonObject toJson(const EventRecord &event)

@@ -25,6 +25,7 @@ namespace muster::protocol {
 struct NodeOverview : NodeFacts {
     NodeId id;
     QString gossipAddress; ///< host:port
+    bool vouched = false; ///< the database has this node at its address: sessions may be sent there
     Verdict status = Verdict::Unknown;
     Liveness liveness = Liveness::Down;
     bool leader = false; ///< holds the lease
@@ -34,6 +35,8 @@ struct NodeOverview : NodeFacts {
     Millis age{0}; ///< since the answering node last had evidence from it
     ClockOverview clock;
     QList<LimitOverview> limits; ///< of its host; empty: not reported
+    /// Null if that is none of its reasons.
+    const Reason *reasonFor(ReasonCode code) const;
     bool operator==(const NodeOverview &) const = default;
 };
 
@@ -41,7 +44,7 @@ struct DatabaseOverview {
     QString name;
     QString address; ///< without user and password
     QString role; ///< "primary" "replica" "search"
-    QString state; ///< "ok" "unreachable"
+    QString state; ///< "ok" "unreachable" "unwritable" "no-replica"
     QList<NodeId> writtenBy;
     qint64 lagBytes = 0;
     Millis lag{0};

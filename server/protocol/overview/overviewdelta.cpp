@@ -123,9 +123,12 @@ QJsonObject reachabilityDelta(const Reachability &before, const Reachability &ne
     QJsonArray groups;
     for (qsizetype i = 0; i < next.groups.size(); ++i)
         groups.append(idsDelta(before.groups.value(i), next.groups[i]));
-    return {{u"rows"_s, rows}, {u"findings"_s, listDelta(before.findings, next.findings, ends, same, asJson)},
-        {u"groups"_s, groups}, {u"standing"_s, next.standing},
-        {u"living"_s, idsDelta(before.living, next.living)}};
+    QJsonObject json{{u"rows"_s, rows},
+        {u"findings"_s, listDelta(before.findings, next.findings, ends, same, asJson)}, {u"groups"_s, groups},
+        {u"standing"_s, next.standing}, {u"living"_s, idsDelta(before.living, next.living)}};
+    if (next.reporters > 0)
+        json[u"reporters"_s] = next.reporters;
+    return json;
 }
 
 /// How many elements the lists within its elements hold.
@@ -294,6 +297,7 @@ void DeltaReader::takeReachability(const QJsonObject &delta, Reachability &into)
     m_fits = m_fits && living;
     into.living = std::move(living).value_or(QList<NodeId>());
     into.standing = m_reader.text(delta[u"standing"]);
+    into.reporters = std::max(0, delta[u"reporters"].toInt());
 }
 
 Result<Overview> DeltaReader::read(const QJsonObject &delta)

@@ -96,13 +96,13 @@ ForeignMember OverviewReader::foreign(const QJsonObject &o)
 ConfigValue OverviewReader::value(const QJsonObject &o)
 {
     return {NodeId(text(o[u"node"])), text(o[u"running"]), text(o[u"disk"]), text(o[u"source"]),
-        o[u"deviates"].toBool(), text(o[u"cause"])};
+        o[u"deviates"].toBool(), text(o[u"cause"]), o[u"disk_unreadable"].toBool()};
 }
 
 ConfigDifference OverviewReader::difference(const QJsonObject &o)
 {
     return {text(o[u"key"]), o[u"secret"].toBool(), text(o[u"reference"]), text(o[u"reference_from"]),
-        text(o[u"class"]), list(o[u"values"], most::nodes, &OverviewReader::value)};
+        text(o[u"class"]), list(o[u"values"], most::nodes, &OverviewReader::value), text(o[u"meant"])};
 }
 
 TermRecord OverviewReader::term(const QJsonObject &o)

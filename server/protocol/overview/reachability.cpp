@@ -133,8 +133,11 @@ QJsonObject toJson(const Reachability &reachability)
     QJsonArray groups;
     for (const QList<NodeId> &group : reachability.groups)
         groups.append(ids(group));
-    return {{u"rows"_s, rows}, {u"findings"_s, findings}, {u"groups"_s, groups},
+    QJsonObject json{{u"rows"_s, rows}, {u"findings"_s, findings}, {u"groups"_s, groups},
         {u"standing"_s, reachability.standing}, {u"living"_s, ids(reachability.living)}};
+    if (reachability.reporters > 0)
+        json[u"reporters"_s] = reachability.reporters;
+    return json;
 }
 
 Result<Reachability> reachabilityFromJson(const QJsonObject &json)
@@ -162,6 +165,7 @@ Result<Reachability> reachabilityFromJson(const QJsonObject &json)
         reachability.groups.append(idsOf(group));
     reachability.standing = text(json[u"standing"]);
     reachability.living = idsOf(json[u"living"]);
+    reachability.reporters = std::max(0, json[u"reporters"].toInt());
     return reachability;
 }
 

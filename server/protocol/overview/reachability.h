@@ -52,6 +52,7 @@ struct Reachability {
     QString standing; ///< of the observer: "together" "larger-side" "lease-side" "undecided" "lesser-side"
                       ///< "leaseless-side"; with the last two it takes no traffic
     QList<NodeId> living; ///< out of the observer's sight and alive by the database
+    int reporters = 0; ///< only so many nodes are asked to report, since there are too many; 0: all are
 
     const SightRow *row(const NodeId &observer) const;
     const SightCell *cell(const NodeId &observer, const NodeId &node) const;

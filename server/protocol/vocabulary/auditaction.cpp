@@ -27,6 +27,8 @@ constexpr Audited audited[] = {
     {"PUT"_L1, routes::configPatch, AuditAction::ChangeConfig},
     {"POST"_L1, routes::configReload, AuditAction::ReloadConfig},
     {"POST"_L1, routes::clusterReload, AuditAction::ReloadConfig},
+    {"POST"_L1, routes::clusterRecycle, AuditAction::RecycleConnections},
+    {"POST"_L1, routes::databaseRecycle, AuditAction::RecycleConnections},
     {"POST"_L1, routes::leader, AuditAction::TransferLeadership},
     {"DELETE"_L1, routes::leader, AuditAction::ClearPreference},
     {"POST"_L1, routes::logLevel, AuditAction::ChangeLogLevels},
@@ -74,6 +76,8 @@ const char *english(AuditAction action)
         return QT_TRANSLATE_NOOP("Vocabulary", "Change configuration");
     case AuditAction::ReloadConfig:
         return QT_TRANSLATE_NOOP("Vocabulary", "Reload configuration");
+    case AuditAction::RecycleConnections:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Recycle database connections");
     case AuditAction::TransferLeadership:
         return QT_TRANSLATE_NOOP("Vocabulary", "Transfer leadership");
     case AuditAction::ClearPreference:

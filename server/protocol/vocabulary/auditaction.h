@@ -17,6 +17,7 @@ enum class AuditAction {
     CreateAccount,
     ChangeConfig,
     ReloadConfig,
+    RecycleConnections, ///< to the database
     TransferLeadership,
     ClearPreference, ///< of the leader
     ChangeLogLevels,
@@ -44,6 +45,8 @@ constexpr QLatin1StringView name(AuditAction action)
         return QLatin1StringView("change-config");
     case AuditAction::ReloadConfig:
         return QLatin1StringView("reload-config");
+    case AuditAction::RecycleConnections:
+        return QLatin1StringView("recycle-db");
     case AuditAction::TransferLeadership:
         return QLatin1StringView("transfer-leadership");
     case AuditAction::ClearPreference:

@@ -13,6 +13,7 @@ enum class EventKind {
     LeaderChanged,
     VerdictChanged,
     ClockJumped,
+    ProcessPaused, ///< it did not run for a while, and runs again
     StaleWriteRefused, ///< the database refused a write of a leader that no longer leads
 };
 
@@ -35,6 +36,8 @@ constexpr QLatin1StringView name(EventKind kind)
         return QLatin1StringView("verdict-changed");
     case EventKind::ClockJumped:
         return QLatin1StringView("clock-jumped");
+    case EventKind::ProcessPaused:
+        return QLatin1StringView("process-paused");
     case EventKind::StaleWriteRefused:
         return QLatin1StringView("stale-write-refused");
     }
@@ -78,6 +81,7 @@ constexpr EventNature natureOf(EventKind kind)
     case EventKind::NodeDown:
     case EventKind::VerdictChanged: // to green it is a recovery
     case EventKind::ClockJumped:
+    case EventKind::ProcessPaused:
     case EventKind::StaleWriteRefused:
         return EventNature::Problem;
     }

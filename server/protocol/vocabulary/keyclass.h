@@ -38,6 +38,7 @@ enum class ConfigCause {
     VersionDefault, ///< the node's version has another default
     PerNodeKey, ///< the key may differ between nodes
     ChangedHere, ///< the node's own file has another value
+    UnknownKey, ///< nobody knows the key: a slip of the pen
 };
 
 constexpr QLatin1StringView name(ConfigCause cause)
@@ -55,6 +56,8 @@ constexpr QLatin1StringView name(ConfigCause cause)
         return QLatin1StringView("per-node-key");
     case ConfigCause::ChangedHere:
         return QLatin1StringView("changed-here");
+    case ConfigCause::UnknownKey:
+        return QLatin1StringView("unknown-key");
     }
     return {};
 }

@@ -10,18 +10,25 @@ namespace muster::protocol {
 /// In the order of rank: worst first.
 enum class ReasonCode {
     Down,
+    DuplicateId, ///< two processes have the node's id
+    SharedDatabase, ///< another cluster is in this one's database
+    OtherDatabase, ///< the node is in the gossip, but not in the observer's database
     CutOff, ///< the observer's side cannot reach nodes that the database shows as alive
+    GossipKeyDiffers, ///< it runs, but the others do not understand it
+    DatabaseLocked, ///< of the cluster: it is read, but nothing can be written
     NoLease, ///< of the cluster: nobody has led for some time
     DatabaseUnreachable,
     UnreachableFrom, ///< the node is blamed for a finding of the matrix
     SchemaMismatch,
     VersionMismatch,
+    ConfigUnreadable, ///< the file on disk: the node could not start with it
     ConfigMismatch,
     ClockSkew,
     Suspect,
     Busy,
     AddressDiffers, ///< peers reach it at a different address than it advertises
     FactsUnknown, ///< no version, schema or configuration reported yet
+    ConfigUnknownKey, ///< nearly the name of a known one
     ConfigNotReloaded,
     RestartPending,
     Stopping,
@@ -30,7 +37,7 @@ enum class ReasonCode {
     Joining,
     GossipPlaintext,
     ClockUnsynchronized,
-    Limits, ///< of the host, below what Muster recommends
+    Limits, ///< of the host, not as Muster recommends
 };
 
 constexpr QLatin1StringView name(ReasonCode code)
@@ -38,8 +45,18 @@ constexpr QLatin1StringView name(ReasonCode code)
     switch (code) {
     case ReasonCode::Down:
         return QLatin1StringView("down");
+    case ReasonCode::DuplicateId:
+        return QLatin1StringView("duplicate-id");
+    case ReasonCode::SharedDatabase:
+        return QLatin1StringView("shared-database");
+    case ReasonCode::OtherDatabase:
+        return QLatin1StringView("other-database");
     case ReasonCode::CutOff:
         return QLatin1StringView("cut-off");
+    case ReasonCode::GossipKeyDiffers:
+        return QLatin1StringView("gossip-key-differs");
+    case ReasonCode::DatabaseLocked:
+        return QLatin1StringView("database-locked");
     case ReasonCode::NoLease:
         return QLatin1StringView("no-lease");
     case ReasonCode::DatabaseUnreachable:
@@ -50,6 +67,8 @@ constexpr QLatin1StringView name(ReasonCode code)
         return QLatin1StringView("schema-mismatch");
     case ReasonCode::VersionMismatch:
         return QLatin1StringView("version-mismatch");
+    case ReasonCode::ConfigUnreadable:
+        return QLatin1StringView("config-unreadable");
     case ReasonCode::ConfigMismatch:
         return QLatin1StringView("config-mismatch");
     case ReasonCode::ClockSkew:
@@ -62,6 +81,8 @@ constexpr QLatin1StringView name(ReasonCode code)
         return QLatin1StringView("address-differs");
     case ReasonCode::FactsUnknown:
         return QLatin1StringView("facts-unknown");
+    case ReasonCode::ConfigUnknownKey:
+        return QLatin1StringView("config-unknown-key");
     case ReasonCode::ConfigNotReloaded:
         return QLatin1StringView("config-not-reloaded");
     case ReasonCode::RestartPending:
@@ -104,10 +125,16 @@ constexpr ReasonTraits traitsOf(ReasonCode code)
 {
     switch (code) {
     case ReasonCode::Down:
+    case ReasonCode::DuplicateId:
+    case ReasonCode::SharedDatabase:
+    case ReasonCode::OtherDatabase:
     case ReasonCode::CutOff:
+    case ReasonCode::GossipKeyDiffers:
+    case ReasonCode::DatabaseLocked:
     case ReasonCode::NoLease:
     case ReasonCode::DatabaseUnreachable:
     case ReasonCode::UnreachableFrom:
+    case ReasonCode::ConfigUnreadable:
         return {ReasonKind::Fault, Severity::Red};
     case ReasonCode::Suspect:
         return {ReasonKind::Fault, Severity::Warn};
@@ -127,6 +154,7 @@ constexpr ReasonTraits traitsOf(ReasonCode code)
         return {ReasonKind::Absence, Severity::Warn};
     case ReasonCode::Busy:
     case ReasonCode::AddressDiffers:
+    case ReasonCode::ConfigUnknownKey:
     case ReasonCode::ConfigNotReloaded:
     case ReasonCode::RestartPending:
     case ReasonCode::GossipPlaintext:

@@ -2,7 +2,9 @@
 
 #include "auth/clientaddress.h"
 #include "log/log.h"
+#include "protocol/messaging/userrules.h"
 #include "service/accounts/users.h"
+#include "store/accounts/loginfailurerepository.h"
 #include "store/admin/auditrepository.h"
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr auto component = "users"_L1;
 constexpr qsizetype loginLengthMax = 128;
+constexpr qsizetype idLength = 26;
 /// A user who logged in from a place within this time is known there, for at most this many places.
 constexpr std::chrono::hours placeIsKnownFor = 24h * 90;
 constexpr int placesMax = 100;
@@ -31,6 +34,14 @@ bool isKnownPlace(
     });
 }
 
+/// Whether what was entered is a way to log in that is open.
+bool isOpenWay(const Login::Asked &asked, const store::Account &account)
+{
+    if (!asked.id.isEmpty())
+        return true;
+    return account.username == protocol::normalizedName(asked.login) ? asked.byName : asked.byEmail;
+}
+
 void warn(QStringView what, const Error &error)
 {
     log::warn(component, u"%1: %2"_s.arg(what, error.detail));
@@ -41,45 +52,71 @@ void warn(QStringView what, const Error &error)
 Result<Login::Claim> Login::claim(store::Connection &connection, const Asked &asked)
 {
     store::UserRepository users(connection);
-    Claim claim{asked.id.isEmpty() ? users.byLogin(asked.login) : users.byId(UserId(asked.id)), {}};
+    store::LoginFailureRepository failures(connection);
+    const auto key = failures.key();
+    if (!key)
+        return failed(key);
+    // Counted as it was typed: if an account's names counted together, that would tell which belong together.
+    const QString name = asked.id.isEmpty()
+        ? u"name "_s + protocol::normalizedName(asked.login.left(loginLengthMax))
+        : u"id "_s + asked.id.left(loginLengthMax);
+    const QByteArray hash = failures.hashOf(*key, name);
+    Result<std::optional<UserId>> named = std::optional(UserId(asked.id));
+    if (asked.id.isEmpty())
+        named = users.idOf(asked.login);
+    if (!named)
+        return failed(named);
+    // For a name that nobody has, somebody else's places are looked for, always the same one's.
+    const UserId anybody(QString::fromLatin1(hash.toHex().left(idLength)));
+    auto account = users.byIdOrNext(named->value_or(anybody));
+    if (!account && account.error().code != ErrorCode::NotFound)
+        return failed(account);
+    Claim claim;
     claim.attempt.network = auth::networkOf(asked.actor.address);
-    if (claim.account) {
-        claim.attempt.account = claim.account->id.toUtf8();
-        claim.attempt.failedBefore = claim.account->failedAttempts;
-        claim.attempt.isKnownPlace =
-            isKnownPlace(connection, claim.account->id, asked.actor.action, claim.attempt.network);
-        return claim;
-    }
-    if (claim.account.error().code != ErrorCode::NotFound)
-        return failed(claim.account);
-    // No id begins like this, so nobody can count against an account by another name.
-    const QString name = asked.id.isEmpty() ? asked.login : asked.id;
-    claim.attempt.account = '?' + name.left(loginLengthMax).toLower().toUtf8();
+    claim.isKnownPlace =
+        account && isKnownPlace(connection, account->id, asked.actor.action, claim.attempt.network);
+    const QString place = u"place %1 "_s.arg(QString::fromLatin1(claim.attempt.network)) + name;
+    claim.attempt.counted = claim.isKnownPlace ? failures.hashOf(*key, place) : hash;
+    const auto count = failures.count(claim.attempt.counted, wallNow());
+    if (!count)
+        return failed(count);
+    claim.attempt.failedBefore = *count;
+    claim.isTheirName = account && account->id == *named && isOpenWay(asked, *account);
+    if (account)
+        claim.somebody = *std::move(account);
     return claim;
 }
 
 void Login::run(const Asked &asked, const Answer &answer)
 {
-    then(m_deps.runner.read(&Login::claim, asked), [this, asked, answer](const Result<Claim> &claim) {
-        if (!claim)
-            return answer(tl::unexpected(Refused{Refusal::Failed, {}, claim.error()}));
-        verify(asked, *claim, answer);
-    });
+    const QByteArray network = auth::networkOf(asked.actor.address);
+    // Before anything is looked up: it is the same for all names.
+    if (const auto verdict = m_throttle.enter(network, steadyNow());
+        verdict.refusal != auth::LoginThrottle::Refusal::None)
+        return refuse(asked, {}, verdict, answer);
+    then(
+        m_deps.runner.read(&Login::claim, asked), [this, asked, network, answer](const Result<Claim> &claim) {
+            if (claim)
+                return verify(asked, *claim, answer);
+            m_throttle.leave(network);
+            answer(tl::unexpected(Refused{Refusal::Failed, {}, claim.error()}));
+        });
 }
 
-void Login::verify(const Asked &asked, const Claim &claim, const Answer &answer)
+void Login::verify(const Asked &asked, Claim claim, const Answer &answer)
 {
     if (const auto verdict = m_throttle.begin(claim.attempt, asked.attemptsMax, steadyNow());
         verdict.refusal != auth::LoginThrottle::Refusal::None)
-        return refuse(asked, claim, verdict, answer);
+        return refuse(asked, claim.username(), verdict, answer);
     // The same work for a name that does not exist, so that timing does not reveal which names do.
-    const auth::TurnQueue::Asker asker{claim.attempt.network, claim.attempt.isKnownPlace};
-    then(m_deps.hasher.verify(asked.password, claim.account ? claim.account->passwordHash : QString(), asker),
+    const auth::TurnQueue::Asker asker{claim.attempt.network, claim.isKnownPlace};
+    then(m_deps.hasher.verify(
+             asked.password, claim.account() ? claim.account()->passwordHash : QString(), asker),
         [this, asked, claim, answer](const Result<bool> &right) {
             using Outcome = auth::LoginThrottle::Outcome;
             // A password that cannot be hashed is nobody's password.
             const bool impossible = !right && right.error().code == ErrorCode::InvalidArgument;
-            const bool isRight = right && *right && claim.account && claim.account->isActive();
+            const bool isRight = right && *right && claim.account() && claim.account()->isActive();
             const bool isBusy = !right && !impossible;
             m_throttle.end(claim.attempt,
                 isBusy        ? Outcome::NotTried
@@ -90,17 +127,16 @@ void Login::verify(const Asked &asked, const Claim &claim, const Answer &answer)
                 return answer(tl::unexpected(Refused{Refusal::Busy, {}, right.error()}));
             if (!isRight)
                 return passwordWrong(asked, claim, answer);
-            open(asked, *claim.account, answer);
-            if (auth::PasswordHasher::needsRehash(claim.account->passwordHash))
+            open(asked, claim, answer);
+            if (auth::PasswordHasher::needsRehash(claim.account()->passwordHash))
                 strengthen(asked, claim);
         });
 }
 
-void Login::refuse(const Asked &asked, const Claim &claim, const auth::LoginThrottle::Verdict &verdict,
+void Login::refuse(const Asked &asked, const QString &name, const auth::LoginThrottle::Verdict &verdict,
     const Answer &answer) const
 {
     using Throttled = auth::LoginThrottle::Refusal;
-    const QString name = claim.account ? claim.account->username : QString();
     if (verdict.refusal == Throttled::Account)
         m_deps.refusals.add({asked.actor, u"refused: too many failed attempts"_s, name});
     if (verdict.refusal == Throttled::Network)
@@ -113,19 +149,20 @@ void Login::refuse(const Asked &asked, const Claim &claim, const auth::LoginThro
 
 void Login::passwordWrong(const Asked &asked, const Claim &claim, const Answer &answer) const
 {
-    m_deps.runner.audits().add(
-        {asked.actor, u"refused: wrong credentials"_s, claim.account ? claim.account->username : QString()});
-    if (claim.account)
-        then(m_deps.runner.write(countFailedAttempt, claim.account->id), [](const Result<int> &counted) {
-            if (!counted)
-                warn(u"a failed log-in was not counted", counted.error());
-        });
-    answer(tl::unexpected(Refused{Refusal::WrongCredentials, {}, {}}));
+    m_deps.runner.audits().add({asked.actor, u"refused: wrong credentials"_s, claim.username()});
+    // Answered when it is counted, so that the next guess is judged by it on any node.
+    then(m_deps.runner.write(countFailure, claim.attempt.counted), [answer](const Result<Done> &counted) {
+        if (!counted)
+            warn(u"a failed log-in was not counted", counted.error());
+        answer(tl::unexpected(Refused{Refusal::WrongCredentials, {}, {}}));
+    });
 }
 
-void Login::open(const Asked &asked, const protocol::User &user, const Answer &answer) const
+void Login::open(const Asked &asked, const Claim &claim, const Answer &answer) const
 {
-    const NewSession wanted{user, newId(), asked.deviceId, asked.lifetime};
+    const auth::LoginThrottle::Attempt &attempt = claim.attempt;
+    const NewSession wanted{*claim.account(), newId(), asked.deviceId, asked.lifetime,
+        attempt.failedBefore > 0 ? attempt.counted : QByteArray()};
     then(m_deps.runner.write(openSession, asked.actor, wanted),
         [this, asked, wanted, answer](const Result<auth::Session> &session) {
             if (!session) {
@@ -139,9 +176,9 @@ void Login::open(const Asked &asked, const protocol::User &user, const Answer &a
 void Login::strengthen(const Asked &asked, const Claim &claim) const
 {
     constexpr QStringView notReplaced = u"a weak password hash was not replaced";
-    const auth::TurnQueue::Asker asker{claim.attempt.network, claim.attempt.isKnownPlace};
+    const auth::TurnQueue::Asker asker{claim.attempt.network, claim.isKnownPlace};
     then(m_deps.hasher.hash(asked.password, asker),
-        [this, notReplaced, id = claim.account->id, was = claim.account->passwordHash](
+        [this, notReplaced, id = claim.account()->id, was = claim.account()->passwordHash](
             const Result<QString> &hash) {
             if (!hash)
                 return warn(notReplaced, hash.error());

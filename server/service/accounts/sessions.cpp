@@ -2,6 +2,7 @@
 
 #include "log/log.h"
 #include "service/accounts/storedsessions.h"
+#include "store/accounts/loginfailurerepository.h"
 #include "store/accounts/sessionrepository.h"
 #include "store/accounts/userrepository.h"
 
@@ -9,13 +10,27 @@ namespace muster::service {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Writes nothing if there is nothing to forget. A failure does not keep anybody out.
+void forgetFailures(store::Connection &connection, const NewSession &asked)
+{
+    Result<void> forgotten;
+    if (!asked.failures.isEmpty())
+        forgotten = store::LoginFailureRepository(connection).clear(asked.failures);
+    if (forgotten && asked.user.failedAttempts > 0) // counted by an older build
+        forgotten = store::UserRepository(connection).resetFailedAttempts(asked.user.id);
+    if (!forgotten)
+        log::warn("users"_L1, u"failed attempts were not reset: %1"_s.arg(forgotten.error().detail));
+}
+
+} // namespace
+
 Result<Outcome<auth::Session>> openSession(
     store::Transaction &db, const Actor &actor, const NewSession &asked)
 {
     const protocol::User &user = asked.user;
-    if (user.failedAttempts > 0)
-        if (const auto reset = store::UserRepository(db.connection()).resetFailedAttempts(user.id); !reset)
-            log::warn("users"_L1, u"failed attempts were not reset: %1"_s.arg(reset.error().detail));
+    forgetFailures(db.connection(), asked);
     const WallTime now = wallNow();
     store::Session session;
     session.userId = user.id;

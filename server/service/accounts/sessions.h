@@ -11,6 +11,7 @@ struct NewSession {
     QString token; ///< a fresh one, see newId()
     QString deviceId;
     Millis lifetime{0};
+    QByteArray failures = {}; ///< what wrong passwords counted for; empty: there were none
 };
 
 /// Opens a session and forgets failed attempts. Audited as done by the user.

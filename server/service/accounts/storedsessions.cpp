@@ -13,18 +13,30 @@ auth::Session sessionOf(const store::Session &session, const protocol::User &use
 {
     return {session.id, session.userId, user.roleNames(), session.props[u"csrf"].toString(),
         session.expiresAt,
-        QJsonDocument(protocol::toJson(user, protocol::Visibility::Self)).toJson(QJsonDocument::Compact)};
+        QJsonDocument(protocol::toJson(user, protocol::Visibility::Self)).toJson(QJsonDocument::Compact),
+        session.lastActivityAt};
 }
 
 namespace {
 
-Result<std::optional<auth::Session>> sessionBy(store::Connection &connection, const QByteArray &tokenHash)
+/// As in Mattermost, a mobile app may be silent for as long as its session lasts.
+bool isIdle(const store::Session &session, Millis idle, WallTime now)
 {
-    const auto session = store::SessionRepository(connection).byTokenHash(tokenHash, wallNow());
+    return idle > Millis(0) && session.deviceId.isEmpty()
+        && now - session.lastActivityAt > idle + idleSlack(idle);
+}
+
+Result<std::optional<auth::Session>> sessionBy(
+    store::Connection &connection, const QByteArray &tokenHash, Millis idle)
+{
+    const WallTime now = wallNow();
+    const auto session = store::SessionRepository(connection).byTokenHash(tokenHash, now);
     if (!session && session.error().code == ErrorCode::NotFound)
         return std::nullopt;
     if (!session)
         return failed(session);
+    if (isIdle(*session, idle, now))
+        return std::nullopt;
     const auto user = store::UserRepository(connection).byId(session->userId);
     if (!user)
         return failed(user);
@@ -38,10 +50,11 @@ Result<std::optional<auth::Session>> sessionBy(store::Connection &connection, co
 QFuture<Result<auth::SessionStore::Found>> StoredSessions::find(
     const QList<QByteArray> &tokenHashes, Millis timeout)
 {
-    return m_pool.read(timeout, [tokenHashes](store::Connection &connection) -> Result<Found> {
+    const Millis idle = m_idle ? m_idle() : Millis(0);
+    return m_pool.read(timeout, [tokenHashes, idle](store::Connection &connection) -> Result<Found> {
         Found all;
         for (const QByteArray &hash : tokenHashes)
-            all.append(sessionBy(connection, hash));
+            all.append(sessionBy(connection, hash, idle));
         return all;
     });
 }

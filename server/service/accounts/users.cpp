@@ -1,5 +1,6 @@
 #include "service/accounts/users.h"
 
+#include "store/accounts/loginfailurerepository.h"
 #include "store/accounts/userrepository.h"
 
 namespace muster::service {
@@ -29,10 +30,10 @@ Result<qint64> countUsers(store::Connection &connection)
     return store::UserRepository(connection).count();
 }
 
-Result<Outcome<int>> countFailedAttempt(store::Transaction &db, const UserId &user)
+Result<Outcome<Done>> countFailure(store::Transaction &db, const QByteArray &counted)
 {
-    return store::UserRepository(db.connection()).addFailedAttempt(user).map([](int count) {
-        return Outcome<int>{count, {}};
+    return store::LoginFailureRepository(db.connection()).add(counted, wallNow()).map([] {
+        return Outcome<Done>{};
     });
 }
 

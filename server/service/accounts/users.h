@@ -17,7 +17,8 @@ struct NewUser {
     store::Transaction &db, const Actor &actor, const NewUser &asked);
 [[nodiscard]] Result<qint64> countUsers(store::Connection &connection);
 
-[[nodiscard]] Result<Outcome<int>> countFailedAttempt(store::Transaction &db, const UserId &user);
+/// A wrong password, for what it counts; see LoginFailureRepository.
+[[nodiscard]] Result<Outcome<Done>> countFailure(store::Transaction &db, const QByteArray &counted);
 /// Stores a stronger hash of the same password; false: another one was set meanwhile.
 [[nodiscard]] Result<Outcome<bool>> strengthenHash(
     store::Transaction &db, const UserId &user, const QString &was, const QString &hash);

@@ -21,9 +21,12 @@ protocol::AuditRecord recordOf(const store::Audit &audit)
 Result<UserId> userOf(store::Connection &connection, const QString &user)
 {
     store::UserRepository users(connection);
-    Result<store::Account> found = users.byLogin(user);
-    if (!found && found.error().code == ErrorCode::NotFound)
-        found = users.byId(UserId(user));
+    const auto named = users.idOf(user);
+    if (!named)
+        return failed(named);
+    if (*named)
+        return **named;
+    const auto found = users.byId(UserId(user));
     if (!found && found.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound, u"There is no user \"%1\"."_s.arg(user.left(userLengthMax)));
     return found.map([](const store::Account &one) { return one.id; });

@@ -1,6 +1,8 @@
 #include "service/admin/configuration.h"
 
 #include "base/then.h"
+#include "config/changes.h"
+#include "config/derived.h"
 #include "config/secrets.h"
 
 namespace muster::service {
@@ -9,10 +11,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+Result<config::Document> unrestricted(const ConfigSnapshot &now, const config::Document &next)
+{
+    QStringList changed;
+    for (const config::Change &change : config::compare(now.file, next))
+        changed.append(change.key);
+    if (const QStringList keys = config::restrictedKeys(now.running, changed); !keys.isEmpty())
+        return fail(ErrorCode::Forbidden,
+            u"ExperimentalSettings.RestrictSystemAdmin keeps administrators from %1; change it in the file."_s
+                .arg(keys.join(u", "_s)));
+    return next;
+}
+
 QFuture<Result<Outcome<SaveOutcome>>> save(
     const Actor &actor, ConfigService &config, ConfigService::Change change)
 {
-    return then(config.save(std::move(change)), [actor](const Result<SaveOutcome> &saved) {
+    const auto permitted = [change = std::move(change)](const ConfigSnapshot &now) {
+        return change(now).and_then([&now](const config::Document &next) { return unrestricted(now, next); });
+    };
+    return then(config.save(permitted), [actor](const Result<SaveOutcome> &saved) {
         return saved.map([&actor](const SaveOutcome &done) {
             const QStringList keys = done.outcome.changed + done.outcome.restart;
             return Outcome<SaveOutcome>{done, {{}, {}, AuditLine{actor, u"ok"_s, keys.join(u' ')}}};

@@ -1,6 +1,7 @@
 #pragma once
 #include "config/document.h"
 #include "config/environment.h"
+#include "config/requestrules.h"
 #include "protocol/admin/reload.h"
 #include "service/run/usecase.h"
 
@@ -18,6 +19,7 @@ struct ConfigSnapshot {
     config::Document file; ///< what the file said when it was last read, without overrides
     config::EnvironmentOverrides overrides;
     QByteArray versionId; ///< value of the header X-Version-Id
+    config::RequestRules rules; ///< those of `running`
     QStringList trustedProxyHeaders; ///< see auth::clientAddress()
     QMap<QString, QString> clientFull; ///< for sessions
     QMap<QString, QString> clientShort; ///< for anyone

@@ -4,10 +4,8 @@ namespace muster::service {
 
 void EffectDispatcher::dispatch(const Effects &effects) const
 {
-    for (const Invalidation &ended : effects.invalidations) {
-        m_deps.sessions.ended(ended.tokenHash);
-        m_deps.publisher.closeSession(ended.session);
-    }
+    for (const auto &[session, tokenHash] : effects.invalidations)
+        m_deps.sessions.ended(session, tokenHash);
     for (const auto &[event, audience] : effects.events)
         m_deps.publisher.publish(event, audience);
     if (effects.audit)

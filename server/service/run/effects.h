@@ -11,13 +11,13 @@ public:
     virtual void add(const AuditLine &line) = 0;
 };
 
-/// Carries out the effects of a committed use case, in this order: caches first, so that nobody who is
-/// notified reads stale data; then sockets and events; then the audit. Thread: any.
+/// Carries out the effects of a committed use case, in this order: sessions that are over first, so that
+/// nobody who is notified is answered as before; then events; then the audit. Thread: any.
 class EffectDispatcher {
 public:
     struct Deps {
         hub::Publisher &publisher;
-        auth::SessionCache &sessions;
+        auth::SessionEnds &sessions;
         AuditSink &audits;
     };
     /// All borrowed.

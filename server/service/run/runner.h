@@ -15,7 +15,7 @@ public:
     static constexpr Millis timeout{3'000};
 
     /// All borrowed; they must outlive this object, and the pool must be closed before this is destroyed.
-    Runner(store::SqlPool &pool, hub::Publisher &publisher, auth::SessionCache &sessions)
+    Runner(store::SqlPool &pool, hub::Publisher &publisher, auth::SessionEnds &sessions)
         : m_pool(pool), m_audits(pool), m_effects({publisher, sessions, m_audits})
     {
     }

@@ -72,6 +72,19 @@ Result<Session> SessionRepository::byTokenHash(const QByteArray &tokenHash, Wall
     return readOne(row, sessionOf, u"There is no session with this token, or it has expired."_s);
 }
 
+Result<void> SessionRepository::touch(const SessionId &id, WallTime now, WallTime expiresAt)
+{
+    const auto touched = m_connection.execute(
+        u"UPDATE Sessions SET LastActivityAt = CASE WHEN LastActivityAt < ? THEN ? ELSE LastActivityAt END, "
+        "ExpiresAt = CASE WHEN ExpiresAt = 0 OR ExpiresAt >= ? THEN ExpiresAt ELSE ? END WHERE Id = ?"_s,
+        {bound(now), bound(now), bound(expiresAt), bound(expiresAt), id.toString()});
+    if (!touched)
+        return failed(touched);
+    if (*touched == 0)
+        return fail(ErrorCode::NotFound, u"There is no session with this id."_s);
+    return {};
+}
+
 Result<void> SessionRepository::revoke(const SessionId &id)
 {
     const auto removed = m_connection.execute(u"DELETE FROM Sessions WHERE Id = ?"_s, {id.toString()});

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<Session> create(Session session, const QString &token, WallTime now);
     /// The live session with this token hash. NotFound if there is none or it has expired by `now`.
     [[nodiscard]] Result<Session> byTokenHash(const QByteArray &tokenHash, WallTime now);
+    /// Stores that it was in use at `now`, and until when it lasts; neither ever goes back. NotFound if there
+    /// is no such session.
+    [[nodiscard]] Result<void> touch(const SessionId &id, WallTime now, WallTime expiresAt);
     /// NotFound if there is no such session.
     [[nodiscard]] Result<void> revoke(const SessionId &id);
     /// A leader's duty: deletes at most `limit` expired sessions; returns how many.

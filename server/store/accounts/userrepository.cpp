@@ -55,6 +55,9 @@ Result<Account> UserRepository::create(Account account, WallTime now)
     account.deleteAt = WallTime();
     account.failedAttempts = 0;
     return m_connection.transaction([&]() -> Result<Account> {
+        // Who is first becomes the administrator.
+        if (auto locked = m_connection.lock(WriteLock::Accounts); !locked)
+            return failed(locked);
         const auto users = count();
         if (!users)
             return failed(users);
@@ -77,32 +80,37 @@ Result<Account> UserRepository::create(Account account, WallTime now)
     });
 }
 
-Result<Account> UserRepository::one(const QString &where, const QVariant &value, const QString &what)
-{
-    const auto row = m_connection.queryOne(
-        u"SELECT %1 FROM Users WHERE %2 = ?"_s.arg(columns().join(u", "_s), where), {value});
-    return readOne(row, accountOf, u"There is no user with this %1."_s.arg(what));
-}
-
 Result<Account> UserRepository::byId(const UserId &id)
 {
-    return one(u"Id"_s, id.toString(), u"id"_s);
+    const auto row = m_connection.queryOne(
+        u"SELECT %1 FROM Users WHERE Id = ?"_s.arg(columns().join(u", "_s)), {id.toString()});
+    return readOne(row, accountOf, u"There is no user with this id."_s);
 }
 
-Result<Account> UserRepository::byUsername(const QString &username)
+Result<Account> UserRepository::byIdOrNext(const UserId &id)
 {
-    return one(u"Username"_s, protocol::normalizedName(username), u"user name"_s);
+    const auto row = m_connection.queryOne(
+        u"SELECT %1 FROM Users WHERE Id = coalesce((SELECT min(Id) FROM Users WHERE Id >= ?), "
+        "(SELECT min(Id) FROM Users))"_s.arg(columns().join(u", "_s)),
+        {id.toString()});
+    return readOne(row, accountOf, u"There are no users."_s);
 }
 
-Result<Account> UserRepository::byEmail(const QString &email)
+Result<std::optional<UserId>> UserRepository::idOf(const QString &login)
 {
-    return one(u"Email"_s, protocol::normalizedName(email), u"address"_s);
-}
-
-Result<Account> UserRepository::byLogin(const QString &login)
-{
-    auto account = byUsername(login);
-    return account || account.error().code != ErrorCode::NotFound ? account : byEmail(login);
+    // One row and two lookups in any case: the time does not tell which names exist.
+    const QString name = protocol::normalizedName(login);
+    return m_connection
+        .queryOne(
+            u"SELECT (SELECT Id FROM Users WHERE Username = ?), (SELECT Id FROM Users WHERE Email = ?)"_s,
+            {name, name})
+        .map([](const std::optional<Row> &row) {
+            RowReader reader(*row);
+            const auto byName = reader.next<UserId>();
+            const auto byEmail = reader.next<UserId>();
+            const UserId &found = byName.isEmpty() ? byEmail : byName;
+            return found.isEmpty() ? std::nullopt : std::optional(found);
+        });
 }
 
 Result<qint64> UserRepository::count()
@@ -112,20 +120,10 @@ Result<qint64> UserRepository::count()
     });
 }
 
-Result<int> UserRepository::addFailedAttempt(const UserId &id)
-{
-    return m_connection.transaction([&]() -> Result<int> {
-        if (auto changed = change(
-                u"UPDATE Users SET FailedAttempts = min(FailedAttempts + 1, 1000000) WHERE Id = ?"_s, {}, id);
-            !changed)
-            return failed(changed);
-        return byId(id).map([](const Account &account) { return account.failedAttempts; });
-    });
-}
-
 Result<void> UserRepository::resetFailedAttempts(const UserId &id)
 {
-    return change(u"UPDATE Users SET FailedAttempts = 0 WHERE Id = ?"_s, {}, id);
+    return m_connection.executeAll(
+        {{u"UPDATE Users SET FailedAttempts = 0 WHERE Id = ?"_s, {id.toString()}}});
 }
 
 Result<bool> UserRepository::replacePasswordHash(const UserId &id, const QString &was, const QString &hash)
@@ -134,16 +132,6 @@ Result<bool> UserRepository::replacePasswordHash(const UserId &id, const QString
         .execute(u"UPDATE Users SET PasswordHash = ? WHERE Id = ? AND PasswordHash = ?"_s,
             {hash, id.toString(), was})
         .map([](qint64 changed) { return changed > 0; });
-}
-
-Result<void> UserRepository::change(const QString &sql, const QVariantList &values, const UserId &id)
-{
-    const auto changed = m_connection.execute(sql, QVariantList(values) << id.toString());
-    if (!changed)
-        return failed(changed);
-    if (*changed == 0)
-        return fail(ErrorCode::NotFound, u"There is no user with this id."_s);
-    return {};
 }
 
 } // namespace muster::store

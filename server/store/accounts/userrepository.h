@@ -22,22 +22,18 @@ public:
     [[nodiscard]] Result<Account> create(Account account, WallTime now);
     /// NotFound if there is none; deactivated users are found.
     [[nodiscard]] Result<Account> byId(const UserId &id);
-    [[nodiscard]] Result<Account> byUsername(const QString &username);
-    [[nodiscard]] Result<Account> byEmail(const QString &email);
-    /// By user name, then by address, as Mattermost's `login_id`.
-    [[nodiscard]] Result<Account> byLogin(const QString &login);
+    /// The same, or whoever's id comes next, after the last one the first: somebody, if there are users.
+    [[nodiscard]] Result<Account> byIdOrNext(const UserId &id);
+    /// By user name, else by address, as Mattermost's `login_id`; nothing if nobody has it.
+    [[nodiscard]] Result<std::optional<UserId>> idOf(const QString &login);
     [[nodiscard]] Result<qint64> count();
-    /// Counts a failed login; returns the new count.
-    [[nodiscard]] Result<int> addFailedAttempt(const UserId &id);
+    /// Only builds before schema 3 count them, see LoginFailureRepository.
     [[nodiscard]] Result<void> resetFailedAttempts(const UserId &id);
     /// The same password, hashed again: `was` becomes `hash`, and no time changes. False: the hash is no
     /// longer `was`, so that a password set in the meantime stays.
     [[nodiscard]] Result<bool> replacePasswordHash(const UserId &id, const QString &was, const QString &hash);
 
 private:
-    [[nodiscard]] Result<Account> one(const QString &where, const QVariant &value, const QString &what);
-    [[nodiscard]] Result<void> change(const QString &sql, const QVariantList &values, const UserId &id);
-
     Connection &m_connection;
 };
 

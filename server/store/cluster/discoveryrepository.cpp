@@ -11,6 +11,14 @@ namespace {
 /// What Mattermost writes there; Muster has only this kind of server.
 constexpr auto appType = "mattermost_app"_L1;
 
+/// Of the rows of nodes, in the order of discoveryRowOf().
+QString selected(QLatin1StringView condition)
+{
+    return u"SELECT Id, ClusterName, Hostname, GossipPort, Port, CreateAt, LastPingAt FROM ClusterDiscovery "
+           "WHERE Type = ? AND "_s
+        + condition;
+}
+
 DiscoveryRow discoveryRowOf(RowReader &row)
 {
     DiscoveryRow found;
@@ -68,17 +76,53 @@ Result<bool> DiscoveryRepository::announce(const DiscoveryRow &row, WallTime now
     });
 }
 
-Result<void> DiscoveryRepository::remove(const NodeId &id)
+Result<bool> DiscoveryRepository::claim(
+    const DiscoveryRow &row, const std::optional<DiscoveryRow> &gone, WallTime now)
 {
-    return m_connection.executeAll({{u"DELETE FROM ClusterDiscovery WHERE Id = ?"_s, {id.toString()}}});
+    return m_connection.transaction([&]() -> Result<bool> {
+        if (auto locked = m_connection.lock(WriteLock::Discovery); !locked)
+            return failed(locked);
+        const auto there = of(row.id);
+        if (!there)
+            return failed(there);
+        const auto isAt = [](const DiscoveryRow &a, const DiscoveryRow &b) {
+            return a.hostname == b.hostname && a.port == b.port;
+        };
+        if (*there && !isAt(**there, row) && !(gone && isAt(**there, *gone)))
+            return false;
+        return announce(row, now).map([](bool) { return true; });
+    });
+}
+
+Result<std::optional<DiscoveryRow>> DiscoveryRepository::of(const NodeId &id)
+{
+    return m_connection.queryOne(selected("Id = ?"_L1), {QString(appType), id.toString()})
+        .map([](const std::optional<Row> &row) {
+            if (!row)
+                return std::optional<DiscoveryRow>();
+            RowReader reader(*row);
+            return std::optional(discoveryRowOf(reader));
+        });
+}
+
+Result<void> DiscoveryRepository::remove(const DiscoveryRow &own)
+{
+    return m_connection.executeAll(
+        {{u"DELETE FROM ClusterDiscovery WHERE Id = ? AND Hostname = ? AND GossipPort = ? AND Port = ?"_s,
+            {own.id.toString(), own.hostname, own.gossipPort, own.port}}});
+}
+
+Result<QList<DiscoveryRow>> DiscoveryRepository::written(Millis span, WallTime now)
+{
+    return m_connection
+        .query(selected("LastPingAt > ? ORDER BY Id LIMIT 10000"_L1), {QString(appType), bound(now - span)})
+        .map([](const Rows &rows) { return readRows(rows, discoveryRowOf); });
 }
 
 Result<QList<DiscoveryRow>> DiscoveryRepository::fresh(const QString &clusterName, WallTime now)
 {
     return m_connection
-        .query(
-            u"SELECT Id, ClusterName, Hostname, GossipPort, Port, CreateAt, LastPingAt FROM ClusterDiscovery "
-            "WHERE Type = ? AND ClusterName = ? AND LastPingAt > ? ORDER BY Id LIMIT 10000"_s,
+        .query(selected("ClusterName = ? AND LastPingAt > ? ORDER BY Id LIMIT 10000"_L1),
             {QString(appType), clusterName, bound(now - discoveryFreshFor)})
         .map([](const Rows &rows) { return readRows(rows, discoveryRowOf); });
 }

@@ -32,8 +32,18 @@ public:
     /// when a cleanup during a long outage removed it), otherwise refreshes address and time and keeps
     /// `createAt`. True if it was inserted. InvalidArgument: a field is empty, too long or no port.
     [[nodiscard]] Result<bool> announce(const DiscoveryRow &row, WallTime now);
-    /// Deletes the row on a clean stop. No error if it is gone already.
-    [[nodiscard]] Result<void> remove(const NodeId &id);
+    /// As announce(), but only if the place is free: there is no row of that id, or its address is that of
+    /// `row` or of `gone`, where nobody answered. Of several processes with one id that begin at one time one
+    /// gets true.
+    [[nodiscard]] Result<bool> claim(
+        const DiscoveryRow &row, const std::optional<DiscoveryRow> &gone, WallTime now);
+    /// The row of that id, however old it looks: its writer's clock may be another one.
+    [[nodiscard]] Result<std::optional<DiscoveryRow>> of(const NodeId &id);
+    /// Deletes the row on a clean stop, unless another process has written its address there. No error if it
+    /// is gone already.
+    [[nodiscard]] Result<void> remove(const DiscoveryRow &own);
+    /// The rows of all clusters that were written within `span`, sorted by id; at most 10,000.
+    [[nodiscard]] Result<QList<DiscoveryRow>> written(Millis span, WallTime now);
     /// The fresh rows of the cluster, sorted by id; at most 10,000.
     [[nodiscard]] Result<QList<DiscoveryRow>> fresh(const QString &clusterName, WallTime now);
     /// A leader's duty: deletes rows of its cluster that are no longer fresh; returns how many.

@@ -31,6 +31,9 @@ QString refusal(const Fence &fence, const LeaseRow &row)
 Result<void> checkFence(Connection &connection, const Fence &fence, const QString &name)
 {
     Q_ASSERT(connection.inTransaction());
+    // Until this transaction ends the lease cannot move on.
+    if (auto locked = connection.lock(WriteLock::Lease); !locked)
+        return locked;
     const auto row = LeaseRepository(connection, fence.clusterName).read();
     if (!row)
         return failed(row);

@@ -126,6 +126,8 @@ Result<LeaseRow> LeaseRepository::tryAcquire(
     if (wanted.holder.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"The lease needs a holder."_s);
     return m_connection.transaction([&]() -> Result<LeaseRow> {
+        if (auto locked = m_connection.lock(WriteLock::Lease); !locked)
+            return failed(locked);
         const auto current = read();
         if (!current)
             return current;
@@ -191,6 +193,8 @@ Result<LeaseRow> LeaseRepository::release(const Fence &fence, LeaseReason reason
 Result<LeaseRow> LeaseRepository::setPreferred(const NodeId &preferred)
 {
     return m_connection.transaction([&]() -> Result<LeaseRow> {
+        if (auto locked = m_connection.lock(WriteLock::Lease); !locked)
+            return failed(locked);
         auto row = read();
         if (!row)
             return row;
@@ -215,10 +219,12 @@ Result<QList<LeaderTerm>> LeaseRepository::history(int limit)
 
 Result<void> LeaseRepository::closeOpenTerm(WallTime now, const Word<LeaseReason> &endReason)
 {
-    // max(): the wall clock may be behind the start that another node wrote.
-    return m_connection.executeAll({{u"UPDATE LeaderTerms SET EndAt = max(?, StartAt, 1), EndReason = ? "
-                                     "WHERE ClusterName = ? AND EndAt = 0"_s,
-        {bound(now), endReason.text(), m_clusterName}}});
+    // The wall clock may be behind the start that another node wrote; 0 means open.
+    const qint64 end = std::max<qint64>(1, epochMillis(now));
+    return m_connection.executeAll(
+        {{u"UPDATE LeaderTerms SET EndAt = CASE WHEN StartAt > ? THEN StartAt ELSE ? END, "
+          "EndReason = ? WHERE ClusterName = ? AND EndAt = 0"_s,
+            {end, end, endReason.text(), m_clusterName}}});
 }
 
 /// Why the last leader released the lease; empty if it did not.

@@ -20,27 +20,32 @@ SqlWorkerOptions leaseWorker()
 } // namespace
 
 LeaseWorker::LeaseWorker(const DataSource &source, QString clusterName)
-    : m_clusterName(std::move(clusterName)), m_worker(source, leaseWorker())
+    : m_clusterName(std::move(clusterName)), m_worker(std::make_unique<SqlWorker>(source, leaseWorker()))
 {
+}
+
+void LeaseWorker::moveTo(const DataSource &source)
+{
+    m_retired.add(std::exchange(m_worker, std::make_unique<SqlWorker>(source, leaseWorker())));
 }
 
 QFuture<Result<LeaseRow>> LeaseWorker::read(Millis timeout)
 {
-    return m_worker.run(
+    return m_worker->run(
         timeout, [name = m_clusterName](Connection &c) { return LeaseRepository(c, name).read(); });
 }
 
 QFuture<Result<LeaseRow>> LeaseWorker::tryAcquire(
     const LeaseRow &expected, const LeaseRow &wanted, protocol::LeaseReason reason, Millis timeout)
 {
-    return m_worker.run(timeout, [name = m_clusterName, expected, wanted, reason](Connection &c) {
+    return m_worker->run(timeout, [name = m_clusterName, expected, wanted, reason](Connection &c) {
         return LeaseRepository(c, name).tryAcquire(expected, wanted, reason);
     });
 }
 
 QFuture<Result<LeaseRow>> LeaseWorker::renew(const Fence &fence, quint64 renewal, Millis timeout)
 {
-    return m_worker.run(timeout, [name = m_clusterName, fence, renewal](Connection &c) {
+    return m_worker->run(timeout, [name = m_clusterName, fence, renewal](Connection &c) {
         return LeaseRepository(c, name).renew(fence, renewal);
     });
 }
@@ -48,21 +53,21 @@ QFuture<Result<LeaseRow>> LeaseWorker::renew(const Fence &fence, quint64 renewal
 QFuture<Result<LeaseRow>> LeaseWorker::release(
     const Fence &fence, protocol::LeaseReason reason, Millis timeout)
 {
-    return m_worker.run(timeout, [name = m_clusterName, fence, reason](Connection &c) {
+    return m_worker->run(timeout, [name = m_clusterName, fence, reason](Connection &c) {
         return LeaseRepository(c, name).release(fence, reason);
     });
 }
 
 QFuture<Result<LeaseRow>> LeaseWorker::setPreferred(const NodeId &preferred, Millis timeout)
 {
-    return m_worker.run(timeout, [name = m_clusterName, preferred](Connection &c) {
+    return m_worker->run(timeout, [name = m_clusterName, preferred](Connection &c) {
         return LeaseRepository(c, name).setPreferred(preferred);
     });
 }
 
 QFuture<Result<QList<LeaderTerm>>> LeaseWorker::history(int limit, Millis timeout)
 {
-    return m_worker.run(timeout,
+    return m_worker->run(timeout,
         [name = m_clusterName, limit](Connection &c) { return LeaseRepository(c, name).history(limit); });
 }
 

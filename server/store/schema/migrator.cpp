@@ -89,6 +89,8 @@ Result<void> Migrator::pause()
 Result<void> Migrator::prepare()
 {
     return m_connection.transaction([this]() -> Result<void> {
+        if (auto locked = m_connection.lock(WriteLock::Schema); !locked)
+            return locked;
         const auto ours = m_connection.queryOne(m_connection.driver().findTable(), {u"db_migrations"_s});
         if (!ours)
             return failed(ours);
@@ -125,6 +127,8 @@ bool Migrator::stale(const Lock &lock)
 Result<Migrator::Turn> Migrator::tryLock()
 {
     return m_connection.transaction([this]() -> Result<Turn> {
+        if (auto locked = m_connection.lock(WriteLock::Schema); !locked)
+            return failed(locked);
         const auto row =
             m_connection.queryOne(u"SELECT Owner, Beat, ExpiresAt FROM MigrationLock WHERE Id = 1"_s);
         if (!row)
@@ -162,6 +166,8 @@ Result<void> Migrator::checkLock()
 Result<void> Migrator::apply(const Migration &step)
 {
     return m_connection.transaction([&]() -> Result<void> {
+        if (auto locked = m_connection.lock(WriteLock::Schema); !locked)
+            return locked;
         if (auto kept = checkLock(); !kept)
             return kept;
         const QStringList statements = m_connection.driver().splitScript(step.script);
@@ -308,11 +314,16 @@ Result<void> checkSchema(const SchemaState &state, int known)
             .arg(known));
 }
 
+int knownSchema(const Driver &driver)
+{
+    const auto steps = bundledMigrations(driver);
+    return steps ? steps->back().version : 0;
+}
+
 int knownSchema(DataSource::Kind kind)
 {
     StatementLimit limit;
-    const auto steps = bundledMigrations(*makeDriver(kind, limit));
-    return steps ? steps->back().version : 0;
+    return knownSchema(*makeDriver(kind, limit));
 }
 
 } // namespace muster::store

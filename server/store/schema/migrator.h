@@ -52,6 +52,7 @@ struct MigrateOptions {
 [[nodiscard]] Result<void> checkSchema(const SchemaState &state, int known);
 
 /// The newest schema number that this build knows. Thread: any.
+int knownSchema(const Driver &driver);
 int knownSchema(DataSource::Kind kind);
 
 } // namespace muster::store

@@ -16,27 +16,19 @@ Result<std::optional<QString>> SystemRepository::value(const QString &name)
 
 Result<void> SystemRepository::setValue(const QString &name, const QString &value)
 {
-    return m_connection.transaction([&]() -> Result<void> {
-        const auto changed =
-            m_connection.execute(u"UPDATE Systems SET Value = ? WHERE Name = ?"_s, {value, name});
-        if (!changed)
-            return failed(changed);
-        if (*changed > 0)
-            return {};
-        return m_connection.executeAll(
-            {{u"INSERT INTO Systems (Name, Value) VALUES (?, ?)"_s, {name, value}}});
-    });
+    return m_connection.executeAll({{u"INSERT INTO Systems (Name, Value) VALUES (?, ?) "
+                                     "ON CONFLICT (Name) DO UPDATE SET Value = excluded.Value"_s,
+        {name, value}}});
 }
 
 Result<QString> SystemRepository::valueOrSet(const QString &name, const QString &value)
 {
-    return m_connection.transaction([&]() -> Result<QString> {
-        const auto existing = this->value(name);
-        if (!existing)
-            return failed(existing);
-        if (*existing)
-            return **existing;
-        return setValue(name, value).map([&value] { return value; });
+    return m_connection.transaction([&] {
+        return m_connection
+            .executeAll({{u"INSERT INTO Systems (Name, Value) VALUES (?, ?) ON CONFLICT (Name) DO NOTHING"_s,
+                {name, value}}})
+            .and_then([&] { return this->value(name); })
+            .map([](const std::optional<QString> &stored) { return stored.value_or(QString()); });
     });
 }
 

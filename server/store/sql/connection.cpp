@@ -2,6 +2,8 @@
 
 #include "store/sql/rowreader.h"
 
+#include <QSqlDriver>
+#include <QSqlField>
 #include <QSqlQuery>
 #include <QSqlRecord>
 
@@ -25,6 +27,8 @@ QString qtDriverName(DataSource::Kind kind)
     switch (kind) {
     case DataSource::Kind::Sqlite:
         return u"QSQLITE"_s;
+    case DataSource::Kind::PostgreSql:
+        return u"QPSQL"_s;
     }
     Q_UNREACHABLE();
 }
@@ -66,11 +70,13 @@ Result<std::unique_ptr<Connection>> Connection::open(
 
 Connection::~Connection()
 {
-    m_statements.clear(); // before the connection they belong to
     m_driver->close();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+    // After the driver: before it, PostgreSQL's would be given back one by one, each with a wait for an
+    // answer.
+    m_statements.clear();
 }
 
 void Connection::setDeadline(TimePoint deadline)
@@ -103,28 +109,63 @@ Result<std::shared_ptr<QSqlQuery>> Connection::run(const QString &sql, const QVa
     if (m_limit.isOver())
         return fail(ErrorCode::TimedOut,
             u"The deadline passed before this statement: %1"_s.arg(sql.simplified().left(120)));
+    if (m_broken)
+        return fail(ErrorCode::Unavailable, u"The connection to the database was lost."_s);
     // Without its transaction a write would persist although the rest is rolled back.
     if (transactionLost())
         return fail(ErrorCode::Unavailable, u"The database has rolled the transaction back."_s);
 
-    std::shared_ptr<QSqlQuery> query = m_statements.value(sql);
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            return tl::unexpected<Error>(failure(query->lastError(), sql));
-        if (m_statements.size() >= statementsMax)
-            m_statements.clear();
-        m_statements.insert(sql, query);
+    const bool prepares = m_driver->prepares(sql);
+    auto query = prepares ? prepared(sql) : std::make_shared<QSqlQuery>(m_database);
+    if (!query)
+        return query;
+    if (prepares) {
+        for (qsizetype i = 0; i < values.size(); ++i)
+            (*query)->bindValue(int(i), bindable(values.at(i)));
+    } else {
+        (*query)->setForwardOnly(true);
     }
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query->bindValue(int(i), bindable(values.at(i)));
-    if (!query->exec()) {
-        const QSqlError error = query->lastError();
-        m_statements.remove(sql); // it may be what is broken
-        return tl::unexpected<Error>(failure(error, sql));
+    if (!(prepares ? (*query)->exec() : (*query)->exec(withValues(sql, values)))) {
+        const QSqlError error = (*query)->lastError();
+        const Error why = failure(error, sql);
+        if (!m_broken && !m_driver->inTransaction())
+            m_statements.remove(sql); // it may be what is broken
+        return tl::unexpected<Error>(why);
     }
     return query;
+}
+
+Result<std::shared_ptr<QSqlQuery>> Connection::prepared(const QString &sql)
+{
+    if (auto known = m_statements.value(sql))
+        return known;
+    auto query = std::make_shared<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        return tl::unexpected<Error>(failure(query->lastError(), sql));
+    if (m_statements.size() >= statementsMax)
+        m_statements.clear();
+    m_statements.insert(sql, query);
+    return query;
+}
+
+/// The statement with its values in their places, each quoted by Qt's driver. Our statements have no quoted
+/// question marks.
+QString Connection::withValues(const QString &sql, const QVariantList &values) const
+{
+    QString text;
+    qsizetype next = 0;
+    for (const QChar &c : sql) {
+        if (c != u'?') {
+            text += c;
+            continue;
+        }
+        const QVariant value = bindable(values.value(next++));
+        QSqlField field({}, value.metaType());
+        field.setValue(value);
+        text += m_database.driver()->formatValue(field);
+    }
+    return text;
 }
 
 Result<Rows> Connection::query(const QString &sql, const QVariantList &values, qsizetype maxRows)
@@ -196,6 +237,28 @@ Result<void> Connection::executeAll(const QList<Statement> &statements)
     return {};
 }
 
+Result<void> Connection::lock(WriteLock lock)
+{
+    Q_ASSERT(inTransaction());
+    const QString statement = m_driver->lockFor(lock);
+    if (statement.isEmpty())
+        return {};
+    return queryOne(statement).map([](const std::optional<Row> &) {});
+}
+
+Result<void> Connection::checkWritable()
+{
+    Q_ASSERT(inTransaction());
+    const QString statement = m_driver->findReadOnly();
+    if (statement.isEmpty())
+        return {};
+    return queryOne(statement).and_then([](const std::optional<Row> &readOnly) -> Result<void> {
+        if (readOnly)
+            return fail(ErrorCode::Unavailable, u"The database is read-only at present."_s);
+        return {};
+    });
+}
+
 Result<void> Connection::begin()
 {
     auto begun = executeAll({{m_depth == 0 ? m_driver->beginWrite() : u"SAVEPOINT level%1"_s.arg(m_depth)}});
@@ -208,7 +271,12 @@ Result<void> Connection::commit()
 {
     auto committed = executeAll({{m_depth == 1 ? u"COMMIT"_s : u"RELEASE level%1"_s.arg(m_depth - 1)}});
     if (!committed) {
+        m_commitUnknown = m_depth == 1 && m_broken;
         rollback();
+        if (m_commitUnknown)
+            return fail(committed.error().code,
+                u"Nobody knows whether the change was made: the connection was lost while it was committed. "_s
+                    + committed.error().detail);
         return committed;
     }
     --m_depth;

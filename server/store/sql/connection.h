@@ -57,9 +57,9 @@ public:
     /// connection is then broken.
     [[nodiscard]] Result<DatabaseIdentity> identity();
 
-    /// Runs `body` in a writing transaction that holds the write lock from its beginning (design decision
-    /// 8a), commits if its Result has a value and rolls back otherwise. Inside another transaction it is a
-    /// savepoint of that one. `body` takes no argument and returns a Result.
+    /// Runs `body` in a writing transaction, which in SQLite holds the write lock from its beginning (design
+    /// decision 8a; elsewhere see lock()), commits if its Result has a value and rolls back otherwise. Inside
+    /// another transaction it is a savepoint of that one. `body` takes no argument and returns a Result.
     template <typename Body>
     [[nodiscard]] auto transaction(Body body) -> std::invoke_result_t<Body>
     {
@@ -74,11 +74,17 @@ public:
             return failed(committed);
         return result;
     }
+    /// Within a transaction: waits until no other one of the cluster holds `lock`, and holds it to the end.
+    [[nodiscard]] Result<void> lock(WriteLock lock);
+    /// Within a transaction: Unavailable unless it may write.
+    [[nodiscard]] Result<void> checkWritable();
     bool inTransaction() const { return m_depth > 0; }
     /// The database gave up our transaction on its own (full disk, interrupted write): nothing more may be
     /// written in it.
     bool transactionLost() const;
 
+    /// The connection was lost while the transaction was being committed: nobody knows whether it was.
+    bool commitUnknown() const { return m_commitUnknown; }
     /// After such a failure the owner closes this connection and opens another.
     bool isBroken() const { return m_broken; }
     /// Ends the running statement and every later one until the next setDeadline(). Thread: any.
@@ -90,6 +96,8 @@ private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
     void rollback();
+    [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> prepared(const QString &sql);
+    QString withValues(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] Result<std::shared_ptr<QSqlQuery>> run(const QString &sql, const QVariantList &values);
     Error failure(const QSqlError &error, const QString &sql);
 
@@ -100,6 +108,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements; ///< prepared, by their text
     int m_depth = 0; ///< 1 is the transaction, higher levels are savepoints
     bool m_broken = false;
+    bool m_commitUnknown = false;
 };
 
 } // namespace muster::store

@@ -1,7 +1,9 @@
 #include "store/sql/datasource.h"
 
+#include "base/sourcenotation.h"
+#include "store/sql/postgresqlsource.h"
+
 #include <QDir>
-#include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -13,11 +15,12 @@ namespace {
 
 constexpr qsizetype sourceLengthMax = 4096;
 
+/// Shows the path alone: a parameter may be a secret.
 tl::unexpected<Error> wrongSource(const QString &value, const QString &why)
 {
     return fail(ErrorCode::InvalidArgument,
         u"SqlSettings.DataSource: \"%1\" %2. For sqlite it is the path of a file, or file:path?mode=rwc."_s
-            .arg(maskedDataSource(value).left(200), why));
+            .arg(value.section(u'?', 0, 0).section(u'@', -1).left(200), why));
 }
 
 /// The part of a `file:` URI that is a path, and whether the file must exist already.
@@ -31,9 +34,11 @@ Result<DataSource> parseFileUri(const QString &text)
     DataSource source;
     const auto parameters = QUrlQuery(url.query()).queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : parameters) {
-        if (name != "mode"_L1 || (value != "rw"_L1 && value != "rwc"_L1))
+        if (name != "mode"_L1)
             return wrongSource(
-                text, u"has the parameter %1=%2; only mode=rw and mode=rwc are known"_s.arg(name, value));
+                text, u"has the parameter %1; only mode=rw and mode=rwc are known"_s.arg(name));
+        if (value != "rw"_L1 && value != "rwc"_L1)
+            return wrongSource(text, u"has another mode; only mode=rw and mode=rwc are known"_s);
         source.mustExist = value == "rw"_L1;
     }
     source.path = url.path(QUrl::FullyDecoded);
@@ -44,24 +49,35 @@ Result<DataSource> parseFileUri(const QString &text)
 
 QString DataSource::displayName() const
 {
-    return path;
+    if (kind == Kind::Sqlite)
+        return path;
+    if (host.startsWith(u'/'))
+        return u"%1/.s.PGSQL.%2/%3"_s.arg(host).arg(port).arg(database);
+    return u"%1:%2/%3"_s.arg(host.contains(u':') ? u'[' + host + u']' : host).arg(port).arg(database);
 }
 
 Result<DataSource> parseDataSource(
     const QString &driverName, const QString &dataSource, const QString &baseDirectory)
 {
-    if (driverName == "postgres"_L1 || driverName == "mysql"_L1)
+    if (driverName == "mysql"_L1)
         return fail(ErrorCode::InvalidArgument,
-            u"SqlSettings.DriverName: \"%1\" is not in this version, which knows only \"sqlite\"; SqlSettings.DataSource is \"%2\"."_s
-                .arg(driverName, maskedDataSource(dataSource).left(200)));
-    if (driverName != "sqlite"_L1 && driverName != "sqlite3"_L1)
+            u"SqlSettings.DriverName: \"mysql\" is not in this version, which knows \"postgres\" and \"sqlite\"."_s);
+    const bool isPostgreSql = driverName == "postgres"_L1;
+    if (!isPostgreSql && driverName != "sqlite"_L1 && driverName != "sqlite3"_L1)
         return fail(ErrorCode::InvalidArgument,
-            u"SqlSettings.DriverName: \"%1\" is unknown; allowed are \"sqlite\" and \"sqlite3\"."_s.arg(
-                driverName.left(64)));
+            u"SqlSettings.DriverName: \"%1\" is unknown; allowed are \"postgres\", \"sqlite\" and \"sqlite3\"."_s
+                .arg(driverName.left(64)));
     if (dataSource.size() > sourceLengthMax)
-        return wrongSource(dataSource, u"is longer than %1 characters"_s.arg(sourceLengthMax));
+        return fail(ErrorCode::InvalidArgument,
+            u"SqlSettings.DataSource is longer than %1 characters."_s.arg(sourceLengthMax));
     if (dataSource.contains(QChar(u'\0')))
-        return wrongSource(QString(dataSource).remove(QChar(u'\0')), u"holds a NUL character"_s);
+        return fail(ErrorCode::InvalidArgument, u"SqlSettings.DataSource holds a NUL character."_s);
+    if (isPostgreSql)
+        return parsePostgreSqlSource(dataSource.trimmed());
+    if (const QLatin1StringView server = serverNotation(dataSource); !server.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+            u"SqlSettings.DataSource is %1, but SqlSettings.DriverName is \"%2\", for which it is the path of a file."_s
+                .arg(server, driverName));
 
     DataSource source;
     if (dataSource.startsWith("file:"_L1)) {
@@ -81,20 +97,6 @@ Result<DataSource> parseDataSource(
         return wrongSource(dataSource, u"is a directory"_s);
     source.path = QDir::cleanPath(QDir(baseDirectory).absoluteFilePath(source.path));
     return source;
-}
-
-QString maskedDataSource(const QString &dataSource)
-{
-    QString masked = dataSource;
-    // The password of user:password@ ends at the last @, for it may hold one itself.
-    static const QRegularExpression userInfo(uR"(^((?:[A-Za-z][A-Za-z0-9+.-]*://)?[^:/@]*):(.*)@)"_s,
-        QRegularExpression::DotMatchesEverythingOption);
-    masked.replace(userInfo, u"\\1:***@"_s);
-    static const QRegularExpression keyValue(
-        uR"(((?:password|passwd|pwd|sslpassword)\s*=\s*)('(?:[^'\\]|\\.)*'|[^\s&;]*))"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    masked.replace(keyValue, u"\\1***"_s);
-    return masked;
 }
 
 } // namespace muster::store

@@ -15,6 +15,10 @@ namespace muster::store {
 /// What a connection may do. A read-only one refuses every write in the database itself, not by convention.
 enum class Access { ReadWrite, ReadOnly };
 
+/// What only one writing transaction of the whole cluster may do at a time: it decides by rows that another
+/// could change before it commits. The numbers are used between builds.
+enum class WriteLock { Schema = 1, Systems = 2, Accounts = 3, Discovery = 4, Lease = 5 };
+
 /// How long the running statement may run. Written by the worker's thread before a statement, read by the
 /// driver's callbacks and by the watchdog.
 struct StatementLimit {
@@ -34,8 +38,14 @@ public:
         QSqlDatabase &database, const DataSource &source, Access access) = 0;
     /// Called before the connection is closed; the native handle must not be used afterwards.
     virtual void close() = 0;
-    /// The statement that starts a writing transaction and takes the write lock immediately.
+    /// The statement that starts a writing transaction. Where there is only one write lock it is taken
+    /// immediately.
     virtual QString beginWrite() const = 0;
+    /// The statement that waits for a lock which the transaction then holds to its end; empty where each
+    /// writing transaction excludes all others anyway.
+    virtual QString lockFor(WriteLock lock) const = 0;
+    /// Whether this statement is prepared; otherwise its values are written into it, quoted.
+    virtual bool prepares(const QString &sql) const = 0;
     /// Whether the database still has our transaction open: some failures roll it back on their own.
     virtual bool inTransaction() const = 0;
     /// Translates a failure; `timedOut` says that the statement's limit had passed.
@@ -50,6 +60,8 @@ public:
     virtual QString countTables() const = 0;
     /// A SELECT that has a row if the table with the bound name exists.
     virtual QString findTable() const = 0;
+    /// A SELECT that has a row if the transaction it is in may not write; empty where its beginning tells.
+    virtual QString findReadOnly() const = 0;
     /// A SELECT of the id that the database got when it was created (DatabaseIdentity::system).
     virtual QString findSystemId() const = 0;
     /// DatabaseIdentity::timeline of the open database, read at each use. Unavailable: the connection has to

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/rankedmutex.h"
 #include "base/result.h"
 #include "base/time.h"
 
@@ -23,6 +24,8 @@ public:
     bool wantsTransaction() const { return m_inTransaction; }
     /// Runs the function and keeps its result; returns whether that is a success.
     virtual bool execute(Connection &connection) = 0;
+    /// What it failed with may be another transaction's doing, such as a deadlock: it may succeed later.
+    virtual bool failedForNow() const = 0;
     /// Answers with the result that execute() kept.
     virtual void answer() = 0;
     virtual void refuse(const Error &error) = 0;
@@ -48,6 +51,10 @@ public:
         m_result = m_function(connection);
         return m_result->has_value();
     }
+    bool failedForNow() const override
+    {
+        return m_result && !m_result->has_value() && m_result->error().code == ErrorCode::Unavailable;
+    }
     void answer() override
     {
         if (m_result) // none if the job was over before its turn
@@ -61,6 +68,7 @@ private:
     {
         if (m_answered.exchange(true))
             return;
+        assertNoLockHeld("an answer of the database");
         m_promise.addResult(std::move(result));
         m_promise.finish();
     }

@@ -1,7 +1,6 @@
 #include "store/sql/sqlworker.h"
 
 #include "log/log.h"
-#include "store/sql/watchdog.h"
 
 #include <algorithm>
 
@@ -27,16 +26,28 @@ SqlWorker::SqlWorker(DataSource source, SqlWorkerOptions options)
 
 SqlWorker::~SqlWorker()
 {
-    stop(false);
-    m_watchdog->remove(m_watch);
+    refuseAll(false);
+    join();
+}
+
+void SqlWorker::beginClose()
+{
+    refuseAll(true);
 }
 
 void SqlWorker::close()
 {
-    stop(true);
+    beginClose();
+    join();
 }
 
-void SqlWorker::stop(bool interrupt)
+void SqlWorker::join()
+{
+    m_thread->wait();
+    m_watchdog->remove(m_watch); // also waits for what it answers
+}
+
+void SqlWorker::refuseAll(bool interrupt)
 {
     std::deque<Job> waiting;
     {
@@ -50,7 +61,6 @@ void SqlWorker::stop(bool interrupt)
     m_wake.notify_all();
     for (const Job &job : waiting)
         job->refuse({ErrorCode::Unavailable, u"The database worker %1 is stopping."_s.arg(m_options.name)});
-    m_thread->wait();
 }
 
 SqlWorkerStats SqlWorker::stats() const
@@ -62,32 +72,39 @@ SqlWorkerStats SqlWorker::stats() const
     return stats;
 }
 
+bool SqlWorker::isIdle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.empty() && m_running.empty();
+}
+
 void SqlWorker::enqueue(Job job)
 {
-    Error refusal;
     const TimePoint deadline = job->deadline();
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_stopping) {
-            refusal = {ErrorCode::Unavailable, u"The database worker %1 is stopping."_s.arg(m_options.name)};
-        } else if (steadyNow() < m_refuseUntil) {
-            refusal = {ErrorCode::Unavailable, m_stats.lastError};
-        } else if (m_queue.size() >= m_options.queueMax) {
-            refusal = {ErrorCode::Unavailable,
-                u"The queue of the database worker %1 is full (%2 jobs)."_s.arg(m_options.name)
-                    .arg(m_queue.size())};
-        } else {
-            m_queue.push_back(std::move(job));
-        }
-        if (job)
-            ++m_stats.refused;
-    }
-    if (job) {
-        job->refuse(refusal);
+    if (const std::optional<Error> refusal = take(job)) {
+        job->refuse(*refusal);
         return;
     }
     m_wake.notify_one();
     m_watchdog->wakeBy(deadline);
+}
+
+std::optional<Error> SqlWorker::take(Job &job)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto refused = [this](const QString &why) {
+        ++m_stats.refused;
+        return Error{ErrorCode::Unavailable, why};
+    };
+    if (m_stopping)
+        return refused(u"The database worker %1 is stopping."_s.arg(m_options.name));
+    if (steadyNow() < m_refuseUntil)
+        return refused(m_stats.lastError);
+    if (m_queue.size() >= m_options.queueMax)
+        return refused(u"The queue of the database worker %1 is full (%2 jobs)."_s.arg(m_options.name)
+                           .arg(m_queue.size()));
+    m_queue.push_back(std::move(job));
+    return {};
 }
 
 void SqlWorker::loop()
@@ -95,10 +112,7 @@ void SqlWorker::loop()
     for (std::vector<Job> batch = takeBatch(); !batch.empty(); batch = takeBatch()) {
         if (!ensureOpen(batch))
             continue;
-        runBatch(batch);
-        setRunning({}, nullptr);
-        if (m_connection->isBroken())
-            m_connection.reset();
+        runAll(batch);
         const bool shared = batch.size() > 1;
         batch.clear(); // before any wait: captures must be destroyed with their job
         if (shared)
@@ -152,12 +166,10 @@ bool SqlWorker::ensureOpen(const std::vector<Job> &batch)
 void SqlWorker::openFailed(const Error &error, const std::vector<Job> &batch)
 {
     std::vector<Job> refused = batch;
+    bool wasReachable = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stats.reachable)
-            log::warn(component, u"database unreachable"_s,
-                {{u"worker"_s, m_options.name}, {u"error"_s, error.detail}});
-        m_stats.reachable = false;
+        wasReachable = std::exchange(m_stats.reachable, false);
         m_stats.lastError = error.detail;
         m_refuseUntil = steadyNow() + m_reopenAfter;
         // They would all fail in the same way, one after the other.
@@ -166,36 +178,58 @@ void SqlWorker::openFailed(const Error &error, const std::vector<Job> &batch)
         m_running.clear();
         m_stats.refused += refused.size();
     }
+    if (wasReachable)
+        log::warn(component, u"database unreachable"_s,
+            {{u"worker"_s, m_options.name}, {u"error"_s, error.detail}});
     m_reopenAfter = std::min(m_reopenAfter * 2, m_options.reopenAfterMax);
     for (const Job &job : refused)
         job->refuse(error);
 }
 
-void SqlWorker::runBatch(const std::vector<Job> &batch)
+void SqlWorker::runAll(const std::vector<Job> &batch)
 {
-    if (!batch.front()->wantsTransaction()) {
-        runPlain(*batch.front());
-        return;
-    }
-    if (batch.size() > 1 && runWritesTogether(batch))
-        return;
-    for (const Job &job : batch)
-        if (!job->isOver())
-            runWrite(*job);
+    const auto run = [this](const std::vector<Job> &jobs, bool mayRepeat) {
+        std::vector<Job> again = runBatch(jobs, mayRepeat);
+        setRunning({}, nullptr);
+        if (m_connection->isBroken())
+            m_connection.reset();
+        return again;
+    };
+    // A server that was restarted, or a proxy that cut the line, is noticed only when it is used.
+    const std::vector<Job> again = run(batch, true);
+    if (!again.empty() && ensureOpen(again))
+        std::ignore = run(again, false);
 }
 
-void SqlWorker::runPlain(SqlJob &job)
+std::vector<SqlWorker::Job> SqlWorker::runBatch(const std::vector<Job> &batch, bool mayRepeat)
+{
+    if (batch.size() > 1 && runWritesTogether(batch))
+        return {};
+    std::vector<Job> again;
+    for (const Job &job : batch) {
+        const bool repeatable =
+            mayRepeat && (job->wantsTransaction() || m_options.access == Access::ReadOnly);
+        if (!job->isOver()
+            && !(job->wantsTransaction() ? runWrite(*job, repeatable) : runPlain(*job, repeatable)))
+            again.push_back(job);
+    }
+    return again;
+}
+
+bool SqlWorker::runPlain(SqlJob &job, bool mayRepeat)
 {
     m_connection->setDeadline(job.deadline());
-    job.execute(*m_connection);
+    if (!job.execute(*m_connection) && mayRepeat && m_connection->isBroken())
+        return false;
     {
         const std::lock_guard lock(m_mutex);
         ++m_stats.done;
     }
     job.answer();
+    return true;
 }
 
-void SqlWorker::runWrite(SqlJob &job)
+bool SqlWorker::runWrite(SqlJob &job, bool mayRepeat)
 {
     m_connection->setDeadline(job.deadline());
     bool failedItself = false;
@@ -203,6 +237,8 @@ void SqlWorker::runWrite(SqlJob &job)
         failedItself = !job.execute(*m_connection);
         return failedItself ? Result<void>(fail(ErrorCode::Internal)) : Result<void>();
     });
+    if (!written && mayRepeat && m_connection->isBroken() && !m_connection->commitUnknown())
+        return false;
     {
         const std::lock_guard lock(m_mutex);
         ++m_stats.done;
@@ -212,6 +248,7 @@ void SqlWorker::runWrite(SqlJob &job)
         job.answer();
     else
         job.refuse(written.error());
+    return true;
 }
 
 /// False if the transaction as a whole failed: nothing was written, and jobs without an answer must be run
@@ -238,12 +275,20 @@ bool SqlWorker::runWritesTogether(const std::vector<Job> &batch)
             // Its own failure is its answer: its savepoint is gone, and the others continue.
             if (m_connection->transactionLost() || m_connection->isBroken())
                 return fail(ErrorCode::Unavailable, u"The shared transaction was rolled back."_s);
+            // Two nodes' transactions that take the same rows in opposite orders; each write alone takes few.
+            if (failedItself && job->failedForNow())
+                return fail(ErrorCode::Unavailable, u"The shared transaction met another one."_s);
             if (!own && !failedItself)
                 return own;
         }
         m_connection->setDeadline(last);
         return {};
     });
+    if (!written && m_connection->commitUnknown()) {
+        for (const Job &job : batch)
+            job->refuse(written.error());
+        return true;
+    }
     if (!written)
         return false;
     {
@@ -263,34 +308,31 @@ void SqlWorker::setRunning(std::vector<Job> jobs, Connection *connection)
     m_interruptible = connection;
 }
 
-std::optional<TimePoint> SqlWorker::sweep(TimePoint now)
+Watchdog::Due SqlWorker::sweep(TimePoint now)
 {
-    std::vector<Job> overdue;
-    std::optional<TimePoint> next;
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto take = [&](const Job &job, TimePoint end) {
-            if (end <= now)
-                overdue.push_back(job);
-            else
-                next = next ? std::min(*next, end) : end;
-        };
-        for (const Job &job : m_queue)
-            take(job, job->deadline());
-        std::erase_if(m_queue, [now](const Job &job) { return job->deadline() <= now; });
-        for (const Job &job : m_running) {
-            if (!job->isOver())
-                take(job, job->deadline() + m_options.overtimeMax);
+    Watchdog::Due due;
+    const std::lock_guard lock(m_mutex);
+    const auto take = [&](const Job &job, TimePoint end) {
+        if (end > now) {
+            due.next = due.next ? std::min(*due.next, end) : end;
+            return;
         }
-        if (m_interruptible && m_interruptible->deadline() <= now - m_options.overtimeMax)
-            m_interruptible->interrupt();
-        m_stats.overdue += overdue.size();
+        due.answers.emplace_back([job, name = m_options.name] {
+            job->refuse(
+                {ErrorCode::TimedOut, u"The database did not answer in time (worker %1)."_s.arg(name)});
+        });
+    };
+    for (const Job &job : m_queue)
+        take(job, job->deadline());
+    std::erase_if(m_queue, [now](const Job &job) { return job->deadline() <= now; });
+    for (const Job &job : m_running) {
+        if (!job->isOver())
+            take(job, job->deadline() + m_options.overtimeMax);
     }
-    // Without the lock: an answer may run the caller's continuation, which may send another job.
-    for (const Job &job : overdue)
-        job->refuse(
-            {ErrorCode::TimedOut, u"The database did not answer in time (worker %1)."_s.arg(m_options.name)});
-    return next;
+    if (m_interruptible && m_interruptible->deadline() <= now - m_options.overtimeMax)
+        m_interruptible->interrupt();
+    m_stats.overdue += due.answers.size();
+    return due;
 }
 
 } // namespace muster::store

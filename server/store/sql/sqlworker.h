@@ -1,9 +1,11 @@
 #pragma once
+#include "base/rankedmutex.h"
 #include "base/result.h"
 #include "base/time.h"
 #include "store/sql/connection.h"
 #include "store/sql/datasource.h"
 #include "store/sql/sqljob.h"
+#include "store/sql/watchdog.h"
 
 #include <QFuture>
 #include <QThread>
@@ -11,12 +13,10 @@
 #include <condition_variable>
 #include <deque>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <vector>
 
 namespace muster::store {
-
-class Watchdog;
 
 struct SqlWorkerOptions {
     QString name; ///< in logs, errors and as the thread's name: "writer", "reader-1", "lease"
@@ -56,13 +56,16 @@ public:
     ~SqlWorker();
     Q_DISABLE_COPY_MOVE(SqlWorker)
     /// Does what the destructor does, but also ends the running statement, and leaves an object that refuses
-    /// jobs. For callers whose continuations must still find everything else alive. Not concurrently with
-    /// itself.
+    /// jobs. For callers whose continuations must still find everything else alive: all have run when it
+    /// returns. Not concurrently with itself.
     void close();
+    /// Its first half: refuses what waits and ends the running statement, and does not wait. Several workers
+    /// are asked first, so that their last statements run out together.
+    void beginClose();
 
     /// Sends `function`, called as `Result<T> function(Connection &)` in the worker's thread. It captures
     /// only values. Errors beyond its own: Unavailable (queue full, database unreachable, stopping),
-    /// TimedOut.
+    /// TimedOut. On a read-only worker it is called again, once, if its connection turns out to be lost.
     template <typename Function>
     [[nodiscard]] auto run(Millis timeout, Function function)
     {
@@ -70,14 +73,17 @@ public:
     }
     /// The same inside a writing transaction that commits if the function succeeds; writes that wait together
     /// share one transaction and are answered after its commit. If that fails for a reason that may be
-    /// another job's, the function is called again in its own transaction, so it must not consume its
-    /// captures.
+    /// another job's, or the connection turns out to be lost, the function is called again in its own
+    /// transaction, so it must not consume its captures. Unavailable may mean that nobody knows whether it
+    /// was written: the connection was lost during the commit.
     template <typename Function>
     [[nodiscard]] auto write(Millis timeout, Function function)
     {
         return send(timeout, true, std::move(function));
     }
     SqlWorkerStats stats() const;
+    /// Nothing runs and nothing waits: its end would be immediate.
+    bool isIdle() const;
     const SqlWorkerOptions &options() const { return m_options; }
 
 private:
@@ -94,25 +100,32 @@ private:
         return future;
     }
     void enqueue(Job job);
-    void stop(bool interrupt);
+    /// Puts it into the queue, or says why not and leaves it with the caller.
+    std::optional<Error> take(Job &job);
+    void refuseAll(bool interrupt);
+    void join();
     void loop();
     std::vector<Job> takeBatch();
     bool ensureOpen(const std::vector<Job> &batch);
     void openFailed(const Error &error, const std::vector<Job> &batch);
-    void runBatch(const std::vector<Job> &batch);
-    void runPlain(SqlJob &job);
-    void runWrite(SqlJob &job);
+    void runAll(const std::vector<Job> &batch);
+    /// Answers the jobs; returns those that left nothing behind on a connection that was lost, to be run
+    /// again.
+    [[nodiscard]] std::vector<Job> runBatch(const std::vector<Job> &batch, bool mayRepeat);
+    /// False: not answered, to be run again.
+    bool runPlain(SqlJob &job, bool mayRepeat);
+    bool runWrite(SqlJob &job, bool mayRepeat);
     bool runWritesTogether(const std::vector<Job> &batch);
     void setRunning(std::vector<Job> jobs, Connection *connection);
-    std::optional<TimePoint> sweep(TimePoint now);
+    Watchdog::Due sweep(TimePoint now);
 
     const DataSource m_source;
     const SqlWorkerOptions m_options;
     std::unique_ptr<Connection> m_connection; ///< thread: the worker's
     Millis m_reopenAfter; ///< thread: the worker's
 
-    mutable std::mutex m_mutex; ///< guards everything below
-    std::condition_variable m_wake;
+    mutable RankedMutex m_mutex{LockRank::SqlWorker}; ///< guards everything below
+    std::condition_variable_any m_wake;
     std::deque<Job> m_queue;
     std::vector<Job> m_running;
     Connection *m_interruptible = nullptr; ///< m_connection while jobs run on it

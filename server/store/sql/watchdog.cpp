@@ -4,7 +4,7 @@ namespace muster::store {
 
 std::shared_ptr<Watchdog> Watchdog::shared()
 {
-    static std::mutex mutex;
+    static RankedMutex mutex(LockRank::Watchdogs);
     static std::weak_ptr<Watchdog> current;
     const std::lock_guard lock(mutex);
     std::shared_ptr<Watchdog> watchdog = current.lock();
@@ -36,9 +36,11 @@ int Watchdog::add(Sweep sweep)
 
 void Watchdog::remove(int id)
 {
-    // A sweep runs under the mutex, so none with this id runs once it is held here.
-    const std::lock_guard lock(m_mutex);
+    assertNoLockHeld("waiting for the watchdog's answers");
+    std::unique_lock lock(m_mutex);
     m_sweeps.erase(id);
+    if (std::this_thread::get_id() != m_thread.get_id())
+        m_answered.wait(lock, [&] { return !m_answering.contains(id); });
 }
 
 void Watchdog::wakeBy(TimePoint when)
@@ -65,10 +67,33 @@ void Watchdog::loop()
             continue;
         }
         m_next.reset();
-        const TimePoint now = steadyNow();
-        for (const auto &[id, sweep] : m_sweeps)
-            if (const auto next = sweep(now); next && (!m_next || *next < *m_next))
-                m_next = next;
+        sweepAll(lock);
+    }
+}
+
+void Watchdog::sweepAll(std::unique_lock<RankedMutex> &lock)
+{
+    std::vector<std::pair<int, std::vector<std::function<void()>>>> due;
+    const TimePoint now = steadyNow();
+    for (const auto &[id, sweep] : m_sweeps) {
+        Due found = sweep(now);
+        if (found.next && (!m_next || *found.next < *m_next))
+            m_next = found.next;
+        if (found.answers.empty())
+            continue;
+        m_answering.insert(id);
+        due.emplace_back(id, std::move(found.answers));
+    }
+    for (auto &[id, answers] : due) {
+        lock.unlock();
+        for (const auto &answer : answers) {
+            assertNoLockHeld("an answer");
+            answer();
+        }
+        answers.clear(); // what they captured goes before anybody who waits does
+        lock.lock();
+        m_answering.erase(id);
+        m_answered.notify_all();
     }
 }
 

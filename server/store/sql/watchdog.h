@@ -1,4 +1,5 @@
 #pragma once
+#include "base/rankedmutex.h"
 #include "base/time.h"
 
 #include <QtGlobal>
@@ -7,18 +8,25 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
+#include <vector>
 
 namespace muster::store {
 
 /// One thread that holds all workers to their deadlines from outside (design decision 8): a hanging statement
-/// cannot look at the clock itself. It sleeps until the earliest deadline, and never touches SQL.
+/// cannot look at the clock itself. It sleeps until the earliest deadline, and never touches SQL. No lock is
+/// held while it answers: an answer may lead anywhere, into every worker and back here.
 class Watchdog {
 public:
-    /// Handles what is overdue at `now` and returns when it must be called next; empty means never.
-    using Sweep = std::function<std::optional<TimePoint>(TimePoint now)>;
+    /// What a sweep found.
+    struct Due {
+        std::optional<TimePoint> next; ///< when it must be called again; empty means never
+        std::vector<std::function<void()>> answers; ///< to be given now
+    };
+    /// Collects what is overdue at `now`. Called with a lock held, so it answers nothing itself.
+    using Sweep = std::function<Due(TimePoint now)>;
 
     /// The one of this process; it is destroyed with its last user.
     static std::shared_ptr<Watchdog> shared();
@@ -26,19 +34,23 @@ public:
     ~Watchdog();
     Q_DISABLE_COPY_MOVE(Watchdog)
 
-    /// `sweep` is called in the watchdog's thread until remove() has returned.
+    /// `sweep` is called in the watchdog's thread until remove() is.
     int add(Sweep sweep);
+    /// Returns when what `id` had due is answered. From within an answer it does not wait for that one.
     void remove(int id);
-    /// Requests a sweep at `when`, if none is due earlier. Must not be called while holding a lock that a
-    /// sweep takes, but may be called from within a sweep.
+    /// Requests a sweep at `when`, if none is due earlier.
     void wakeBy(TimePoint when);
 
 private:
     void loop();
+    /// Answers what is due, without the lock; `lock` is held before and after.
+    void sweepAll(std::unique_lock<RankedMutex> &lock);
 
-    std::recursive_mutex m_mutex; ///< recursive: an answer given in a sweep may send the next job
+    RankedMutex m_mutex{LockRank::Watchdog};
     std::condition_variable_any m_wake;
+    std::condition_variable_any m_answered;
     std::map<int, Sweep> m_sweeps;
+    std::set<int> m_answering; ///< those of which something that was due is not answered yet
     std::optional<TimePoint> m_next;
     int m_lastId = 0;
     bool m_stopping = false;

@@ -1,5 +1,7 @@
 #include "store/sqlite/sqlitedriver.h"
 
+#include "base/durablefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -48,14 +50,11 @@ Result<void> createPrivately(const DataSource &source)
         return fail(ErrorCode::Unavailable,
             u"The database %1 does not exist, and mode=rw does not allow creating it."_s.arg(
                 source.displayName()));
-    QFile file(source.path);
-    // NewOnly loses against another node that creates it at this moment, which is just as good.
-    if (!file.open(
-            QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && !QFileInfo::exists(source.path))
-        return fail(ErrorCode::Unavailable,
-            u"The database %1 cannot be created: %2."_s.arg(source.displayName(), file.errorString()));
-    return {};
+    // If another node creates it at this moment, that is just as good.
+    return createFile(source.path, ownerOnly).map_error([&source](const Error &error) {
+        return Error{
+            error.code, u"The database %1 cannot be created: %2."_s.arg(source.displayName(), error.detail)};
+    });
 }
 
 /// What a copy of the file, or another file at its path, does not share. Birth time is part of it since inode
@@ -280,15 +279,6 @@ Result<QString> SqliteDriver::timeline()
 QString SqliteDriver::migrationFolder() const
 {
     return u"sqlite"_s;
-}
-
-std::unique_ptr<Driver> makeDriver(DataSource::Kind kind, StatementLimit &limit)
-{
-    switch (kind) {
-    case DataSource::Kind::Sqlite:
-        return std::make_unique<SqliteDriver>(limit);
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace muster::store

@@ -13,6 +13,8 @@ public:
     [[nodiscard]] Result<void> open(QSqlDatabase &database, const DataSource &source, Access access) override;
     void close() override;
     QString beginWrite() const override;
+    QString lockFor(WriteLock) const override { return {}; }
+    bool prepares(const QString &) const override { return true; }
     bool inTransaction() const override;
     Error error(const QSqlError &error, bool timedOut) const override;
     bool breaksConnection(const QSqlError &error) const override;
@@ -20,6 +22,7 @@ public:
     QStringList splitScript(const QString &script) const override;
     QString countTables() const override;
     QString findTable() const override;
+    QString findReadOnly() const override { return {}; }
     QString findSystemId() const override;
     /// Device, inode and birth of the open file.
     [[nodiscard]] Result<QString> timeline() override;

@@ -77,7 +77,9 @@ public:
         const QString token = u"token-of-the-bench"_s;
         m_node.accounts()->tokens.insert(token);
         QFile tokenFile(file + u".token"_s);
-        if (!tokenFile.open(QIODevice::WriteOnly) || tokenFile.write(token.toUtf8()) < 0)
+        if (!tokenFile.open(QIODevice::WriteOnly)
+            || !tokenFile.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            || tokenFile.write(token.toUtf8()) < 0)
             return fail(ErrorCode::Unavailable, tokenFile.errorString());
         client::Profile profile;
         profile.name = u"hour"_s;

@@ -83,7 +83,7 @@ Result<void> EdgeServer::prepare(int users)
     options.deadline = steadyNow() + 30s;
     const auto migrated =
         pool.writer()
-            .run(30s, [options](store::Connection &c) { return store::migrate(c, options); })
+            ->run(30s, [options](store::Connection &c) { return store::migrate(c, options); })
             .result();
     if (!migrated)
         return tl::make_unexpected(migrated.error());
@@ -116,7 +116,7 @@ Result<void> EdgeServer::prepare(int users)
         }
         return {};
     };
-    return pool.writer().write(60s, fill).result();
+    return pool.writer()->write(60s, fill).result();
 }
 
 Result<double> EdgeServer::start(const QString &preload)

@@ -96,10 +96,7 @@ void ApiServer::set(const QString &key, const QJsonValue &value)
 bool ApiServer::start(int status)
 {
     for (int attempt = 0; attempt < launchesMax; ++attempt) {
-        m_port = freePort();
-        set(u"ServiceSettings.ListenAddress"_s, u"127.0.0.1:%1"_s.arg(m_port));
-        set(u"ClusterSettings.GossipPort"_s, freePort());
-        if (!launch())
+        if (!begin())
             return false;
         if (waitForPing(status))
             return true;
@@ -107,6 +104,14 @@ bool ApiServer::start(int status)
             return false;
     }
     return false;
+}
+
+bool ApiServer::begin()
+{
+    m_port = freePort();
+    set(u"ServiceSettings.ListenAddress"_s, u"127.0.0.1:%1"_s.arg(m_port));
+    set(u"ClusterSettings.GossipPort"_s, freePort());
+    return launch();
 }
 
 bool ApiServer::launch()

@@ -50,7 +50,11 @@ public:
     /// Sets "Section.Key" in config.json; even while the server runs, as an editor would.
     void set(const QString &key, const QJsonValue &value);
     void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    /// Starts it on ports that were free a moment ago, and does not wait for it.
+    bool begin();
     /// True once ping answers with `status`; otherwise problem() says why not.
+    bool waitForPing(int status = 200);
+    /// Both; on other ports if somebody took them.
     bool start(int status = 200);
     const QString &problem() const { return m_problem; }
     /// SIGTERM; the exit code, or -1 if it did not exit on its own.
@@ -95,7 +99,6 @@ public:
 
 private:
     bool launch();
-    bool waitForPing(int status);
 
     QTemporaryDir m_dir;
     quint16 m_port = 0;
@@ -120,6 +123,7 @@ public:
     bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     int closeCode() const { return int(m_socket.closeCode()); }
+    QString closeReason() const { return m_socket.closeReason(); }
     /// The first event of that name; empty if there was none yet.
     QJsonObject event(QLatin1StringView name) const;
     int count(QLatin1StringView event) const;

@@ -86,6 +86,63 @@ private slots:
         QCOMPARE(server.login(u"anna"_s, password, from(home)).status, 200);
     }
 
+    // Goal: an address that has used up its guesses is refused in the same way whatever the name, whether the
+    // account's owner was seen there or nobody has it.
+    void theAddressIsRefusedBeforeTheName()
+    {
+        const QString place = u"192.0.2.80"_s;
+        QCOMPARE(server.createUser(u"petra"_s, {.token = server.admin()}).status, 201);
+        QCOMPARE(server.login(u"petra"_s, password, from(place)).status, 200);
+        for (int guess = 1; guess <= 70; ++guess)
+            server.login(u"somebody%1"_s.arg(guess), impossible, from(place));
+        QStringList answers;
+        for (const QString &name : {u"petra"_s, u"admin"_s, u"nobody"_s, u"petra@example.org"_s}) {
+            QJsonObject answer = server.login(name, impossible, from(place)).json();
+            answer.remove(u"request_id"_s);
+            answer.remove(u"message"_s); // how many seconds
+            answers.append(QString::fromUtf8(QJsonDocument(answer).toJson()));
+        }
+        QVERIFY2(answers.first().contains(u"too_many_from_address"_s), qPrintable(answers.first()));
+        QCOMPARE(answers.removeDuplicates(), 3);
+    }
+
+    void guessesAtOnce_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isOneName");
+        QTest::addColumn<int>("lookedMax");
+        QTest::newRow("one account, from anywhere") << u"198.51.100.30"_s << true << 10;
+        QTest::newRow("one account, from a known place") << u"198.51.100.31"_s << true << 10;
+        QTest::newRow("many accounts") << u"198.51.100.32"_s << false << 60;
+    }
+    // Goal: guesses that arrive at once are not more than those one by one.
+    void guessesAtOnce()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isOneName);
+        QFETCH(int, lookedMax);
+        const QString name = u"olga%1"_s.arg(address.section(u'.', 3));
+        QCOMPARE(server.createUser(name, {.token = server.admin()}).status, 201);
+        if (QByteArrayView(QTest::currentDataTag()).endsWith("a known place"))
+            QCOMPARE(server.login(name, password, from(address)).status, 200);
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<std::unique_ptr<RawClient>> guesses;
+        for (int i = 0; i < 120; ++i) {
+            guesses.push_back(std::make_unique<RawClient>(server.port()));
+            guesses.back()->send(logIn(address.toLatin1(),
+                isOneName ? name.toUtf8() : "other" + QByteArray::number(i), "Wrong-horse-7-battery"));
+        }
+        int looked = 0;
+        for (const auto &guess : guesses) {
+            const QByteArray answer = guess->receive(1, 60'000);
+            QVERIFY2(test::statusOf(answer) == 401 || test::statusOf(answer) == 429, answer.left(300));
+            looked += answer.contains("invalid_credentials") ? 1 : 0;
+        }
+        QVERIFY2(looked >= 1 && looked <= lookedMax + timer.elapsed() / (isOneName ? 30'000 : 10'000),
+            QByteArray::number(looked));
+    }
+
     // Goal: a flood of log-ins from one address is bounded, and does not keep others out.
     // Method: many connections with a password each, all at once; meanwhile the owner from another address.
     void aFloodFromOneAddress()

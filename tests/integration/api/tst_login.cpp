@@ -1,7 +1,11 @@
-// muster_test: USES muster_apiserver Muster::Config DEPENDS musterd
+// muster_test: USES muster_apiserver Muster::Config Qt6::Sql DEPENDS musterd
 #include "integration/api/apiserver.h"
 #include "protocol/http/routes.h"
 
+#include <QDateTime>
+#include <QLocale>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace muster;
@@ -156,22 +160,73 @@ private slots:
         QCOMPARE(server.get(QString(routes::me)).status, 401);
     }
 
+    void pagesGetCookies_data()
+    {
+        QTest::addColumn<QByteArray>("forwardedProto");
+        QTest::addColumn<QString>("siteUrl");
+        QTest::addColumn<bool>("isSecure");
+        const QString plain = u"http://chat.example.org"_s;
+        QTest::newRow("plain HTTP") << QByteArray() << plain << false;
+        QTest::newRow("a proxy that ends TLS") << "https"_ba << plain << true;
+        QTest::newRow("one in other letters") << "HTTPS"_ba << plain << true;
+        QTest::newRow("one behind another") << "https, http"_ba << plain << true;
+        QTest::newRow("a proxy without TLS") << "http"_ba << plain << false;
+        QTest::newRow("a proxy that says something else") << "httpsx; https"_ba << plain << false;
+        QTest::newRow("a site on HTTPS") << QByteArray() << u"HTTPS://chat.example.org"_s << true;
+        QTest::newRow("a site on HTTPS, whatever the proxy says")
+            << "http"_ba << u"https://chat.example.org"_s << true;
+    }
     void pagesGetCookies()
     {
-        const Answer answer = server.login(u"anna"_s, password, {.headers = {fromScript}});
-        const QList<QByteArray> lines = answer.header("Set-Cookie").split('\n');
-        QCOMPARE(lines.size(), 3);
-        for (const QByteArray &line : lines) {
-            QVERIFY2(line.contains("; Path=/"), line);
-            QVERIFY2(line.contains("; Expires="), line);
-            // Scripts may read all but the token.
-            QVERIFY2(line.contains("; HttpOnly") == line.startsWith("MMAUTHTOKEN="), line);
-            QVERIFY2(!line.contains("Secure"), line); // this connection is plain HTTP
+        QFETCH(QByteArray, forwardedProto);
+        QFETCH(QString, siteUrl);
+        QFETCH(bool, isSecure);
+        server.set(u"ServiceSettings.SiteURL"_s, siteUrl);
+        QCOMPARE(
+            server.call("POST", QString(routes::configReload), {}, {.token = server.admin()}).status, 200);
+        QList<QNetworkReply::RawHeaderPair> headers{fromScript};
+        if (!forwardedProto.isEmpty())
+            headers.append({"X-Forwarded-Proto", forwardedProto});
+        const Answer in = server.login(u"anna"_s, password, {.headers = headers});
+        checkCookies(in, isSecure, true);
+        QCOMPARE(in.cookie("MMAUTHTOKEN"), in.header("Token"));
+        QCOMPARE(in.cookie("MMUSERID"), in.json()[u"id"].toString().toUtf8());
+        QCOMPARE(in.cookie("MMCSRF").size(), 26);
+        QVERIFY(in.cookie("MMCSRF") != in.cookie("MMAUTHTOKEN"));
+
+        headers.append({"Cookie", "MMAUTHTOKEN=" + in.cookie("MMAUTHTOKEN")});
+        const Answer out = server.call("POST", QString(routes::logout), {}, {.headers = headers});
+        QVERIFY2(out.status == 200, out.text());
+        checkCookies(out, isSecure, false);
+    }
+
+    // Goal: whoever uses a page day after day stays logged in; the browser keeps the cookies as long as the
+    // server keeps the session that it extends.
+    void anExtendedSessionRenewsItsCookies()
+    {
+        const Cookies cookies = cookieLogIn(u"anna"_s);
+        const Cookies other = cookieLogIn(u"anna"_s);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"days"_s);
+            database.setDatabaseName(server.file(u"muster.db"_s));
+            database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(
+                u"UPDATE Sessions SET LastActivityAt = LastActivityAt - 36000000, ExpiresAt = ExpiresAt - 36000000"_s));
         }
-        QCOMPARE(answer.cookie("MMAUTHTOKEN"), answer.header("Token"));
-        QCOMPARE(answer.cookie("MMUSERID"), answer.json()[u"id"].toString().toUtf8());
-        QCOMPARE(answer.cookie("MMCSRF").size(), 26);
-        QVERIFY(answer.cookie("MMCSRF") != answer.cookie("MMAUTHTOKEN"));
+        QSqlDatabase::removeDatabase(u"days"_s);
+        const Answer me = server.get(QString(routes::me), {.headers = {cookies.header()}});
+        QCOMPARE(me.status, 200);
+        checkCookies(me, true, true);
+        QCOMPARE(me.cookie("MMAUTHTOKEN"), cookies.token);
+        QCOMPARE(me.cookie("MMCSRF"), cookies.csrf);
+        // Not with each answer, not for programs, and not to who is logging out.
+        QVERIFY(
+            server.get(QString(routes::me), {.headers = {cookies.header()}}).header("Set-Cookie").isEmpty());
+        const Answer out =
+            server.call("POST", QString(routes::logout), {}, {.headers = {other.header(), fromScript}});
+        QCOMPARE(out.status, 200);
+        checkCookies(out, true, false);
     }
 
     void foreignPagesCannotRideOnACookie_data()
@@ -209,6 +264,25 @@ private slots:
         QVERIFY2(answer.status == status, answer.text());
     }
 
+    // A route that strangers may use, too, takes a request without the proof for a stranger's.
+    void withoutTheProofNobodyIsLoggedIn()
+    {
+        const Cookies cookies = cookieLogIn(u"admin"_s);
+        const auto create = [&](const QString &name, const QList<QNetworkReply::RawHeaderPair> &headers) {
+            return server.send("POST", QString(routes::users),
+                QJsonObject{{u"username"_s, name}, {u"email"_s, name + u"@example.org"_s},
+                    {u"password"_s, QString(ApiServer::password)}},
+                {.headers = headers});
+        };
+        const Answer strangers = create(u"ridden"_s, {});
+        QVERIFY2(strangers.status == 403, strangers.text());
+        const Answer ridden = create(u"ridden"_s, {cookies.header()});
+        QVERIFY2(ridden.status == 403, ridden.text());
+        QCOMPARE(ridden.errorId(), strangers.errorId());
+        const Answer own = create(u"made"_s, {cookies.header(), {"X-CSRF-Token", cookies.csrf}});
+        QVERIFY2(own.status == 201, own.text());
+    }
+
     void tokensInHeadersNeedNoSuchProof()
     {
         QCOMPARE(
@@ -226,7 +300,6 @@ private slots:
         const Answer out = server.call("POST", QString(routes::logout), {}, {.token = token});
         QVERIFY2(out.status == 200, out.text());
         QCOMPARE(out.json(), (QJsonObject{{u"status"_s, u"OK"_s}}));
-        QVERIFY(out.header("Set-Cookie").startsWith("MMAUTHTOKEN=;"));
         QTRY_VERIFY(leaving.isClosed());
         QCOMPARE(leaving.closeCode(), 1008);
 
@@ -278,6 +351,40 @@ private slots:
     }
 
 private:
+    /// That an answer sets, or expires, all three cookies of a session as is right.
+    static void checkCookies(const Answer &answer, bool isSecure, bool isSet)
+    {
+        const QList<QByteArray> lines = answer.header("Set-Cookie").split('\n');
+        QCOMPARE(lines.size(), 3);
+        for (const QByteArray &name : {"MMAUTHTOKEN"_ba, "MMUSERID"_ba, "MMCSRF"_ba}) {
+            const auto line = std::find_if(lines.begin(), lines.end(),
+                [&name](const QByteArray &one) { return one.startsWith(name + '='); });
+            QVERIFY2(line != lines.end(), name);
+            QByteArrayList parts = line->split(';');
+            for (QByteArray &part : parts)
+                part = part.trimmed();
+            QVERIFY2(parts.contains("Path=/") && parts.contains("SameSite=Lax"), *line);
+            // Scripts may read all but the token.
+            QVERIFY2(parts.contains("HttpOnly") == (name == "MMAUTHTOKEN"), *line);
+            QVERIFY2(parts.contains("Secure") == isSecure, *line);
+            QVERIFY2((parts.first() == name + '=') != isSet, *line);
+            const auto valueOf = [&parts](const QByteArray &attribute) {
+                for (const QByteArray &part : std::as_const(parts))
+                    if (part.startsWith(attribute))
+                        return part.mid(attribute.size());
+                return QByteArray();
+            };
+            const qint64 age = valueOf("Max-Age=").toLongLong();
+            const QByteArray date = valueOf("Expires=");
+            const QDateTime expires =
+                QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+            QVERIFY2(expires.isValid(), *line);
+            const qint64 left =
+                QDateTime::currentDateTimeUtc().secsTo(QDateTime(expires.date(), expires.time(), Qt::UTC));
+            QVERIFY2(isSet ? std::abs(left - age) <= 20 && age > 29 * 86'400 : age == 0 && left < 0, *line);
+            QVERIFY2(!valueOf("Max-Age=").isEmpty(), *line);
+        }
+    }
     QString idOf(const QByteArray &token)
     {
         return server.get(QString(routes::me), {.token = token}).json()[u"id"].toString();

@@ -103,6 +103,10 @@ private slots:
         QCOMPARE(server.get(path, from("192.0.2.2")).status, 200); // others are not touched
         QCOMPARE(server.get(QString(routes::ping), from("192.0.2.1")).status, 200); // nor is the balancer
         QVERIFY(server.get(QString(routes::ping)).header("X-RateLimit-Limit").isEmpty());
+        // A check of the stores costs something, so it counts.
+        const QString stores = routes::ping + u"?get_server_status=true"_s;
+        QCOMPARE(server.refusal(stores, from("192.0.2.1")).status, 429);
+        QCOMPARE(server.get(stores, from("192.0.2.2")).header("X-RateLimit-Limit").toInt(), burst);
         bool again = false; // one more each second: asked once more after it came, it would be refused
         QTRY_VERIFY(again || (again = server.get(path, from("192.0.2.1")).status == 200));
         QCOMPARE(server.stop(), 0);

@@ -235,6 +235,66 @@ private slots:
         QCOMPARE(status, allowed ? 101 : 403);
     }
 
+    // Goal: a page that AllowCorsFrom lists may ask, but not with the user's cookie unless that is allowed,
+    // too.
+    void pagesOfOthersBringNoCookie_data()
+    {
+        QTest::addColumn<QString>("allow");
+        QTest::addColumn<bool>("credentials");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<bool>("isKnown");
+        const QString listed = u"https://pages.example.net"_s;
+        const QByteArray page = listed.toLatin1();
+        QTest::newRow("not allowed") << listed << false << page << false;
+        QTest::newRow("allowed") << listed << true << page << true;
+        QTest::newRow("of anybody") << u"*"_s << true << page << false;
+        QTest::newRow("our own page") << listed << false << QByteArray("http://chat.example.org") << true;
+    }
+    void pagesOfOthersBringNoCookie()
+    {
+        QFETCH(QString, allow);
+        QFETCH(bool, credentials);
+        QFETCH(QByteArray, origin);
+        QFETCH(bool, isKnown);
+        server.set(u"ServiceSettings.AllowCorsFrom"_s, allow);
+        server.set(u"ServiceSettings.CorsAllowCredentials"_s, credentials);
+        QCOMPARE(
+            server.call("POST", QString(routes::configReload), {}, {.token = server.admin()}).status, 200);
+        Socket socket;
+        socket.open(server, {.headers = {{"Origin", origin}, {"Cookie", "MMAUTHTOKEN=" + server.anna()}}});
+        if (!isKnown) { // it may still present a token that it was given
+            QTRY_VERIFY(socket.isOpen());
+            socket.act(1, u"ping"_s);
+            QTRY_VERIFY(!socket.reply(1).isEmpty());
+            QVERIFY(socket.event(events::hello).isEmpty());
+            socket.act(2, u"authentication_challenge"_s, {{u"token"_s, QString::fromLatin1(server.anna())}});
+        }
+        QTRY_VERIFY(!socket.event(events::hello).isEmpty());
+        server.set(u"ServiceSettings.AllowCorsFrom"_s, QString());
+        QCOMPARE(
+            server.call("POST", QString(routes::configReload), {}, {.token = server.admin()}).status, 200);
+    }
+
+    // Goal: a page that tries again and again is named once, and pages with made-up names do not fill the
+    // log.
+    void refusedPagesDoNotFillTheLog()
+    {
+        const auto ask = [this](const QByteArray &origin) {
+            RawClient client(server.port());
+            return test::statusOf(client.ask("GET /api/v4/websocket HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                                             "Upgrade: websocket\r\nConnection: Upgrade\r\n"
+                                             "Sec-WebSocket-Version: 13\r\n"
+                                             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: "
+                + origin + "\r\n\r\n"));
+        };
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(ask("http://again.example.org"), 403);
+        for (int i = 0; i < 30; ++i)
+            QCOMPARE(ask("http://made-up-" + QByteArray::number(i) + ".example.org"), 403);
+        QVERIFY(server.log().count("http://again.example.org") <= 1);
+        QVERIFY(server.log().count("a page's WebSocket was refused") <= 15);
+    }
+
     void stoppingSendsSocketsAway()
     {
         ApiServer other;

@@ -2,6 +2,7 @@
 #include "auth/passwordhasher.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 using namespace muster;
@@ -95,6 +96,33 @@ private slots:
             refused += each.result() ? 0 : each.result().error().code == ErrorCode::Unavailable ? 1 : 100;
         QCOMPARE(refused, 3);
         QVERIFY(hasher.hash(u"password"_s).result().has_value()); // and goes on
+    }
+
+    // Each takes 64 MiB: what many who log in at once take is bounded.
+    void twoAtOnceAtMost()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("the sanitizer keeps what was given back");
+#endif
+        const auto peakMiB = [] {
+            QFile status(u"/proc/self/status"_s);
+            if (!status.open(QIODevice::ReadOnly))
+                return -1;
+            const QByteArray text = status.readAll();
+            return text.mid(text.indexOf("VmHWM:") + 6).trimmed().split(' ').first().toInt() / 1024;
+        };
+        QFile reset(u"/proc/self/clear_refs"_s);
+        if (!reset.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || reset.write("5") != 1)
+            QSKIP("the peak cannot be set back here");
+        const int before = peakMiB();
+        PasswordHasher hasher;
+        QList<QFuture<Result<QString>>> all;
+        for (int i = 0; i < 12; ++i)
+            all.append(hasher.hash(u"password"_s));
+        for (auto &each : all)
+            QVERIFY(each.result());
+        const int grown = peakMiB() - before;
+        QVERIFY2(grown >= 60 && grown < 2 * 64 + 32, QByteArray::number(grown));
     }
 
     void stoppingAnswersAll()

@@ -190,6 +190,38 @@ private slots:
         QTRY_COMPARE(sockets[1]->state(), QAbstractSocket::UnconnectedState);
     }
 
+    // Goal: a few hosts that open streams and say nothing do not keep the others from joining.
+    void whoHasMostStreamsMakesRoom()
+    {
+        GossipOptions options = optionsOf(u"a"_s);
+        options.streamsMax = 4;
+        options.streamsPerPeerMax = 4;
+        options.streamDeadline = Millis(60'000);
+        GossipAdapter adapter(options);
+        QVERIFY(adapter.start(metaOf(u"a"_s)));
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        const auto connectFrom = [&](const QString &from) {
+            sockets.push_back(std::make_unique<QTcpSocket>());
+            return sockets.back()->bind(QHostAddress(from))
+                && (sockets.back()->connectToHost(toHostAddress(adapter.address()), adapter.address().port),
+                    sockets.back()->waitForConnected(2000));
+        };
+        const auto open = [&] {
+            QString states;
+            for (const auto &socket : sockets)
+                states += socket->state() == QAbstractSocket::ConnectedState ? u'1' : u'0';
+            return states;
+        };
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(connectFrom(u"127.0.0.7"_s));
+        QVERIFY(connectFrom(u"127.0.0.8"_s));
+        QTRY_COMPARE(open(), u"11101"_s);
+        QVERIFY(connectFrom(u"127.0.0.8"_s));
+        QTRY_COMPARE(open(), u"110011"_s);
+        QVERIFY(connectFrom(u"127.0.0.8"_s)); // it would have most
+        QTRY_COMPARE(open(), u"1100110"_s);
+    }
+
     void clustersOfOtherNamesStayApart()
     {
         Trio trio(2);

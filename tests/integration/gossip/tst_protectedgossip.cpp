@@ -354,6 +354,7 @@ private slots:
         Trio trio(1, sealedWith({oldKey}));
         GossipOptions options = optionsOf(u"b"_s);
         options.protection = sealedWith({oldKey});
+        QCOMPARE(options.streamBytesMax, 64LL * 1024 * 1024); // without a key
         options.streamBytesMax = 1'000'000;
         GossipAdapter &target = trio.add(options);
         QTRY_VERIFY(trio.allAlive());

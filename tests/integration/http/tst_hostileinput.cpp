@@ -137,6 +137,56 @@ private slots:
             qPrintable(QString::number(residentBytes() - before)));
         othersAreServed();
     }
+    // Goal: a peer that was refused may send a little more, so that it reads why; not for ever, and not as
+    // much as it likes.
+    void whatFollowsARefusalIsBounded()
+    {
+        constexpr qint64 kernelBuffers = 24LL * 1024 * 1024; // of both sides, at most
+        RawClient client(m_server->port());
+        client.send("GET /\r\n\r\n"); // no HTTP
+        const QByteArray block(64 * 1024, 'b');
+        qint64 sent = 0;
+        while (client.isConnected() && sent < 512LL * 1024 * 1024) {
+            client.socket().write(block);
+            if (!client.socket().waitForBytesWritten(5'000))
+                break;
+            sent += block.size();
+        }
+        QVERIFY2(sent < 4LL * 1024 * 1024 + kernelBuffers, QByteArray::number(sent));
+        QTRY_COMPARE(m_server->stats().connections, 0);
+    }
+    void whatFollowsARefusalIsReadForTwoSeconds()
+    {
+        RawClient client(m_server->port());
+        client.send("GET /\r\n\r\n");
+        QElapsedTimer clock;
+        clock.start();
+        while (client.isConnected() && clock.elapsed() < 10'000) {
+            client.socket().write("y");
+            client.socket().waitForBytesWritten(100);
+            client.socket().waitForReadyRead(100);
+        }
+        QVERIFY2(clock.elapsed() < 5'000, QByteArray::number(clock.elapsed())); // and the tick of deadlines
+        QTRY_COMPARE(m_server->stats().connections, 0);
+    }
+    void aPeerThatDoesNotTakeItsAnswerIsNotRead()
+    {
+        constexpr qint64 kernelBuffers = 24LL * 1024 * 1024;
+        RawClient client(m_server->port());
+        client.socket().setReadBufferSize(1024);
+        client.send("GET /big/30000000 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        const QByteArray block(64 * 1024, 'b');
+        qint64 sent = 0;
+        while (client.isConnected() && sent < 512LL * 1024 * 1024) {
+            client.socket().write(block);
+            if (!client.socket().waitForBytesWritten(500))
+                break;
+            sent += block.size();
+        }
+        QVERIFY2(sent < kernelBuffers, QByteArray::number(sent));
+        client.socket().abort();
+        QTRY_COMPARE(m_server->stats().connections, 0);
+    }
     void slowHeadersEndInTime()
     {
         RawClient client(m_server->port());

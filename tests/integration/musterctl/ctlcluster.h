@@ -43,6 +43,7 @@ struct CtlCluster {
     {
         QFile file(home.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         file.write(bytes);
     }
     void writeProfile(const QString &passwordFile)

@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl PATHS
 #include "integration/musterctl/ctlcluster.h"
+#include "protocol/vocabulary/hostfix.h"
 
 using namespace muster;
 using namespace Qt::Literals::StringLiterals;
@@ -8,7 +9,7 @@ using Cluster = test::CtlCluster;
 
 namespace {
 
-const QString fix = u"echo 'net.ipv4.tcp_fin_timeout = 30' | sudo tee /etc/sysctl.d/60-muster-fin.conf"_s;
+const QString fix = protocol::limitFix(u"tcp_fin_timeout");
 
 /// All is well on both hosts.
 void makeWell(Cluster &c)
@@ -46,11 +47,13 @@ private slots:
     {
         Cluster c;
         makeWell(c);
-        c.overview.nodes[1].limits[1] = {u"tcp_fin_timeout"_s, u"60"_s, u"30"_s, u"deviates"_s, fix};
+        c.overview.nodes[1].limits[1] = {
+            u"tcp_fin_timeout"_s, u"60"_s, u"30"_s, u"deviates"_s, u"sudo reboot"_s};
         c.publish();
         const Outcome check = c.run({u"host"_s, u"check"_s});
         QCOMPARE(check.exitCode, 1);
-        QVERIFY2(check.out.contains(u"▲ deviates  tcp_fin_timeout  60      30           Seconds that"_s),
+        QVERIFY2(check.out.contains(
+                     u"▲ too high  tcp_fin_timeout  60 s         at most 30 s          Seconds that"_s),
             qPrintable(check.out));
         QVERIFY(check.out.contains(u"  "_s + fix + u'\n'));
         QCOMPARE(c.run({u"host"_s, u"check"_s, u"--node"_s, u"node-1"_s}).exitCode, 0);

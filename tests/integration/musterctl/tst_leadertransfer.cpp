@@ -65,6 +65,95 @@ private slots:
             QJsonDocument(QJsonObject{{u"to"_s, c.id(1).toString()}}).toJson(QJsonDocument::Compact)));
     }
 
+    // Goal: what the overview says before it shows the request is of an earlier wish: neither "somebody else
+    // asked" nor "done".
+    void anEarlierWishThatIsStillShownSaysNothing()
+    {
+        Cluster c;
+        c.accept(u"POST"_s, c.id(1));
+        c.overview.preferred = protocol::LeaderPreference{c.id(0), u"effective"_s, u"node-1 leads."_s};
+        c.publish();
+        const auto process = c.start({u"leader"_s, u"transfer"_s, u"--to"_s, u"node-2"_s, u"--yes"_s});
+        QTRY_VERIFY(c.one.requests().contains(u"POST "_s + path));
+        const auto looks = [&c] {
+            return c.one.requests().count(u"GET /api/v4/muster/overview"_s);
+        };
+        const auto before = looks();
+        QTRY_VERIFY(looks() >= before + 2);
+        QCOMPARE(process->state(), QProcess::Running);
+        c.prefer(u"effective"_s, u"node-2 leads."_s);
+        c.lead(1, 8);
+        const Outcome outcome = Cluster::finish(*process);
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(outcome.out.contains(u"node-2 is preferred until it fails"_s), qPrintable(outcome.out));
+    }
+
+    void aWishThatReplacesOursIsNamed()
+    {
+        Cluster c;
+        c.accept(u"POST"_s, c.id(1));
+        const auto process = c.start({u"leader"_s, u"transfer"_s, u"--to"_s, u"node-2"_s, u"--yes"_s});
+        QTRY_VERIFY(c.one.requests().contains(u"POST "_s + path));
+        c.prefer(u"pending"_s, u"The leader makes room."_s);
+        const auto before = c.one.requests().size();
+        QTRY_VERIFY(c.one.requests().size() >= before + 2);
+        c.overview.preferred = protocol::LeaderPreference{c.id(0), u"effective"_s, u"node-1 leads."_s};
+        c.publish();
+        const Outcome outcome = Cluster::finish(*process);
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.out.contains(u"node-1 was asked for in the meantime"_s), qPrintable(outcome.out));
+    }
+
+    void clearingWaitsUntilTheWishIsGone()
+    {
+        Cluster c;
+        c.accept(u"DELETE"_s, std::nullopt);
+        c.prefer(u"effective"_s, u"node-2 leads."_s);
+        const auto process = c.start({u"leader"_s, u"transfer"_s, u"--clear"_s, u"--yes"_s});
+        QTRY_VERIFY(c.one.requests().contains(u"DELETE "_s + path));
+        const auto before = c.one.requests().size();
+        QTRY_VERIFY(c.one.requests().size() >= before + 2);
+        QCOMPARE(process->state(), QProcess::Running);
+        c.overview.preferred.reset();
+        c.publish();
+        const Outcome outcome = Cluster::finish(*process);
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(outcome.out.contains(u"nobody is preferred"_s), qPrintable(outcome.out));
+    }
+
+    void aWishThatStaysIsNotCleared()
+    {
+        Cluster c;
+        c.accept(u"DELETE"_s, std::nullopt);
+        c.prefer(u"effective"_s, u"node-2 leads."_s);
+        const Outcome outcome = c.run({u"leader"_s, u"transfer"_s, u"--clear"_s, u"--wait"_s, u"1"_s});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.out.contains(u"node-2 is still preferred after 1 s"_s), qPrintable(outcome.out));
+    }
+
+    // Goal: what nobody waited for is not told as if it had happened.
+    void withoutWaitingNothingIsSaidToHaveHappened()
+    {
+        Cluster c;
+        c.accept(u"POST"_s, c.id(1));
+        c.accept(u"DELETE"_s, std::nullopt);
+        for (const QStringList &what : {QStringList{u"--clear"_s}, {u"--to"_s, u"node-2"_s}}) {
+            const QStringList command =
+                QStringList{u"leader"_s, u"transfer"_s} + what + QStringList{u"--wait"_s, u"0"_s};
+            c.prefer(u"effective"_s, u"node-2 leads."_s); // of an earlier wish
+            const Outcome outcome = c.run(command);
+            QCOMPARE(outcome.exitCode, 0);
+            QVERIFY2(outcome.out.startsWith(u"… asked for; not waited"_s), qPrintable(outcome.out));
+            QVERIFY2(outcome.out.contains(u"node-1 leads, term 7 as far as is known now"_s),
+                qPrintable(outcome.out));
+            QVERIFY2(!outcome.out.contains(u"●"_s) && !outcome.out.contains(u"nobody is preferred"_s),
+                qPrintable(outcome.out));
+            const Outcome json = c.run(command + QStringList{u"--json"_s});
+            const QJsonObject told = QJsonDocument::fromJson(json.out.toUtf8()).object();
+            QCOMPARE(told[u"done"], QJsonValue(false));
+        }
+    }
+
     void withoutATargetTheNextIsAsked()
     {
         Cluster c;

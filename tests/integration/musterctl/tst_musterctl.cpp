@@ -1,5 +1,7 @@
 // muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl PATHS
 #include "integration/musterctl/ctlcluster.h"
+#include "protocol/http/apierror.h"
+#include "protocol/http/routes.h"
 
 #include <QDir>
 
@@ -23,6 +25,113 @@ private slots:
             qPrintable(status.out));
         QVERIFY(!status.out.contains(u'\x1b')); // no colours into a pipe
         QVERIFY2(status.err.isEmpty(), qPrintable(status.err));
+    }
+
+    /// The one node that the profile names dies; the next command finds the others all the same.
+    void addressesThatTheClusterToldAreKept()
+    {
+        Cluster c;
+        const auto nameOnly = [&](const FakeNode &node, const QJsonObject &more) {
+            QJsonObject profile{{u"name"_s, u"test"_s}, {u"username"_s, u"admin"_s},
+                {u"password_file"_s, u"admin-password"_s}, {u"urls"_s, QJsonArray{node.url().toString()}}};
+            for (const QString &key : more.keys())
+                profile[key] = more[key];
+            c.write(u"profile.json"_s, QJsonDocument(profile).toJson());
+        };
+        nameOnly(c.one, {});
+        const QString before = c.run({u"status"_s}).err;
+        QVERIFY2(before.isEmpty(), qPrintable(before));
+        c.one.kill();
+        const Outcome status = c.run({u"status"_s});
+        QVERIFY2(status.err.contains(u"no node that the profile names answers; 1 more known"_s),
+            qPrintable(status.err));
+        QVERIFY2(status.out.contains(u"cluster test"_s), qPrintable(status.out));
+
+        QFile::remove(c.profile());
+        nameOnly(c.two, {});
+        c.overview.nodes[0].vouched = false;
+        c.publish();
+        QCOMPARE(c.run({u"status"_s}).exitCode, 0);
+        c.two.kill();
+        c.one.start();
+        QVERIFY2(!c.run({u"status"_s}).out.contains(u"cluster test"_s), "gossip alone knows that address");
+
+        nameOnly(c.two,
+            {{u"learned_urls"_s, QJsonArray{c.one.url().toString()}},
+                {u"learned_for"_s, QJsonArray{u"http://x:1"_s}}});
+        QVERIFY2(!c.run({u"status"_s}).out.contains(u"cluster test"_s), "learned from another cluster");
+    }
+
+    void aCommandLineWithAddressesLeavesTheProfileAlone()
+    {
+        Cluster c;
+        QFile file(c.profile());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        QCOMPARE(
+            c.run({u"status"_s, u"--profile"_s, c.profile(), u"--url"_s, c.one.url().toString()}).exitCode,
+            0);
+        file.seek(0);
+        QCOMPARE(file.readAll(), before);
+        QFile again(c.profile());
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        QCOMPARE(again.readAll(), before);
+    }
+
+    void timesSayTheirZone_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QString>("offset");
+        QTest::newRow("west, half an hour") << QByteArray("America/St_Johns") << u" -03:30"_s;
+        QTest::newRow("east") << QByteArray("Asia/Tokyo") << u" +09:00"_s;
+        QTest::newRow("none") << QByteArray("UTC") << u" UTC"_s;
+    }
+    void timesSayTheirZone()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QString, offset);
+        Cluster c;
+        c.overview.at = QDateTime(QDate(2026, 12, 1), QTime(12, 0), Qt::UTC);
+        protocol::EventRecord event;
+        event.at = c.overview.at;
+        event.kind = protocol::EventKind::NodeJoined;
+        event.node = c.overview.nodes[0].id;
+        c.overview.events = {event};
+        c.publish();
+        const QByteArray old = qgetenv("TZ");
+        qputenv("TZ", zone);
+        for (const QString &command : {u"status"_s, u"events"_s, u"reachability"_s}) {
+            const Outcome told = c.run({command});
+            QVERIFY2(told.out.contains(offset), qPrintable(told.out));
+        }
+        old.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", old);
+    }
+
+    void aTimeThatTheClocksSkipIsSaidToBeOne_data()
+    {
+        QTest::addColumn<QString>("since");
+        QTest::addColumn<bool>("skipped");
+        QTest::newRow("in the gap") << u"2027-03-28 02:30"_s << true;
+        QTest::newRow("its first second") << u"2027-03-28T02:00:00"_s << true;
+        QTest::newRow("right after it") << u"2027-03-28 03:00:00"_s << false;
+        QTest::newRow("right before it") << u"2027-03-28 01:59:59"_s << false;
+        QTest::newRow("with an offset there is no gap") << u"2027-03-28T02:30:00+01:00"_s << false;
+        QTest::newRow("UTC has none") << u"2027-03-28T02:30:00Z"_s << false;
+        QTest::newRow("twice in autumn: it exists") << u"2027-10-31 02:30:00"_s << false;
+        QTest::newRow("a while ago") << u"15m"_s << false;
+        QTest::newRow("a day") << u"2027-03-28"_s << false;
+    }
+    void aTimeThatTheClocksSkipIsSaidToBeOne()
+    {
+        QFETCH(QString, since);
+        QFETCH(bool, skipped);
+        Cluster c;
+        const QByteArray old = qgetenv("TZ");
+        qputenv("TZ", "Europe/Berlin");
+        const Outcome told = c.run({u"audit"_s, u"--since"_s, since});
+        old.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", old);
+        QCOMPARE(told.exitCode == 64, skipped);
+        QCOMPARE(told.err.contains(u"does not exist here, since clocks go forward over it"_s), skipped);
     }
 
     void oneLogInServesManyCommands()
@@ -118,7 +227,24 @@ private slots:
         c.one.hang();
         const Outcome status = c.run({u"status"_s, u"--timeout"_s, u"0.5"_s});
         QCOMPARE(status.exitCode, 0);
-        QVERIFY2(status.err.contains(u"did not answer within 500 ms"_s), qPrintable(status.err));
+        QVERIFY2(
+            status.err.contains(
+                u"did not answer within 500 ms, though it took the request: it hangs or is overloaded"_s),
+            qPrintable(status.err));
+    }
+
+    void aNodeThatAnsweredIsNotSaidToBeSilent()
+    {
+        Cluster c;
+        for (test::FakeNode *node : {&c.one, &c.two})
+            node->setReply(u"POST "_s + QString(protocol::routes::leader),
+                protocol::errorResponse(
+                    {u"store.app_error"_s, u"The disk of the database is full."_s, 503}, u"r"_s));
+        const Outcome transfer = c.run({u"leader"_s, u"transfer"_s, u"--yes"_s});
+        QCOMPARE(transfer.exitCode, 2);
+        QVERIFY2(transfer.err.startsWith(u"musterctl: no node could do it\n"_s), qPrintable(transfer.err));
+        QVERIFY(transfer.err.contains(u": The disk of the database is full."_s));
+        QVERIFY(!transfer.err.contains(u"no node answered"_s) && !transfer.err.contains(u"systemctl"_s));
     }
 
     void nobodyAnswersIsTwo()
@@ -218,14 +344,23 @@ private slots:
         c.editFile();
         const Outcome status = c.run({u"status"_s, u"--profile"_s, c.profile()});
         QCOMPARE(status.exitCode, 0); // a warning only
-        QVERIFY2(status.out.contains(
-                     u"          musterctl --profile %1 reload-config --node node-2\n"_s.arg(c.profile())),
+        QVERIFY2(status.out.contains(u"          musterctl --profile %1 diff-config\n"_s.arg(c.profile())),
             qPrintable(status.out));
+        QVERIFY(!status.out.contains(u"reload-config"_s)); // it would make the cluster red
         const Outcome diff = c.run({u"diff-config"_s});
         QCOMPARE(diff.exitCode, 1);
         QVERIFY2(diff.out.contains(u"LogSettings.FileLevel"_s), qPrintable(diff.out));
         QVERIFY(diff.out.contains(u"edited on disk, not reloaded"_s));
-        QVERIFY(diff.out.contains(u"musterctl reload-config --node node-2"_s));
+        QVERIFY2(diff.out.contains(u"node-2: put the old value back into its file"_s), qPrintable(diff.out));
+        QVERIFY(diff.out.contains(u"A reload of node-2 alone makes it differ from the others"_s));
+        // The same in all files: all reload. The others run it already: only this one does.
+        auto &first = c.overview.differences[0].values[0];
+        first.disk = u"\"DEBUG\""_s;
+        c.publish();
+        QVERIFY(c.run({u"diff-config"_s}).out.contains(u"node-2: musterctl reload-config --all"_s));
+        first.running = first.disk;
+        c.publish();
+        QVERIFY(c.run({u"diff-config"_s}).out.contains(u"node-2: musterctl reload-config --node node-2\n"_s));
     }
 
     void reloadsOneByNameOrIdAndAll()

@@ -1,19 +1,43 @@
 #pragma once
 #include "store/schema/migrator.h"
 #include "store/sql/connection.h"
+#include "support/process/postgresserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace muster::store {
 
-/// A database file of its own for one test, removed with it.
+/// A database of its own for one test: a file, removed with it, or with MUSTER_TEST_DATABASE=postgresql one
+/// on the private server of the test program.
 class TestDatabase {
 public:
-    DataSource source() const
+    TestDatabase()
     {
-        return {DataSource::Kind::Sqlite, m_directory.filePath(QStringLiteral("muster.db")), false};
+        if (!isPostgreSql())
+            return;
+        const auto source = parseDataSource(
+            QStringLiteral("postgres"), server().source(server().createDatabase()), QString());
+        if (!source)
+            qFatal("%s", qPrintable(source.error().detail));
+        m_source = *source;
     }
+    static bool isPostgreSql() { return qEnvironmentVariable("MUSTER_TEST_DATABASE") == u"postgresql"; }
+    /// The server, which the first database starts.
+    static test::PostgresServer &server()
+    {
+        static test::PostgresServer server;
+        if (server.pid() == 0 && !server.start())
+            qFatal("%s", qPrintable(server.problem()));
+        return server;
+    }
+    const DataSource &source() const { return m_source; }
+    /// SqlSettings.DriverName and DataSource of it, for another process.
+    QString driverName() const
+    {
+        return isPostgreSql() ? QStringLiteral("postgres") : QStringLiteral("sqlite");
+    }
+    QString sourceText() const { return isPostgreSql() ? server().source(m_source.database) : m_source.path; }
     /// A connection as another process would have it.
     std::unique_ptr<Connection> connect(Access access = Access::ReadWrite) const
     {
@@ -36,6 +60,7 @@ public:
 
 private:
     QTemporaryDir m_directory;
+    DataSource m_source{DataSource::Kind::Sqlite, m_directory.filePath(QStringLiteral("muster.db")), false};
 };
 
 /// For messages of checks, which are built whether they are needed or not.
@@ -55,14 +80,14 @@ QByteArray detailOf(const Result<T> &result)
 
 #define VERIFY_OK(expression)                                                                                \
     do {                                                                                                     \
-        const auto verifyResult = (expression);                                                              \
+        const auto &verifyResult = (expression);                                                             \
         QVERIFY2(verifyResult.has_value(), detailOf(verifyResult).constData());                              \
     } while (false)
 
 /// The expression fails with this code.
 #define VERIFY_FAILS(expression, expectedCode)                                                               \
     do {                                                                                                     \
-        const auto verifyResult = (expression);                                                              \
+        const auto &verifyResult = (expression);                                                             \
         QVERIFY2(!verifyResult.has_value(), "should have failed");                                           \
         QVERIFY2(verifyResult.error().code == (expectedCode), detailOf(verifyResult).constData());           \
     } while (false)

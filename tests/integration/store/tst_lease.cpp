@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Store
+// muster_test: USES Muster::Store muster_postgres DATABASES
 #include "database.h"
 #include "store/cluster/discoveryrepository.h"
 #include "store/leadership/leaseworker.h"
@@ -165,6 +165,8 @@ private slots:
         SqlPool pool(m_database->source(), {1, 16});
         VERIFY_OK(pool.write(5s, [](Connection &) -> Result<void> { return {}; }).result());
         VERIFY_OK(m_connection->transaction([&]() -> Result<void> {
+            if (auto locked = m_connection->lock(WriteLock::Lease); !locked)
+                return locked;
             const auto duty =
                 pool.write(5s, [fence = Fence{u"one"_s, row.term, node(u'a'), row.epoch}](Connection &c) {
                     return fencedWrite(c, fence, u"a duty"_s, [](const LeaderPass &pass) {
@@ -172,7 +174,7 @@ private slots:
                             u"INSERT INTO Systems (Name, Value) VALUES ('duty', 'done')"_s);
                     });
                 });
-            if (!QTest::qWaitFor([&] { return pool.writer().stats().running == 1; }, 1000))
+            if (!QTest::qWaitFor([&] { return pool.writer()->stats().running == 1; }, 1000))
                 return fail(ErrorCode::Internal, u"the write did not start"_s);
             if (const auto taken = lease().tryAcquire(
                     row, following(row, row.term + 1, node(u'b')), LeaseReason::LeaseExpired);
@@ -356,8 +358,8 @@ private slots:
         // A long outage, the row was cleaned up: it comes back by the next sign of life.
         TRY_VALUE(again, rows.announce(two, now + hour));
         QVERIFY(again);
-        VERIFY_OK(rows.remove(two.id));
-        VERIFY_OK(rows.remove(two.id));
+        VERIFY_OK(rows.remove(two));
+        VERIFY_OK(rows.remove(two));
     }
 
     void badDiscoveryRows_data()

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Store
+// muster_test: USES Muster::Store muster_postgres
 #include "database.h"
 #include "store/leadership/leaseworker.h"
 

@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Store
+// muster_test: USES Muster::Store muster_postgres
 #include "database.h"
 #include "store/sql/sqlpool.h"
 #include "store/sql/sqlworker.h"
@@ -116,8 +116,18 @@ private slots:
     {
         SqlPool pool(m_database->source(), {2, 16});
         VERIFY_OK(m_other->execute(u"BEGIN IMMEDIATE"_s));
-        VERIFY_OK(pool.ping(2s).result());
+        VERIFY_OK(pool.read(2s, [](Connection &c) { return c.query(u"SELECT 1"_s); }).result());
         VERIFY_OK(m_other->execute(u"ROLLBACK"_s));
+    }
+
+    // A database that only reads is of no use to users: the check of a balancer shows it.
+    void aPingWaitsForTheWriter()
+    {
+        SqlPool pool(m_database->source(), {1, 16});
+        VERIFY_OK(m_other->execute(u"BEGIN IMMEDIATE"_s));
+        QVERIFY(!pool.ping(300ms).result());
+        VERIFY_OK(m_other->execute(u"ROLLBACK"_s));
+        VERIFY_OK(pool.ping(2s).result());
     }
 
     void aReaderCannotWrite()

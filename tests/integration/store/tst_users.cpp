@@ -1,5 +1,6 @@
-// muster_test: USES Muster::Store
+// muster_test: USES Muster::Store muster_postgres DATABASES
 #include "database.h"
+#include "store/accounts/loginfailurerepository.h"
 #include "store/accounts/sessionrepository.h"
 #include "store/accounts/userrepository.h"
 #include "store/admin/auditrepository.h"
@@ -110,13 +111,17 @@ private slots:
         QCOMPARE(created.username, u"ann"_s);
         QCOMPARE(created.createAt, at(1234));
         QVERIFY(isId(created.id.toString()));
-        for (const auto &found :
-            {users().byId(created.id), users().byUsername(u"ANN"_s), users().byEmail(u"aNN@Example.org"_s),
-                users().byLogin(u"ann"_s), users().byLogin(u"Ann@example.org"_s)}) {
-            VERIFY_OK(found);
-            QCOMPARE(*found, created);
+        TRY_VALUE(read, users().byId(created.id));
+        QCOMPARE(read, created);
+        for (const QString &login :
+            {u"ann"_s, u"ANN"_s, u" ann "_s, u"Ann@example.org"_s, u"aNN@Example.org"_s}) {
+            TRY_VALUE(found, users().idOf(login));
+            QVERIFY2(found == created.id, qPrintable(login));
         }
-        VERIFY_FAILS(users().byLogin(u"nobody"_s), ErrorCode::NotFound);
+        for (const QString &login : {u"nobody"_s, QString(), u"an"_s, u"ann@example.or"_s, u"%"_s}) {
+            TRY_VALUE(found, users().idOf(login));
+            QVERIFY2(!found, qPrintable(login));
+        }
         VERIFY_FAILS(users().byId(UserId(newId())), ErrorCode::NotFound);
     }
 
@@ -188,20 +193,97 @@ private slots:
         QCOMPARE(count, 0);
     }
 
-    void failedAttemptsAreCounted()
+    void thereIsAlwaysSomebody()
+    {
+        VERIFY_FAILS(users().byIdOrNext(UserId(u"x"_s)), ErrorCode::NotFound);
+        QList<Account> made;
+        for (const QString &name : {u"ann"_s, u"bob"_s, u"cid"_s}) {
+            TRY_VALUE(created, users().create(someone(name), at(1)));
+            made.append(created);
+        }
+        std::sort(made.begin(), made.end(), [](const Account &a, const Account &b) { return a.id < b.id; });
+        const auto meets = [this](const QString &id, const Account &expected) {
+            const auto found = users().byIdOrNext(UserId(id));
+            return found && *found == expected;
+        };
+        for (const Account &one : std::as_const(made))
+            QVERIFY(meets(one.id.toString(), one));
+        QVERIFY(meets({}, made.at(0)));
+        QVERIFY(meets(made.at(0).id.toString() + u'0', made.at(1)));
+        QVERIFY(meets(made.at(2).id.toString() + u'0', made.at(0))); // after the last one the first
+    }
+
+    void attemptsThatAnOlderBuildCountedAreReset()
     {
         TRY_VALUE(ann, users().create(someone(u"ann"_s), at(1)));
-        VERIFY_OK(users().addFailedAttempt(ann.id));
-        TRY_VALUE(second, users().addFailedAttempt(ann.id));
-        QCOMPARE(second, 2);
+        VERIFY_OK(m_connection->execute(u"UPDATE Users SET FailedAttempts = 7"_s));
         VERIFY_OK(users().resetFailedAttempts(ann.id));
-        TRY_VALUE(third, users().addFailedAttempt(ann.id));
-        QCOMPARE(third, 1);
+        TRY_VALUE(after, users().byId(ann.id));
+        QCOMPARE(after.failedAttempts, 0);
+    }
+
+    void aHashIsReplacedOnlyIfItStillStands()
+    {
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), at(1)));
         TRY_VALUE(replaced, users().replacePasswordHash(ann.id, ann.passwordHash, u"$argon2id$anew"_s));
         QVERIFY(replaced);
         TRY_VALUE(late, users().replacePasswordHash(ann.id, ann.passwordHash, u"$argon2id$z"_s));
         QVERIFY(!late); // set meanwhile
-        VERIFY_FAILS(users().addFailedAttempt(UserId(newId())), ErrorCode::NotFound);
+    }
+
+    void failuresCountByHashAndExpire()
+    {
+        LoginFailureRepository failures(*m_connection);
+        TRY_VALUE(key, failures.key());
+        QCOMPARE(key.size(), 32);
+        const QByteArray ann = failures.hashOf(key, u"name ann"_s);
+        const QByteArray bob = failures.hashOf(key, u"name bob"_s);
+        QCOMPARE(ann.size(), 32);
+        QVERIFY(ann != bob && ann != failures.hashOf(QByteArray(32, 'k'), u"name ann"_s));
+        const auto count = [&failures](const QByteArray &hash, WallTime now) {
+            return failures.count(hash, now).value_or(-1);
+        };
+        QCOMPARE(count(ann, at(1000)), 0);
+        for (int i = 0; i < 3; ++i)
+            VERIFY_OK(failures.add(ann, at(1000 + i)));
+        const WallTime end = at(1002) + LoginFailureRepository::keptFor;
+        QCOMPARE(count(ann, end - 1ms), 3);
+        QCOMPARE(count(ann, end), 0);
+        QCOMPARE(count(bob, at(1000)), 0);
+        VERIFY_OK(failures.add(ann, end)); // in a row no longer
+        QCOMPARE(count(ann, end), 1);
+        VERIFY_OK(failures.clear(ann));
+        VERIFY_OK(failures.clear(bob));
+        QCOMPARE(count(ann, end), 0);
+        VERIFY_FAILS(failures.add("short", at(1)), ErrorCode::InvalidArgument);
+        // A copy of the file does not tell what was typed.
+        TRY_VALUE(rows, m_connection->query(u"SELECT NameHash FROM LoginFailures"_s));
+        QVERIFY(rows.isEmpty());
+    }
+
+    // Goal: strangers who make names up cannot fill the database.
+    void failuresAreBounded()
+    {
+        LoginFailureRepository failures(*m_connection);
+        const auto hash = [](int i) {
+            return QByteArray::number(i).rightJustified(32, '0');
+        };
+        for (int i = 0; i < 10; ++i)
+            VERIFY_OK(failures.add(hash(i), at(i)));
+        const auto clean = [this](WallTime now, int limit, int rowsMax) {
+            return asLeader([&](const LeaderPass &pass) {
+                return LoginFailureRepository::removeExpired(pass, now, limit, rowsMax);
+            });
+        };
+        TRY_VALUE(none, clean(at(9), 100, 10));
+        QCOMPARE(none, 0);
+        TRY_VALUE(expired, clean(at(3) + LoginFailureRepository::keptFor, 3, 10));
+        QCOMPARE(expired, 3); // of four
+        TRY_VALUE(trimmed, clean(at(9), 100, 2));
+        QCOMPARE(trimmed, 5);
+        QCOMPARE(failures.count(hash(7), at(9)).value_or(-1), 0);
+        QCOMPARE(failures.count(hash(8), at(9)).value_or(-1), 1);
+        QCOMPARE(failures.count(hash(9), at(9)).value_or(-1), 1);
     }
 
     void aTokenIsNeverStored()
@@ -219,6 +301,8 @@ private slots:
         VERIFY_FAILS(sessions().byTokenHash(hashToken(newId()), at(1000)), ErrorCode::NotFound);
         VERIFY_FAILS(sessions().byTokenHash(token.toUtf8(), at(1000)), ErrorCode::NotFound);
         m_connection.reset(); // all is in the file now
+        if (TestDatabase::isPostgreSql())
+            return;
         for (const QString &suffix : {u""_s, u"-wal"_s}) {
             QFile file(m_database->source().path + suffix);
             if (file.open(QIODevice::ReadOnly))
@@ -259,6 +343,32 @@ private slots:
         VERIFY_FAILS(sessions().revoke(made.at(1).id), ErrorCode::NotFound);
         VERIFY_OK(sessions().revoke(made.at(2).id));
         VERIFY_FAILS(sessions().byTokenHash(hashToken(tokens.at(2)), at(3000)), ErrorCode::NotFound);
+    }
+
+    void sessionsInUse()
+    {
+        TRY_VALUE(ann, users().create(someone(u"ann"_s), at(1)));
+        const auto stored = [this](const QString &token) {
+            return sessions().byTokenHash(hashToken(token), at(2000));
+        };
+        Session session;
+        session.userId = ann.id;
+        session.expiresAt = at(5000);
+        const QString token = newId();
+        TRY_VALUE(created, sessions().create(session, token, at(1000)));
+        VERIFY_OK(sessions().touch(created.id, at(3000), at(9000)));
+        QCOMPARE(stored(token)->lastActivityAt, at(3000));
+        QCOMPARE(stored(token)->expiresAt, at(9000));
+        VERIFY_OK(sessions().touch(created.id, at(2000), at(8000))); // another node, a moment later
+        QCOMPARE(stored(token)->lastActivityAt, at(3000));
+        QCOMPARE(stored(token)->expiresAt, at(9000));
+
+        session.expiresAt = WallTime();
+        const QString endlessToken = newId();
+        TRY_VALUE(endless, sessions().create(session, endlessToken, at(1000)));
+        VERIFY_OK(sessions().touch(endless.id, at(3000), at(9000)));
+        QCOMPARE(stored(endlessToken)->expiresAt, WallTime());
+        VERIFY_FAILS(sessions().touch(SessionId(newId()), at(1), at(1)), ErrorCode::NotFound);
     }
 
     void sessionsThatAreRefused()

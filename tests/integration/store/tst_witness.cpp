@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Store
+// muster_test: USES Muster::Store muster_postgres DATABASES
 #include "integration/store/database.h"
 #include "store/cluster/witnessrepository.h"
 #include "store/schema/systemrepository.h"

@@ -414,6 +414,7 @@ protocol::Overview overviewOf(const QList<FakeNode *> &nodes)
         node.id = NodeId(u"node%1aaaaaaaaaaaaaaaaaaaaa"_s.arg(i + 1));
         node.name = u"node-%1"_s.arg(i + 1);
         node.address = nodes[i]->address();
+        node.vouched = true;
         node.gossipAddress = u"127.0.0.1:%1"_s.arg(8074 + i);
         node.status = protocol::Verdict::Green;
         node.liveness = protocol::Liveness::Alive;

@@ -84,7 +84,8 @@ bool RealCluster::start()
     m_demo->start(u"python3"_s,
         {QStringLiteral(MUSTER_SOURCE_DIR "/resources/demo/demo.py"), u"--bin"_s,
             QStringLiteral(MUSTER_BINARY_DIR "/bin"), u"--headless"_s, u"--nodes"_s, QString::number(m_nodes),
-            u"--dir"_s, m_dir.filePath(u"."_s), u"--base-port"_s, QString::number(m_basePort)});
+            u"--dir"_s, m_dir.filePath(u"."_s), u"--base-port"_s, QString::number(m_basePort), u"--db"_s,
+            qEnvironmentVariable("MUSTER_TEST_DATABASE", u"sqlite"_s)});
     QByteArray out;
     const qint64 took = waitFor(
         [&] {

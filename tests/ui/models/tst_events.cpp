@@ -108,7 +108,7 @@ private slots:
         row("configurations tied", u"config-mismatch"_s, {{u"value"_s, u"c"_s}, {u"no_majority"_s, true}},
             u"node-3 runs a different configuration than its peers; none has a majority"_s);
         row("limits", u"limits"_s, {{u"limits"_s, QJsonArray{u"nofile"_s, u"nproc"_s}}},
-            u"node-3 runs with limits that are too low: nofile and nproc"_s,
+            u"node-3 runs with limits that are not as recommended: nofile and nproc"_s,
             u"node-3 meets the recommended limits again"_s);
         row("cut off", u"cut-off"_s, {{u"living"_s, QJsonArray{two}}, {u"standing"_s, u"lesser-side"_s}},
             u"node-3 cannot reach node-2, which the database shows as alive: it is out of rotation until "

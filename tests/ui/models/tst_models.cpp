@@ -172,6 +172,25 @@ private slots:
         QCOMPARE(first.data(Qt::AccessibleTextRole).toString(), u"node-1, last known status Down"_s);
     }
 
+    // What was green when it was heard may be on fire by now; and who is down agrees with nobody.
+    void whatIsLastKnownSaysSo()
+    {
+        NodeModel model;
+        model.setOverview(examples::leaderDown());
+        const auto text = [&](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(text(0, NodeModel::ConfigColumn), u"agrees (last known)"_s);
+        QCOMPARE(text(1, NodeModel::ConfigColumn), u"agrees"_s);
+        QCOMPARE(text(1, NodeModel::StatusColumn), u"● OK"_s);
+        model.setStale(true);
+        QCOMPARE(text(1, NodeModel::ConfigColumn), u"agrees (last known)"_s);
+        QCOMPARE(text(1, NodeModel::StatusColumn), u"◌ Last known: OK"_s);
+        QCOMPARE(Mark(model.index(1, 0).data(NodeModel::MarkRole).toInt()), Mark::Unknown);
+        QCOMPARE(text(0, NodeModel::StatusColumn), u"■ Last known: Down"_s);
+        QVERIFY(!text(1, NodeModel::AgeColumn).contains(u"ago"_s));
+    }
+
     void valuesStandInTheOrderInWhichPeopleCount()
     {
         auto overview = models::examples::healthy(12);
@@ -315,6 +334,33 @@ private slots:
         QVERIFY(report.contains(u"node-2"_s));
         QVERIFY(report.contains(u"********"_s));
         QVERIFY(report.contains(u"UTC"_s));
+    }
+
+    void ofAFileThatCannotBeUsedNoValueIsShown()
+    {
+        auto overview = examples::configMismatch();
+        auto &value = overview.differences[0].values[2];
+        value.diskUnreadable = true;
+        value.disk.clear();
+        auto why = overview.nodes[2].reasons.first();
+        why.code = protocol::ReasonCode::ConfigUnreadable;
+        why.node = overview.nodes[2].id;
+        why.evidence = {{u"problem"_s, u"/c.json: line 8, column 10: no comma"_s}};
+        overview.nodes[2].reasons.prepend(why);
+        overview.reasons.prepend(why);
+        MismatchModel model;
+        model.setOverview(overview);
+        const QModelIndex key = model.index(0, 0);
+        QStringList disk;
+        for (int row = 0; row < model.rowCount(key); ++row)
+            disk += model.index(row, MismatchModel::DiskColumn, key).data().toString();
+        QCOMPARE(disk.count(u"unreadable"_s), 1);
+        const QString report = mismatchReport(overview);
+        QVERIFY2(report.contains(u"on disk unreadable"_s) && report.contains(u"line 8, column 10"_s),
+            qPrintable(report));
+        NodeModel nodes;
+        nodes.setOverview(overview);
+        QVERIFY(column(nodes, NodeModel::ConfigColumn).contains(u"unreadable"_s));
     }
 
     void termsAreNewestFirstWithTheirReason()

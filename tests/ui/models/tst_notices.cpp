@@ -94,6 +94,20 @@ private slots:
         QCOMPARE(textsOf(found), QStringList{u"Reconnected to the cluster."_s});
     }
 
+    void anOutageIsNewsOnce()
+    {
+        NoticePolicy policy;
+        policy.observe(examples::healthy(), examples::live(), at(0s), wall);
+        const auto lost = policy.observe(examples::healthy(), examples::outage(), at(5s), wall);
+        QCOMPARE(lost.last().text, u"No node of the cluster answers."_s);
+        QCOMPARE(lost.last().mark, Mark::Down);
+        QVERIFY(lost.last().knocks);
+        QVERIFY(policy.observe(examples::healthy(), examples::outage(), at(6s), wall).isEmpty());
+        policy.observe(examples::healthy(), examples::live(), at(7s), wall);
+        QCOMPARE(textsOf(policy.observe(examples::healthy(), examples::outage(), at(8s), wall)).last(),
+            u"No node of the cluster answers."_s);
+    }
+
     void anotherClusterStartsAnew()
     {
         NoticePolicy policy;

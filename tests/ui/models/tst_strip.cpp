@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Models Qt6::Gui
 #include "models/examples/examples.h"
+#include "models/overview/outage.h"
 #include "models/overview/strip.h"
 
 #include <QTest>
@@ -63,7 +64,11 @@ private slots:
             << u"node-2 runs version 0.0.9; most nodes run 0.1.0."_s << u"Mismatch"_s << u"node-1"_s << live;
         QTest::newRow("contact lost: the old verdict is not shown as the present one")
             << u"stale"_s << Mark::Unknown << u"UNKNOWN"_s << u"Last known: HEALTHY. 3 of 3 node(s) green."_s
-            << u"No mismatch"_s << u"node-1"_s << u"STALE 47 s"_s;
+            << u"Unknown"_s << u"Unknown"_s << u"STALE 47 s"_s;
+        QTest::newRow("no node answers: louder than one that is down")
+            << u"no-answer"_s << Mark::Down << u"NO ANSWER"_s
+            << u"No node answers for 31 s. Last known: HEALTHY. 3 of 3 node(s) green."_s << u"Unknown"_s
+            << u"Unknown"_s << u"STALE 31 s"_s;
         QTest::newRow("many troubles: the worst first, the others counted")
             << u"large"_s << Mark::Down << u"TROUBLE"_s << u"node-7 is down. And 3 more kind(s) of trouble."_s
             << u"Mismatch"_s << u"node-1"_s << live;
@@ -94,10 +99,54 @@ private slots:
         QTEST(strip.connection.word, "connection");
     }
 
+    void anOldOverviewIsNotToldAsThePresent()
+    {
+        const Strip strip = stripFor(examples::healthy(), examples::stale());
+        for (const auto &[cell, sentence] : {std::pair(strip.mismatch, u"Last known: No mismatch."_s),
+                 std::pair(strip.leader, u"Last known: node-1."_s)}) {
+            QCOMPARE(cell.mark, Mark::Unknown);
+            QCOMPARE(cell.sentence, sentence);
+        }
+    }
+
     void aLostConnectionSaysWhomAndWhatIsTried()
     {
         const Strip strip = stripFor(examples::healthy(), examples::stale());
         QCOMPARE(strip.connection.sentence, u"lost contact with node-1, trying 10.0.0.12:8065"_s);
+    }
+
+    // Goal: each address with what its port said, and what that asks for.
+    void anOutageSaysWhatEachPortSaidAndWhatToDo()
+    {
+        const Outage outage = outageOf(examples::outage());
+        QCOMPARE(outage.title, u"No node answers for 31 s"_s);
+        const QStringList lines = outage.text.split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[0].contains(u"refused, so no process runs there: node-1 (10.0.0.11:8065). Start"_s),
+            qPrintable(lines[0]));
+        QVERIFY2(lines[1].contains(u"hangs: node-2 (10.0.0.12:8065). Kill it first"_s), qPrintable(lines[1]));
+        QVERIFY2(lines[2].contains(u"No answer at all: node-3 (10.0.0.13:8065)."_s), qPrintable(lines[2]));
+        QVERIFY(outageOf(examples::stale()).title.isEmpty());
+        Connection live = examples::outage();
+        live.state = Connection::State::Live; // what was noted before says nothing of now
+        QVERIFY(!isOutage(live));
+        QCOMPARE(stripFor(examples::healthy(), examples::outage()).connection.mark, Mark::Down);
+    }
+
+    void anOutageOfAThousandIsNotAThousandLines()
+    {
+        Connection connection = examples::outage();
+        connection.nobody.clear();
+        for (int node = 0; node < 1000; ++node)
+            connection.nobody.append(DeadAddress{u"node-%1"_s.arg(node), PortAnswer::Refused});
+        connection.nobody.append(DeadAddress{u"node-x"_s, PortAnswer::Spoke, u"It speaks of the weather."_s});
+        connection.state = Connection::State::Connecting;
+        const Outage outage = outageOf(connection);
+        QCOMPARE(outage.title, u"No node answers"_s);
+        QCOMPARE(outage.text.count(u'\n'), 1);
+        QVERIFY(outage.text.contains(u"node-5, 994 more."_s));
+        QVERIFY(outage.text.endsWith(u"node-x. It speaks of the weather."_s));
+        QCOMPARE(stripFor({}, connection).verdict.word, u"NO ANSWER"_s);
     }
 
     void nobodyLeadsIsSaidPlainly()

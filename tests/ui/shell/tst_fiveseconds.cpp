@@ -56,6 +56,8 @@ Situation situation(const QString &name)
         return {examples::oneWayCut()};
     if (name == u"stale")
         return {examples::healthy(), examples::stale()};
+    if (name == u"no-answer")
+        return {examples::healthy(), examples::outage()};
     if (name == u"handing-over") {
         auto overview = examples::healthy();
         overview.preferred = {overview.nodes[1].id, u"pending"_s, {}};
@@ -98,6 +100,8 @@ private slots:
         QTest::newRow("one-way") << u"no"_s << u"node-1"_s << u"node-2"_s << u"2"_s << quiet << now;
         QTest::newRow("stale") << u"unknown"_s << u""_s << u"Last known: HEALTHY"_s << u"unknown"_s
                                << u"Last known: No change running"_s << u"STALE 47 s"_s;
+        QTest::newRow("no-answer") << u"no"_s << u""_s << u"No node answers for 31 s"_s << u"unknown"_s
+                                   << u"Last known: No change running"_s << u"STALE 31 s"_s;
         QTest::newRow("handing-over") << u"yes"_s << u""_s << u"3 of 3"_s << u"2"_s
                                       << u"transferred to node-2, as an operator requested"_s << now;
     }
@@ -113,7 +117,7 @@ private slots:
         // (1) Is the service all right?
         static const QList<std::pair<QString, QString>> words{{u"HEALTHY"_s, u"yes"_s},
             {u"ATTENTION"_s, u"yes, but"_s}, {u"MISMATCH"_s, u"no"_s}, {u"TROUBLE"_s, u"no"_s},
-            {u"UNKNOWN"_s, u"unknown"_s}};
+            {u"NO ANSWER"_s, u"no"_s}, {u"UNKNOWN"_s, u"unknown"_s}};
         QString answer;
         for (const auto &[word, meaning] : words)
             answer += cells[0].name.contains(word) ? meaning : QString();

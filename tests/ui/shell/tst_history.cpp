@@ -235,6 +235,7 @@ private slots:
         one.setReply(u"GET /api/v4/muster/samples"_s, answerOf(samples));
         QFile file(folder.filePath(u"admin-password"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         file.write("secret password");
         file.close();
         client::Profile profile;

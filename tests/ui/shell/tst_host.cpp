@@ -112,7 +112,7 @@ private slots:
 
         const protocol::Overview low = examples::lowLimits();
         QCOMPARE(reasonSentence(low.reasons[0], low),
-            u"node-1 runs with limits that are too low: Open files and tcp_fin_timeout."_s);
+            u"node-1 runs with limits that are not as recommended: Open files and tcp_fin_timeout."_s);
         QVERIFY(isHostTrouble(low.nodes[0]));
         QVERIFY(!isHostTrouble(low.nodes[2]));
         QVERIFY(!isHostTrouble(examples::configMismatch().nodes[2]));
@@ -177,8 +177,10 @@ private slots:
         model.setLimits(overview.nodes[0].limits);
         QVERIFY(fin.isValid());
         QCOMPARE(reset.size(), 0);
-        QCOMPARE(fin.sibling(3, LimitModel::ActualColumn).data().toString(), u"45"_s);
-        QCOMPARE(fin.data().toString(), u"▲ Too low"_s);
+        QCOMPARE(fin.sibling(3, LimitModel::ActualColumn).data().toString(), u"45 s"_s);
+        QCOMPARE(fin.sibling(3, LimitModel::RecommendedColumn).data().toString(), u"at most 30 s"_s);
+        QCOMPARE(fin.data().toString(), u"▲ Too high"_s);
+        QCOMPARE(model.index(0, 0).data().toString(), u"▲ Too low"_s);
         QCOMPARE(model.index(5, 0).data(Qt::AccessibleTextRole).toString(), u"Unknown"_s);
         QVERIFY(model.anyDeviates());
         QCOMPARE(model.allFixes().count(u'\n'), 3); // two comments, two commands

@@ -61,7 +61,8 @@ private slots:
         m_node = std::make_unique<FakeNode>(nullptr, file(u"first.pem"_s), file(u"first.key"_s));
         m_node->setOverview(test::overviewOf({m_node.get()}));
         QFile password(file(u"password"_s));
-        QVERIFY(password.open(QIODevice::WriteOnly) && password.write("secret password") > 0);
+        QVERIFY(password.open(QIODevice::WriteOnly) && password.write("secret password") > 0
+            && password.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
         m_profile = {};
         m_profile.name = u"demo"_s;
         m_profile.urls = {m_node->url()};

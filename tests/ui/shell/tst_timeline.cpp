@@ -178,6 +178,27 @@ private slots:
         QVERIFY(timelineSummary({}, {WallTime(), WallTime(1ms)}).contains(u"Nothing is known"));
     }
 
+    // Goal: a node that keeps 200 events does not claim that nothing happened before them.
+    void aFullMemorySaysSinceWhen()
+    {
+        protocol::Overview overview = examples::healthy();
+        overview.events.clear();
+        for (int event = 0; event < 200; ++event) {
+            protocol::EventRecord record;
+            record.sequence = quint64(event + 1);
+            record.at = overview.at.addMSecs(-1000 * (200 - event));
+            overview.events += record;
+        }
+        const Timeline full = timelineOf(overview);
+        const TimeRange range{full.whole.to - 10min, full.whole.to};
+        const QString since = inShownZone(overview.events.first().at).toString(u"HH:mm:ss"_s);
+        const QString said = timelineSummary(full, range);
+        QVERIFY2(said.contains(u"the last 200 event(s), since "_s + since), qPrintable(said));
+        QVERIFY(!timelineSummary(full, {full.whole.to - 100s, full.whole.to}).contains(u"since"_s));
+        overview.events.removeFirst();
+        QVERIFY(!timelineSummary(timelineOf(overview), range).contains(u"since"_s));
+    }
+
     // Goal: the time line names who did what as the page Audit does.
     void whatPeopleDidHasTheNamesOfTheAudit()
     {

@@ -2,11 +2,13 @@
 #include "views/common/fittedrows.h"
 #include "views/common/reasonlist.h"
 #include "views/common/tables.h"
+#include "views/overview/overviewpage.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
@@ -81,6 +83,40 @@ private slots:
         model.insertRow(0, new QStandardItem(u"short"_s));
         for (int row = 0; row < 4; ++row)
             QVERIFY2(isWhole(row), QByteArray::number(row));
+    }
+
+    // Goal: the advice is in sight, also where nobody looked at the page when the reason came.
+    void reasonsThatFitAreNotCut()
+    {
+        protocol::Overview overview;
+        addNode(overview, u"node-7"_s, protocol::Severity::Red);
+        overview.reasons[0].since = QDateTime::currentDateTimeUtc();
+        overview.at = overview.reasons[0].since->addSecs(5);
+        overview.reasons[0].code = u"config-unreadable"_s;
+        overview.reasons[0].evidence = {{u"problem"_s,
+            u"/etc/muster/a-folder-with-a-long-name/config.json: line 8, column 9: not JSON"_s}};
+        models::NodeModel nodes;
+        models::EventModel events;
+        QStackedWidget stack;
+        auto *page = new OverviewPage(&nodes, &events, &stack);
+        stack.addWidget(new QWidget(&stack));
+        stack.addWidget(page);
+        for (int width = 500; width < 1'000; width += 20) {
+            stack.setCurrentIndex(0);
+            stack.resize(width, 700);
+            stack.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&stack));
+            overview.reasons[0].node.reset(); // a new row
+            page->setOverview(overview);
+            overview.reasons[0].node = overview.nodes[0].id;
+            nodes.setOverview(overview);
+            page->setOverview(overview);
+            stack.setCurrentIndex(1);
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            const auto *list = page->findChild<ReasonList *>();
+            QVERIFY2(list->verticalScrollBar()->maximum() == 0, QByteArray::number(width));
+        }
     }
 
     void reasonsAreReadInTheOrderInWhichTheyStand()

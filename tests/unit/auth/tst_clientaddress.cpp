@@ -35,6 +35,33 @@ private slots:
                               << u"2001:db8::1"_s;
         QTest::newRow("IPv6 with a port")
             << forwarded << http::Headers{{"X-Forwarded-For", "[2001:db8::1]:567"}} << u"2001:db8::1"_s;
+        const QStringList both{u"X-Forwarded-For"_s, u"X-Real-IP"_s};
+        const auto next = [&both](const char *name, const QByteArray &value) {
+            QTest::newRow(name) << both
+                                << http::Headers{{"X-Forwarded-For", value}, {"X-Real-IP", "192.0.2.99"}}
+                                << u"192.0.2.99"_s;
+        };
+        next("no address: the next header", "unknown");
+        next("an empty last entry", "203.0.113.7,");
+        next("no number", "203.0.113.300");
+        next("no port", "203.0.113.7:http");
+        next("a port out of range", "203.0.113.7:65536");
+        next("an empty port", "203.0.113.7:");
+        next("more behind the brackets", "[2001:db8::1]x");
+        next("IPv4 with a scope", "203.0.113.7%eth0");
+        next("two addresses without a comma", "203.0.113.7 203.0.113.8");
+        next("a NUL behind it", QByteArray("203.0.113.7\0", 12));
+        next("obfuscated, as RFC 7239 allows", "_hidden");
+        QTest::newRow("spaces and tabs around it")
+            << forwarded << http::Headers{{"X-Forwarded-For", "6.6.6.6 ,\t1.2.3.4:567 "}} << u"1.2.3.4"_s;
+        QTest::newRow("IPv6 in brackets alone")
+            << forwarded << http::Headers{{"X-Forwarded-For", "[2001:db8::1]"}} << u"2001:db8::1"_s;
+        QTest::newRow("in quotes") << forwarded << http::Headers{{"X-Forwarded-For", "\"[2001:db8::1]:567\""}}
+                                   << u"2001:db8::1"_s;
+        QTest::newRow("IPv6 with a scope")
+            << forwarded << http::Headers{{"X-Forwarded-For", "2001:db8::7%eth0"}} << u"2001:db8::7"_s;
+        QTest::newRow("IPv4 in IPv6")
+            << forwarded << http::Headers{{"X-Forwarded-For", "::ffff:203.0.113.7"}} << u"203.0.113.7"_s;
         QTest::newRow("no address: the peer")
             << forwarded << http::Headers{{"X-Forwarded-For", "unknown"}} << u"10.0.0.1"_s;
         QTest::newRow("an endless one: the peer")

@@ -54,6 +54,20 @@ private slots:
         QVERIFY2(allowed <= 10 + 100 && allowed >= 10 + 98, QByteArray::number(allowed));
     }
 
+    void whatIsGivenBackMayBeTakenAgain()
+    {
+        RateLimiter limiter(100);
+        QCOMPARE(taken(limiter, "a", tenAtOnce, at(0ms), 30), 10);
+        for (int i = 0; i < 4; ++i)
+            limiter.giveBack("a", tenAtOnce);
+        QCOMPARE(taken(limiter, "a", tenAtOnce, at(0ms), 30), 4);
+        for (int i = 0; i < 50; ++i)
+            limiter.giveBack("a", tenAtOnce);
+        QCOMPARE(taken(limiter, "a", tenAtOnce, at(0ms), 30), 10); // never more than the burst
+        limiter.giveBack("unknown", tenAtOnce);
+        QCOMPARE(taken(limiter, "unknown", tenAtOnce, at(0ms), 30), 10);
+    }
+
     void whatIsLeftIsTold()
     {
         RateLimiter limiter(100);

@@ -32,6 +32,28 @@ private slots:
         QFETCH(QString, name);
         QTEST(isNodeName(name), "valid");
     }
+
+    void namesAHost_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("valid");
+        QTest::newRow("a name") << u"chat-1.example_x"_s << true;
+        QTest::newRow("an IPv6 address") << u"fd00::17"_s << true;
+        QTest::newRow("the longest") << QString(255, u'a') << true;
+        QTest::newRow("too long") << QString(256, u'a') << false;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("an option") << u"-rf"_s << false;
+        QTest::newRow("a command") << u"a;touch x #"_s << false;
+        QTest::newRow("markup") << u"<b>a</b>"_s << false;
+        QTest::newRow("a placeholder") << u"a%2"_s << false;
+        QTest::newRow("letters of others") << u"büro"_s << false;
+        QTest::newRow("an escape") << u"a\x1b[2J"_s << false;
+    }
+    void namesAHost()
+    {
+        QFETCH(QString, text);
+        QTEST(isHostText(text), "valid");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNodeName)

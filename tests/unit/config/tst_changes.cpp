@@ -51,9 +51,11 @@ private slots:
             {u"TeamSettings.SiteName"_s}, KeyClass::Hot);
         row("an unknown key takes effect at once, since nothing reads it", quoted("{'F':{'x':1}}"), "{}",
             {u"F.x"_s}, KeyClass::Hot);
-        row("replicas need recycled connections", "{}",
-            quoted("{'SqlSettings':{'DataSourceReplicas':['a']}}"), {u"SqlSettings.DataSourceReplicas"_s},
-            KeyClass::PoolRecycle);
+        row("a database moved needs recycled connections", "{}", quoted("{'SqlSettings':{'DataSource':'a'}}"),
+            {u"SqlSettings.DataSource"_s}, KeyClass::PoolRecycle);
+        row("what this version does without needs nothing", "{}",
+            quoted("{'SqlSettings':{'DataSourceReplicas':['a']},'MetricsSettings':{'Enable':true}}"),
+            {u"MetricsSettings.Enable"_s, u"SqlSettings.DataSourceReplicas"_s}, KeyClass::Hot);
         row("time-outs need a restart", quoted("{'ServiceSettings':{'ReadTimeout':5}}"), "{}",
             {u"ServiceSettings.ReadTimeout"_s}, KeyClass::Restart);
         row("another database needs an interruption", "{}",
@@ -63,9 +65,9 @@ private slots:
             {u"ServiceSettings.ListenAddress"_s}, KeyClass::Restart);
         row("a per-node key may be hot", "{}", quoted("{'JobSettings':{'RunJobs':false}}"),
             {u"JobSettings.RunJobs"_s}, KeyClass::Hot);
-        row("the heaviest counts", quoted("{'SqlSettings':{'MaxOpenConns':7}}"),
+        row("the heaviest counts", quoted("{'SqlSettings':{'DataSource':'a'}}"),
             quoted("{'TeamSettings':{'SiteName':'B'},'MusterSettings':{'IoThreads':2}}"),
-            {u"MusterSettings.IoThreads"_s, u"SqlSettings.MaxOpenConns"_s, u"TeamSettings.SiteName"_s},
+            {u"MusterSettings.IoThreads"_s, u"SqlSettings.DataSource"_s, u"TeamSettings.SiteName"_s},
             KeyClass::Restart);
     }
     void impact()
@@ -105,7 +107,7 @@ private slots:
         QTest::addColumn<QStringList>("applied");
         QTest::addColumn<QStringList>("pending");
         const QString name = u"TeamSettings.SiteName"_s;
-        const QString pool = u"SqlSettings.MaxOpenConns"_s;
+        const QString pool = u"SqlSettings.DataSource"_s;
         const QString time = u"ServiceSettings.ReadTimeout"_s;
         const QString stated = u"ServiceSettings.WriteTimeout"_s;
         const QString driver = u"FileSettings.DriverName"_s;
@@ -124,7 +126,7 @@ private slots:
         const Document running =
             read(quoted("{'ServiceSettings':{'WriteTimeout':9},'TeamSettings':{'SiteName':'A'}}"));
         const Document disk = read(
-            quoted("{'TeamSettings':{'SiteName':'B'},'SqlSettings':{'MaxOpenConns':60},'ServiceSettings':{"
+            quoted("{'TeamSettings':{'SiteName':'B'},'SqlSettings':{'DataSource':'b'},'ServiceSettings':{"
                    "'ReadTimeout':5},'FileSettings':{'DriverName':'amazons3'},'Future':{}}"));
         const ReloadOutcome outcome = effectiveAfterReload(running, disk, upTo);
         QCOMPARE(keysOf(outcome.applied), applied);

@@ -97,6 +97,80 @@ private slots:
         if (!may)
             QCOMPARE(answer.error().code, ErrorCode::Forbidden);
     }
+
+    void mailDomains_data()
+    {
+        QTest::addColumn<QString>("domains");
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("all by default") << QString() << u"eve@evil.test"_s << true;
+        QTest::newRow("the domain") << u"example.com"_s << u"anna@example.com"_s << true;
+        QTest::newRow("in other letters") << u"Example.com"_s << u"Anna@EXAMPLE.COM"_s << true;
+        QTest::newRow("another one") << u"example.com"_s << u"eve@evil.test"_s << false;
+        QTest::newRow("one that ends so") << u"example.com"_s << u"eve@evilexample.com"_s << false;
+        QTest::newRow("one below it") << u"example.com"_s << u"eve@evil.example.com"_s << false;
+        QTest::newRow("one that begins so") << u"example.com"_s << u"eve@example.com.evil.test"_s << false;
+        QTest::newRow("the domain before another at sign")
+            << u"example.com"_s << u"a@example.com@evil.test"_s << false;
+        QTest::newRow("several, as people write them")
+            << u" @a.com,b.com  @c.com"_s << u"anna@c.com"_s << true;
+        QTest::newRow("nothing between commas is not nothing") << u" , "_s << u"anna@c.com"_s << false;
+    }
+    void mailDomains()
+    {
+        QFETCH(QString, domains);
+        QFETCH(QString, email);
+        QTEST(domainAllowed(domains, email), "allowed");
+    }
+
+    void origins_data()
+    {
+        QTest::addColumn<QString>("allow");
+        QTest::addColumn<QString>("origin");
+        QTest::addColumn<bool>("allowed");
+        const QString site = u"https://a.example.com"_s;
+        QTest::newRow("none by default") << QString() << site << false;
+        QTest::newRow("blanks are none") << u"  "_s << site << false;
+        QTest::newRow("the origin") << site << site << true;
+        QTest::newRow("in other letters") << u"https://A.example.com"_s << site << true;
+        QTest::newRow("one of several") << u"https://b.example.com  "_s + site << site << true;
+        QTest::newRow("another scheme") << site << u"http://a.example.com"_s << false;
+        QTest::newRow("another port") << site << u"https://a.example.com:8443"_s << false;
+        QTest::newRow("one that goes on") << site << u"https://a.example.com.evil.test"_s << false;
+        QTest::newRow("everybody") << u"*"_s << site << true;
+        QTest::newRow("a star for a host") << u"https://*.example.com"_s << site << true;
+        QTest::newRow("a star is not the dot")
+            << u"https://*.example.com"_s << u"https://example.com"_s << false;
+        QTest::newRow("what ends differently")
+            << u"https://*.example.com"_s << u"https://a.example.com.evil.test"_s << false;
+        QTest::newRow("listed with a final slash")
+            << u"https://a.example.com/"_s << u"https://a.example.com"_s << true;
+        QTest::newRow("any of a domain, with a final slash")
+            << u"https://*.example.com/"_s << u"https://a.example.com"_s << true;
+        QTest::newRow("begin and end do not overlap")
+            << u"https://aa*aa.de"_s << u"https://aaa.de"_s << false;
+        QTest::newRow("a page without an origin") << site << u"null"_s << false;
+    }
+    void origins()
+    {
+        QFETCH(QString, allow);
+        QFETCH(QString, origin);
+        Document document;
+        document.set(u"ServiceSettings.AllowCorsFrom"_s, allow);
+        QTEST(originAllowed(document, origin), "allowed");
+    }
+
+    void administratorsThatAreRestricted()
+    {
+        const QStringList changed{u"TeamSettings.SiteName"_s, u"ServiceSettings.SiteURL"_s,
+            u"SqlSettings.DataSource"_s, u"ServiceSettings.ListenAddress"_s, u"ServiceSettings.TLSMinVer"_s,
+            u"EmailSettings.SMTPPassword"_s, u"LogSettings.FileLevel"_s,
+            u"ExperimentalSettings.RestrictSystemAdmin"_s};
+        Document document;
+        QCOMPARE(restrictedKeys(document, changed), QStringList());
+        document.set(u"ExperimentalSettings.RestrictSystemAdmin"_s, true);
+        QCOMPARE(restrictedKeys(document, changed), changed.mid(2));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDerived)

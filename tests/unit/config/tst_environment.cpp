@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Config
 #include "config/environment.h"
+#include "config/validation.h"
 #include "unit/config/quoted.h"
 
 #include <QJsonArray>
@@ -28,6 +29,20 @@ private slots:
         QTest::newRow("list at spaces")
             << u"MM_SQLSETTINGS_DATASOURCEREPLICAS"_s << u"a  b"_s << u"SqlSettings.DataSourceReplicas"_s
             << QJsonValue(QJsonArray{u"a"_s, u"b"_s});
+        QTest::newRow("list at commas")
+            << u"MM_SERVICESETTINGS_TRUSTEDPROXYIPHEADER"_s << u"X-Forwarded-For,X-Real-IP"_s
+            << u"ServiceSettings.TrustedProxyIPHeader"_s
+            << QJsonValue(QJsonArray{u"X-Forwarded-For"_s, u"X-Real-IP"_s});
+        QTest::newRow("commas stay in a data source")
+            << u"MM_SQLSETTINGS_DATASOURCEREPLICAS"_s << u"a?b,c d"_s << u"SqlSettings.DataSourceReplicas"_s
+            << QJsonValue(QJsonArray{u"a?b,c"_s, u"d"_s});
+        QTest::newRow("small letters") << u"mm_clustersettings_gossipport"_s << u"9074"_s
+                                       << u"ClusterSettings.GossipPort"_s << QJsonValue(9074);
+        QTest::newRow("letters as in the file") << u"MM_ServiceSettings_SiteURL"_s << u"https://a"_s
+                                                << u"ServiceSettings.SiteURL"_s << QJsonValue(u"https://a"_s);
+        QTest::newRow("a line end from a file of variables")
+            << u"MM_CLUSTERSETTINGS_ENABLE"_s << u"true\r"_s << u"ClusterSettings.Enable"_s
+            << QJsonValue(true);
         QTest::newRow("empty list") << u"MM_SQLSETTINGS_DATASOURCEREPLICAS"_s << QString()
                                     << u"SqlSettings.DataSourceReplicas"_s << QJsonValue(QJsonArray());
         QTest::newRow("empty text overrides too") << u"MM_SERVICESETTINGS_SITEURL"_s << QString()
@@ -75,8 +90,14 @@ private slots:
             << u"MM_SERVICESETTINGS_NOSUCHKEY"_s << u"x"_s << 1 << false << u"does not name a known key"_s;
         QTest::newRow("the file's own name") << u"MM_CONFIG"_s << u"/etc/x"_s << 0 << false << QString();
         QTest::newRow("not ours") << u"PATH"_s << u"/bin"_s << 0 << false << QString();
-        QTest::newRow("lower case is another variable")
-            << u"mm_clustersettings_enable"_s << u"true"_s << 0 << false << QString();
+        QTest::newRow("an unknown key in small letters")
+            << u"mm_servicesettings_nosuchkey"_s << u"x"_s << 1 << false << u"mm_servicesettings_nosuchkey"_s;
+        QTest::newRow("two numbers for one")
+            << u"MM_CLUSTERSETTINGS_GOSSIPPORT"_s << u"1,2"_s << 1 << true << u"\"1,2\""_s;
+        QTest::newRow("no list") << u"MM_SERVICESETTINGS_TRUSTEDPROXYIPHEADER"_s << u"[1]"_s << 1 << true
+                                 << u"names of headers"_s;
+        QTest::newRow("no header") << u"MM_SERVICESETTINGS_TRUSTEDPROXYIPHEADER"_s << u"X(Real)"_s << 1
+                                   << true << u"names of headers"_s;
         QTest::newRow("a secret is not revealed")
             << u"MM_SQLSETTINGS_DATASOURCE"_s << u"hunter2\0"_s.append(QChar(0)) << 1 << true << u"****"_s;
         QTest::newRow("too long") << u"MM_SERVICESETTINGS_SITEURL"_s << QString(70'000, u'x') << 1 << true
@@ -99,6 +120,29 @@ private slots:
         QCOMPARE(problem.where, name);
         QVERIFY2(problem.message.contains(message), qPrintable(problem.message));
         QVERIFY(!problem.message.contains(u"hunter2"));
+    }
+
+    void twoNamesOfOneKey()
+    {
+        const QString name = u"MM_CLUSTERSETTINGS_ENABLEGOSSIPENCRYPTION"_s;
+        const QString older = u"MM_CLUSTERSETTINGS_ENABLEEXPERIMENTALGOSSIPENCRYPTION"_s;
+        QVERIFY(EnvironmentOverrides({{name, u"true"_s}, {older, u"1"_s}}).problems().isEmpty());
+        const QList<Problem> problems =
+            EnvironmentOverrides({{name, u"true"_s}, {older, u"false"_s}}).problems();
+        QCOMPARE(problems.size(), 1);
+        QVERIFY(hasErrors(problems));
+        QVERIFY(problems.first().message.contains(name) && problems.first().message.contains(older));
+    }
+
+    void aWarningNamesTheVariable()
+    {
+        const EnvironmentOverrides overrides({{u"MM_TEAMSETTINGS_SITENAME"_s, u"\"Chat\""_s}});
+        QVERIFY(overrides.problems().isEmpty());
+        const QList<Problem> problems = validate(overrides.apply(Document({}, u"config.json"_s)));
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.first().message.startsWith(u"MM_TEAMSETTINGS_SITENAME: TeamSettings.SiteName "),
+            qPrintable(problems.first().message));
+        QVERIFY(problems.first().message.contains(u"quotes around it"));
     }
 
     void overridesNeverReachTheDisk()

@@ -36,8 +36,14 @@ private slots:
         QVERIFY2(info.effect != KeyClass::PerNode, "an effect says what a change needs");
         QVERIFY2(
             info.keyClass == KeyClass::PerNode || info.keyClass == info.effect, "class and effect disagree");
-        QVERIFY2(
-            info.used == !info.help.isEmpty(), "a key that Muster uses has a help text, another has none");
+        const bool hasEffect = info.use == KeyUse::Used || info.use == KeyUse::ForClients;
+        const bool lacks = info.use == KeyUse::NotYet || info.use == KeyUse::Refused;
+        QVERIFY2(!hasEffect || !info.help.isEmpty(), "a key that has an effect has a help text");
+        QVERIFY2(info.use != KeyUse::Kept || info.help.isEmpty(), "a key that is only kept has none");
+        QVERIFY2(lacks == !info.lacks.isEmpty(), "a key without its effect says what does not happen");
+        QVERIFY2(!info.lacks.endsWith(u'.'), "that is the rest of a sentence");
+        QVERIFY2(info.use == KeyUse::Used || info.effect == KeyClass::Hot,
+            "a change of a key that does nothing needs nothing");
         QVERIFY2(!info.help.contains("  "_L1), "two spaces in a help text");
         QCOMPARE(info.type == KeyType::Enum, !info.allowed.isEmpty());
         if (!info.alias.isEmpty())
@@ -75,7 +81,8 @@ private slots:
             << u"SqlSettings.DataSource"_s << u"muster.db"_s << KeyClass::PoolRecycle;
         QTest::newRow("another kind of database does")
             << u"SqlSettings.DriverName"_s << u"sqlite"_s << KeyClass::Interruption;
-        QTest::newRow("pool") << u"SqlSettings.MaxOpenConns"_s << u"100"_s << KeyClass::PoolRecycle;
+        QTest::newRow("pool, which nothing reads")
+            << u"SqlSettings.MaxOpenConns"_s << u"100"_s << KeyClass::Hot;
         QTest::newRow("scheduler") << u"JobSettings.RunScheduler"_s << u"true"_s << KeyClass::PerNode;
         QTest::newRow("rate limit") << u"RateLimitSettings.PerSec"_s << u"10"_s << KeyClass::Restart;
     }
@@ -99,7 +106,8 @@ private slots:
                 continue;
             const QStringList cells = QString::fromUtf8(line).split(u'|');
             listed.append(cells.value(1).trimmed().remove(u'`'));
-            QVERIFY2(findKey(listed.last()) && findKey(listed.last())->used, qPrintable(listed.last()));
+            QVERIFY2(findKey(listed.last()) && findKey(listed.last())->use == KeyUse::Used,
+                qPrintable(listed.last()));
             QCOMPARE(cells.value(2).trimmed(), defaultValue(listed.last()).toVariant().toString());
         }
         for (const KeyInfo &info : keyTable()) {

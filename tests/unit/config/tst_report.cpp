@@ -103,6 +103,18 @@ private slots:
         QCOMPARE(encodeReport(*back), bytes);
     }
 
+    void whyTheFileCannotBeUsedIsReported()
+    {
+        Report report = makeReport(sampleInput());
+        report.diskProblem = u"config.json: line 3, column 7: no comma"_s;
+        const Result<Report> back = decodeReport(encodeReport(report));
+        QVERIFY(back && *back == report);
+        report.diskProblem = QString(5000, u'x'); // as no node of ours sends it
+        const Result<Report> cut = decodeReport(encodeReport(report));
+        QVERIFY(cut);
+        QCOMPARE(cut->diskProblem.size(), problemMax);
+    }
+
     void whatParseDocumentAcceptsCanBeReported()
     {
         // The most and the longest keys, each name of characters that must be escaped.

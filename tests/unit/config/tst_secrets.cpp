@@ -122,6 +122,15 @@ private slots:
                                      << u'"' + QString(198, u'x') + u'"';
         QTest::newRow("over 200") << u"TeamSettings.SiteName"_s << QJsonValue(QString(199, u'x'))
                                   << u'"' + QString(198, u'x') + u'…';
+        QTest::newRow("a password in an address under any key")
+            << u"ServiceSettings.SiteURL"_s << QJsonValue(u"https://me:h,u\"n@ter2@chat"_s)
+            << u"\"https://me:***@chat\""_s;
+        QTest::newRow("an address without one")
+            << u"ServiceSettings.SiteURL"_s << QJsonValue(u"https://chat:8065/a"_s)
+            << u"\"https://chat:8065/a\""_s;
+        QTest::newRow("a parameter") << u"Unknown.Source"_s
+                                     << QJsonValue(u"host=h Password = 'hunter 2' x=y"_s)
+                                     << u"\"host=h Password = *** x=y\""_s;
     }
     void display()
     {

@@ -61,6 +61,14 @@ struct Bench {
 class TestWorld : public QObject {
     Q_OBJECT
 private slots:
+    void aLargeClusterSaysThatOnlySomeReport()
+    {
+        QCOMPARE(Bench({}, 48).at(1s).reachability.reporters, 0);
+        const protocol::Overview large = Bench({}, 60).at(1s);
+        QCOMPARE(large.reachability.reporters, 48);
+        QCOMPARE(large.reachability.rows.size(), 48);
+    }
+
     void aClusterAtRestIsGreen()
     {
         Bench bench({});

@@ -1,5 +1,7 @@
 // muster_test: USES Muster::Host
 #include "host/limits.h"
+#include "protocol/vocabulary/hostfix.h"
+#include "protocol/vocabulary/limitwords.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -60,6 +62,48 @@ private slots:
         QVERIFY(found);
     }
 
+    /// What is wrong is said as it is, with units: a timeout of 60 s is not too low.
+    void words_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("actual");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const QString &id, const QString &actual, const QString &fault,
+                             const QString &sentence) {
+            QTest::newRow(qPrintable(id)) << id << actual << fault << sentence;
+        };
+        row(u"open-files"_s, u"1024"_s, u"too low"_s,
+            u"open-files is 1024 files (recommended: at least 65536 files)"_s);
+        row(u"tcp_fin_timeout"_s, u"60"_s, u"too high"_s,
+            u"tcp_fin_timeout is 60 s (recommended: at most 30 s)"_s);
+        row(u"tcp_tw_reuse"_s, u"2"_s, u"differs"_s, u"tcp_tw_reuse is 2 (recommended: 1)"_s);
+        row(u"ip_local_port_range"_s, u"32768 60999"_s, u"too narrow"_s,
+            u"ip_local_port_range is 32768 60999 (recommended: 1025 65000)"_s);
+        row(u"somaxconn"_s, u"128"_s, u"too low"_s,
+            u"somaxconn is 128 connections (recommended: at least 4096 connections)"_s);
+    }
+    void words()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, actual);
+        const auto checks = judgeLimits([&](const LimitRule &) { return std::optional(actual); });
+        const auto check =
+            std::find_if(checks.begin(), checks.end(), [&](const LimitCheck &each) { return each.id == id; });
+        QVERIFY(check != checks.end());
+        QTEST(QString::fromUtf8(protocol::limitFault(protocol::limitCompare(id))), "fault");
+        QTEST(limitSentence(*check), "sentence");
+    }
+    void ofALimitOfAnotherVersionNothingIsClaimed()
+    {
+        QCOMPARE(protocol::limitValue(u"swappiness", u"60"_s), u"60"_s);
+        QCOMPARE(protocol::limitWanted(u"swappiness", u"1"_s), u"1"_s);
+        QCOMPARE(
+            QString::fromUtf8(protocol::limitFault(protocol::limitCompare(u"swappiness"))), u"differs"_s);
+        QCOMPARE(protocol::limitValue(u"open-files", u"unlimited"_s), u"unlimited"_s);
+        QCOMPARE(protocol::limitValue(u"open-files", u"%1 s"_s), u"%1 s"_s);
+    }
+
     /// The rules are data: what every row must have, so that nothing that is shown is empty.
     void theTableIsWhole()
     {
@@ -70,8 +114,9 @@ private slots:
             const LimitRule &rule = *findLimit(id);
             QVERIFY(!rule.source.isEmpty() && !rule.why.isEmpty() && !rule.effect.isEmpty());
             // The fix names the recommended value, so the two cannot come apart.
-            QVERIFY2(QString(rule.fix).contains(rule.recommended), rule.id.data());
-            QVERIFY2(QString(rule.fix).contains(u"sudo "), rule.id.data());
+            const QString fix = protocol::limitFix(id);
+            QVERIFY2(fix.contains(rule.recommended), rule.id.data());
+            QVERIFY2(fix.contains(u"sudo "), rule.id.data());
         }
         QVERIFY(!findLimit(u"swappiness"));
     }

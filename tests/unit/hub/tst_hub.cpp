@@ -1,83 +1,20 @@
 // muster_test: USES Muster::Hub
 #include "base/random.h"
-#include "hub/hub.h"
 #include "hub/outbox.h"
-#include "hub/socket.h"
-
-#include <QJsonDocument>
-#include <QTest>
+#include "unit/hub/hubbench.h"
 
 #include <map>
 
 using namespace muster;
-using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
-using hub::Audience;
-using hub::ConnectionId;
-using hub::Hub;
-
-namespace {
-
-const TimePoint start{1'000s};
-constexpr WallTime wall = fromEpochMillis(1'700'000'000'000);
-
-ConnectionId connection(int n)
-{
-    return ConnectionId(u"connection%1"_s.arg(n));
-}
-
-hub::SessionInfo session(
-    const QString &user, const QStringList &roles = {u"system_user"_s}, WallTime expires = {})
-{
-    return {UserId(user), SessionId(user + u"-session"_s), roles, expires};
-}
-
-QJsonObject jsonOf(const hub::Frame &frame)
-{
-    const QByteArray text = frame.numbered ? frame.text + "0}" : frame.text;
-    return QJsonDocument::fromJson(text).object();
-}
-
-/// Whoever the output is for, in order.
-QStringList idsOf(const Hub::Output &output)
-{
-    QStringList ids;
-    for (const auto &send : output.sends)
-        ids.append(send.to.toString());
-    return ids;
-}
-
-Audience ofUser(UserId id)
-{
-    return {std::move(id), {}, {}, {}};
-}
-
-} // namespace
+using namespace muster::test;
 
 class HubTest : public QObject {
     Q_OBJECT
 
-    static Hub hub() { return Hub({NodeId(u"node"_s), u"5.37.0"_s, u"host"_s}); }
-    /// Opens a connection whose upgrade showed a good token.
-    static void admit(Hub &hub, int n, const hub::SessionInfo &info)
-    {
-        hub.opened(connection(n), "token", start);
-        const auto lookups = hub.takeOutput().lookups;
-        QCOMPARE(lookups.size(), size_t(1));
-        hub.sessionFound(connection(n), lookups[0].number, info, wall);
-        QCOMPARE(hub.takeOutput().authenticated.size(), size_t(1));
-    }
-    static QByteArray request(const char *action, int sequence, const QJsonObject &data = {})
-    {
-        return QJsonDocument(
-            QJsonObject{{u"action"_s, QString::fromLatin1(action)}, {u"seq"_s, sequence}, {u"data"_s, data}})
-            .toJson();
-    }
-
 private slots:
     void helloFollowsTheSession()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.opened(connection(1), "secret", start);
         Hub::Output output = hub.takeOutput();
         QCOMPARE(output.lookups.size(), size_t(1));
@@ -96,7 +33,7 @@ private slots:
     }
     void challengeIsAnsweredBeforeTheHello()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.opened(connection(1), {}, start);
         QVERIFY(hub.takeOutput().lookups.empty());
         hub.received(connection(1), request("authentication_challenge", 7, {{u"token"_s, u"t"_s}}), wall);
@@ -123,7 +60,7 @@ private slots:
     void badTokens()
     {
         QFETCH(QJsonValue, token);
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.opened(connection(1), {}, start);
         hub.received(connection(1), request("authentication_challenge", 1, {{u"token"_s, token}}), wall);
         Hub::Output output = hub.takeOutput();
@@ -138,7 +75,7 @@ private slots:
     }
     void badTokenOfTheUpgradeLeavesTimeForAChallenge()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.opened(connection(1), "stale", start);
         hub.sessionFound(connection(1), hub.takeOutput().lookups[0].number, std::nullopt, wall);
         QVERIFY(hub.takeOutput().closes.empty());
@@ -153,7 +90,7 @@ private slots:
     void aDatabaseThatDoesNotAnswerIsNoEndOfASession()
     {
         QFETCH(bool, byChallenge);
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.opened(connection(1), byChallenge ? "" : "token", start);
         if (byChallenge)
             hub.received(
@@ -167,7 +104,7 @@ private slots:
     }
     void lateLookupOfTheUpgradeDoesNotCount()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.opened(connection(1), "old", start);
         const auto first = hub.takeOutput().lookups;
         hub.received(connection(1), request("authentication_challenge", 1, {{u"token"_s, u"new"_s}}), wall);
@@ -202,7 +139,7 @@ private slots:
         QFETCH(bool, isAuthenticated);
         QFETCH(QString, errorId);
         QFETCH(int, status);
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         if (isAuthenticated)
             admit(hub, 1, session(u"anna"_s));
         else
@@ -218,7 +155,7 @@ private slots:
     }
     void pingIsAnswered()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         admit(hub, 1, session(u"anna"_s));
         hub.received(connection(1), request("ping", 3), wall);
         const QJsonObject pong = jsonOf(hub.takeOutput().sends.at(0).frame);
@@ -238,7 +175,7 @@ private slots:
     void whatIsNotARequestCloses()
     {
         QFETCH(QByteArray, text);
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         admit(hub, 1, session(u"anna"_s));
         hub.received(connection(1), text, wall);
         QCOMPARE(hub.takeOutput().closes.size(), size_t(1));
@@ -247,7 +184,7 @@ private slots:
     }
     void administratorsAskForTheOverview()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.addAction({u"muster_overview"_s, u"system_admin"_s});
         admit(hub, 1, session(u"anna"_s, {u"system_user"_s, u"system_admin"_s}));
         admit(hub, 2, session(u"bert"_s));
@@ -266,7 +203,7 @@ private slots:
     }
     void anActionWithoutARoleIsForEverySession()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.addAction({u"dance"_s, {}});
         admit(hub, 1, session(u"anna"_s));
         hub.opened(connection(2), {}, start);
@@ -279,7 +216,7 @@ private slots:
     }
     void someAcceptDeltas()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         admit(hub, 1, session(u"anna"_s));
         Audience audience = Audience::everyone();
         audience.acceptsDeltas = true;
@@ -300,7 +237,7 @@ private slots:
     }
     void someFollowATopic()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         admit(hub, 1, session(u"anna"_s));
         hub.opened(connection(2), "token", start, {false, {u"muster_events"_s, u"other"_s}});
         hub.sessionFound(connection(2), hub.takeOutput().lookups[0].number, session(u"bert"_s), wall);
@@ -334,7 +271,7 @@ private slots:
     {
         QFETCH(Audience, audience);
         QFETCH(QStringList, expected);
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         admit(hub, 1, session(u"anna"_s));
         admit(hub, 2, session(u"anna"_s));
         admit(hub, 3, session(u"bert"_s, {u"system_user"_s, u"system_admin"_s}));
@@ -353,7 +290,7 @@ private slots:
     // came and went. Method: 5,000 random steps beside a plain list of who is there, checked after each.
     void eventsReachWhoeverIsThere()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         Random random(7);
         std::map<QString, QString> there; // connection to user
         const auto rolesOf = [](const QString &user) {
@@ -396,23 +333,9 @@ private slots:
             QCOMPARE(hub.connections(), int(there.size()));
         }
     }
-    void revokedSessionsAreClosed()
-    {
-        Hub hub = HubTest::hub();
-        admit(hub, 1, session(u"anna"_s));
-        admit(hub, 2, session(u"bert"_s));
-        hub.closeSession(SessionId(u"anna-session"_s));
-        Hub::Output output = hub.takeOutput();
-        QCOMPARE(output.closes.size(), size_t(1));
-        QCOMPARE(output.closes[0].connection, connection(1));
-        hub.closeUser(UserId(u"bert"_s));
-        QCOMPARE(hub.takeOutput().closes[0].connection, connection(2));
-        hub.publish({u"e"_s, {}, {}, 0}, Audience::everyone(), {});
-        QVERIFY(hub.takeOutput().sends.empty());
-    }
     void timeLimits()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         hub.opened(connection(1), {}, start);
         admit(hub, 2, session(u"anna"_s));
         admit(hub, 3, session(u"bert"_s, {}, wall + 60s));
@@ -430,7 +353,7 @@ private slots:
     }
     void presentConnectionsAreDrainedOneAfterTheOther()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         for (int n = 0; n < 20; ++n)
             admit(hub, n, session(u"anna"_s));
         hub.drain(10s, u"cut off"_s, start);
@@ -458,7 +381,7 @@ private slots:
     }
     void whoIsNotClosedWhenTheDrainIsCancelledStays()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         for (int n = 0; n < 10; ++n)
             admit(hub, n, session(u"anna"_s));
         hub.drain(10s, u"cut off"_s, start);
@@ -475,7 +398,7 @@ private slots:
     }
     void expiredSessionAsksInVain()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         admit(hub, 1, session(u"anna"_s, {}, wall + 10ms));
         hub.received(connection(1), request("ping", 1), wall + 10ms);
         const Hub::Output output = hub.takeOutput();
@@ -484,7 +407,7 @@ private slots:
     }
     void closedConnectionsGetNothing()
     {
-        Hub hub = HubTest::hub();
+        Hub hub = makeHub();
         admit(hub, 1, session(u"anna"_s));
         hub.closed(connection(1));
         hub.closed(connection(1));

@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Keys
+#include "base/durablefile.h"
+#include "base/secretfile.h"
 #include "keys/gossipkeyring.h"
-#include "keys/secretfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -182,7 +183,7 @@ private slots:
         QFETCH(QByteArray, json);
         const QTemporaryDir dir;
         const QString path = dir.filePath(u"ring.json"_s);
-        QVERIFY(replaceFile(path, json, Readers::Owner));
+        QVERIFY(replaceFile(path, json, {.mode = ownerOnly}));
         const auto read = readGossipKeyRing(path);
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::Corrupt);
@@ -194,7 +195,7 @@ private slots:
     {
         const QTemporaryDir dir;
         const QString path = dir.filePath(u"ring.json"_s);
-        QVERIFY(replaceFile(path, QByteArray(1'000'000, ' '), Readers::Owner));
+        QVERIFY(replaceFile(path, QByteArray(1'000'000, ' '), {.mode = ownerOnly}));
         QCOMPARE(readGossipKeyRing(path).error().code, ErrorCode::TooLarge);
     }
 };

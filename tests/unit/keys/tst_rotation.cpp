@@ -123,6 +123,20 @@ class RotationTest : public QObject {
     }
 
 private slots:
+    void nodesUnderstandEachOtherIfEachHasTheKeysThatTheOthersUse()
+    {
+        Cluster cluster(3, {u"a"_s});
+        QVERIFY(understandEachOther(cluster.rings));
+        cluster.install(2, u"b"_s);
+        cluster.use(2, u"b"_s);
+        QVERIFY(!understandEachOther(cluster.rings)); // two do not have what the third uses
+        cluster.install(0, u"b"_s);
+        cluster.install(1, u"b"_s);
+        QVERIFY(understandEachOther(cluster.rings));
+        cluster.rings[1].keys.reset(); // of one that does not answer nothing is known
+        QVERIFY(understandEachOther(cluster.rings));
+    }
+
     void theDriverMakesOneKeyAndBringsItEverywhere()
     {
         Cluster cluster(3, {u"old"_s});

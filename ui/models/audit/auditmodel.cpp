@@ -1,6 +1,7 @@
 #include "models/audit/auditmodel.h"
 
 #include "models/common/counting.h"
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 
 #include <QSet>
@@ -39,12 +40,6 @@ QString orDash(const QString &text)
 QString shortened(const QString &text)
 {
     return text.size() <= cellMax ? text : text.first(cellMax - 1) + u'…';
-}
-
-/// A tool tip takes what looks like markup for markup.
-QString tip(const QString &text)
-{
-    return u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s;
 }
 
 } // namespace
@@ -86,7 +81,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     if (role == IdRole)
         return row.audit.id;
     if (role == Qt::ToolTipRole)
-        return column == TimeColumn ? utcText(timeOf(row.audit)) : tip(cellText(row, column));
+        return plainTip(column == TimeColumn ? utcText(timeOf(row.audit)) : cellText(row, column));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const QString text = shortened(cellText(row, column));

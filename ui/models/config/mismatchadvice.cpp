@@ -38,6 +38,11 @@ QStringList namesIn(const protocol::ConfigDifference &difference, const protocol
 
 } // namespace
 
+QString diskText(const protocol::ConfigValue &value)
+{
+    return value.diskUnreadable ? unreadableText() : orUnset(value.disk);
+}
+
 QString referenceText(const protocol::ConfigDifference &difference)
 {
     if (difference.referenceFrom == "majority"_L1)
@@ -47,6 +52,12 @@ QString referenceText(const protocol::ConfigDifference &difference)
     return Text::tr("no majority");
 }
 
+QString needText(const protocol::ConfigDifference &difference)
+{
+    return difference.meant.isEmpty() ? keyClassText(difference.keyClass)
+                                      : Text::tr("unknown key, did you mean %1?").arg(difference.meant);
+}
+
 FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::Overview &overview)
 {
     FixAdvice advice;
@@ -54,12 +65,15 @@ FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::O
     QStringList restart;
     QStringList environment;
     QStringList edited;
+    QStringList misspelled;
     QHash<NodeId, QString> names; // looked up once: a key may have a thousand values
     for (const auto &node : overview.nodes)
         names.insert(node.id, nodeName(node));
     for (const auto &value : difference.values) {
         const QString name = names.value(value.node, value.node.toString());
-        if (value.cause == protocol::ConfigCause::EditedNotReloaded) {
+        if (value.cause == protocol::ConfigCause::UnknownKey) {
+            misspelled += name;
+        } else if (value.cause == protocol::ConfigCause::EditedNotReloaded) {
             advice.reload += value.node;
             reload += name;
         } else if (value.cause == protocol::ConfigCause::RestartPending) {
@@ -70,7 +84,12 @@ FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::O
             edited += name;
         }
     }
-    if (!reload.isEmpty()) {
+    if (!misspelled.isEmpty()) {
+        advice.fix = Fix::Edit;
+        advice.sentence = Text::tr("No version of Muster here knows this key, so it has no effect. Correct "
+                                   "its name in the file on %1, then reload.")
+                              .arg(nameList(misspelled));
+    } else if (!reload.isEmpty()) {
         advice.fix = Fix::Reload;
         advice.sentence =
             Text::tr("The file on %1 was changed and not reloaded. Reloading makes the running value the "
@@ -114,16 +133,19 @@ QString mismatchReport(const protocol::Overview &overview)
         lines += Text::tr("  %1: running %2, on disk %3")
                      .arg(nodeName(node), shortHash(node.configHash), shortHash(node.diskHash));
     }
+    for (const auto &reason : overview.reasons) {
+        if (reason.code == protocol::ReasonCode::ConfigUnreadable)
+            lines += reasonSentence(reason, overview);
+    }
     if (overview.differences.isEmpty())
         lines += Text::tr("No differences.");
     for (const auto &difference : overview.differences) {
         lines += QString();
-        lines += u"%1 (%2; %3)"_s.arg(
-            difference.key, referenceText(difference), keyClassText(difference.keyClass));
+        lines += u"%1 (%2; %3)"_s.arg(difference.key, referenceText(difference), needText(difference));
         for (const auto &value : difference.values) {
             const QString line =
                 Text::tr("  %1: running %2, on disk %3")
-                    .arg(nodeName(overview, value.node), orUnset(value.running), orUnset(value.disk));
+                    .arg(nodeName(overview, value.node), orUnset(value.running), diskText(value));
             lines += value.cause.isEmpty() ? line : QString(line + u" – "_s + causeText(value.cause));
         }
         lines += u"  → "_s + fixFor(difference, overview).sentence;

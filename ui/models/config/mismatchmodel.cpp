@@ -1,5 +1,6 @@
 #include "models/config/mismatchmodel.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 
 #include <QFont>
@@ -19,6 +20,7 @@ Mark markOf(const protocol::ConfigValue &value)
         return Mark::Differs;
     return value.cause == protocol::ConfigCause::EditedNotReloaded
             || value.cause == protocol::ConfigCause::RestartPending
+            || value.cause == protocol::ConfigCause::UnknownKey
         ? Mark::Attention
         : Mark::Ok;
 }
@@ -112,14 +114,16 @@ QVariant MismatchModel::keyData(const Item &item, Column column, int role) const
         return {};
     if (role == Qt::FontRole)
         return bold();
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
-        return {};
     const QString text = isAllowed(difference)
         ? tr("%1 – %2", "key, what a change needs")
               .arg(difference.key, causeText(protocol::ConfigCause::PerNodeKey))
         : tr("%1 – %2, %3", "key, reference value, what a change needs")
-              .arg(difference.key, referenceText(difference), keyClassText(difference.keyClass));
-    return role == Qt::DisplayRole ? QString(glyphOf(mark) + u' ' + text) : text;
+              .arg(difference.key, referenceText(difference), needText(difference));
+    if (role == Qt::ToolTipRole)
+        return plainTip(text);
+    return role == Qt::DisplayRole       ? QVariant(QString(glyphOf(mark) + u' ' + text))
+        : role == Qt::AccessibleTextRole ? QVariant(text)
+                                         : QVariant();
 }
 
 QVariant MismatchModel::valueData(const Item &item, int at, Column column, int role) const
@@ -133,9 +137,9 @@ QVariant MismatchModel::valueData(const Item &item, int at, Column column, int r
     if (role == Qt::FontRole)
         return value.deviates && column == RunningColumn ? QVariant(bold()) : QVariant();
     if (role == Qt::ToolTipRole)
-        return column == RunningColumn ? shown(value.running)
-            : column == DiskColumn     ? shown(value.disk)
-                                       : QVariant();
+        return plainTip(column == RunningColumn ? shown(value.running)
+                : column == DiskColumn          ? diskText(value)
+                                                : QString());
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (column) {
@@ -145,7 +149,7 @@ QVariant MismatchModel::valueData(const Item &item, int at, Column column, int r
     case RunningColumn:
         return shown(value.running);
     case DiskColumn:
-        return shown(value.disk);
+        return diskText(value);
     case SourceColumn:
         return sourceText(value.source);
     case CauseColumn:

@@ -64,8 +64,12 @@ struct FixAdvice {
 };
 
 FixAdvice fixFor(const protocol::ConfigDifference &difference, const protocol::Overview &overview);
+/// What stands in its file: the value, "(not set)", or "unreadable".
+QString diskText(const protocol::ConfigValue &value);
 /// "Reference (majority): 60"
 QString referenceText(const protocol::ConfigDifference &difference);
+/// What a change of the key needs, or that there is no such key.
+QString needText(const protocol::ConfigDifference &difference);
 /// All differences as plain text for a ticket or a chat; secrets stay masked.
 QString mismatchReport(const protocol::Overview &overview);
 

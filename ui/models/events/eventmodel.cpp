@@ -1,5 +1,6 @@
 #include "models/events/eventmodel.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 
 namespace muster::models {
@@ -49,7 +50,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     if (role == SequenceRole)
         return event.sequence;
     if (role == Qt::ToolTipRole)
-        return QString(utcText(event.at) + u'\n' + event.detail);
+        return plainTip(utcText(event.at) + u'\n' + event.detail);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const QString word = eventWord(event);

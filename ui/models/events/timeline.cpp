@@ -3,6 +3,7 @@
 #include "models/events/eventmodel.h"
 #include "models/words/auditwords.h"
 #include "models/words/sentences.h"
+#include "protocol/overview/eventhistory.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -132,6 +133,8 @@ Timeline timelineOf(const Overview &overview, const QList<EventMark> &people)
                           .arg(timeText(event.at, overview.at), eventSentence(event, overview))});
     }
     sortMarks(timeline);
+    if (overview.events.size() >= protocol::eventsKept)
+        timeline.eventsSince = timeline.marks.first().at;
     const WallTime now = fromDateTime(overview.at);
     timeline.whole = {now - 10 * minute, now};
     if (!timeline.bands.isEmpty())
@@ -166,9 +169,14 @@ QString timelineSummary(const Timeline &timeline, const TimeRange &shown)
     constexpr int named = 5;
     if (leaders.size() > named) // the newest matter most
         leaders = QStringList{u"…"_s} + leaders.mid(leaders.size() - named);
-    const QString counted = trouble > 0
-        ? Text::tr("%n event(s), %1 of them trouble.", nullptr, events).arg(trouble)
-        : Text::tr("%n event(s), none of them trouble.", nullptr, events);
+    const bool cut = timeline.eventsSince && shown.from < *timeline.eventsSince && events > 0;
+    const QString since = cut ? clockText(*timeline.eventsSince, true) : QString();
+    const QString counted = cut && trouble > 0
+        ? Text::tr("the last %n event(s), since %2, %1 of them trouble.", nullptr, events)
+              .arg(QString::number(trouble), since)
+        : cut ? Text::tr("the last %n event(s), since %1, none of them trouble.", nullptr, events).arg(since)
+        : trouble > 0 ? Text::tr("%n event(s), %1 of them trouble.", nullptr, events).arg(trouble)
+                      : Text::tr("%n event(s), none of them trouble.", nullptr, events);
     return leaders.isEmpty()
         ? Text::tr("%1 to %2: %3 Nothing is known of leaders.", "time, time, n events.")
               .arg(clockText(shown.from, false), clockText(shown.to, false), counted)

@@ -45,6 +45,9 @@ struct Timeline {
     QList<LeaderBand> bands; ///< oldest first; each begins where the previous one ends
     QList<EventMark> marks; ///< oldest first
     TimeRange whole; ///< from the oldest band or event to the time of the overview
+    /// The node keeps so many events and no more: what happened before this one is not known. Empty: it keeps
+    /// all of them yet.
+    std::optional<WallTime> eventsSince;
     bool has(Lane lane) const;
 };
 /// Of `people` those within the time of the others.

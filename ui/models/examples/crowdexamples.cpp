@@ -28,7 +28,7 @@ Overview crowd(int nodes)
             u"node-%1 runs 0.0.9; most nodes run 0.1.0"_s.arg(number));
     for (int number = 31; number <= nodes; number += 61)
         blame(number, protocol::ReasonCode::Limits, Severity::Warn,
-            u"limits of the host are too low: open-files"_s);
+            u"open-files is 1024 files (recommended: at least 65536 files)"_s);
     for (int number = 44; number <= nodes; number += 211)
         blame(number, protocol::ReasonCode::Draining, Severity::Warn,
             u"node-%1 is being taken out of rotation"_s.arg(number));

@@ -60,6 +60,7 @@ QList<LogLine> logLines();
 QList<protocol::AuditRecord> audits(); ///< of healthy(), newest first
 Connection live(int node = 1);
 Connection stale();
+Connection outage(); ///< no node answers, each in its own way
 
 QList<Example> all();
 

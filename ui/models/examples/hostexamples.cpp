@@ -1,4 +1,5 @@
 #include "models/examples/examples.h"
+#include "protocol/vocabulary/hostfix.h"
 
 #include <QJsonArray>
 
@@ -22,12 +23,6 @@ void blame(Overview &overview, int at, Reason reason)
         node.status = protocol::Verdict::Red;
         overview.verdict = protocol::Verdict::Red;
     }
-}
-
-QString sysctl(const QString &file, const QString &setting)
-{
-    return u"echo '%2' | sudo tee /etc/sysctl.d/60-muster-%1.conf && sudo sysctl -p /etc/sysctl.d/60-muster-%1.conf"_s
-        .arg(file, setting);
 }
 
 } // namespace
@@ -72,7 +67,7 @@ Overview clockSkew()
     clock.synchronized = false;
     clock.daemon = u"none"_s;
     clock.detail = u"The clock is not synchronized: no time daemon runs."_s;
-    clock.fix = u"sudo apt-get install -y systemd-timesyncd && sudo timedatectl set-ntp true"_s;
+    clock.fix = protocol::timeFix(clock.daemon, clock.synchronized);
     Reason skew;
     skew.code = protocol::ReasonCode::ClockSkew;
     skew.detail = u"the clock of node-3 is 7.0 s ahead of (± 2 ms) the cluster's time"_s;
@@ -94,11 +89,10 @@ Overview lowLimits()
         QList<protocol::LimitOverview> &limits = overview.nodes[at].limits;
         limits[0].actual = u"1024"_s;
         limits[0].state = protocol::LimitState::Deviates;
-        limits[0].fix =
-            u"printf '[Service]\\nLimitNOFILE=65536\\n' | sudo install -D -m 644 /dev/stdin /etc/systemd/system/musterd.service.d/open-files.conf && sudo systemctl daemon-reload"_s;
+        limits[0].fix = protocol::limitFix(limits[0].id);
         limits[3].actual = u"60"_s;
         limits[3].state = protocol::LimitState::Deviates;
-        limits[3].fix = sysctl(u"fin"_s, u"net.ipv4.tcp_fin_timeout = 30"_s);
+        limits[3].fix = protocol::limitFix(limits[3].id);
         limits[5].actual.clear();
         limits[5].state = protocol::LimitState::Unknown;
         Reason reason;
@@ -109,7 +103,7 @@ Overview lowLimits()
             QJsonArray{
                 QJsonObject{{u"id"_s, u"open-files"_s}}, QJsonObject{{u"id"_s, u"tcp_fin_timeout"_s}}}}};
         reason.detail =
-            u"open-files is 1024, at least 65536 is recommended; tcp_fin_timeout is 60, at most 30 is recommended"_s;
+            u"open-files is 1024 files (recommended: at least 65536 files); tcp_fin_timeout is 60 s (recommended: at most 30 s)"_s;
         blame(overview, at, reason);
     }
     return overview;

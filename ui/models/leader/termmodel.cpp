@@ -1,5 +1,6 @@
 #include "models/leader/termmodel.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 
 namespace muster::models {
@@ -29,9 +30,9 @@ QVariant TermModel::data(const QModelIndex &index, int role) const
         return {};
     const TermRow &row = rows()[index.row()];
     if (role == Qt::ToolTipRole)
-        return index.column() == ReasonColumn && !row.record.endReason.isEmpty()
-            ? tr("Ended: %1", "why a term ended").arg(termReasonText(row.record.endReason))
-            : utcText(row.record.since);
+        return plainTip(index.column() == ReasonColumn && !row.record.endReason.isEmpty()
+                ? tr("Ended: %1", "why a term ended").arg(termReasonText(row.record.endReason))
+                : utcText(row.record.since));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (Column(index.column())) {
@@ -72,12 +73,13 @@ QVariant TermModel::headerData(int section, Qt::Orientation orientation, int rol
     return {};
 }
 
-void TermModel::setOverview(const protocol::Overview &overview)
+void TermModel::setOverview(const protocol::Overview &overview, bool isStale)
 {
     QList<TermRow> next;
     for (const auto &record : overview.terms) {
-        const QString lasted =
-            record.until ? durationText(Millis(record.since.msecsTo(*record.until))) : tr("until now");
+        const QString lasted = record.until ? durationText(Millis(record.since.msecsTo(*record.until)))
+            : isStale                       ? tr("at least until %1").arg(timeText(overview.at, overview.at))
+                                            : tr("until now");
         next += TermRow{record, nodeName(overview, record.leader), timeText(record.since, overview.at),
             lasted, termReasonText(record.reason)};
     }

@@ -21,7 +21,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    void setOverview(const protocol::Overview &overview);
+    /// `isStale`: the overview is old, so the last term is known to have lasted until then and no longer.
+    void setOverview(const protocol::Overview &overview, bool isStale = false);
 };
 
 } // namespace muster::models

@@ -1,6 +1,7 @@
 #include "models/logs/logmodel.h"
 
 #include "log/logline.h"
+#include "models/common/plaintip.h"
 #include "models/words/logtext.h"
 
 #include <QElapsedTimer>
@@ -55,6 +56,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     case MessageRole:
         return logMessage(text);
     case Qt::ToolTipRole:
+        return plainTip(logTimeTip(m_store.at(id), log::scanLine(text).timestamp));
+    case WhenRole:
         return logTimeTip(m_store.at(id), log::scanLine(text).timestamp);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:

@@ -33,7 +33,8 @@ public:
         LevelRole, ///< QString: "warn"; empty if it has none
         MarkRole,
         ComponentRole,
-        MessageRole ///< message and other fields in one line
+        MessageRole, ///< message and other fields in one line
+        WhenRole ///< QString: its time by the clocks that know it, a line each
     };
     static constexpr int usualLinesMax = 1'000'000;
     static constexpr qint64 usualBytesMax = 320 * 1'024 * 1'024; ///< a million lines, twice as long as usual

@@ -1,5 +1,6 @@
 #include "models/nodes/limitmodel.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/hostsentences.h"
 
 #include <QSet>
@@ -45,7 +46,7 @@ QVariant LimitModel::data(const QModelIndex &index, int role) const
     case FixRole:
         return limit.fix;
     case Qt::ToolTipRole:
-        return limitWhy(limit.id);
+        return plainTip(limitWhy(limit.id));
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         break;
@@ -54,15 +55,15 @@ QVariant LimitModel::data(const QModelIndex &index, int role) const
     }
     switch (Column(index.column())) {
     case StateColumn: {
-        const QString word = mark == Mark::Attention ? tr("Too low", "a limit of a host") : wordOf(mark);
+        const QString word = mark == Mark::Attention ? limitFaultText(limit.id) : wordOf(mark);
         return role == Qt::DisplayRole ? QString(glyphOf(mark) + u' ' + word) : word;
     }
     case NameColumn:
         return limitName(limit.id);
     case ActualColumn:
-        return limit.actual.isEmpty() ? tr("not readable") : limit.actual;
+        return limit.actual.isEmpty() ? tr("not readable") : limitValueText(limit.id, limit.actual);
     case RecommendedColumn:
-        return limit.recommended;
+        return limitWantedText(limit.id, limit.recommended);
     case ColumnCount:
         break;
     }

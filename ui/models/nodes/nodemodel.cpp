@@ -1,6 +1,7 @@
 #include "models/nodes/nodemodel.h"
 
 #include "models/common/counting.h"
+#include "models/common/plaintip.h"
 #include "models/words/hostsentences.h"
 #include "models/words/sentences.h"
 
@@ -57,7 +58,8 @@ QString NodeModel::text(const NodeRow &row, Column column) const
 {
     switch (column) {
     case StatusColumn:
-        return glyphOf(row.mark) + u' ' + row.status;
+        return glyphOf(shownMark(row)) + u' '
+            + (m_stale ? tr("Last known: %1", "a status").arg(row.status) : row.status);
     case NameColumn:
         return row.node.name.isEmpty() ? row.node.id.toString() : row.node.name;
     case RoleColumn:
@@ -71,25 +73,43 @@ QString NodeModel::text(const NodeRow &row, Column column) const
     case VersionColumn:
         return row.node.version.isEmpty() ? tr("unknown") : row.node.version;
     case ConfigColumn:
-        if (row.differingKeys > 0)
-            return tr("%n key(s) differ", nullptr, row.differingKeys);
-        for (const auto &reason : row.node.reasons) {
-            if (reason.code == ReasonCode::ConfigMismatch
-                && !reason.keys.isEmpty()) // a tie: no node is the odd one out
-                return tr("%n key(s) differ", nullptr, int(reason.keys.size()));
-            if (reason.code == ReasonCode::ConfigMismatch || reason.code == ReasonCode::ConfigNotReloaded
-                || reason.code == ReasonCode::RestartPending)
-                return codeWord(reason.code);
-        }
-        return row.node.configHash.isEmpty() ? tr("unknown") : tr("agrees");
+        return isLastKnown(row) ? tr("%1 (last known)").arg(configText(row)) : configText(row);
     case ClockColumn:
         return skewText(row.node.clock);
     case AgeColumn:
-        return agoText(row.node.age);
+        return m_stale ? u"–"_s : agoText(row.node.age); // it grows, and nobody tells by how much
     case ColumnCount:
         break;
     }
     return {};
+}
+
+Mark NodeModel::shownMark(const NodeRow &row) const
+{
+    return m_stale && row.mark == Mark::Ok ? Mark::Unknown : row.mark;
+}
+
+bool NodeModel::isLastKnown(const NodeRow &row) const
+{
+    return m_stale || row.node.liveness == protocol::Liveness::Down
+        || row.node.liveness == protocol::Liveness::Left;
+}
+
+QString NodeModel::configText(const NodeRow &row)
+{
+    if (row.node.reasonFor(ReasonCode::ConfigUnreadable))
+        return unreadableText();
+    if (row.differingKeys > 0)
+        return tr("%n key(s) differ", nullptr, row.differingKeys);
+    for (const auto &reason : row.node.reasons) {
+        if (reason.code == ReasonCode::ConfigMismatch
+            && !reason.keys.isEmpty()) // a tie: no node is the odd one out
+            return tr("%n key(s) differ", nullptr, int(reason.keys.size()));
+        if (reason.code == ReasonCode::ConfigMismatch || reason.code == ReasonCode::ConfigUnknownKey
+            || reason.code == ReasonCode::ConfigNotReloaded || reason.code == ReasonCode::RestartPending)
+            return codeWord(reason.code);
+    }
+    return row.node.configHash.isEmpty() ? tr("unknown") : tr("agrees");
 }
 
 QString NodeModel::tip(const NodeRow &row, Column column) const
@@ -135,7 +155,9 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
                                             .arg(text(row, NameColumn), row.status)
                                       : text(row, column);
     case Qt::ToolTipRole:
-        return tip(row, column);
+        return plainTip(tip(row, column));
+    case WhyRole:
+        return tip(row, StatusColumn);
     case Qt::FontRole: {
         QFont bold;
         bold.setBold(true);
@@ -147,7 +169,7 @@ QVariant NodeModel::data(const QModelIndex &index, int role) const
     case NodeIdRole:
         return row.node.id.toString();
     case MarkRole:
-        return int(row.mark);
+        return int(shownMark(row));
     case SortRole:
         return column == StatusColumn ? QVariant(rankOf(row.mark))
             : column == AgeColumn     ? QVariant(qint64(row.node.age.count()))
@@ -247,8 +269,7 @@ void NodeModel::setStale(bool stale)
         return;
     m_stale = stale;
     if (rowCount() > 0)
-        emit dataChanged(
-            index(0, 0), index(rowCount() - 1, ColumnCount - 1), {StaleRole, Qt::AccessibleTextRole});
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int NodeModel::rowOf(const NodeId &id) const

@@ -42,7 +42,8 @@ public:
         LeaderRole,
         DeviatesRole,
         StaleRole,
-        TripsRole ///< QList<double>: of the sparkline
+        TripsRole, ///< QList<double>: of the sparkline
+        WhyRole ///< QString: its worst reason, or its status
     };
     using MergingTable::MergingTable;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,14 +54,17 @@ public:
     void setOverview(const protocol::Overview &overview);
     /// For an overview that nobody looks at: takes only what the sparklines need.
     void note(const protocol::Overview &overview) { m_trips.note(overview); }
-    /// The overview is old: every row says so, in words for screen readers and by a dashed outline on cards.
+    /// The overview is old: every row says so, by its words, by a dashed outline on cards, and none is green.
     void setStale(bool stale);
     bool isStale() const { return m_stale; }
+    Mark shownMark(const NodeRow &row) const;
     const NodeRow *find(const NodeId &id) const;
     int rowOf(const NodeId &id) const; ///< -1 if there is none
     QString text(const NodeRow &row, Column column) const;
 
 private:
+    bool isLastKnown(const NodeRow &row) const;
+    static QString configText(const NodeRow &row);
     void setOrder(QList<NodeRow> &rows);
     QString tip(const NodeRow &row, Column column) const;
 

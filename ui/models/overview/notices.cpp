@@ -1,5 +1,6 @@
 #include "models/overview/notices.h"
 
+#include "models/overview/outage.h"
 #include "models/overview/strip.h"
 #include "models/words/sentences.h"
 
@@ -43,6 +44,7 @@ void NoticePolicy::reset()
     m_verdict.reset();
     m_down.clear();
     m_contact.reset();
+    m_outage = false;
 }
 
 void NoticePolicy::compareContact(const Connection &connection, const QDateTime &wall, QList<Notice> &notices)
@@ -60,6 +62,15 @@ void NoticePolicy::compareContact(const Connection &connection, const QDateTime 
         m_subjects += u"contact"_s;
     }
     m_contact = live;
+    const bool outage = isOutage(connection);
+    if (outage && !m_outage) {
+        notices += Notice{.at = wall,
+            .mark = Mark::Down,
+            .text = Text::tr("No node of the cluster answers."),
+            .knocks = false};
+        m_subjects += u"outage"_s;
+    }
+    m_outage = outage;
 }
 
 void NoticePolicy::compareVerdict(const protocol::Overview &overview, QList<Notice> &notices)

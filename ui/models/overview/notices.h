@@ -40,6 +40,7 @@ private:
     std::optional<Mark> m_verdict;
     QHash<NodeId, bool> m_down;
     std::optional<bool> m_contact;
+    bool m_outage = false;
     QHash<QString, TimePoint> m_lastKnock; // by subject; at most as many as nodes
     std::deque<TimePoint> m_knocks; // of the last minute
     QStringList m_subjects; // of the notices being made

@@ -2,6 +2,7 @@
 
 #include "models/overview/changes.h"
 #include "models/overview/margin.h"
+#include "models/overview/outage.h"
 #include "models/words/sentences.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,8 @@ StripCell mismatchCell(const protocol::Overview &overview)
     const auto about = [&](ReasonCode code) {
         return namesWith(overview, code);
     };
+    if (const auto names = about(ReasonCode::ConfigUnreadable); !names.isEmpty())
+        return {Mark::Down, codeWord(ReasonCode::ConfigUnreadable), nameList(names)};
     QStringList parts;
     if (const auto names = about(ReasonCode::VersionMismatch); !names.isEmpty())
         parts += Text::tr("version: %1", "nodes that differ").arg(nameList(names));
@@ -114,6 +117,8 @@ StripCell mismatchCell(const protocol::Overview &overview)
         parts += Text::tr("config: %1", "nodes that differ").arg(nameList(names));
     if (!parts.isEmpty())
         return {Mark::Differs, Text::tr("Mismatch"), parts.join(u" · "_s)};
+    if (const auto names = about(ReasonCode::ConfigUnknownKey); !names.isEmpty())
+        return {Mark::Attention, codeWord(ReasonCode::ConfigUnknownKey), nameList(names)};
     if (const auto names = about(ReasonCode::ConfigNotReloaded); !names.isEmpty())
         return {Mark::Attention, Text::tr("Not reloaded"), nameList(names)};
     if (const auto names = about(ReasonCode::RestartPending); !names.isEmpty())
@@ -205,11 +210,18 @@ Strip stripFor(const std::optional<protocol::Overview> &overview, const Connecti
 {
     Strip strip;
     strip.connection = connectionCell(connection, overview.has_value());
-    if (!overview) {
+    const bool outage = isOutage(connection);
+    if (outage)
+        strip.connection.mark = Mark::Down;
+    if (!overview && outage) {
+        strip.verdict = {Mark::Down, Text::tr("NO ANSWER"), QString(outageOf(connection).title + u'.')};
+    } else if (!overview) {
         strip.verdict = {Mark::Unknown, verdictWord(Mark::Unknown),
             connection.state == Connection::State::Idle
                 ? Text::tr("No cluster is open.")
                 : Text::tr("Nothing has been heard from the cluster yet.")};
+    }
+    if (!overview) {
         strip.mismatch = unknownCell();
         strip.leader = unknownCell();
         strip.margin = unknownCell();
@@ -227,9 +239,13 @@ Strip stripFor(const std::optional<protocol::Overview> &overview, const Connecti
                                      .arg(strip.verdict.word, strip.verdict.sentence);
         strip.verdict.word = verdictWord(Mark::Unknown);
         strip.verdict.mark = Mark::Unknown;
-        strip.mismatch.mark = Mark::Unknown;
-        strip.leader.mark = Mark::Unknown;
-        for (StripCell *cell : {&strip.margin, &strip.change}) {
+        if (outage) { // the worst that can be seen, and not calmer than one dead node
+            strip.verdict.sentence = Text::tr("%1. %2", "no node answers, last known")
+                                         .arg(outageOf(connection).title, strip.verdict.sentence);
+            strip.verdict.word = Text::tr("NO ANSWER");
+            strip.verdict.mark = Mark::Down;
+        }
+        for (StripCell *cell : {&strip.mismatch, &strip.leader, &strip.margin, &strip.change}) {
             if (cell->mark != Mark::Unknown)
                 cell->sentence = Text::tr("Last known: %1.", "a few words").arg(cell->word);
             cell->word = Text::tr("Unknown");

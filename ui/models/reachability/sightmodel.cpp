@@ -1,5 +1,6 @@
 #include "models/reachability/sightmodel.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 #include "models/words/sightsentences.h"
 
@@ -50,7 +51,9 @@ SightModel::Face SightModel::face(int row, int column) const
             [&](const protocol::SightCell &each) { return each.node == node; });
         cell = found == reported->cells.cend() ? nullptr : &*found;
     }
-    const Mark mark = markOf(reported, cell);
+    Mark mark = markOf(reported, cell);
+    if (m_isStale && mark == Mark::Ok)
+        mark = Mark::Unknown;
     const QString glyph = glyphOf(mark);
     return {mark, false, isCompact() ? glyph : QString(glyph + u' ' + sightWord(reported, cell))};
 }
@@ -65,8 +68,9 @@ QVariant SightModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return face(index.row(), index.column()).text;
     case Qt::ToolTipRole:
+        return plainTip(detail(observer, node));
     case Qt::AccessibleTextRole:
-        return sightDetail(observer, node, m_overview);
+        return detail(observer, node);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case MarkRole:
@@ -82,6 +86,12 @@ QVariant SightModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString SightModel::detail(const NodeId &observer, const NodeId &node) const
+{
+    const QString text = sightDetail(observer, node, m_overview);
+    return m_isStale ? lastKnownText(text) : text;
+}
+
 QVariant SightModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     const QList<NodeId> &nodes = orientation == Qt::Horizontal ? m_columns : m_rows;
@@ -91,9 +101,12 @@ QVariant SightModel::headerData(int section, Qt::Orientation orientation, int ro
     const bool inPlace = section < m_overview.nodes.size() && m_overview.nodes[section].id == nodes[section]
         && !m_overview.nodes[section].name.isEmpty();
     const QString name = inPlace ? m_overview.nodes[section].name : nodeName(m_overview, nodes[section]);
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return orientation == Qt::Horizontal ? tr("How others see %1").arg(name)
-                                             : tr("How %1 sees others").arg(name);
+    const QString what = orientation == Qt::Horizontal ? tr("How others see %1").arg(name)
+                                                       : tr("How %1 sees others").arg(name);
+    if (role == Qt::ToolTipRole)
+        return plainTip(what);
+    if (role == Qt::AccessibleTextRole)
+        return what;
     if (role == Qt::TextAlignmentRole)
         return int(orientation == Qt::Horizontal ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
@@ -170,8 +183,10 @@ QList<protocol::NodeOverview> SightModel::sorted(const QList<protocol::NodeOverv
     return sorted;
 }
 
-void SightModel::setOverview(const protocol::Overview &overview)
+void SightModel::setOverview(const protocol::Overview &overview, bool isStale)
 {
+    if (std::exchange(m_isStale, isStale) != isStale)
+        m_looks.clear(); // each cell looks different
     m_overview = {};
     m_overview.observer = overview.observer;
     m_overview.nodes = sorted(overview.nodes);

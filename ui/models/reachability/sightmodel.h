@@ -23,7 +23,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    void setOverview(const protocol::Overview &overview);
+    /// `isStale`: the overview is old, so that nothing of it is shown as the present.
+    void setOverview(const protocol::Overview &overview, bool isStale = false);
     bool isCompact() const { return m_columns.size() > roomyMax; }
     /// What a cell looks like, for those who paint thousands of them at once.
     struct Face {
@@ -34,6 +35,7 @@ public:
     Face face(int row, int column) const;
 
 private:
+    QString detail(const NodeId &observer, const NodeId &node) const;
     void removeMissing(const QList<NodeId> &wanted);
     void insertNew(const QList<NodeId> &wanted);
     /// In natural order: node-2 before node-10.
@@ -46,6 +48,7 @@ private:
     QHash<NodeId, QByteArray> m_looks; ///< what a view distinguishes in the cells of a row
     QStringList m_names; ///< in the headers
     CountingOrder m_order;
+    bool m_isStale = false;
     QList<NodeId> m_rows;
     QList<NodeId> m_columns;
 };

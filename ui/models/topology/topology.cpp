@@ -157,8 +157,11 @@ void Drawing::addDatabases()
             .title = role,
             .subtitle = behind.isEmpty() ? database.address : behind,
             .mark = ok ? Mark::Ok : Mark::Down,
-            .spoken = ok ? Text::tr("%1 at %2 answers.").arg(role, database.address)
-                         : Text::tr("%1 at %2 cannot be reached.").arg(role, database.address)});
+            .spoken = (ok                               ? Text::tr("%1 at %2 answers.")
+                    : database.state == "unwritable"_L1 ? Text::tr("%1 at %2 takes no writes.")
+                    : database.state == "no-replica"_L1 ? Text::tr("%1 at %2 is not a replica.")
+                                                        : Text::tr("%1 at %2 cannot be reached."))
+                          .arg(role, database.address)});
     }
     if (databases.isEmpty())
         m_topology.notes.append(Text::tr("Not known: the database. The answering node does not report it."));
@@ -284,9 +287,23 @@ Topology Drawing::draw()
 
 } // namespace
 
-Topology topologyOf(const Overview &overview)
+Topology topologyOf(const Overview &overview, bool isStale)
 {
-    return Drawing(overview).draw();
+    Topology topology = Drawing(overview).draw();
+    if (!isStale)
+        return topology;
+    for (TopologyBox &box : topology.boxes) {
+        box.spoken = lastKnownText(box.spoken);
+        if (box.mark == Mark::Ok)
+            box.mark = Mark::Unknown;
+    }
+    for (TopologyEdge &edge : topology.edges) {
+        edge.spoken = lastKnownText(edge.spoken);
+        if (edge.mark == Mark::Ok)
+            edge.mark = Mark::Unknown;
+    }
+    topology.notes.prepend(Text::tr("This is the last known state, not the present."));
+    return topology;
 }
 
 } // namespace muster::models

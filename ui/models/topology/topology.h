@@ -45,6 +45,7 @@ struct Topology {
     int layerOf(int box) const { return box < firstNode ? 0 : box < endNode ? 1 : 2; }
 };
 
-Topology topologyOf(const protocol::Overview &overview);
+/// `isStale`: the overview is old, so that nothing of it is shown as the present.
+Topology topologyOf(const protocol::Overview &overview, bool isStale = false);
 
 } // namespace muster::models

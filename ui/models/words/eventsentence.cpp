@@ -98,6 +98,11 @@ QString sentenceOf(EventKind kind, const EventRecord &event, const Overview &ove
         return verdictSentence(event);
     case EventKind::ClockJumped:
         return clockJumpSentence(event, name);
+    case EventKind::ProcessPaused:
+        return event.evidence.contains("paused_ms"_L1)
+            ? Text::tr("The process of %1 stood still for %2.")
+                  .arg(name, durationText(protocol::millisFromJson(event.evidence.value("paused_ms"_L1))))
+            : inWords(protocol::english(kind), name);
     case EventKind::StaleWriteRefused:
         return refusedSentence(event, overview, name);
     }

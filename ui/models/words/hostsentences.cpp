@@ -3,6 +3,7 @@
 #include "models/common/vocabulary.h"
 #include "models/words/sentences.h"
 #include "protocol/vocabulary/duration.h"
+#include "protocol/vocabulary/limitwords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -140,6 +141,23 @@ QString limitName(const QString &id)
     return text && text->name ? Text::tr(text->name) : id;
 }
 
+QString limitFaultText(const QString &id)
+{
+    QString word = inWords(protocol::limitFault(protocol::limitCompare(id)));
+    word[0] = word[0].toUpper(); // as the other words of its column
+    return word;
+}
+
+QString limitValueText(const QString &id, const QString &value)
+{
+    return inWords(protocol::limitUnit(id, value)).arg(value);
+}
+
+QString limitWantedText(const QString &id, const QString &recommended)
+{
+    return inWords(protocol::limitBound(protocol::limitCompare(id))).arg(limitValueText(id, recommended));
+}
+
 QString limitWhy(const QString &id)
 {
     const LimitText *text = limitText(id);
@@ -176,7 +194,7 @@ QString hostReasonSentence(const protocol::Reason &reason, const QString &name)
         const QStringList names = limitNames(evidence.value("limits"_L1));
         return names.isEmpty()
             ? QString()
-            : Text::tr("%1 runs with limits that are too low: %2.").arg(name, nameList(names));
+            : Text::tr("%1 runs with limits that are not as recommended: %2.").arg(name, nameList(names));
     }
     return {};
 }

@@ -16,6 +16,12 @@ QString timeDaemonText(const protocol::ClockOverview &clock);
 
 /// "Open files", "tcp_fin_timeout": the name that operators use.
 QString limitName(const QString &id);
+/// "Too high", "Differs": what is wrong with a value that is not as recommended.
+QString limitFaultText(const QString &id);
+/// "60 s"
+QString limitValueText(const QString &id, const QString &value);
+/// "at most 30 s"
+QString limitWantedText(const QString &id, const QString &recommended);
 /// Why it matters, in a sentence; empty for a limit that this console does not know.
 QString limitWhy(const QString &id);
 /// When its fix takes effect, in a sentence; likewise.

@@ -4,6 +4,7 @@
 #include "models/words/hostsentences.h"
 #include "models/words/sightsentences.h"
 #include "protocol/vocabulary/duration.h"
+#include "protocol/vocabulary/portanswer.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -86,12 +87,50 @@ QString notReloadedSentence(const protocol::Reason &reason, const QString &name)
         : QString();
 }
 
+QString unreadableSentence(const protocol::Reason &reason, const QString &name)
+{
+    const QString problem = reason.evidence.value("problem"_L1).toString();
+    return problem.isEmpty()
+        ? QString()
+        : Text::tr("%1 cannot use its configuration file and would not start with it: %2").arg(name, problem);
+}
+
 QString restartSentence(const protocol::Reason &reason, const QString &name)
 {
     const int keys = int(reason.keys.size());
     return keys > 0
         ? Text::tr("%1 needs a restart before %n changed key(s) take effect.", nullptr, keys).arg(name)
         : QString();
+}
+
+QString unknownKeySentence(const protocol::Reason &reason, const QString &name)
+{
+    const QString meant = reason.keys.isEmpty()
+        ? QString()
+        : reason.evidence.value("meant"_L1).toObject().value(reason.keys.first()).toString();
+    return meant.isEmpty() ? QString()
+                           : Text::tr("The configuration of %1 has an unknown key: %2. Did you mean %3?")
+                                 .arg(name, reason.keys.first(), meant);
+}
+
+QString duplicateSentence(const QJsonObject &evidence, const QString &name)
+{
+    const QString at = evidence.value("also_at"_L1).toString();
+    if (at.isEmpty())
+        return {};
+    return evidence.value("serves"_L1).toBool()
+        ? Text::tr("Two processes use the id of %1: the other one is at %2, and serves.").arg(name, at)
+        : Text::tr("Two processes use the id of %1: the other one is at %2, and does not serve.")
+              .arg(name, at);
+}
+
+QString sharedDatabaseSentence(const QJsonObject &evidence)
+{
+    const QString cluster = evidence.value("cluster"_L1).toString();
+    const QString at = evidence.value("address"_L1).toString();
+    return cluster.isEmpty() || at.isEmpty()
+        ? QString()
+        : Text::tr("Cluster %1 uses this cluster's database, too: its node is at %2.").arg(cluster, at);
 }
 
 QString plaintextSentence(const QJsonObject &evidence, const QString &name)
@@ -105,11 +144,22 @@ QString plaintextSentence(const QJsonObject &evidence, const QString &name)
         : Text::tr("%1 sends gossip that is not encrypted.").arg(name);
 }
 
+QString unwritableSentence(const protocol::Reason &reason)
+{
+    const QString problem = reason.evidence.value("problem"_L1).toString();
+    return problem.isEmpty() ? QString()
+                             : Text::tr("Nothing can be written to the database: %1").arg(problem);
+}
+
 /// With what the evidence has; empty if the vocabulary's sentence says all.
 QString preciseSentence(
     ReasonCode code, const protocol::Reason &reason, const protocol::Overview &overview, const QString &name)
 {
     switch (code) {
+    case ReasonCode::DuplicateId:
+        return duplicateSentence(reason.evidence, name);
+    case ReasonCode::SharedDatabase:
+        return sharedDatabaseSentence(reason.evidence);
     case ReasonCode::VersionMismatch:
         return versionSentence(reason.evidence, name);
     case ReasonCode::SchemaMismatch:
@@ -118,6 +168,10 @@ QString preciseSentence(
         return configSentence(reason, name);
     case ReasonCode::ConfigNotReloaded:
         return notReloadedSentence(reason, name);
+    case ReasonCode::ConfigUnknownKey:
+        return unknownKeySentence(reason, name);
+    case ReasonCode::ConfigUnreadable:
+        return unreadableSentence(reason, name);
     case ReasonCode::RestartPending:
         return restartSentence(reason, name);
     case ReasonCode::GossipPlaintext:
@@ -129,7 +183,11 @@ QString preciseSentence(
     case ReasonCode::UnreachableFrom:
     case ReasonCode::AddressDiffers:
         return sightReasonSentence(reason, name, overview);
+    case ReasonCode::DatabaseLocked:
+        return unwritableSentence(reason);
     case ReasonCode::Down:
+    case ReasonCode::GossipKeyDiffers:
+    case ReasonCode::OtherDatabase:
     case ReasonCode::NoLease:
     case ReasonCode::DatabaseUnreachable:
     case ReasonCode::Suspect:
@@ -201,6 +259,11 @@ QString durationText(Millis duration)
     if (seconds < 2 * 86400)
         return Text::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
     return Text::tr("%n day(s)", nullptr, int(std::min<qint64>(seconds / 86400, 1'000'000)));
+}
+
+QString lastKnownText(const QString &text)
+{
+    return Text::tr("Last known: %1").arg(text);
 }
 
 QString agoText(Millis duration)
@@ -287,6 +350,9 @@ QString reasonAdvice(const protocol::Reason &reason)
         return {};
     if (code == ReasonCode::GossipPlaintext && !reason.keys.isEmpty())
         return inWords(protocol::englishAdviceOnVerification()).arg(reason.keys.join(u", "_s));
+    const auto port = protocol::fromName<protocol::PortAnswer>(reason.evidence.value("port"_L1).toString());
+    if (code == ReasonCode::Down && port)
+        return inWords(protocol::englishAdvice(*port));
     return inWords(protocol::english(*code).advice);
 }
 
@@ -322,6 +388,11 @@ QString lifecycleText(const protocol::Word<protocol::Lifecycle> &lifecycle)
 QString livenessText(protocol::Liveness liveness)
 {
     return textOf(liveness);
+}
+
+QString unreadableText()
+{
+    return Text::tr("unreadable", "a configuration file");
 }
 
 } // namespace muster::models

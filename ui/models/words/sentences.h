@@ -16,6 +16,8 @@ QString nodeName(const protocol::NodeOverview &node);
 QString nameList(const QStringList &names);
 /// "First. Second."; either may be empty. The period is that of the sentence's language: "." or "。".
 QString joinedSentences(const QString &first, const QString &second);
+/// "Last known: node-1 leads": before what an old overview says.
+QString lastKnownText(const QString &text);
 /// For a line of a table.
 QString withoutFullStop(QString sentence);
 /// "0.4 s", "47 s", "3 min", "2 h 5 min", "4 days".
@@ -57,5 +59,7 @@ QString eventWord(const protocol::EventRecord &event);
 QString termReasonText(const protocol::Word<protocol::LeaseReason> &reason);
 QString lifecycleText(const protocol::Word<protocol::Lifecycle> &lifecycle);
 QString livenessText(protocol::Liveness liveness);
+/// "unreadable", for the place of a value in a configuration file that cannot be used.
+QString unreadableText();
 
 } // namespace muster::models

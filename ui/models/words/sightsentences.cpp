@@ -64,6 +64,25 @@ QString agesText(const SightCell &cell)
     return answered + u' ' + heard;
 }
 
+QString tcpText(const SightCell &cell)
+{
+    if (cell.tcp == "open"_L1)
+        return Text::tr("TCP: connections open.");
+    if (cell.tcp == "blocked"_L1)
+        return Text::tr("TCP: connections do not open.");
+    return Text::tr("TCP: not tried yet.");
+}
+
+/// What was measured before it went down is of the past.
+QString downText(const SightCell &cell, const SightRow &row, const QDateTime &now)
+{
+    const QString answered = cell.answered
+        ? Text::tr("UDP: no answer since %1.")
+              .arg(timeText(now.addMSecs(-(*cell.answered + row.age).count()), now))
+        : Text::tr("UDP: it has never answered.");
+    return answered + u' ' + tcpText(cell);
+}
+
 QString udpText(const SightCell &cell)
 {
     if (cell.udp == "open"_L1) {
@@ -75,15 +94,6 @@ QString udpText(const SightCell &cell)
     if (cell.udp == "blocked"_L1)
         return Text::tr("UDP: nothing comes from it.");
     return Text::tr("UDP: not measured yet.");
-}
-
-QString tcpText(const SightCell &cell)
-{
-    if (cell.tcp == "open"_L1)
-        return Text::tr("TCP: connections open.");
-    if (cell.tcp == "blocked"_L1)
-        return Text::tr("TCP: connections do not open.");
-    return Text::tr("TCP: not tried yet.");
 }
 
 } // namespace
@@ -147,10 +157,15 @@ QList<SightLine> sightSummary(const Overview &overview)
     }
     if (!down.isEmpty())
         lines.append({Mark::Down,
-            Text::tr("%1: no live node hears from it; it crashed, it is not partitioned.", "names of nodes",
+            Text::tr("%1: no live node hears from it; it is down, it is not partitioned.", "names of nodes",
                 int(down.size()))
                 .arg(namesOf(down, overview))});
-    if (!silent.isEmpty() && silent.size() < overview.nodes.size())
+    if (!silent.isEmpty() && reachability.reporters > 0)
+        lines.append({Mark::Unknown,
+            Text::tr("%n node(s) do not report whom they reach: in a cluster of this size only %1 do.",
+                nullptr, int(silent.size()))
+                .arg(reachability.reporters)});
+    else if (!silent.isEmpty() && silent.size() < overview.nodes.size())
         lines.append({Mark::Unknown,
             Text::tr("%1: has not reported whom it reaches; it has just started, or runs an older version.",
                 "names of nodes", int(silent.size()))
@@ -231,7 +246,8 @@ QString sightDetail(const NodeId &observer, const NodeId &node, const Overview &
                   .arg(by, name);
     QStringList parts{
         Text::tr("%1 sees %2: %3.", "observer, node, state").arg(by, name, livenessText(cell->liveness)),
-        udpText(*cell), tcpText(*cell), agesText(*cell)};
+        cell->liveness == Liveness::Down ? downText(*cell, *row, overview.at)
+                                         : udpText(*cell) + u' ' + tcpText(*cell) + u' ' + agesText(*cell)};
     if (!cell->reachedAddress.isEmpty())
         parts.append(Text::tr("It advertises %1, but its packets come from %2.")
                          .arg(cell->advertisedAddress, cell->reachedAddress));

@@ -1,5 +1,7 @@
 #include "shell/actions/actionlist.h"
 
+#include "models/common/plaintip.h"
+
 #include <QCoreApplication>
 #include <QMenu>
 #include <QRegularExpression>
@@ -81,7 +83,7 @@ void ActionList::block(QAction *action, const QString &why)
         return;
     action->setEnabled(why.isEmpty());
     action->setProperty(whyProperty, why);
-    action->setToolTip(why); // empty: Qt shows the action's text again
+    action->setToolTip(models::plainTip(why)); // empty: Qt shows the action's text again
 }
 
 QString ActionList::blockedBecause(const QAction *action)

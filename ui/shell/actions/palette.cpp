@@ -1,6 +1,7 @@
 #include "shell/actions/palette.h"
 
 #include "models/common/fuzzy.h"
+#include "models/common/plaintip.h"
 #include "views/common/statuslabel.h"
 
 #include <QApplication>
@@ -92,7 +93,7 @@ void Palette::filter()
         if (!item.why.isEmpty()) {
             for (int column = 0; column < 3; ++column)
                 row->setForeground(column, palette().color(QPalette::Disabled, QPalette::Text));
-            row->setToolTip(0, item.why);
+            row->setToolTip(0, models::plainTip(item.why));
             QFont font = row->font(0);
             font.setItalic(true); // distinguishable without colors, too
             row->setFont(0, font);

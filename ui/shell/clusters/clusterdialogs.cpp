@@ -12,6 +12,10 @@ ClusterDialogs::ClusterDialogs(ClusterSession *session, QWidget *window)
     : QObject(window), m_session(session), m_window(window)
 {
     connect(session, &ClusterSession::credentialsWanted, this, &ClusterDialogs::askLogin);
+    connect(session, &ClusterSession::secretFound, this, [this] {
+        if (m_login)
+            m_login->close();
+    });
 }
 
 void ClusterDialogs::add()
@@ -48,6 +52,7 @@ void ClusterDialogs::removeOpen()
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove a cluster"),
         tr("Remove %1 from this list? The cluster itself is not touched.").arg(m_session->profile()->name),
         QMessageBox::Cancel, m_window);
+    box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("&Remove"), QMessageBox::AcceptRole);
     connect(yes, &QPushButton::clicked, this, [this, asked = m_session->profile()->path] {

@@ -2,6 +2,7 @@
 
 #include "base/whendone.h"
 #include "client/accounts/sessionapi.h"
+#include "client/feed/knownnodes.h"
 #include "client/profile/equivalentcommand.h"
 #include "client/profile/tokenstore.h"
 
@@ -15,12 +16,17 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using State = models::Connection::State;
 
+namespace {
+constexpr Millis keyringPatience = 2s;
+}
+
 ClusterSession::ClusterSession(QSettings *settings, ProfileList list, QObject *parent)
     : QObject(parent), m_settings(settings), m_list(std::move(list)), m_feed(new Feed(this))
 {
     connect(m_feed, &Feed::overviewChanged, this, [this](const protocol::Overview &overview) {
         m_overview = overview;
         m_connection = m_feed->connection();
+        learn(overview);
         emit overviewChanged();
     });
     connect(m_feed, &Feed::connectionChanged, this, [this](const models::Connection &connection) {
@@ -31,6 +37,14 @@ ClusterSession::ClusterSession(QSettings *settings, ProfileList list, QObject *p
     connect(m_feed, &Feed::trustWanted, this,
         [this](const client::TrustProblem &problem) { presentTrust(problem); });
     connect(m_feed, &Feed::loggedIn, this, &ClusterSession::keepSecret);
+    m_keyringPatience.setSingleShot(true);
+    m_keyringPatience.setInterval(keyringPatience);
+    connect(&m_keyringPatience, &QTimer::timeout, this, [this] {
+        m_keyring = Keyring::Slow;
+        setState(State::Connecting,
+            tr("The system's keyring was asked for the log-in and has not answered yet. It is still being "
+               "waited for; you need not wait."));
+    });
 }
 
 ClusterSession::~ClusterSession() = default;
@@ -77,7 +91,7 @@ void ClusterSession::open(const client::Profile &given)
     const client::Profile profile = given; // it may be an element of the list that is read again below
     emit aboutToChange();
     m_feed->close();
-    ++m_opening;
+    endOpening();
     m_profile = profile;
     m_overview.reset();
     m_trust.reset();
@@ -101,12 +115,23 @@ void ClusterSession::open(const client::Profile &given)
 
 void ClusterSession::readSecret(const client::Credentials &known)
 {
+    m_keyring = Keyring::Asked;
+    m_keyringPatience.start();
     setState(State::Connecting, tr("Reading the log-in from the system's keyring."));
     whenDone(m_secrets->read(secretKey(*m_profile)), this,
         [this, opening = m_opening, known](const Result<QString> &secret) {
-            if (opening == m_opening)
-                takeSecret(known, secret);
+            if (opening != m_opening)
+                return;
+            endOpening();
+            takeSecret(known, secret);
         });
+}
+
+void ClusterSession::endOpening()
+{
+    ++m_opening;
+    m_keyring = Keyring::Idle;
+    m_keyringPatience.stop();
 }
 
 void ClusterSession::takeSecret(client::Credentials known, const Result<QString> &secret)
@@ -122,6 +147,8 @@ void ClusterSession::takeSecret(client::Credentials known, const Result<QString>
         known.password = kept.password;
     }
     m_kept = kept;
+    if (!known.token.isEmpty() || known.canLogin())
+        emit secretFound();
     connectWith(known);
 }
 
@@ -141,6 +168,16 @@ void ClusterSession::setState(State state, const QString &reason)
     emit stateChanged();
 }
 
+void ClusterSession::choose(const client::Profile &profile)
+{
+    if (!m_profile || m_profile->path != profile.path || profile.path.isEmpty())
+        open(profile);
+    else if (m_connection.state == State::NotLoggedIn || m_connection.state == State::AuthFailed)
+        emit credentialsWanted(m_connection.reason);
+    else if (!isLive() && !isAskingKeyring())
+        reconnect();
+}
+
 void ClusterSession::openLast()
 {
     const QString path = m_settings->value(u"lastProfile"_s).toString();
@@ -156,6 +193,22 @@ void ClusterSession::reconnect()
         m_feed->retry();
     else if (m_profile)
         open(*m_profile);
+}
+
+/// For the next start, when the node that the profile names may be down. A profile that cannot be written is
+/// as good as before.
+void ClusterSession::learn(const protocol::Overview &overview)
+{
+    if (!m_profile || m_profile->path.isEmpty())
+        return;
+    const QList<QUrl> learned = client::learnedFrom(overview, *m_profile);
+    if (learned == m_profile->learned)
+        return;
+    m_profile->learned = learned;
+    for (client::Profile &listed : m_profiles)
+        if (listed.path == m_profile->path)
+            listed.learned = learned;
+    (void)client::keepLearned(*m_profile);
 }
 
 void ClusterSession::close()
@@ -180,7 +233,7 @@ void ClusterSession::remove()
     forgetSecret(profile);
     emit removed(profile);
     m_feed->close();
-    ++m_opening;
+    endOpening();
     m_profile.reset();
     m_overview.reset();
     m_connection = {};
@@ -190,6 +243,8 @@ void ClusterSession::remove()
 
 QString ClusterSession::keyringProblem() const
 {
+    if (isAskingKeyring())
+        return tr("The system's keyring has not answered yet.");
     return m_secrets ? m_keyringProblem : tr("This console was started without a keyring.");
 }
 
@@ -197,6 +252,7 @@ void ClusterSession::logIn(const client::Credentials &credentials, bool remember
 {
     if (!m_profile)
         return;
+    endOpening(); // the keyring's answer comes too late now
     if (m_remember && !remember)
         forgetSecret(*m_profile);
     m_remember = remember;

@@ -5,6 +5,7 @@
 #include "shell/feed/feed.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -38,6 +39,8 @@ public:
     /// Connects with what the profile's files, musterctl's token store, the keyring or, failing these, the
     /// operator provides.
     void open(const client::Profile &profile);
+    /// As open(); the one that is open already keeps its session, and is only tried again if it is not live.
+    void choose(const client::Profile &profile);
     /// The cluster that was open last time, if it is still known.
     void openLast();
     /// Reconnects immediately rather than when it is due.
@@ -50,6 +53,10 @@ public:
 
     /// Why nothing can be kept in a keyring; empty: it can.
     QString keyringProblem() const;
+    /// Nothing but the keyring is asked yet; the operator may log in meanwhile, which ends the waiting.
+    bool isAskingKeyring() const { return m_keyring != Keyring::Idle; }
+    /// It has been asked for so long that one should not wait for it.
+    bool isKeyringSlow() const { return m_keyring == Keyring::Slow; }
     bool isRemembered() const { return m_remember; }
     void logIn(const client::Credentials &credentials, bool remember);
     void logOut();
@@ -86,12 +93,18 @@ signals:
     /// The connection, its age, the trust problem or the ceiling.
     void stateChanged();
     void credentialsWanted(const QString &reason);
+    /// The keyring answered with a log-in: nobody needs to be asked any more.
+    void secretFound();
     /// A sentence for the status bar.
     void said(const QString &sentence);
 
 private:
+    enum class Keyring { Idle, Asked, Slow };
+
+    void learn(const protocol::Overview &overview);
     void setState(models::Connection::State state, const QString &reason);
     void readSecret(const client::Credentials &known);
+    void endOpening();
     void takeSecret(client::Credentials known, const Result<QString> &secret);
     void connectWith(const client::Credentials &credentials);
     void keepSecret(const QString &token);
@@ -107,6 +120,8 @@ private:
     models::Connection m_connection;
     std::optional<client::TrustProblem> m_trust;
     std::unique_ptr<SecretStore> m_secrets; // null: nothing is kept
+    Keyring m_keyring = Keyring::Idle;
+    QTimer m_keyringPatience;
     QString m_keyringProblem; // why the last use failed
     client::Credentials m_kept; // what the keyring has, or will have once the log-in succeeded
     bool m_remember = false;

@@ -1,5 +1,6 @@
 #include "shell/clusters/connectdialog.h"
 
+#include "models/common/plaintip.h"
 #include "views/common/statuslabel.h"
 
 #include <QCheckBox>
@@ -225,7 +226,7 @@ QWidget *LoginDialog::makeMemory(const Memory &memory)
     m_remember->setObjectName(u"loginRemember"_s);
     m_remember->setEnabled(memory.problem.isEmpty());
     m_remember->setChecked(memory.problem.isEmpty() && memory.wanted);
-    m_remember->setToolTip(memory.problem);
+    m_remember->setToolTip(models::plainTip(memory.problem));
     layout->addWidget(m_remember);
     layout->addWidget(wrapped(
         memory.problem.isEmpty() ? tr(

@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace muster::shell {
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,11 +55,13 @@ QList<ConnectDraft::Problem> ConnectDraft::problems() const
 client::Profile ConnectDraft::toProfile(client::Profile base) const
 {
     base.name = name.trimmed();
-    base.urls.clear();
+    const QList<QUrl> before = std::exchange(base.urls, {});
     for (const QString &address : split(addresses)) {
         if (auto url = client::nodeUrl(address))
             base.urls += *url;
     }
+    if (base.urls != before)
+        base.learned.clear(); // perhaps another cluster's now
     base.username = username.trimmed();
     base.caFile = caFile;
     base.fingerprint = client::fingerprintFromText(fingerprint).value_or(QByteArray());

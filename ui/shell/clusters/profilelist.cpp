@@ -1,5 +1,7 @@
 #include "shell/clusters/profilelist.h"
 
+#include "base/durablefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -54,9 +56,9 @@ ProfileList::Loaded ProfileList::load() const
 
 Result<client::Profile> ProfileList::save(client::Profile profile) const
 {
-    QDir folder(m_directory);
-    if (!folder.mkpath(u"."_s))
-        return fail(ErrorCode::Unavailable, u"The folder %1 cannot be created."_s.arg(m_directory));
+    const QDir folder(m_directory);
+    if (const auto created = createDirectories(m_directory); !created)
+        return failed(created);
     QString path = profile.path;
     for (int number = 1; path.isEmpty() || (profile.path.isEmpty() && QFile::exists(path)); ++number) {
         const QString base = fileNameOf(profile.name);

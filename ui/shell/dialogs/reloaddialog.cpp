@@ -2,9 +2,13 @@
 
 #include "base/whendone.h"
 #include "client/admin/clusterapi.h"
+#include "models/config/mismatchmodel.h"
+#include "models/config/reloadoutlook.h"
 #include "models/words/sentences.h"
 #include "protocol/overview/nodenames.h"
 #include "shell/feed/feed.h"
+
+#include <algorithm>
 
 namespace muster::shell {
 
@@ -52,18 +56,48 @@ QString ReloadDialog::whatHappens() const
     lines += keys.mid(0, keysShown);
     if (keys.size() > keysShown)
         lines += tr("• and %n more", nullptr, int(keys.size()) - keysShown);
-    if (keys.isEmpty())
+    const QStringList unreadable = unreadableFiles();
+    lines += unreadable;
+    QStringList outlook = models::outlookSentences(overview(), m_nodes);
+    if (!outlook.isEmpty())
+        outlook.first().prepend(models::glyphOf(models::Mark::Differs) + u' ');
+    lines += outlook;
+    if (!canRun())
+        lines += tr("There is nothing to reload until the file is mended.");
+    else if (keys.isEmpty() && unreadable.isEmpty())
         lines += tr("As far as known, no file differs from what its node runs: nothing will change.");
     return lines.join(u'\n');
+}
+
+bool ReloadDialog::canRun() const
+{
+    const auto &nodes = overview().nodes;
+    return unreadableFiles().isEmpty() || std::any_of(nodes.begin(), nodes.end(), [this](const auto &node) {
+        return isAsked(node.id) && !node.reasonFor(protocol::ReasonCode::ConfigUnreadable);
+    });
+}
+
+QStringList ReloadDialog::unreadableFiles() const
+{
+    QStringList lines;
+    for (const auto &node : overview().nodes) {
+        const auto *reason = node.reasonFor(protocol::ReasonCode::ConfigUnreadable);
+        if (reason && isAsked(node.id))
+            lines += models::glyphOf(models::Mark::Down) + u' '
+                + models::reasonSentence(*reason, overview(), models::nodeName(overview(), node.id));
+    }
+    return lines;
 }
 
 QStringList ReloadDialog::changedKeys() const
 {
     QStringList lines;
     for (const auto &difference : overview().differences) {
-        const QString keyClass = models::keyClassText(difference.keyClass);
+        const QString keyClass = models::needText(difference);
         for (const auto &value : difference.values) {
-            if (!isAsked(value.node) || value.cause != protocol::ConfigCause::EditedNotReloaded)
+            const bool unread = value.cause == protocol::ConfigCause::EditedNotReloaded
+                || (value.cause == protocol::ConfigCause::UnknownKey && value.disk != value.running);
+            if (!isAsked(value.node) || !unread)
                 continue;
             const QString name = models::nodeName(overview(), value.node);
             lines += difference.secret

@@ -17,11 +17,15 @@ public:
 protected:
     QString whatHappens() const override;
     QStringList commands() const override;
+    /// Off while none of the files that it is about can be used: it would only fail.
+    bool canRun() const override;
     void run(client::Transport &api) override;
 
 private:
     bool isAsked(const NodeId &node) const { return m_nodes.isEmpty() || m_nodes.contains(node); }
     QStringList changedKeys() const;
+    /// Why files of those asked cannot be used, a line each.
+    QStringList unreadableFiles() const;
     void next();
     void answered(const Result<QList<protocol::NodeReload>> &answer);
     void showAnswer(const protocol::NodeReload &node);

@@ -10,6 +10,34 @@ using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using Shown = models::Connection::State;
 
+namespace {
+
+/// Whether it waits because a password would be readable on the way: another password does not help.
+bool isInTheClear(const client::Connection &connection)
+{
+    return connection.state == client::Connection::State::AuthFailed
+        && connection.reason.code == ErrorCode::InvalidArgument;
+}
+
+models::PortAnswer shownAnswer(client::PortAnswer answer)
+{
+    switch (answer) {
+    case client::PortAnswer::Nothing:
+        return models::PortAnswer::Nothing;
+    case client::PortAnswer::NoName:
+        return models::PortAnswer::NoName;
+    case client::PortAnswer::Refused:
+        return models::PortAnswer::Refused;
+    case client::PortAnswer::Silent:
+        return models::PortAnswer::Silent;
+    case client::PortAnswer::Spoke:
+        return models::PortAnswer::Spoke;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 Feed::Feed(QObject *parent) : QObject(parent)
 {
     m_pace.setSingleShot(true);
@@ -164,12 +192,30 @@ models::Connection Feed::shownConnection() const
         }
         shown.node = nameOf(now.node, now.nodeId);
         shown.trying = nameOf(now.trying, {});
-        if (!now.reason.detail.isEmpty())
+        if (isInTheClear(now))
+            shown.reason =
+                tr("The password was not sent: this address is plain HTTP, where anybody on the way could "
+                   "read it. Use https://, or write \"plain_http\": true into the profile.");
+        else if (!now.reason.detail.isEmpty())
             shown.reason = errorText(now.reason);
         if (const auto age = m_client->age())
             shown.age = *age;
+        shown.nobody = shownNobody(now);
     }
     return shown;
+}
+
+QList<models::DeadAddress> Feed::shownNobody(const client::Connection &connection) const
+{
+    QList<models::DeadAddress> nobody;
+    for (const client::FailedNode &failed : connection.nobody) {
+        const QString address = failed.node.authority();
+        const QString name = nameOf(failed.node, failed.id);
+        nobody.append({.name = name == address ? address : tr("%1 (%2)", "node, address").arg(name, address),
+            .answer = shownAnswer(failed.port),
+            .said = failed.port == client::PortAnswer::Spoke ? errorText(failed.error) : QString()});
+    }
+    return nobody;
 }
 
 void Feed::refreshConnection()
@@ -184,7 +230,7 @@ void Feed::refreshConnection()
 void Feed::follow(const client::Connection &connection)
 {
     refreshConnection();
-    if (connection.state == client::Connection::State::AuthFailed)
+    if (connection.state == client::Connection::State::AuthFailed && !isInTheClear(connection))
         emit credentialsWanted(connection.reason.detail);
     if (connection.state == client::Connection::State::TrustFailed && connection.trust)
         emit trustWanted(*connection.trust);

@@ -55,6 +55,7 @@ private:
     void refreshConnection();
     models::Connection shownConnection() const;
     void follow(const client::Connection &connection);
+    QList<models::DeadAddress> shownNobody(const client::Connection &connection) const;
     QString nameOf(const QUrl &url, const NodeId &id) const;
 
     std::unique_ptr<client::ClusterFeed> m_client;

@@ -1,5 +1,6 @@
 #include "shell/feed/noticelist.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 #include "views/common/markdelegate.h"
 
@@ -72,8 +73,10 @@ void NoticeList::knock(const models::Notice &notice)
         connect(m_tray.get(), &QSystemTrayIcon::activated, this, &NoticeList::activated);
         m_tray->show();
     }
-    m_tray->setToolTip(m_cluster);
-    m_tray->showMessage(m_cluster, models::glyphOf(notice.mark) + u' ' + notice.text,
+    m_tray->setToolTip(models::plainTip(m_cluster));
+    // Desktops read markup in the text of a notice, some of them only.
+    const QString text = QString(notice.text).replace(u'<', u'‹').replace(u'>', u'›');
+    m_tray->showMessage(m_cluster, models::glyphOf(notice.mark) + u' ' + text,
         notice.mark == models::Mark::Ok ? QSystemTrayIcon::Information : QSystemTrayIcon::Warning);
 }
 
@@ -89,23 +92,33 @@ NoticesDialog::NoticesDialog(NoticeList *notices, QWidget *parent) : QDialog(par
     m_list->setItemDelegate(new views::MarkDelegate(markRole, 0, m_list));
     for (const models::Notice &notice : notices->notices())
         add(notice);
-    auto *about = new QLabel(notices->notices().isEmpty()
-            ? tr("Nothing has changed since this console was started.")
-            : tr("What changed since this console was started. The cluster's own record is the page Events."),
-        this);
-    about->setObjectName(u"noticesAbout"_s);
-    about->setWordWrap(true);
+    m_about = new QLabel(this);
+    m_about->setObjectName(u"noticesAbout"_s);
+    m_about->setTextFormat(Qt::PlainText);
+    m_about->setWordWrap(true);
+    refreshAbout();
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 12);
     layout->setSpacing(10);
-    layout->addWidget(about);
+    layout->addWidget(m_about);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(notices, &NoticeList::added, this, &NoticesDialog::add);
+    connect(notices, &NoticeList::added, this, [this](const models::Notice &notice) {
+        add(notice);
+        refreshAbout();
+    });
     m_list->setCurrentRow(0);
+}
+
+void NoticesDialog::refreshAbout()
+{
+    const QString what =
+        tr("Here are changes of the verdict, nodes that went down or came back, and lost contact, since this "
+           "console was started. Everything else, such as a new leader, is on the page Events.");
+    m_about->setText(m_list->count() > 0 ? what : what + u'\n' + tr("None so far."));
 }
 
 void NoticesDialog::add(const models::Notice &notice)
@@ -115,7 +128,7 @@ void NoticesDialog::add(const models::Notice &notice)
     item->setData(markRole, int(notice.mark));
     item->setData(Qt::AccessibleTextRole,
         tr("%1: %2", "time, what happened").arg(models::timeText(notice.at, notice.at), notice.text));
-    item->setToolTip(models::utcText(notice.at));
+    item->setToolTip(models::plainTip(models::utcText(notice.at)));
     m_list->insertItem(0, item);
 }
 

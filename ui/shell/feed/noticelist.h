@@ -6,6 +6,7 @@
 
 #include <memory>
 
+class QLabel;
 class QListWidget;
 class QSystemTrayIcon;
 
@@ -53,6 +54,9 @@ public:
 
 private:
     void add(const models::Notice &notice);
+    /// What is listed here and what is not: an empty list must not read as "nothing happened".
+    void refreshAbout();
+    QLabel *m_about = nullptr;
     QListWidget *m_list = nullptr;
 };
 

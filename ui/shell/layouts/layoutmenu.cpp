@@ -1,5 +1,6 @@
 #include "shell/layouts/layoutmenu.h"
 
+#include "models/common/plaintip.h"
 #include "shell/actions/actionlist.h"
 #include "shell/layouts/layoutnamedialog.h"
 #include "shell/layouts/windowlook.h"
@@ -98,7 +99,7 @@ void LayoutMenu::setEntry(int place, const Layout &layout)
         connect(action, &QAction::triggered, this, [this, place] { applyPlace(place); });
     }
     ActionList::setTitle(action, tr("Layout: %1").arg(layout.name));
-    action->setToolTip(tr("Shows the page %1.").arg(m_window->pageTitle(layout.look)));
+    action->setToolTip(models::plainTip(tr("Shows the page %1.").arg(m_window->pageTitle(layout.look))));
 }
 
 bool LayoutMenu::isShown(const QString &name) const

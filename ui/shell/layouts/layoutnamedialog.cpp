@@ -1,5 +1,6 @@
 #include "shell/layouts/layoutnamedialog.h"
 
+#include "models/common/plaintip.h"
 #include "views/common/statuslabel.h"
 
 #include <QDialogButtonBox>
@@ -110,7 +111,7 @@ void LayoutNameDialog::refresh()
     m_name->setAccessibleDescription(sentence);
     m_save->setText(renames ? tr("&Rename") : m_replaces ? tr("&Replace") : tr("&Save"));
     m_save->setEnabled(found == Problem::None || m_replaces);
-    m_save->setToolTip(sentence);
+    m_save->setToolTip(models::plainTip(sentence));
     if (isVisible())
         fit();
 }

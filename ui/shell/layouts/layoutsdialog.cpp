@@ -1,5 +1,6 @@
 #include "shell/layouts/layoutsdialog.h"
 
+#include "models/common/plaintip.h"
 #include "shell/layouts/layoutmenu.h"
 #include "shell/layouts/layoutnamedialog.h"
 #include "views/common/statuslabel.h"
@@ -102,7 +103,7 @@ void LayoutsDialog::fill()
         auto *item = new QTreeWidgetItem(m_list, {layout.name, row.page, row.keys});
         item->setData(0, nameRole, layout.name);
         item->setSizeHint(0, QSize(0, fontMetrics().height() + 13));
-        item->setToolTip(0, u"<p>%1</p>"_s.arg(layout.name.toHtmlEscaped()));
+        item->setToolTip(0, models::plainTip(layout.name));
     }
     m_about->setText(layouts.isEmpty()
             ? tr("There are no layouts. \"Save layout as\" in the menu View keeps the window as it is.")

@@ -31,6 +31,7 @@ public:
     void setStale(bool stale);
     void setBlocked(const QString &why);
     void showPlaceholder(bool shown);
+    bool isPlaceholderShown() const { return m_isPlaceholderShown; }
     /// On the current page: for the offline rendering.
     void showExample(const models::Example &example);
 

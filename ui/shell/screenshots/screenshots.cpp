@@ -35,6 +35,7 @@ bool worthAScreenshot(const QString &page, const models::Example &example)
         {u"leader-down"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"reachability"_s, u"topology"_s,
                 u"events"_s, u"logs"_s}},
+        {u"no-answer"_s, {u"overview"_s, u"nodes"_s, u"cards"_s, u"config"_s, u"logs"_s}},
         {u"not-reloaded"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"config-mismatch"_s, {u"overview"_s, u"nodes"_s, u"config"_s}},
         {u"tie"_s, {u"overview"_s, u"nodes"_s, u"config"_s}}, {u"hashes-only"_s, {u"config"_s}},

@@ -51,6 +51,7 @@ void HelpMenu::showAbout()
            "the GNU General Public License, version 3 or later.")
             .arg(build().version),
         QMessageBox::Close, m_window);
+    box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

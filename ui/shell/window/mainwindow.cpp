@@ -19,6 +19,7 @@
 #include "shell/window/statusline.h"
 #include "shell/window/viewmenu.h"
 #include "views/common/emptystate.h"
+#include "views/overview/outagebanner.h"
 #include "views/overview/verdictstrip.h"
 
 #include <QApplication>
@@ -61,6 +62,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, ProfileList profiles
     , m_changes(new ClusterActions(m_session, this))
     , m_rail(new Rail(this))
     , m_strip(new views::VerdictStrip(this))
+    , m_outage(new views::OutageBanner(this))
 {
     setObjectName(u"mainWindow"_s);
     // The parent of a widget is costly to change once it has hundreds of children.
@@ -99,6 +101,7 @@ void MainWindow::arrange()
     right->setContentsMargins(12, 12, 12, 6);
     right->setSpacing(12);
     right->addWidget(m_strip);
+    right->addWidget(m_outage);
     right->addWidget(m_pages, 1);
     auto *across = new QHBoxLayout(centralWidget());
     across->setContentsMargins(0, 0, 0, 0);
@@ -169,13 +172,14 @@ void MainWindow::connectParts()
     connect(m_rail, &Rail::pageChosen, m_pages, &PageStack::turnTo);
     connect(m_rail, &Rail::profileChosen, this, [this](int row) {
         if (row >= 0 && row < m_session->profiles().size())
-            m_session->open(m_session->profiles()[row]);
+            m_session->choose(m_session->profiles()[row]);
     });
     connect(m_rail, &Rail::addRequested, m_dialogs, &ClusterDialogs::add);
     connect(m_pages, &PageStack::turned, this, [this] { m_rail->setPage(m_pages->current().id); });
     connect(m_placeholder, &PlaceholderPresenter::addRequested, m_dialogs, &ClusterDialogs::add);
     connect(
         m_placeholder, &PlaceholderPresenter::loginRequested, m_dialogs, [this] { m_dialogs->askLogin(); });
+    connect(m_outage, &views::OutageBanner::retryRequested, m_session, &ClusterSession::reconnect);
     connect(m_navigator, &Navigator::said, m_status, &StatusLine::say);
     connect(m_changes, &ClusterActions::said, m_status, &StatusLine::say);
     connect(m_status, &StatusLine::noticesRequested, this, &MainWindow::showNotices);
@@ -217,7 +221,12 @@ void MainWindow::refresh()
     m_pages->setStale(!m_session->isLive());
     m_pages->setBlocked(m_changes->whyBlocked());
     m_placeholder->refresh();
-    m_pages->showPlaceholder(m_placeholder->isNeeded());
+    const bool placeholder = m_placeholder->isNeeded();
+    m_outage->show(placeholder ? models::Outage{} : models::outageOf(m_session->connection()));
+    const bool opened = m_pages->isPlaceholderShown() && !placeholder;
+    m_pages->showPlaceholder(placeholder);
+    if (opened && m_rail->isChoosingCluster())
+        m_pages->focusCurrent(); // the choice is made: the next key is for what it shows
     m_clusterMenu->refresh();
     m_changeMenu->refresh();
     m_status->refresh(m_preferences->now().utc);

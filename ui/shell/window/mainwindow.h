@@ -12,6 +12,7 @@
 #include <optional>
 
 namespace muster::views {
+class OutageBanner;
 class VerdictStrip;
 } // namespace muster::views
 
@@ -79,6 +80,7 @@ private:
     ClusterActions *m_changes;
     Rail *m_rail;
     views::VerdictStrip *m_strip;
+    views::OutageBanner *m_outage;
     PageStack *m_pages = nullptr;
     PlaceholderPresenter *m_placeholder = nullptr;
     PreferenceKeeper *m_preferences = nullptr;

@@ -1,5 +1,6 @@
 #include "shell/window/placeholderpresenter.h"
 
+#include "models/overview/outage.h"
 #include "shell/clusters/clustersession.h"
 #include "views/common/emptystate.h"
 
@@ -32,13 +33,24 @@ void PlaceholderPresenter::refresh()
             tr("Add a cluster…"));
         return;
     case State::Connecting:
+        if (models::isOutage(connection)) {
+            const models::Outage outage = models::outageOf(connection);
+            m_view->show(Mark::Down, outage.title, outage.text, tr("Try again now"));
+            return;
+        }
+        if (m_session->isAskingKeyring()) {
+            m_view->show(Mark::Changing, tr("Opening %1", "a cluster").arg(m_session->profile()->name),
+                connection.reason, m_session->isKeyringSlow() ? tr("&Log in now…") : QString());
+            return;
+        }
         m_view->show(Mark::Changing,
             m_session->profile() && !m_session->profile()->name.isEmpty()
                 ? tr("Connecting to %1").arg(m_session->profile()->name)
                 : tr("Connecting to the cluster"),
-            connection.reason.isEmpty()
-                ? tr("The cluster is shown as soon as one node answers.")
-                : tr("%1\nAll known nodes are tried in turn until one answers.").arg(connection.reason));
+            (connection.reason.isEmpty()
+                    ? tr("The cluster is shown as soon as one node answers.")
+                    : tr("%1\nAll known nodes are tried in turn until one answers.").arg(connection.reason))
+                + moreKnown());
         return;
     case State::Live:
     case State::Stale:
@@ -55,6 +67,15 @@ void PlaceholderPresenter::refresh()
         showTrust();
         return;
     }
+}
+
+/// Of nodes that the profile does not name.
+QString PlaceholderPresenter::moreKnown() const
+{
+    const auto &profile = m_session->profile();
+    return !profile || profile->learned.isEmpty()
+        ? QString()
+        : u'\n' + tr("%n more known from the cluster.", "addresses of nodes", int(profile->learned.size()));
 }
 
 void PlaceholderPresenter::showTrust()
@@ -98,6 +119,11 @@ void PlaceholderPresenter::act()
         emit loginRequested();
         return;
     case State::Connecting:
+        if (m_session->isAskingKeyring())
+            emit loginRequested();
+        else
+            m_session->reconnect();
+        return;
     case State::Live:
     case State::Stale:
         m_session->reconnect();

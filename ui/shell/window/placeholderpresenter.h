@@ -25,6 +25,7 @@ signals:
     void loginRequested();
 
 private:
+    QString moreKnown() const;
     void showTrust();
     void act();
 

@@ -1,5 +1,6 @@
 #include "shell/window/rail.h"
 
+#include "models/common/plaintip.h"
 #include "shell/pages/pageentry.h"
 #include "views/common/markdelegate.h"
 #include "views/common/statuslabel.h"
@@ -71,7 +72,8 @@ void Rail::setProfiles(const QList<client::Profile> &profiles, const QString &op
         const int row = int(m_names.size());
         m_names += profile.production ? tr("%1 (PRODUCTION)").arg(profile.name) : profile.name;
         auto *item = new QListWidgetItem(m_profiles);
-        item->setToolTip(profile.urls.isEmpty() ? profile.path : profile.urls.first().toString());
+        item->setToolTip(
+            models::plainTip(profile.urls.isEmpty() ? profile.path : profile.urls.first().toString()));
         if (!openPath.isEmpty() && profile.path == openPath)
             m_open = row;
         showProfile(row, models::Mark::Unknown);
@@ -104,6 +106,11 @@ void Rail::setPages(const QList<PageEntry> &pages)
         item->setData(idRole, page.id);
     }
     m_pages->setCurrentRow(0);
+}
+
+bool Rail::isChoosingCluster() const
+{
+    return window()->focusWidget() == m_profiles;
 }
 
 void Rail::setPage(const QString &page)

@@ -23,6 +23,8 @@ public:
     void setPages(const QList<PageEntry> &pages);
     /// By its id.
     void setPage(const QString &page);
+    /// The keyboard focus of the window is on the list of clusters.
+    bool isChoosingCluster() const;
 
 signals:
     void profileChosen(int row);

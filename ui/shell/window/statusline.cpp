@@ -70,9 +70,11 @@ void StatusLine::refresh(bool timesInUtc)
         return;
     }
     const QString observer = models::nodeName(*overview, overview->observer);
-    m_observer->setText(timesInUtc
-            ? tr("Cluster %1, as %2 sees it. Times are UTC.").arg(overview->clusterName, observer)
-            : tr("Cluster %1, as %2 sees it. Times are local.").arg(overview->clusterName, observer));
+    const QString sight = m_session->isLive() ? timesInUtc ? tr("Cluster %1, as %2 sees it. Times are UTC.")
+                                                           : tr("Cluster %1, as %2 sees it. Times are local.")
+        : timesInUtc ? tr("Cluster %1, as %2 last saw it. Times are UTC.")
+                                              : tr("Cluster %1, as %2 last saw it. Times are local.");
+    m_observer->setText(sight.arg(overview->clusterName, observer));
 }
 
 void StatusLine::refreshNotices()

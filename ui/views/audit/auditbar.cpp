@@ -127,6 +127,7 @@ QWidget *AuditBar::makeTimes()
         edit->setCalendarPopup(true);
         fitFormat(edit);
         auto *label = new QLabel(title, m_times);
+        label->setTextFormat(Qt::PlainText);
         label->setBuddy(edit);
         layout->addWidget(label);
         layout->addWidget(edit);

@@ -1,5 +1,6 @@
 #include "views/common/chartview.h"
 
+#include "models/common/plaintip.h"
 #include "views/common/statuslabel.h"
 #include "views/common/theme.h"
 
@@ -161,7 +162,7 @@ void ChartView::setChart(const models::Chart &chart, Millis every)
     d->values->setLabelFormat(chart.top < 5 ? u"%.1f"_s : u"%.0f"_s);
     setAccessibleName(chart.title);
     setAccessibleDescription(chart.summary);
-    setToolTip(chart.summary);
+    setToolTip(models::plainTip(chart.summary));
     recolor();
     refreshTitle();
 }

@@ -21,7 +21,17 @@ void Page::hideEvent(QHideEvent *event)
 
 void LazyPage::setOverview(const protocol::Overview &overview)
 {
-    m_waiting = overview;
+    m_newest = overview;
+    m_waiting = true;
+    if (isVisible())
+        fillWaiting();
+}
+
+void LazyPage::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) == stale || !m_newest)
+        return;
+    m_waiting = true;
     if (isVisible())
         fillWaiting();
 }
@@ -34,8 +44,8 @@ void LazyPage::showEvent(QShowEvent *event)
 
 void LazyPage::fillWaiting()
 {
-    if (m_waiting)
-        fill(*std::exchange(m_waiting, std::nullopt));
+    if (std::exchange(m_waiting, false))
+        fill(*m_newest);
 }
 
 } // namespace muster::views

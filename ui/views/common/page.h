@@ -73,15 +73,20 @@ class LazyPage : public Page {
 public:
     using Page::Page;
     void setOverview(const protocol::Overview &overview) final;
+    void setStale(bool stale) final;
 
 protected:
+    /// Again when the overview becomes stale, and when it no longer is.
     virtual void fill(const protocol::Overview &overview) = 0;
+    bool isStale() const { return m_stale; }
     void showEvent(QShowEvent *event) override;
 
 private:
     void fillWaiting();
 
-    std::optional<protocol::Overview> m_waiting;
+    std::optional<protocol::Overview> m_newest;
+    bool m_waiting = false; ///< to be filled when it is shown
+    bool m_stale = false;
 };
 
 } // namespace muster::views

@@ -1,8 +1,10 @@
 #include "views/common/reasonlist.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 #include "views/common/statuslabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHash>
 #include <QPushButton>
@@ -20,6 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype atOnce = 10; // rows
+constexpr int barMargin = 10; // keeps buttons off the scroll bar
 
 QString whatOf(const protocol::Reason &reason)
 {
@@ -39,13 +42,14 @@ ReasonList::ReasonList(QWidget *parent) : QScrollArea(parent)
     m_layout->setSpacing(8);
     m_layout->addStretch();
     setWidget(content);
+    content->installEventFilter(this);
     m_more.setSingleShot(true);
     m_more.setInterval(0);
     connect(&m_more, &QTimer::timeout, this, &ReasonList::makeMore);
     const auto more = qOverload<>(&QTimer::start);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, &m_more, more);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int max) {
-        m_layout->setContentsMargins(0, 0, max > 0 ? 10 : 0, 0); // keeps buttons off the scroll bar
+        m_layout->setContentsMargins(0, 0, max > 0 ? barMargin : 0, 0);
         m_more.start();
     });
     content->setAutoFillBackground(false); // the page or card behind it is visible
@@ -109,8 +113,16 @@ void ReasonList::block(const Row &row) const
     if (!row.change)
         return;
     row.change->setEnabled(m_blocked.isEmpty());
-    row.change->setToolTip(m_blocked);
+    row.change->setToolTip(models::plainTip(m_blocked));
     row.change->setAccessibleDescription(m_blocked);
+}
+
+void ReasonList::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) == stale)
+        return;
+    for (qsizetype at = 0; at < m_rows.size(); ++at)
+        fill(m_rows[at], m_reasons[at]);
 }
 
 void ReasonList::setBlocked(const QString &why)
@@ -124,7 +136,7 @@ void ReasonList::fill(const Row &row, const protocol::Reason &reason) const
 {
     row.title->setStatus(models::markOf(reason), models::reasonSentence(reason, m_overview));
     QString evidence = models::reasonEvidence(reason);
-    row.evidence->setToolTip(reason.detail);
+    row.evidence->setToolTip(models::plainTip(reason.detail));
     if (reason.since) {
         const QString since = tr("Since %1 (%2).")
                                   .arg(models::timeText(*reason.since, m_overview.at),
@@ -141,7 +153,7 @@ void ReasonList::fill(const Row &row, const protocol::Reason &reason) const
             label->setText(text);
         label->setVisible(!text.isEmpty());
     };
-    show(row.evidence, evidence);
+    show(row.evidence, m_stale && !evidence.isEmpty() ? models::lastKnownText(evidence) : evidence);
     show(row.advice, models::reasonAdvice(reason));
 }
 
@@ -255,6 +267,14 @@ void ReasonList::showEvent(QShowEvent *event)
     m_more.start(); // none are made while nobody sees them
 }
 
+bool ReasonList::eventFilter(QObject *watched, QEvent *event)
+{
+    // Rows are final only once they are shown: until then their fonts and texts may still change.
+    if (event->type() == QEvent::LayoutRequest && watched == widget())
+        emit wantedHeightChanged();
+    return QScrollArea::eventFilter(watched, event);
+}
+
 void ReasonList::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
@@ -266,7 +286,8 @@ int ReasonList::wantedHeight(int width, int max) const
     // Hundreds of rows must not be measured to learn that they do not fit.
     if (m_rows.size() < count() || count() * fontMetrics().height() >= max)
         return max;
-    const int inner = std::max(50, width - 4);
+    // The same with the scroll bar's margin and without: otherwise one would bring forth the other in turn.
+    const int inner = std::max(50, width - 4 - barMargin + m_layout->contentsMargins().right());
     const int needed = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(inner)
                                                      : m_layout->totalSizeHint().height();
     return std::min(max, needed + 4);

@@ -25,15 +25,20 @@ public:
     void setReasons(const protocol::Overview &overview, const std::optional<NodeId> &node, bool withButtons);
     /// Why nothing can be changed now; empty if it can. The buttons that would change it show it.
     void setBlocked(const QString &why);
+    /// The overview is old: the times in the evidence are those of then.
+    void setStale(bool stale);
     int count() const { return int(m_reasons.size()); }
     /// The height that all reasons need at this width, at most `max`.
     int wantedHeight(int width, int max) const;
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 signals:
+    /// What wantedHeight() returns may be another now.
+    void wantedHeightChanged();
     void reloadRequested(const muster::NodeId &node);
     void nodeRequested(const muster::NodeId &node);
     void configRequested();
@@ -64,6 +69,7 @@ private:
     QList<Row> m_rows; ///< of the first reasons
     QTimer m_more;
     QString m_blocked;
+    bool m_stale = false;
 };
 
 } // namespace muster::views

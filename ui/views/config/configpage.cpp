@@ -1,5 +1,6 @@
 #include "views/config/configpage.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 #include "views/common/emptystate.h"
 #include "views/common/markdelegate.h"
@@ -141,8 +142,18 @@ void ConfigPage::refreshSummary()
         });
     m_reloadAll->setEnabled(m_blocked.isEmpty() && !m_overview.nodes.isEmpty());
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_tree) : m_empty);
+    for (const auto &node : std::as_const(m_overview.nodes)) {
+        const auto *unreadable = node.reasonFor(protocol::ReasonCode::ConfigUnreadable);
+        if (!unreadable)
+            continue;
+        const QString sentence =
+            models::reasonSentence(*unreadable, m_overview, models::nodeName(m_overview, node.id));
+        showSummary(models::Mark::Down, sentence);
+        showEmpty(models::Mark::Down, models::codeWord(unreadable->code), sentence);
+        return;
+    }
     if (keys > 0) {
-        m_summary->setStatus(deviates ? models::Mark::Differs : models::Mark::Attention,
+        showSummary(deviates ? models::Mark::Differs : models::Mark::Attention,
             m_overview.configMajority ? tr("%n key(s) differ.", nullptr, keys)
                                       : tr("%n key(s) differ, and no value has a majority.", nullptr, keys));
         return;
@@ -160,20 +171,36 @@ void ConfigPage::refreshSummary()
     }
     if (hashes.size() == 1 && !hashes.first().isEmpty() && !unequalFile) {
         const int allowed = int(m_overview.differences.size());
-        m_summary->setStatus(models::Mark::Ok,
+        showSummary(models::Mark::Ok,
             allowed > 0
                 ? tr("No differences except allowed ones: %n key(s) may differ per node.", nullptr, allowed)
                 : tr("No differences"));
-        m_empty->show(models::Mark::Ok, tr("No differences"),
+        showEmpty(models::Mark::Ok, tr("No differences"),
             tr("All %n live node(s) run the same configuration %1.", nullptr, answering)
                 .arg(models::shortHash(hashes.first())));
     } else {
-        m_summary->setStatus(models::Mark::Unknown, tr("Not known yet"));
-        m_empty->show(models::Mark::Unknown, tr("Not known yet"),
+        showSummary(models::Mark::Unknown, tr("Not known yet"));
+        showEmpty(models::Mark::Unknown, tr("Not known yet"),
             answering == 0 ? tr("No node has reported its configuration.")
                            : tr("The hashes differ, and the nodes have not reported which keys yet. They do "
                                 "so within seconds of a change."));
     }
+}
+
+void ConfigPage::showSummary(models::Mark mark, const QString &text)
+{
+    if (m_stale)
+        m_summary->setStatus(models::Mark::Unknown, tr("Last known: %1").arg(text));
+    else
+        m_summary->setStatus(mark, text);
+}
+
+void ConfigPage::showEmpty(models::Mark mark, const QString &title, const QString &text)
+{
+    if (m_stale)
+        m_empty->show(models::Mark::Unknown, tr("Last known: %1").arg(title), text);
+    else
+        m_empty->show(mark, title, text);
 }
 
 void ConfigPage::refreshAdvice()
@@ -195,13 +222,19 @@ void ConfigPage::refreshAdvice()
     m_fix->setEnabled(m_blocked.isEmpty());
 }
 
+void ConfigPage::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        refreshSummary();
+}
+
 void ConfigPage::setBlocked(const QString &why)
 {
     m_blocked = why;
     m_fix->setEnabled(why.isEmpty());
-    m_fix->setToolTip(why);
+    m_fix->setToolTip(models::plainTip(why));
     m_reloadAll->setEnabled(why.isEmpty() && !m_overview.nodes.isEmpty());
-    m_reloadAll->setToolTip(why);
+    m_reloadAll->setToolTip(models::plainTip(why));
 }
 
 void ConfigPage::copyReport()

@@ -20,6 +20,7 @@ class ConfigPage final : public Page {
 public:
     explicit ConfigPage(QWidget *parent = nullptr);
     void setOverview(const protocol::Overview &overview) override;
+    void setStale(bool stale) override;
     void setBlocked(const QString &why) override;
 
 private:
@@ -27,12 +28,16 @@ private:
     QWidget *makeAdvice();
     void makeTree();
     void refreshSummary();
+    /// Not in the present tense while the overview is old.
+    void showSummary(models::Mark mark, const QString &text);
+    void showEmpty(models::Mark mark, const QString &title, const QString &text);
     void refreshAdvice();
     void copyReport();
 
     models::MismatchModel *m_model;
     protocol::Overview m_overview;
     models::FixAdvice m_advice;
+    bool m_stale = false;
     QString m_blocked;
     StatusLabel *m_summary = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -1,5 +1,6 @@
 #include "views/events/timelineview.h"
 
+#include "models/common/plaintip.h"
 #include "views/events/timelinepainter.h"
 
 #include <QApplication>
@@ -258,7 +259,7 @@ bool TimelineView::event(QEvent *event)
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text, this);
+        QToolTip::showText(help->globalPos(), models::plainTip(text), this);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "views/leader/leaderpage.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 #include "views/common/statuslabel.h"
 #include "views/common/tables.h"
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::views {
 
@@ -102,7 +104,7 @@ void LeaderPage::refreshActions()
     const QString alone = tr("There is no other live node that could lead.");
     const auto show = [](QPushButton *button, const QString &why) {
         button->setEnabled(why.isEmpty());
-        button->setToolTip(why);
+        button->setToolTip(models::plainTip(why));
         button->setAccessibleDescription(why);
     };
     show(m_transfer, !m_blocked.isEmpty() || m_hasOthers ? m_blocked : alone);
@@ -118,32 +120,54 @@ void LeaderPage::setPreference(const protocol::Overview &overview)
     if (!preferred)
         return;
     const QString name = models::nodeName(overview, preferred->node);
+    const auto show = [this](models::Mark mark, const QString &text) {
+        m_preference->setStatus(m_stale && mark == models::Mark::Ok ? models::Mark::Unknown : mark,
+            m_stale ? models::lastKnownText(text) : text);
+    };
     if (preferred->state == protocol::PreferenceState::Effective)
-        m_preference->setStatus(
-            models::Mark::Ok, tr("%1 leads because an operator asked for it, until it fails.").arg(name));
+        show(models::Mark::Ok, tr("%1 leads because an operator asked for it, until it fails.").arg(name));
     else if (preferred->state == protocol::PreferenceState::Pending)
-        m_preference->setStatus(
-            models::Mark::Changing, tr("%1 was asked to lead; the transfer is under way.").arg(name));
+        show(models::Mark::Changing, tr("%1 was asked to lead; the transfer is under way.").arg(name));
     else if (preferred->state == protocol::PreferenceState::Declined)
-        m_preference->setStatus(models::Mark::Attention,
+        show(models::Mark::Attention,
             tr("%1 was asked to lead and did not take the lease. It is asked again later.").arg(name));
     else
-        m_preference->setStatus(
-            models::Mark::Attention, tr("%1 was asked to lead but cannot lead now.").arg(name));
-    m_preference->setToolTip(preferred->detail);
+        show(models::Mark::Attention, tr("%1 was asked to lead but cannot lead now.").arg(name));
+    m_preference->setToolTip(models::plainTip(preferred->detail));
 }
 
 void LeaderPage::setOverview(const protocol::Overview &overview)
 {
-    m_model->setOverview(overview);
+    m_overview = overview;
     m_hasOthers = std::any_of(overview.nodes.cbegin(), overview.nodes.cend(), [&](const auto &node) {
         return node.liveness == protocol::Liveness::Alive && node.id != overview.leader;
     });
-    setPreference(overview);
     refreshActions();
+    showLeader();
+}
+
+void LeaderPage::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale && m_overview)
+        showLeader();
+}
+
+/// Who led when the cluster was last heard from must not read as who leads.
+void LeaderPage::say(models::Mark mark, const QString &title, const QString &text)
+{
+    m_title->setStatus(m_stale && mark == models::Mark::Ok ? models::Mark::Unknown : mark,
+        m_stale ? models::lastKnownText(title) : title);
+    m_text->setText(text);
+}
+
+void LeaderPage::showLeader()
+{
+    const protocol::Overview &overview = *m_overview;
+    m_model->setOverview(overview, m_stale);
+    setPreference(overview);
     if (!overview.leader) {
-        m_title->setStatus(models::Mark::Down, tr("Nobody leads"));
-        m_text->setText(overview.term > 0
+        say(models::Mark::Down, tr("Nobody leads"),
+            overview.term > 0
                 ? tr("The last term was %1. No scheduled work is done until a node takes the lease: that "
                      "needs a live node that reaches the database.")
                       .arg(overview.term)
@@ -153,8 +177,6 @@ void LeaderPage::setOverview(const protocol::Overview &overview)
     const QString name = models::nodeName(overview, *overview.leader);
     const protocol::NodeOverview *node = overview.node(*overview.leader);
     const bool down = node && node->liveness == protocol::Liveness::Down;
-    m_title->setStatus(down ? models::Mark::Attention : models::Mark::Ok,
-        down ? tr("%1 leads, but is down").arg(name) : tr("%1 leads").arg(name));
     QString text = down
         ? tr("Term %1. Another node takes over when its lease has run out.").arg(overview.term)
         : tr("Term %1.").arg(overview.term);
@@ -165,7 +187,8 @@ void LeaderPage::setOverview(const protocol::Overview &overview)
                        models::durationText(Millis(record.since.msecsTo(overview.at))),
                        models::termReasonText(record.reason));
     }
-    m_text->setText(text);
+    say(down ? models::Mark::Attention : models::Mark::Ok,
+        down ? tr("%1 leads, but is down").arg(name) : tr("%1 leads").arg(name), text);
 }
 
 } // namespace muster::views

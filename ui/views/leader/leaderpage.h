@@ -1,7 +1,10 @@
 #pragma once
+#include "models/common/mark.h"
 #include "models/leader/termmodel.h"
 #include "views/common/look.h"
 #include "views/common/page.h"
+
+#include <optional>
 
 class QLabel;
 class QLayout;
@@ -19,6 +22,7 @@ class LeaderPage final : public Page {
 public:
     explicit LeaderPage(QWidget *parent = nullptr);
     void setOverview(const protocol::Overview &overview) override;
+    void setStale(bool stale) override;
     void setBlocked(const QString &why) override;
     void save(Look &look) const override;
     void restore(const Look &look) override;
@@ -31,6 +35,8 @@ private:
     QLayout *makeActions(QWidget *card);
     void setPreference(const protocol::Overview &overview);
     void refreshActions();
+    void showLeader();
+    void say(models::Mark mark, const QString &title, const QString &text);
 
     models::TermModel *m_model;
     StatusLabel *m_title = nullptr;
@@ -40,6 +46,8 @@ private:
     QPushButton *m_clear = nullptr;
     QTableView *m_terms = nullptr;
     QString m_blocked;
+    std::optional<protocol::Overview> m_overview;
+    bool m_stale = false;
     bool m_hasOthers = false; // live nodes that could lead instead
 };
 

@@ -21,7 +21,7 @@ QByteArray exportedLine(const QModelIndex &index)
 }
 
 LogExport::LogExport(const LogModel *model, const QString &file, QObject *parent)
-    : QObject(parent), m_model(model), m_file(file)
+    : QObject(parent), m_model(model), m_name(file), m_file(file, {.mode = ownerOnly})
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &LogExport::slice);
@@ -29,8 +29,8 @@ LogExport::LogExport(const LogModel *model, const QString &file, QObject *parent
 
 void LogExport::start()
 {
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        emit finished(m_file.errorString(), 0);
+    if (const auto opened = m_file.open(); !opened) {
+        emit finished(causeOf(opened.error()), 0);
         return;
     }
     m_lines.reserve(size_t(m_model->rowCount()));
@@ -39,7 +39,12 @@ void LogExport::start()
     m_timer.start();
 }
 
-void LogExport::slice()
+QString LogExport::causeOf(const Error &error) const
+{
+    return QString(error.detail).remove(m_name + u" cannot be written: "_s);
+}
+
+Result<void> LogExport::writeSome()
 {
     QElapsedTimer timer;
     timer.start();
@@ -47,14 +52,22 @@ void LogExport::slice()
         const int row = m_model->rowOf(m_lines[m_next]);
         if (row < 0)
             continue; // gone meanwhile: too old, or excluded by another filter
-        m_file.write(exportedLine(m_model->index(row)) + '\n');
+        if (auto written = m_file.write(exportedLine(m_model->index(row)) + '\n'); !written)
+            return written;
         ++m_written;
     }
-    if (m_next < m_lines.size() && m_file.error() == QFileDevice::NoError)
+    return {};
+}
+
+void LogExport::slice()
+{
+    auto written = writeSome();
+    if (written && m_next < m_lines.size())
         return;
     m_timer.stop();
-    const bool written = m_file.error() == QFileDevice::NoError && m_file.commit();
-    emit finished(written ? QString() : m_file.errorString(), m_written);
+    if (written)
+        written = m_file.commit();
+    emit finished(written ? QString() : causeOf(written.error()), m_written);
 }
 
 } // namespace muster::views

@@ -1,8 +1,8 @@
 #pragma once
+#include "base/durablefile.h"
 #include "models/logs/logmodel.h"
 
 #include <QPersistentModelIndex>
-#include <QSaveFile>
 #include <QTimer>
 
 namespace muster::views {
@@ -16,14 +16,17 @@ public:
     void start();
 
 signals:
-    /// `error` empty: the file was written.
+    /// `error` empty: the file was written. It does not name the file.
     void finished(const QString &error, int lines);
 
 private:
     void slice();
+    [[nodiscard]] Result<void> writeSome();
+    QString causeOf(const Error &error) const;
 
     const models::LogModel *m_model;
-    QSaveFile m_file;
+    const QString m_name;
+    DurableFile m_file;
     QTimer m_timer;
     std::vector<quint32> m_lines; ///< those shown when it began
     size_t m_next = 0;

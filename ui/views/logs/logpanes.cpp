@@ -1,5 +1,6 @@
 #include "views/logs/logpanes.h"
 
+#include "models/common/plaintip.h"
 #include "models/logs/logmodel.h"
 #include "models/words/logtext.h"
 #include "views/common/look.h"
@@ -65,12 +66,12 @@ void LogPanes::showLine(const QModelIndex &line)
     }
     m_time->setText(tr("%1, %2", "node, time")
                         .arg(line.data(LogModel::NodeNameRole).toString(),
-                            line.data(Qt::ToolTipRole).toString().replace(u'\n', u", "_s)));
+                            line.data(LogModel::WhenRole).toString().replace(u'\n', u", "_s)));
     const auto fields = models::logFields(line.data(LogModel::TextRole).toByteArray());
     m_fields->setRowCount(int(fields.size()));
     for (int row = 0; row < int(fields.size()); ++row) {
         auto *value = new QTableWidgetItem(fields[row].second);
-        value->setToolTip(fields[row].second.left(4'000));
+        value->setToolTip(models::plainTip(fields[row].second.left(4'000)));
         m_fields->setItem(row, 0, new QTableWidgetItem(fields[row].first));
         m_fields->setItem(row, 1, value);
     }

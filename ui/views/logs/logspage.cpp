@@ -1,5 +1,6 @@
 #include "views/logs/logspage.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/sentences.h"
 #include "views/common/emptystate.h"
 #include "views/common/statuslabel.h"
@@ -202,10 +203,16 @@ void LogsPage::setReading(const Reading &reading)
     refreshStatus();
 }
 
+void LogsPage::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        refreshStatus();
+}
+
 void LogsPage::setBlocked(const QString &why)
 {
     m_debug->setEnabled(why.isEmpty());
-    m_debug->setToolTip(why);
+    m_debug->setToolTip(models::plainTip(why));
     m_debug->setAccessibleDescription(why);
 }
 
@@ -239,17 +246,20 @@ std::optional<NodeId> LogsPage::shownNode() const
 
 void LogsPage::refreshStatus()
 {
-    m_missing->setVisible(!m_reading.missing.isEmpty() || !m_reading.gaps.isEmpty());
     QStringList troubles;
-    if (!m_reading.missing.isEmpty())
+    if (m_stale && m_model->lineCount() > 0)
+        troubles += tr("No node is connected: these are the last known lines.");
+    if (!m_stale && !m_reading.missing.isEmpty())
         troubles += tr("No lines from %1.").arg(m_reading.missing.join(u"; "_s));
     if (!m_reading.gaps.isEmpty())
         troubles += tr("Lines of %1 are missing: their files were deleted meanwhile.")
                         .arg(models::nameList(m_reading.gaps));
+    m_missing->setVisible(!troubles.isEmpty());
     if (!troubles.isEmpty())
         m_missing->setStatus(models::Mark::Attention, troubles.join(u' '));
-    m_older->setEnabled(m_reading.hasOlder && !m_reading.isReadingOlder);
-    m_older->setToolTip(m_reading.hasOlder ? QString() : tr("All lines that the nodes keep are loaded."));
+    m_older->setEnabled(!m_stale && m_reading.hasOlder && !m_reading.isReadingOlder);
+    m_older->setToolTip(
+        models::plainTip(m_reading.hasOlder ? QString() : tr("All lines that the nodes keep are loaded.")));
     m_saveAs->setEnabled(m_model->rowCount() > 0 && !m_export);
     const QLocale locale;
     QString status = m_model->filter().isEmpty()
@@ -277,6 +287,9 @@ void LogsPage::refreshStatus()
     else if (m_model->lineCount() > 0)
         m_empty->show(models::Mark::Unknown, tr("No line matches"),
             tr("Clear the filters with Esc to see all lines, or read older ones."), tr("Clear the filters"));
+    else if (m_stale)
+        m_empty->show(models::Mark::Unknown, tr("No log lines are known"),
+            tr("No node is connected, so none can be asked."));
     else if (!m_reading.problem.isEmpty())
         m_empty->show(models::Mark::Down, tr("The logs cannot be read"), m_reading.problem);
     else if (m_reading.any)

@@ -40,6 +40,7 @@ public:
     void setOverview(const protocol::Overview &overview) override;
     void setReading(const Reading &reading);
     void showExample(const models::Example &example) override;
+    void setStale(bool stale) override;
     void setBlocked(const QString &why) override;
     /// Shows the lines of that node only.
     void showNode(const NodeId &node);
@@ -93,6 +94,7 @@ private:
     LogExport *m_export = nullptr;
     protocol::Overview m_overview;
     Reading m_reading;
+    bool m_stale = false;
     std::optional<WallTime> m_jumpTo;
     std::optional<quint32> m_current; // the line that was current before the rows were rebuilt
     std::optional<quint32> m_top; // … and the one at the top

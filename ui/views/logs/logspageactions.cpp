@@ -41,7 +41,7 @@ void LogsPage::showExample(const models::Example &example)
         m_model->add(models::examples::logLines());
         for (const auto &node : example.overview->nodes)
             if (node.liveness == protocol::Liveness::Down)
-                reading.missing += u"%1: it is down, so it was not asked."_s.arg(node.name);
+                reading.missing += u"%1: it is down, so it was not asked"_s.arg(node.name);
     }
     setReading(reading);
     if (m_model->rowCount() > 0) // the last visible error

@@ -1,5 +1,6 @@
 #include "views/nodes/heatgrid.h"
 
+#include "models/common/plaintip.h"
 #include "views/common/statuslabel.h"
 #include "views/common/theme.h"
 
@@ -56,7 +57,7 @@ QList<HeatGrid::Group> HeatGrid::groups() const
     const auto *nodes = static_cast<const NodeModel *>(m_nodes->sourceModel());
     const bool captions = m_nodes->isWorstFirst();
     for (int row = 0; row < m_nodes->rowCount(); ++row) {
-        const Mark mark = nodes->rows()[m_nodes->mapToSource(m_nodes->index(row, 0)).row()].mark;
+        const Mark mark = nodes->shownMark(nodes->rows()[m_nodes->mapToSource(m_nodes->index(row, 0)).row()]);
         if (found.isEmpty() || (captions && found.last().mark != mark))
             found.append({mark, 0});
         ++found.last().count;
@@ -245,7 +246,7 @@ void HeatGrid::paintEvent(QPaintEvent *event)
     for (int row = first; row <= last; ++row) {
         const models::NodeRow &node = nodes->rows()[m_nodes->mapToSource(m_nodes->index(row, 0)).row()];
         painter.drawPixmap(m_layout.rectOf(row).topLeft() - QPoint(0, offset),
-            tile(node.mark, node.node.leader, nodes->isStale()));
+            tile(nodes->shownMark(node), node.node.leader, nodes->isStale()));
     }
     if (const QRect place = visualRect(currentIndex().siblingAtColumn(0)); !place.isEmpty()) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -278,7 +279,8 @@ bool HeatGrid::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const QModelIndex index = indexAt(help->pos());
     if (index.isValid())
-        QToolTip::showText(help->globalPos(), partText(index.row()), viewport(), visualRect(index));
+        QToolTip::showText(
+            help->globalPos(), models::plainTip(partText(index.row())), viewport(), visualRect(index));
     else
         QToolTip::hideText();
     return true;
@@ -293,7 +295,7 @@ QString HeatGrid::partText(int part) const
 {
     const QModelIndex index = m_nodes->index(part, NodeModel::StatusColumn);
     const QString said = index.data(Qt::AccessibleTextRole).toString();
-    const QString why = index.data(Qt::ToolTipRole).toString();
+    const QString why = index.data(NodeModel::WhyRole).toString();
     const QString leads = index.data(NodeModel::LeaderRole).toBool() ? tr("It leads.") : QString();
     QStringList lines{said};
     if (index.data(NodeModel::DeviatesRole).toBool() && !why.isEmpty())

@@ -1,5 +1,6 @@
 #include "views/nodes/hostpanel.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/hostsentences.h"
 #include "views/common/statuslabel.h"
 #include "views/common/tables.h"
@@ -85,13 +86,8 @@ void HostPanel::makeTable()
     configureTable(m_table, LimitModel::MarkRole, LimitModel::StateColumn);
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 9);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
-    const auto fit = [&](int column, const QString &longest) {
-        m_table->setColumnWidth(column, metrics.horizontalAdvance(longest) + 28);
-    };
-    fit(LimitModel::StateColumn, u"▲ Unbekannt"_s);
-    fit(LimitModel::NameColumn, u"tcp_max_syn_backlog_"_s);
-    fit(LimitModel::ActualColumn, u"32768 60999"_s);
-    fit(LimitModel::RecommendedColumn, u"Recommended"_s);
+    m_table->setColumnWidth(
+        LimitModel::NameColumn, metrics.horizontalAdvance(u"tcp_max_syn_backlog_"_s) + 28);
 }
 
 void HostPanel::setNode(const protocol::NodeOverview &node)
@@ -108,8 +104,11 @@ void HostPanel::setNode(const protocol::NodeOverview &node)
         tr("Time daemon: %1.").arg(models::timeDaemonText(node.clock)));
     m_timeFix = node.clock.fix;
     m_timeCopy->setVisible(!m_timeFix.isEmpty());
-    m_timeCopy->setToolTip(m_timeFix);
+    m_timeCopy->setToolTip(models::plainTip(m_timeFix));
     m_model->setLimits(node.limits);
+    for (const int column :
+        {LimitModel::StateColumn, LimitModel::ActualColumn, LimitModel::RecommendedColumn})
+        m_table->resizeColumnToContents(column);
     const bool known = m_model->rowCount() > 0;
     m_table->setVisible(known);
     m_none->setVisible(!known);

@@ -1,6 +1,7 @@
 #include "views/nodes/nodebar.h"
 
 #include "models/common/mark.h"
+#include "models/common/plaintip.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -64,7 +65,7 @@ void NodeBar::makeViews()
         auto *button = new QToolButton(this);
         button->setText(choice.text);
         button->setObjectName(choice.name);
-        button->setToolTip(choice.tip);
+        button->setToolTip(models::plainTip(choice.tip));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         group->addButton(button);

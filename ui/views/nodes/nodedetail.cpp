@@ -1,5 +1,6 @@
 #include "views/nodes/nodedetail.h"
 
+#include "models/common/plaintip.h"
 #include "models/words/hostsentences.h"
 #include "models/words/sentences.h"
 #include "views/common/reasonlist.h"
@@ -99,7 +100,7 @@ QWidget *NodeDetail::makePages()
         auto *button = new QToolButton(m_choice);
         button->setText(text);
         button->setObjectName(name);
-        button->setToolTip(tip);
+        button->setToolTip(models::plainTip(tip));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         group->addButton(button);
@@ -155,7 +156,7 @@ void NodeDetail::setFact(const QString &name, const QString &text, const QString
         label->setText(text);
         label->setAccessibleDescription(text);
     }
-    label->setToolTip(tip);
+    label->setToolTip(models::plainTip(tip));
 }
 
 void NodeDetail::setBlocked(const QString &why)
@@ -163,7 +164,7 @@ void NodeDetail::setBlocked(const QString &why)
     m_blocked = why;
     const QString shown = why.isEmpty() ? m_unable : why;
     m_reload->setEnabled(shown.isEmpty());
-    m_reload->setToolTip(shown);
+    m_reload->setToolTip(models::plainTip(shown));
     m_reload->setAccessibleDescription(shown);
 }
 
@@ -180,18 +181,25 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
                                 : tr("Select a node to see its details."));
     if (!node)
         return;
+    const auto lastKnown = [this](const QString &text) {
+        return m_stale ? tr("Last known: %1").arg(text) : text;
+    };
     const models::Mark mark = models::markOf(*node);
-    m_title->setStatus(mark,
-        tr("%1 – %2", "node name, status").arg(models::nodeName(overview, *id), models::statusWord(*node)));
-    setFact(u"liveness"_s, models::livenessText(node->liveness));
+    m_title->setStatus(m_stale && mark == models::Mark::Ok ? models::Mark::Unknown : mark,
+        tr("%1 – %2", "node name, status")
+            .arg(models::nodeName(overview, *id), lastKnown(models::statusWord(*node))));
+    setFact(u"liveness"_s, lastKnown(models::livenessText(node->liveness)));
     setFact(u"lifecycle"_s, models::lifecycleText(node->lifecycle));
     setFact(u"seen"_s,
         node->peers > 0 ? tr("%1 of %n peer(s)", nullptr, node->peers).arg(node->seenBy) : tr("no peers"));
-    setFact(u"age"_s, models::agoText(node->age));
+    setFact(u"age"_s, m_stale ? u"–"_s : models::agoText(node->age));
     setFact(u"version"_s, node->version.isEmpty() ? tr("unknown") : node->version);
     setFact(u"schema"_s, node->schema > 0 ? QString::number(node->schema) : tr("unknown"));
     setFact(u"running"_s, models::shortHash(node->configHash), node->configHash);
-    setFact(u"disk"_s, models::shortHash(node->diskHash), node->diskHash);
+    const auto *unreadable = node->reasonFor(protocol::ReasonCode::ConfigUnreadable);
+    setFact(u"disk"_s, unreadable ? models::unreadableText() : models::shortHash(node->diskHash),
+        unreadable ? models::reasonSentence(*unreadable, overview, models::nodeName(overview, *id))
+                   : node->diskHash);
     setFact(u"started"_s, node->startedAt ? models::timeText(*node->startedAt, overview.at) : tr("unknown"),
         node->startedAt ? models::utcText(*node->startedAt) : QString());
     setFact(u"role"_s, node->leader ? tr("leader") : tr("member"), tr("node id %1").arg(node->id.toString()));
@@ -199,6 +207,7 @@ void NodeDetail::setNode(const protocol::Overview &overview, const std::optional
     setFact(u"gossip"_s, node->gossipAddress.isEmpty() ? tr("unknown") : node->gossipAddress);
     setFact(u"clock"_s, models::skewText(node->clock), models::skewSentence(node->clock));
     m_host->setNode(*node);
+    m_reasons->setStale(m_stale);
     m_reasons->setReasons(overview, id, false);
     m_unable.clear();
     if (node->liveness == protocol::Liveness::Down)

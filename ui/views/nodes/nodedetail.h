@@ -32,6 +32,8 @@ public:
     /// Shows a hint if `node` is empty or not in the overview.
     void setNode(const protocol::Overview &overview, const std::optional<NodeId> &node);
     /// Why nothing can be changed now; empty if it can. The button shows it.
+    /// What setNode() shows is only what was last known. True: that is new, so it has to be shown again.
+    bool setStale(bool stale) { return std::exchange(m_stale, stale) != stale; }
     void setBlocked(const QString &why);
     void showPage(DetailPage page);
     void save(Look &look) const;
@@ -63,6 +65,7 @@ private:
     ReasonList *m_reasons = nullptr;
     QPushButton *m_reload = nullptr;
     QPushButton *m_logs = nullptr;
+    bool m_stale = false;
     QString m_blocked; // why nobody can reload now
     QString m_unable; // why the selected node cannot reload; empty if it can
 };

@@ -1,5 +1,6 @@
 #include "views/nodes/nodespage.h"
 
+#include "models/common/plaintip.h"
 #include "models/examples/examples.h"
 #include "models/words/foreignsentence.h"
 #include "views/common/emptystate.h"
@@ -41,6 +42,7 @@ NodesPage::NodesPage(NodeModel *model, QWidget *parent)
     for (QWidget *view : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_cards),
              static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_empty)})
         m_views->addWidget(view);
+    m_views->setMinimumHeight(38); // the banner of an outage takes height, and the node's facts need theirs
     m_foreign = mutedLabel({}, this);
     m_foreign->setObjectName(u"nodeForeign"_s);
     m_foreign->setWordWrap(true);
@@ -116,8 +118,14 @@ void NodesPage::refreshForeign()
     const QString line = models::foreignLine(m_overview);
     if (m_foreign->text() != line)
         m_foreign->setText(line);
-    m_foreign->setToolTip(models::foreignDetails(m_overview).join(u'\n'));
+    m_foreign->setToolTip(models::plainTip(models::foreignDetails(m_overview).join(u'\n')));
     m_foreign->setVisible(!line.isEmpty());
+}
+
+void NodesPage::setStale(bool stale)
+{
+    if (m_detail->setStale(stale))
+        refreshDetail();
 }
 
 void NodesPage::setBlocked(const QString &why)

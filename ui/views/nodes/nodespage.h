@@ -26,6 +26,7 @@ class NodesPage final : public Page {
 public:
     explicit NodesPage(models::NodeModel *model, QWidget *parent = nullptr); // borrows the window's model
     void setOverview(const protocol::Overview &overview) override;
+    void setStale(bool stale) override;
     void setBlocked(const QString &why) override;
     void select(const NodeId &node);
     void showExample(const models::Example &example) override;

@@ -66,6 +66,7 @@ OverviewPage::OverviewPage(models::NodeModel *nodes, models::EventModel *events,
     connect(m_cards, &QAbstractItemView::activated, this, request);
     connect(m_grid, &QAbstractItemView::activated, this, request);
     connect(m_cards, &NodeCards::cellChanged, this, &OverviewPage::fitHeights);
+    connect(m_reasons, &ReasonList::wantedHeightChanged, this, &OverviewPage::fitHeights);
     connect(m_reasons, &ReasonList::reloadRequested, this,
         [this](const NodeId &node) { emit reloadRequested({node}); });
     connect(m_reasons, &ReasonList::nodeRequested, this, &OverviewPage::nodeRequested);
@@ -91,6 +92,7 @@ void OverviewPage::setOverview(const protocol::Overview &overview)
 void OverviewPage::setStale(bool stale)
 {
     m_stale = stale;
+    m_reasons->setStale(stale);
     refreshQuiet();
 }
 
@@ -123,7 +125,10 @@ void OverviewPage::fitHeights()
     const bool grid = m_nodes->currentWidget() == m_grid;
     const QSize cell =
         grid ? QSize(models::GridLayout::cellMax, 2 * models::GridLayout::cellMax) : m_cards->cell();
-    const int rest = std::max(2 * cell.height(), height() - headingsAndEvents);
+    // A row of cards, and as much for reasons, whatever else takes the height: the banner of an outage does.
+    const int row = cell.height() + 6;
+    const int least = row + (m_reasons->count() > 0 ? m_reasons->wantedHeight(width(), row) : 0);
+    const int rest = std::max(least, height() - headingsAndEvents);
     const int columns = std::max(1, width() / std::max(1, cell.width()));
     const int rows = std::max(1, (m_filter->rowCount() + columns - 1) / columns);
     const auto wanted = [&](int max) {
@@ -131,7 +136,7 @@ void OverviewPage::fitHeights()
     };
     if (cell.isEmpty())
         return; // the cards are measured when they are shown, and announce it
-    const int nodes = wanted(std::max(cell.height() + 6, rest / 2));
+    const int nodes = wanted(std::max(row, rest / 2));
     const int reasons =
         m_reasons->count() > 0 ? m_reasons->wantedHeight(width(), std::max(0, rest - nodes)) : 0;
     m_reasons->setFixedHeight(reasons);

@@ -166,7 +166,7 @@ void ReachabilityPage::buildTable()
 
 void ReachabilityPage::fill(const protocol::Overview &overview)
 {
-    m_model->setOverview(overview);
+    m_model->setOverview(overview, isStale());
     const bool alone = overview.nodes.size() < 2;
     const bool unreported = overview.reachability.rows.isEmpty();
     const bool shown = !alone && !unreported;
@@ -203,6 +203,12 @@ void ReachabilityPage::showSummary(const protocol::Overview &overview)
         lines = {{Mark::Unknown, tr("Not reported")}};
     else
         lines = models::sightSummary(overview);
+    if (isStale())
+        for (models::SightLine &line : lines) {
+            line.text = models::lastKnownText(line.text);
+            if (line.mark == Mark::Ok)
+                line.mark = Mark::Unknown;
+        }
     for (qsizetype line = 0; line < m_lines.size(); ++line) {
         m_lines[line]->setVisible(line < lines.size());
         if (line < lines.size())
@@ -235,7 +241,7 @@ void ReachabilityPage::fitCells()
 void ReachabilityPage::showDetail()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_detail->setText(current.isValid() ? current.data(Qt::ToolTipRole).toString()
+    m_detail->setText(current.isValid() ? current.data(Qt::AccessibleTextRole).toString()
                                         : tr("Choose a cell to see its details."));
 }
 

@@ -35,7 +35,7 @@ TopologyPage::TopologyPage(QWidget *parent) : LazyPage(parent)
 
 void TopologyPage::fill(const protocol::Overview &overview)
 {
-    models::Topology topology = models::topologyOf(overview);
+    models::Topology topology = models::topologyOf(overview, isStale());
     const QString notes = topology.notes.join(u' ');
     if (m_notes->text() != notes)
         m_notes->setText(notes);

@@ -1,5 +1,6 @@
 #include "views/topology/topologyview.h"
 
+#include "models/common/plaintip.h"
 #include "views/common/statuslabel.h"
 #include "views/common/theme.h"
 
@@ -190,7 +191,7 @@ bool TopologyView::viewportEvent(QEvent *event)
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text, viewport());
+        QToolTip::showText(help->globalPos(), models::plainTip(text), viewport());
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "musterctl/commands/common/timeoption.h"
 #include "musterctl/print/overviewtext.h"
 #include "musterctl/print/table.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/exitcode.h"
 #include "musterctl/session/session.h"
 #include "protocol/admin/auditwords.h"
@@ -125,8 +126,7 @@ Table::Cell outcomeOf(const protocol::AuditWords &words)
 QString timeText(const AuditRecord &audit, bool inUtc)
 {
     const QDateTime at = toDateTime(audit.createAt);
-    return inUtc ? at.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
-                 : at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    return inUtc ? at.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s) : localTimeText(at);
 }
 
 void print(
@@ -140,7 +140,7 @@ void print(
             return overview && overview->node(node) ? nodeName(*overview, node) : node.toString();
         }};
     const auto orDash = [](const QString &text) {
-        return text.isEmpty() ? u"–"_s : plainText(text);
+        return text.isEmpty() ? u"–"_s : text;
     };
     Table table({u"TIME"_s, u"USER"_s, u"ACTION"_s, u"TARGET"_s, u"FROM"_s, u"OUTCOME"_s});
     for (const AuditRecord &audit : audits) {

@@ -29,10 +29,27 @@ std::optional<WallTime> momentFromText(const QString &text, WallTime now)
     return log::timeFromText(text);
 }
 
+bool isSkippedByClocks(const QString &text)
+{
+    // As a time in UTC it tells what stands in the text, whatever this host's clocks do; a text with an
+    // offset of its own, or without a time of day, is none then.
+    const auto written = log::timeFromText(text + u'Z');
+    if (!written)
+        return false;
+    const QDateTime utc = toDateTime(*written);
+    const QDateTime local(utc.date(), utc.time(), Qt::LocalTime);
+    return !local.isValid() || local.date() != utc.date() || local.time() != utc.time()
+        || QDateTime::fromMSecsSinceEpoch(local.toMSecsSinceEpoch()).time() != utc.time();
+}
+
 Result<std::optional<WallTime>> momentOf(const Arguments &arguments, const QString &option)
 {
     if (!arguments.has(option))
         return std::optional<WallTime>();
+    if (isSkippedByClocks(arguments.value(option)))
+        return fail(ErrorCode::InvalidArgument,
+            u"--%1 %2: that time does not exist here, since clocks go forward over it; give the hour before or after it, or the offset from UTC, as in 2026-03-29T01:30:00Z"_s
+                .arg(option, arguments.value(option)));
     const auto at = momentFromText(arguments.value(option), wallNow());
     if (!at)
         return fail(ErrorCode::InvalidArgument,

@@ -4,6 +4,7 @@
 #include "musterctl/commands/common/nodeoption.h"
 #include "musterctl/print/overviewtext.h"
 #include "musterctl/print/table.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/exitcode.h"
 #include "musterctl/session/session.h"
 
@@ -44,8 +45,8 @@ int run(Context &context, const Arguments &arguments)
         if ((*only && event.node != *only) || (arguments.has(u"trouble"_s) && !trouble))
             continue;
         json.append(protocol::toJson(event));
-        table.add({{event.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)}, markOf(event),
-            {event.node ? nodeName(*overview, *event.node) : u"–"_s}, {plainText(event.detail)}});
+        table.add({{localTimeText(event.at)}, markOf(event),
+            {event.node ? nodeName(*overview, *event.node) : u"–"_s}, {event.detail}});
     }
     if (context.json) {
         context.terminal.json(json);
@@ -55,8 +56,7 @@ int run(Context &context, const Arguments &arguments)
         context.terminal.line(
             u"nothing of that kind since %1 was started"_s.arg(nodeName(*overview, overview->observer)));
     else
-        for (const QString &line : table.lines(context.terminal, 0))
-            context.terminal.line(line);
+        table.print(context.terminal);
     return ExitGreen;
 }
 

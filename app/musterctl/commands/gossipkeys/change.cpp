@@ -1,8 +1,8 @@
 #include "musterctl/commands/gossipkeys/change.h"
 
+#include "base/secretfile.h"
 #include "client/admin/gossipkeyapi.h"
 #include "keys/gossipkeyring.h"
-#include "keys/secretfile.h"
 #include "musterctl/cli/arguments.h"
 #include "musterctl/commands/common/nodeoption.h"
 #include "musterctl/commands/gossipkeys/keytable.h"
@@ -25,7 +25,7 @@ Result<QString> keyFor(const Arguments &arguments)
         return keys::newGossipKey().map(
             [](const QByteArray &key) { return QString::fromLatin1(key.toBase64()); });
     const QString path = arguments.value(u"key-file"_s);
-    return keys::readSecretFile(path, keyFileBytesMax)
+    return readSecretFile(path, keyFileBytesMax)
         .map([](const QByteArray &bytes) { return QString::fromUtf8(bytes).trimmed(); })
         .and_then([](const QString &text) {
             return keys::gossipKeyFromText(text).map([&](const QByteArray &) { return text; });

@@ -1,9 +1,9 @@
 #include "musterctl/commands/gossipkeys/keytable.h"
 
+#include "client/transport/transport.h"
 #include "musterctl/print/table.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/exitcode.h"
-
-#include <QHostAddress>
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ void waitForPeers(Context &context)
 Result<void> checkPrivate(const Context &context)
 {
     for (const QUrl &url : context.profile.urls)
-        if (url.scheme() != u"https" && url.host() != u"localhost" && !QHostAddress(url.host()).isLoopback())
+        if (!client::isPrivate(url))
             return fail(ErrorCode::InvalidArgument,
                 u"%1 is plain HTTP beyond loopback, and a gossip key would travel in the clear; use https://, or run this on the node's own host"_s
                     .arg(url.toString()));
@@ -54,26 +54,44 @@ bool allAlike(const NodeKeys &nodes)
     });
 }
 
+QString silentNodes(const NodeKeys &nodes)
+{
+    QStringList silent;
+    NodeKeys answered;
+    for (const protocol::NodeGossipKeys &node : nodes) {
+        if (node.state)
+            answered.append(node);
+        else
+            silent.append(node.name);
+    }
+    if (silent.isEmpty())
+        return {};
+    QString text = silent.join(u", "_s) + (silent.size() == 1 ? u" does not answer"_s : u" do not answer"_s);
+    if (answered.size() >= 2)
+        text += u"; the other %1 %2"_s.arg(answered.size() == 2 ? u"two"_s : QString::number(answered.size()),
+            allAlike(answered) ? u"agree"_s : u"do not have the same keys"_s);
+    return text + u". List the keys again when all answer."_s;
+}
+
 void printNodes(const Context &context, const NodeKeys &nodes)
 {
     const Terminal &terminal = context.terminal;
     Table table({u"NODE"_s, u"GOSSIP"_s, u"KEY IN USE"_s, u"SINCE"_s, u"OTHER KEYS"_s});
     for (const protocol::NodeGossipKeys &node : nodes) {
         if (!node.state) {
-            table.add({{plainText(node.name)}, {u"◌ unknown"_s, Color::Gray}, {u"–"_s}, {u"–"_s},
-                {plainText(node.state.error().detail)}});
+            table.add({{node.name}, {u"◌ unknown"_s, Color::Gray}, {u"–"_s}, {u"–"_s},
+                {node.state.error().detail}});
             continue;
         }
         const QString encryption = encryptionOf(*node.state);
         QStringList fingerprints;
         for (const protocol::GossipKeyInfo &key : node.state->keys)
-            fingerprints.append(plainText(key.fingerprint));
+            fingerprints.append(key.fingerprint);
         const auto since = fingerprints.isEmpty() ? std::nullopt : node.state->keys.first().installedAt;
         const QString used = fingerprints.isEmpty() ? u"–"_s : fingerprints.takeFirst();
-        table.add(
-            {{plainText(node.name)}, {encryption, encryption.startsWith(u'●') ? Color::Green : Color::Yellow},
-                {used}, {since ? since->toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"–"_s},
-                {fingerprints.isEmpty() ? u"–"_s : fingerprints.join(u", "_s)}});
+        table.add({{node.name}, {encryption, encryption.startsWith(u'●') ? Color::Green : Color::Yellow},
+            {used}, {since ? localTimeText(*since, u"yyyy-MM-dd HH:mm"_s) : u"–"_s},
+            {fingerprints.isEmpty() ? u"–"_s : fingerprints.join(u", "_s)}});
     }
     table.print(terminal, 0);
 }

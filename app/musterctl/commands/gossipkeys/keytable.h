@@ -15,6 +15,9 @@ void waitForPeers(Context &context);
 [[nodiscard]] Result<void> checkPrivate(const Context &context);
 /// All nodes answered, and have the same keys in the same order.
 bool allAlike(const NodeKeys &nodes);
+/// Which nodes did not answer, and whether the others agree: one line; empty if all answered. Whoever is
+/// silent may have another key, so nothing can be advised before it answers.
+QString silentNodes(const NodeKeys &nodes);
 void printNodes(const Context &context, const NodeKeys &nodes);
 /// Prints them as text or JSON; the exit code is 1 if a node did not answer.
 int showNodes(const Context &context, const NodeKeys &nodes);

@@ -20,11 +20,12 @@ int run(Context &context, const Arguments &)
     if (!nodes)
         return reportFailure(context, nodes.error());
     const int exitCode = showNodes(context, *nodes);
-    if (allAlike(*nodes))
-        return exitCode;
-    context.terminal.note(
-        u"The nodes do not have the same keys. Next: %1 gossip-key rotate"_s.arg(context.commandPrefix));
-    return ExitRed;
+    if (const QString silent = silentNodes(*nodes); !silent.isEmpty())
+        context.terminal.note(silent);
+    else if (!allAlike(*nodes))
+        context.terminal.note(
+            u"The nodes do not have the same keys. Next: %1 gossip-key rotate"_s.arg(context.commandPrefix));
+    return allAlike(*nodes) ? exitCode : ExitRed;
 }
 
 } // namespace
@@ -34,7 +35,8 @@ Command gossipKeyListCommand()
     return {.path = {u"gossip-key"_s, u"list"_s},
         .summary = u"Show which node has which keys, by fingerprint"_s,
         .description = u"Keys are named by their fingerprint; the keys themselves are never shown."_s,
-        .exitCode = u"0 all nodes have the same keys, 1 they do not, 2 no answer"_s,
+        .exitCode =
+            u"0 all nodes have the same keys, 1 they do not or one of them did not answer, 2 no answer"_s,
         .run = run};
 }
 

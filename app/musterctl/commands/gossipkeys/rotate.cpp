@@ -6,6 +6,8 @@
 #include "musterctl/commands/gossipkeys/keytable.h"
 #include "musterctl/session/session.h"
 
+#include <algorithm>
+
 namespace muster::ctl {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,13 +21,13 @@ QList<keys::RingView> viewOf(const NodeKeys &nodes)
 {
     QList<keys::RingView> rings;
     for (const protocol::NodeGossipKeys &node : nodes) {
-        keys::RingView ring{node.node.toString(), plainText(node.name), {}, {}};
+        keys::RingView ring{node.node.toString(), node.name, {}, {}};
         if (node.state) {
             ring.keys.emplace();
             for (const protocol::GossipKeyInfo &key : node.state->keys)
                 ring.keys->append({key.fingerprint, key.installedAt});
         } else {
-            ring.problem = plainText(node.state.error().detail);
+            ring.problem = node.state.error().detail;
         }
         rings.append(ring);
     }
@@ -102,8 +104,8 @@ QString KeyRotation::nameOf(const Outcome &outcome, const QString &node)
 {
     for (const protocol::NodeGossipKeys &known : outcome.nodes)
         if (known.node.toString() == node)
-            return plainText(known.name);
-    return plainText(node);
+            return known.name;
+    return node;
 }
 
 void KeyRotation::report(const keys::RotationStep &step, Outcome &outcome) const
@@ -114,7 +116,7 @@ void KeyRotation::report(const keys::RotationStep &step, Outcome &outcome) const
     const QString sentence = (step.kind == Kind::Install ? u"install %1 on %2"_s
             : step.kind == Kind::Use                     ? u"use %1 on %2"_s
                                                          : u"remove %1 from %2"_s)
-                                 .arg(plainText(step.fingerprint), names.join(u", "_s));
+                                 .arg(step.fingerprint, names.join(u", "_s));
     outcome.steps.append(sentence);
     if (!m_context.json)
         m_context.terminal.line(sentence);
@@ -135,12 +137,11 @@ Result<void> KeyRotation::carryOut(const keys::RotationStep &step, const Outcome
         const auto answer = m_session.ask<NodeKeys>(
             [&](client::Transport &api) { return client::GossipKeyApi(api).change(change, NodeId(node)); });
         if (!answer)
-            return fail(answer.error().code,
-                u"%1: %2"_s.arg(nameOf(outcome, node), plainText(answer.error().detail)));
+            return fail(answer.error().code, u"%1: %2"_s.arg(nameOf(outcome, node), answer.error().detail));
         for (const protocol::NodeGossipKeys &changed : *answer)
             if (!changed.state)
                 return fail(changed.state.error().code,
-                    u"%1: %2"_s.arg(nameOf(outcome, node), plainText(changed.state.error().detail)));
+                    u"%1: %2"_s.arg(nameOf(outcome, node), changed.state.error().detail));
     }
     return {};
 }
@@ -181,6 +182,23 @@ int printJson(const Context &context, const KeyRotation::Outcome &outcome, bool 
     return outcome.done ? ExitGreen : ExitRed;
 }
 
+/// A node that is stopped is asked nothing; it comes back with its old keys.
+void noteThoseThatMissedIt(Session &session, const Context &context, const NodeKeys &changed)
+{
+    const auto overview = session.overview();
+    if (!overview)
+        return;
+    QStringList names;
+    for (const protocol::NodeOverview &node : overview->nodes)
+        if (std::none_of(changed.begin(), changed.end(),
+                [&node](const protocol::NodeGossipKeys &each) { return each.node == node.id; }))
+            names.append(node.name.isEmpty() ? node.id.toString() : node.name);
+    if (!names.isEmpty())
+        context.terminal.line(context.terminal.paint(Color::Yellow, u"▲ "_s)
+            + u"%1 did not run and did not get the key. Before it starts again, copy gossip-keyring.json from the data directory of another node into its own."_s
+                  .arg(names.join(u", "_s)));
+}
+
 int run(Context &context, const Arguments &arguments)
 {
     waitForPeers(context);
@@ -202,14 +220,16 @@ int run(Context &context, const Arguments &arguments)
             + (rotation.finishedEarlierOne()
                     ? u"finished a rotation that had begun earlier: all nodes use %1 and have no other key"_s
                     : u"all nodes use the new key %1 and have no other one"_s)
-                  .arg(plainText(outcome->fingerprint)));
+                  .arg(outcome->fingerprint));
+        noteThoseThatMissedIt(session, context, outcome->nodes);
         return ExitGreen;
     }
-    terminal.line(terminal.paint(Color::Red, u"■ "_s) + u"stopped: "_s + outcome->why + u'.');
+    terminal.line(terminal.paint(Color::Red, u"■ "_s) + u"stopped: "_s + outcome->why + u"."_s);
     printNodes(context, outcome->nodes);
-    terminal.line(
-        u"All nodes still understand each other. When this is fixed, continue with: %1 gossip-key rotate"_s
-            .arg(context.commandPrefix));
+    terminal.line((keys::understandEachOther(viewOf(outcome->nodes))
+                          ? u"The nodes that answered still understand each other. "_s
+                          : u"Not all nodes understand each other. "_s)
+        + u"When this is fixed, continue with: %1 gossip-key rotate"_s.arg(context.commandPrefix));
     return ExitRed;
 }
 

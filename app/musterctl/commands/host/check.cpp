@@ -39,8 +39,7 @@ int run(Context &context, const Arguments &arguments)
     for (qsizetype i = 0; i < hosts.size(); ++i) {
         if (i > 0)
             context.terminal.line();
-        for (const QString &line : hostLines(context.terminal, hosts[i]))
-            context.terminal.line(line);
+        context.terminal.lines(hostLines(context.terminal, hosts[i]));
     }
     return exitCodeOf(hosts);
 }

@@ -4,6 +4,7 @@
 #include "musterctl/print/overviewtext.h"
 #include "musterctl/print/table.h"
 #include "musterctl/session/exitcode.h"
+#include "protocol/vocabulary/limitwords.h"
 
 #include <algorithm>
 
@@ -28,13 +29,14 @@ QString effect(const LimitOverview &limit)
     return rule ? QString(rule->effect) : QString();
 }
 
-Mark markOfState(const protocol::Word<LimitState> &state)
+Mark markOfLimit(const LimitOverview &limit)
 {
-    switch (state.known().value_or(LimitState::Unknown)) {
+    switch (limit.state.known().value_or(LimitState::Unknown)) {
     case LimitState::Ok:
         return {u"●"_s, u"ok"_s, Color::Green};
     case LimitState::Deviates:
-        return {u"▲"_s, u"deviates"_s, Color::Yellow};
+        return {
+            u"▲"_s, QString::fromUtf8(protocol::limitFault(protocol::limitCompare(limit.id))), Color::Yellow};
     case LimitState::Unknown:
         return {u"◌"_s, u"unknown"_s, Color::Gray};
     }
@@ -62,7 +64,7 @@ QString clockText(const HostAnswer &host)
                          .arg(host.clock.offset->count())
                          .arg(host.clock.error.count()));
     if (!host.clock.detail.isEmpty())
-        parts.append(plainText(host.clock.detail));
+        parts.append(host.clock.detail);
     return parts.isEmpty() ? u"not measured"_s : parts.join(u' ');
 }
 
@@ -104,9 +106,9 @@ HostAnswer hostOf(const protocol::Overview &overview, const protocol::NodeOvervi
     return answer;
 }
 
-QStringList hostLines(const Terminal &terminal, const HostAnswer &host)
+Lines hostLines(const Terminal &terminal, const HostAnswer &host)
 {
-    QStringList lines{terminal.paint(Color::Bold, host.name)};
+    Lines lines{terminal.paint(Color::Bold, host.name)};
     if (!host.reported) {
         lines.append(
             terminal.paint(Color::Gray, u"  ◌ unknown  "_s) + u"this node has not reported about its host"_s);
@@ -115,16 +117,16 @@ QStringList hostLines(const Terminal &terminal, const HostAnswer &host)
     const Mark clock = markOfClock(host);
     lines.append(u"  "_s + terminal.paint(clock.color, clock.text()) + u"  clock: "_s + clockText(host));
     if (!host.clock.fix.isEmpty())
-        lines.append(u"    next: "_s + plainText(host.clock.fix));
+        lines.append(u"    next: "_s + host.clock.fix);
     Table table({u"STATE"_s, u"LIMIT"_s, u"ACTUAL"_s, u"RECOMMENDED"_s, u"WHY"_s});
-    QStringList fixes;
+    Lines fixes;
     for (const LimitOverview &limit : host.limits) {
-        const Mark mark = markOfState(limit.state);
-        table.add({{mark.text(), mark.color}, {plainText(limit.id)},
-            {limit.actual.isEmpty() ? u"–"_s : plainText(limit.actual)}, {plainText(limit.recommended)},
-            {why(limit)}});
+        const Mark mark = markOfLimit(limit);
+        table.add({{mark.text(), mark.color}, {limit.id},
+            {limit.actual.isEmpty() ? u"–"_s : protocol::limitValue(limit.id, limit.actual)},
+            {protocol::limitWanted(limit.id, limit.recommended)}, {why(limit)}});
         if (!limit.fix.isEmpty())
-            fixes.append(u"  # %1. %2\n  %3"_s.arg(plainText(limit.id), effect(limit), plainText(limit.fix)));
+            fixes += Lines{u"  # %1. %2"_s.arg(limit.id, effect(limit)), u"  "_s + limit.fix};
     }
     lines += table.lines(terminal, 2);
     if (!fixes.isEmpty()) {

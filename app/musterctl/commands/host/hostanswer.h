@@ -19,7 +19,7 @@ struct HostAnswer {
 HostAnswer thisHost();
 HostAnswer hostOf(const protocol::Overview &overview, const protocol::NodeOverview &node);
 
-QStringList hostLines(const Terminal &terminal, const HostAnswer &host);
+Lines hostLines(const Terminal &terminal, const HostAnswer &host);
 QJsonObject toJson(const HostAnswer &host);
 /// 0 all is well, 1 something deviates, 2 nothing does, but something is unknown.
 int exitCodeOf(const QList<HostAnswer> &hosts);

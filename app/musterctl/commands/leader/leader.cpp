@@ -3,6 +3,7 @@
 #include "musterctl/cli/arguments.h"
 #include "musterctl/print/overviewtext.h"
 #include "musterctl/print/table.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/session.h"
 #include "protocol/vocabulary/english.h"
 
@@ -29,17 +30,11 @@ void printJson(const Context &context, const protocol::Overview &overview)
     context.terminal.json(json);
 }
 
-QString timeText(const QDateTime &time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
 QString whyText(const protocol::TermRecord &term)
 {
-    const QString begun = plainText(protocol::englishOf(term.reason));
-    return term.endReason.isEmpty()
-        ? begun
-        : u"%1; ended: %2"_s.arg(begun, plainText(protocol::englishOf(term.endReason)));
+    const QString begun = protocol::englishOf(term.reason);
+    return term.endReason.isEmpty() ? begun
+                                    : u"%1; ended: %2"_s.arg(begun, protocol::englishOf(term.endReason));
 }
 
 void printLeader(const Terminal &terminal, const protocol::Overview &overview)
@@ -48,8 +43,8 @@ void printLeader(const Terminal &terminal, const protocol::Overview &overview)
         const protocol::NodeOverview *node = overview.node(*overview.leader);
         terminal.line(terminal.paint(Terminal::Color::Green, u"● "_s) + nodeName(overview, *overview.leader)
             + u" leads, term %1"_s.arg(overview.term));
-        terminal.line(u"  id %1%2"_s.arg(
-            plainText(overview.leader->toString()), node ? u", "_s + plainText(node->address) : QString()));
+        terminal.line(
+            u"  id %1%2"_s.arg(overview.leader->toString(), node ? u", "_s + node->address : QString()));
     } else {
         terminal.line(terminal.paint(Terminal::Color::Red, u"■ no leader"_s)
             + u"; the last term was %1"_s.arg(overview.term));
@@ -57,15 +52,16 @@ void printLeader(const Terminal &terminal, const protocol::Overview &overview)
     }
     if (overview.preferred)
         terminal.line(u"  preferred: %1 (%2): %3"_s.arg(nodeName(overview, overview.preferred->node),
-            plainText(overview.preferred->state.text()), plainText(overview.preferred->detail)));
+            overview.preferred->state.text(), overview.preferred->detail));
 }
 
 void printTerms(const Terminal &terminal, const protocol::Overview &overview)
 {
     Table table({u"TERM"_s, u"LEADER"_s, u"FROM"_s, u"UNTIL"_s, u"BECAUSE"_s});
     for (auto term = overview.terms.crbegin(); term != overview.terms.crend(); ++term)
-        table.add({{QString::number(term->term)}, {nodeName(overview, term->leader)}, {timeText(term->since)},
-            {term->until ? timeText(*term->until) : u"now"_s}, {whyText(*term)}});
+        table.add(
+            {{QString::number(term->term)}, {nodeName(overview, term->leader)}, {localTimeText(term->since)},
+                {term->until ? localTimeText(*term->until) : u"now"_s}, {whyText(*term)}});
     table.print(terminal, 0);
 }
 

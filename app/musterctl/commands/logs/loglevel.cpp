@@ -5,6 +5,7 @@
 #include "musterctl/commands/common/nodeoption.h"
 #include "musterctl/commands/logs/loglines.h"
 #include "musterctl/print/overviewtext.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/session.h"
 
 #include <QJsonObject>
@@ -20,24 +21,24 @@ namespace {
 
 QString sentence(const LogLevels &levels)
 {
-    const QString now = u"file %1, console %2"_s.arg(plainText(levels.file), plainText(levels.console));
+    const QString now = u"file %1, console %2"_s.arg(levels.file, levels.console);
     if (!levels.until)
         return now;
     return now
-        + u" until %1, then file %2, console %3"_s.arg(levels.until->toLocalTime().toString(u"HH:mm:ss"_s),
-            plainText(levels.fileAfter), plainText(levels.consoleAfter));
+        + u" until %1, then file %2, console %3"_s.arg(
+            localTimeText(*levels.until, u"HH:mm:ss"_s), levels.fileAfter, levels.consoleAfter);
 }
 
 void print(const Context &context, const QString &name, const Result<LogLevels> &levels)
 {
     if (!levels) {
-        context.terminal.note(u"musterctl: %1: %2"_s.arg(plainText(name), plainText(levels.error().detail)));
+        context.terminal.note(u"musterctl: %1: %2"_s.arg(name, levels.error().detail));
     } else if (context.json) {
         QJsonObject json = protocol::toJson(*levels);
         json[u"node"] = name;
         context.terminal.json(json);
     } else {
-        context.terminal.line(u"%1: %2"_s.arg(plainText(name), sentence(*levels)));
+        context.terminal.line(u"%1: %2"_s.arg(name, sentence(*levels)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "log/logline.h"
 #include "log/placedlines.h"
+#include "musterctl/print/timetext.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -63,28 +64,27 @@ QList<MergedLine> mergeLines(const QList<protocol::NodeLogs> &nodes)
     return lines;
 }
 
-QString readableLine(const Terminal &terminal, const MergedLine &line, int nodeWidth)
+Text readableLine(const Terminal &terminal, const MergedLine &line, int nodeWidth)
 {
-    const QString node = plainText(line.node).leftJustified(nodeWidth) + u"  "_s;
+    const QString node = line.node.leftJustified(nodeWidth) + u"  "_s;
     QJsonObject json = QJsonDocument::fromJson(line.text.toUtf8()).object();
     if (json.isEmpty())
-        return node + plainText(line.text);
+        return node + line.text;
     json.remove(u"timestamp"_s);
-    const QString time = line.at ? toDateTime(*line.at).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)
-                                 : QString(23, u' ');
+    const QString time =
+        line.at ? localTimeText(toDateTime(*line.at), u"yyyy-MM-dd HH:mm:ss.zzz"_s) : QString(30, u' ');
     const QString level = json.take(u"level"_s).toString();
     const QString component = json.contains(u"component") ? json.take(u"component"_s).toString()
                                                           : json.take(u"caller"_s).toString();
-    QString text = time + u"  "_s + node
-        + terminal.paint(colorOf(log::nearestLevel(level)), plainText(level).toUpper().leftJustified(5))
-        + u"  "_s + plainText(component).leftJustified(8) + u"  "_s
-        + plainText(json.take(u"msg"_s).toString());
+    Text text = time + u"  "_s + node
+        + terminal.paint(colorOf(log::nearestLevel(level)), level.toUpper().leftJustified(5)) + u"  "_s
+        + component.leftJustified(8) + u"  "_s + json.take(u"msg"_s).toString();
     for (auto it = json.begin(); it != json.end(); ++it)
-        text += u"  "_s + terminal.paint(Color::Gray, plainText(it.key()) + u'=') + plainText(valueText(*it));
+        text += u"  "_s + terminal.paint(Color::Gray, it.key() + u'=') + valueText(*it);
     return text;
 }
 
-QString jsonLine(const MergedLine &line)
+QJsonObject jsonLine(const MergedLine &line)
 {
     QJsonObject json = QJsonDocument::fromJson(line.text.toUtf8()).object();
     if (json.isEmpty())
@@ -92,7 +92,7 @@ QString jsonLine(const MergedLine &line)
     json[u"muster_node"] = line.node;
     if (line.at)
         json[u"muster_at"] = toDateTime(*line.at).toString(Qt::ISODateWithMs);
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return json;
 }
 
 QStringList levelNames(log::Level least)

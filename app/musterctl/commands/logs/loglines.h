@@ -18,9 +18,9 @@ struct MergedLine {
 /// The lines of all nodes by corrected time (log::placeLines()).
 QList<MergedLine> mergeLines(const QList<protocol::NodeLogs> &nodes);
 /// "2026-11-25 13:00:00.123  node-1  WARN   node  it happened  key=value"
-QString readableLine(const Terminal &terminal, const MergedLine &line, int nodeWidth);
+Text readableLine(const Terminal &terminal, const MergedLine &line, int nodeWidth);
 /// The line's own object, with `muster_node` and `muster_at` (corrected, UTC) added.
-QString jsonLine(const MergedLine &line);
+QJsonObject jsonLine(const MergedLine &line);
 /// "debug" … "error", starting at `least`.
 QStringList levelNames(log::Level least = log::Level::Debug);
 

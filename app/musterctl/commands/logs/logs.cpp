@@ -35,12 +35,12 @@ public:
     void note(const QList<NodeLogs> &nodes)
     {
         for (const NodeLogs &node : nodes) {
-            const QString name = plainText(node.name);
+            const QString name = node.name;
             m_nodeWidth = std::max(m_nodeWidth, int(name.size()));
             const bool wasMissing = m_missing.contains(node.node);
             if (!node.part && !wasMissing)
                 m_context.terminal.note(
-                    u"musterctl: %1 did not answer: %2"_s.arg(name, plainText(node.part.error().detail)));
+                    u"musterctl: %1 did not answer: %2"_s.arg(name, node.part.error().detail));
             if (node.part && wasMissing)
                 m_context.terminal.note(u"musterctl: %1 answers again"_s.arg(name));
             if (node.part && node.part->gap)
@@ -55,9 +55,12 @@ public:
     }
     void print(const QList<MergedLine> &lines) const
     {
-        for (const MergedLine &line : lines)
-            m_context.terminal.line(
-                m_context.json ? jsonLine(line) : readableLine(m_context.terminal, line, m_nodeWidth));
+        for (const MergedLine &line : lines) {
+            if (m_context.json)
+                m_context.terminal.json(jsonLine(line));
+            else
+                m_context.terminal.line(readableLine(m_context.terminal, line, m_nodeWidth));
+        }
     }
     bool isMissing(const NodeId &node) const { return m_missing.contains(node); }
     bool anyMissing() const { return !m_missing.isEmpty(); }
@@ -174,7 +177,7 @@ int run(Context &context, const Arguments &arguments)
         if (node.part && node.part->more && all)
             context.terminal.note(
                 u"musterctl: %1 has more lines than are shown; use --until for earlier ones"_s.arg(
-                    plainText(node.name)));
+                    node.name));
     if (arguments.has(u"follow"_s))
         return follow(context, session, *query, printer, *nodes);
     return printer.anyMissing() ? ExitRed : ExitGreen;

@@ -68,7 +68,7 @@ QList<Table::Cell> rowOf(const Quantity &quantity, const QList<NodeSample> &samp
 void print(const Context &context, const NodeSamples &measured)
 {
     const Millis span = measured.samples.last().at - measured.samples.first().at;
-    context.terminal.line(u"%1: %2 samples in %3 min, one every %4 s"_s.arg(plainText(measured.name),
+    context.terminal.line(u"%1: %2 samples in %3 min, one every %4 s"_s.arg(measured.name,
         QString::number(measured.samples.size()), QString::number(double(span.count()) / 60'000, 'f', 1),
         QString::number(measured.every / 1s)));
     Table table({QString(), u"now"_s, u"min"_s, u"median"_s, u"99 %"_s, u"max"_s});
@@ -91,7 +91,7 @@ int run(Context &context, const Arguments &arguments)
         [&](client::Transport &api) { return client::SampleApi(api).samples(*node, minutes * 60); });
     // A node answered, but not the one that was requested.
     if (!measured && measured.error().code == ErrorCode::Unavailable) {
-        context.terminal.note(u"musterctl: "_s + plainText(measured.error().detail));
+        context.terminal.note(u"musterctl: "_s + measured.error().detail);
         return ExitUnknown;
     }
     if (!measured)
@@ -99,7 +99,7 @@ int run(Context &context, const Arguments &arguments)
     if (context.json)
         context.terminal.json(protocol::toJson(*measured));
     if (measured->samples.isEmpty()) {
-        context.terminal.note(u"musterctl: %1 has measured nothing yet"_s.arg(plainText(measured->name)));
+        context.terminal.note(u"musterctl: %1 has measured nothing yet"_s.arg(measured->name));
         return ExitUnknown;
     }
     if (!context.json)

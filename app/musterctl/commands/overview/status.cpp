@@ -3,6 +3,7 @@
 #include "musterctl/cli/arguments.h"
 #include "musterctl/print/orderedjson.h"
 #include "musterctl/print/overviewtext.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/session.h"
 
 namespace muster::ctl {
@@ -18,17 +19,16 @@ int run(Context &context, const Arguments &)
     const Result<protocol::Overview> overview = session.overview();
     if (!overview) {
         if (context.json)
-            context.terminal.line(QString::fromUtf8(orderedJson(unknownOverview(overview.error().detail))));
+            context.terminal.json(orderedJson(unknownOverview(overview.error().detail)));
         return reportFailure(context, overview.error());
     }
     if (context.json) {
-        context.terminal.line(QString::fromUtf8(orderedJson(*overview)));
+        context.terminal.json(orderedJson(*overview));
     } else {
-        for (const QString &line : overviewLines(context, *overview))
-            context.terminal.line(line);
+        context.terminal.lines(overviewLines(context, *overview));
         context.terminal.line();
-        context.terminal.line(u"as %1 sees it, %2"_s.arg(nodeName(*overview, overview->observer),
-            overview->at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)));
+        context.terminal.line(
+            u"as %1 sees it, %2"_s.arg(nodeName(*overview, overview->observer), localTimeText(overview->at)));
     }
     return overview->verdict == Verdict::Green ? ExitGreen
         : overview->verdict == Verdict::Red    ? ExitRed

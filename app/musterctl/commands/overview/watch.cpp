@@ -4,6 +4,7 @@
 #include "musterctl/cli/arguments.h"
 #include "musterctl/print/orderedjson.h"
 #include "musterctl/print/overviewtext.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/session.h"
 
 #include <QEventLoop>
@@ -33,7 +34,7 @@ QString nodeState(const NodeOverview &node)
     const QString word = markOf(node).text();
     return codes.isEmpty() || codes == QStringList(QString(protocol::name(protocol::ReasonCode::Down)))
         ? word
-        : u"%1 (%2)"_s.arg(word, plainText(codes.join(u", "_s)));
+        : u"%1 (%2)"_s.arg(word, codes.join(u", "_s));
 }
 
 /// The differences between two overviews, one line each.
@@ -54,8 +55,9 @@ QStringList changes(const std::optional<Overview> &before, const Overview &now)
         if (!now.node(node.id))
             lines.append(u"%1 is no longer listed"_s.arg(nodeName(*before, node.id)));
     if (before->leader != now.leader || before->term != now.term)
-        lines.append(now.leader ? u"%1 leads, term %2"_s.arg(nodeName(now, *now.leader)).arg(now.term)
-                                : u"no leader, the last term was %1"_s.arg(now.term));
+        lines.append(now.leader
+                ? u"%1 leads, term %2"_s.arg(nodeName(now, *now.leader), QString::number(now.term))
+                : u"no leader, the last term was %1"_s.arg(now.term));
     if (before->verdict != now.verdict)
         lines.append(u"verdict: "_s + verdict.text());
     return lines;
@@ -80,7 +82,7 @@ public:
                 m_context.terminal.note(u"musterctl: "_s + stored.error().detail);
         });
         if (m_inPlace) {
-            m_context.terminal.out(u"\x1b[2J"_s);
+            m_context.terminal.redraw({});
             connect(&m_redraw, &QTimer::timeout, this, [this] { draw(); });
             m_redraw.start(redrawEvery);
         }
@@ -91,12 +93,13 @@ public:
 private:
     void stamped(const QString &line) const
     {
-        m_context.terminal.line(QDateTime::currentDateTime().toString(u"HH:mm:ss.zzz"_s) + u"  "_s + line);
+        m_context.terminal.line(
+            localTimeText(QDateTime::currentDateTimeUtc(), u"HH:mm:ss.zzz"_s) + u"  "_s + line);
     }
     void show(const Overview &overview)
     {
         if (m_context.json)
-            m_context.terminal.line(QString::fromUtf8(orderedJson(overview)));
+            m_context.terminal.json(orderedJson(overview));
         else if (!m_inPlace)
             for (const QString &line : changes(m_shown, overview))
                 stamped(line);
@@ -126,7 +129,7 @@ private:
         else
             stamped(text);
     }
-    QString connectionLine() const
+    Text connectionLine() const
     {
         const Connection &connection = m_feed.connection();
         const QString age = m_feed.age() ? durationText(*m_feed.age()) : QString();
@@ -134,7 +137,7 @@ private:
             return u"live from %1, last update %2 ago"_s.arg(connection.node.authority(), age);
         QString text = age.isEmpty() ? u"connecting"_s : u"STALE: this is %1 old"_s.arg(age);
         if (!connection.reason.detail.isEmpty())
-            text += u"; "_s + plainText(connection.reason.detail);
+            text += u"; "_s + connection.reason.detail;
         if (!connection.trying.isEmpty())
             text += u"; trying "_s + connection.trying.authority();
         return m_context.terminal.paint(Color::Yellow, u"▲ "_s + text);
@@ -143,15 +146,12 @@ private:
     {
         if (!m_inPlace)
             return;
-        QStringList lines;
+        Lines lines;
         if (m_shown)
             lines = overviewLines(m_context, *m_shown);
-        lines.append(QString());
+        lines.append(Text());
         lines.append(connectionLine() + u"   (Ctrl-C to quit)"_s);
-        QString screen = u"\x1b[H"_s;
-        for (const QString &line : lines)
-            screen += line + u"\x1b[K\n"_s;
-        m_context.terminal.out(screen + u"\x1b[J"_s);
+        m_context.terminal.redraw(lines);
     }
 
     const Context &m_context;

@@ -29,7 +29,8 @@ int run(Context &context, const Arguments &)
             overview ? overview->nodes : QList<protocol::NodeOverview>()) {
             nodes[node.id.toString()] = node.version;
             if (!context.json)
-                context.terminal.line(u"%1 %2"_s.arg(nodeName(*overview, node.id), plainText(node.version)));
+                context.terminal.line(u"%1 %2%3"_s.arg(nodeName(*overview, node.id), node.version,
+                    node.liveness == protocol::Liveness::Down ? u" (last known: it is down)"_s : QString()));
         }
         json[u"nodes"] = nodes;
     }

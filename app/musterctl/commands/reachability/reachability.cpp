@@ -3,6 +3,7 @@
 #include "musterctl/cli/arguments.h"
 #include "musterctl/print/overviewtext.h"
 #include "musterctl/print/table.h"
+#include "musterctl/print/timetext.h"
 #include "musterctl/session/exitcode.h"
 #include "musterctl/session/session.h"
 #include "protocol/vocabulary/english.h"
@@ -51,7 +52,7 @@ QString findingText(const Overview &overview, const SightFinding &finding)
     const QString to = nodeName(overview, finding.to);
     const auto code = finding.code.known();
     if (!code)
-        return u"%1: %2 %3"_s.arg(plainText(finding.code.text()), from, to);
+        return u"%1: %2 %3"_s.arg(finding.code.text(), from, to);
     const QString text = QString::fromUtf8(protocol::english(*code)) + u' ' + hintOn(*code);
     return text.contains(u"%2") ? text.arg(from, to) : text.arg(from);
 }
@@ -93,7 +94,7 @@ Table::Cell cellText(const SightRow &row, const SightCell *cell)
                                           : Table::Cell{text + u" ▲"_s, Color::Yellow};
 }
 
-QStringList matrixLines(const Terminal &terminal, const Overview &overview)
+Lines matrixLines(const Terminal &terminal, const Overview &overview)
 {
     QStringList headings{u"SEES →"_s};
     for (const protocol::NodeOverview &node : overview.nodes)
@@ -125,11 +126,12 @@ bool deviates(const SightCell &cell)
         || !cell.reachedAddress.isEmpty();
 }
 
-QStringList deviatingLines(const Terminal &terminal, const Overview &overview)
+Lines deviatingLines(const Terminal &terminal, const Overview &overview)
 {
     Table table({u"NODE"_s, u"SEES"_s, u"HOW"_s, u"LAST ANSWER"_s, u"LAST HEARD"_s, u"REACHED AT"_s});
-    const auto age = [](const std::optional<Millis> &since) {
-        return since ? durationText(*since) + u" ago"_s : u"never"_s;
+    // They were measured when the row was told.
+    const auto age = [](const SightRow &row, const std::optional<Millis> &since) {
+        return since ? durationText(*since + row.age) + u" ago"_s : u"never"_s;
     };
     qsizetype listed = 0;
     for (const SightRow &row : overview.reachability.rows) {
@@ -138,10 +140,10 @@ QStringList deviatingLines(const Terminal &terminal, const Overview &overview)
                 continue;
             ++listed;
             table.add({{nodeName(overview, row.observer), Color::Bold}, {nodeName(overview, cell.node)},
-                cellText(row, &cell), {age(cell.answered)}, {age(cell.heard)},
-                {cell.reachedAddress.isEmpty() ? u"as advertised"_s
-                                               : u"%1, advertised %2"_s.arg(plainText(cell.reachedAddress),
-                                                   plainText(cell.advertisedAddress))}});
+                cellText(row, &cell), {age(row, cell.answered)}, {age(row, cell.heard)},
+                {cell.reachedAddress.isEmpty()
+                        ? u"as advertised"_s
+                        : u"%1, advertised %2"_s.arg(cell.reachedAddress, cell.advertisedAddress)}});
         }
     }
     if (listed == 0)
@@ -175,10 +177,10 @@ bool hasTrouble(const Overview &overview)
         || std::any_of(overview.nodes.begin(), overview.nodes.end(), down);
 }
 
-QStringList headLines(const Terminal &terminal, const Overview &overview)
+Lines headLines(const Terminal &terminal, const Overview &overview)
 {
     const protocol::Reachability &reachability = overview.reachability;
-    QStringList lines;
+    Lines lines;
     const auto trouble = [&](const QString &text) {
         lines.append(terminal.paint(Color::Red, u"■ "_s) + text);
     };
@@ -204,8 +206,11 @@ QStringList headLines(const Terminal &terminal, const Overview &overview)
                                          : u"every node that reports reaches every other one"_s));
     if (const QStringList silent = silentNodes(overview); !silent.isEmpty() && overview.nodes.size() > 1)
         lines.append(terminal.paint(Color::Gray, u"◌ "_s)
-            + u"not reported yet (just started, an older version, or not clustered): %1"_s.arg(
-                silent.join(u", "_s)));
+            + (reachability.reporters > 0
+                    ? u"%1 nodes do not report: in a cluster of this size only %2 do"_s.arg(silent.size())
+                          .arg(reachability.reporters)
+                    : u"not reported yet (just started, an older version, or not clustered): %1"_s.arg(
+                        silent.join(u", "_s))));
     return lines;
 }
 
@@ -233,21 +238,18 @@ int run(Context &context, const Arguments &)
         terminal.json(matrixJson(*overview));
         return exitCode;
     }
-    for (const QString &line : headLines(terminal, *overview))
-        terminal.line(line);
+    terminal.lines(headLines(terminal, *overview));
     if (overview->nodes.size() > 1 && overview->nodes.size() <= columnsMax) {
         terminal.line();
-        for (const QString &line : matrixLines(terminal, *overview))
-            terminal.line(line);
+        terminal.lines(matrixLines(terminal, *overview));
     }
-    if (const QStringList lines = deviatingLines(terminal, *overview); !lines.isEmpty()) {
+    if (const Lines lines = deviatingLines(terminal, *overview); !lines.isEmpty()) {
         terminal.line();
-        for (const QString &line : lines)
-            terminal.line(line);
+        terminal.lines(lines);
     }
     terminal.line();
-    terminal.line(u"as reported to %1, %2"_s.arg(nodeName(*overview, overview->observer),
-        overview->at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)));
+    terminal.line(
+        u"as reported to %1, %2"_s.arg(nodeName(*overview, overview->observer), localTimeText(overview->at)));
     return exitCode;
 }
 

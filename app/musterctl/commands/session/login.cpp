@@ -24,10 +24,10 @@ Result<QString> passwordFor(const Arguments &arguments, const Context &context, 
         return QString::fromUtf8(file.readLine(passwordBytesMax)).trimmed();
     }
     if (arguments.has(u"password-stdin"_s))
-        return askLine({});
+        return Terminal::ask({});
     if (!context.credentials.password.isEmpty() && user == context.profile.username)
         return context.credentials.password;
-    return askSecret(u"Password for %1: "_s.arg(user));
+    return Terminal::askSecret(u"Password for %1: "_s.arg(user));
 }
 
 int run(Context &context, const Arguments &arguments)
@@ -36,7 +36,7 @@ int run(Context &context, const Arguments &arguments)
     if (user.isEmpty())
         user = context.profile.username;
     if (user.isEmpty())
-        user = askLine(u"User name: "_s);
+        user = Terminal::ask(u"User name: "_s);
     if (user.isEmpty())
         return reportFailure(
             context, {ErrorCode::InvalidArgument, u"no user name; give one with --user NAME"_s});

@@ -111,10 +111,12 @@ void printText(const Context &context, const Job &job)
             file.secret ? u"0600"_s : u"0644"_s, file.path.leftJustified(36), file.what));
     if (job.planOnly)
         return;
-    terminal.line(u"\nGossip is encrypted with the key %1."_s.arg(job.plan.gossipKey));
+    terminal.line();
+    terminal.line(u"Gossip is encrypted with the key %1."_s.arg(job.plan.gossipKey));
     if (added)
         terminal.line(u"Compare it with 'musterctl gossip-key list': a node with an old key is refused."_s);
-    terminal.line(u"\nNext:"_s);
+    terminal.line();
+    terminal.line(u"Next:"_s);
     for (const setup::NewNode &node : job.nodes) {
         const QString folder = added ? job.target : setup::nodeDirectory(job.target, node);
         if (node.isLoopback())

@@ -256,9 +256,11 @@ private slots:
         opened.name = u"m"_s;
         opened.ceiling = profile;
         opened.urls = {QUrl(u"http://127.0.0.1:1"_s)};
+        opened.path = m_folder.filePath(u"profile.json"_s);
         opened.tokenFile = m_folder.filePath(u"token"_s);
         QFile token(opened.tokenFile);
-        QVERIFY(token.open(QIODevice::WriteOnly) && token.write("x") == 1);
+        QVERIFY(token.open(QIODevice::WriteOnly) && token.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && token.write("x") == 1);
         token.close();
         m_window->session()->setCeiling(console);
         m_window->session()->open(opened);

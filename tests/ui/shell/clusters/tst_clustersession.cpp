@@ -136,6 +136,25 @@ private slots:
         QCOMPARE(m_session->profile()->fingerprint.isEmpty(), stop);
     }
 
+    /// Whoever made a profile with one address finds the cluster when that node is dead.
+    void addressesThatTheClusterToldAreKept()
+    {
+        m_session->open(saved(u"one"_s));
+        protocol::Overview overview = models::examples::healthy();
+        for (protocol::NodeOverview &node : overview.nodes)
+            node.vouched = &node != &overview.nodes[1];
+        emit m_session->feed()->overviewChanged(overview);
+        const client::Profile kept = client::readProfile(m_session->profile()->path).value();
+        QCOMPARE(kept.learned.size(), 2);
+        QVERIFY(!kept.learned.contains(QUrl(u"https://"_s + overview.nodes[1].address)));
+        m_session->present({}, {.state = State::Connecting, .node = {}, .trying = {}, .reason = {}});
+        views::EmptyState view;
+        PlaceholderPresenter(m_session.get(), &view).refresh();
+        const auto labels = view.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](const QLabel *label) { return label->text().contains(u"2 more known from the cluster."_s); }));
+    }
+
     void thePlaceholderSaysWhatToDo()
     {
         views::EmptyState view;

@@ -83,6 +83,17 @@ private slots:
         QCOMPARE(again.passwordFile, u"kept"_s);
     }
 
+    /// Addresses of one cluster must not be tried for another.
+    void whatWasLearnedGoesWithTheAddresses()
+    {
+        client::Profile profile = profileOf(u"Frankfurt"_s);
+        profile.learned = {QUrl(u"https://10.0.0.99:8065"_s)};
+        ConnectDraft draft = ConnectDraft::of(profile);
+        QCOMPARE(draft.toProfile(profile).learned, profile.learned);
+        draft.addresses = u"https://192.0.2.1:8065"_s;
+        QVERIFY(draft.toProfile(profile).learned.isEmpty());
+    }
+
     void theDialogKeepsWhatIsWrongOpenAndSaysSo()
     {
         ConnectDialog dialog({});
@@ -202,6 +213,71 @@ private slots:
         QVERIFY(what.contains(u"\"https://chat.example.org\" → \"https://team.example.org\""_s));
         QVERIFY(what.contains(u"a new secret"_s));
         QVERIFY(!what.contains(u"****"_s));
+    }
+
+    // Goal: an advice that is followed does not turn amber into red unawares.
+    void theConsequenceForTheVerdictIsSaidBefore()
+    {
+        const auto textOf = [](const ReloadDialog &dialog) {
+            return dialog.findChild<QLabel *>(u"reloadWhat"_s)->text();
+        };
+        auto overview = models::examples::notReloaded();
+        const NodeId two = overview.nodes[1].id;
+        const QString alone = textOf(ReloadDialog({overview, {}, false, {}}, {two}));
+        QVERIFY2(
+            alone.contains(u"Afterwards node-2 differs from 2 other(s): the verdict becomes MISMATCH."_s),
+            qPrintable(alone));
+        QVERIFY(alone.contains(u"reload all nodes"_s));
+        QVERIFY(alone.contains(u"put the file on node-2 back"_s));
+        // The others do not have it in their files: all of them is no better.
+        QVERIFY(textOf(ReloadDialog({overview, {}, false, {}}, {})).contains(u"MISMATCH"_s));
+        // The same edit everywhere: all at once is the way.
+        for (auto &difference : overview.differences) {
+            for (auto &value : difference.values) {
+                value.disk = difference.values[1].disk;
+                value.cause = protocol::ConfigCause::EditedNotReloaded;
+            }
+        }
+        for (auto &node : overview.nodes)
+            node.diskHash = overview.nodes[1].diskHash;
+        const QString better = textOf(ReloadDialog({overview, {}, false, {}}, {two}));
+        QVERIFY2(better.contains(u"Better reload all nodes"_s), qPrintable(better));
+        QVERIFY(!textOf(ReloadDialog({overview, {}, false, {}}, {})).contains(u"MISMATCH"_s));
+        // What takes effect with a restart differs from nobody yet; a node that is down from nobody at all.
+        auto later = models::examples::notReloaded();
+        for (auto &difference : later.differences)
+            difference.keyClass = protocol::KeyClass::Restart;
+        QVERIFY(!textOf(ReloadDialog({later, {}, false, {}}, {two})).contains(u"MISMATCH"_s));
+        auto others = models::examples::notReloaded();
+        others.nodes[0].liveness = others.nodes[2].liveness = protocol::Liveness::Down;
+        QVERIFY(!textOf(ReloadDialog({others, {}, false, {}}, {two})).contains(u"MISMATCH"_s));
+    }
+
+    void whatCannotBeReadIsNotOfferedForReload()
+    {
+        auto overview = models::examples::notReloaded();
+        auto &node = overview.nodes[1];
+        node.reasons.first().code = protocol::ReasonCode::ConfigUnreadable;
+        node.reasons.first().node.reset(); // as servers write those of a node
+        node.reasons.first().evidence = {
+            {u"problem"_s, u"/etc/muster/config.json: line 8, column 10: no comma"_s}};
+        overview.differences.clear();
+        const auto textOf = [](const ReloadDialog &dialog) {
+            return dialog.findChild<QLabel *>(u"reloadWhat"_s)->text();
+        };
+        const ReloadDialog one({overview, {}, false, {}}, {node.id});
+        QVERIFY(!one.findChild<QPushButton *>(u"reloadRun"_s)->isEnabled());
+        QVERIFY2(textOf(one).contains(u"line 8, column 10"_s), qPrintable(textOf(one)));
+        QVERIFY2(textOf(one).contains(u"■ node-2 cannot"_s), qPrintable(textOf(one)));
+        QVERIFY2(!textOf(one).contains(u"nothing will change"_s), qPrintable(textOf(one)));
+        // The others can be reloaded all the same.
+        const ReloadDialog all({overview, {}, false, {}}, {});
+        QVERIFY(all.findChild<QPushButton *>(u"reloadRun"_s)->isEnabled());
+        QVERIFY2(textOf(all).contains(u"line 8, column 10"_s), qPrintable(textOf(all)));
+        QVERIFY2(!textOf(all).contains(u"nothing will change"_s), qPrintable(textOf(all)));
+        const ReloadDialog other({overview, {}, false, {}}, {overview.nodes[0].id});
+        QVERIFY(other.findChild<QPushButton *>(u"reloadRun"_s)->isEnabled());
+        QVERIFY2(!textOf(other).contains(u"line 8"_s), qPrintable(textOf(other)));
     }
 
     void withoutAConnectionItSaysThatNothingWasDone()

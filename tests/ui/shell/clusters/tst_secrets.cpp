@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QDialog>
 #include <QDirIterator>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPromise>
 #include <QPushButton>
@@ -106,6 +107,14 @@ struct Bench {
         login()->findChild<QLineEdit *>(u"loginPassword"_s)->setText(u"secret password"_s);
         login()->findChild<QCheckBox *>(u"loginRemember"_s)->setChecked(remember);
         login()->findChild<QPushButton *>(u"loginOpen"_s)->click();
+    }
+    QWidget *placeholder() const { return window->findChild<QWidget *>(u"placeholder"_s); }
+    void answerLate(const QString &password) const
+    {
+        keyring->waiting.front().addResult(
+            secretText({.token = {}, .username = u"admin"_s, .password = password}));
+        keyring->waiting.front().finish();
+        QCoreApplication::processEvents();
     }
     State state() const { return window->session()->connection().state; }
     /// Every file below the folder and the user's configuration that holds these words.
@@ -267,6 +276,67 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(bench.state(), State::NotLoggedIn);
         QCOMPARE(bench.accounts->logins, 0);
+    }
+
+    // Goal: a keyring that owns its name and never answers holds nobody up for longer than two seconds.
+    // Source: Infomaniak/desktop-kDrive#2109, tutao/tutanota#2929, keeweb/keeweb#1536.
+    void whoeverWaitsForTheKeyringMayLogInMeanwhile()
+    {
+        Bench bench;
+        bench.keyring->silent = true;
+        bench.window->session()->open(bench.profile);
+        const auto *text = bench.placeholder()->findChild<QLabel *>(u"emptyText"_s);
+        auto *button = bench.placeholder()->findChild<QPushButton *>(u"emptyAction"_s);
+        QVERIFY(button->isHidden());
+        QVERIFY(text->text().contains(u"keyring"_s));
+        QVERIFY2(!text->text().contains(u"nodes are tried"_s), qPrintable(text->text())); // none is, yet
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(text->text().contains(u"has not answered yet"_s));
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!QKeySequence::mnemonic(button->text()).isEmpty());
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_VERIFY(bench.login());
+        QVERIFY(!bench.login()->findChild<QCheckBox *>(u"loginRemember"_s)->isEnabled());
+        bench.logIn(false);
+        QTRY_COMPARE(bench.state(), State::Live);
+        // What comes after that is too late.
+        const int logins = bench.accounts->logins;
+        bench.answerLate(u"late"_s);
+        QCOMPARE(bench.state(), State::Live);
+        QCOMPARE(bench.accounts->logins, logins);
+    }
+
+    void aKeyringThatAnswersFirstSparesTheLogIn()
+    {
+        Bench bench;
+        bench.keyring->silent = true;
+        bench.window->session()->open(bench.profile);
+        auto *button = bench.placeholder()->findChild<QPushButton *>(u"emptyAction"_s);
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        QTRY_VERIFY(bench.login());
+        bench.answerLate(u"secret password"_s);
+        QTRY_COMPARE(bench.state(), State::Live);
+        QTRY_VERIFY(!bench.login());
+        QVERIFY(bench.window->session()->isRemembered());
+    }
+
+    void aKeyringThatHasNothingLeavesTheQuestionOpen()
+    {
+        Bench bench;
+        bench.keyring->silent = true;
+        bench.window->session()->open(bench.profile);
+        auto *button = bench.placeholder()->findChild<QPushButton *>(u"emptyAction"_s);
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        QTRY_VERIFY(bench.login());
+        bench.keyring->waiting.front().addResult(fail(ErrorCode::NotFound));
+        bench.keyring->waiting.front().finish();
+        QTRY_COMPARE(bench.state(), State::NotLoggedIn);
+        QCOMPARE(bench.window->findChildren<QDialog *>(u"loginDialog"_s).size(), 1);
+        bench.logIn(false);
+        QTRY_COMPARE(bench.state(), State::Live);
     }
 
     void onlyTheOpenClusterIsConnected()

@@ -36,8 +36,14 @@ public:
     QFuture<Result<ConfigOutcome>> reload() override { return ready<Result<ConfigOutcome>>(ConfigOutcome()); }
     QFuture<Result<SaveOutcome>> save(Change) override { return ready<Result<SaveOutcome>>(SaveOutcome()); }
 
+    void set(const QString &key, const QJsonValue &value)
+    {
+        m_snapshot->running.set(key, value);
+        m_snapshot->rules = config::requestRules(m_snapshot->running);
+    }
+
 private:
-    std::shared_ptr<const ConfigSnapshot> m_snapshot = std::make_shared<ConfigSnapshot>();
+    std::shared_ptr<ConfigSnapshot> m_snapshot = std::make_shared<ConfigSnapshot>();
 };
 
 class Audits final : public service::AuditSink {
@@ -48,6 +54,15 @@ public:
     }
     QStringList lines;
 };
+
+QByteArray valueOf(const http::Response &response, const QByteArray &name)
+{
+    QByteArrayList values;
+    for (const auto &[key, value] : response.headers)
+        if (key == name)
+            values.append(value);
+    return values.join('|'); // twice is wrong
+}
 
 } // namespace
 
@@ -129,6 +144,84 @@ private slots:
                 .status,
             401);
         QCOMPARE(house.ask("GET", u"/admin"_s, house.cookie(house.admin)).status, 200);
+    }
+
+    void whereForeignPagesAreWatchedStrictlyAScriptNeedsTheToken()
+    {
+        House house;
+        const http::Headers script =
+            house.cookie(house.user) + http::Headers{{"X-Requested-With", "XMLHttpRequest"}};
+        QCOMPARE(house.ask("POST", u"/own"_s, script).status, 200);
+        house.config.set(u"ServiceSettings.ExperimentalStrictCSRFEnforcement"_s, true);
+        QCOMPARE(house.ask("POST", u"/own"_s, script).status, 401);
+        QCOMPARE(house.ask("POST", u"/own"_s, script + http::Headers{{"X-CSRF-Token", "csrf"}}).status, 200);
+    }
+
+    void hsts()
+    {
+        House house;
+        const auto told = [&house](const QString &path) {
+            return valueOf(house.ask("GET", path), "Strict-Transport-Security");
+        };
+        QCOMPARE(told(u"/public"_s), QByteArray());
+        house.config.set(u"ServiceSettings.TLSStrictTransport"_s, true);
+        QCOMPARE(told(u"/public"_s), "max-age=63072000");
+        house.config.set(u"ServiceSettings.TLSStrictTransportMaxAge"_s, 60);
+        QCOMPARE(told(u"/nowhere"_s), "max-age=60"); // errors too
+    }
+
+    void pagesOfOtherOrigins_data()
+    {
+        QTest::addColumn<QString>("allow");
+        QTest::addColumn<bool>("credentials");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QByteArray>("allowedOrigin"); // empty: not allowed
+        QTest::addColumn<QByteArray>("allowedCredentials");
+        const QByteArray origin = "https://a.example.com";
+        const QString one = u"https://a.example.com https://b.example.com"_s;
+        QTest::newRow("none by default") << QString() << true << origin << QByteArray() << QByteArray();
+        QTest::newRow("one that is listed") << one << false << origin << origin << QByteArray();
+        QTest::newRow("with cookies") << one << true << origin << origin << QByteArray("true");
+        QTest::newRow("one that is not")
+            << one << true << QByteArray("https://evil.test") << QByteArray() << QByteArray();
+        QTest::newRow("no page") << one << true << QByteArray() << QByteArray() << QByteArray();
+        QTest::newRow("all, and then without cookies")
+            << u"*"_s << true << origin << QByteArray("*") << QByteArray();
+    }
+    void pagesOfOtherOrigins()
+    {
+        QFETCH(QString, allow);
+        QFETCH(bool, credentials);
+        QFETCH(QByteArray, origin);
+        QFETCH(QByteArray, allowedOrigin);
+        QFETCH(QByteArray, allowedCredentials);
+        House house;
+        house.config.set(u"ServiceSettings.AllowCorsFrom"_s, allow);
+        house.config.set(u"ServiceSettings.CorsExposedHeaders"_s, u"X-Request-Id X-Version-Id"_s);
+        house.config.set(u"ServiceSettings.CorsAllowCredentials"_s, credentials);
+        http::Headers headers;
+        if (!origin.isEmpty())
+            headers.emplaceBack("Origin", origin);
+        const http::Response answer = house.ask("GET", u"/public"_s, headers);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(valueOf(answer, "Access-Control-Allow-Origin"), allowedOrigin);
+        QCOMPARE(valueOf(answer, "Access-Control-Allow-Credentials"), allowedCredentials);
+        QCOMPARE(valueOf(answer, "Access-Control-Expose-Headers"),
+            allowedOrigin.isEmpty() ? QByteArray() : QByteArray("X-Request-Id, X-Version-Id"));
+        QCOMPARE(valueOf(answer, "Vary"), allow.isEmpty() ? QByteArray() : QByteArray("Origin"));
+        if (origin.isEmpty())
+            return;
+
+        headers.emplaceBack("Access-Control-Request-Method", "PUT");
+        headers.emplaceBack("Access-Control-Request-Headers", "authorization, x-csrf-token");
+        const http::Response asked = house.ask("OPTIONS", u"/admin"_s, headers);
+        QCOMPARE(asked.status, allow.isEmpty() ? 405 : 204);
+        QCOMPARE(valueOf(asked, "Access-Control-Allow-Origin"), allowedOrigin);
+        QCOMPARE(valueOf(asked, "Access-Control-Allow-Credentials"), allowedCredentials);
+        QCOMPARE(valueOf(asked, "Access-Control-Allow-Headers"),
+            allowedOrigin.isEmpty() ? QByteArray() : QByteArray("authorization, x-csrf-token"));
+        QCOMPARE(valueOf(asked, "Access-Control-Allow-Methods").contains("PUT"), !allowedOrigin.isEmpty());
+        QVERIFY(house.audits.lines.isEmpty());
     }
 
     void whatAnAdministratorChangesIsAuditedOnce()

@@ -209,6 +209,65 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.three), 250); // trying two first would take 300 ms
     }
 
+    // Goal: whoever sees that no node answers can tell a process that is gone from one that hangs.
+    void whenNobodyAnswersItSaysWhatEachPortSaid()
+    {
+        Cluster c;
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.settle();
+        c.one.kill();
+        c.two.hang();
+        http::Response busy;
+        busy.status = 503;
+        busy.body = R"({"id":"x","message":"It is starting.","status_code":503})";
+        c.three.setReply(u"GET /api/v4/muster/overview"_s, busy);
+        QTRY_COMPARE(c.feed->connection().nobody.size(), 3);
+        QHash<QUrl, FailedNode> failed;
+        for (const FailedNode &node : c.feed->connection().nobody)
+            failed.insert(node.node, node);
+        QCOMPARE(failed[c.one.url()].port, PortAnswer::Refused);
+        QCOMPARE(failed[c.two.url()].port, PortAnswer::Silent);
+        QCOMPARE(failed[c.three.url()].port, PortAnswer::Spoke);
+        QCOMPARE(failed[c.three.url()].error.detail, u"It is starting."_s);
+        QCOMPARE(failed[c.one.url()].id, c.feed->overview()->nodes[0].id);
+        // One that answers again ends it, and the next loss begins anew.
+        c.two.resume();
+        QTRY_VERIFY_WITH_TIMEOUT(c.liveOn(c.two), 3000);
+        QVERIFY(c.feed->connection().nobody.isEmpty());
+    }
+
+    // Goal: what it answered before it ended is not what its port says now.
+    void aNodeThatEndsBeforeItsStreamOpensRefuses()
+    {
+        Cluster c;
+        c.one.setOverview(test::overviewOf({&c.one, &c.two})); // all of them are tried in the first round
+        c.two.kill();
+        connect(c.feed.get(), &ClusterFeed::overviewChanged, this, [&c] { c.one.kill(); });
+        QList<FailedNode> first;
+        connect(c.feed.get(), &ClusterFeed::connectionChanged, this, [&] {
+            if (first.isEmpty())
+                first = c.feed->connection().nobody;
+        });
+        c.feed->start();
+        QTRY_COMPARE(first.size(), 2);
+        for (const FailedNode &node : std::as_const(first))
+            QCOMPARE(node.port, PortAnswer::Refused);
+    }
+
+    void whileSomeWereNotTriedNothingIsSaidOfNobody()
+    {
+        Cluster c;
+        c.one.kill();
+        c.two.hang();
+        c.feed->start();
+        QSignalSpy said(c.feed.get(), &ClusterFeed::connectionChanged);
+        QTRY_VERIFY(c.feed->connection().trying == c.two.url());
+        QVERIFY(c.feed->connection().nobody.isEmpty());
+        QTRY_COMPARE(c.feed->connection().nobody.size(), 2); // no overview yet: only these are known
+        QCOMPARE(c.state(), State::Connecting);
+    }
+
     void keepsTryingAndKeepsTheLastOverview()
     {
         Cluster c;
@@ -260,6 +319,69 @@ private slots:
         c.one.resetConnections();
         QTRY_COMPARE(c.accounts->logins, 2);
         QTRY_COMPARE(c.state(), State::Live);
+    }
+
+    /// Who is in a picture by gossip alone gets no session: whoever has the gossip key could collect them.
+    void onlyAddressesThatTheDatabaseVouchesForAreDialed()
+    {
+        Cluster c;
+        protocol::Overview overview = test::overviewOf({&c.one, &c.two, &c.three});
+        overview.nodes[2].vouched = false;
+        for (FakeNode *node : {&c.one, &c.two})
+            node->setOverview(overview);
+        c.feed->start();
+        QTRY_VERIFY(c.liveOn(c.one));
+        c.settle();
+        c.one.kill();
+        c.two.kill();
+        QSignalSpy changes(c.feed.get(), &ClusterFeed::connectionChanged);
+        QTRY_VERIFY(c.feed->connection().round > 3);
+        QVERIFY(c.three.requests().isEmpty());
+        c.two.start(); // the profile names it
+        QTRY_VERIFY(c.liveOn(c.two));
+        overview.nodes[2].vouched = true;
+        c.two.setOverview(overview);
+        QTRY_VERIFY(c.feed->overview()->nodes[2].vouched);
+        c.settle();
+        c.two.kill();
+        QTRY_VERIFY(c.liveOn(c.three));
+    }
+
+    /// The only node of the profile is dead at the next start.
+    void whatWasLearnedEarlierIsDialed()
+    {
+        Cluster c;
+        Profile profile = c.feed->profile();
+        profile.urls = {c.one.url()};
+        QCOMPARE(KnownNodes(profile).toTry({}), QList<QUrl>{c.one.url()});
+        protocol::Overview overview = test::overviewOf({&c.one, &c.two, &c.three});
+        overview.nodes[2].vouched = false;
+        profile.learned = learnedFrom(overview, profile);
+        QCOMPARE(profile.learned, QList<QUrl>{c.two.url()});
+        QCOMPARE(KnownNodes(profile).toTry({}), (QList<QUrl>{c.one.url(), c.two.url()}));
+
+        overview.nodes[1].vouched = false; // the one in the profile still is: two is gone from the database
+        QVERIFY(learnedFrom(overview, profile).isEmpty());
+        overview.nodes[0].vouched = false; // the database does not answer
+        QCOMPARE(learnedFrom(overview, profile), profile.learned);
+    }
+
+    void noPasswordGoesOverPlainHttpUnasked()
+    {
+        Profile profile;
+        profile.urls = {QUrl(u"http://192.0.2.7:1"_s)};
+        FeedOptions options;
+        options.attempt = 100ms;
+        ClusterFeed feed(profile, Credentials{{}, u"admin"_s, u"secret password"_s}, options);
+        feed.start();
+        QTRY_COMPARE(feed.connection().state, State::AuthFailed);
+        QVERIFY2(feed.connection().reason.detail.contains(u"would travel in the clear"_s),
+            qPrintable(feed.connection().reason.detail));
+        profile.plainHttp = true;
+        ClusterFeed asked(profile, Credentials{{}, u"admin"_s, u"secret password"_s}, options);
+        asked.start();
+        QTRY_VERIFY(asked.connection().round > 0);
+        QVERIFY(asked.connection().state != State::AuthFailed);
     }
 
     void aNodeThatAcceptsAndDropsIsNotAskedInATightLoop()

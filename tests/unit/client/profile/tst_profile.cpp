@@ -27,10 +27,19 @@ private:
     {
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
         file.write(bytes);
     }
 
 private slots:
+    void aNameCannotTurnAroundWhatFollows()
+    {
+        const auto profile =
+            parseProfile(quoted("{'urls':['http://a'],'name':'demo\u202egro.live'}"), u"/etc/p.json"_s);
+        QVERIFY(profile);
+        QCOMPARE(profile->name, u"demo·gro.live"_s);
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -76,6 +85,8 @@ private slots:
         profile.fingerprint = QByteArray(32, char(0xa5));
         profile.production = true;
         profile.ceiling = Ceiling::ReadOnly;
+        profile.plainHttp = true;
+        profile.learned = {QUrl(u"http://127.0.0.1:18030"_s)};
         profile.unknown = {{u"colour"_s, u"blue"_s}};
         const QString path = dir.filePath(u"profile.json"_s);
         QVERIFY(writeProfile(profile, path));
@@ -89,8 +100,66 @@ private slots:
         QCOMPARE(read->fingerprint, profile.fingerprint);
         QCOMPARE(read->production, true);
         QCOMPARE(read->ceiling, Ceiling::ReadOnly);
+        QVERIFY(read->plainHttp);
+        QCOMPARE(read->learned, profile.learned);
         QCOMPARE(read->unknown, profile.unknown); // a newer version's key survives an older program
         QCOMPARE(read->trust().caFile, QDir(dir.path()).filePath(u"tls/ca.pem"_s));
+    }
+
+    /// What a program wrote there for itself makes no profile wrong, and sends the session nowhere odd.
+    void oddAddressesThatWereLearnedAreLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("learned");
+        QTest::addColumn<QByteArray>("learnedFor");
+        QTest::addColumn<int>("kept");
+        const QByteArray own("['https://a:1']");
+        QTest::newRow("two") << QByteArray("['https://b:1','https://c:1']") << own << 2;
+        QTest::newRow("of other nodes: the profile was pointed at another cluster")
+            << QByteArray("['https://b:1']") << QByteArray("['https://z:1']") << 0;
+        QTest::newRow("of whom is not told") << QByteArray("['https://b:1']") << QByteArray("null") << 0;
+        QTest::newRow("less protected") << QByteArray("['http://b:1']") << own << 0;
+        QTest::newRow("the profile's own, and one twice")
+            << QByteArray("['https://a:1','https://b:1','https://b:1']") << own << 1;
+        QTest::newRow("with a password, a path, no host, of another kind")
+            << QByteArray("['https://u:p@b:1','https://b:1/x','https://','ftp://b:1',5,null,{},[]]") << own
+            << 0;
+        QTest::newRow("no list") << QByteArray("'https://b:1'") << own << 0;
+        QTest::newRow("without end") << "['https://" + QByteArray(1'000, 'b') + ":1']" << own << 0;
+        QByteArray many("[");
+        for (int i = 0; i < 100; ++i)
+            many += "'https://n" + QByteArray::number(i) + ":1',";
+        QTest::newRow("more than are kept") << many + "'https://b:1']" << own << int(learnedMax);
+    }
+    void oddAddressesThatWereLearnedAreLeftOut()
+    {
+        QFETCH(QByteArray, learned);
+        QFETCH(QByteArray, learnedFor);
+        const QByteArray json =
+            "{'urls':['https://a:1'],'learned_urls':" + learned + ",'learned_for':" + learnedFor + '}';
+        const Result<Profile> profile = parseProfile(quoted(json.constData()), u"/etc/p.json"_s);
+        QVERIFY2(profile, qPrintable(profile ? QString() : profile.error().detail));
+        QTEST(int(profile->learned.size()), "kept");
+    }
+
+    void whatIsLearnedIsKeptBesideWhatTheOperatorWrote()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"profile.json"_s);
+        write(path, quoted("{'urls':['http://127.0.0.1:1'],'name':'n','colour':'blue'}"));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        Profile profile = *readProfile(path);
+        profile.name = u"stale"_s; // the file counts, not what this program read earlier
+        profile.learned = {QUrl(u"http://127.0.0.1:2"_s)};
+        QVERIFY(keepLearned(profile));
+        const Profile read = *readProfile(path);
+        QCOMPARE(read.learned, profile.learned);
+        QCOMPARE(read.name, u"n"_s);
+        QCOMPARE(read.unknown[u"colour"].toString(), u"blue"_s);
+        QVERIFY(QFile::permissions(path) & QFile::ReadGroup);
+
+        write(path, quoted("{'urls':['http://127.0.0.1:9']}"));
+        QVERIFY2(!keepLearned(profile), "it is another cluster's by now");
+        QVERIFY(readProfile(path)->learned.isEmpty());
     }
 
     void aMissingFileIsNamed()
@@ -122,11 +191,63 @@ private slots:
         QVERIFY(missing.error().detail.contains(u"password_file"_s));
     }
 
+    /// A profile that somebody else wrote must not send any file of this host to its own server.
+    void secretsLieInTheProfilesFolder()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkdir(u"profiles"_s) && QDir(dir.path()).mkdir(u"profiles-more"_s));
+        write(dir.filePath(u"other-secret"_s), "s3cret\n");
+        write(dir.filePath(u"profiles-more/secret"_s), "s3cret\n");
+        write(dir.filePath(u"profiles/own"_s), "mine\n");
+        QVERIFY(QFile::link(dir.filePath(u"other-secret"_s), dir.filePath(u"profiles/link"_s)));
+        Profile profile;
+        profile.path = dir.filePath(u"profiles/profile.json"_s);
+        profile.username = u"admin"_s;
+        for (const QString &file : {dir.filePath(u"other-secret"_s), u"../other-secret"_s, u"link"_s,
+                 u"../profiles-more/secret"_s}) {
+            profile.passwordFile = file;
+            profile.tokenFile.clear();
+            const Result<Credentials> password = readCredentials(profile);
+            QVERIFY2(!password, qPrintable(file));
+            QVERIFY2(password.error().detail.contains(u"not in the folder of the profile"_s),
+                qPrintable(password.error().detail));
+            QVERIFY(!password.error().detail.contains(u"s3cret"_s));
+            std::swap(profile.passwordFile, profile.tokenFile);
+            QVERIFY2(!readCredentials(profile), qPrintable(file));
+        }
+        profile.tokenFile.clear();
+        profile.passwordFile = dir.filePath(u"profiles/own"_s); // an absolute name of the same folder
+        QVERIFY(readCredentials(profile));
+    }
+
+    void secretsAreForTheOwnerAlone()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(u"admin-password"_s);
+        write(file, "open sesame\n");
+        Profile profile;
+        profile.path = dir.filePath(u"profile.json"_s);
+        profile.username = u"admin"_s;
+        profile.passwordFile = u"admin-password"_s;
+        QVERIFY(readCredentials(profile));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        const Result<Credentials> open = readCredentials(profile);
+        QVERIFY(!open);
+        QVERIFY2(open.error().detail.contains(u"chmod 600 "_s + file), qPrintable(open.error().detail));
+    }
+
     void nodeUrls_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("a scheme may be left out") << u"db1:8065"_s << u"http://db1:8065"_s;
+        QTest::newRow("a scheme may be left out") << u"db1:8065"_s << u"https://db1:8065"_s;
+        QTest::newRow("an address of another host, too")
+            << u"10.0.0.11:8065"_s << u"https://10.0.0.11:8065"_s;
+        QTest::newRow("nobody listens on this host's loopback")
+            << u"127.0.0.1:8065"_s << u"http://127.0.0.1:8065"_s;
+        QTest::newRow("by name") << u"localhost:8065"_s << u"http://localhost:8065"_s;
+        QTest::newRow("a name that only looks so")
+            << u"localhost.evil.test"_s << u"https://localhost.evil.test"_s;
         QTest::newRow("a last slash does not matter")
             << u"https://chat.example/"_s << u"https://chat.example"_s;
         QTest::newRow("IPv6") << u"http://[::1]:8065"_s << u"http://[::1]:8065"_s;

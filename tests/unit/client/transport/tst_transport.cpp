@@ -105,6 +105,17 @@ private slots:
         QCOMPARE(ping.error().detail, u"What to do. (more)"_s);
     }
 
+    void aNodeThatRanOutOfTimeIsNotOneThatRefused()
+    {
+        FakeNode node;
+        node.setReply(u"GET /api/v4/system/ping"_s,
+            protocol::errorResponse({QString(protocol::timedOutId), u"Too slow."_s, 503}, u"r"_s));
+        Transport api(node.url());
+        const Result<QJsonObject> ping = answerOf(SystemApi(api).ping());
+        QVERIFY(!ping);
+        QCOMPARE(ping.error().code, ErrorCode::TimedOut); // whether it was done is not known
+    }
+
     void strangeAnswers_data()
     {
         QTest::addColumn<QByteArray>("body");

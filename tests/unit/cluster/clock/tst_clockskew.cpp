@@ -53,6 +53,21 @@ private slots:
         QCOMPARE(judgement.nodes.size(), offsets.size());
     }
 
+    // Goal: what a leader removes is over by every clock, whichever of them is wrong.
+    void theSlowestClock()
+    {
+        const WallTime ours(Millis(1'000'000));
+        const auto slowest = [ours](const QList<int> &ahead, int error) {
+            std::map<NodeId, ClockOffset> offsets;
+            for (int i = 0; i < ahead.size(); ++i)
+                offsets[NodeId(QString(QChar(u'a' + i)))] = {Millis(ahead[i]), Millis(i == 0 ? 0 : error)};
+            return (slowestClock(offsets, ours) - ours).count();
+        };
+        QCOMPARE(slowest({}, 0), 0); // nothing is known
+        QCOMPARE(slowest({0, 7'000}, 10), 0); // ours is the slow one
+        QCOMPARE(slowest({0, -7'000, 3}, 10), -7'010); // ours runs ahead of it
+    }
+
     /// All observers come to the same judgement: only the reference is another.
     void itDoesNotMatterWhoAsks()
     {

@@ -41,6 +41,42 @@ private slots:
         node.receive(2, {Ack{next, {}}});
         QCOMPARE(contact(node).roundTrip, std::chrono::microseconds(50ms)); // 40 + (120 - 40) / 8
     }
+    // Goal: a copied data directory is known by its second address, to the one it was copied from as to
+    // others.
+    void aSecondAddressOfANameIsRemembered()
+    {
+        LonelyNode node;
+        node.meet("a", 2);
+        const TimePoint first = node.now;
+        for (int i = 0; i < 3; ++i) {
+            node.receive(9, {Alive{100, "a", endpointOf(9), "MU1x", defaultVersions}});
+            // It refutes us as we refute it.
+            node.receive(9, {Alive{quint32(1'000 + 10 * i), "me", endpointOf(9), "MU1me", defaultVersions}});
+            node.now += 2s;
+        }
+        for (const char *name : {"a", "me"}) {
+            const auto conflict = node.core.members().at(name).conflict;
+            QVERIFY2(conflict, name);
+            QCOMPARE(conflict->address, endpointOf(9));
+            QCOMPARE(conflict->since, first);
+            QCOMPARE(conflict->last, first + 4s);
+            QVERIFY(node.core.members().at(name).address != endpointOf(9));
+        }
+        node.now += 1min;
+        node.receive(9, {Alive{101, "a", endpointOf(9), "MU1x", defaultVersions}});
+        QCOMPARE(node.core.members().at("a").conflict->since, node.now);
+    }
+    // Goal: a process that came back at another address is not blamed for having been refused there at first.
+    void whoMovedIsNoSecondProcess()
+    {
+        LonelyNode node;
+        node.meet("a", 2);
+        QVERIFY(node.runUntil(1min, [&] {
+            node.receive(9, {Alive{100, "a", endpointOf(9), "MU1x", defaultVersions}});
+            return node.core.members().at("a").address == endpointOf(9);
+        }));
+        QVERIFY(!node.core.members().at("a").conflict);
+    }
     void anAnswerToOneOfTwoPingsIsNoRoundTrip()
     {
         LonelyNode node;

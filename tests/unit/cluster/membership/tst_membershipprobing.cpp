@@ -70,6 +70,44 @@ private slots:
         QCOMPARE(node.core.members().at("a").stateSince, node.now);
         QVERIFY(!node.core.members().at("a").reason.isEmpty());
     }
+    // Somebody recorded all that a node sent, and sends it again when the node is gone: its pings, its
+    // answers to ours, and what it announced.
+    void whatWasRecordedKeepsNobodyAlive_data()
+    {
+        QTest::addColumn<int>("packetsASecond");
+        QTest::newRow("now and then") << 2;
+        QTest::newRow("as often as it spoke") << 60;
+        QTest::newRow("in a flood") << 3'000;
+    }
+    void whatWasRecordedKeepsNobodyAlive()
+    {
+        QFETCH(int, packetsASecond);
+        LonelyNode node;
+        node.meet("a", 2);
+        std::vector<std::vector<Message>> recorded;
+        const auto heard = [&](const std::vector<Message> &parts) {
+            recorded.push_back(parts);
+            node.receive(2, parts);
+        };
+        for (int i = 0; i < 20; ++i) {
+            const quint32 number = node.awaitPing(2);
+            heard({Ack{number, {}}});
+            heard({Ping{number + 100, "me", endpointOf(2), "a"}});
+            heard({Ping{number + 200, "me", endpointOf(2), "a"},
+                Alive{quint32(1 + i), "a", endpointOf(2), "MU1x", defaultVersions}});
+        }
+        QCOMPARE(node.state("a"), MemberState::Alive);
+
+        const TimePoint gone = node.now;
+        for (size_t i = 0; node.state("a") != MemberState::Dead && node.now - gone < 60s; ++i) {
+            node.receive(2, recorded[i % recorded.size()]);
+            if (i % size_t(std::max(1, packetsASecond / 100)) == 0)
+                node.run(Millis(std::max(10, 1'000 / packetsASecond)));
+        }
+        QCOMPARE(node.state("a"), MemberState::Dead);
+        // A probe, its timeout and the suspicion, as of one that says nothing.
+        QVERIFY2(node.now - gone < 7s, QByteArray::number(qint64((node.now - gone).count())));
+    }
     void suspectIsPingedWithTheAccusation()
     {
         LonelyNode node;

@@ -57,6 +57,67 @@ private slots:
         QVERIFY(absent.absent(TimePoint(60s)).empty());
     }
 
+    // Goal: who says that it reaches the database and is not in ours uses another one; known after two reads,
+    // for its row may be younger than the first.
+    void whoReachesADatabaseThatIsNotOursIsFound()
+    {
+        NodeMeta reaching = test::nodeMeta(2);
+        reaching.databaseReachable = true;
+        NodeMeta starting = test::nodeMeta(3);
+        starting.databaseReachable = true;
+        starting.lifecycle = Lifecycle::Joining;
+        NodeList list(QStringLiteral("c"));
+        list.update({member(1), member(2, MemberState::Alive, reaching),
+                        member(3, MemberState::Alive, starting), member(4)},
+            TimePoint(1s));
+        UnregisteredNodes missed;
+        const std::set<NodeId> us{nodeId(1)};
+        missed.update(us, 7, list, nodeId(1));
+        missed.update(us, 8, list, nodeId(1));
+        QVERIFY(missed.nodes().empty());
+        missed.update(us, 9, list, nodeId(1));
+        QCOMPARE(missed.nodes(), std::set{nodeId(2)});
+        missed.update({}, 10, list, nodeId(1)); // our own row is old too: the database says nothing
+        QVERIFY(missed.nodes().empty());
+        missed.update(us, 11, list, nodeId(1));
+        missed.update({nodeId(1), nodeId(2)}, 20, list, nodeId(1));
+        QVERIFY(missed.nodes().empty());
+    }
+
+    // Goal: a copied data directory is told apart from a node that came back at another address.
+    void twoAddressesCountOnlyWhileBothGoOn()
+    {
+        NodeList list(QStringLiteral("c"));
+        const auto listed = [&list](Millis since, Millis last, TimePoint now, MemberState state) {
+            Member two = member(2, state);
+            two.conflict = Member::Conflict{member(3).address, TimePoint(since), TimePoint(last)};
+            list.update({member(1), two}, now);
+            return list.all().at(nodeId(2)).alsoAt.has_value();
+        };
+        QVERIFY(!listed(0s, 5s, TimePoint(5s), MemberState::Alive));
+        QVERIFY(listed(0s, 9s, TimePoint(9s), MemberState::Alive));
+        QVERIFY(!listed(0s, 9s, TimePoint(9s), MemberState::Suspect));
+        QVERIFY(!listed(0s, 9s, TimePoint(30s), MemberState::Alive));
+    }
+
+    void howTheLastStreamFailedTellsWhatIsDown()
+    {
+        using protocol::PortAnswer;
+        NodeList list(QStringLiteral("c"));
+        const auto port = [&list](MemberState state, std::optional<StreamFailure> failure) {
+            Member two = member(2, state);
+            two.contact.streamFailure = failure;
+            list.update({member(1), two}, TimePoint(1s));
+            return list.all().at(nodeId(2)).port;
+        };
+        QCOMPARE(port(MemberState::Dead, StreamFailure::Refused), PortAnswer::Refused);
+        QCOMPARE(port(MemberState::Dead, StreamFailure::Silent), PortAnswer::Silent);
+        QCOMPARE(port(MemberState::Dead, StreamFailure::TimedOut), PortAnswer::Unreachable);
+        QVERIFY(!port(MemberState::Dead, StreamFailure::Other));
+        QVERIFY(!port(MemberState::Dead, std::nullopt));
+        QVERIFY(!port(MemberState::Alive, StreamFailure::Refused));
+    }
+
     void aRowThatGrewOldIsNobodys()
     {
         NodeList list(QStringLiteral("c"));

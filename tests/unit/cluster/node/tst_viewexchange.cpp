@@ -121,14 +121,50 @@ private slots:
         QCOMPARE(bench.views.seenBy(nodeId(2), {nodeId(1), nodeId(3)}), 2);
     }
 
+    // Goal: a crash and a return are no firewall: what peers saw of the process before says nothing of the
+    // next.
+    void whatWasSeenOfTheProcessBeforeIsUnknown_data()
+    {
+        QTest::addColumn<bool>("beganAnew");
+        QTest::addColumn<bool>("reportedAfterwards");
+        QTest::addColumn<Way>("is");
+        QTest::newRow("the same process") << false << false << Way::Blocked;
+        QTest::newRow("it began anew") << true << false << Way::Unknown;
+        QTest::newRow("the new one is out of reach as well") << true << true << Way::Blocked;
+    }
+    void whatWasSeenOfTheProcessBeforeIsUnknown()
+    {
+        QFETCH(bool, beganAnew);
+        QFETCH(bool, reportedAfterwards);
+        Bench bench;
+        SightRow row;
+        row.sees[nodeId(3)].udp = row.sees[nodeId(3)].tcp = Way::Blocked;
+        const ViewNotice notice{{nodeId(1)}, row, {}};
+        bench.look({member(2), member(3)});
+        bench.views.received(nodeId(2), notice, bench.listed, bench.now.steady);
+        bench.now.steady += 1s;
+        NodeMeta meta = test::nodeMeta(3);
+        if (beganAnew)
+            meta.startedAt += Millis(1);
+        bench.look({member(2), member(3, MemberState::Alive, meta)});
+        bench.now.steady += 1s;
+        bench.look({member(2), member(3, MemberState::Alive, meta)}); // it stays the one that began anew
+        if (reportedAfterwards)
+            bench.views.received(nodeId(2), notice, bench.listed, bench.now.steady);
+        const SightMatrix matrix = bench.views.matrix(bench.listed, bench.now.steady);
+        const Sight &seen = matrix.at(nodeId(2)).sees.at(nodeId(3));
+        QTEST(seen.udp, "is");
+        QTEST(seen.tcp, "is");
+    }
+
     void forgetsWhoIsNoLongerListed()
     {
         Bench bench;
         bench.look({member(2), member(3)});
         bench.views.received(nodeId(2), {{nodeId(3)}, SightRow{}, {}}, bench.listed, bench.now.steady);
-        QCOMPARE(bench.views.matrix(bench.now.steady).size(), std::size_t(2));
+        QCOMPARE(bench.views.matrix(bench.listed, bench.now.steady).size(), std::size_t(2));
         bench.look({member(3)});
-        QCOMPARE(bench.views.matrix(bench.now.steady).size(), std::size_t(1));
+        QCOMPARE(bench.views.matrix(bench.listed, bench.now.steady).size(), std::size_t(1));
     }
 };
 

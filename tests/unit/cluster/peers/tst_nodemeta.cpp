@@ -42,8 +42,14 @@ private slots:
         QTest::newRow("nothing is set") << NodeMeta();
         QTest::newRow("everything is set") << fullMeta();
         NodeMeta foreign = fullMeta();
-        foreign.name = u"Knoten-Ä 結"_s;
-        QTest::newRow("a name beyond ASCII") << foreign;
+        foreign.name = u"fd00::17"_s;
+        foreign.httpEndpoint = u"[fd00::17]:8065"_s;
+        foreign.version = u"1.2.3-rc1+git~5"_s;
+        foreign.clusterName = u"Ä 結 <b>"_s;
+        QTest::newRow("an address as the name, any printable cluster") << foreign;
+        NodeMeta broken = fullMeta();
+        broken.fileUnusable = true;
+        QTest::newRow("a configuration file that cannot be used") << broken;
         NodeMeta plain = fullMeta();
         plain.gossip = {0, true, false};
         QTest::newRow("unencrypted gossip") << plain;
@@ -62,7 +68,7 @@ private slots:
         QTest::addColumn<NodeMeta>("meta");
         QTest::addColumn<bool>("keepsFeatures");
         NodeMeta longName = fullMeta();
-        longName.name = QString(300, u'ä');
+        longName.name = QString(300, u'a');
         QTest::newRow("a long name gives way first") << longName << true;
         NodeMeta longEndpoint = longName;
         longEndpoint.httpEndpoint = QString(253, u'h') + u":65535"_s;
@@ -108,12 +114,30 @@ private slots:
         QTest::newRow("a number where text belongs") << "MU1\x81\xa1n\x05"_ba;
         QTest::newRow("half a hash") << "MU1\x81\xa1h\xa3"_ba + "abc"_ba;
         QTest::newRow("features without end") << "MU1\x81\xa1" + "f\xdd\xff\xff\xff\xff"_ba;
+        const auto with = [](QString NodeMeta::*text, const QString &value) {
+            NodeMeta meta = fullMeta();
+            meta.*text = value;
+            return encodeNodeMeta(meta);
+        };
+        QTest::newRow("a name with markup") << with(&NodeMeta::name, u"<img src=x>"_s);
+        QTest::newRow("a name for a shell") << with(&NodeMeta::name, u"a;touch x #"_s);
+        QTest::newRow("a name that moves the cursor") << with(&NodeMeta::name, u"a\x1b[2J"_s);
+        QTest::newRow("a name beyond ASCII") << with(&NodeMeta::name, u"Knoten-Ä"_s);
+        QTest::newRow("a name for arg()") << with(&NodeMeta::name, u"node-%2"_s);
+        QTest::newRow("a cluster that turns the line around") << with(&NodeMeta::clusterName, u"a\u202eb"_s);
+        QTest::newRow("a version of two lines") << with(&NodeMeta::version, u"1\n2"_s);
+        QTest::newRow("an address with a path") << with(&NodeMeta::httpEndpoint, u"a:1/x"_s);
+        NodeMeta feature = fullMeta();
+        feature.features = {u"a b"_s};
+        QTest::newRow("a feature of two words") << encodeNodeMeta(feature);
         QTest::newRow("negative term") << "MU1\x81\xa1m\xff"_ba;
     }
     void refused()
     {
         QFETCH(QByteArray, bytes);
-        QVERIFY(!decodeNodeMeta(bytes));
+        const auto meta = decodeNodeMeta(bytes);
+        QVERIFY(!meta);
+        QVERIFY(!meta.error().detail.isEmpty()); // for the log
     }
 
     void newerVersionsAreUnderstoodAsFarAsPossible()

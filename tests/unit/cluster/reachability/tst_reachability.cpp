@@ -70,6 +70,8 @@ QString said(const std::vector<Finding> &findings)
 
 } // namespace
 
+Q_DECLARE_METATYPE(muster::cluster::Way)
+
 class TestReachability : public QObject {
     Q_OBJECT
 
@@ -108,24 +110,56 @@ private slots:
         Member seen = member(
             unanswered, heardAt < 0 ? std::nullopt : std::optional(TimePoint(std::chrono::seconds(heardAt))));
         seen.stateSince = TimePoint(std::chrono::seconds(aliveSince));
-        const Sight made = sightOf(seen, TimePoint(100s));
+        const Sight made = sightOf(seen, TimePoint(0s), TimePoint(100s));
         QCOMPARE(QString(wayName(made.udp)), expected);
         QCOMPARE(made.answered, std::optional(Millis(20s)));
         QCOMPARE(made.tcp, Way::Unknown);
         seen.contact.streamAt = TimePoint(99s);
-        QCOMPARE(sightOf(seen, TimePoint(100s)).tcp, Way::Blocked);
+        QCOMPARE(sightOf(seen, TimePoint(0s), TimePoint(100s)).tcp,
+            isImpaired(made.udp) ? Way::Blocked : Way::Unknown); // it has not answered since
         seen.contact.streamWorks = true;
-        QCOMPARE(sightOf(seen, TimePoint(100s)).tcp, Way::Open);
+        QCOMPARE(sightOf(seen, TimePoint(0s), TimePoint(100s)).tcp, Way::Open);
+    }
+    // Goal: after a crash and a return nobody is told of a firewall that is none. What failed before the
+    // process was there, or while it ended, says nothing of its port.
+    void aFailedStreamCountsIfItsNodeWasThere_data()
+    {
+        QTest::addColumn<int>("failedAt");
+        QTest::addColumn<int>("answeredAt");
+        QTest::addColumn<int>("startedAt");
+        QTest::addColumn<int>("aliveSince");
+        QTest::addColumn<Way>("tcp");
+        QTest::newRow("a firewall") << 90 << 99 << 1 << 1 << Way::Blocked;
+        QTest::newRow("it has crashed just now") << 99 << 98 << 1 << 1 << Way::Unknown;
+        QTest::newRow("its last answer was on its way") << 99 << 99 << 1 << 1 << Way::Unknown;
+        QTest::newRow("it crashed, and was back before it was missed") << 90 << 99 << 92 << 1 << Way::Unknown;
+        QTest::newRow("it was down, and is back") << 90 << 99 << 1 << 92 << Way::Unknown;
+        QTest::newRow("it was starting") << 90 << 99 << 88 << 1 << Way::Unknown;
+    }
+    void aFailedStreamCountsIfItsNodeWasThere()
+    {
+        QFETCH(int, failedAt);
+        QFETCH(int, answeredAt);
+        QFETCH(int, startedAt);
+        QFETCH(int, aliveSince);
+        const auto moment = [](int at) {
+            return TimePoint(std::chrono::seconds(at));
+        };
+        Member seen = member(0, moment(answeredAt));
+        seen.contact.answeredAt = moment(answeredAt);
+        seen.contact.streamAt = moment(failedAt);
+        seen.stateSince = moment(aliveSince);
+        QTEST(sightOf(seen, moment(startedAt), moment(100)).tcp, "tcp");
     }
     void anotherAddressIsTold()
     {
         Member seen = member(0, TimePoint(99s));
         seen.contact.packetsFrom = seen.address;
-        QCOMPARE(sightOf(seen, TimePoint(100s)).reachedAt, QString());
+        QCOMPARE(sightOf(seen, TimePoint(0s), TimePoint(100s)).reachedAt, QString());
         seen.contact.packetsFrom->ip = QByteArray::fromHex("00000000000000000000ffff0a000002");
-        QCOMPARE(sightOf(seen, TimePoint(100s)).reachedAt, QString()); // the same, mapped
+        QCOMPARE(sightOf(seen, TimePoint(0s), TimePoint(100s)).reachedAt, QString()); // the same, mapped
         seen.contact.packetsFrom = Endpoint{QByteArray::fromHex("c0a80001"), 4000};
-        QCOMPARE(sightOf(seen, TimePoint(100s)).reachedAt, u"192.168.0.1:4000"_s);
+        QCOMPARE(sightOf(seen, TimePoint(0s), TimePoint(100s)).reachedAt, u"192.168.0.1:4000"_s);
     }
 
     void whatThePatternMeans_data()
@@ -168,6 +202,18 @@ private slots:
                     sight(wayOf(words.at(2)), wayOf(words.at(3)));
         }
         QCOMPARE(said(findingsOf(matrix, first(3))), expected);
+    }
+    // Goal: a row from before a crash is no firewall: its streams failed with the process.
+    void whoTakesItForDownHasNoDatagramsFromItEither()
+    {
+        SightMatrix matrix = allOpen(3);
+        at(matrix, 2, 3) = sight(Way::Open, Way::Blocked);
+        for (const Liveness taken : {Liveness::Down, Liveness::Suspect, Liveness::Left}) {
+            at(matrix, 2, 3).liveness = taken;
+            QCOMPARE(said(findingsOf(matrix, first(3))), QString());
+        }
+        at(matrix, 2, 3).liveness = Liveness::Alive;
+        QCOMPARE(said(findingsOf(matrix, first(3))), u"no-tcp id-2 id-3"_s);
     }
     void aRowThatIsMissingIsNoProofOfHealth()
     {

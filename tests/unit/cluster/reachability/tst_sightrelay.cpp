@@ -127,6 +127,32 @@ private slots:
         QCOMPARE(reported.sees[node(3)].udp, Way::Open); // of others it is the newest there is
     }
 
+    void whatBrokeWithTheProcessBeforeIsUnknown_data()
+    {
+        QTest::addColumn<int>("processAge");
+        QTest::addColumn<bool>("believed");
+        QTest::newRow("began after it was reported") << 4'999 << false;
+        QTest::newRow("ran already") << 5'000 << true;
+    }
+    void whatBrokeWithTheProcessBeforeIsUnknown()
+    {
+        QFETCH(int, processAge);
+        QFETCH(bool, believed);
+        SightMatrix matrix;
+        SightRow &reported = matrix[node(2)];
+        reported.age = 5s;
+        reported.sees[node(1)] = sight(Way::Blocked, Way::Blocked);
+        reported.sees[node(3)] = sight(Way::OneWay, Way::Open);
+        reported.sees[node(4)] = sight(Way::Blocked, Way::Blocked);
+        const SightMatrix before = matrix;
+        discountBeforeStart(matrix, {{node(1), Millis(processAge)}, {node(3), Millis(processAge)}});
+        QCOMPARE(reported.sees[node(1)].udp, believed ? Way::Blocked : Way::Unknown);
+        QCOMPARE(reported.sees[node(1)].tcp, believed ? Way::Blocked : Way::Unknown);
+        QCOMPARE(reported.sees[node(3)].udp, believed ? Way::OneWay : Way::Unknown);
+        QCOMPARE(reported.sees[node(3)].tcp, Way::Open); // it accuses nobody
+        QCOMPARE(reported.sees[node(4)].udp, Way::Blocked); // nothing is known of its process
+    }
+
     void aCutIsNamedByItsEnds()
     {
         // The sender of two nodes, by itself: its own row says one-way, the other's old one that all is well.

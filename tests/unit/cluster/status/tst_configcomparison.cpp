@@ -104,6 +104,20 @@ private slots:
             },
             "no row");
         row(
+            "a slip of the pen in one file",
+            [](Evidence &e) {
+                at(e, 2, siteUrl).diskDigest = "b";
+                at(e, 2, siteUrl).meant = u"ServiceSettings.SiteUrl"_s;
+            },
+            ",unknown-key,");
+        row(
+            "a slip of the pen that was reloaded",
+            [](Evidence &e) {
+                change(e, 2, siteUrl, u"\"b\""_s);
+                at(e, 2, siteUrl).meant = u"ServiceSettings.SiteUrl"_s;
+            },
+            ",!unknown-key,");
+        row(
             "a report that has not arrived is left out",
             [](Evidence &e) {
                 change(e, 2, siteUrl, u"\"b\""_s);
@@ -132,6 +146,20 @@ private slots:
                 causes.append((value.deviates ? u"!"_s : QString()) + value.cause.text());
         }
         QTEST(causes.join(u','), "causes");
+    }
+
+    void ofAFileThatCannotBeUsedNoValueIsKnown()
+    {
+        Evidence evidence = healthy(3);
+        change(evidence, 2, siteUrl, u"\"b\""_s);
+        evidence.nodes[2].fileUnusable = true;
+        const ConfigComparison comparison = compareConfigs(evidence);
+        const ConfigDifference *difference = find(comparison, siteUrl);
+        QVERIFY(difference);
+        for (const ConfigValue &value : difference->values) {
+            QCOMPARE(value.diskUnreadable, value.node == evidence.nodes[2].id);
+            QCOMPARE(value.disk.isEmpty(), value.diskUnreadable);
+        }
     }
 
     void perNodeKeysAreShownAndNotHeldAgainst()

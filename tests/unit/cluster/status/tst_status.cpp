@@ -52,6 +52,74 @@ class StatusTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    // Goal: two processes with one identity, and two clusters in one database, are red, each with both named.
+    void whoHasNoPlaceIsNamed()
+    {
+        Evidence evidence = healthy(3);
+        evidence.clusterName = u"muster"_s;
+        evidence.nodes[1].address = u"10.0.0.2:8065"_s;
+        evidence.outsiders = {{evidence.nodes[1].id, u"10.0.0.9:8065"_s, u"muster"_s, false}};
+        const ClusterStatus copied = assess(evidence);
+        QCOMPARE(codes(copied), u"node-2:duplicate-id"_s);
+        QCOMPARE(copied.verdict, Verdict::Red);
+        QCOMPARE(verdicts(copied), u"grg"_s);
+        const QString detail = reasonOf(copied, u"duplicate-id"_s, 2)->detail;
+        QVERIFY2(detail.contains(u"10.0.0.2:8065"_s) && detail.contains(u"10.0.0.9:8065"_s)
+                && detail.contains(u"does not serve"_s),
+            qPrintable(detail));
+
+        evidence.outsiders = {{NodeId(u"id-7"_s), u"10.0.0.7:8065"_s, u"other"_s, true}};
+        const ClusterStatus shared = assess(evidence);
+        QCOMPARE(codes(shared), u"shared-database"_s);
+        QCOMPARE(shared.verdict, Verdict::Red);
+        QCOMPARE(verdicts(shared), u"ggg"_s);
+        QVERIFY2(shared.reasons.first().detail.contains(u"cluster muster"_s)
+                && shared.reasons.first().detail.contains(u"cluster other"_s),
+            qPrintable(shared.reasons.first().detail));
+
+        evidence.outsiders.clear();
+        evidence.nodes[2].otherDatabase = true;
+        QCOMPARE(codes(assess(evidence)), u"node-3:other-database"_s);
+        evidence.nodes[2].otherDatabase = false;
+        evidence.nodes[2].alsoAt = u"10.0.0.9:8074"_s;
+        QCOMPARE(codes(assess(evidence)), u"node-3:duplicate-id"_s);
+    }
+
+    // Goal: a process that is gone, one that hangs and a host that is away are told apart.
+    void whatThePortSaysIsPartOfDown()
+    {
+        using protocol::PortAnswer;
+        for (const auto &[port, words] : {std::pair{PortAnswer::Refused, u"the process is gone"_s},
+                 std::pair{PortAnswer::Silent, u"the process hangs"_s},
+                 std::pair{PortAnswer::Unreachable, u"its host does not answer at all"_s}}) {
+            Evidence evidence = healthy(3);
+            evidence.nodes[1].liveness = Liveness::Down;
+            evidence.nodes[1].port = port;
+            const ClusterStatus status = assess(evidence);
+            const Reason *down = reasonOf(status, u"down"_s, 2);
+            QVERIFY(down);
+            QVERIFY2(down->detail.contains(words), qPrintable(down->detail));
+            QCOMPARE(down->evidence[u"port"].toString(), QString(protocol::name(port)));
+        }
+    }
+
+    void aDatabaseThatTakesNoWritesIsRed()
+    {
+        Evidence evidence = healthy(3);
+        evidence.unwritableFor = 2s;
+        QCOMPARE(assess(evidence).verdict, Verdict::Green);
+        evidence.unwritableFor = 3s;
+        const ClusterStatus status = assess(evidence);
+        QCOMPARE(status.verdict, Verdict::Red);
+        QCOMPARE(codes(status), u"database-locked"_s);
+        QVERIFY(status.reasons.first().detail.contains(u"lock"_s));
+        evidence.unwritableWhy = u"The disk of the database is full."_s;
+        const Reason full = assess(evidence).reasons.first();
+        QVERIFY2(full.detail.endsWith(evidence.unwritableWhy) && !full.detail.contains(u"lock"_s),
+            qPrintable(full.detail));
+        QCOMPARE(full.evidence[u"problem"].toString(), evidence.unwritableWhy);
+    }
+
     void verdict_data()
     {
         QTest::addColumn<int>("nodes");
@@ -196,6 +264,17 @@ private slots:
             },
             Verdict::Green, "ggg", "node-2:config-not-reloaded");
         row(
+            "a slip of the pen warns, and a reload would not mend it", 3,
+            [=](Evidence &e) {
+                node(e, 2).diskHash = u"other"_s;
+                KeyEvidence slip;
+                slip.diskDigest = "b";
+                slip.diskText = u"\":8065\""_s;
+                slip.meant = u"ServiceSettings.ListenAddress"_s;
+                node(e, 2).config->emplace(u"ServiceSettings.ListenAdress"_s, slip);
+            },
+            Verdict::Green, "ggg", "node-2:config-unknown-key");
+        row(
             "keys that wait for a restart warn, and a reload would not mend them", 3,
             [=](Evidence &e) {
                 node(e, 2).diskHash = u"other"_s;
@@ -203,6 +282,25 @@ private slots:
                 (*node(e, 2).config)[siteName].diskDigest = "b";
             },
             Verdict::Green, "ggg", "node-2:restart-pending");
+        row(
+            "a file that cannot be used is red, and not one that waits for a reload", 3,
+            [=](Evidence &e) {
+                node(e, 2).diskHash = u"other"_s;
+                node(e, 2).fileUnusable = true;
+            },
+            Verdict::Red, "grg", "node-2:config-unreadable");
+        row(
+            "a node that left and knocks with another key is red, and not down", 3,
+            [=](Evidence &e) {
+                node(e, 2).liveness = Liveness::Left;
+                node(e, 2).otherKey = true;
+                node(e, 3).liveness = Liveness::Down;
+                node(e, 3).otherKey = true;
+            },
+            Verdict::Red, "grr", "node-2:gossip-key-differs,node-3:gossip-key-differs");
+        row(
+            "one that is understood has no other key", 3, [=](Evidence &e) { node(e, 2).otherKey = true; },
+            Verdict::Green, "ggg");
         row(
             "different per-node keys are no reason", 2,
             [](Evidence &e) { change(e, 2, u"ServiceSettings.ListenAddress"_s, u"\":1\""_s); },
@@ -252,6 +350,35 @@ private slots:
             e.nodes[1].liveness = Liveness::Down;
             e.nodes[1].lastHeard = 12s;
         }) << u"down"_s << u"node-2 is down: nothing heard from it for 12 s"_s;
+        QTest::newRow("a file that cannot be used, with what is wrong in it")
+            << 3 << Spoil([](Evidence &e) {
+                   e.nodes[1].fileUnusable = true;
+                   e.nodes[1].fileProblem = u"/c.json: line 8, column 10: no comma"_s;
+               })
+            << u"config-unreadable"_s
+            << u"the configuration file of node-2 cannot be used, and the node would not start with it: /c.json: line 8, column 10: no comma"_s;
+        QTest::newRow("a file that cannot be used, before its report arrives")
+            << 3 << Spoil([](Evidence &e) { e.nodes[1].fileUnusable = true; }) << u"config-unreadable"_s
+            << u"the configuration file of node-2 cannot be used, and the node would not start with it"_s;
+        QTest::newRow("a slip of the pen, with what was meant")
+            << 3
+            << Spoil([](Evidence &e) { (*e.nodes[1].config)[siteUrl].meant = u"ServiceSettings.SiteUrl"_s; })
+            << u"config-unknown-key"_s
+            << u"the configuration of node-2 has an unknown key: ServiceSettings.SiteURL, did you mean ServiceSettings.SiteUrl?"_s;
+        QTest::newRow("a slip of the pen, while the next report is on its way")
+            << 3 << Spoil([](Evidence &e) {
+                   e.nodes[1].formerConfig = std::exchange(e.nodes[1].config, std::nullopt);
+                   (*e.nodes[1].formerConfig)[siteUrl].meant = u"ServiceSettings.SiteUrl"_s;
+               })
+            << u"config-unknown-key"_s
+            << u"the configuration of node-2 has an unknown key: ServiceSettings.SiteURL, did you mean ServiceSettings.SiteUrl?"_s;
+        QTest::newRow("a restart that is due, while the next report is on its way")
+            << 3 << Spoil([](Evidence &e) {
+                   e.nodes[1].config.reset();
+                   e.nodes[1].formerRestartPending = QStringList{siteUrl};
+               })
+            << u"restart-pending"_s
+            << u"node-2 needs a restart before these keys take effect: ServiceSettings.SiteURL"_s;
         QTest::newRow("an edited file, with the key")
             << 3 << Spoil([](Evidence &e) {
                    e.nodes[1].diskHash = u"other"_s;

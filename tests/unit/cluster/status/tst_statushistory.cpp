@@ -87,6 +87,21 @@ private slots:
         QCOMPARE(after(4), u"=node-forgotten@id-4"_s);
     }
 
+    // Goal: a cut between two nodes is one event, though it is a reason of both; and so is its end.
+    void aFindingIsToldOnce()
+    {
+        after(0);
+        SightRow row;
+        row.sees[m_evidence.nodes[2].id].udp = Way::Open;
+        row.sees[m_evidence.nodes[2].id].tcp = Way::Blocked;
+        m_evidence.sights[m_evidence.nodes[1].id] = row;
+        ClusterStatus status;
+        QCOMPARE(after(1, &status), u"unreachable-from@id-2 verdict-changed"_s);
+        QCOMPARE(status.reasons.size(), 2);
+        m_evidence.sights.clear();
+        QCOMPARE(after(2), u"+unreachable-from@id-2 +verdict-changed"_s);
+    }
+
     void reasonsBeginAndEnd()
     {
         after(0);

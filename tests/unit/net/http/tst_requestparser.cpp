@@ -142,6 +142,44 @@ private slots:
                                            << 431;
         QTest::newRow("too many headers") << "GET / HTTP/1.1\r\n" + host + QByteArray("A: b\r\n").repeated(20)
                 + "\r\n" << 431;
+        QTest::newRow("chunked in a folded line")
+            << post + "Transfer-Encoding:\r\n chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"
+            << 400;
+        QTest::newRow("identity") << post + "Transfer-Encoding: identity\r\n\r\n" << 501;
+        QTest::newRow("chunked, identity") << post + "Transfer-Encoding: chunked, identity\r\n\r\n" << 501;
+        QTest::newRow("an empty encoding")
+            << post + "Transfer-Encoding: \r\nContent-Length: 1\r\n\r\nx" << 501;
+        QTest::newRow("an encoding in quotes") << post + "Transfer-Encoding: \"chunked\"\r\n\r\n" << 501;
+        QTest::newRow("a vertical tab before chunked")
+            << post + "Transfer-Encoding: \vchunked\r\n\r\n0\r\n\r\n"
+            << 400;
+        QTest::newRow("a length in hex") << post + "Content-Length: 0x1\r\n\r\nx" << 400;
+        QTest::newRow("a length of 2^64") << post + "Content-Length: 18446744073709551616\r\n\r\n" << 400;
+        QTest::newRow("a length of 2^64 + 1")
+            << post + "Content-Length: 18446744073709551617\r\n\r\nx" << 400;
+        QTest::newRow("no length") << post + "Content-Length: \r\n\r\n" << 400;
+        QTest::newRow("a length with a space in it") << post + "Content-Length: 1 1\r\n\r\nx" << 400;
+        QTest::newRow("the space before the colon of a length")
+            << post + "Content-Length : 1\r\n\r\nx" << 400;
+        QTest::newRow("the space before the colon of an encoding") << post
+                + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" << 400;
+        QTest::newRow("a bare line feed in a value") << "GET / HTTP/1.1\r\n" + host
+                + "A: b\nContent-Length: 5\r\n\r\n" << 400;
+        QTest::newRow("a bare line feed at the end of a value")
+            << post + "Content-Length: 1\nA: b\r\n\r\nx" << 400;
+        QTest::newRow("a bare carriage return in a value") << "GET / HTTP/1.1\r\n" + host
+                + "A: b\rContent-Length: 5\r\n\r\n" << 400;
+        QTest::newRow("a bare carriage return in the target") << "GET /\r HTTP/1.1\r\n" + host + "\r\n"
+                                                              << 400;
+        QTest::newRow("a bare line feed after a chunk size") << chunked + "1\nx\r\n0\r\n\r\n" << 400;
+        QTest::newRow("a bare line feed in a chunk extension") << chunked + "1;a\nb\r\nx\r\n0\r\n\r\n" << 400;
+        QTest::newRow("a chunk size in 0x") << chunked + "0x1\r\nx\r\n0\r\n\r\n" << 400;
+        QTest::newRow("a chunk size with a sign") << chunked + "+1\r\nx\r\n0\r\n\r\n" << 400;
+        QTest::newRow("a chunk size of 2^64") << chunked + "10000000000000000\r\nx\r\n0\r\n\r\n" << 400;
+        QTest::newRow("no chunk size") << chunked + "\r\nx\r\n0\r\n\r\n" << 400;
+        QTest::newRow("a field without a name") << "GET / HTTP/1.1\r\n" + host + ": b\r\n\r\n" << 400;
+        QTest::newRow("a first field that is folded") << "GET / HTTP/1.1\r\n A: b\r\n" + host + "\r\n" << 400;
+        QTest::newRow("two spaces before the target") << "GET  / HTTP/1.1\r\n" + host + "\r\n" << 400;
         QTest::newRow("headers without end")
             << "GET / HTTP/1.1\r\n" + host + "A: " + QByteArray(5000, 'x') << 431;
         QTest::newRow("folded lines without end")

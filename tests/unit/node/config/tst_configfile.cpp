@@ -1,6 +1,7 @@
 // muster_test: USES Muster::Node
 #include "node/config/configfile.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -81,6 +82,77 @@ private slots:
         QVERIFY(!outcome.result());
         QCOMPARE(calls, 0);
         QCOMPARE(config->snapshot()->running.text(u"TeamSettings.SiteName"), u"First"_s);
+    }
+
+    void aFileThatCannotBeUsedIsReportedUntilItIsMended_data()
+    {
+        QTest::addColumn<QByteArray>("broken");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("empty") << QByteArray() << u"the file is empty"_s;
+        QTest::newRow("cut short") << QByteArray("{\n  \"TeamSettings\": ") << u"line 2, column"_s;
+        QTest::newRow("zeros") << QByteArray(300, '\0') << u"nothing but zero bytes"_s;
+        QTest::newRow("a wrong value")
+            << QByteArray("{\"MusterSettings\": {\"AuditDays\": \"x\"}}") << u"MusterSettings.AuditDays"_s;
+        QTest::newRow("two wrong values, in one line")
+            << QByteArray("{\"MusterSettings\": {\"AuditDays\": \"x\", \"DataDirectory\": 3}}") << u"; "_s;
+    }
+    void aFileThatCannotBeUsedIsReportedUntilItIsMended()
+    {
+        QFETCH(QByteArray, broken);
+        QFETCH(QString, said);
+        const auto config = opened();
+        const QByteArray hash = config->report().runningHash;
+        write(broken);
+        QTRY_VERIFY(!config->report().diskProblem.isEmpty());
+        const config::Report report = config->report();
+        QVERIFY2(report.diskProblem.contains(said), qPrintable(report.diskProblem));
+        QVERIFY2(report.diskProblem.contains(config->path()), qPrintable(report.diskProblem));
+        QVERIFY2(!report.diskProblem.contains(u'\n'), qPrintable(report.diskProblem));
+        QCOMPARE(report.runningHash, hash);
+        QVERIFY(report.diskHash != hash);
+        for (const auto &[key, entry] : report.entries)
+            QVERIFY2(!entry.disk, qPrintable(key)); // nothing is known of its values
+        // A save must not overwrite what somebody is about to mend.
+        const auto saved =
+            config->save([](const api::ConfigSnapshot &now) { return Result<config::Document>(now.file); });
+        QTRY_VERIFY(saved.isFinished());
+        QVERIFY(!saved.result());
+        QVERIFY2(saved.result().error().detail.contains(u"cannot be used"_s),
+            qPrintable(saved.result().error().detail));
+        writeSettings(u"First"_s, u"INFO"_s, 10);
+        QTRY_VERIFY(config->report().diskProblem.isEmpty());
+        QCOMPARE(config->report().diskHash, hash);
+    }
+
+    void aSaveThatWasInterruptedIsPutBack()
+    {
+        const auto digest = [](const QByteArray &bytes) {
+            return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        };
+        const QString path = m_folder.filePath(u"config.json"_s);
+        const QByteArray old = "{\"TeamSettings\": {\"SiteName\": \"Old\"}}\n";
+        // Half of a file does not name its data directory; the environment of a container does.
+        QTemporaryDir data;
+        const config::EnvironmentOverrides::Variables environment{
+            {u"MM_MUSTERSETTINGS_DATADIRECTORY"_s, data.path()}};
+        QFile copy(data.filePath(
+            u".muster-%1.old"_s.arg(QString::fromLatin1(digest(QFile::encodeName(path)).left(16)))));
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        QVERIFY(copy.write(digest("{\"TeamSettings\": {\"SiteName\": \"New\"}}\n") + '\n' + old) > 0);
+        copy.close();
+        write("{\"TeamSettings\": {\"Sit");
+        QVERIFY(!node::ConfigFile::open(path, environment)); // --check-config mends nothing
+        QVERIFY(node::ConfigFile::restore(path, environment));
+        const auto config = node::ConfigFile::open(path, environment);
+        QVERIFY2(config.has_value(), qPrintable(config ? QString() : config.error().detail));
+        QCOMPARE((*config)->snapshot()->file.text(u"TeamSettings.SiteName"), u"Old"_s);
+    }
+
+    void aFileThatIsGoneIsReported()
+    {
+        const auto config = opened();
+        QVERIFY(QFile::remove(config->path()));
+        QTRY_VERIFY(config->report().diskProblem.contains(u"cannot read "_s + config->path()));
     }
 
 private:

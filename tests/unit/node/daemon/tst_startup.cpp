@@ -126,6 +126,10 @@ private slots:
             u"joining"_s);
         row("and comes back", u"begin, migrated, agreed unavailable, agreed"_s, u"start parts"_s,
             u"joining"_s);
+        row("another process has its place", u"begin, migrated, agreed conflict"_s,
+            u"agree after 2000 ms: why"_s, u"joining"_s);
+        row("until that one has ended", u"begin, migrated, agreed conflict, agreed"_s, u"start parts"_s,
+            u"joining"_s);
         row("a part that cannot start ends it", u"begin, migrated, agreed, started unavailable"_s,
             u"give up: why"_s, u"failed"_s);
 
@@ -160,6 +164,10 @@ private slots:
         QTest::newRow("the database went away meanwhile")
             << u"applying, migrated unavailable"_s << u"This node waits for its database."_s;
         QTest::newRow("joining") << u"migrated"_s << u"This node joins its cluster."_s;
+        QTest::newRow("another process has its place")
+            << u"migrated, agreed conflict"_s << u"This node does not serve: why."_s;
+        QTest::newRow("that is over, the database too")
+            << u"migrated, agreed conflict, agreed unavailable"_s << u"This node joins its cluster."_s;
         QTest::newRow("serving") << u"migrated, agreed, started"_s << QString();
         QTest::newRow("stopping") << u"migrated, agreed, started, stop"_s << u"This node is stopping."_s;
         QTest::newRow("failed") << u"migrated conflict"_s << u"This node could not start."_s;

@@ -38,6 +38,15 @@ private slots:
         QCOMPARE(nodeArgument(overview(), NodeId(u"gone"_s)), u"gone"_s);
     }
 
+    void aNameThatCannotBePastedIsNotOffered()
+    {
+        Overview odd = overview();
+        odd.nodes[2].name = u"a\x1b[2J"_s;
+        QCOMPARE(nodeArgument(odd, NodeId(u"bbb3"_s)), u"bbb3"_s);
+        odd.nodes[2].name = u"a;touch x #%2"_s;
+        QCOMPARE(nodeArgument(odd, NodeId(u"bbb3"_s)), u"'a;touch x #%2'"_s);
+    }
+
     void findsByNameIdAndBeginning()
     {
         QCOMPARE(*findNode(overview(), u"my node"_s), NodeId(u"bbb3"_s));

@@ -2,6 +2,7 @@
 #include "protocol/overview/overview.h"
 #include "protocol/overview/overviewencoder.h"
 #include "protocol/overview/sharing.h"
+#include "protocol/vocabulary/hostfix.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,9 +31,9 @@ Overview fullOverview()
     o.term = 7;
     const NodeFacts facts{u"n"_s, u"h:1"_s, u"active"_s, u"0.1.0"_s, 3, u"aa"_s, u"bb"_s, at, {u"f"_s},
         GossipProtection{2, false, true}};
-    o.nodes = {{facts, one, u"h:2"_s, Verdict::Red, Liveness::Suspect, true, {reason}, 1, 2, Millis(345),
-        {Millis(-7'000), Millis(12), true, u"chronyd"_s, u"It is well."_s, u"do this"_s},
-        {{u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, u"sudo it"_s}}}};
+    o.nodes = {{facts, one, u"h:2"_s, true, Verdict::Red, Liveness::Suspect, true, {reason}, 1, 2,
+        Millis(345), {Millis(-7'000), Millis(12), true, u"chronyd"_s, u"It is well."_s, {}},
+        {{u"open-files"_s, u"1024"_s, u"65536"_s, u"deviates"_s, limitFix(u"open-files")}}}};
     o.databases = {{u"d"_s, u"file"_s, u"primary"_s, u"ok"_s, {one}, 5, Millis(6)}};
     o.foreign = {{u"agent"_s, u"h:4"_s, Liveness::Alive, u"serf"_s, Millis(77)}};
     o.foreignCount = 3;
@@ -149,7 +150,24 @@ private slots:
         QVERIFY(clockFromJson({}) == ClockOverview{});
         QVERIFY(toJson(LimitOverview{u"somaxconn"_s, {}, u"4096"_s, u"unknown"_s, {}})[u"actual"].isNull());
         QCOMPARE(clockFromJson({{u"detail"_s, QString(100'000, u'x')}}).detail.size(), 1'024);
-        QCOMPARE(clockFromJson({{u"fix"_s, u"a\x1b[2J\x7f\u0085\tb\u00a0"_s}}).fix, u"a[2Jb\u00a0"_s);
+        QCOMPARE(clockFromJson({{u"detail"_s, u"a\x1b[2J\x7f\u0085\tb\u00a0"_s}}).detail, u"a[2Jb\u00a0"_s);
+    }
+
+    /// What is copied into a shell is never a server's text.
+    void commandsAreThoseOfThisVersion()
+    {
+        const QJsonObject lie{
+            {u"daemon"_s, u"ntpd"_s}, {u"synchronized"_s, false}, {u"fix"_s, u"sudo reboot"_s}};
+        QCOMPARE(clockFromJson(lie).fix, QString(timeFix(u"ntpd", false)));
+        const QJsonArray limits{
+            QJsonObject{{u"id"_s, u"somaxconn"_s}, {u"state"_s, u"deviates"_s}, {u"fix"_s, u"sudo reboot"_s}},
+            QJsonObject{{u"id"_s, u"somaxconn"_s}, {u"state"_s, u"ok"_s}, {u"fix"_s, u"sudo reboot"_s}},
+            QJsonObject{
+                {u"id"_s, u"unheard-of"_s}, {u"state"_s, u"deviates"_s}, {u"fix"_s, u"sudo reboot"_s}}};
+        const QList<LimitOverview> read = limitsFromJson(limits);
+        QCOMPARE(read[0].fix, QString(limitFix(u"somaxconn")));
+        QCOMPARE(read[1].fix, QString());
+        QCOMPARE(read[2].fix, QString());
     }
 
     void unknownKeysAndNamesAreTolerated()

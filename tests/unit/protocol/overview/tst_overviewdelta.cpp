@@ -42,6 +42,7 @@ Overview anyOverview(Random &random, int nodes)
     o.term = quint64(number(4));
     o.at = noon.addMSecs(number(100'000));
     o.foreignCount = number(9);
+    o.reachability.reporters = number(3);
     o.configMajority = chance(50);
     if (chance(50))
         o.leader = id(number(3));
@@ -49,7 +50,8 @@ Overview anyOverview(Random &random, int nodes)
         o.preferred = LeaderPreference{id(1), u"pending"_s, u"why"_s};
     DatabaseOverview database{u"primary"_s, u"h:1"_s, u"primary"_s, chance(50) ? u"ok"_s : u"unreachable"_s,
         {}, number(5), Millis(number(5))};
-    ConfigDifference difference{u"A.B"_s, chance(20), u"1"_s, u"majority"_s, u"hot"_s, {}};
+    ConfigDifference difference{
+        u"A.B"_s, chance(20), u"1"_s, u"majority"_s, u"hot"_s, {}, chance(20) ? u"A.C"_s : u""_s};
     for (int i = 0; i < nodes; ++i) {
         if (chance(10))
             continue;

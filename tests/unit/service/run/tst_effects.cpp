@@ -9,7 +9,7 @@ using namespace muster;
 using namespace muster::service;
 using namespace Qt::Literals::StringLiterals;
 
-/// What a use case brings about is carried out once each, caches before events before the audit.
+/// What a use case brings about is carried out once each, sessions before events before the audit.
 class EffectsTest : public QObject {
     Q_OBJECT
 
@@ -23,8 +23,7 @@ private slots:
         dispatcher.dispatch({{event(u"one"_s), event(u"two"_s)},
             {{SessionId(u"s1"_s), "h1"}, {SessionId(u"s2"_s), "h2"}}, AuditLine{{}, u"ok"_s, {}}});
         QCOMPARE(notes.lines(),
-            (QStringList{u"ended h1"_s, u"close s1"_s, u"ended h2"_s, u"close s2"_s, u"event one"_s,
-                u"event two"_s, u"audit ok"_s}));
+            (QStringList{u"ended s1 h1"_s, u"ended s2 h2"_s, u"event one"_s, u"event two"_s, u"audit ok"_s}));
     }
 
     void nothingComesOfNothing()

@@ -1,0 +1,9 @@
+#pragma once
+#include "musterctl/cli/command.h"
+
+namespace muster::ctl {
+
+/// Groups the commands for databases.
+Command dbCommand();
+
+} // namespace muster::ctl
