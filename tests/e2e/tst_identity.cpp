@@ -1,5 +1,6 @@
 // muster_test: USES muster_realcluster Qt6::Network TIMEOUT 300 SERIAL DEPENDS musterd musterctl
 // PATHS
+#include "support/net/freeports.h"
 #include "support/process/realcluster.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QNetworkReply>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTcpServer>
 #include <QTest>
 
 #include <array>
@@ -25,12 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 class TestIdentity : public QObject {
     Q_OBJECT
 
-    static int freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
-    }
     /// A node of its own directory and ports that is otherwise as node `from`.
     static QString another(const RealCluster &cluster, int from, const QJsonObject &changes)
     {

@@ -2,12 +2,12 @@
 // musterd musterctl
 #include "client/transport/transport.h"
 #include "e2e/keycluster.h"
+#include "support/net/freeports.h"
 
 #include <QDir>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QTcpServer>
 #include <QTest>
 
 #include <csignal>
@@ -25,24 +25,15 @@ public:
 
     bool start(bool ownAuthority)
     {
-        QList<QTcpServer *> probes;
         QStringList arguments{u"init"_s, u"--dir"_s, file({}), u"--cluster-name"_s, u"pair"_s};
-        QObject holder; // keeps the ports until all are chosen
         for (const QString &node : {u"a"_s, u"b"_s}) {
             QString text = node + u"=127.0.0.1"_s;
-            for (int port = 0; port < 3; ++port) {
-                auto *probe = new QTcpServer(&holder);
-                if (!probe->listen(QHostAddress::LocalHost))
-                    return failed(u"no port"_s);
-                probes.append(probe);
-                text += u":%1"_s.arg(probe->serverPort());
-            }
+            for (int port = 0; port < 3; ++port)
+                text += u":%1"_s.arg(freePort());
             arguments += {u"--node"_s, text};
         }
         if (const auto made = run(arguments); made.exitCode != 0)
             return failed(QString::fromUtf8(made.err));
-        for (QTcpServer *probe : std::as_const(probes))
-            probe->close();
         return makeHttps(ownAuthority) && startNodes();
     }
     RealCluster::Output ctl(const QStringList &arguments) const

@@ -15,11 +15,13 @@ muster_support(muster_fakenode SOURCES fake/fakenode.cpp fake/fakenode.h fake/fa
 muster_support(muster_netlab SOURCES net/netlab.cpp net/netlab.h USES Qt6::Test)
 # Golden transcripts: tests/scenarios.
 muster_support(muster_scenario SOURCES scenario.cpp scenario.h USES Muster::Base Qt6::Test)
+# Ports for programs that a test starts.
+muster_support(muster_ports SOURCES net/freeports.cpp net/freeports.h USES Qt6::Network)
 # Real servers on loopback.
-muster_support(muster_realcluster SOURCES process/realcluster.cpp process/realcluster.h USES Qt6::Network Qt6::Sql Qt6::Test)
+muster_support(muster_realcluster SOURCES process/realcluster.cpp process/realcluster.h USES muster_ports Qt6::Network Qt6::Sql Qt6::Test)
 
 # A private PostgreSQL.
-muster_support(muster_postgres SOURCES process/postgresserver.cpp process/postgresserver.h USES Qt6::Network Qt6::Test)
+muster_support(muster_postgres SOURCES process/postgresserver.cpp process/postgresserver.h USES muster_ports Qt6::Network Qt6::Test)
 
 # What a program writes, in which order; small disks. The recorder is in the test program, or a library for LD_PRELOAD.
 muster_support(muster_files SOURCES files/record.cpp files/record.h USES Qt6::Test)

@@ -8,6 +8,7 @@
 #include "store/accounts/userrepository.h"
 #include "store/schema/migrator.h"
 #include "store/sql/sqlpool.h"
+#include "support/net/freeports.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -15,7 +16,6 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTcpServer>
 #include <QThread>
 
 #include <csignal>
@@ -29,12 +29,6 @@ namespace {
 
 constexpr int startMillis = 30'000;
 constexpr int stopMillis = 15'000;
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
 
 QJsonObject configuration(const QTemporaryDir &dir, quint16 port)
 {
@@ -121,7 +115,7 @@ Result<void> EdgeServer::prepare(int users)
 
 Result<double> EdgeServer::start(const QString &preload)
 {
-    m_port = freePort();
+    m_port = test::freePort();
     QFile config(file(u"config.json"_s));
     if (!config.open(QIODevice::WriteOnly | QIODevice::Truncate)
         || config.write(QJsonDocument(configuration(m_dir, m_port)).toJson()) < 0)

@@ -1,12 +1,11 @@
 #include "integration/api/apiserver.h"
 
 #include "protocol/http/routes.h"
+#include "support/net/freeports.h"
 
 #include <QFile>
 #include <QHostAddress>
-#include <QTcpServer>
 #include <QTest>
-#include <QUdpSocket>
 
 #include <csignal>
 
@@ -20,17 +19,6 @@ constexpr int startMillis = 30'000;
 constexpr int stopMillis = 15'000;
 constexpr int callMillis = 20'000;
 constexpr int launchesMax = 5;
-
-/// A port that is free for TCP and UDP at this moment; a server that loses it again is launched again.
-quint16 freePort()
-{
-    for (;;) {
-        QTcpServer tcp;
-        QUdpSocket udp;
-        if (tcp.listen(QHostAddress::LocalHost) && udp.bind(QHostAddress::LocalHost, tcp.serverPort()))
-            return tcp.serverPort();
-    }
-}
 
 QJsonObject withKey(QJsonObject root, const QString &key, const QJsonValue &value)
 {

@@ -1,10 +1,10 @@
 // muster_test: USES muster_apiserver muster_postgres Muster::Base TIMEOUT 240 DEPENDS musterd
 #include "integration/api/apiserver.h"
+#include "support/net/freeports.h"
 #include "support/process/postgresserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,12 +18,6 @@ using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-int freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 /// A program between server and database, ended with this object.
 class Between {

@@ -1,4 +1,6 @@
-// muster_test: USES Qt6::Network DEPENDS musterd musterctl PATHS
+// muster_test: USES muster_ports Qt6::Network DEPENDS musterd musterctl PATHS
+#include "support/net/freeports.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
@@ -6,10 +8,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace muster;
 using namespace Qt::Literals::StringLiterals;
 
 // Goal: a clustered node never gossips unencrypted beyond loopback unless configured to, and a key ring
@@ -177,19 +179,14 @@ private slots:
     void whatInitMakesStarts()
     {
         QTemporaryDir dir;
-        QTcpServer probes[3]; // hold three free ports until the last moment
         QString node = u"a=127.0.0.1"_s;
-        for (QTcpServer &probe : probes) {
-            QVERIFY(probe.listen(QHostAddress::LocalHost));
-            node += u":%1"_s.arg(probe.serverPort());
-        }
+        for (int port = 0; port < 3; ++port)
+            node += u":%1"_s.arg(test::freePort());
         QProcess init;
         init.start(QStringLiteral(MUSTER_BINARY_DIR "/bin/musterctl"),
             {u"init"_s, u"--dir"_s, dir.filePath(u"c"_s), u"--cluster-name"_s, u"x"_s, u"--node"_s, node});
         QVERIFY(init.waitForFinished(endMillis));
         QCOMPARE(init.exitCode(), 0);
-        for (QTcpServer &probe : probes)
-            probe.close();
         Node made;
         made.process.setProcessChannelMode(QProcess::MergedChannels);
         made.process.start(QStringLiteral(MUSTER_BINARY_DIR "/bin/musterd"),

@@ -1,8 +1,9 @@
 #include "support/process/postgresserver.h"
 
+#include "support/net/freeports.h"
+
 #include <QDir>
 #include <QFile>
-#include <QTcpServer>
 #include <QTest>
 
 #include <algorithm>
@@ -56,12 +57,6 @@ void prepare(QProcess &process)
                 _exit(77);
             prctl(PR_SET_PDEATHSIG, SIGINT); // a test that crashed leaves no server behind
         });
-}
-
-int freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
 }
 
 QList<qint64> childrenOf(qint64 parent)

@@ -1,15 +1,14 @@
 #include "support/process/realcluster.h"
 
+#include "support/net/freeports.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTcpServer>
 #include <QTest>
-#include <QUdpSocket>
 
 #include <csignal>
 
@@ -22,29 +21,7 @@ namespace {
 constexpr int startMillis = 90'000;
 constexpr int stopMillis = 30'000;
 constexpr int ctlMillis = 20'000;
-
-bool isFree(int port)
-{
-    QTcpServer tcp;
-    QUdpSocket udp;
-    return tcp.listen(QHostAddress::LocalHost, quint16(port))
-        && udp.bind(QHostAddress::LocalHost, quint16(port));
-}
-
-/// A base whose ports are all free at this moment, so that tests can run beside each other and beside a demo.
-int freeBasePort(int nodes)
-{
-    for (int attempt = 0; attempt < 200; ++attempt) {
-        const int base = 20'000 + int(QRandomGenerator::global()->bounded(300)) * 100;
-        bool free = true;
-        for (int node = 1; free && node <= nodes; ++node)
-            for (int offset = 0; free && offset < 4; ++offset)
-                free = isFree(base + 10 * node + offset);
-        if (free)
-            return base;
-    }
-    return 0;
-}
+constexpr int portsOfNode = 10; // as the demo counts; its databases have those of node 0
 
 } // namespace
 
@@ -75,7 +52,7 @@ QString RealCluster::program(const QString &name)
 
 bool RealCluster::start()
 {
-    m_basePort = freeBasePort(m_nodes);
+    m_basePort = freePorts(portsOfNode * (m_nodes + 1));
     if (m_basePort == 0) {
         m_problem = u"no free block of ports"_s;
         return false;
