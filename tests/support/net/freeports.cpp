@@ -4,6 +4,7 @@
 #include <QTcpServer>
 #include <QUdpSocket>
 
+#include <algorithm>
 #include <cstddef>
 #include <mutex>
 
@@ -23,7 +24,8 @@ constexpr int lowest = 10'000;
 int firstOutgoing()
 {
     QFile file(u"/proc/sys/net/ipv4/ip_local_port_range"_s);
-    const int first = file.open(QIODevice::ReadOnly) ? file.readAll().simplified().split(' ').value(0).toInt() : 0;
+    const int first =
+        file.open(QIODevice::ReadOnly) ? file.readAll().simplified().split(' ').value(0).toInt() : 0;
     return first > lowest + portsPerBlock ? first : 32'768;
 }
 
@@ -31,7 +33,8 @@ bool isFree(int port)
 {
     QTcpServer tcp;
     QUdpSocket udp;
-    return tcp.listen(QHostAddress::LocalHost, quint16(port)) && udp.bind(QHostAddress::LocalHost, quint16(port));
+    return tcp.listen(QHostAddress::LocalHost, quint16(port))
+        && udp.bind(QHostAddress::LocalHost, quint16(port));
 }
 
 /// Held until this process ends; false if another process has it.
