@@ -145,12 +145,9 @@ private:
         };
         judge(u"SqlSettings.DataSource"_s, m_document.text(u"SqlSettings.DataSource"));
         const QString replicas = u"SqlSettings.DataSourceReplicas"_s;
-        if (!m_document.list(replicas).isEmpty())
-            add(Problem::Severity::Warning, replicas, isServer ? wanted : u"nothing"_s,
-                isServer
-                    ? u"%1 is given, but this version only shows how its replicas are, and reads from the primary."_s
-                          .arg(replicas)
-                    : u"%1 is given, but this version knows no replicas of a file."_s.arg(replicas));
+        if (!isServer && !m_document.list(replicas).isEmpty())
+            add(Problem::Severity::Warning, replicas, u"nothing"_s,
+                u"%1 is given, but this version knows no replicas of a file."_s.arg(replicas));
         for (const QString &id :
             {u"SqlSettings.DataSourceReplicas"_s, u"SqlSettings.DataSourceSearchReplicas"_s})
             for (const QString &source : m_document.list(id))

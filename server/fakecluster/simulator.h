@@ -66,6 +66,7 @@ private:
     auth::Sessions m_sessions;
     Cluster m_cluster;
     std::unique_ptr<net::HubService> m_hub;
+    store::ReplicaReads m_replicas;
     service::Runner m_runner;
     Logs m_logs;
     Samples m_samples;

@@ -20,7 +20,7 @@ void AuditController::page(const Call &call) const
     const Result<protocol::AuditQuery> query = protocol::auditQueryOf(call.request.query);
     if (!query)
         return call.fail(query.error(), "audits.get"_L1);
-    then(m_runner.read(service::audits, *query), [call](const Result<QList<protocol::AuditRecord>> &audits) {
+    then(m_runner.readMany(service::audits, *query), [call](const Result<QList<protocol::AuditRecord>> &audits) {
         if (!audits)
             return call.fail(audits.error(), "audits.get"_L1);
         QJsonArray rows;

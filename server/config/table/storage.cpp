@@ -22,11 +22,12 @@ static constexpr Row rows[] = {
         .secret()
         .must(TextRule::DataSource)
         .used(Hot,
-            "Read replicas of the primary. Their state and lag are shown; nothing is read from them yet."),
+            "Read replicas of the primary. They answer reads that they have come far enough for; their state "
+            "and lag are shown."),
     list("SqlSettings.DataSourceSearchReplicas")
         .secret()
         .must(TextRule::DataSource)
-        .notYet("this version reads from the primary database only", "Replicas that serve searches."),
+        .notYet("this version sends no searches to replicas of their own", "Replicas that serve searches."),
     number("SqlSettings.MaxOpenConns", "100")
         .range(1, 100'000)
         .notYet("this version opens as many connections as a node has use for and keeps them",

@@ -50,6 +50,7 @@ constexpr auto component = "node"_L1;
 
 struct Store {
     store::SqlPool &pool;
+    store::ReplicaReads &replicas;
     ClusterDatabase &database;
 };
 
@@ -85,12 +86,16 @@ struct Admin {
 Store databaseParts(Composition &all, const Basis &basis)
 {
     auto &pool = all.make<store::SqlPool>(basis.source, store::SqlPoolOptions());
-    all.add(SimplePart::Steps{.close = std::bind_front(&store::SqlPool::close, &pool)});
+    auto &replicas = all.make<store::ReplicaReads>(pool);
+    all.add(SimplePart::Steps{.close = [&pool, &replicas] {
+        replicas.close();
+        pool.close();
+    }});
     auto &database = all.make<ClusterDatabase>(basis.self(), pool);
     QObject::connect(
         &database, &ClusterDatabase::reportKeyAgreed, basis.config.get(), &ConfigFile::setClusterKey);
     all.database = &database;
-    return {pool, database};
+    return {pool, replicas, database};
 }
 
 /// Its answers need the database, so it is closed first.
@@ -218,7 +223,7 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
         all.make<Leadership>(basis.self(), basis.clusterName, basis.source, store.pool, driver);
     auto &discovery = all.make<Discovery>(basis.clusterName, store.pool);
     auto &writes = all.make<WriteProbe>(store.pool);
-    auto &replicas = all.make<ReplicaWatch>(config, store.pool);
+    auto &replicas = all.make<ReplicaWatch>(config, store.pool, store.replicas);
     all.add(SimplePart::Steps{.start = [&writes, &replicas] {
         writes.start();
         replicas.start();
@@ -280,7 +285,7 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
     auto options = httpOptions(basis.running(), address);
     if (!options)
         return failed(options);
-    auto &runner = all.make<service::Runner>(store.pool, edge.hub, accounts.sessions);
+    auto &runner = all.make<service::Runner>(store.pool, store.replicas, edge.hub, accounts.sessions);
     auto &front = all.make<api::Front>(
         api::Context{edge.readiness, runner, accounts.hasher, accounts.sessions, *basis.config, admin.cluster,
             admin.logs, admin.sampleActions, &admin.gossipKeys},

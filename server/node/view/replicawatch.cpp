@@ -26,7 +26,8 @@ Result<store::LogPosition> positionOf(store::Connection &connection)
 
 } // namespace
 
-ReplicaWatch::ReplicaWatch(ConfigFile &config, store::SqlPool &pool) : m_config(config), m_pool(pool)
+ReplicaWatch::ReplicaWatch(ConfigFile &config, store::SqlPool &pool, store::ReplicaReads &reads)
+    : m_config(config), m_pool(pool), m_reads(reads)
 {
     m_again.setInterval(askEvery);
     connect(&m_again, &QTimer::timeout, this, &ReplicaWatch::ask);
@@ -55,15 +56,19 @@ void ReplicaWatch::takeOver()
             m_retired.add(std::move(replica.worker));
         }
     m_replicas.clear();
+    QList<store::DataSource> usable;
     const config::Document running = m_config.snapshot()->running;
     const QString driver = running.text(u"SqlSettings.DriverName");
-    if (driver != "postgres"_L1)
+    if (driver != "postgres"_L1) {
+        m_reads.setReplicas({});
         return;
+    }
     const QStringList sources = running.list(QString(key));
     for (const QString &text : sources.first(std::min(sources.size(), replicasMax))) {
         Replica replica;
         const auto source = store::parseDataSource(driver, text, QFileInfo(m_config.path()).absolutePath());
         if (source) {
+            usable.append(*source);
             replica.address = source->displayName();
             store::SqlWorkerOptions options;
             options.name = u"replica-%1"_s.arg(m_replicas.size() + 1);
@@ -78,12 +83,14 @@ void ReplicaWatch::takeOver()
         }
         m_replicas.push_back(std::move(replica));
     }
+    m_reads.setReplicas(usable);
     ask();
 }
 
 void ReplicaWatch::ask()
 {
     m_retired.sweep();
+    m_reads.check();
     if (m_replicas.empty())
         return;
     for (std::size_t i = 0; i < m_replicas.size(); ++i)

@@ -1,5 +1,6 @@
 #pragma once
 #include "protocol/overview/overview.h"
+#include "store/cluster/replicareads.h"
 #include "store/cluster/replicarepository.h"
 #include "store/sql/retiredworkers.h"
 #include "store/sql/sqlpool.h"
@@ -20,8 +21,8 @@ class ConfigFile;
 class ReplicaWatch final : public QObject {
     Q_OBJECT
 public:
-    /// Both borrowed; they must outlive this object.
-    ReplicaWatch(ConfigFile &config, store::SqlPool &pool);
+    /// All borrowed; they must outlive this object. `reads` gets the replicas and is checked.
+    ReplicaWatch(ConfigFile &config, store::SqlPool &pool, store::ReplicaReads &reads);
     ~ReplicaWatch() override;
 
     void start();
@@ -41,6 +42,7 @@ private:
 
     ConfigFile &m_config;
     store::SqlPool &m_pool;
+    store::ReplicaReads &m_reads;
     QTimer m_again;
     std::vector<Replica> m_replicas;
     store::RetiredWorkers m_retired;

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/then.h"
 #include "service/run/audittrail.h"
+#include "store/cluster/replicareads.h"
 #include "store/sql/transaction.h"
 
 #include <type_traits>
@@ -15,8 +16,9 @@ public:
     static constexpr Millis timeout{3'000};
 
     /// All borrowed; they must outlive this object, and the pool must be closed before this is destroyed.
-    Runner(store::SqlPool &pool, hub::Publisher &publisher, auth::SessionEnds &sessions)
-        : m_pool(pool), m_audits(pool), m_effects({publisher, sessions, m_audits})
+    Runner(store::SqlPool &pool, store::ReplicaReads &replicas, hub::Publisher &publisher,
+        auth::SessionEnds &sessions)
+        : m_pool(pool), m_replicas(replicas), m_audits(pool), m_effects({publisher, sessions, m_audits})
     {
     }
 
@@ -66,6 +68,16 @@ public:
                 return question(connection, std::as_const(args)...);
             });
     }
+    /// The same, answered by a replica where there is one that has come far enough: for lists and pages,
+    /// since it costs a question to the primary.
+    template <typename Question, typename... Args>
+    auto readMany(Question question, Args... args)
+    {
+        return m_replicas.read(
+            timeout, [question, ... args = std::move(args)](store::Connection &connection) mutable {
+                return question(connection, std::as_const(args)...);
+            });
+    }
     /// Whether the database answers.
     [[nodiscard]] QFuture<Result<void>> ping(Millis within) { return m_pool.ping(within); }
     /// For what no use case brings about: refusals.
@@ -73,6 +85,7 @@ public:
 
 private:
     store::SqlPool &m_pool;
+    store::ReplicaReads &m_replicas;
     AuditTrail m_audits;
     EffectDispatcher m_effects;
 };

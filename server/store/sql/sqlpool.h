@@ -40,6 +40,8 @@ public:
     void moveTo(const DataSource &source);
     /// Ends those connections to former sources that have nothing to do anymore; to be called now and then.
     void sweepRetired();
+    /// Nothing runs and nothing waits: its end would be immediate.
+    bool isIdle() const { return workers()->isIdle(); }
     /// See SqlWorker::close().
     void close();
 

@@ -19,6 +19,7 @@ class SessionActivityTest : public QObject {
     std::unique_ptr<store::TestDatabase> m_database;
     std::unique_ptr<store::SqlPool> m_pool;
     std::unique_ptr<test::Notebook> m_notes;
+    std::unique_ptr<store::ReplicaReads> m_replicas;
     std::unique_ptr<Runner> m_runner;
     protocol::User m_user;
 
@@ -59,7 +60,8 @@ private slots:
         m_user = store::UserRepository(*connection).create(account, wallNow()).value();
         m_pool = std::make_unique<store::SqlPool>(m_database->source(), store::SqlPoolOptions());
         m_notes = std::make_unique<test::Notebook>();
-        m_runner = std::make_unique<Runner>(*m_pool, *m_notes, *m_notes);
+        m_replicas = std::make_unique<store::ReplicaReads>(*m_pool);
+        m_runner = std::make_unique<Runner>(*m_pool, *m_replicas, *m_notes, *m_notes);
     }
     void cleanup()
     {

@@ -78,6 +78,7 @@ class RunnerTest : public QObject {
     std::unique_ptr<store::TestDatabase> m_database;
     std::unique_ptr<store::SqlPool> m_pool;
     std::unique_ptr<test::Notebook> m_notes;
+    std::unique_ptr<store::ReplicaReads> m_replicas;
     std::unique_ptr<Runner> m_runner;
 
     QStringList audited()
@@ -100,7 +101,8 @@ private slots:
         m_database->connectMigrated();
         m_pool = std::make_unique<store::SqlPool>(m_database->source(), store::SqlPoolOptions());
         m_notes = std::make_unique<test::Notebook>();
-        m_runner = std::make_unique<Runner>(*m_pool, *m_notes, *m_notes);
+        m_replicas = std::make_unique<store::ReplicaReads>(*m_pool);
+        m_runner = std::make_unique<Runner>(*m_pool, *m_replicas, *m_notes, *m_notes);
     }
     void cleanup()
     {
