@@ -15,6 +15,7 @@ using protocol::NodeSamples;
 
 namespace {
 
+constexpr int coresOfHost = 8;
 constexpr double tidePeriod = 720; // looks: an hour
 constexpr quint64 busyEvery = 540; // looks: three quarters of an hour …
 constexpr quint64 busyFor = 60; // … of which five minutes are busy
@@ -67,6 +68,7 @@ Result<NodeSamples> read(const protocol::Overview &overview, const NodeId &id, i
     told.name = node->name;
     told.every = Samples::every;
     told.kept = Samples::kept;
+    told.cores = coresOfHost;
     told.at = QDateTime::currentDateTimeUtc();
     const WallTime now = fromDateTime(told.at);
     const WallTime started = node->startedAt ? fromDateTime(*node->startedAt) : now;

@@ -3,6 +3,8 @@
 #include "client/admin/sampleapi.h"
 #include "node/calls/peerrequest.h"
 
+#include <QThread>
+
 namespace muster::node {
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,7 +27,7 @@ protocol::NodeSamples SampleActions::ours(int seconds) const
     const auto overview = m_peers.directory().overview();
     const protocol::NodeOverview *own = overview->node(self());
     return {self(), own ? own->name : self().toString(), Samples::every, Samples::kept, toDateTime(now),
-        m_own.since(now, seconds)};
+        QThread::idealThreadCount(), m_own.since(now, seconds)};
 }
 
 QFuture<Result<protocol::NodeSamples>> SampleActions::samples(

@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype textMax = 1'024;
 constexpr Millis everyMax = 24h;
 constexpr std::chrono::seconds keptMax = 366 * 24h;
+constexpr int coresMax = 65'536;
 constexpr double numberMax = 1e15; // beyond it doubles are no longer exact, and charts meaningless
 
 struct Series {
@@ -58,6 +59,7 @@ QJsonObject toJson(const NodeSamples &samples)
         lists[name] = list;
     }
     return {{u"node"_s, samples.node.toString()}, {u"name"_s, samples.name},
+        {u"cores"_s, samples.cores ? QJsonValue(*samples.cores) : QJsonValue()},
         {u"every_ms"_s, millisToJson(samples.every)}, {u"kept_s"_s, qint64(samples.kept.count())},
         {u"at"_s, samples.at.toUTC().toString(Qt::ISODateWithMs)}, {u"series"_s, lists}};
 }
@@ -76,6 +78,8 @@ Result<NodeSamples> samplesFromJson(const QJsonObject &json)
     result.every = std::clamp(millisFromJson(json[u"every_ms"]), Millis(0), everyMax);
     result.kept = std::clamp(std::chrono::seconds(json[u"kept_s"].toInteger()), 0s, keptMax);
     result.at = QDateTime::fromString(json[u"at"].toString().left(textMax), Qt::ISODateWithMs);
+    if (const int cores = json[u"cores"].toInt(); cores > 0 && cores <= coresMax)
+        result.cores = cores;
     result.samples.reserve(times.size());
     qint64 before = -1;
     for (const QJsonValue &time : times) {

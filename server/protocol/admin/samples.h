@@ -34,13 +34,14 @@ struct NodeSamples {
     Millis every{0}; ///< between two samples; more is a gap
     std::chrono::seconds kept{0}; ///< for so long the node keeps them
     QDateTime at; ///< now, clock of the node
+    std::optional<int> cores; ///< that its process may use; older nodes do not say
     QList<NodeSample> samples; ///< oldest first
 };
 
 inline constexpr int samplesMax = 2'000; ///< in one answer
 
-/// {"node","name","every_ms","kept_s","at","series":{"at":[…],"cpu_percent":[…],…}}: one list for each
-/// quantity, all of one length, null where it was not measured.
+/// {"node","name","every_ms","kept_s","at","cores","series":{"at":[…],"cpu_percent":[…],…}}: one list for
+/// each quantity, all of one length, null where it was not measured.
 QJsonObject toJson(const NodeSamples &samples);
 /// Reads what toJson() writes. A list that is missing or shorter reads as not measured, as older nodes
 /// answer; TooLarge: more than samplesMax; Corrupt: no list of times, or times that do not increase.

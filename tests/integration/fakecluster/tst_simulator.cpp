@@ -243,6 +243,26 @@ private slots:
         QCOMPARE(exitCodeOf({u"node-2"_s, u"--minutes"_s, u"0"_s}), 64);
     }
 
+    void whatWouldBeIfANodeFailed()
+    {
+        Sim sim("kill node-3\n");
+        QVERIFY2(sim.ready(), sim.errors());
+        const auto ask = [&sim](const QStringList &words) {
+            QProcess ctl;
+            ctl.start(QStringLiteral(MUSTER_BINARY_DIR "/bin/musterctl"),
+                QStringList{u"--profile"_s, sim.file(u"profile.json"_s), u"whatif"_s} + words);
+            ctl.waitForFinished(patience);
+            return QJsonDocument::fromJson(ctl.readAllStandardOutput()).object();
+        };
+        QTRY_COMPARE(ask({u"node-3"_s, u"--json"_s})[u"serving_now"],
+            ask({u"node-3"_s, u"--json"_s})[u"serving_after"]); // it is down already
+        const QJsonObject answer = ask({u"node-2"_s, u"--json"_s});
+        QCOMPARE(answer[u"serving_after"].toInt(), answer[u"serving_now"].toInt() - 1);
+        QVERIFY(answer[u"peak"].toObject()[u"cores_used"].toDouble() > 0);
+        QVERIFY(answer[u"carries_peak"].toBool());
+        QVERIFY(answer[u"websockets"].toDouble() > 0);
+    }
+
     void logsAreTold()
     {
         Sim sim("log node-2 error \"the disk is full\"\nkill node-3\n");

@@ -17,6 +17,7 @@ NodeSamples three()
     samples.name = u"node-1"_s;
     samples.every = Millis(5'000);
     samples.kept = std::chrono::seconds(3'600);
+    samples.cores = 8;
     samples.at = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
     for (int at = 0; at < 3; ++at) {
         NodeSample sample;
@@ -46,6 +47,7 @@ private slots:
         QCOMPARE(read->at, three().at);
         QCOMPARE(read->every, Millis(5'000));
         QCOMPARE(read->kept, std::chrono::seconds(3'600));
+        QCOMPARE(read->cores, 8);
         QVERIFY(!read->samples[0].clockOffsetMillis); // not measured is not 0
         QVERIFY(!read->samples[0].latencyMillis);
     }
