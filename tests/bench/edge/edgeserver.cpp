@@ -30,11 +30,12 @@ namespace {
 constexpr int startMillis = 30'000;
 constexpr int stopMillis = 15'000;
 
-QJsonObject configuration(const QTemporaryDir &dir, quint16 port)
+QJsonObject configuration(
+    const QTemporaryDir &dir, const QString &driver, const QString &source, quint16 port)
 {
     const QJsonObject service{
         {u"SiteURL"_s, u"http://chat.example.org"_s}, {u"ListenAddress"_s, u"127.0.0.1:%1"_s.arg(port)}};
-    const QJsonObject sql{{u"DriverName"_s, u"sqlite3"_s}, {u"DataSource"_s, dir.filePath(u"muster.db"_s)}};
+    const QJsonObject sql{{u"DriverName"_s, driver}, {u"DataSource"_s, source}};
     const QJsonObject cluster{{u"Enable"_s, false}, {u"ReadOnlyConfig"_s, false}};
     const QJsonObject log{{u"EnableConsole"_s, false}, {u"EnableFile"_s, true}, {u"FileLevel"_s, u"INFO"_s},
         {u"FileLocation"_s, dir.filePath(u"logs"_s)}};
@@ -55,7 +56,13 @@ store::Account userNamed(const QString &name, const QString &hash)
 
 } // namespace
 
-EdgeServer::EdgeServer() = default;
+EdgeServer::EdgeServer() : m_driver(u"sqlite3"_s), m_source(m_dir.filePath(u"muster.db"_s)) { }
+
+void EdgeServer::useDatabase(const QString &driver, const QString &source)
+{
+    m_driver = driver;
+    m_source = source;
+}
 
 EdgeServer::~EdgeServer()
 {
@@ -64,7 +71,7 @@ EdgeServer::~EdgeServer()
 
 Result<void> EdgeServer::prepare(int users)
 {
-    const auto source = store::parseDataSource(u"sqlite3"_s, m_dir.filePath(u"muster.db"_s), m_dir.path());
+    const auto source = store::parseDataSource(m_driver, m_source, m_dir.path());
     if (!source)
         return tl::make_unexpected(source.error());
     store::SqlPool pool(*source, {});
@@ -118,7 +125,7 @@ Result<double> EdgeServer::start(const QString &preload)
     m_port = test::freePort();
     QFile config(file(u"config.json"_s));
     if (!config.open(QIODevice::WriteOnly | QIODevice::Truncate)
-        || config.write(QJsonDocument(configuration(m_dir, m_port)).toJson()) < 0)
+        || config.write(QJsonDocument(configuration(m_dir, m_driver, m_source, m_port)).toJson()) < 0)
         return fail(ErrorCode::Internal, config.errorString());
     config.close();
     m_process = std::make_unique<QProcess>();

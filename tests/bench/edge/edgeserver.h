@@ -11,13 +11,15 @@
 
 namespace muster::bench {
 
-/// A private musterd on loopback with a SQLite database of its own, that has users and sessions which nobody
-/// had to log in for. Ended by its process id.
+/// A private musterd on loopback with a database of its own, a file unless another one is named, that has
+/// users and sessions which nobody had to log in for. Ended by its process id.
 class EdgeServer {
 public:
     static constexpr auto password = QLatin1StringView("Correct-horse-9-battery");
 
     EdgeServer();
+    /// Before prepare(): an empty database, as SqlSettings names it.
+    void useDatabase(const QString &driver, const QString &source);
     ~EdgeServer();
 
     /// Makes the database with one administrator, `users` users who share a password, and a session for each;
@@ -40,6 +42,8 @@ public:
 
 private:
     QTemporaryDir m_dir;
+    QString m_driver;
+    QString m_source;
     quint16 m_port = 0;
     std::unique_ptr<QProcess> m_process;
     QList<QByteArray> m_userTokens;

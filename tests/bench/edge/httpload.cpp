@@ -131,7 +131,7 @@ HttpLoad loadHttp(
             connection.received.append(buffer.data(), size);
             if (answerLength(connection.received) == 0)
                 continue;
-            if (!connection.received.startsWith("HTTP/1.1 200"))
+            if (!connection.received.startsWith("HTTP/1.1 20"))
                 ++result.wrong;
             connection.received.resize(0);
             took.push_back(std::chrono::duration<double, std::milli>(now - connection.sentAt).count());

@@ -24,7 +24,7 @@ struct HttpLoad {
     double p50Millis = 0;
     double p99Millis = 0;
     qint64 requests = 0;
-    qint64 wrong = 0; ///< not answered with 200, or not at all
+    qint64 wrong = 0; ///< not answered with 200 or 201, or not at all
 };
 
 /// `connections` connections, each with one request under way, for `span`. Connection i sends requests[i

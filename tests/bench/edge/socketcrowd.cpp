@@ -174,6 +174,8 @@ void SocketCrowd::take(Socket &socket, int opcode, QByteArrayView payload)
         return;
     ++m_frames;
     m_bytes += payload.size();
+    if (m_onFrame)
+        m_onFrame();
     if (payload.size() < helloBytesMax && payload.indexOf("\"event\":\"hello\"") >= 0)
         ++m_greeted;
 }

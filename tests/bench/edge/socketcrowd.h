@@ -22,6 +22,8 @@ public:
     bool connect(int count, const QList<QByteArray> &tokens = {});
     /// Sends an authentication_challenge on all, with `tokens` in turn.
     bool challenge(const QList<QByteArray> &tokens);
+    /// Called for each text frame, while the sockets are served.
+    void onFrame(std::function<void()> called) { m_onFrame = std::move(called); }
     /// Serves the sockets until the condition holds; false if time ran out or a socket was closed.
     bool run(const std::function<bool()> &holds, std::chrono::milliseconds limit);
     /// Serves the sockets for so long.
@@ -56,6 +58,7 @@ private:
     QByteArray m_lastWords;
     qint64 m_frames = 0;
     qint64 m_bytes = 0;
+    std::function<void()> m_onFrame;
 };
 
 } // namespace muster::bench
