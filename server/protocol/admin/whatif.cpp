@@ -1,6 +1,7 @@
 #include "protocol/admin/whatif.h"
 
 #include "protocol/overview/serving.h"
+#include "protocol/vocabulary/duration.h"
 
 #include <algorithm>
 #include <functional>

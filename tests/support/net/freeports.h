@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtTypes>
+#include <QtGlobal>
 
 // Ports for the programs that a test starts. Between the choice of a port and the start of its program
 // nothing holds it, so that a port of the range from which the kernel serves outgoing connections may be gone
