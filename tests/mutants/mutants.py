@@ -17,6 +17,7 @@ LEASE = (["unit_cluster_leadership_tst_lease", "unit_cluster_leadership_tst_leas
 SIM = (["sim_cluster_tst_clustersim"], "sim/cluster/clustersim")
 STREAM = (["sim_streaming_tst_streamingsim"], "sim/streaming/streamingsim")
 FENCE = (["integration_store_tst_lease", "integration_store_tst_leaseidentity"], "integration/store/lease")
+REPLICAS = (["integration_store_tst_replicareads"], "integration/store/replicareads")
 HUB = (["unit_hub_tst_hubsessions"], "unit/hub/hubsessions")
 DURABLE = (["unit_base_tst_durablefile"], "unit/base/durablefile")
 TEXTS = (["unit_base_tst_textfault", "unit_config_tst_oddtexts"], "unit/base/textfault|unit/config/oddtexts")
@@ -67,6 +68,8 @@ MUTANTS = {
                    ["unit_cluster_node_tst_viewexchange"], "unit/cluster/node/viewexchange"),
     "report-early": ("server/cluster/node/nodecore.cpp", "if (!reported && !m_listed.contains(from))", "if (!m_listed.contains(from))",
                      ["unit_cluster_node_tst_nodecore"], "unit/cluster/node/nodecore"),
+    "replica-behind": ("server/store/cluster/replicareads.cpp", "place->position >= needed.position", "place->position + 1'000'000'000 >= needed.position", *REPLICAS),
+    "replica-history": ("server/store/cluster/replicareads.cpp", " || place->history != needed.history", "", *REPLICAS),
     "fence-term": ("server/store/leadership/fencedwrite.cpp", "row.term != fence.term || ", "", *FENCE),
     "fence-identity": ("server/store/leadership/fencedwrite.cpp", "if (row.takenIn != row.database)", "if (false)", *FENCE),
     "fence-epoch": ("server/store/leadership/fencedwrite.cpp", " || row.epoch < fence.newestEpoch", "", *FENCE),
