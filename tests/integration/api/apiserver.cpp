@@ -131,6 +131,12 @@ bool ApiServer::waitForPing(int status)
     return false;
 }
 
+void ApiServer::kill()
+{
+    m_process->kill();
+    m_process->waitForFinished(stopMillis);
+}
+
 int ApiServer::stop()
 {
     if (m_process->processId() > 1)

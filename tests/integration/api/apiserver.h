@@ -59,6 +59,8 @@ public:
     const QString &problem() const { return m_problem; }
     /// SIGTERM; the exit code, or -1 if it did not exit on its own.
     int stop();
+    /// With SIGKILL, and waits until it is gone.
+    void kill();
     bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
 
     quint16 port() const { return m_port; }

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 #include <pwd.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -134,6 +136,43 @@ private slots:
             QCOMPARE(server->stop(), 0);
     }
 
+    // The first one is killed in the middle of a migration; what it had begun is undone, and the next one
+    // makes it whole.
+    void oneIsKilledWhileItMigrates()
+    {
+        const QString name = m_primary->createDatabase();
+        // The second table of a migration lasts: the first one is there by then.
+        m_primary->ask(
+            u"CREATE FUNCTION second() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "IF EXISTS (SELECT FROM pg_tables WHERE tablename = 'users') THEN PERFORM pg_sleep(600); "
+            "END IF; END $$"_s,
+            name);
+        m_primary->ask(u"CREATE EVENT TRIGGER slow ON ddl_command_start WHEN TAG IN ('CREATE TABLE') "
+                       "EXECUTE FUNCTION second()"_s,
+            name);
+        const auto migrating = [&] {
+            return m_primary->ask(
+                       u"SELECT count(*) FROM pg_stat_activity WHERE datname = '%1' AND wait_event = 'PgSleep'"_s
+                           .arg(name))
+                == u"1"_s;
+        };
+        std::array<ApiServer, 2> servers;
+        for (ApiServer &server : servers)
+            useServer(server, m_primary->source(name));
+        servers[1].set(u"ClusterSettings.OverrideHostname"_s, u"another"_s);
+        QVERIFY2(servers[0].begin(), qPrintable(servers[0].problem()));
+        QTRY_VERIFY_WITH_TIMEOUT(migrating(), 20'000);
+        QVERIFY2(servers[1].begin(), qPrintable(servers[1].problem()));
+        QVERIFY2(servers[1].waitForPing(503), qPrintable(servers[1].problem()));
+        servers[0].kill();
+        m_primary->ask(u"DROP EVENT TRIGGER slow"_s, name);
+        QVERIFY2(servers[1].waitForPing(), qPrintable(servers[1].problem()));
+        QVERIFY(servers[1].populate());
+        QVERIFY(servers[1].log().contains("schema migrated"));
+        QVERIFY(!servers[0].log().contains("schema migrated"));
+        QCOMPARE(servers[1].stop(), 0);
+    }
+
     void aPoolerOfTransactionsIsNoHindrance()
     {
         if (!QFile::exists(u"/usr/sbin/pgbouncer"_s))
@@ -185,7 +224,7 @@ private slots:
             " timeout server 1h\n timeout check 2s\nlisten primary\n bind 127.0.0.1:%1\n option "
             "external-check\n"
             " external-check path \"/usr/bin:/bin\"\n external-check command %2\n"
-            " default-server check inter 300ms fall 1 rise 1 on-marked-down shutdown-sessions\n"
+            " default-server check inter 300ms fall 3 rise 1 on-marked-down shutdown-sessions\n"
             " server a 127.0.0.1:%3\n server b 127.0.0.1:%4\n"_s.arg(port)
                 .arg(proxy.file(u"check"_s))
                 .arg(m_primary->port())
