@@ -33,6 +33,15 @@ Result<store::DataSource> databaseOf(const node::ConfigFile &config)
         running.text(u"SqlSettings.DataSource"), QFileInfo(config.path()).absolutePath());
 }
 
+/// Whether what is named for it can be used.
+Result<void> streamingOf(const node::ConfigFile &config)
+{
+    const config::Document running = config.snapshot()->running;
+    return node::ownAddress(running)
+        .and_then([&](const node::OwnAddress &own) { return node::streamingTls(running, own.hostname); })
+        .map([](const std::optional<QSslConfiguration> &) {});
+}
+
 int migrateOnly(const node::ConfigFile &config)
 {
     const auto source = databaseOf(config);
@@ -114,6 +123,9 @@ int main(int argc, char **argv)
             return refuse(source.error(), BadConfiguration);
         if (const auto tls = node::frontTls((*config)->snapshot()->running); !tls)
             return refuse(tls.error(), BadConfiguration);
+        if (const auto streaming = streamingOf(**config); !streaming)
+            std::fprintf(stderr, "musterd: this node would not stream with the others: %s\n",
+                qPrintable(streaming.error().detail));
         std::printf("%s can be used\n", qPrintable((*config)->path()));
         return Ok;
     }

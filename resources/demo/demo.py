@@ -22,6 +22,7 @@ from postgres import NAMES, Postgres, PostgresError
 
 NODE_STRIDE = 10
 HTTP, GOSSIP, STREAMING = 0, 1, 2
+CERTIFICATE_KEYS = {"NodeCertFile": "node.pem", "NodeKeyFile": "node.key"}  # of MusterSettings, and their files
 DATABASE_PORT = 5  # the primary's, from the base port; its replicas follow
 START_SECONDS = 60
 STOP_SECONDS = 15
@@ -112,11 +113,21 @@ class Demo:
         self.give_keys()
 
     def give_keys(self):
-        """One ring of gossip keys for all nodes: that of an earlier run, which may have been rotated, or a new one."""
-        rings = {node: self.node_dir(node) / "data" / "gossip-keyring.json" for node in range(1, self.arguments.nodes + 1)}
+        """Certificates of one authority, and one ring of gossip keys for all nodes: that of an earlier run, which may have
+        been rotated, or a new one."""
+        nodes = range(1, self.arguments.nodes + 1)
+        rings = {node: self.node_dir(node) / "data" / "gossip-keyring.json" for node in nodes}
         known = [ring for ring in sorted(self.dir.glob("nodes/*/data/gossip-keyring.json"), key=lambda r: r.stat().st_mtime)]
-        if not known:
-            known = [self.init_cluster()]
+        authority = self.dir / "ca"
+        needed = [authority, *(self.node_dir(node) / name for node in nodes for name in CERTIFICATE_KEYS.values())]
+        if not known or not all(file.exists() for file in needed):
+            made = self.init_cluster()
+            shutil.rmtree(authority, ignore_errors=True)
+            known = known or [made / "nodes" / "node-1" / "data" / "gossip-keyring.json"]
+            for node in nodes:  # none runs now, so that all get the new authority
+                for name in CERTIFICATE_KEYS.values():
+                    (made / "nodes" / f"node-{node}" / name).replace(self.node_dir(node) / name)
+            (made / "ca").rename(authority)  # the last: without it all are made again
         for ring in rings.values():
             if not ring.exists():
                 ring.parent.mkdir(mode=0o700, exist_ok=True)
@@ -127,7 +138,7 @@ class Demo:
         shutil.rmtree(self.dir / "init", ignore_errors=True)
 
     def init_cluster(self):
-        """Has musterctl make the cluster's authority and key; the demo's own configurations stay as they are."""
+        """Has musterctl make the cluster's authority, certificates and key; the demo's own configurations stay as they are."""
         made = self.dir / "init"
         shutil.rmtree(made, ignore_errors=True)  # of a demo that was ended in the middle of this
         nodes = [f"--node=node-{n}=127.0.0.1:{self.port(n, HTTP)}:{self.port(n, GOSSIP)}:{self.port(n, STREAMING)}"
@@ -136,9 +147,7 @@ class Demo:
                              capture_output=True, text=True, timeout=START_SECONDS)
         if run.returncode != 0:
             raise DemoError(f"musterctl init failed: {run.stderr.strip()}")
-        if not (self.dir / "ca").exists():
-            (made / "ca").rename(self.dir / "ca")
-        return made / "nodes" / "node-1" / "data" / "gossip-keyring.json"
+        return made
 
     def refuse_second_demo(self):
         try:
@@ -168,7 +177,9 @@ class Demo:
                                 "ReadOnlyConfig": False},
             "LogSettings": {"EnableConsole": False, "EnableFile": True, "FileLevel": "INFO", "FileLocation": str(folder)},
             # What a desk is not fit for is no trouble of the cluster that is shown; `musterctl host check` tells it.
-            "MusterSettings": {"DataDirectory": str(folder / "data"), "WarnOfHosts": False},
+            "MusterSettings": {"DataDirectory": str(folder / "data"), "WarnOfHosts": False,
+                               "ClusterCAFile": str(self.dir / "ca" / "cluster-ca.pem"),
+                               **{key: str(folder / name) for key, name in CERTIFICATE_KEYS.items()}},
         }
         path.write_text(json.dumps(config, indent=4) + "\n")
         path.chmod(0o600)
@@ -184,7 +195,8 @@ class Demo:
                     except OSError:
                         raise DemoError(f"port {port} is taken; choose another --base-port") from None
         for node in range(1, self.arguments.nodes + 1):
-            for offset, kind in ((HTTP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_DGRAM)):
+            for offset, kind in ((HTTP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_DGRAM),
+                                 (STREAMING, socket.SOCK_STREAM)):
                 with socket.socket(socket.AF_INET, kind) as probe:
                     probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                     try:

@@ -21,7 +21,7 @@ Sessions::Sessions(SessionStore &store) : m_store(store), m_cache(cacheMax) { }
 std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notOlderThan) const
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_trusting)
+    if (!m_trusting || steadyNow() > m_toldUntil)
         return std::nullopt;
     const Cached *entry = m_cache.object(tokenHash);
     if (!entry || steadyNow() - entry->readAt >= notOlderThan)
@@ -36,6 +36,28 @@ void Sessions::setTrusting(bool trusting)
     const std::lock_guard lock(m_mutex);
     m_trusting = trusting;
     m_cache.clear();
+}
+
+void Sessions::setToldUntil(TimePoint until)
+{
+    const std::lock_guard lock(m_mutex);
+    m_toldUntil = until;
+}
+
+void Sessions::forgetAll()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_revocations;
+    m_cache.clear();
+}
+
+void Sessions::forgetUser(const UserId &user)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_revocations;
+    for (const QByteArray &tokenHash : m_cache.keys())
+        if (m_cache.object(tokenHash)->session.user == user)
+            m_cache.remove(tokenHash);
 }
 
 void Sessions::forget(const QByteArray &tokenHash)

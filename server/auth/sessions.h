@@ -21,7 +21,7 @@ class Sessions final : public hub::SessionSource, public SessionEnds {
 public:
     using Answer = std::function<void(const Result<std::optional<Session>> &)>;
 
-    /// A session that was revoked on another node may be believed for this long.
+    /// A session that was revoked on a node that does not tell may be believed for this long.
     static constexpr Millis cacheFor{10'000};
     /// While the database does not answer, one that was read within this time is still believed, so that
     /// operators can see the outage. Bounded, since a revocation would not be noticed.
@@ -47,11 +47,18 @@ public:
     void find(const QString &token, const Answer &answer);
     /// For WebSockets.
     void find(const QByteArray &token, Found found) override;
-    /// On this node. Other nodes find out when they ask the database again, see `cacheFor` and hub::Hub.
+    /// On this node.
     void ended(const SessionId &session, const QByteArray &tokenHash) override;
     /// False: this node is cut off from peers that may end sessions, so each request is checked with the
     /// database, and nothing is trusted that it does not confirm.
     void setTrusting(bool trusting);
+    /// Until then (steadyNow()) what other nodes end is told here; later nothing is trusted that the database
+    /// does not confirm. TimePoint::max(), as at first: nobody tells, and `cacheFor` bounds what is missed.
+    void setToldUntil(TimePoint until);
+    /// What other nodes ended may have been missed.
+    void forgetAll();
+    /// All sessions of this user are over, or have other roles.
+    void forgetUser(const UserId &user);
 
 private:
     struct Cached {
@@ -82,6 +89,7 @@ private:
     hub::Publisher *m_sockets = nullptr;
     mutable RankedMutex m_mutex{LockRank::Sessions}; ///< guards everything below
     bool m_trusting = true;
+    TimePoint m_toldUntil = TimePoint::max();
     std::optional<TimePoint> m_warnedAt;
     mutable QCache<QByteArray, Cached> m_cache; ///< reading an entry makes it the newest
     quint64 m_revocations = 0; ///< on this node, counted when they are complete

@@ -3,7 +3,9 @@
 #include "hub/session.h"
 #include "protocol/socket/websocketframe.h"
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace muster::hub {
 
@@ -27,8 +29,13 @@ struct Audience {
         bool follows = true;
     };
     std::optional<Following> following = {}; ///< only who follows this topic, or only who does not
+    /// Only these users, in ascending order: the members of a channel when the event came about. Null: any.
+    std::shared_ptr<const std::vector<UserId>> users = {};
+    std::optional<UserId> omitUser = {}; ///< all but this one, such as who is typing
 
     static Audience everyone() { return {}; }
+    /// In any order.
+    static Audience ofUsers(std::vector<UserId> users);
     static Audience withRole(QString role) { return {{}, {}, {}, std::move(role)}; }
 
     bool includes(const ConnectionId &id, const SessionInfo &info, const Subscriptions &subscriptions) const;

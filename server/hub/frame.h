@@ -12,6 +12,7 @@ struct Frame {
     bool numbered = false;
     /// Not empty: takes the place of a frame with the same key that has not left yet.
     QByteArray coalesceKey = {};
+    bool restartsNumbers = false; ///< it is number 0, and the next numbered one follows it
 };
 
 /// A reply or any other complete text.

@@ -3,6 +3,8 @@
 #include "hub/socket.h"
 #include "protocol/http/apierror.h"
 
+#include <algorithm>
+
 namespace muster::hub {
 
 using namespace Qt::Literals::StringLiterals;
@@ -155,17 +157,10 @@ void Hub::sessionFound(
 
 void Hub::admit(const ConnectionId &id, Connection &connection)
 {
-    const SessionInfo &session = *connection.session;
     if (connection.challengeSequence > 0)
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(connection.challengeSequence))});
-    const protocol::SocketEvent hello{QString(protocol::events::hello),
-        {{u"server_version"_s, m_options.serverVersion}, {u"connection_id"_s, id.toString()},
-            {u"server_hostname"_s, m_options.hostname}},
-        {{u"user_id"_s, session.user.toString()}, {u"channel_id"_s, QString()}, {u"team_id"_s, QString()},
-            {u"omit_users"_s, QJsonValue()}},
-        0};
-    m_output.sends.push_back({id, eventFrame(hello)});
-    m_output.authenticated.push_back({id, session});
+    greet(id, connection);
+    m_output.authenticated.push_back({id, *connection.session});
 }
 
 void Hub::enlist(const ConnectionId &id, const SessionInfo &session)
@@ -217,15 +212,21 @@ void Hub::forEachOf(const Audience &audience, Visit visit) const
         return !connection.session || !audience.includes(id, *connection.session, connection.subscriptions)
             || visit(id);
     };
+    const auto offerUser = [&](const UserId &user) {
+        for (auto it = m_byUser.lower_bound({user, ConnectionId()});
+             it != m_byUser.end() && it->first == user; ++it)
+            if (!offer(it->second, m_connections.at(it->second)))
+                return false;
+        return true;
+    };
     // Thousands of others must not make a delivery to one more expensive.
     if (audience.connection) {
         if (const auto it = m_connections.find(*audience.connection); it != m_connections.end())
             offer(it->first, it->second);
     } else if (audience.user) {
-        for (auto it = m_byUser.lower_bound({*audience.user, ConnectionId()});
-             it != m_byUser.end() && it->first == *audience.user; ++it)
-            if (!offer(it->second, m_connections.at(it->second)))
-                return;
+        offerUser(*audience.user);
+    } else if (audience.users && audience.users->size() < m_connections.size()) {
+        std::ranges::all_of(*audience.users, offerUser);
     } else if (!audience.role.isEmpty()) {
         if (const auto holders = m_byRole.find(audience.role); holders != m_byRole.end())
             for (const ConnectionId &id : holders->second)
@@ -318,6 +319,7 @@ void Hub::tick(TimePoint now, WallTime wall)
             ++it;
     }
     recheckSome(now);
+    catchUpSome(now);
     forgetEnded();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/time.h"
 #include "hub/audience.h"
+#include "hub/catchup.h"
 #include "hub/frame.h"
 #include "hub/session.h"
 
@@ -20,6 +21,12 @@ struct HubOptions {
     /// Each session is looked up anew once in this time, each at its own moment: another node may have ended
     /// it, or its user may have other roles.
     Millis recheckEvery{20'000};
+    /// Within this time after doubts about all of them.
+    Millis recheckWithin{5'000};
+    /// Clients that are told to start over at one time load much from the database. One that was told is told
+    /// again after this time at the earliest.
+    int startOversPerSecond = 250;
+    Millis startOverAgainAfter{30'000};
 };
 
 /// What clients may ask over a WebSocket, beyond what the hub answers itself (authentication_challenge,
@@ -95,6 +102,11 @@ public:
     bool reaches(const Audience &audience) const;
     void closeSession(const SessionId &session);
     void closeUser(const UserId &user);
+    /// Ends of sessions may have been missed: all sessions are looked up anew soon.
+    void recheckAll();
+    /// Events may have been missed: each present client gets another hello, with a connection_id that is new
+    /// to it and with the number 0, after which it loads what it shows.
+    void startOverAll();
     /// Closes the present connections with 1001, one after the other within this time, and tells each when to
     /// reconnect. Those that come later stay, since they found no other node. Does nothing while it runs.
     void drain(Millis within, const QString &why, TimePoint now);
@@ -117,6 +129,7 @@ private:
         qint64 challengeSequence =
             0; ///< seq of the authentication_challenge to answer; 0 came with the upgrade
         Subscriptions subscriptions;
+        CatchUp catchUp;
     };
     using Connections = std::map<ConnectionId, Connection>;
     struct Draining {
@@ -129,6 +142,8 @@ private:
     void drainSome(TimePoint now);
     /// Whose turn it is, in whatever steps time goes.
     void recheckSome(TimePoint now);
+    /// What recheckAll() and startOverAll() left to do.
+    void catchUpSome(TimePoint now);
     bool hasEnded(const SessionInfo &session, quint64 lookup) const;
     void forgetEnded();
 
@@ -137,6 +152,7 @@ private:
     void forEachOf(const Audience &audience, Visit visit) const;
     void lookUp(const ConnectionId &id, Connection &connection);
     void admit(const ConnectionId &id, Connection &connection);
+    void greet(const ConnectionId &id, const Connection &connection);
     void enlist(const ConnectionId &id, const SessionInfo &session);
     void strike(const ConnectionId &id, const SessionInfo &session);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
@@ -158,6 +174,7 @@ private:
     std::map<SessionId, quint64> m_endedSessions;
     std::map<UserId, quint64> m_endedUsers;
     std::optional<TimePoint> m_recheckedAt;
+    std::optional<TimePoint> m_caughtUpAt;
     std::optional<Draining> m_draining;
     Output m_output;
 };

@@ -35,6 +35,8 @@ QByteArray Outbox::takeNext()
     m_bytes -= frame.text.size();
     if (!frame.numbered)
         return std::move(frame.text);
+    if (frame.restartsNumbers)
+        m_nextSequence = 0;
     const QByteArray number = QByteArray::number(m_nextSequence++);
     QByteArray text;
     text.reserve(frame.text.size() + number.size() + 1);

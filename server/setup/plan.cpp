@@ -88,6 +88,7 @@ void setOwnKeys(QJsonObject &config, const NewNode &node)
         {{u"OverrideHostname"_s, node.name}, {u"BindAddress"_s, node.addresses.first()},
             {u"AdvertiseAddress"_s, node.addresses.first()}, {u"GossipPort"_s, node.gossipPort},
             {u"StreamingPort"_s, node.streamingPort}});
+    set(u"MusterSettings"_s, {{u"NodeCertFile"_s, u"node.pem"_s}, {u"NodeKeyFile"_s, u"node.key"_s}});
 }
 
 QJsonObject firstConfig(const NewCluster &cluster, const QString &database)

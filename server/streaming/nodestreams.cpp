@@ -153,6 +153,14 @@ TimePoint NodeStreams::nextDeadline() const
     return next;
 }
 
+bool NodeStreams::isWritten() const
+{
+    return !m_published && std::ranges::all_of(m_connections, [](const auto &entry) {
+        const Connection &connection = entry.second;
+        return !connection.sending || (connection.sending->isDone() && connection.unsent == 0);
+    });
+}
+
 bool NodeStreams::isSure(const NodeId &node, TimePoint now) const
 {
     const auto peer = m_peers.find(node);
@@ -269,7 +277,9 @@ void NodeStreams::report(const NodeId &node, Peer &peer)
                                   m_outputs.emplace_back(Deliver{
                                       node, event.incarnation, event.number, std::move(event.payload)});
                               },
-                       [&](Receiving::Flush) { m_outputs.emplace_back(Flush{node}); },
+                       [&](Receiving::Flush flush) {
+                           m_outputs.emplace_back(Flush{node, flush.lost});
+                       },
                        [&](Receiving::Sure) { m_outputs.emplace_back(Sure{node}); },
                        [&](Receiving::NotSure) {
                            m_outputs.emplace_back(NotSure{node});

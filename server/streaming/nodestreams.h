@@ -46,6 +46,7 @@ public:
     /// Events of this peer were lost, or may have been: forget all that depends on them.
     struct Flush {
         NodeId from;
+        quint64 lost = 0; ///< of its present process; 0: only an earlier one may have said more
     };
     struct Sure {
         NodeId node;
@@ -79,6 +80,8 @@ public:
     /// Everything to do since the last call, in order. Drain after each input.
     [[nodiscard]] std::vector<Output> takeOutputs() { return std::exchange(m_outputs, {}); }
 
+    /// Whether everything that was published is on its way to everybody who is connected.
+    bool isWritten() const;
     bool isSure(const NodeId &peer, TimePoint now) const;
     /// Of all peers; TimePoint::max(): there are none. Not sure of one: TimePoint().
     TimePoint trustedUntil() const;

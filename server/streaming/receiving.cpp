@@ -1,6 +1,7 @@
 #include "streaming/receiving.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::streaming {
 
@@ -119,8 +120,7 @@ void Receiving::deliver(const QByteArray &payload)
 void Receiving::flush(quint64 delivered)
 {
     m_positioned = true;
-    m_delivered = delivered;
-    m_outputs.emplace_back(Flush{});
+    m_outputs.emplace_back(Flush{delivered - std::exchange(m_delivered, delivered)});
 }
 
 void Receiving::lack(TimePoint now)

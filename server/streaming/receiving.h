@@ -23,7 +23,9 @@ public:
         QByteArray payload;
     };
     /// Events were lost, or may have been: whatever depends on them is to be forgotten.
-    struct Flush { };
+    struct Flush {
+        quint64 lost = 0; ///< of this process of the peer; 0: only an earlier one may have said more
+    };
     struct Sure { };
     struct NotSure { };
     using Output = std::variant<Deliver, Flush, Sure, NotSure>;

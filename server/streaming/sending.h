@@ -14,6 +14,7 @@ public:
 
     void resend(const Resend &request);
     void probed(const Probe &probe) { m_answer = probe.token; } ///< only the newest is answered
+    bool isDone() const { return m_next > m_log.newest(); } ///< with all events
     /// The next frame; nothing: all is sent.
     std::optional<Frame> next();
 

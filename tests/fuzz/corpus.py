@@ -67,6 +67,24 @@ STREAMING_ROWS = (
     b"?" + STREAMING + streamed(99, b"later") + streamed(5, u64(1)) + streamed(6, u64(1), u64(4), u64(4)) + streamed(7, u64(0)),
 )
 
+
+def packed(**fields: bytes) -> bytes:
+    """A msgpack map of one-letter keys; what begins with a map or is one byte stands as it is."""
+    body = b"".join(b"\xa1" + key.encode() + (value if key in "ka" else b"\xda" + len(value).to_bytes(2, "big") + value)
+                    for key, value in fields.items())
+    return bytes([0x80 | len(fields)]) + body
+
+
+CLUSTER_EVENTS = (
+    packed(k=b"\x01", a=b"\x80", n=b"posted", b=b"{}", c=b"", d=b'{"post":"{}"}'),
+    packed(k=b"\x01", a=packed(u=b"u" * 26, s=b"s" * 26, r=b"system_admin", m=b"a" * 26 + b"b" * 26, o=b"o" * 26), n=b"typing",
+           b=b'{"channel_id":"c"}', c=b"key", d=b"{}"),
+    packed(k=b"\x02", s=b"s" * 26, h=b"h" * 32),
+    packed(k=b"\x03", u=b"u" * 26),
+    packed(k=b"\x04"),
+    packed(k=b"\x63", z=b"later"),
+)
+
 AUDITS = [
     '[{"id":"i","create_at":1795640000123,"user_id":"u","username":"anna","action":"PUT /api/v4/config","extra_info":"ok; A.B","ip_address":"::1","session_id":"s"}]',
     "[]",
@@ -170,6 +188,7 @@ def main() -> None:
         "target": [row.encode().hex() for row in TARGETS],
         "websocket": [row.hex() for row in WEBSOCKET],
         "streaming": [row.hex() for row in STREAMING_ROWS],
+        "clusterevent": [row.hex() for row in CLUSTER_EVENTS],
         "clientaddress": [row.encode().hex() for row in ("10.0.0.1", "6.6.6.6, 10.0.0.1:5", "[2001:db8::1]:5", "::ffff:1.2.3.4")],
         "overview": [row.encode().hex() for row in OVERVIEWS],
         "overviewdelta": [row.encode().hex() for row in OVERVIEW_DELTAS],

@@ -159,6 +159,9 @@ void EventStream::take(const Message &message)
                 u"%1 sent what is no event: %2"_s.arg(m_node.authority(), event.error().detail));
         return;
     }
+    const bool startsOver = m_live && event->seq == 0 && event->event == protocol::events::hello;
+    if (startsOver)
+        m_nextSeq = 0; // of what nodes tell each other; what is shown here is this node's own
     if (event->seq != m_nextSeq)
         return lose(ErrorCode::Corrupt,
             u"%1 sent event %2 where %3 was due, so events are missing"_s.arg(m_node.authority())

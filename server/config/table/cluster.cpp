@@ -51,8 +51,10 @@ static constexpr Row rows[] = {
         .range(0, 65'535)
         .used(Restart, "Port of gossip, UDP and TCP. Nodes on one host need different ones.")
         .perNode(),
-    // Nothing listens there yet; set-up gives each node of a host one of its own.
-    number("ClusterSettings.StreamingPort", "8075").range(0, 65'535).perNode(),
+    number("ClusterSettings.StreamingPort", "8075")
+        .range(0, 65'535)
+        .used(Restart, "Port of the events between nodes, TCP. Nodes on one host need different ones.")
+        .perNode(),
     number("ClusterSettings.MaxIdleConns", "100"),
     number("ClusterSettings.MaxIdleConnsPerHost", "128"),
     number("ClusterSettings.IdleConnTimeoutMilliseconds", "90000"),
@@ -80,6 +82,16 @@ static constexpr Row rows[] = {
         .used(Restart,
             "The certificate authorities (PEM) that the HTTPS certificates of the other nodes must come "
             "from; empty: the system's. Relative to the configuration file."),
+    text("MusterSettings.NodeCertFile")
+        .used(Restart,
+            "File with this node's certificate in PEM, from the authority in ClusterCAFile and with the "
+            "node's "
+            "name: the nodes tell each other at once what happened. Empty: a log-out is noticed elsewhere "
+            "within 35 seconds. Relative to the configuration file.")
+        .perNode(),
+    text("MusterSettings.NodeKeyFile")
+        .used(Restart, "File with the private key of NodeCertFile in PEM, readable by its owner only.")
+        .perNode(),
     choice("MusterSettings.ClusterProfile", "LAN", "LAN|WAN")
         .must(TextRule::AnyCase)
         .used(Restart, "Time-outs of failure detection: LAN for one site, WAN for several regions."),

@@ -287,6 +287,16 @@ void HubService::cancelDrain()
     m_shared->with([](hub::Hub &hub) { hub.cancelDrain(); });
 }
 
+void HubService::recheckAll()
+{
+    m_shared->with([](hub::Hub &hub) { hub.recheckAll(); });
+}
+
+void HubService::startOverAll()
+{
+    m_shared->with([](hub::Hub &hub) { hub.startOverAll(); });
+}
+
 void HubService::addAction(
     const hub::Action &action, QObject *context, std::function<void(const hub::Asked &)> answer)
 {

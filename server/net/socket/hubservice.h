@@ -47,6 +47,9 @@ public:
     /// See hub::Hub::drain() and cancelDrain().
     void drain(Millis within, const QString &why);
     void cancelDrain();
+    /// See hub::Hub::recheckAll() and startOverAll().
+    void recheckAll();
+    void startOverAll();
     /// See hub::Hub::setServerVersion().
     void setServerVersion(const QString &version);
 

@@ -39,6 +39,15 @@ void StreamingAdapter::publish(const QByteArray &payload)
         m_worker.get(), [this, payload] { m_worker->publish(payload); }, Qt::QueuedConnection);
 }
 
+QFuture<void> StreamingAdapter::finish(Millis within)
+{
+    const auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this, promise, within] { m_worker->finish(promise, within); }, Qt::QueuedConnection);
+    return promise->future();
+}
+
 void StreamingAdapter::stop()
 {
     if (!m_thread.isRunning())

@@ -2,6 +2,7 @@
 #include "base/result.h"
 #include "net/streaming/streamingoptions.h"
 
+#include <QFuture>
 #include <QThread>
 
 #include <map>
@@ -27,6 +28,9 @@ public:
     void setPeers(const std::map<NodeId, StreamingPeer> &peers);
     /// To all peers. Thread: any.
     void publish(const QByteArray &payload);
+    /// The last before stop(): nobody is called any more, and the future finishes once all that was published
+    /// is written to whoever is connected, or after this time.
+    QFuture<void> finish(Millis within);
     /// Ends the thread; nothing is received afterwards.
     void stop();
 

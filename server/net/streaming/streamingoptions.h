@@ -13,6 +13,7 @@ struct StreamingPeer {
     QString name; ///< that its certificate must have
     QHostAddress address;
     quint16 port = 0;
+    friend bool operator==(const StreamingPeer &, const StreamingPeer &) = default;
 };
 
 /// What a StreamingAdapter needs to know; fixed for its lifetime.
@@ -35,8 +36,11 @@ public:
     virtual ~StreamReceiver() = default;
     /// In the order in which `from` published.
     virtual void event(const NodeId &from, const QByteArray &payload) = 0;
-    /// Events of `from` were lost, or may have been.
-    virtual void flush(const NodeId &from) = 0;
+    /// Events of `from` were lost, or may have been: so many of its present process; 0: an earlier one may
+    /// have said more.
+    virtual void flush(const NodeId &from, quint64 lost) = 0;
+    /// It is no peer any more: nothing of it comes before a flush.
+    virtual void forgotten(const NodeId &node) = 0;
     /// While steadyNow() is not later, all that any listed peer published some seconds ago is known here.
     /// TimePoint::max(): there are no peers.
     virtual void trusted(TimePoint until) = 0;

@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -20,7 +21,7 @@ using streaming::NodeStreams;
 namespace {
 
 constexpr auto component = "streaming"_L1;
-constexpr Millis warnEvery{1'000}; ///< strangers do not fill the log
+constexpr Millis warnEvery{10'000}; ///< strangers, and peers that are not there, do not fill the log
 
 } // namespace
 
@@ -31,7 +32,10 @@ StreamingWorker::StreamingWorker(const StreamingOptions &options, StreamReceiver
     , m_listener(this) // so that they move to the thread with this object
     , m_quota(std::make_shared<ConnectionQuota>(options.acceptedMax, options.acceptedPerAddressMax))
     , m_timer(this)
+    , m_finishAnyway(this)
 {
+    m_finishAnyway.setSingleShot(true);
+    connect(&m_finishAnyway, &QTimer::timeout, this, &StreamingWorker::finished);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -55,7 +59,10 @@ Result<quint16> StreamingWorker::open()
 
 void StreamingWorker::setPeers(const std::map<NodeId, StreamingPeer> &peers)
 {
-    m_peers = peers;
+    const auto before = std::exchange(m_peers, peers);
+    for (const auto &[node, peer] : before)
+        if (const auto now = peers.find(node); now == peers.end() || now->second.name != peer.name)
+            m_receiver.forgotten(node);
     std::map<NodeId, QString> names;
     for (const auto &[node, peer] : peers)
         names[node] = peer.name;
@@ -69,8 +76,24 @@ void StreamingWorker::publish(const QByteArray &payload)
     drain();
 }
 
+void StreamingWorker::finish(const std::shared_ptr<QPromise<void>> &promise, Millis within)
+{
+    m_isFinishing = true;
+    m_finished = promise;
+    m_finishAnyway.start(within);
+    drain();
+}
+
+void StreamingWorker::finished()
+{
+    if (const auto promise = std::exchange(m_finished, nullptr))
+        promise->finish();
+}
+
 void StreamingWorker::shutDown()
 {
+    finished();
+    m_finishAnyway.stop();
     m_timer.stop();
     m_listener.close();
     m_links.clear();
@@ -93,6 +116,8 @@ void StreamingWorker::accept(qintptr descriptor)
 
 void StreamingWorker::dial(const NodeId &node)
 {
+    if (m_isFinishing)
+        return m_core.dialFailed(node, steadyNow());
     link(++m_lastId, node).dial(m_peers.at(node));
 }
 
@@ -155,6 +180,8 @@ void StreamingWorker::drain()
             carryOut(output);
     if (const TimePoint until = m_core.trustedUntil(); until != std::exchange(m_trustedUntil, until))
         m_receiver.trusted(until);
+    if (m_finished && m_core.isWritten())
+        finished();
     const TimePoint next = m_core.nextDeadline();
     if (next == TimePoint::max())
         m_timer.stop();
@@ -172,7 +199,7 @@ void StreamingWorker::carryOut(const NodeStreams::Output &output)
             },
             [this](const NodeStreams::Close &asked) { close(asked); },
             [this](const NodeStreams::Deliver &event) { m_receiver.event(event.from, event.payload); },
-            [this](const NodeStreams::Flush &flush) { m_receiver.flush(flush.from); },
+            [this](const NodeStreams::Flush &flush) { m_receiver.flush(flush.from, flush.lost); },
             [](const NodeStreams::Sure &sure) {
                 log::info(component, u"the events of a node arrive"_s, {{u"node"_s, sure.node.toString()}});
             },

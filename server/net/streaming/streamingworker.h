@@ -4,6 +4,7 @@
 #include "net/streaming/streamlink.h"
 #include "streaming/nodestreams.h"
 
+#include <QPromise>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] Result<quint16> open();
     void setPeers(const std::map<NodeId, StreamingPeer> &peers);
     void publish(const QByteArray &payload);
+    /// See StreamingAdapter::finish().
+    void finish(const std::shared_ptr<QPromise<void>> &promise, Millis within);
     void shutDown(); ///< closes everything, in the streaming thread, whose own it is
 
 private:
@@ -44,6 +47,7 @@ private:
     void close(const streaming::NodeStreams::Close &close);
     void drain();
     void carryOut(const streaming::NodeStreams::Output &output);
+    void finished();
     void warn(const QString &address, const QString &why);
 
     const StreamingOptions &m_options;
@@ -62,6 +66,9 @@ private:
     std::optional<TimePoint> m_warnedAt;
     int m_unwarned = 0; ///< since then
     QTimer m_timer;
+    bool m_isFinishing = false;
+    std::shared_ptr<QPromise<void>> m_finished; ///< to be told; null: nobody asked, or it is told
+    QTimer m_finishAnyway;
 };
 
 } // namespace muster::net

@@ -40,14 +40,46 @@ QString fileBeside(const config::Document &config, const QString &name)
 
 constexpr qint64 pemBytesMax = 1024 * 1024;
 
-Result<QByteArray> readCertificate(const QString &path)
+Result<QByteArray> readCertificate(const QString &id, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::InvalidArgument,
-            u"ServiceSettings.TLSCertFile is \"%1\", which cannot be read: %2"_s.arg(
-                path, file.errorString()));
+            u"%1 is \"%2\", which cannot be read: %3"_s.arg(id, path, file.errorString()));
     return file.read(pemBytesMax);
+}
+
+/// Both keys are ids of one section. Errors name the one that cannot be used.
+Result<QSslConfiguration> readPair(
+    const config::Document &config, const QString &certificateId, const QString &keyId)
+{
+    const QString certificateFile = fileBeside(config, config.text(certificateId));
+    const QString keyFile = fileBeside(config, config.text(keyId));
+    const auto certificate = readCertificate(certificateId, certificateFile);
+    if (!certificate)
+        return failed(certificate);
+    const auto keyText = readSecretFile(keyFile, pemBytesMax);
+    if (!keyText)
+        return fail(ErrorCode::InvalidArgument, u"%1: %2"_s.arg(keyId, keyText.error().detail));
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
+    if (chain.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+            u"%1 is \"%2\", which contains no PEM certificate."_s.arg(certificateId, certificateFile));
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        const QSslKey key(*keyText, algorithm, QSsl::Pem, QSsl::PrivateKey);
+        if (key.isNull())
+            continue;
+        if (const auto pair = keys::checkPair({*certificate, *keyText}); !pair)
+            return fail(ErrorCode::InvalidArgument,
+                u"%1 \"%2\" and %3 \"%4\": %5."_s.arg(
+                    certificateId, certificateFile, keyId.section(u'.', 1), keyFile, pair.error().detail));
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificateChain(chain);
+        tls.setPrivateKey(key);
+        return tls;
+    }
+    return fail(ErrorCode::InvalidArgument,
+        u"%1 is \"%2\", which contains no RSA or EC key in PEM without a password."_s.arg(keyId, keyFile));
 }
 
 /// Only what is forward secret: Qt's default for servers still offers the exchange of keys by RSA.
@@ -77,40 +109,19 @@ QSsl::SslProtocol oldestProtocol(const config::Document &config)
     return config.text(u"ServiceSettings.TLSMinVer") == u"1.3" ? QSsl::TlsV1_3OrLater : QSsl::TlsV1_2OrLater;
 }
 
-Result<QSslConfiguration> tlsOptions(const config::Document &config)
+/// Of the certificate: what it may be called by, and until when.
+Result<void> checkNames(const QSslCertificate &certificate, const QString &name)
 {
-    const QString certificateFile = fileBeside(config, config.text(u"ServiceSettings.TLSCertFile"));
-    const QString keyFile = fileBeside(config, config.text(u"ServiceSettings.TLSKeyFile"));
-    const auto certificate = readCertificate(certificateFile);
-    if (!certificate)
-        return failed(certificate);
-    const auto keyText = readSecretFile(keyFile, pemBytesMax);
-    if (!keyText)
-        return fail(ErrorCode::InvalidArgument, u"ServiceSettings.TLSKeyFile: "_s + keyText.error().detail);
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(*certificate, QSsl::Pem);
-    if (chain.isEmpty())
+    if (const QDateTime until = certificate.expiryDate(); until < QDateTime::currentDateTimeUtc())
         return fail(ErrorCode::InvalidArgument,
-            u"ServiceSettings.TLSCertFile is \"%1\", which contains no PEM certificate."_s.arg(
-                certificateFile));
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
-        const QSslKey key(*keyText, algorithm, QSsl::Pem, QSsl::PrivateKey);
-        if (key.isNull())
-            continue;
-        if (const auto pair = keys::checkPair({*certificate, *keyText}); !pair)
-            return fail(ErrorCode::InvalidArgument,
-                u"ServiceSettings.TLSCertFile \"%1\" and TLSKeyFile \"%2\": %3."_s.arg(
-                    certificateFile, keyFile, pair.error().detail));
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificateChain(chain);
-        tls.setPrivateKey(key);
-        tls.setProtocol(oldestProtocol(config));
-        tls.setCiphers(cipherSuites(config.list(u"ServiceSettings.TLSOverwriteCiphers")));
-        tls.setPeerVerifyMode(QSslSocket::VerifyNone); // Qt would ask each client for a certificate
-        return tls;
-    }
-    return fail(ErrorCode::InvalidArgument,
-        u"ServiceSettings.TLSKeyFile is \"%1\", which contains no RSA or EC key in PEM without a password."_s
-            .arg(keyFile));
+            u"MusterSettings.NodeCertFile: the certificate expired on %1."_s.arg(
+                until.toString(Qt::ISODate)));
+    const QStringList names = certificate.subjectAlternativeNames().values();
+    if (!names.contains(name, Qt::CaseInsensitive))
+        return fail(ErrorCode::InvalidArgument,
+            u"MusterSettings.NodeCertFile: the certificate is for %1, and this node's name is %2."_s.arg(
+                names.join(u", "_s), name));
+    return {};
 }
 
 /// A whole number of a key that the table keeps within the range of int.
@@ -207,7 +218,38 @@ Result<std::optional<QSslConfiguration>> frontTls(const config::Document &config
 {
     if (!speaksTls(config))
         return std::nullopt;
-    return tlsOptions(config).map([](const QSslConfiguration &tls) { return std::optional(tls); });
+    return readPair(config, u"ServiceSettings.TLSCertFile"_s, u"ServiceSettings.TLSKeyFile"_s)
+        .map([&config](QSslConfiguration tls) {
+            tls.setProtocol(oldestProtocol(config));
+            tls.setCiphers(cipherSuites(config.list(u"ServiceSettings.TLSOverwriteCiphers")));
+            tls.setPeerVerifyMode(QSslSocket::VerifyNone); // Qt would ask each client for a certificate
+            return std::optional(tls);
+        });
+}
+
+Result<std::optional<QSslConfiguration>> streamingTls(const config::Document &config, const QString &name)
+{
+    const QString certificate = u"MusterSettings.NodeCertFile"_s;
+    const QString key = u"MusterSettings.NodeKeyFile"_s;
+    const QString authority = peerTrust(config).caFile;
+    if (!config.boolean(u"ClusterSettings.Enable"))
+        return std::nullopt;
+    for (const QString &id : {certificate, key, u"MusterSettings.ClusterCAFile"_s})
+        if (config.text(id).isEmpty())
+            return fail(ErrorCode::InvalidArgument,
+                u"%1 is empty; 'musterctl init' makes the file that it names."_s.arg(id));
+    auto tls = readPair(config, certificate, key);
+    if (!tls)
+        return failed(tls);
+    if (const auto fits = checkNames(tls->localCertificate(), name); !fits)
+        return failed(fits);
+    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(authority, QSsl::Pem);
+    if (authorities.isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+            u"MusterSettings.ClusterCAFile is \"%1\", which contains no PEM certificate."_s.arg(authority));
+    tls->setCaCertificates(authorities);
+    tls->setProtocol(QSsl::TlsV1_3OrLater);
+    return *tls;
 }
 
 client::Trust peerTrust(const config::Document &config)

@@ -19,6 +19,11 @@ client::Trust peerTrust(const config::Document &config);
 /// How the front speaks TLS: certificate, key, versions and cipher suites; empty: plain HTTP. Reads the
 /// files. Errors name the one that cannot be used, and say why.
 [[nodiscard]] Result<std::optional<QSslConfiguration>> frontTls(const config::Document &config);
+/// How nodes stream to each other: certificate, key, and the cluster's authority as the only one; empty: no
+/// cluster. Reads the files. Errors name what lacks or cannot be used, or say that the certificate is not
+/// that of `name`, this node's; they are no reason not to start.
+[[nodiscard]] Result<std::optional<QSslConfiguration>> streamingTls(
+    const config::Document &config, const QString &name);
 log::Options logOptions(const config::Document &config);
 cluster::ClockLimits clockLimits(const config::Document &config);
 net::GossipOptions gossipOptions(

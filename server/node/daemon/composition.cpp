@@ -17,6 +17,7 @@
 #include "node/daemon/clusterdatabase.h"
 #include "node/daemon/httppart.h"
 #include "node/daemon/membershippart.h"
+#include "node/daemon/streamingpart.h"
 #include "node/driver/nodedriver.h"
 #include "node/leadership/leadership.h"
 #include "node/membership/datadirectory.h"
@@ -27,6 +28,8 @@
 #include "node/membership/peers.h"
 #include "node/membership/seeds.h"
 #include "node/samples/measurements.h"
+#include "node/streaming/clusterevents.h"
+#include "node/streaming/streampeers.h"
 #include "node/traffic/clientsettings.h"
 #include "node/traffic/trafficgate.h"
 #include "node/view/clusterview.h"
@@ -62,6 +65,7 @@ struct Accounts {
 struct Edge {
     api::Readiness &readiness;
     net::HubService &hub;
+    ClusterEvents &events;
     TrafficGate &gate;
     HttpPart &http;
 };
@@ -119,7 +123,10 @@ Edge edgeObjects(Composition &all, const Basis &basis, const Accounts &accounts)
     gate.setSockets(&hub);
     accounts.sessions.setSockets(&hub);
     sendClientSettings(*basis.config, hub);
-    return {readiness, hub, gate, all.make<HttpPart>()};
+    auto &events = all.make<ClusterEvents>(
+        ClusterEvents::Deps{hub, accounts.sessions, std::bind_front(&net::HubService::recheckAll, &hub),
+            std::bind_front(&net::HubService::startOverAll, &hub)});
+    return {readiness, hub, events, gate, all.make<HttpPart>()};
 }
 
 /// The sources of what this node announces to its cluster.
@@ -198,6 +205,28 @@ void leadershipPart(Composition &all, ConfigFile &config, Leadership &leadership
             }});
 }
 
+/// Null: without certificates that fit each node goes on alone, as one does beside nodes of an older version.
+StreamingPart *streamingPart(
+    Composition &all, const Basis &basis, net::GossipAdapter &gossip, const Edge &edge)
+{
+    const config::Document running = basis.running();
+    const auto tls = streamingTls(running, basis.address.hostname);
+    if (!tls)
+        log::warn(component,
+            u"this node does not stream with the others, so a log-out there is noticed here within 35 seconds, not at once: "_s
+                + tls.error().detail);
+    if (!tls || !*tls)
+        return nullptr;
+    net::StreamingOptions options;
+    options.self = basis.self();
+    options.bindAddress = basis.address.gossipBind;
+    options.port = quint16(running.integer(u"ClusterSettings.StreamingPort"));
+    options.tls = **tls;
+    auto &part = all.make<StreamingPart>(std::move(options), basis.clusterName, gossip, edge.events);
+    all.add(part);
+    return &part;
+}
+
 Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, const Edge &edge)
 {
     ConfigFile &config = *basis.config;
@@ -246,12 +275,19 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
         edge.hub.addAction({QString(topic), u"system_admin"_s}, &view,
             [&view, topic](const hub::Asked &asked) { view.topics().sendSnapshot(topic, asked.connection); });
 
+    StreamingPart *const streaming = gossip ? streamingPart(all, basis, *gossip, edge) : nullptr;
+    if (streaming)
+        announcement.addSource([streaming](cluster::NodeMeta &facts) {
+            facts.features.prepend(streamingFeature(streaming->port()));
+        });
     MembershipPart::Deps member = membership(basis, discovery, announcement, edge.http);
     member.gossip = gossip;
     member.keys = keys;
     member.seeds = seeds;
     all.add(all.make<MembershipPart>(std::move(member)));
     leadershipPart(all, config, leadership);
+    if (streaming)
+        all.add(SimplePart::Steps{.stop = std::bind_front(&StreamingPart::takeLeave, streaming)});
     return {gossip, isolation, hosts, leadership, view, announcement};
 }
 
@@ -285,7 +321,7 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
     auto options = httpOptions(basis.running(), address);
     if (!options)
         return failed(options);
-    auto &runner = all.make<service::Runner>(store.pool, store.replicas, edge.hub, accounts.sessions);
+    auto &runner = all.make<service::Runner>(store.pool, store.replicas, edge.events, edge.events);
     auto &front = all.make<api::Front>(
         api::Context{edge.readiness, runner, accounts.hasher, accounts.sessions, *basis.config, admin.cluster,
             admin.logs, admin.sampleActions, &admin.gossipKeys},

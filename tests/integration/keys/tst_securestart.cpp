@@ -193,6 +193,7 @@ private slots:
             {u"--config"_s, dir.filePath(u"c/nodes/a/config.json"_s)});
         QVERIFY2(made.serves(), made.log);
         QVERIFY2(!made.log.contains("not encrypted"), made.log);
+        QVERIFY2(made.log.contains("streaming is listening"), made.log);
     }
 };
 

@@ -39,11 +39,12 @@ public:
         const std::lock_guard lock(m_mutex);
         m_events.append(payload);
     }
-    void flush(const NodeId &) override
+    void flush(const NodeId &, quint64) override
     {
         const std::lock_guard lock(m_mutex);
         ++m_flushes;
     }
+    void forgotten(const NodeId &) override { }
     void trusted(TimePoint until) override
     {
         const std::lock_guard lock(m_mutex);
@@ -105,6 +106,7 @@ private slots:
     void initTestCase();
     void eventsArriveBothWays();
     void largeEventsArrive();
+    void whatWasSaidLastArrives();
     void returnedNodeIsConnectedAgain();
     void strangersAreRefused_data();
     void strangersAreRefused();
@@ -162,6 +164,29 @@ void TestStreamingAdapter::largeEventsArrive()
     QTRY_COMPARE(b.receiver.flushes(), 2);
     a.adapter.publish("after");
     QTRY_COMPARE(b.receiver.events().size(), 2);
+}
+
+void TestStreamingAdapter::whatWasSaidLastArrives()
+{
+    Node b(u"b"_s, tlsOf(m_ca, u"name-b"_s));
+    QVERIFY(b.adapter.start());
+    for (int round = 0; round < 5; ++round) {
+        Node a(u"a"_s, tlsOf(m_ca, u"name-a"_s));
+        QVERIFY(a.adapter.start());
+        b.adapter.setPeers({{a.id, a.asPeer()}});
+        a.adapter.setPeers({{b.id, b.asPeer()}});
+        QTRY_COMPARE(b.receiver.flushes(), round + 1);
+        const qsizetype before = b.receiver.events().size();
+        for (int i = 0; i < 2000; ++i)
+            a.adapter.publish(QByteArray(1000, 'x'));
+        a.adapter.publish("last");
+        const QFuture<void> written = a.adapter.finish(1min);
+        QTRY_VERIFY(written.isFinished());
+        a.adapter.stop();
+        QTRY_COMPARE(b.receiver.events().size(), before + 2001);
+        QCOMPARE(b.receiver.events().last(), "last");
+        b.adapter.setPeers({});
+    }
 }
 
 void TestStreamingAdapter::returnedNodeIsConnectedAgain()

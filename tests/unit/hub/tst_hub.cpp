@@ -265,6 +265,13 @@ private slots:
         QTest::newRow("those of a session")
             << Audience{{}, SessionId(u"bert-session"_s), {}, {}} << QStringList{three};
         QTest::newRow("one connection") << Audience{{}, {}, connection(2), {}} << QStringList{two};
+        const auto members = Audience::ofUsers({UserId(u"carl"_s), UserId(u"bert"_s), UserId(u"anna"_s)});
+        QTest::newRow("members, of whom some are here") << members << QStringList{one, two, three};
+        QTest::newRow("one member of many") << Audience::ofUsers({UserId(u"bert"_s)}) << QStringList{three};
+        QTest::newRow("no members") << Audience::ofUsers({}) << QStringList{};
+        Audience others = members;
+        others.omitUser = UserId(u"anna"_s);
+        QTest::newRow("members but one") << others << QStringList{three};
         QTest::newRow("nobody") << ofUser(UserId(u"carl"_s)) << QStringList{};
     }
     void audiences()

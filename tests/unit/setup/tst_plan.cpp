@@ -50,6 +50,9 @@ private slots:
         const QJsonObject b = configOf(*plan, u"nodes/b/config.json"_s);
         QCOMPARE(b[u"ServiceSettings"][u"ListenAddress"].toString(), u"127.0.0.1:8165"_s);
         QCOMPARE(b[u"ClusterSettings"][u"StreamingPort"].toInt(), 8175);
+        QCOMPARE(b[u"MusterSettings"][u"NodeCertFile"].toString(), u"node.pem"_s);
+        QCOMPARE(b[u"MusterSettings"][u"NodeKeyFile"].toString(), u"node.key"_s);
+        QCOMPARE(b[u"MusterSettings"][u"ClusterCAFile"].toString(), u"cluster-ca.pem"_s);
         QVERIFY(!plan->gossipKey.isEmpty());
     }
 

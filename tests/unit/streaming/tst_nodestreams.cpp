@@ -67,6 +67,7 @@ private slots:
     void unreadProbesAreAnsweredOnce();
     void standingStillIsNotTheOthersSilence();
     void forgottenPeerBeginsWithAFlush();
+    void aFlushSaysHowManyEventsOfThisProcessWereLost();
 };
 
 void TestNodeStreams::lowerIdDials()
@@ -225,6 +226,24 @@ void TestNodeStreams::forgottenPeerBeginsWithAFlush()
     QVERIFY(std::get<Hello>(hello).seen == Position{});
     called.node.received(2, encode(From{5}), called.now);
     QCOMPARE(count<NodeStreams::Flush>(called.node.takeOutputs()), 1);
+}
+
+void TestNodeStreams::aFlushSaysHowManyEventsOfThisProcessWereLost()
+{
+    const auto lost = [](const std::vector<NodeStreams::Output> &outputs) {
+        qint64 sum = -1;
+        for (const auto &output : outputs)
+            if (const auto *flush = std::get_if<NodeStreams::Flush>(&output))
+                sum = std::max<qint64>(sum, 0) + qint64(flush->lost);
+        return sum;
+    };
+    Called called;
+    called.node.received(1, encode(From{1}), called.now);
+    QCOMPARE(lost(called.node.takeOutputs()), 0); // it has not said anything yet
+    called.node.received(1, encode(Events{1, {"x", "y"}}), called.now);
+    QCOMPARE(lost(called.node.takeOutputs()), -1);
+    called.node.received(1, encode(From{6}), called.now);
+    QCOMPARE(lost(called.node.takeOutputs()), 3);
 }
 
 QTEST_GUILESS_MAIN(TestNodeStreams)

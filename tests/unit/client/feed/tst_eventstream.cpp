@@ -259,6 +259,18 @@ private slots:
         QCOMPARE(f.why(), ErrorCode::Unavailable);
     }
 
+    void aHelloInTheMiddleStartsTheNumbersAnew()
+    {
+        Fixture f;
+        f.open();
+        QTRY_COMPARE(f.overviews.count(), 1);
+        f.node.pushRaw(R"({"event":"hello","data":{"connection_id":"b"},"broadcast":{},"seq":0})");
+        f.node.pushRaw(R"({"event":"config_changed","data":{},"broadcast":{},"seq":1})");
+        QTRY_COMPARE(f.events.count(), 2);
+        QCOMPARE(f.lost.count(), 0);
+        f.node.pushRaw(R"({"event":"config_changed","data":{},"broadcast":{},"seq":3})");
+        QTRY_COMPARE(f.lost.count(), 1);
+    }
     void aGapInTheNumbersEndsTheStream()
     {
         Fixture f;
