@@ -1,6 +1,7 @@
 #include "fakecluster/observer.h"
 
 #include "cluster/status/configcomparison.h"
+#include "fakecluster/databases.h"
 #include "fakecluster/worldevidence.h"
 #include "node/view/overviewbuilder.h"
 
@@ -25,13 +26,16 @@ protocol::Overview Observer::look(const World &world, Millis now, bool news)
         node.vouched = true;
     if (const auto preference = world.preference(evidence))
         overview.preferred = *preference;
-    protocol::DatabaseOverview database{u"primary"_s, u"sqlite: simulated"_s, u"primary"_s,
+    protocol::DatabaseOverview database{u"primary"_s,
+        world.replicas().empty() ? u"sqlite: simulated"_s : u"db-1.example.net:5432/muster"_s, u"primary"_s,
         world.databaseUp() ? u"ok"_s : u"unreachable"_s, {}, 0, {}};
     for (const SimNode &node : world.nodes()) {
         if (node.answers() && world.databaseUp())
             database.writtenBy.append(node.id);
     }
     overview.databases = {database};
+    for (const auto &[number, word] : world.replicas())
+        overview.databases.append(simulatedReplica(number, word));
     overview.reachability = node::toReachability(status, evidence.sights, evidence.isolation);
     if (overview.nodes.size() > witnessesMax)
         overview.reachability.reporters = witnessesMax;

@@ -49,6 +49,7 @@ constexpr std::array forms{
     Form{"heal"_L1, Verb::Heal, "heal [NODES NODES]"_L1},
     Form{"leader"_L1, Verb::Leader, "leader NODE, or leader none"_L1},
     Form{"database"_L1, Verb::Database, "database up|down"_L1},
+    Form{"replica"_L1, Verb::Replica, "replica NUMBER ok|down|paused|detached|lagging|promoted"_L1},
     Form{"churn"_L1, Verb::Churn, "churn PERCENT"_L1},
     Form{"log"_L1, Verb::Log, "log NODES debug|info|warn|error \"TEXT\""_L1},
 };
@@ -109,6 +110,7 @@ private:
     }
     Result<Step> arguments(const Form &form, Step step, const QStringList &words) const;
     Result<Step> configuration(Step step, const QStringList &words) const;
+    Result<Step> replica(Step step, const QStringList &words) const;
     Result<Step> word(Step step, const QString &word, QLatin1StringView on, QLatin1StringView off) const;
     Result<Targets> targets(const QString &text) const;
     Result<int> nodeNumber(QStringView text) const;
@@ -186,6 +188,19 @@ Result<Step> Parser::word(Step step, const QString &word, QLatin1StringView on, 
     return step;
 }
 
+Result<Step> Parser::replica(Step step, const QStringList &words) const
+{
+    bool ok = false;
+    step.number = words[0].toInt(&ok);
+    if (!ok || step.number < 1 || step.number > replicasMax)
+        return wrong(u"\"%1\" is no number of a replica from 1 to %2"_s.arg(words[0]).arg(replicasMax));
+    static const QStringList states{
+        u"ok"_s, u"down"_s, u"paused"_s, u"detached"_s, u"lagging"_s, u"promoted"_s};
+    step.text = words[1];
+    return states.contains(step.text) ? Result<Step>(step)
+                                      : wrong(u"\"%1\" is none of %2"_s.arg(step.text, states.join(u", "_s)));
+}
+
 bool Parser::takes(const Form &form, qsizetype words)
 {
     switch (form.verb) {
@@ -200,6 +215,7 @@ bool Parser::takes(const Form &form, qsizetype words)
     case Verb::Limits:
     case Verb::Cut:
     case Verb::CutOneWay:
+    case Verb::Replica:
         return words == 2;
     case Verb::Log:
         return words == 3;
@@ -226,6 +242,8 @@ Result<Step> Parser::arguments(const Form &form, Step step, const QStringList &w
         return wrong(u"%1 is written: %2"_s.arg(form.name, form.usage));
     if (form.verb == Verb::Database)
         return word(step, words[0], "up"_L1, "down"_L1);
+    if (form.verb == Verb::Replica)
+        return replica(std::move(step), words);
     if (form.verb == Verb::Churn) {
         bool ok = false;
         step.percent = words[0].toDouble(&ok);

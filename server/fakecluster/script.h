@@ -35,6 +35,7 @@ enum class Verb {
     Heal,
     Leader,
     Database,
+    Replica,
     Churn,
     Log,
 };
@@ -53,11 +54,11 @@ struct Step {
     Verb verb = Verb::Kill;
     Targets nodes;
     Targets peers; ///< Cut, CutOneWay, Heal; both empty at Heal: every cut
-    QString text; ///< Version, Log
+    QString text; ///< Version, Log; Replica: its state
     QString level; ///< Log: "debug" "info" "warn" "error"
     QList<std::pair<QString, QJsonValue>> settings; ///< EditConfig: Undefined takes the key out
     Millis span{0}; ///< Skew
-    int number = 0; ///< Schema
+    int number = 0; ///< Schema, Replica
     double percent = 0; ///< Churn
     bool on = true; ///< Database: up; Limits: ok; Clock: synchronized; Leader: false takes the wish back
 };
@@ -70,6 +71,7 @@ inline constexpr qsizetype scriptBytesMax = 1024 * 1024;
 inline constexpr int scriptLinesMax = 10'000;
 inline constexpr qsizetype scriptLineMax = 4'096; ///< bytes
 inline constexpr int nodesMax = 10'000;
+inline constexpr int replicasMax = 8;
 
 /// Reads a script for a cluster of so many nodes. Errors name file and line, what stands there and what is
 /// allowed; over a limit they are TooLarge.

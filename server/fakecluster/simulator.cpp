@@ -66,9 +66,10 @@ Simulator::Simulator(SimulatorOptions options, QObject *parent)
     , m_runner(m_pool, m_replicas, *m_hub, m_sessions)
     , m_logs(m_cluster)
     , m_samples(m_cluster)
+    , m_databases(m_cluster)
     , m_gossipKeys(m_cluster)
     , m_front({m_readiness, m_runner, m_hasher, m_sessions, m_cluster, m_cluster, m_logs, m_samples,
-                  &m_gossipKeys},
+                  m_databases, &m_gossipKeys},
           *m_hub, newId().toLatin1())
     , m_topics(*m_hub)
 {

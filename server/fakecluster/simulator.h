@@ -3,6 +3,7 @@
 #include "auth/passwordhasher.h"
 #include "auth/sessions.h"
 #include "fakecluster/cluster.h"
+#include "fakecluster/databases.h"
 #include "fakecluster/gossipkeys.h"
 #include "fakecluster/logs.h"
 #include "fakecluster/samples.h"
@@ -70,6 +71,7 @@ private:
     service::Runner m_runner;
     Logs m_logs;
     Samples m_samples;
+    Databases m_databases;
     GossipKeys m_gossipKeys;
     api::Front m_front;
     node::HttpPart m_http;

@@ -85,6 +85,9 @@ void World::perform(const Step &step)
         return preferAsTold(step);
     case Verb::Database:
         return m_leadership.setDatabase(step.on);
+    case Verb::Replica:
+        m_replicas[step.number] = step.text;
+        return;
     case Verb::Churn:
         return setChurn(step.percent);
     default:
@@ -143,6 +146,7 @@ void World::performOn(int node, const Step &step)
     case Verb::Heal:
     case Verb::Leader:
     case Verb::Database:
+    case Verb::Replica:
     case Verb::Churn:
         break; // not about one node
     }

@@ -2,6 +2,8 @@
 #include "fakecluster/churn.h"
 #include "fakecluster/worldevidence.h"
 
+#include <map>
+
 namespace muster::fakecluster {
 
 /// A whole cluster as a state machine: a function of options, script and what is asked of it, with `now`
@@ -28,6 +30,8 @@ public:
     std::optional<int> leader() const { return m_leadership.leader(); }
     quint64 term() const { return m_leadership.term(); }
     const std::vector<protocol::TermRecord> &terms() const { return m_leadership.terms(); }
+    /// How the replicas of the database are, in the words of the script, by number.
+    const std::map<int, QString> &replicas() const { return m_replicas; }
     bool databaseUp() const { return m_leadership.databaseUp(); }
     const LogBook &logs() const { return m_logs; }
     const WorldOptions &options() const { return m_options; }
@@ -70,6 +74,7 @@ private:
     Cuts m_cuts;
     Churn m_churn;
     WorldEvidence m_evidence;
+    std::map<int, QString> m_replicas;
     bool m_changed = true; ///< the script did something
 };
 

@@ -1,5 +1,6 @@
 // muster_test: USES muster_realcluster muster_postgres Muster::Client Qt6::Network TIMEOUT 300 SERIAL DEPENDS
 // musterd musterctl
+#include "e2e/clusterdatabase.h"
 #include "support/process/postgresserver.h"
 #include "support/process/realcluster.h"
 
@@ -93,24 +94,10 @@ class TestSwitchover : public QObject {
     std::unique_ptr<RealCluster> m_cluster;
     QByteArray m_token;
 
-    QString source(int offset) const
-    {
-        QFile config(m_cluster->configFile(1));
-        if (!config.open(QIODevice::ReadOnly))
-            return {};
-        const QString now =
-            QJsonDocument::fromJson(config.readAll())[u"SqlSettings"_s][u"DataSource"_s].toString();
-        QUrl url(m_first.isEmpty() ? now : m_first);
-        url.setPort(url.port() + offset);
-        return QString::fromLatin1(url.toEncoded());
-    }
-    /// What psql prints; `offset` 0 is the primary, 1 and 2 the replicas.
-    QString ask(int offset, const QString &sql) const
-    {
-        QProcess process;
-        process.start(u"psql"_s, {source(offset), u"-AtXqc"_s, sql});
-        return process.waitForFinished(20'000) ? QString::fromUtf8(process.readAll()).trimmed() : QString();
-    }
+    std::unique_ptr<ClusterDatabase> m_database;
+
+    QString source(int offset) const { return m_database->source(offset); }
+    QString ask(int offset, const QString &sql) const { return m_database->ask(offset, sql); }
     struct Answer {
         int status = 0;
         QByteArray body;
@@ -133,7 +120,6 @@ class TestSwitchover : public QObject {
         for (int node = 1; node <= m_cluster->size(); ++node)
             m_cluster->edit(node, u"SqlSettings.DataSource"_s, source);
     }
-    QString m_first;
 
 private slots:
     void initTestCase()
@@ -143,7 +129,7 @@ private slots:
         qputenv("MUSTER_TEST_DATABASE", "postgresql");
         m_cluster = std::make_unique<RealCluster>(3);
         QVERIFY2(m_cluster->start(), qPrintable(m_cluster->problem()));
-        m_first = source(0);
+        m_database = std::make_unique<ClusterDatabase>(*m_cluster);
         QFile file(m_cluster->file(u"admin-password"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const Answer login = post(u"/api/v4/users/login"_s,
@@ -171,24 +157,17 @@ private slots:
         QVERIFY(waitFor([&] { return state(1)[u"lag_bytes"_s].toInteger() > 100'000; }, 20'000) >= 0);
         QVERIFY(state(2)[u"lag_bytes"_s].toInteger() < 100'000);
         const auto said = m_cluster->ctl({u"db"_s, u"status"_s});
-        QVERIFY2(said.exitCode == 0 && said.out.contains("iB (") && said.out.contains("nothing"),
+        QVERIFY2(said.exitCode == 1 && said.out.contains("paused") && said.out.contains("iB (")
+                && said.out.contains("nothing"),
             said.out.constData());
         ask(0, u"DROP TABLE filler"_s);
         ask(1, u"SELECT pg_wal_replay_resume()"_s);
         QVERIFY(waitFor([&] { return state(1)[u"lag_bytes"_s].toInteger() == 0; }, 20'000) >= 0);
-        QFile pidFile(m_cluster->file(u"db/replica-2/postmaster.pid"_s));
-        QVERIFY(pidFile.open(QIODevice::ReadOnly));
-        const pid_t replica = pidFile.readLine().trimmed().toInt();
-        QFile children(u"/proc/%1/task/%1/children"_s.arg(replica));
-        QVERIFY(children.open(QIODevice::ReadOnly));
-        QList<pid_t> processes{replica};
-        for (const QByteArray &child : children.readAll().simplified().split(' '))
-            processes.append(child.toInt());
-        for (const pid_t process : std::as_const(processes))
-            ::kill(process, SIGSTOP);
+        const QList<pid_t> processes = m_database->processes(2);
+        QVERIFY(!processes.isEmpty());
+        ClusterDatabase::signal(processes, SIGSTOP);
         const bool shown = shows(2, u"unreachable"_s);
-        for (const pid_t process : std::as_const(processes))
-            ::kill(process, SIGCONT);
+        ClusterDatabase::signal(processes, SIGCONT);
         QVERIFY(shown);
         QVERIFY(shows(2, u"ok"_s));
         QCOMPARE(m_cluster->status(1)[u"verdict"_s].toString(), u"green"_s);
@@ -214,7 +193,7 @@ private slots:
         QCOMPARE(recycled.exitCode, 1);
         QCOMPARE(recycled.out.count("■ "), 3);
         QVERIFY2(recycled.out.contains(says), recycled.out.constData());
-        editAll(m_first);
+        editAll(source(0));
         QCOMPARE(post(u"/api/v4/muster/config/reload?node=all"_s).status, 200);
         QVERIFY(waitFor([&] { return m_cluster->status(1)[u"verdict"_s] == u"green"_s; }, 20'000) >= 0);
     }
@@ -274,11 +253,9 @@ private slots:
     // promoted.
     void aDeadPrimaryIsLeftBySignal()
     {
-        QFile pidFile(m_cluster->file(u"db/replica-1/postmaster.pid"_s));
-        QVERIFY(pidFile.open(QIODevice::ReadOnly));
-        const pid_t primary = pidFile.readLine().trimmed().toInt();
-        QVERIFY(primary > 1);
-        ::kill(primary, SIGKILL);
+        const QList<pid_t> processes = m_database->processes(1);
+        QVERIFY(!processes.isEmpty());
+        ::kill(processes.first(), SIGKILL);
         QCOMPARE(ask(2, u"SELECT pg_promote()"_s), u"t"_s);
         QVERIFY(waitFor(
                     [&] {

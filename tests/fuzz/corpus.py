@@ -90,6 +90,18 @@ AUDITS = [
     "[]",
     "page=0&per_page=200&user=anna&since=1&until=2",
 ]
+DATABASES = [
+    '{"observer":"n1","at":"2026-11-23T12:00:00.000Z","history_every_ms":2000,"servers":[{"name":"replica-1","address":"db:5432/m",'
+    '"endpoint":"db:5432","kind":"postgres","role":"replica","state":"paused","age_ms":7,"version":"15.3","system":"7","timeline":3,'
+    '"standby":true,"paused":true,"receiving":true,"received":9,"replayed":5,"connections":3,"connections_max":100,'
+    '"received_lag_bytes":0,"replayed_lag_bytes":4,"replayed_lag_ms":1500,"obstacle":"replay-paused","lag_history_ms":[0,null,1500],'
+    '"streams":[{"application":"x","address":"10.0.0.1","state":"streaming","lag_bytes":null}]}]}',
+    '{"nodes":[{"id":"n1","name":"a","status":"OK","address":"db:5432/m","server":"10.0.0.1:5432","database":"m","system":"7","timeline":3,'
+    '"identity":"u/7:3:1"},{"id":"n2","name":"b","status":"error","error":{"message":"away"}}]}',
+    '{"servers":[{"name":"primary","address":"db:5432/m","problem":"","settings":[{"setting":"work_mem","actual":"4MB",'
+    '"recommended":"16MB","state":"improve","needs_restart":false}]}]}',
+    '{"servers":[{"lag_history_ms":{},"streams":7,"timeline":1e300,"age_ms":-5}]}',
+]
 SAMPLES = (
     '{"node":"n1","name":"node-1","every_ms":5000,"kept_s":3600,"at":"2026-11-23T12:00:00.000Z",'
     '"series":{"at":[1,5001,10001],"cpu_percent":[null,1.5,2],"clock_offset_ms":[-3,0]}}',
@@ -195,6 +207,7 @@ def main() -> None:
         "eventsdelta": [row.encode().hex() for row in EVENTS_DELTAS],
         "audits": [row.encode().hex() for row in AUDITS],
         "samples": [row.encode().hex() for row in SAMPLES],
+        "databases": [row.encode().hex() for row in DATABASES],
         "hostreport": ["a10181856a6f70656e2d66696c6573646131303064363535333668646576696174657361" + "78", "a20180036763" + "68726f6e7964"],
         "profile": [row.encode().hex() for row in (
             '{"name":"a","urls":["http://127.0.0.1:8065","b.example"],"username":"u","password_file":"p","role":"operator","plain_http":true}',

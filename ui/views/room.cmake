@@ -1,5 +1,5 @@
 # Pages, and what draws them.
-muster_room(Views DIR ui/views SUBROOMS common nodes overview config leader reachability topology events logs audit
+muster_room(Views DIR ui/views SUBROOMS common nodes overview config leader reachability topology databases events logs audit
     USES Muster::Models Qt6::Widgets WIDGETS)
 # Charts stay behind views::ChartView: its source alone finds their headers, so that what draws them can be replaced.
 get_target_property(muster_charts_includes Qt6::Charts INTERFACE_INCLUDE_DIRECTORIES)

@@ -103,15 +103,16 @@ Lines databaseLines(const Context &context, const Overview &overview)
 {
     Lines lines;
     for (const protocol::DatabaseOverview &database : overview.databases) {
-        const bool ok = database.state == u"ok";
+        const bool ok = database.state == protocol::DatabaseState::Ok;
         QStringList writers;
         for (const NodeId &node : database.writtenBy)
             writers.append(nodeName(overview, node));
         QString line = u"%1 %2 database %3: %4"_s.arg(
-            ok ? u"●"_s : u"■"_s, database.role, database.address, database.state);
+            ok ? u"●"_s : u"■"_s, database.role.text(), database.address, database.state.text());
         if (!writers.isEmpty())
             line += u", written by "_s + writers.join(u", "_s);
-        if (database.role != u"primary" && ok)
+        if (database.role != protocol::DatabaseRole::Primary
+            && protocol::serves(database.state.known().value_or(protocol::DatabaseState::Ok)))
             line += u", %1 behind"_s.arg(behindText(database));
         lines.append(ok ? Text(line) : context.terminal.paint(Color::Red, line));
     }

@@ -1,5 +1,6 @@
 #include "api/admin/gossipkeycontroller.h"
 
+#include "api/admin/askednodes.h"
 #include "base/then.h"
 #include "protocol/http/routes.h"
 
@@ -34,28 +35,9 @@ void GossipKeyController::addRoutes(Router &router)
     router.add("POST", routes::gossipKeys, Access::SystemAdmin, [this](const Call &call) { change(call); });
 }
 
-std::optional<QList<NodeId>> GossipKeyController::nodesOf(const Call &call) const
-{
-    const QString asked = call.request.query.queryItemValue(u"node"_s);
-    const QString here = call.request.query.queryItemValue(protocol::routes::hereOnly);
-    const NodeId self = m_cluster.self();
-    if (!here.isEmpty() && here != self.toString()) {
-        call.fail({u"api.cluster.another_node.app_error"_s, u"This is node %1."_s.arg(self.toString()), 409});
-        return std::nullopt;
-    }
-    if (!here.isEmpty())
-        return QList{self};
-    if (asked.isEmpty()) {
-        call.fail({u"api.context.invalid_url_param.app_error"_s,
-            u"Name the node: ?node=<node id> or ?node=all."_s, 400});
-        return std::nullopt;
-    }
-    return asked == u"all" ? QList<NodeId>() : QList{NodeId(asked)};
-}
-
 void GossipKeyController::list(const Call &call) const
 {
-    const auto nodes = nodesOf(call);
+    const auto nodes = askedNodes(call, m_cluster.self());
     if (!nodes)
         return;
     then(m_keys.gossipKeys(*nodes, call.token), [call](const GossipKeyService::Answer &answer) {
@@ -71,7 +53,7 @@ void GossipKeyController::change(const Call &call) const
         return call.fail({u"api.cluster.gossip_keys.insecure.app_error"_s,
             u"Gossip keys are changed over HTTPS, or on the node's own host: a key would travel unencrypted."_s,
             403});
-    const auto nodes = nodesOf(call);
+    const auto nodes = askedNodes(call, m_cluster.self());
     const auto body = nodes ? call.object() : std::nullopt;
     if (!body)
         return;

@@ -19,8 +19,6 @@ public:
 private:
     void list(const Call &call) const;
     void change(const Call &call) const;
-    /// The nodes that a call is about, or nothing after it has been refused.
-    std::optional<QList<NodeId>> nodesOf(const Call &call) const;
 
     const ClusterService &m_cluster;
     GossipKeyService &m_keys;

@@ -12,6 +12,7 @@ class Runner;
 namespace muster::api {
 
 class ClusterService;
+class DatabaseService;
 class GossipKeyService;
 class LogService;
 class Readiness;
@@ -27,6 +28,7 @@ struct Context {
     ClusterService &cluster;
     LogService &logs;
     SampleService &samples;
+    DatabaseService &databases;
     GossipKeyService *gossipKeys = nullptr; ///< null: there are no keys, and their routes are not served
 };
 

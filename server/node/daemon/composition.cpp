@@ -6,6 +6,7 @@
 #include "base/build.h"
 #include "log/log.h"
 #include "node/calls/clusteractions.h"
+#include "node/calls/databaseactions.h"
 #include "node/calls/gossipkeyactions.h"
 #include "node/calls/logactions.h"
 #include "node/calls/sampleactions.h"
@@ -76,6 +77,7 @@ struct Cluster {
     Hosts &hosts;
     Leadership &leadership;
     ClusterView &view;
+    DatabaseWatch &databases;
     Announcement &announcement;
 };
 
@@ -85,6 +87,7 @@ struct Admin {
     LogActions &logs;
     Samples &samples;
     SampleActions &sampleActions;
+    DatabaseActions &databases;
 };
 
 Store databaseParts(Composition &all, const Basis &basis)
@@ -252,14 +255,14 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
         all.make<Leadership>(basis.self(), basis.clusterName, basis.source, store.pool, driver);
     auto &discovery = all.make<Discovery>(basis.clusterName, store.pool);
     auto &writes = all.make<WriteProbe>(store.pool);
-    auto &replicas = all.make<ReplicaWatch>(config, store.pool, store.replicas);
-    all.add(SimplePart::Steps{.start = [&writes, &replicas] {
+    auto &servers = all.make<DatabaseWatch>(config, store.pool, store.replicas);
+    all.add(SimplePart::Steps{.start = [&writes, &servers] {
         writes.start();
-        replicas.start();
+        servers.start();
     }});
     auto &view = all.make<ClusterView>(ClusterView::Deps{basis.self(), basis.clusterName, driver, config,
         leadership, discovery, edge.hub, gossip, [&pool = store.pool] { return pool.source().displayName(); },
-        basis.data.file("agreed-config.json"_L1), &writes, &replicas});
+        basis.data.file("agreed-config.json"_L1), &writes, &servers});
     auto &announcement = announce(all, basis, store, edge.http);
     store.database.setIdentity(all.make<Identity>(
         ownRow(basis, edge.http), speaksTls(basis.running()), edge.readiness.process, store.pool));
@@ -288,7 +291,7 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
     leadershipPart(all, config, leadership);
     if (streaming)
         all.add(SimplePart::Steps{.stop = std::bind_front(&StreamingPart::takeLeave, streaming)});
-    return {gossip, isolation, hosts, leadership, view, announcement};
+    return {gossip, isolation, hosts, leadership, view, servers, announcement};
 }
 
 /// What administrators request and change, here and on the other nodes.
@@ -309,7 +312,8 @@ Admin adminObjects(
     return {all.make<ClusterActions>(
                 ClusterActions::Deps{peers, cluster.view, cluster.leadership, *basis.config, recycler}),
         all.make<GossipKeyActions>(basis.gossipKeys.get(), peers), all.make<LogActions>(peers), samples,
-        all.make<SampleActions>(samples, peers)};
+        all.make<SampleActions>(samples, peers),
+        all.make<DatabaseActions>(cluster.databases, store.pool, peers)};
 }
 
 /// The front of all areas, and the listener before it, which listens from here on. It stops before this node
@@ -324,7 +328,7 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
     auto &runner = all.make<service::Runner>(store.pool, store.replicas, edge.events, edge.events);
     auto &front = all.make<api::Front>(
         api::Context{edge.readiness, runner, accounts.hasher, accounts.sessions, *basis.config, admin.cluster,
-            admin.logs, admin.sampleActions, &admin.gossipKeys},
+            admin.logs, admin.sampleActions, admin.databases, &admin.gossipKeys},
         edge.hub, basis.self().toUtf8());
     all.add(edge.http);
     edge.http.followCertificate(*basis.config);

@@ -137,11 +137,12 @@ std::optional<protocol::LeaderPreference> ClusterView::preference(const cluster:
 namespace {
 
 /// The cluster's reasons say why it takes no writes.
-QString databaseState(const cluster::ClusterStatus &status, bool isReachable)
+protocol::DatabaseState primaryState(const cluster::ClusterStatus &status, bool isReachable)
 {
     const bool isLocked = std::any_of(status.reasons.begin(), status.reasons.end(),
         [](const auto &reason) { return reason.code == protocol::ReasonCode::DatabaseLocked; });
-    return !isReachable ? u"unreachable"_s : isLocked ? u"unwritable"_s : u"ok"_s;
+    using State = protocol::DatabaseState;
+    return !isReachable ? State::Unreachable : isLocked ? State::Unwritable : State::Ok;
 }
 
 } // namespace
@@ -156,10 +157,16 @@ protocol::Overview ClusterView::compose(
     for (protocol::NodeOverview &node : overview.nodes)
         node.vouched = vouchesFor(node);
     overview.preferred = preference(evidence);
-    overview.databases = {{u"primary"_s, m_deps.database(), u"primary"_s,
-        databaseState(status, m_deps.leadership.databaseReachable()), m_deps.discovery.writers(), 0, {}}};
-    if (m_deps.replicas)
-        overview.databases += m_deps.replicas->replicas();
+    protocol::DatabaseOverview primary{u"primary"_s, m_deps.database(), protocol::DatabaseRole::Primary,
+        primaryState(status, m_deps.leadership.databaseReachable()), m_deps.discovery.writers(), 0, {}};
+    QList<protocol::DatabaseServer> servers;
+    if (m_deps.servers)
+        servers = m_deps.servers->servers(*primary.state.known());
+    if (!servers.isEmpty() && primary.state == protocol::DatabaseState::Ok
+        && servers.first().state == protocol::DatabaseState::ReadOnly)
+        primary.state = servers.first().state;
+    overview.databases = {primary};
+    overview.databases += DatabaseWatch::replicasIn(servers);
     m_foreign.describe(overview);
     overview.reachability = toReachability(status, evidence.sights, evidence.isolation);
     for (const store::LeaderTerm &term : m_deps.leadership.history())

@@ -9,7 +9,7 @@
 #include "node/leadership/leadership.h"
 #include "node/membership/discovery.h"
 #include "node/membership/foreignmembers.h"
-#include "node/view/replicawatch.h"
+#include "node/view/databasewatch.h"
 #include "node/view/writeprobe.h"
 
 #include <QObject>
@@ -36,7 +36,7 @@ public:
         std::function<QString()> database; ///< its address, without password
         QString agreedFile;
         const WriteProbe *writes = nullptr; ///< null: not watched
-        const ReplicaWatch *replicas = nullptr; ///< likewise
+        const DatabaseWatch *servers = nullptr; ///< likewise
     };
     explicit ClusterView(Deps deps, QObject *parent = nullptr);
 

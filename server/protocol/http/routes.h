@@ -12,8 +12,9 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
-/// Query of configPatch, config, clusterReload, clusterRecycle, gossipKeys, musterLogs, logLevel and samples,
-/// with the id of the node it is meant for: act there only and forward nothing; another node answers 409.
+/// Query of configPatch, config, clusterReload, clusterRecycle, gossipKeys, musterLogs, logLevel,
+/// databaseProbe and samples, with the id of the node it is meant for: act there only and forward nothing;
+/// another node answers 409.
 inline constexpr QLatin1StringView hereOnly("here_only");
 inline constexpr QLatin1StringView configReload("/api/v4/config/reload");
 inline constexpr QLatin1StringView configEnvironment("/api/v4/config/environment");
@@ -38,6 +39,13 @@ inline constexpr QLatin1StringView clusterReload("/api/v4/muster/config/reload")
 /// POST ?node=<id>|all: recycle the connections to the database there, through any node; answers as
 /// clusterReload does. Without `node`: databaseRecycle.
 inline constexpr QLatin1StringView clusterRecycle("/api/v4/muster/database/recycle");
+/// GET: protocol::Databases, the servers as the answering node watches them.
+inline constexpr QLatin1StringView databases("/api/v4/muster/database");
+/// GET ?node=<id>|all: where nodes really write, looked at now: protocol::NodeWriteTarget of each, through
+/// any node.
+inline constexpr QLatin1StringView databaseProbe("/api/v4/muster/database/probe");
+/// GET: protocol::ServerAdvice of each server, asked now by the answering node.
+inline constexpr QLatin1StringView databaseAdvice("/api/v4/muster/database/advice");
 /// POST: the same on the answering node alone, as Mattermost has it: {"status":"OK"}.
 inline constexpr QLatin1StringView databaseRecycle("/api/v4/database/recycle");
 /// POST protocol::LogQuery: the logs of all nodes, or of those it names; a node that does not answer within

@@ -34,9 +34,9 @@ QJsonObject toJson(const DatabaseOverview &database)
     QJsonArray writtenBy;
     for (const NodeId &id : database.writtenBy)
         writtenBy.append(id.toString());
-    return {{u"name"_s, database.name}, {u"address"_s, database.address}, {u"role"_s, database.role},
-        {u"state"_s, database.state}, {u"written_by"_s, writtenBy}, {u"lag_bytes"_s, database.lagBytes},
-        {u"lag_ms"_s, millisToJson(database.lag)}};
+    return {{u"name"_s, database.name}, {u"address"_s, database.address}, {u"role"_s, database.role.text()},
+        {u"state"_s, database.state.text()}, {u"written_by"_s, writtenBy},
+        {u"lag_bytes"_s, database.lagBytes}, {u"lag_ms"_s, millisToJson(database.lag)}};
 }
 
 QJsonObject toJson(const ForeignMember &member)

@@ -8,6 +8,7 @@
 #include "protocol/overview/nodefacts.h"
 #include "protocol/overview/reachability.h"
 #include "protocol/overview/reason.h"
+#include "protocol/vocabulary/databasestate.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -43,8 +44,8 @@ struct NodeOverview : NodeFacts {
 struct DatabaseOverview {
     QString name;
     QString address; ///< without user and password
-    QString role; ///< "primary" "replica" "search"
-    QString state; ///< "ok" "unreachable" "unwritable" "no-replica"
+    Word<DatabaseRole> role;
+    Word<DatabaseState> state;
     QList<NodeId> writtenBy;
     qint64 lagBytes = 0;
     Millis lag{0};

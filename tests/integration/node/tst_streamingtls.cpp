@@ -115,7 +115,7 @@ private slots:
         const QByteArray said = musterd.readAllStandardError() + musterd.readAllStandardOutput();
         QVERIFY2(musterd.exitCode() == 0, said.constData());
         if (says.isEmpty())
-            QVERIFY2(!said.contains("Node") && !said.contains("stream"), said.constData());
+            QVERIFY2(!said.contains("would not stream"), said.constData());
         else
             QVERIFY2(said.contains(says), said.constData());
     }

@@ -170,23 +170,25 @@ void TestStreamingAdapter::whatWasSaidLastArrives()
 {
     Node b(u"b"_s, tlsOf(m_ca, u"name-b"_s));
     QVERIFY(b.adapter.start());
-    for (int round = 0; round < 5; ++round) {
+    {
         Node a(u"a"_s, tlsOf(m_ca, u"name-a"_s));
         QVERIFY(a.adapter.start());
         b.adapter.setPeers({{a.id, a.asPeer()}});
         a.adapter.setPeers({{b.id, b.asPeer()}});
-        QTRY_COMPARE(b.receiver.flushes(), round + 1);
-        const qsizetype before = b.receiver.events().size();
+        QTRY_COMPARE(b.receiver.flushes(), 1);
         for (int i = 0; i < 2000; ++i)
             a.adapter.publish(QByteArray(1000, 'x'));
         a.adapter.publish("last");
         const QFuture<void> written = a.adapter.finish(1min);
         QTRY_VERIFY(written.isFinished());
-        a.adapter.stop();
-        QTRY_COMPARE(b.receiver.events().size(), before + 2001);
+        QTRY_COMPARE(b.receiver.events().size(), 2001); // all that is left to do is to read
         QCOMPARE(b.receiver.events().last(), "last");
-        b.adapter.setPeers({});
     }
+    Node alone(u"c"_s, tlsOf(m_ca, u"name-c"_s));
+    QVERIFY(alone.adapter.start());
+    alone.adapter.publish("unheard");
+    const QFuture<void> atOnce = alone.adapter.finish(1min);
+    QTRY_VERIFY(atOnce.isFinished());
 }
 
 void TestStreamingAdapter::returnedNodeIsConnectedAgain()

@@ -49,10 +49,11 @@ private slots:
                                   "leader node-2\n"
                                   "leader none\n"
                                   "database down\n"
+                                  "replica 2 lagging\n"
                                   "churn 12.5\n"
                                   "log node-3 error \"disk \\\\ full\"\n");
         QVERIFY2(script, script ? "" : qPrintable(script.error().detail));
-        QCOMPARE(script->steps.size(), std::size_t(24));
+        QCOMPARE(script->steps.size(), std::size_t(25));
         // By time: those without one are at the start.
         QCOMPARE(script->steps.front().line, 3);
         QCOMPARE(script->steps.back().at, Millis(2h));
@@ -71,6 +72,8 @@ private slots:
         QCOMPARE(of(Verb::Log).text, u"disk \\ full"_s);
         QCOMPARE(of(Verb::Leader).on, true);
         QCOMPARE(of(Verb::Database).on, false);
+        QCOMPARE(of(Verb::Replica).number, 2);
+        QCOMPARE(of(Verb::Replica).text, u"lagging"_s);
         QCOMPARE(of(Verb::CutOneWay).peers, (Targets{{{3, 4}}, false}));
     }
 
@@ -100,6 +103,10 @@ private slots:
             << QByteArray("edit-config node-1 ServiceSettings.ReadTimeout=\"x\"") << u"faults.txt"_s;
         QTest::newRow("two leaders") << QByteArray("leader node-1,node-2") << u"only one node can lead"_s;
         QTest::newRow("database sideways") << QByteArray("database left") << u"neither up nor down"_s;
+        QTest::newRow("replica without a number")
+            << QByteArray("replica one ok") << u"no number of a replica from 1 to 8"_s;
+        QTest::newRow("replica sideways")
+            << QByteArray("replica 1 left") << u"none of ok, down, paused, detached, lagging, promoted"_s;
         QTest::newRow("churn beyond all") << QByteArray("churn 101") << u"percentage from 0 to 100"_s;
         QTest::newRow("schema zero") << QByteArray("schema node-1 0") << u"no schema number"_s;
         QTest::newRow("half a heal") << QByteArray("heal node-1") << u"heal [NODES NODES]"_s;

@@ -21,7 +21,7 @@ inline QString inWords(const char *english, const QString &name)
 template <protocol::Named Enum>
 QString textOf(Enum value)
 {
-    return inWords(protocol::english(value));
+    return inWords(english(value)); // of whichever header has it: found by the argument
 }
 
 /// The word itself if a newer build introduced it.

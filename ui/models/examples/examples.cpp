@@ -173,8 +173,8 @@ Overview healthy(int nodes)
         EventNature::Information, 1, u"node-1 leads in term 1, after nobody"_s, {{u"term"_s, 1}});
     overview.databases += protocol::DatabaseOverview{.name = u"primary"_s,
         .address = u"muster.db"_s,
-        .role = u"primary"_s,
-        .state = u"ok"_s,
+        .role = protocol::DatabaseRole::Primary,
+        .state = protocol::DatabaseState::Ok,
         .writtenBy = {}};
     tellSights(overview);
     return overview;
@@ -388,10 +388,15 @@ QList<Example> all()
         {u"cut-off"_s, cutOff(), live(3)}, {u"one-node"_s, healthy(1), live()}, {u"wide"_s, wide(), live()},
         {u"hashes-only"_s, hashesOnly(), live()}, {u"clock-skew"_s, clockSkew(), live()},
         {u"transferred"_s, transferred(), live()}, {u"low-limits"_s, lowLimits(), live()},
-        {u"crowd"_s, crowd(), live()}, {u"foreign"_s, foreign(), live()},
-        {u"plaintext"_s, plaintext(), live()}, {u"connecting"_s, std::nullopt, connecting},
-        {u"login-refused"_s, std::nullopt, refused}, {u"not-logged-in"_s, std::nullopt, asked},
-        {u"no-cluster"_s, std::nullopt, idle}};
+        {u"replicas"_s, withReplicas(u"replicas"_s), live()},
+        {u"replica-down"_s, withReplicas(u"replica-down"_s), live()},
+        {u"replica-lagging"_s, withReplicas(u"replica-lagging"_s), live()},
+        {u"replica-paused"_s, withReplicas(u"replica-paused"_s), live()},
+        {u"primary-read-only"_s, withReplicas(u"primary-read-only"_s), live()},
+        {u"two-writers"_s, withReplicas(u"two-writers"_s), live()}, {u"crowd"_s, crowd(), live()},
+        {u"foreign"_s, foreign(), live()}, {u"plaintext"_s, plaintext(), live()},
+        {u"connecting"_s, std::nullopt, connecting}, {u"login-refused"_s, std::nullopt, refused},
+        {u"not-logged-in"_s, std::nullopt, asked}, {u"no-cluster"_s, std::nullopt, idle}};
 }
 
 } // namespace muster::models::examples

@@ -2,6 +2,8 @@
 #include "models/common/connection.h"
 #include "models/logs/logstore.h"
 #include "protocol/admin/audits.h"
+#include "protocol/admin/databaseadvice.h"
+#include "protocol/admin/databases.h"
 #include "protocol/admin/samples.h"
 #include "protocol/overview/overview.h"
 
@@ -16,6 +18,13 @@ struct Example {
     QString name; ///< in file names: "leader-down"
     std::optional<protocol::Overview> overview;
     Connection connection;
+};
+
+/// What the page of the databases would have been answered.
+struct DatabaseExample {
+    protocol::Databases databases;
+    QList<protocol::NodeWriteTarget> targets;
+    QList<protocol::ServerAdvice> advice;
 };
 
 namespace examples {
@@ -57,6 +66,11 @@ protocol::NodeSamples samples(int node = 1);
 void makeFit(protocol::NodeOverview &node);
 /// Log lines of the three nodes of healthy(), numbered 0 to 2.
 QList<LogLine> logLines();
+/// A database of PostgreSQL with two replicas: "replicas", "replica-down", "replica-lagging",
+/// "replica-paused", "primary-read-only", "two-writers".
+protocol::Overview withReplicas(const QString &example);
+/// What fits the overview of this example, which has one.
+DatabaseExample databases(const Example &example);
 QList<protocol::AuditRecord> audits(); ///< of healthy(), newest first
 Connection live(int node = 1);
 Connection stale();

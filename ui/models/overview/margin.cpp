@@ -20,7 +20,10 @@ Margin marginOf(const protocol::Overview &overview)
     }
     margin.databasesKnown = !overview.databases.isEmpty();
     for (const auto &database : overview.databases)
-        margin.replicas += database.role == "replica"_L1 && database.state == "ok"_L1 ? 1 : 0;
+        margin.replicas +=
+            database.role == protocol::DatabaseRole::Replica && database.state == protocol::DatabaseState::Ok
+            ? 1
+            : 0;
     return margin;
 }
 

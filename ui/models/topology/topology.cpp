@@ -5,6 +5,7 @@
 #include "models/nodes/roundtrips.h"
 #include "models/words/sentences.h"
 #include "models/words/sightsentences.h"
+#include "protocol/vocabulary/databasewords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -132,36 +133,53 @@ void Drawing::addGroups(const QList<const NodeOverview *> &nodes)
             .arg(Topology::nodesMax));
 }
 
+QString spokenState(const protocol::DatabaseOverview &database, const QString &role)
+{
+    using State = protocol::DatabaseState;
+    const std::optional<State> state = database.state.known();
+    if (state == State::Ok)
+        return Text::tr("%1 at %2 answers.").arg(role, database.address);
+    if (state == State::Unwritable || state == State::ReadOnly)
+        return Text::tr("%1 at %2 takes no writes.").arg(role, database.address);
+    if (state == State::NoReplica)
+        return Text::tr("%1 at %2 is not a replica.").arg(role, database.address);
+    if (state == State::Unreachable)
+        return Text::tr("%1 at %2 cannot be reached.").arg(role, database.address);
+    return Text::tr("%1 at %2: %3.", "role, address, state")
+        .arg(role, database.address, textOf(database.state));
+}
+
 void Drawing::addDatabases()
 {
+    using Role = protocol::DatabaseRole;
+    using State = protocol::DatabaseState;
     QList<protocol::DatabaseOverview> databases = m_overview.databases;
     const auto rank = [](const protocol::DatabaseOverview &database) {
-        return database.role == "primary"_L1 ? 0 : database.role == "replica"_L1 ? 1 : 2;
+        return database.role == Role::Primary ? 0 : database.role == Role::Replica ? 1 : 2;
     };
     std::stable_sort(databases.begin(), databases.end(), [&](const auto &a, const auto &b) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : countingCollator().compare(a.name, b.name) < 0;
     });
     for (const protocol::DatabaseOverview &database : std::as_const(databases)) {
-        const bool ok = database.state == "ok"_L1;
-        if (database.role == "primary"_L1)
+        const std::optional<State> state = database.state.known();
+        const bool ok = state == State::Ok;
+        if (database.role == Role::Primary)
             m_writers = QSet<NodeId>(database.writtenBy.cbegin(), database.writtenBy.cend());
-        const QString role = database.role == "primary"_L1 ? Text::tr("Primary database")
-            : database.role == "replica"_L1                ? Text::tr("Read replica")
-            : database.role == "search"_L1                 ? Text::tr("Search replica")
-                                                           : database.role;
-        const QString behind = database.role == "primary"_L1
+        const QString role = database.role == Role::Primary ? Text::tr("Primary database")
+            : database.role == Role::Replica                ? Text::tr("Read replica")
+            : database.role == Role::Search                 ? Text::tr("Search replica")
+                                                            : database.role.text();
+        const QString behind = database.role == Role::Primary
             ? QString()
             : Text::tr("%1 behind", "a replica").arg(durationText(database.lag));
         m_topology.boxes.append({.kind = Kind::Database,
             .node = {},
             .title = role,
             .subtitle = behind.isEmpty() ? database.address : behind,
-            .mark = ok ? Mark::Ok : Mark::Down,
-            .spoken = (ok                               ? Text::tr("%1 at %2 answers.")
-                    : database.state == "unwritable"_L1 ? Text::tr("%1 at %2 takes no writes.")
-                    : database.state == "no-replica"_L1 ? Text::tr("%1 at %2 is not a replica.")
-                                                        : Text::tr("%1 at %2 cannot be reached."))
-                          .arg(role, database.address)});
+            .mark = ok                              ? Mark::Ok
+                : state && protocol::serves(*state) ? Mark::Attention
+                                                    : Mark::Down,
+            .spoken = spokenState(database, role)});
     }
     if (databases.isEmpty())
         m_topology.notes.append(Text::tr("Not known: the database. The answering node does not report it."));

@@ -11,6 +11,7 @@ PageEntry topologyPage();
 PageEntry eventsPage();
 PageEntry logsPage();
 PageEntry auditPage();
+PageEntry databasesPage();
 
 QList<PageEntry> allPages()
 {
@@ -24,6 +25,7 @@ QList<PageEntry> allPages()
         eventsPage(),
         logsPage(),
         auditPage(),
+        databasesPage(),
     };
 }
 

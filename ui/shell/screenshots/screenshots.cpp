@@ -31,7 +31,7 @@ bool worthAScreenshot(const QString &page, const models::Example &example)
     static const QHash<QString, QStringList> wanted{
         {u"healthy"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"history"_s, u"config"_s, u"leader"_s, u"reachability"_s,
-                u"topology"_s, u"events"_s, u"logs"_s, u"audit"_s}},
+                u"topology"_s, u"events"_s, u"logs"_s, u"audit"_s, u"databases"_s}},
         {u"leader-down"_s,
             {u"overview"_s, u"nodes"_s, u"cards"_s, u"leader"_s, u"reachability"_s, u"topology"_s,
                 u"events"_s, u"logs"_s}},
@@ -46,7 +46,12 @@ bool worthAScreenshot(const QString &page, const models::Example &example)
         {u"crowd"_s, {u"overview"_s, u"grid"_s, u"topology"_s}}, {u"foreign"_s, {u"nodes"_s}},
         {u"plaintext"_s, {u"overview"_s}}, {u"one-way"_s, {u"overview"_s, u"reachability"_s, u"topology"_s}},
         {u"cut-off"_s, {u"overview"_s, u"reachability"_s, u"topology"_s}},
-        {u"one-node"_s, {u"reachability"_s}}, {u"wide"_s, {u"reachability"_s}}};
+        {u"stale"_s, {u"overview"_s, u"nodes"_s, u"databases"_s}},
+        {u"replicas"_s, {u"databases"_s, u"database-settings"_s, u"topology"_s}},
+        {u"replica-down"_s, {u"databases"_s}}, {u"replica-lagging"_s, {u"databases"_s}},
+        {u"replica-paused"_s, {u"databases"_s}}, {u"primary-read-only"_s, {u"databases"_s}},
+        {u"two-writers"_s, {u"databases"_s, u"overview"_s}}, {u"one-node"_s, {u"reachability"_s}},
+        {u"wide"_s, {u"reachability"_s}}};
     static const QStringList otherwise{u"overview"_s, u"nodes"_s};
     return example.overview ? wanted.value(example.name, otherwise).contains(page) : page == "overview"_L1;
 }
@@ -129,6 +134,7 @@ void Screenshots::addPages(const models::Example &example, bool everyPair)
     add(u"cards"_s, u"nodes"_s, asNodes(NodeView::Cards));
     add(u"grid"_s, u"nodes"_s, asNodes(NodeView::Grid));
     add(u"history"_s, u"nodes"_s, asNodes(NodeView::Cards, DetailPage::History));
+    add(u"database-settings"_s, u"databases"_s, {{u"databases/detail"_s, u"1"_s}});
     add(u"host"_s, u"nodes"_s, asNodes(NodeView::Table, DetailPage::Host));
 }
 

@@ -25,7 +25,7 @@ ViewMenu::ViewMenu(QMenu *menu, const Deps &deps) : QObject(menu), m_menu(menu),
 
 void ViewMenu::addPages()
 {
-    constexpr int keys = 9; // Ctrl+1 to Ctrl+9; further pages are in the palette
+    constexpr int keys = 10; // Ctrl+1 to Ctrl+9, then Ctrl+0; further pages are in the palette
     for (int place = 0; place < m_deps.pages->entries().size(); ++place) {
         const PageEntry &page = m_deps.pages->entries()[place];
         QAction *action = m_deps.actions->add(m_menu, u"page-"_s + page.id, page.title, Scope::Looks,
@@ -33,7 +33,7 @@ void ViewMenu::addPages()
                 return QStringList{session->commandLine(words)};
             });
         if (place < keys)
-            action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + place)));
+            action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + (place + 1) % keys)));
         connect(action, &QAction::triggered, m_deps.pages,
             [pages = m_deps.pages, id = page.id] { pages->goTo(id); });
     }

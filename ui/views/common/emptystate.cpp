@@ -53,13 +53,19 @@ void EmptyState::show(models::Mark mark, const QString &title, const QString &te
 
 void EmptyState::setStop(bool stop)
 {
-    if (property("stop").toBool() == stop)
+    setStopLook(this, stop);
+}
+
+void setStopLook(QFrame *card, bool stop)
+{
+    if (card->property("stop").toBool() == stop)
         return;
-    setProperty("stop", stop);
-    for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_title),
-             static_cast<QWidget *>(m_text)}) { // style sheets look at properties only when polished
-        style()->unpolish(widget);
-        style()->polish(widget);
+    card->setProperty("stop", stop);
+    QList<QWidget *> widgets = card->findChildren<QWidget *>();
+    widgets.prepend(card);
+    for (QWidget *widget : std::as_const(widgets)) { // style sheets look at properties only when polished
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
     }
 }
 

@@ -30,4 +30,7 @@ private:
     QPushButton *m_action = nullptr;
 };
 
+/// Shows a card with its labels as such a stop, or no longer. Thread: GUI.
+void setStopLook(QFrame *card, bool stop);
+
 } // namespace muster::views

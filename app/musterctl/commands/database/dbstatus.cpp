@@ -23,14 +23,16 @@ void print(const Context &context, const protocol::Overview &overview)
 {
     Table table({u"  ROLE"_s, u"ADDRESS"_s, u"STATE"_s, u"BEHIND"_s, u"WRITTEN BY"_s});
     for (const DatabaseOverview &database : overview.databases) {
-        const bool ok = database.state == u"ok";
-        const QString behind = database.role == u"primary" || !ok ? u"–"_s : behindText(database);
+        const bool ok = database.state == protocol::DatabaseState::Ok;
+        const bool answers = protocol::serves(database.state.known().value_or(protocol::DatabaseState::Ok));
+        const QString behind =
+            database.role == protocol::DatabaseRole::Primary || !answers ? u"–"_s : behindText(database);
         QStringList writers;
         for (const NodeId &node : database.writtenBy)
             writers.append(nodeName(overview, node));
         writers.sort();
-        table.add({{(ok ? u"● "_s : u"■ "_s) + database.role, ok ? Color::Green : Color::Red},
-            {database.address}, {database.state, ok ? Color::None : Color::Red}, {behind},
+        table.add({{(ok ? u"● "_s : u"■ "_s) + database.role.text(), ok ? Color::Green : Color::Red},
+            {database.address}, {database.state.text(), ok ? Color::None : Color::Red}, {behind},
             {writers.isEmpty() ? u"–"_s : writers.join(u", "_s)}});
     }
     table.print(context.terminal, 0);
@@ -47,7 +49,7 @@ int run(Context &context, const Arguments &)
     else
         print(context, *overview);
     return std::all_of(overview->databases.begin(), overview->databases.end(),
-               [](const DatabaseOverview &database) { return database.state == u"ok"; })
+               [](const DatabaseOverview &database) { return database.state == protocol::DatabaseState::Ok; })
         ? ExitGreen
         : ExitRed;
 }

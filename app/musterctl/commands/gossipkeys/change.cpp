@@ -5,6 +5,7 @@
 #include "keys/gossipkeyring.h"
 #include "musterctl/cli/arguments.h"
 #include "musterctl/commands/common/nodeoption.h"
+#include "musterctl/commands/common/peertimeout.h"
 #include "musterctl/commands/gossipkeys/keytable.h"
 #include "musterctl/session/session.h"
 

@@ -25,12 +25,6 @@ QString encryptionOf(const protocol::GossipKeyState &state)
 
 } // namespace
 
-void waitForPeers(Context &context)
-{
-    if (!context.timeoutGiven)
-        context.timeout = std::chrono::seconds(15);
-}
-
 Result<void> checkPrivate(const Context &context)
 {
     for (const QUrl &url : context.profile.urls)

@@ -8,8 +8,6 @@ namespace muster::ctl {
 
 using NodeKeys = QList<protocol::NodeGossipKeys>;
 
-/// The answering node waits five seconds for its peers; without --timeout it is allowed more than that.
-void waitForPeers(Context &context);
 /// A key must not leave this program unencrypted; the server refuses it as well, but by then it has traveled.
 /// InvalidArgument: some node would be contacted that way.
 [[nodiscard]] Result<void> checkPrivate(const Context &context);

@@ -3,6 +3,7 @@
 #include "client/admin/gossipkeyapi.h"
 #include "keys/rotation.h"
 #include "musterctl/cli/arguments.h"
+#include "musterctl/commands/common/peertimeout.h"
 #include "musterctl/commands/gossipkeys/keytable.h"
 #include "musterctl/session/session.h"
 

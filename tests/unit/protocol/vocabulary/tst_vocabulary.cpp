@@ -1,5 +1,6 @@
 // muster_test: USES Muster::Protocol PATHS
 #include "protocol/overview/overview.h"
+#include "protocol/vocabulary/databasewords.h"
 #include "protocol/vocabulary/english.h"
 #include "protocol/vocabulary/limitstate.h"
 
@@ -53,6 +54,9 @@ private slots:
         namesGoBothWays<PreferenceState>();
         namesGoBothWays<FindingCode>();
         namesGoBothWays<LimitState>();
+        namesGoBothWays<DatabaseRole>();
+        namesGoBothWays<DatabaseState>();
+        namesGoBothWays<Obstacle>();
     }
 
     void everyReasonHasItsEnglish()
@@ -84,6 +88,12 @@ private slots:
         has(valuesOf<ConfigCause>());
         has(valuesOf<LeaseReason>());
         has(valuesOf<FindingCode>());
+        has(valuesOf<DatabaseRole>());
+        has(valuesOf<DatabaseState>());
+        for (const DatabaseState state : valuesOf<DatabaseState>())
+            QVERIFY2(isSentence(englishAdvice(state)), name(state).data());
+        for (const Obstacle obstacle : valuesOf<Obstacle>())
+            QVERIFY2(isSentence(english(obstacle)), name(obstacle).data());
     }
 
     void aFindingIsToldOfBothItsEnds_data()

@@ -1,0 +1,9 @@
+#pragma once
+#include "musterctl/cli/command.h"
+
+namespace muster::ctl {
+
+/// The recommended settings of the database servers against the actual ones.
+Command dbAdviseCommand();
+
+} // namespace muster::ctl
