@@ -21,7 +21,7 @@ import urllib.request
 from postgres import NAMES, Postgres, PostgresError
 
 NODE_STRIDE = 10
-HTTP, GOSSIP, STREAMING = 0, 1, 2
+HTTP, GOSSIP, STREAMING, METRICS = 0, 1, 2, 3
 CERTIFICATE_KEYS = {"NodeCertFile": "node.pem", "NodeKeyFile": "node.key"}  # of MusterSettings, and their files
 DATABASE_PORT = 5  # the primary's, from the base port; its replicas follow
 START_SECONDS = 60
@@ -175,6 +175,7 @@ class Demo:
                                 "UseIpAddress": False, "BindAddress": "127.0.0.1", "AdvertiseAddress": "127.0.0.1",
                                 "GossipPort": self.port(node, GOSSIP), "StreamingPort": self.port(node, STREAMING),
                                 "ReadOnlyConfig": False},
+            "MetricsSettings": {"Enable": True, "ListenAddress": f"127.0.0.1:{self.port(node, METRICS)}"},
             "LogSettings": {"EnableConsole": False, "EnableFile": True, "FileLevel": "INFO", "FileLocation": str(folder)},
             # What a desk is not fit for is no trouble of the cluster that is shown; `musterctl host check` tells it.
             "MusterSettings": {"DataDirectory": str(folder / "data"), "WarnOfHosts": False,
@@ -196,7 +197,7 @@ class Demo:
                         raise DemoError(f"port {port} is taken; choose another --base-port") from None
         for node in range(1, self.arguments.nodes + 1):
             for offset, kind in ((HTTP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_STREAM), (GOSSIP, socket.SOCK_DGRAM),
-                                 (STREAMING, socket.SOCK_STREAM)):
+                                 (STREAMING, socket.SOCK_STREAM), (METRICS, socket.SOCK_STREAM)):
                 with socket.socket(socket.AF_INET, kind) as probe:
                     probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                     try:
@@ -383,7 +384,7 @@ class Demo:
         print(f"profile     {self.dir / 'profile.json'}")
         print(f"log in      admin / {password}   (also in {self.dir / 'admin-password'})")
         for node in range(1, self.arguments.nodes + 1):
-            print(f"node-{node:<6} {self.url(node)}   config {self.node_dir(node)}/config.json   log {self.node_dir(node)}/musterd.log")
+            print(f"node-{node:<6} {self.url(node)}   metrics :{self.port(node, METRICS)}/metrics   config {self.node_dir(node)}/config.json   log {self.node_dir(node)}/musterd.log")
         for name in NAMES if self.database else ():
             print(f"{name:<11} 127.0.0.1:{self.database.ports[name]}   log {self.dir / 'db' / name}.log")
         leader = next((n["name"] for n in status["nodes"] if n["leader"]), "none")

@@ -118,6 +118,12 @@ QFuture<Result<T>> PasswordHasher::start(const TurnQueue::Asker &asker, Work wor
     return future;
 }
 
+int PasswordHasher::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting.size();
+}
+
 void PasswordHasher::runNext()
 {
     std::optional<TurnQueue::Job> job;

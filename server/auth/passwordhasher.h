@@ -37,6 +37,7 @@ public:
     /// work is done and the answer is no, so that timing does not reveal who exists.
     [[nodiscard]] QFuture<Result<bool>> verify(
         const QString &password, const QString &hash, const TurnQueue::Asker &asker = {});
+    int waiting() const;
     /// Whether the hash is weaker than today's would be (less memory, fewer passes, another function), and
     /// should be replaced once its password is known. One that is stronger stays.
     static bool needsRehash(const QString &hash);
@@ -47,7 +48,7 @@ private:
     void runNext();
 
     const Options m_options;
-    RankedMutex m_mutex{LockRank::PasswordHasher}; ///< guards everything below
+    mutable RankedMutex m_mutex{LockRank::PasswordHasher}; ///< guards everything below
     TurnQueue m_waiting;
     int m_running = 0;
     std::atomic<bool> m_stopping{false};

@@ -31,6 +31,12 @@ std::optional<Session> Sessions::cached(const QByteArray &tokenHash, Millis notO
     return entry->session;
 }
 
+Sessions::Counts Sessions::counts() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_cache.size(), m_waiting.size()};
+}
+
 void Sessions::setTrusting(bool trusting)
 {
     const std::lock_guard lock(m_mutex);

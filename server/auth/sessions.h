@@ -49,6 +49,11 @@ public:
     void find(const QByteArray &token, Found found) override;
     /// On this node.
     void ended(const SessionId &session, const QByteArray &tokenHash) override;
+    struct Counts {
+        qsizetype cached = 0;
+        size_t waiting = 0; ///< lookups that no read of the database has begun yet
+    };
+    Counts counts() const;
     /// False: this node is cut off from peers that may end sessions, so each request is checked with the
     /// database, and nothing is trusted that it does not confirm.
     void setTrusting(bool trusting);

@@ -364,8 +364,7 @@ Hub::Output Hub::takeOutput()
 
 int Hub::authenticated() const
 {
-    return int(std::count_if(m_connections.begin(), m_connections.end(),
-        [](const auto &entry) { return entry.second.session.has_value(); }));
+    return int(m_byUser.size());
 }
 
 } // namespace muster::hub

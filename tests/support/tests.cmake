@@ -20,6 +20,9 @@ muster_support(muster_ports SOURCES net/freeports.cpp net/freeports.h USES Qt6::
 # Real servers on loopback.
 muster_support(muster_realcluster SOURCES process/realcluster.cpp process/realcluster.h USES muster_ports Qt6::Network Qt6::Sql Qt6::Test)
 
+# What a program serves for Prometheus.
+muster_support(muster_metrics SOURCES process/metrics.cpp process/metrics.h USES Qt6::Network Qt6::Test)
+
 # A private PostgreSQL.
 muster_support(muster_postgres SOURCES process/postgresserver.cpp process/postgresserver.h USES muster_ports Qt6::Network Qt6::Test)
 

@@ -93,6 +93,8 @@ public:
     quint64 newestEpoch() const { return m_seen.highestEpoch(); }
     /// The row as last read, if it was ever read.
     const std::optional<LeaseRow> &row() const { return m_seen.row(); }
+    /// When an answer first showed it like that: when it was renewed, as far as this node can tell.
+    std::optional<TimePoint> rowStandsSince() const { return m_seen.standsSince(); }
     /// The holder that a reader may believe in: itself while effective, another while its row was renewed
     /// within a lease. Empty: nobody leads, as far as this node can tell.
     std::optional<NodeId> leader(TimePoint now) const;

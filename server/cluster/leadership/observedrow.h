@@ -28,6 +28,11 @@ public:
 
     /// Empty: there is none, or no answer has shown it yet.
     const std::optional<LeaseRow> &row() const { return m_row; }
+    /// Since when it stands like that, as answers showed it; empty while row() is.
+    std::optional<TimePoint> standsSince() const
+    {
+        return m_row ? std::optional(m_standsSince) : std::nullopt;
+    }
     const DatabaseIdentity &database() const { return m_database; } ///< that showed it
     quint64 renewal() const { return m_row ? m_row->renewal : 0; }
     bool isDoubtful() const { return m_doubtful; }

@@ -147,11 +147,12 @@ static constexpr Row rows[] = {
     number("JobSettings.CleanupConfigThresholdDays", "30"),
 
     flag("MetricsSettings.Enable", false)
-        .notYet("this version serves no metrics", "Whether metrics are served."),
+        .used(Restart, "Whether metrics are served for Prometheus, at /metrics of a listener of their own."),
     text("MetricsSettings.ListenAddress", ":8067")
         .must(TextRule::ListenAddress)
-        .notYet("this version serves no metrics",
-            "Address and port of the metrics listener. Nodes on one host need different ones.")
+        .used(Restart,
+            "Address and port of the metrics listener. It asks nobody who they are, so give it an address "
+            "that only your Prometheus reaches. Nodes on one host need different ones.")
         .perNode(),
     number("MetricsSettings.BlockProfileRate", "0"),
 

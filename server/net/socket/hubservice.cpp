@@ -105,6 +105,11 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_hub.connections();
     }
+    int authenticated()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_hub.authenticated();
+    }
     bool maySayRefused(const QByteArray &origin)
     {
         const TimePoint now = steadyNow();
@@ -306,6 +311,11 @@ void HubService::addAction(
 int HubService::connections() const
 {
     return m_shared->connections();
+}
+
+int HubService::connectionsWithSession() const
+{
+    return m_shared->authenticated();
 }
 
 } // namespace muster::net

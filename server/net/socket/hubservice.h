@@ -41,6 +41,7 @@ public:
     void closeSession(const SessionId &session) override;
     void closeUser(const UserId &user) override;
     int connections() const;
+    int connectionsWithSession() const;
     /// Lets clients ask for this action. `answer` runs in the thread of `context`, until that is gone.
     void addAction(
         const hub::Action &action, QObject *context, std::function<void(const hub::Asked &)> answer);

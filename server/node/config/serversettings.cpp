@@ -322,6 +322,24 @@ Result<net::HttpServerOptions> httpOptions(const config::Document &config, const
     });
 }
 
+Result<std::optional<net::HttpServerOptions>> metricsOptions(const config::Document &config)
+{
+    if (!config.boolean(u"MetricsSettings.Enable"))
+        return std::nullopt;
+    return boundAddress(config, u"MetricsSettings.ListenAddress").map([](const BoundAddress &bound) {
+        net::HttpServerOptions options;
+        options.address = bound.address;
+        options.port = bound.port;
+        options.ioThreads = 1;
+        // A few programs that scrape, and nothing to upload.
+        options.limits.connectionsMax = 64;
+        options.limits.connectionsPerAddressMax = 32;
+        options.limits.bodyBytesMax = 0;
+        options.limits.heldBytesMax = 16LL * 1024 * 1024;
+        return std::optional(options);
+    });
+}
+
 net::HubServiceOptions hubOptions(const ConfigFile &config, const NodeId &node, const QString &hostname)
 {
     net::HubServiceOptions options;

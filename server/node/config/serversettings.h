@@ -31,6 +31,9 @@ net::GossipOptions gossipOptions(
 /// Errors name the certificate or key file that cannot be used.
 [[nodiscard]] Result<net::HttpServerOptions> httpOptions(
     const config::Document &config, const OwnAddress &address);
+/// Of the listener for metrics; empty: it is not wanted. Errors name the key. Only to be called at start, see
+/// boundAddress().
+[[nodiscard]] Result<std::optional<net::HttpServerOptions>> metricsOptions(const config::Document &config);
 net::HubServiceOptions hubOptions(const ConfigFile &config, const NodeId &node, const QString &hostname);
 
 } // namespace muster::node

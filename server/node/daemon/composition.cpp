@@ -18,6 +18,7 @@
 #include "node/daemon/clusterdatabase.h"
 #include "node/daemon/httppart.h"
 #include "node/daemon/membershippart.h"
+#include "node/daemon/metricspart.h"
 #include "node/daemon/streamingpart.h"
 #include "node/driver/nodedriver.h"
 #include "node/leadership/leadership.h"
@@ -345,6 +346,24 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
     });
 }
 
+/// Without its metrics a node does its work, so that they are no reason not to start.
+void metricsPart(Composition &all, const Basis &basis, const Store &store, const Accounts &accounts,
+    const Edge &edge, const Cluster &cluster)
+{
+    const auto options = metricsOptions(basis.running());
+    if (options && !*options)
+        return;
+    auto &source = all.make<MetricSource>(MetricSource::Deps{basis.self(), basis.clusterName, basis.startedAt,
+        [&http = edge.http] { return http.stats(); }, [&http = edge.http] { return http.answers(); },
+        edge.readiness, cluster.view, cluster.leadership, edge.hub, store.pool, accounts.sessions,
+        accounts.hasher, cluster.gossip});
+    auto &part = all.make<MetricsPart>(source);
+    all.add(part); // last, so that it is closed before whatever its requests read
+    const auto listening = options.and_then([&part](const auto &wanted) { return part.listen(*wanted); });
+    if (!listening)
+        log::error("metrics"_L1, u"metrics are not served"_s, {{u"error"_s, listening.error().detail}});
+}
+
 /// What starts after everything else, and so ends before everything else: this node announces itself,
 /// discovers the others and measures.
 void presenceParts(Composition &all, const Basis &basis, const Cluster &cluster, const Admin &admin)
@@ -388,6 +407,7 @@ Result<std::unique_ptr<Composition>> compose(std::unique_ptr<ConfigFile> config)
     if (const auto listening = edgeParts(*all, basis, store, accounts, edge, admin); !listening)
         return failed(listening);
     presenceParts(*all, basis, cluster, admin);
+    metricsPart(*all, basis, store, accounts, edge, cluster);
     return all;
 }
 

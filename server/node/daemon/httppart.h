@@ -23,7 +23,13 @@ public:
     /// used refuses it. `config` calls this object as long as it reloads.
     void followCertificate(ConfigFile &config);
     quint16 port() const { return m_server ? m_server->port() : quint16(0); } ///< 0: does not listen
+    /// Thread: as answers().
     net::HttpServerStats stats() const { return m_server ? m_server->stats() : net::HttpServerStats(); }
+    /// Since the start. Thread: any, once it listens and before close().
+    LatencyCounts::AllTotals answers() const
+    {
+        return m_meter ? m_meter->totals() : LatencyCounts::AllTotals();
+    }
     /// Since the last call.
     LatencyCounts::Summary takeLatencies() { return m_meter ? m_meter->take() : LatencyCounts::Summary(); }
 

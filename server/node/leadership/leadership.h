@@ -32,6 +32,9 @@ public:
     /// The lease as last read from the database, if it was.
     const std::optional<cluster::LeaseRow> &row() const { return keeper().row(); }
 
+    /// When it was last seen to change, thus to be renewed.
+    std::optional<TimePoint> rowStandsSince() const { return keeper().rowStandsSince(); }
+
     /// Empty: nobody leads, as far as this node knows.
     std::optional<NodeId> leader() const { return keeper().leader(steadyNow()); }
     /// Of the lease as last seen in the database, whoever holds it.

@@ -78,36 +78,6 @@ QHostAddress chosenAddress(const OwnAddress &own, const QList<QHostAddress> &can
     return byBoth != heard.end() ? *byBoth : heard.value(0);
 }
 
-/// "host:port" or ":port", as in ServiceSettings.ListenAddress; the host is an address or a name of this
-/// host.
-Result<void> readListenAddress(const QString &text, OwnAddress &own)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    bool ok = false;
-    own.listenPort = text.mid(colon + 1).toUShort(&ok);
-    if (colon < 0 || !ok)
-        return fail(ErrorCode::InvalidArgument,
-            u"ServiceSettings.ListenAddress is \"%1\"; allowed is \"host:port\" or \":port\"."_s.arg(text));
-    QString host = text.left(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    if (host.isEmpty()) {
-        own.listenAddress = QHostAddress(QHostAddress::Any);
-        return {};
-    }
-    if (own.listenAddress.setAddress(host)) {
-        own.listenAddress = listening(own.listenAddress);
-        return {};
-    }
-    const QHostInfo info = QHostInfo::fromName(host); // only at start, before anything listens
-    if (info.addresses().isEmpty())
-        return fail(ErrorCode::InvalidArgument,
-            u"ServiceSettings.ListenAddress names the host \"%1\", which cannot be resolved: %2"_s.arg(
-                host, info.errorString()));
-    own.listenAddress = info.addresses().constFirst();
-    return {};
-}
-
 QString inUrl(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']'
@@ -126,6 +96,35 @@ Result<QHostAddress> addressOf(const config::Document &config, QStringView key)
 
 } // namespace
 
+Result<BoundAddress> boundAddress(const config::Document &config, QStringView key)
+{
+    const QString text = config.text(key);
+    const qsizetype colon = text.lastIndexOf(u':');
+    BoundAddress bound;
+    bool ok = false;
+    bound.port = text.mid(colon + 1).toUShort(&ok);
+    if (colon < 0 || !ok)
+        return fail(ErrorCode::InvalidArgument,
+            u"%1 is \"%2\"; allowed is \"host:port\" or \":port\"."_s.arg(key, text));
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    if (host.isEmpty()) {
+        bound.address = QHostAddress(QHostAddress::Any);
+        return bound;
+    }
+    if (bound.address.setAddress(host)) {
+        bound.address = listening(bound.address);
+        return bound;
+    }
+    const QHostInfo info = QHostInfo::fromName(host); // only at start, before anything listens
+    if (info.addresses().isEmpty())
+        return fail(ErrorCode::InvalidArgument,
+            u"%1 names the host \"%2\", which cannot be resolved: %3"_s.arg(key, host, info.errorString()));
+    bound.address = info.addresses().constFirst();
+    return bound;
+}
+
 QString OwnAddress::httpEndpoint(quint16 port) const
 {
     return u"%1:%2"_s.arg(inUrl(advertised)).arg(port);
@@ -139,8 +138,11 @@ bool OwnAddress::httpIsReachable() const
 Result<OwnAddress> ownAddress(const config::Document &config)
 {
     OwnAddress own;
-    if (const auto read = readListenAddress(config.text(u"ServiceSettings.ListenAddress"), own); !read)
-        return failed(read);
+    const auto http = boundAddress(config, u"ServiceSettings.ListenAddress");
+    if (!http)
+        return failed(http);
+    own.listenAddress = http->address;
+    own.listenPort = http->port;
     const auto bind = addressOf(config, u"ClusterSettings.BindAddress");
     const auto advertise = addressOf(config, u"ClusterSettings.AdvertiseAddress");
     for (const auto *result : {&bind, &advertise})

@@ -22,6 +22,15 @@ struct OwnAddress {
     bool httpIsReachable() const;
 };
 
+/// Where a listener is bound.
+struct BoundAddress {
+    QHostAddress address;
+    quint16 port = 0;
+};
+/// Reads "host:port" or ":port" of a key; the host is an address or a name of this host, whose resolution is
+/// waited for: only to be called at start. Errors name the key and what is allowed.
+[[nodiscard]] Result<BoundAddress> boundAddress(const config::Document &config, QStringView key);
+
 /// Errors name the key and what is allowed: an interface that does not exist, an invalid address.
 [[nodiscard]] Result<OwnAddress> ownAddress(const config::Document &config);
 

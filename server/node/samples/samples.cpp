@@ -19,14 +19,17 @@ ProcessUse processUse()
         };
         use.cpu = micros(usage.ru_utime) + micros(usage.ru_stime);
     }
-    // A kernel file: reading it never waits for a disk. Its second number is the resident pages.
+    // A kernel file: reading it never waits for a disk. Its first numbers are pages: all, and resident ones.
     QFile file(u"/proc/self/statm"_s);
     if (file.open(QIODevice::ReadOnly)) {
         const QByteArrayList numbers = file.read(256).split(' ');
-        bool ok = false;
-        const double pages = numbers.size() > 1 ? numbers[1].toDouble(&ok) : 0;
-        if (ok)
-            use.residentBytes = pages * double(sysconf(_SC_PAGESIZE));
+        const auto bytes = [&numbers](qsizetype at) -> std::optional<double> {
+            bool ok = false;
+            const double pages = numbers.value(at).toDouble(&ok);
+            return ok ? std::optional(pages * double(sysconf(_SC_PAGESIZE))) : std::nullopt;
+        };
+        use.virtualBytes = bytes(0);
+        use.residentBytes = bytes(1);
     }
     return use;
 }

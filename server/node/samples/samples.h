@@ -14,6 +14,7 @@ namespace muster::node {
 struct ProcessUse {
     std::optional<std::chrono::microseconds> cpu;
     std::optional<double> residentBytes;
+    std::optional<double> virtualBytes;
 };
 ProcessUse processUse();
 

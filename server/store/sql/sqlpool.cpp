@@ -60,6 +60,15 @@ std::shared_ptr<SqlWorker> SqlPool::leastBusyReader()
     return {all, best};
 }
 
+SqlPool::Stats SqlPool::stats() const
+{
+    const auto all = workers();
+    Stats stats{all->writer->stats(), {}};
+    for (const auto &reader : all->readers)
+        stats.readers.push_back(reader->stats());
+    return stats;
+}
+
 bool SqlPool::Workers::isIdle() const
 {
     return writer->isIdle()

@@ -34,6 +34,12 @@ public:
     std::shared_ptr<SqlWorker> writer();
     /// Whether the database answers and takes writes: a trivial read under the lock of a write.
     [[nodiscard]] QFuture<Result<void>> ping(Millis timeout);
+    struct Stats {
+        SqlWorkerStats writer;
+        std::vector<SqlWorkerStats> readers;
+    };
+    /// Of the workers in use: they begin anew with moveTo().
+    Stats stats() const;
     DataSource source() const { return workers()->source; }
     /// New connections to `source`, which may be the same: what is asked from now on goes there, what was
     /// asked before is finished where it was.

@@ -88,6 +88,11 @@ QString RealCluster::url(int node) const
     return u"http://127.0.0.1:%1"_s.arg(m_basePort + 10 * node);
 }
 
+QString RealCluster::metricsUrl(int node) const
+{
+    return u"http://127.0.0.1:%1/metrics"_s.arg(m_basePort + 10 * node + 3);
+}
+
 QByteArray RealCluster::log(int node) const
 {
     QFile log(file(u"nodes/%1/musterd.log"_s.arg(node)));

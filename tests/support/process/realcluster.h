@@ -28,6 +28,7 @@ public:
     QString profile() const { return file(QStringLiteral("profile.json")); }
     QString configFile(int node) const;
     QString url(int node) const;
+    QString metricsUrl(int node) const;
     QString name(int node) const { return QStringLiteral("node-%1").arg(node); }
     QByteArray log(int node) const;
     /// The number of the node with this id or name; 0 if none.

@@ -54,8 +54,8 @@ private slots:
         row("a database moved needs recycled connections", "{}", quoted("{'SqlSettings':{'DataSource':'a'}}"),
             {u"SqlSettings.DataSource"_s}, KeyClass::PoolRecycle);
         row("what this version does without needs nothing", "{}",
-            quoted("{'SqlSettings':{'DataSourceReplicas':['a']},'MetricsSettings':{'Enable':true}}"),
-            {u"MetricsSettings.Enable"_s, u"SqlSettings.DataSourceReplicas"_s}, KeyClass::Hot);
+            quoted("{'SqlSettings':{'DataSourceReplicas':['a']},'LdapSettings':{'Enable':true}}"),
+            {u"LdapSettings.Enable"_s, u"SqlSettings.DataSourceReplicas"_s}, KeyClass::Hot);
         row("time-outs need a restart", quoted("{'ServiceSettings':{'ReadTimeout':5}}"), "{}",
             {u"ServiceSettings.ReadTimeout"_s}, KeyClass::Restart);
         row("another database needs an interruption", "{}",

@@ -20,8 +20,8 @@ static const QStringList unfulfilled{u"ComplianceSettings.Enable"_s,
     u"DataRetentionSettings.EnableFileDeletion"_s, u"DataRetentionSettings.EnableMessageDeletion"_s,
     u"ElasticsearchSettings.EnableAutocomplete"_s, u"ElasticsearchSettings.EnableIndexing"_s,
     u"ElasticsearchSettings.EnableSearching"_s, u"EmailSettings.SMTPServer"_s, u"LdapSettings.Enable"_s,
-    u"LdapSettings.EnableSync"_s, u"MessageExportSettings.EnableExport"_s, u"MetricsSettings.Enable"_s,
-    u"PluginSettings.EnableUploads"_s, u"PluginSettings.PluginStates"_s, u"PluginSettings.Plugins"_s,
+    u"LdapSettings.EnableSync"_s, u"MessageExportSettings.EnableExport"_s, u"PluginSettings.EnableUploads"_s,
+    u"PluginSettings.PluginStates"_s, u"PluginSettings.Plugins"_s,
     u"ServiceSettings.EnableEmailInvitations"_s, u"ServiceSettings.EnableUserAccessTokens"_s,
     u"ServiceSettings.SessionLengthMobileInDays"_s, u"SqlSettings.DataSourceReplicas"_s,
     u"SqlSettings.DataSourceSearchReplicas"_s, u"SqlSettings.MaxIdleConns"_s, u"SqlSettings.MaxOpenConns"_s,
@@ -398,8 +398,6 @@ private slots:
                                                              << u"MusterSettings.GossipVerifyIncoming"_s;
         QTest::newRow("connections that are not counted")
             << quoted("{'SqlSettings':{'MaxOpenConns':5}}") << u"SqlSettings.MaxOpenConns"_s;
-        QTest::newRow("no metrics") << quoted("{'MetricsSettings':{'Enable':true}}")
-                                    << u"MetricsSettings.Enable"_s;
         QTest::newRow("a directory that nobody asks")
             << quoted("{'LdapSettings':{'Enable':true}}") << u"LdapSettings.Enable"_s;
         QTest::newRow("an empty text for a list, as charts write it")
@@ -525,10 +523,10 @@ private slots:
 
     void whatIsNotDoneIsOneLine()
     {
-        const QList<Problem> problems = judge(quoted("{'MetricsSettings':{'ListenAddress':':9'}}"));
+        const QList<Problem> problems = judge(quoted("{'CacheSettings':{'CacheType':'redis'}}"));
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems.first().message,
-            u"config.json: MetricsSettings.ListenAddress is \":9\", but this version serves no metrics."_s);
+            u"config.json: CacheSettings.CacheType is \"redis\", but this version keeps its caches in memory."_s);
     }
 
     void secretsAreNotTold()

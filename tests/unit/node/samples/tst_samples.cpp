@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace muster;
 using namespace muster::node;
 using namespace std::chrono_literals;
@@ -19,10 +21,10 @@ private slots:
     void cpuIsAShareOfTheTimeBetweenTwoLooks()
     {
         Samples samples([](protocol::NodeSample &, std::optional<Millis>) {});
-        samples.look(noon, at(1s), {100ms, 5e6});
-        samples.look(noon + 5s, at(6s), {1'100ms, 6e6});
-        samples.look(noon + 10s, at(11s), {std::nullopt, std::nullopt});
-        samples.look(noon + 15s, at(16s), {1'200ms, 6e6});
+        samples.look(noon, at(1s), {100ms, 5e6, {}});
+        samples.look(noon + 5s, at(6s), {1'100ms, 6e6, {}});
+        samples.look(noon + 10s, at(11s), {});
+        samples.look(noon + 15s, at(16s), {1'200ms, 6e6, {}});
         const auto kept = samples.since(noon + 15s, 3'600);
         QCOMPARE(kept.size(), 4);
         QVERIFY(!kept[0].cpuPercent); // there was no look before
@@ -68,6 +70,7 @@ private slots:
         const ProcessUse use = processUse();
         QVERIFY(use.cpu && use.cpu->count() > 0);
         QVERIFY(use.residentBytes && *use.residentBytes > 1e6);
+        QVERIFY(use.virtualBytes && *use.virtualBytes > *use.residentBytes);
     }
 
     void latenciesAreCountedInClasses_data()
@@ -89,9 +92,9 @@ private slots:
         QFETCH(double, nearlyAll);
         LatencyCounts counts;
         for (int i = 0; i < fast; ++i)
-            counts.note(1ms);
+            counts.note(1ms, 200);
         for (int i = 0; i < slow; ++i)
-            counts.note(200ms);
+            counts.note(200ms, 404);
         const auto summary = counts.take();
         QCOMPARE(summary.answers, quint64(fast + slow));
         QVERIFY2(*summary.half > half * 0.87 && *summary.half < half * 1.13,
@@ -101,12 +104,35 @@ private slots:
         QVERIFY(!counts.take().half);
     }
 
+    void totalsOnlyGrowAndKnowTheStatus()
+    {
+        LatencyCounts counts;
+        counts.note(3ms, 200);
+        counts.note(3ms, 304);
+        counts.note(3ms, 503);
+        QCOMPARE(counts.take().answers, quint64(3));
+        counts.note(5ms, 503);
+        const auto totals = counts.totals();
+        const auto sum = [&](size_t status) {
+            return std::accumulate(totals[status].counts.begin(), totals[status].counts.end(), quint64(0));
+        };
+        QCOMPARE(sum(0), quint64(1));
+        QCOMPARE(sum(1), quint64(1));
+        QCOMPARE(sum(2), quint64(0));
+        QCOMPARE(sum(3), quint64(2));
+        QCOMPARE(totals[3].took, std::chrono::nanoseconds(8ms));
+        QCOMPARE(counts.take().answers, quint64(1));
+        for (int at = 0; at + 1 < LatencyCounts::classes; ++at)
+            QVERIFY(LatencyCounts::secondsWithin(at) < LatencyCounts::secondsWithin(at + 1));
+        QCOMPARE(LatencyCounts::secondsWithin(50), 1.0);
+    }
+
     void theShortestAndTheLongestHaveAClass()
     {
         LatencyCounts counts;
-        counts.note(0ns);
-        counts.note(std::chrono::hours(30));
-        counts.note(std::chrono::nanoseconds(-5));
+        counts.note(0ns, 200);
+        counts.note(std::chrono::hours(30), 999);
+        counts.note(std::chrono::nanoseconds(-5), 0);
         QCOMPARE(counts.take().answers, quint64(3));
     }
 
