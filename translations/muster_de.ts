@@ -616,6 +616,34 @@
         <translation>Gossip-Schlüssel ändern</translation>
     </message>
     <message>
+        <source>Create team</source>
+        <translation>Team anlegen</translation>
+    </message>
+    <message>
+        <source>Add to team</source>
+        <translation>Zum Team hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from team</source>
+        <translation>Aus dem Team entfernen</translation>
+    </message>
+    <message>
+        <source>Add to channel</source>
+        <translation>Zum Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from channel</source>
+        <translation>Aus dem Kanal entfernen</translation>
+    </message>
+    <message>
+        <source>Archive channel</source>
+        <translation>Kanal archivieren</translation>
+    </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>Kanal wiederherstellen</translation>
+    </message>
+    <message>
         <source>Read overview</source>
         <translation>Übersicht lesen</translation>
     </message>
@@ -846,6 +874,178 @@
     <message>
         <source>at most %1</source>
         <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>Such-Replikat</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Writes are held up</source>
+        <translation>Schreiben blockiert</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>Not a replica</source>
+        <translation>Kein Replikat</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Andere Daten</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>Einspielen pausiert</translation>
+    </message>
+    <message>
+        <source>Receives nothing</source>
+        <translation>Empfängt nichts</translation>
+    </message>
+    <message>
+        <source>Far behind</source>
+        <translation>Weit zurück</translation>
+    </message>
+    <message>
+        <source>It answers and does what it should.</source>
+        <translation>Er antwortet und tut, was er soll.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time. Look whether the server runs, and whether this node may reach it.</source>
+        <translation>Er antwortet nicht rechtzeitig. Prüfen, ob der Server läuft und ob dieser Knoten ihn erreichen darf.</translation>
+    </message>
+    <message>
+        <source>It answers, but another program's transaction holds up every write. End that program.</source>
+        <translation>Er antwortet, aber die Transaktion eines anderen Programms blockiert jedes Schreiben. Jenes Programm beenden.</translation>
+    </message>
+    <message>
+        <source>It takes no writes: default_transaction_read_only is on there, or it is a standby. Lead the nodes to the primary, or let this one write.</source>
+        <translation>Er nimmt nichts zum Schreiben an: default_transaction_read_only ist dort an, oder er ist ein Standby. Die Knoten zum Primärserver führen oder diesen schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>It is named as a replica, but takes writes by itself: somebody promoted it. Nothing may write to it while the primary is in use.</source>
+        <translation>Er ist als Replikat eingetragen, nimmt aber selbst Schreibzugriffe an: jemand hat ihn befördert. Solange der Primärserver benutzt wird, darf nichts auf ihn schreiben.</translation>
+    </message>
+    <message>
+        <source>It is a standby of another database than the primary. Correct SqlSettings.DataSourceReplicas.</source>
+        <translation>Er ist Standby einer anderen Datenbank als der des Primärservers. SqlSettings.DataSourceReplicas berichtigen.</translation>
+    </message>
+    <message>
+        <source>It goes on receiving, but shows old data. pg_wal_replay_resume() lets it go on.</source>
+        <translation>Er empfängt weiter, zeigt aber alte Daten. pg_wal_replay_resume() lässt ihn fortfahren.</translation>
+    </message>
+    <message>
+        <source>Nothing streams to it although the primary answers. Its log says why; look at primary_conninfo.</source>
+        <translation>Nichts strömt zu ihm, obwohl der Primärserver antwortet. Sein Protokoll sagt, warum; primary_conninfo prüfen.</translation>
+    </message>
+    <message>
+        <source>It cannot keep up with the primary. Look at its disk and for long queries that hold up its replay.</source>
+        <translation>Er kommt dem Primärserver nicht nach. Seine Platte prüfen und nach langen Abfragen suchen, die das Einspielen aufhalten.</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Er antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It is no standby: it takes writes by itself.</source>
+        <translation>Er ist kein Standby: er nimmt selbst Schreibzugriffe an.</translation>
+    </message>
+    <message>
+        <source>It holds the data of another system.</source>
+        <translation>Er hält die Daten eines anderen Systems.</translation>
+    </message>
+    <message>
+        <source>It is on another timeline than the primary.</source>
+        <translation>Er ist auf einer anderen Zeitlinie als der Primärserver.</translation>
+    </message>
+    <message>
+        <source>Its replay is paused.</source>
+        <translation>Sein Einspielen ist pausiert.</translation>
+    </message>
+    <message>
+        <source>It receives nothing from the primary.</source>
+        <translation>Er empfängt nichts vom Primärserver.</translation>
+    </message>
+    <message>
+        <source>It streams from another replica.</source>
+        <translation>Er strömt von einem anderen Replikat.</translation>
+    </message>
+    <message>
+        <source>It is too far behind the primary.</source>
+        <translation>Er liegt zu weit hinter dem Primärserver zurück.</translation>
+    </message>
+    <message>
+        <source>It has not been compared with the primary yet.</source>
+        <translation>Er wurde noch nicht mit dem Primärserver verglichen.</translation>
+    </message>
+    <message>
+        <source>A node that vanished holds its connections and locks until the server notices it.</source>
+        <translation>Ein verschwundener Knoten behält Verbindungen und Sperren, bis der Server es bemerkt.</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can destroy the database: restore it from a backup then.</source>
+        <translation>Ohne sie kann ein Absturz des Hosts die Datenbank zerstören; dann hilft nur eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can leave pages half written.</source>
+        <translation>Ohne sie kann ein Absturz des Hosts halb geschriebene Seiten hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Without it a crash loses what was acknowledged: messages, sessions, and who leads.</source>
+        <translation>Ohne sie gehen bei einem Absturz bestätigte Daten verloren: Nachrichten, Sitzungen und wer leitet.</translation>
+    </message>
+    <message>
+        <source>All nodes connect at once after a restart, and administrators must still get in.</source>
+        <translation>Nach einem Neustart verbinden sich alle Knoten zugleich, und Administratoren müssen noch hineinkommen.</translation>
+    </message>
+    <message>
+        <source>What is read often should come from memory; a quarter of the server's memory is usual.</source>
+        <translation>Was oft gelesen wird, sollte aus dem Speicher kommen; üblich ist ein Viertel des Speichers.</translation>
+    </message>
+    <message>
+        <source>It reserves nothing, but with too low a value the planner avoids indexes; three quarters of the server's memory is usual.</source>
+        <translation>Es reserviert nichts, aber bei zu kleinem Wert meidet der Planer Indexe; üblich sind drei Viertel des Speichers.</translation>
+    </message>
+    <message>
+        <source>Sorting that does not fit into it goes through files on the disk.</source>
+        <translation>Sortieren, das nicht hineinpasst, geht über Dateien auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Vacuuming and building indexes are many times slower without it.</source>
+        <translation>Ohne sie sind Aufräumen und Aufbauen von Indexen um ein Vielfaches langsamer.</translation>
+    </message>
+    <message>
+        <source>On solid-state disks a random read costs hardly more than the next one; otherwise indexes are avoided.</source>
+        <translation>Auf SSDs kostet wahlfreies Lesen kaum mehr als das nächste; sonst werden Indexe gemieden.</translation>
+    </message>
+    <message>
+        <source>Large queries such as searches use several cores.</source>
+        <translation>Große Abfragen wie Suchen nutzen mehrere Kerne.</translation>
+    </message>
+    <message>
+        <source>Without it tables grow, and one day the server stops taking writes.</source>
+        <translation>Ohne sie wachsen Tabellen, und eines Tages nimmt der Server nichts mehr an.</translation>
+    </message>
+    <message>
+        <source>One busy table must not keep the others from being vacuumed.</source>
+        <translation>Eine viel benutzte Tabelle darf die anderen nicht vom Aufräumen abhalten.</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2662,11 @@ Sie ist %2.</translation>
         <source>%1 at %2 is not a replica.</source>
         <translation>%1 auf %2 ist kein Replikat.</translation>
     </message>
+    <message>
+        <source>%1 at %2: %3.</source>
+        <comment>role, address, state</comment>
+        <translation>%1 auf %2: %3.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ActionDialog</name>
@@ -3383,6 +3588,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Command line copied.</source>
         <translation>Befehlszeile kopiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Databases</source>
+        <translation>&amp;Datenbanken</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5482,407 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>Try again now</source>
         <translation>Jetzt erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AdviceModel</name>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>Es gilt nach einem Neustart des Servers.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::DatabaseWords</name>
+    <message>
+        <source>%1 (timeline %2)</source>
+        <comment>server</comment>
+        <translation>%1 (Zeitlinie %2)</translation>
+    </message>
+    <message>
+        <source>%2 is written to by %1.</source>
+        <comment>nodes, server</comment>
+        <translation>Auf %2 schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Each write makes them drift apart: stop the nodes of one side now.</source>
+        <translation>Jedes Schreiben treibt sie auseinander: jetzt die Knoten einer Seite anhalten.</translation>
+    </message>
+    <message>
+        <source>Two databases are written to</source>
+        <translation>Auf zwei Datenbanken wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Another database than that of the other nodes is used by %1.</source>
+        <comment>nodes</comment>
+        <translation>Eine andere Datenbank als die übrigen Knoten benutzt: %1.</translation>
+    </message>
+    <message>
+        <source>A second server takes writes</source>
+        <translation>Ein zweiter Server nimmt Schreibzugriffe an</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is named as a replica, but is no standby. Nothing may write to it while the primary is in use.</source>
+        <translation>%1 auf %2 ist als Replikat eingetragen, aber kein Standby. Solange der Primärserver benutzt wird, darf nichts darauf schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no replica that could take over. SqlSettings.DataSourceReplicas names none.</source>
+        <translation>Es gibt kein Replikat, das übernehmen könnte. SqlSettings.DataSourceReplicas nennt keines.</translation>
+    </message>
+    <message>
+        <source>No replica could take over now; below is why.</source>
+        <translation>Kein Replikat könnte jetzt übernehmen; unten steht, warum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) could take over.</source>
+        <translation>
+            <numerusform>%n Replikat könnte übernehmen.</numerusform>
+            <numerusform>%n Replikate könnten übernehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds %1, and %2 in its log that are not merged yet. A file has no replicas: if its disk is lost, only a backup helps.</source>
+        <translation>Sie fasst %1, dazu %2 im Protokoll, die noch nicht übernommen sind. Eine Datei hat keine Replikate: geht ihre Platte verloren, hilft nur eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file</source>
+        <translation>Die Datenbank ist eine SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file: %1</source>
+        <translation>Die Datenbank ist eine SQLite-Datei: %1</translation>
+    </message>
+    <message>
+        <source>The primary has not been looked at yet</source>
+        <translation>Der Primärserver wurde noch nicht befragt</translation>
+    </message>
+    <message>
+        <source>The primary does not answer</source>
+        <translation>Der Primärserver antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Nothing can be written, and nobody can log in.</source>
+        <translation>Nichts kann geschrieben werden, und niemand kann sich anmelden.</translation>
+    </message>
+    <message>
+        <source>The primary takes no writes</source>
+        <translation>Der Primärserver nimmt nichts zum Schreiben an</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The primary answers and takes writes.</source>
+        <translation>Der Primärserver antwortet und nimmt Schreibzugriffe an.</translation>
+    </message>
+    <message>
+        <source>All nodes write to one database</source>
+        <translation>Alle Knoten schreiben auf eine Datenbank</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>how much a replica is behind</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>bytes, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>could take over</comment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Es sagt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation>SQLite %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitlinie</translation>
+    </message>
+    <message>
+        <source>Takes writes</source>
+        <translation>Nimmt Schreiben an</translation>
+    </message>
+    <message>
+        <source>no, it is a standby</source>
+        <translation>nein, er ist Standby</translation>
+    </message>
+    <message>
+        <source>no, it is read-only</source>
+        <translation>nein, er ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Streams from</source>
+        <translation>Strömt von</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Nicht empfangen</translation>
+    </message>
+    <message>
+        <source>Not replayed</source>
+        <translation>Nicht eingespielt</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>replica, address, state</comment>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Streams to</source>
+        <translation>Strömt zu</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Streams are only told to users with the right pg_monitor.</source>
+        <translation>Ströme erfährt nur, wer das Recht pg_monitor hat.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::ServerModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Behind, last 10 min</source>
+        <translation>Rückstand, 10 min</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitlinie</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Could take over</source>
+        <translation>Könnte übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::WriterModel</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Writes to</source>
+        <translation>Schreibt auf</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitlinie</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1, Datenbank %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::DatabaseLoader</name>
+    <message>
+        <source>The node that answers cannot tell: its version is too old. Update it.</source>
+        <translation>Der antwortende Knoten kann es nicht sagen: seine Version ist zu alt. Aktualisieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Only administrators may see the databases: it needs the role system_admin.</source>
+        <translation>Nur Administratoren dürfen die Datenbanken sehen: dazu ist die Rolle system_admin nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::DatabasesPage</name>
+    <message>
+        <source>The servers of the database</source>
+        <translation>Die Server der Datenbank</translation>
+    </message>
+    <message>
+        <source>Asking for the databases…</source>
+        <translation>Die Datenbanken werden abgefragt …</translation>
+    </message>
+    <message>
+        <source>The node that answers tells how each server is.</source>
+        <translation>Der antwortende Knoten sagt, wie es jedem Server geht.</translation>
+    </message>
+    <message>
+        <source>The databases are not known</source>
+        <translation>Die Datenbanken sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The settings of the servers have not been read yet.</source>
+        <translation>Die Einstellungen der Server wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The database is a file, which has no settings to advise on.</source>
+        <translation>Die Datenbank ist eine Datei, zu deren Einstellungen nichts zu raten ist.</translation>
+    </message>
+    <message>
+        <source>Not known: the settings of %1, which did not answer.</source>
+        <translation>Nicht bekannt: die Einstellungen von %1, keine Antwort.</translation>
+    </message>
+    <message>
+        <source>All settings that Muster looks at are as recommended.</source>
+        <translation>Alle Einstellungen, die Muster ansieht, sind wie empfohlen.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ServerDetail</name>
+    <message>
+        <source>Details of the selected server</source>
+        <translation>Einzelheiten des gewählten Servers</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The selected server, and who writes where</source>
+        <translation>Der gewählte Server, und wer wohin schreibt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings of the servers that should change</source>
+        <translation>Einstellungen der Server, die sich ändern sollten</translation>
+    </message>
+    <message>
+        <source>Who writes where</source>
+        <translation>Wer wohin schreibt</translation>
+    </message>
+    <message>
+        <source>Who writes where, looked at just now</source>
+        <translation>Wer wohin schreibt, eben nachgesehen</translation>
+    </message>
+    <message>
+        <source>Settings that should change</source>
+        <translation>Einstellungen, die sich ändern sollten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy statements</source>
+        <translation>Anweisungen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The statements of PostgreSQL that follow all advice on the selected server</source>
+        <translation>Die PostgreSQL-Anweisungen, die allen Rat zum gewählten Server befolgen</translation>
+    </message>
+    <message>
+        <source>Statements for %1 copied.</source>
+        <translation>Anweisungen für %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>No server is selected</source>
+        <translation>Kein Server gewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It cannot take over. %1</source>
+        <comment>why</comment>
+        <translation>Er kann nicht übernehmen. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>Es gilt nach einem Neustart des Servers.</translation>
     </message>
 </context>
 </TS>

@@ -489,4 +489,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>muster::models::DatabaseWords</name>
+    <message numerus="yes">
+        <source>%n replica(s) could take over.</source>
+        <translation>
+            <numerusform>%n replica could take over.</numerusform>
+            <numerusform>%n replicas could take over.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

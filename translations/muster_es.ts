@@ -616,6 +616,34 @@
         <translation>Cambiar claves de gossip</translation>
     </message>
     <message>
+        <source>Create team</source>
+        <translation>Crear equipo</translation>
+    </message>
+    <message>
+        <source>Add to team</source>
+        <translation>Añadir al equipo</translation>
+    </message>
+    <message>
+        <source>Remove from team</source>
+        <translation>Quitar del equipo</translation>
+    </message>
+    <message>
+        <source>Add to channel</source>
+        <translation>Añadir al canal</translation>
+    </message>
+    <message>
+        <source>Remove from channel</source>
+        <translation>Quitar del canal</translation>
+    </message>
+    <message>
+        <source>Archive channel</source>
+        <translation>Archivar canal</translation>
+    </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>Restaurar canal</translation>
+    </message>
+    <message>
         <source>Read overview</source>
         <translation>Leer resumen</translation>
     </message>
@@ -846,6 +874,178 @@
     <message>
         <source>at most %1</source>
         <translation>como máximo %1</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primario</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Réplica</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>Réplica de búsqueda</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Inaccesible</translation>
+    </message>
+    <message>
+        <source>Writes are held up</source>
+        <translation>Escritura bloqueada</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Not a replica</source>
+        <translation>No es réplica</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Otros datos</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>Aplicación en pausa</translation>
+    </message>
+    <message>
+        <source>Receives nothing</source>
+        <translation>No recibe nada</translation>
+    </message>
+    <message>
+        <source>Far behind</source>
+        <translation>Muy atrasado</translation>
+    </message>
+    <message>
+        <source>It answers and does what it should.</source>
+        <translation>Responde y hace lo que debe.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time. Look whether the server runs, and whether this node may reach it.</source>
+        <translation>No responde a tiempo. Compruebe si el servidor funciona y si este nodo puede alcanzarlo.</translation>
+    </message>
+    <message>
+        <source>It answers, but another program's transaction holds up every write. End that program.</source>
+        <translation>Responde, pero la transacción de otro programa bloquea toda escritura. Termine ese programa.</translation>
+    </message>
+    <message>
+        <source>It takes no writes: default_transaction_read_only is on there, or it is a standby. Lead the nodes to the primary, or let this one write.</source>
+        <translation>No acepta escrituras: default_transaction_read_only está activo o es un servidor en espera. Dirija los nodos al primario o permita que este escriba.</translation>
+    </message>
+    <message>
+        <source>It is named as a replica, but takes writes by itself: somebody promoted it. Nothing may write to it while the primary is in use.</source>
+        <translation>Figura como réplica, pero acepta escrituras: alguien lo promovió. Nada debe escribir en él mientras se use el primario.</translation>
+    </message>
+    <message>
+        <source>It is a standby of another database than the primary. Correct SqlSettings.DataSourceReplicas.</source>
+        <translation>Es la espera de otra base de datos distinta del primario. Corrija SqlSettings.DataSourceReplicas.</translation>
+    </message>
+    <message>
+        <source>It goes on receiving, but shows old data. pg_wal_replay_resume() lets it go on.</source>
+        <translation>Sigue recibiendo, pero muestra datos antiguos. pg_wal_replay_resume() lo reanuda.</translation>
+    </message>
+    <message>
+        <source>Nothing streams to it although the primary answers. Its log says why; look at primary_conninfo.</source>
+        <translation>No recibe ningún flujo aunque el primario responde. Su registro dice por qué; revise primary_conninfo.</translation>
+    </message>
+    <message>
+        <source>It cannot keep up with the primary. Look at its disk and for long queries that hold up its replay.</source>
+        <translation>No puede seguir al primario. Revise su disco y busque consultas largas que frenen la aplicación.</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>No responde.</translation>
+    </message>
+    <message>
+        <source>It is no standby: it takes writes by itself.</source>
+        <translation>No está en espera: acepta escrituras por sí mismo.</translation>
+    </message>
+    <message>
+        <source>It holds the data of another system.</source>
+        <translation>Contiene los datos de otro sistema.</translation>
+    </message>
+    <message>
+        <source>It is on another timeline than the primary.</source>
+        <translation>Está en otra línea temporal que el primario.</translation>
+    </message>
+    <message>
+        <source>Its replay is paused.</source>
+        <translation>Su aplicación está en pausa.</translation>
+    </message>
+    <message>
+        <source>It receives nothing from the primary.</source>
+        <translation>No recibe nada del primario.</translation>
+    </message>
+    <message>
+        <source>It streams from another replica.</source>
+        <translation>Recibe el flujo de otra réplica.</translation>
+    </message>
+    <message>
+        <source>It is too far behind the primary.</source>
+        <translation>Está demasiado atrasado respecto al primario.</translation>
+    </message>
+    <message>
+        <source>It has not been compared with the primary yet.</source>
+        <translation>Aún no se ha comparado con el primario.</translation>
+    </message>
+    <message>
+        <source>A node that vanished holds its connections and locks until the server notices it.</source>
+        <translation>Un nodo desaparecido conserva sus conexiones y bloqueos hasta que el servidor lo nota.</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can destroy the database: restore it from a backup then.</source>
+        <translation>Sin ella, una caída del host puede destruir la base de datos: habría que restaurarla de una copia.</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can leave pages half written.</source>
+        <translation>Sin ella, una caída del host puede dejar páginas a medio escribir.</translation>
+    </message>
+    <message>
+        <source>Without it a crash loses what was acknowledged: messages, sessions, and who leads.</source>
+        <translation>Sin ella, una caída pierde lo ya confirmado: mensajes, sesiones y quién lidera.</translation>
+    </message>
+    <message>
+        <source>All nodes connect at once after a restart, and administrators must still get in.</source>
+        <translation>Tras un reinicio todos los nodos se conectan a la vez y los administradores deben poder entrar.</translation>
+    </message>
+    <message>
+        <source>What is read often should come from memory; a quarter of the server's memory is usual.</source>
+        <translation>Lo que se lee a menudo debe venir de la memoria; lo usual es un cuarto de la del servidor.</translation>
+    </message>
+    <message>
+        <source>It reserves nothing, but with too low a value the planner avoids indexes; three quarters of the server's memory is usual.</source>
+        <translation>No reserva nada, pero con un valor bajo el planificador evita los índices; lo usual son tres cuartos de la memoria.</translation>
+    </message>
+    <message>
+        <source>Sorting that does not fit into it goes through files on the disk.</source>
+        <translation>La ordenación que no cabe en ella pasa por archivos en disco.</translation>
+    </message>
+    <message>
+        <source>Vacuuming and building indexes are many times slower without it.</source>
+        <translation>Sin ella, la limpieza y la creación de índices son mucho más lentas.</translation>
+    </message>
+    <message>
+        <source>On solid-state disks a random read costs hardly more than the next one; otherwise indexes are avoided.</source>
+        <translation>En discos de estado sólido una lectura aleatoria apenas cuesta más; si no, se evitan los índices.</translation>
+    </message>
+    <message>
+        <source>Large queries such as searches use several cores.</source>
+        <translation>Las consultas grandes, como las búsquedas, usan varios núcleos.</translation>
+    </message>
+    <message>
+        <source>Without it tables grow, and one day the server stops taking writes.</source>
+        <translation>Sin ella las tablas crecen y un día el servidor deja de aceptar escrituras.</translation>
+    </message>
+    <message>
+        <source>One busy table must not keep the others from being vacuumed.</source>
+        <translation>Una tabla muy usada no debe impedir la limpieza de las demás.</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2662,11 @@ Estado: %2.</translation>
         <source>%1 at %2 is not a replica.</source>
         <translation>%1 en %2 no es una réplica.</translation>
     </message>
+    <message>
+        <source>%1 at %2: %3.</source>
+        <comment>role, address, state</comment>
+        <translation>%1 en %2: %3.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ActionDialog</name>
@@ -3383,6 +3588,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior.</tran
     <message>
         <source>Command line copied.</source>
         <translation>Línea de órdenes copiada.</translation>
+    </message>
+    <message>
+        <source>&amp;Databases</source>
+        <translation>&amp;Bases de datos</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5482,407 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>Try again now</source>
         <translation>Reintentar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AdviceModel</name>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>Vale tras reiniciar el servidor.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Actual</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recomendado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::DatabaseWords</name>
+    <message>
+        <source>%1 (timeline %2)</source>
+        <comment>server</comment>
+        <translation>%1 (línea temporal %2)</translation>
+    </message>
+    <message>
+        <source>%2 is written to by %1.</source>
+        <comment>nodes, server</comment>
+        <translation>En %2 escriben: %1.</translation>
+    </message>
+    <message>
+        <source>Each write makes them drift apart: stop the nodes of one side now.</source>
+        <translation>Cada escritura las separa más: detenga ya los nodos de un lado.</translation>
+    </message>
+    <message>
+        <source>Two databases are written to</source>
+        <translation>Se escribe en dos bases de datos</translation>
+    </message>
+    <message>
+        <source>Another database than that of the other nodes is used by %1.</source>
+        <comment>nodes</comment>
+        <translation>Usa otra base de datos que los demás nodos: %1.</translation>
+    </message>
+    <message>
+        <source>A second server takes writes</source>
+        <translation>Un segundo servidor acepta escrituras</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is named as a replica, but is no standby. Nothing may write to it while the primary is in use.</source>
+        <translation>%1 en %2 figura como réplica, pero no está en espera. Nada debe escribir en él mientras se use el primario.</translation>
+    </message>
+    <message>
+        <source>There is no replica that could take over. SqlSettings.DataSourceReplicas names none.</source>
+        <translation>No hay ninguna réplica que pueda relevarlo. SqlSettings.DataSourceReplicas no nombra ninguna.</translation>
+    </message>
+    <message>
+        <source>No replica could take over now; below is why.</source>
+        <translation>Ninguna réplica podría relevarlo ahora; abajo se dice por qué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) could take over.</source>
+        <translation>
+            <numerusform>%n réplica podría relevarlo.</numerusform>
+            <numerusform>%n réplicas podrían relevarlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds %1, and %2 in its log that are not merged yet. A file has no replicas: if its disk is lost, only a backup helps.</source>
+        <translation>Contiene %1, y %2 en su registro aún sin fusionar. Un archivo no tiene réplicas: si se pierde su disco, solo ayuda una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file</source>
+        <translation>La base de datos es un archivo SQLite</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file: %1</source>
+        <translation>La base de datos es un archivo SQLite: %1</translation>
+    </message>
+    <message>
+        <source>The primary has not been looked at yet</source>
+        <translation>Aún no se ha consultado el primario</translation>
+    </message>
+    <message>
+        <source>The primary does not answer</source>
+        <translation>El primario no responde</translation>
+    </message>
+    <message>
+        <source>Nothing can be written, and nobody can log in.</source>
+        <translation>No se puede escribir nada y nadie puede iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The primary takes no writes</source>
+        <translation>El primario no acepta escrituras</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The primary answers and takes writes.</source>
+        <translation>El primario responde y acepta escrituras.</translation>
+    </message>
+    <message>
+        <source>All nodes write to one database</source>
+        <translation>Todos los nodos escriben en una base de datos</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>how much a replica is behind</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>bytes, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>could take over</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Última respuesta</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation>SQLite %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Registro WAL</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea temporal</translation>
+    </message>
+    <message>
+        <source>Takes writes</source>
+        <translation>Acepta escrituras</translation>
+    </message>
+    <message>
+        <source>no, it is a standby</source>
+        <translation>no, está en espera</translation>
+    </message>
+    <message>
+        <source>no, it is read-only</source>
+        <translation>no, es de solo lectura</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Streams from</source>
+        <translation>Recibe de</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Sin recibir</translation>
+    </message>
+    <message>
+        <source>Not replayed</source>
+        <translation>Sin aplicar</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>replica, address, state</comment>
+        <translation>%1 en %2: %3</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>no se indica</translation>
+    </message>
+    <message>
+        <source>Streams to</source>
+        <translation>Envía a</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Streams are only told to users with the right pg_monitor.</source>
+        <translation>Los flujos solo se muestran a usuarios con el derecho pg_monitor.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::ServerModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Behind, last 10 min</source>
+        <translation>Atraso, 10 min</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea temporal</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Could take over</source>
+        <translation>Podría relevar</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::WriterModel</name>
+    <message>
+        <source>Node</source>
+        <translation>Nodo</translation>
+    </message>
+    <message>
+        <source>Writes to</source>
+        <translation>Escribe en</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea temporal</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1, base de datos %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::DatabaseLoader</name>
+    <message>
+        <source>The node that answers cannot tell: its version is too old. Update it.</source>
+        <translation>El nodo que responde no puede decirlo: su versión es demasiado antigua. Actualícelo.</translation>
+    </message>
+    <message>
+        <source>Only administrators may see the databases: it needs the role system_admin.</source>
+        <translation>Solo los administradores pueden ver las bases de datos: se necesita el rol system_admin.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::DatabasesPage</name>
+    <message>
+        <source>The servers of the database</source>
+        <translation>Los servidores de la base de datos</translation>
+    </message>
+    <message>
+        <source>Asking for the databases…</source>
+        <translation>Consultando las bases de datos…</translation>
+    </message>
+    <message>
+        <source>The node that answers tells how each server is.</source>
+        <translation>El nodo que responde indica cómo está cada servidor.</translation>
+    </message>
+    <message>
+        <source>The databases are not known</source>
+        <translation>No se conocen las bases de datos</translation>
+    </message>
+    <message>
+        <source>The settings of the servers have not been read yet.</source>
+        <translation>Aún no se han leído los ajustes de los servidores.</translation>
+    </message>
+    <message>
+        <source>The database is a file, which has no settings to advise on.</source>
+        <translation>La base de datos es un archivo, sin ajustes que recomendar.</translation>
+    </message>
+    <message>
+        <source>Not known: the settings of %1, which did not answer.</source>
+        <translation>No se conocen los ajustes de %1: no respondió.</translation>
+    </message>
+    <message>
+        <source>All settings that Muster looks at are as recommended.</source>
+        <translation>Todos los ajustes que Muster revisa son los recomendados.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ServerDetail</name>
+    <message>
+        <source>Details of the selected server</source>
+        <translation>Detalles del servidor seleccionado</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The selected server, and who writes where</source>
+        <translation>El servidor seleccionado y quién escribe dónde</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings of the servers that should change</source>
+        <translation>Ajustes de los servidores que deberían cambiar</translation>
+    </message>
+    <message>
+        <source>Who writes where</source>
+        <translation>Quién escribe dónde</translation>
+    </message>
+    <message>
+        <source>Who writes where, looked at just now</source>
+        <translation>Quién escribe dónde, comprobado ahora</translation>
+    </message>
+    <message>
+        <source>Settings that should change</source>
+        <translation>Ajustes que deberían cambiar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy statements</source>
+        <translation>&amp;Copiar sentencias</translation>
+    </message>
+    <message>
+        <source>The statements of PostgreSQL that follow all advice on the selected server</source>
+        <translation>Las sentencias de PostgreSQL que siguen todos los consejos para el servidor seleccionado</translation>
+    </message>
+    <message>
+        <source>Statements for %1 copied.</source>
+        <translation>Sentencias para %1 copiadas.</translation>
+    </message>
+    <message>
+        <source>No server is selected</source>
+        <translation>Ningún servidor seleccionado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It cannot take over. %1</source>
+        <comment>why</comment>
+        <translation>No puede relevarlo. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>Vale tras reiniciar el servidor.</translation>
     </message>
 </context>
 </TS>

@@ -616,6 +616,34 @@
         <translation>Modifier les clés de gossip</translation>
     </message>
     <message>
+        <source>Create team</source>
+        <translation>Créer une équipe</translation>
+    </message>
+    <message>
+        <source>Add to team</source>
+        <translation>Ajouter à l’équipe</translation>
+    </message>
+    <message>
+        <source>Remove from team</source>
+        <translation>Retirer de l’équipe</translation>
+    </message>
+    <message>
+        <source>Add to channel</source>
+        <translation>Ajouter au canal</translation>
+    </message>
+    <message>
+        <source>Remove from channel</source>
+        <translation>Retirer du canal</translation>
+    </message>
+    <message>
+        <source>Archive channel</source>
+        <translation>Archiver le canal</translation>
+    </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>Restaurer le canal</translation>
+    </message>
+    <message>
         <source>Read overview</source>
         <translation>Lire la vue d’ensemble</translation>
     </message>
@@ -846,6 +874,178 @@
     <message>
         <source>at most %1</source>
         <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primaire</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Réplica</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>Réplica de recherche</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>Writes are held up</source>
+        <translation>Écriture bloquée</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Not a replica</source>
+        <translation>Pas un réplica</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>Autres données</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>Rejeu en pause</translation>
+    </message>
+    <message>
+        <source>Receives nothing</source>
+        <translation>Ne reçoit rien</translation>
+    </message>
+    <message>
+        <source>Far behind</source>
+        <translation>Très en retard</translation>
+    </message>
+    <message>
+        <source>It answers and does what it should.</source>
+        <translation>Il répond et fait ce qu’il doit.</translation>
+    </message>
+    <message>
+        <source>It does not answer in time. Look whether the server runs, and whether this node may reach it.</source>
+        <translation>Il ne répond pas à temps. Vérifiez que le serveur tourne et que ce nœud peut le joindre.</translation>
+    </message>
+    <message>
+        <source>It answers, but another program's transaction holds up every write. End that program.</source>
+        <translation>Il répond, mais la transaction d’un autre programme bloque toute écriture. Arrêtez ce programme.</translation>
+    </message>
+    <message>
+        <source>It takes no writes: default_transaction_read_only is on there, or it is a standby. Lead the nodes to the primary, or let this one write.</source>
+        <translation>Il n’accepte pas d’écriture : default_transaction_read_only y est actif, ou c’est un serveur de secours. Dirigez les nœuds vers le primaire, ou autorisez celui-ci à écrire.</translation>
+    </message>
+    <message>
+        <source>It is named as a replica, but takes writes by itself: somebody promoted it. Nothing may write to it while the primary is in use.</source>
+        <translation>Il est déclaré comme réplica, mais accepte des écritures : quelqu’un l’a promu. Rien ne doit y écrire tant que le primaire est utilisé.</translation>
+    </message>
+    <message>
+        <source>It is a standby of another database than the primary. Correct SqlSettings.DataSourceReplicas.</source>
+        <translation>C’est le secours d’une autre base que celle du primaire. Corrigez SqlSettings.DataSourceReplicas.</translation>
+    </message>
+    <message>
+        <source>It goes on receiving, but shows old data. pg_wal_replay_resume() lets it go on.</source>
+        <translation>Il continue de recevoir, mais montre d’anciennes données. pg_wal_replay_resume() le relance.</translation>
+    </message>
+    <message>
+        <source>Nothing streams to it although the primary answers. Its log says why; look at primary_conninfo.</source>
+        <translation>Aucun flux ne lui parvient alors que le primaire répond. Son journal dit pourquoi ; vérifiez primary_conninfo.</translation>
+    </message>
+    <message>
+        <source>It cannot keep up with the primary. Look at its disk and for long queries that hold up its replay.</source>
+        <translation>Il ne suit pas le primaire. Vérifiez son disque et les longues requêtes qui freinent le rejeu.</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Il ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It is no standby: it takes writes by itself.</source>
+        <translation>Ce n’est pas un secours : il accepte lui-même des écritures.</translation>
+    </message>
+    <message>
+        <source>It holds the data of another system.</source>
+        <translation>Il contient les données d’un autre système.</translation>
+    </message>
+    <message>
+        <source>It is on another timeline than the primary.</source>
+        <translation>Il est sur une autre ligne de temps que le primaire.</translation>
+    </message>
+    <message>
+        <source>Its replay is paused.</source>
+        <translation>Son rejeu est en pause.</translation>
+    </message>
+    <message>
+        <source>It receives nothing from the primary.</source>
+        <translation>Il ne reçoit rien du primaire.</translation>
+    </message>
+    <message>
+        <source>It streams from another replica.</source>
+        <translation>Il reçoit le flux d’un autre réplica.</translation>
+    </message>
+    <message>
+        <source>It is too far behind the primary.</source>
+        <translation>Il a trop de retard sur le primaire.</translation>
+    </message>
+    <message>
+        <source>It has not been compared with the primary yet.</source>
+        <translation>Il n’a pas encore été comparé au primaire.</translation>
+    </message>
+    <message>
+        <source>A node that vanished holds its connections and locks until the server notices it.</source>
+        <translation>Un nœud disparu garde ses connexions et ses verrous jusqu’à ce que le serveur le remarque.</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can destroy the database: restore it from a backup then.</source>
+        <translation>Sans cela, un plantage de l’hôte peut détruire la base : il faut alors la restaurer d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can leave pages half written.</source>
+        <translation>Sans cela, un plantage de l’hôte peut laisser des pages à moitié écrites.</translation>
+    </message>
+    <message>
+        <source>Without it a crash loses what was acknowledged: messages, sessions, and who leads.</source>
+        <translation>Sans cela, un plantage perd ce qui était confirmé : messages, sessions et qui dirige.</translation>
+    </message>
+    <message>
+        <source>All nodes connect at once after a restart, and administrators must still get in.</source>
+        <translation>Après un redémarrage, tous les nœuds se connectent en même temps, et les administrateurs doivent pouvoir entrer.</translation>
+    </message>
+    <message>
+        <source>What is read often should come from memory; a quarter of the server's memory is usual.</source>
+        <translation>Ce qui est souvent lu doit venir de la mémoire ; un quart de celle du serveur est l’usage.</translation>
+    </message>
+    <message>
+        <source>It reserves nothing, but with too low a value the planner avoids indexes; three quarters of the server's memory is usual.</source>
+        <translation>Il ne réserve rien, mais avec une valeur trop basse le planificateur évite les index ; trois quarts de la mémoire sont l’usage.</translation>
+    </message>
+    <message>
+        <source>Sorting that does not fit into it goes through files on the disk.</source>
+        <translation>Les tris qui n’y tiennent pas passent par des fichiers sur disque.</translation>
+    </message>
+    <message>
+        <source>Vacuuming and building indexes are many times slower without it.</source>
+        <translation>Sans cela, le nettoyage et la création d’index sont bien plus lents.</translation>
+    </message>
+    <message>
+        <source>On solid-state disks a random read costs hardly more than the next one; otherwise indexes are avoided.</source>
+        <translation>Sur les disques SSD, une lecture aléatoire ne coûte guère plus ; sinon les index sont évités.</translation>
+    </message>
+    <message>
+        <source>Large queries such as searches use several cores.</source>
+        <translation>Les grosses requêtes, comme les recherches, utilisent plusieurs cœurs.</translation>
+    </message>
+    <message>
+        <source>Without it tables grow, and one day the server stops taking writes.</source>
+        <translation>Sans cela, les tables grossissent et un jour le serveur refuse les écritures.</translation>
+    </message>
+    <message>
+        <source>One busy table must not keep the others from being vacuumed.</source>
+        <translation>Une table très sollicitée ne doit pas empêcher le nettoyage des autres.</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2662,11 @@ The clock is %2.</source>
         <source>%1 at %2 is not a replica.</source>
         <translation>%1 à %2 n’est pas un réplica.</translation>
     </message>
+    <message>
+        <source>%1 at %2: %3.</source>
+        <comment>role, address, state</comment>
+        <translation>%1 sur %2 : %3.</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ActionDialog</name>
@@ -3383,6 +3588,10 @@ Logiciel libre sous GNU General Public License, version 3 ou ultérieure.</trans
     <message>
         <source>Command line copied.</source>
         <translation>Ligne de commande copiée.</translation>
+    </message>
+    <message>
+        <source>&amp;Databases</source>
+        <translation>&amp;Bases de données</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +5482,407 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>Try again now</source>
         <translation>Réessayer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AdviceModel</name>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>Cela compte après un redémarrage du serveur.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Recommandé</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::DatabaseWords</name>
+    <message>
+        <source>%1 (timeline %2)</source>
+        <comment>server</comment>
+        <translation>%1 (ligne de temps %2)</translation>
+    </message>
+    <message>
+        <source>%2 is written to by %1.</source>
+        <comment>nodes, server</comment>
+        <translation>Sur %2 écrivent : %1.</translation>
+    </message>
+    <message>
+        <source>Each write makes them drift apart: stop the nodes of one side now.</source>
+        <translation>Chaque écriture les éloigne : arrêtez maintenant les nœuds d’un côté.</translation>
+    </message>
+    <message>
+        <source>Two databases are written to</source>
+        <translation>On écrit dans deux bases de données</translation>
+    </message>
+    <message>
+        <source>Another database than that of the other nodes is used by %1.</source>
+        <comment>nodes</comment>
+        <translation>Utilise une autre base que les autres nœuds : %1.</translation>
+    </message>
+    <message>
+        <source>A second server takes writes</source>
+        <translation>Un second serveur accepte des écritures</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is named as a replica, but is no standby. Nothing may write to it while the primary is in use.</source>
+        <translation>%1 sur %2 est déclaré comme réplica, mais n’est pas un secours. Rien ne doit y écrire tant que le primaire est utilisé.</translation>
+    </message>
+    <message>
+        <source>There is no replica that could take over. SqlSettings.DataSourceReplicas names none.</source>
+        <translation>Aucun réplica ne pourrait prendre le relais. SqlSettings.DataSourceReplicas n’en nomme aucun.</translation>
+    </message>
+    <message>
+        <source>No replica could take over now; below is why.</source>
+        <translation>Aucun réplica ne pourrait prendre le relais maintenant ; la raison est ci-dessous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) could take over.</source>
+        <translation>
+            <numerusform>%n réplica pourrait prendre le relais.</numerusform>
+            <numerusform>%n réplicas pourraient prendre le relais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds %1, and %2 in its log that are not merged yet. A file has no replicas: if its disk is lost, only a backup helps.</source>
+        <translation>Il contient %1, et %2 dans son journal pas encore fusionnés. Un fichier n’a pas de réplica : si son disque est perdu, seule une sauvegarde aide.</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file</source>
+        <translation>La base de données est un fichier SQLite</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file: %1</source>
+        <translation>La base de données est un fichier SQLite : %1</translation>
+    </message>
+    <message>
+        <source>The primary has not been looked at yet</source>
+        <translation>Le primaire n’a pas encore été interrogé</translation>
+    </message>
+    <message>
+        <source>The primary does not answer</source>
+        <translation>Le primaire ne répond pas</translation>
+    </message>
+    <message>
+        <source>Nothing can be written, and nobody can log in.</source>
+        <translation>Rien ne peut être écrit et personne ne peut se connecter.</translation>
+    </message>
+    <message>
+        <source>The primary takes no writes</source>
+        <translation>Le primaire n’accepte pas d’écriture</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The primary answers and takes writes.</source>
+        <translation>Le primaire répond et accepte les écritures.</translation>
+    </message>
+    <message>
+        <source>All nodes write to one database</source>
+        <translation>Tous les nœuds écrivent dans une seule base</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>how much a replica is behind</comment>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>bytes, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>could take over</comment>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Dernière réponse</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Il dit</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation>SQLite %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Journal WAL</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ligne de temps</translation>
+    </message>
+    <message>
+        <source>Takes writes</source>
+        <translation>Accepte l’écriture</translation>
+    </message>
+    <message>
+        <source>no, it is a standby</source>
+        <translation>non, c’est un secours</translation>
+    </message>
+    <message>
+        <source>no, it is read-only</source>
+        <translation>non, lecture seule</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Streams from</source>
+        <translation>Flux depuis</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Non reçu</translation>
+    </message>
+    <message>
+        <source>Not replayed</source>
+        <translation>Non rejoué</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>replica, address, state</comment>
+        <translation>%1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Streams to</source>
+        <translation>Flux vers</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Streams are only told to users with the right pg_monitor.</source>
+        <translation>Les flux ne sont montrés qu’aux utilisateurs ayant le droit pg_monitor.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::ServerModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Behind, last 10 min</source>
+        <translation>Retard, 10 min</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ligne de temps</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Could take over</source>
+        <translation>Pourrait relayer</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::WriterModel</name>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>Writes to</source>
+        <translation>Écrit sur</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ligne de temps</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1, base %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::DatabaseLoader</name>
+    <message>
+        <source>The node that answers cannot tell: its version is too old. Update it.</source>
+        <translation>Le nœud qui répond ne peut pas le dire : sa version est trop ancienne. Mettez-le à jour.</translation>
+    </message>
+    <message>
+        <source>Only administrators may see the databases: it needs the role system_admin.</source>
+        <translation>Seuls les administrateurs peuvent voir les bases : il faut le rôle system_admin.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::DatabasesPage</name>
+    <message>
+        <source>The servers of the database</source>
+        <translation>Les serveurs de la base de données</translation>
+    </message>
+    <message>
+        <source>Asking for the databases…</source>
+        <translation>Interrogation des bases de données…</translation>
+    </message>
+    <message>
+        <source>The node that answers tells how each server is.</source>
+        <translation>Le nœud qui répond dit comment va chaque serveur.</translation>
+    </message>
+    <message>
+        <source>The databases are not known</source>
+        <translation>Les bases de données ne sont pas connues</translation>
+    </message>
+    <message>
+        <source>The settings of the servers have not been read yet.</source>
+        <translation>Les paramètres des serveurs n’ont pas encore été lus.</translation>
+    </message>
+    <message>
+        <source>The database is a file, which has no settings to advise on.</source>
+        <translation>La base est un fichier, sans paramètre à conseiller.</translation>
+    </message>
+    <message>
+        <source>Not known: the settings of %1, which did not answer.</source>
+        <translation>Inconnus : les paramètres de %1, sans réponse.</translation>
+    </message>
+    <message>
+        <source>All settings that Muster looks at are as recommended.</source>
+        <translation>Tous les paramètres que Muster examine sont ceux recommandés.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ServerDetail</name>
+    <message>
+        <source>Details of the selected server</source>
+        <translation>Détails du serveur sélectionné</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>The selected server, and who writes where</source>
+        <translation>Le serveur sélectionné, et qui écrit où</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Settings of the servers that should change</source>
+        <translation>Paramètres des serveurs à changer</translation>
+    </message>
+    <message>
+        <source>Who writes where</source>
+        <translation>Qui écrit où</translation>
+    </message>
+    <message>
+        <source>Who writes where, looked at just now</source>
+        <translation>Qui écrit où, vérifié à l’instant</translation>
+    </message>
+    <message>
+        <source>Settings that should change</source>
+        <translation>Paramètres à changer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy statements</source>
+        <translation>&amp;Copier les instructions</translation>
+    </message>
+    <message>
+        <source>The statements of PostgreSQL that follow all advice on the selected server</source>
+        <translation>Les instructions PostgreSQL qui suivent tous les conseils pour le serveur sélectionné</translation>
+    </message>
+    <message>
+        <source>Statements for %1 copied.</source>
+        <translation>Instructions pour %1 copiées.</translation>
+    </message>
+    <message>
+        <source>No server is selected</source>
+        <translation>Aucun serveur sélectionné</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>It cannot take over. %1</source>
+        <comment>why</comment>
+        <translation>Il ne peut pas prendre le relais. %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>Cela compte après un redémarrage du serveur.</translation>
     </message>
 </context>
 </TS>

@@ -616,6 +616,34 @@
         <translation>ゴシップの鍵を変更</translation>
     </message>
     <message>
+        <source>Create team</source>
+        <translation>チームを作成</translation>
+    </message>
+    <message>
+        <source>Add to team</source>
+        <translation>チームに追加</translation>
+    </message>
+    <message>
+        <source>Remove from team</source>
+        <translation>チームから削除</translation>
+    </message>
+    <message>
+        <source>Add to channel</source>
+        <translation>チャンネルに追加</translation>
+    </message>
+    <message>
+        <source>Remove from channel</source>
+        <translation>チャンネルから削除</translation>
+    </message>
+    <message>
+        <source>Archive channel</source>
+        <translation>チャンネルをアーカイブ</translation>
+    </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>チャンネルを復元</translation>
+    </message>
+    <message>
         <source>Read overview</source>
         <translation>概要を参照</translation>
     </message>
@@ -846,6 +874,178 @@
     <message>
         <source>at most %1</source>
         <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>レプリカ</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>検索レプリカ</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>到達不能</translation>
+    </message>
+    <message>
+        <source>Writes are held up</source>
+        <translation>書き込み停滞</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>Not a replica</source>
+        <translation>レプリカではない</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>別のデータ</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>再生一時停止</translation>
+    </message>
+    <message>
+        <source>Receives nothing</source>
+        <translation>受信なし</translation>
+    </message>
+    <message>
+        <source>Far behind</source>
+        <translation>大幅な遅れ</translation>
+    </message>
+    <message>
+        <source>It answers and does what it should.</source>
+        <translation>応答しており、正しく動作しています。</translation>
+    </message>
+    <message>
+        <source>It does not answer in time. Look whether the server runs, and whether this node may reach it.</source>
+        <translation>時間内に応答しません。サーバーが動いているか、このノードから到達できるかを確認してください。</translation>
+    </message>
+    <message>
+        <source>It answers, but another program's transaction holds up every write. End that program.</source>
+        <translation>応答しますが、別のプログラムのトランザクションがすべての書き込みを止めています。そのプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>It takes no writes: default_transaction_read_only is on there, or it is a standby. Lead the nodes to the primary, or let this one write.</source>
+        <translation>書き込みを受け付けません。default_transaction_read_only が有効か、スタンバイです。ノードをプライマリに向けるか、このサーバーの書き込みを許可してください。</translation>
+    </message>
+    <message>
+        <source>It is named as a replica, but takes writes by itself: somebody promoted it. Nothing may write to it while the primary is in use.</source>
+        <translation>レプリカとして設定されていますが、自身で書き込みを受け付けます。誰かが昇格させました。プライマリの使用中は書き込んではいけません。</translation>
+    </message>
+    <message>
+        <source>It is a standby of another database than the primary. Correct SqlSettings.DataSourceReplicas.</source>
+        <translation>プライマリとは別のデータベースのスタンバイです。SqlSettings.DataSourceReplicas を修正してください。</translation>
+    </message>
+    <message>
+        <source>It goes on receiving, but shows old data. pg_wal_replay_resume() lets it go on.</source>
+        <translation>受信は続いていますが、古いデータを表示しています。pg_wal_replay_resume() で再開できます。</translation>
+    </message>
+    <message>
+        <source>Nothing streams to it although the primary answers. Its log says why; look at primary_conninfo.</source>
+        <translation>プライマリは応答していますが、何も届いていません。理由はログにあります。primary_conninfo を確認してください。</translation>
+    </message>
+    <message>
+        <source>It cannot keep up with the primary. Look at its disk and for long queries that hold up its replay.</source>
+        <translation>プライマリに追いつけません。ディスクと、再生を妨げる長いクエリを確認してください。</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>応答しません。</translation>
+    </message>
+    <message>
+        <source>It is no standby: it takes writes by itself.</source>
+        <translation>スタンバイではなく、自身で書き込みを受け付けます。</translation>
+    </message>
+    <message>
+        <source>It holds the data of another system.</source>
+        <translation>別のシステムのデータを持っています。</translation>
+    </message>
+    <message>
+        <source>It is on another timeline than the primary.</source>
+        <translation>プライマリとは別のタイムラインにいます。</translation>
+    </message>
+    <message>
+        <source>Its replay is paused.</source>
+        <translation>再生が一時停止しています。</translation>
+    </message>
+    <message>
+        <source>It receives nothing from the primary.</source>
+        <translation>プライマリから何も受信していません。</translation>
+    </message>
+    <message>
+        <source>It streams from another replica.</source>
+        <translation>別のレプリカから受信しています。</translation>
+    </message>
+    <message>
+        <source>It is too far behind the primary.</source>
+        <translation>プライマリから大きく遅れています。</translation>
+    </message>
+    <message>
+        <source>It has not been compared with the primary yet.</source>
+        <translation>まだプライマリと比較されていません。</translation>
+    </message>
+    <message>
+        <source>A node that vanished holds its connections and locks until the server notices it.</source>
+        <translation>消えたノードは、サーバーが気付くまで接続とロックを保持します。</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can destroy the database: restore it from a backup then.</source>
+        <translation>無効にすると、ホストの障害でデータベースが壊れることがあります。その場合はバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can leave pages half written.</source>
+        <translation>無効にすると、ホストの障害で書きかけのページが残ることがあります。</translation>
+    </message>
+    <message>
+        <source>Without it a crash loses what was acknowledged: messages, sessions, and who leads.</source>
+        <translation>無効にすると、障害時に確認済みのデータ（メッセージ、セッション、リーダー）が失われます。</translation>
+    </message>
+    <message>
+        <source>All nodes connect at once after a restart, and administrators must still get in.</source>
+        <translation>再起動後は全ノードが同時に接続し、管理者も入れる必要があります。</translation>
+    </message>
+    <message>
+        <source>What is read often should come from memory; a quarter of the server's memory is usual.</source>
+        <translation>頻繁に読むものはメモリから読むべきです。サーバーのメモリの4分の1が一般的です。</translation>
+    </message>
+    <message>
+        <source>It reserves nothing, but with too low a value the planner avoids indexes; three quarters of the server's memory is usual.</source>
+        <translation>何も予約しませんが、小さすぎるとプランナーが索引を避けます。サーバーのメモリの4分の3が一般的です。</translation>
+    </message>
+    <message>
+        <source>Sorting that does not fit into it goes through files on the disk.</source>
+        <translation>収まらないソートはディスク上のファイルを使います。</translation>
+    </message>
+    <message>
+        <source>Vacuuming and building indexes are many times slower without it.</source>
+        <translation>不足すると、バキュームや索引作成が何倍も遅くなります。</translation>
+    </message>
+    <message>
+        <source>On solid-state disks a random read costs hardly more than the next one; otherwise indexes are avoided.</source>
+        <translation>SSDではランダム読み取りのコストはほとんど変わりません。高いままだと索引が避けられます。</translation>
+    </message>
+    <message>
+        <source>Large queries such as searches use several cores.</source>
+        <translation>検索などの大きなクエリは複数のコアを使います。</translation>
+    </message>
+    <message>
+        <source>Without it tables grow, and one day the server stops taking writes.</source>
+        <translation>無効だとテーブルが膨らみ、いつかサーバーが書き込みを受け付けなくなります。</translation>
+    </message>
+    <message>
+        <source>One busy table must not keep the others from being vacuumed.</source>
+        <translation>混み合った1つのテーブルが他のバキュームを妨げてはいけません。</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2634,11 @@ The clock is %2.</source>
         <source>%1 at %2 is not a replica.</source>
         <translation>%1（%2）はレプリカではありません。</translation>
     </message>
+    <message>
+        <source>%1 at %2: %3.</source>
+        <comment>role, address, state</comment>
+        <translation>%2 の %1：%3。</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ActionDialog</name>
@@ -3349,6 +3554,10 @@ GNU General Public License バージョン 3 以降に基づくフリーソフ�
     <message>
         <source>Command line copied.</source>
         <translation>コマンドラインをコピーしました。</translation>
+    </message>
+    <message>
+        <source>&amp;Databases</source>
+        <translation>データベース(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5421,406 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Try again now</source>
         <translation>今すぐ再試行</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AdviceModel</name>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>サーバーの再起動後に有効になります。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::DatabaseWords</name>
+    <message>
+        <source>%1 (timeline %2)</source>
+        <comment>server</comment>
+        <translation>%1（タイムライン %2）</translation>
+    </message>
+    <message>
+        <source>%2 is written to by %1.</source>
+        <comment>nodes, server</comment>
+        <translation>%2 に書き込んでいるのは %1。</translation>
+    </message>
+    <message>
+        <source>Each write makes them drift apart: stop the nodes of one side now.</source>
+        <translation>書き込むたびに食い違いが広がります。今すぐ片側のノードを止めてください。</translation>
+    </message>
+    <message>
+        <source>Two databases are written to</source>
+        <translation>2つのデータベースに書き込まれています</translation>
+    </message>
+    <message>
+        <source>Another database than that of the other nodes is used by %1.</source>
+        <comment>nodes</comment>
+        <translation>他のノードと別のデータベースを使っているのは %1。</translation>
+    </message>
+    <message>
+        <source>A second server takes writes</source>
+        <translation>2台目のサーバーが書き込みを受け付けています</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is named as a replica, but is no standby. Nothing may write to it while the primary is in use.</source>
+        <translation>%2 の %1 はレプリカとして設定されていますが、スタンバイではありません。プライマリの使用中は書き込んではいけません。</translation>
+    </message>
+    <message>
+        <source>There is no replica that could take over. SqlSettings.DataSourceReplicas names none.</source>
+        <translation>引き継げるレプリカがありません。SqlSettings.DataSourceReplicas に指定がありません。</translation>
+    </message>
+    <message>
+        <source>No replica could take over now; below is why.</source>
+        <translation>今引き継げるレプリカはありません。理由は下にあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) could take over.</source>
+        <translation>
+            <numerusform>引き継げるレプリカは %n 台です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds %1, and %2 in its log that are not merged yet. A file has no replicas: if its disk is lost, only a backup helps.</source>
+        <translation>サイズは %1、ログの未統合分は %2 です。ファイルにはレプリカがありません。ディスクを失うと、頼れるのはバックアップだけです。</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file</source>
+        <translation>データベースは1つの SQLite ファイルです</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file: %1</source>
+        <translation>データベースは1つの SQLite ファイルです：%1</translation>
+    </message>
+    <message>
+        <source>The primary has not been looked at yet</source>
+        <translation>プライマリはまだ確認されていません</translation>
+    </message>
+    <message>
+        <source>The primary does not answer</source>
+        <translation>プライマリが応答しません</translation>
+    </message>
+    <message>
+        <source>Nothing can be written, and nobody can log in.</source>
+        <translation>何も書き込めず、誰もログインできません。</translation>
+    </message>
+    <message>
+        <source>The primary takes no writes</source>
+        <translation>プライマリが書き込みを受け付けません</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The primary answers and takes writes.</source>
+        <translation>プライマリは応答し、書き込みを受け付けています。</translation>
+    </message>
+    <message>
+        <source>All nodes write to one database</source>
+        <translation>すべてのノードが1つのデータベースに書き込んでいます</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>how much a replica is behind</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>bytes, time</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>could take over</comment>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>最後の応答</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation>SQLite %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>先行書き込みログ</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Takes writes</source>
+        <translation>書き込み</translation>
+    </message>
+    <message>
+        <source>no, it is a standby</source>
+        <translation>不可、スタンバイ</translation>
+    </message>
+    <message>
+        <source>no, it is read-only</source>
+        <translation>不可、読み取り専用</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Streams from</source>
+        <translation>受信元</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>未受信</translation>
+    </message>
+    <message>
+        <source>Not replayed</source>
+        <translation>未再生</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>replica, address, state</comment>
+        <translation>%2 の %1：%3</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Streams to</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Streams are only told to users with the right pg_monitor.</source>
+        <translation>ストリームは pg_monitor 権限を持つユーザーにだけ表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::ServerModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Behind, last 10 min</source>
+        <translation>遅れ（10分間）</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続数</translation>
+    </message>
+    <message>
+        <source>Could take over</source>
+        <translation>引き継ぎ</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::WriterModel</name>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Writes to</source>
+        <translation>書き込み先</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1、データベース %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::DatabaseLoader</name>
+    <message>
+        <source>The node that answers cannot tell: its version is too old. Update it.</source>
+        <translation>応答するノードはバージョンが古く、答えられません。更新してください。</translation>
+    </message>
+    <message>
+        <source>Only administrators may see the databases: it needs the role system_admin.</source>
+        <translation>データベースを見られるのは管理者だけです。system_admin ロールが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::DatabasesPage</name>
+    <message>
+        <source>The servers of the database</source>
+        <translation>データベースのサーバー</translation>
+    </message>
+    <message>
+        <source>Asking for the databases…</source>
+        <translation>データベースを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The node that answers tells how each server is.</source>
+        <translation>応答するノードが各サーバーの状態を伝えます。</translation>
+    </message>
+    <message>
+        <source>The databases are not known</source>
+        <translation>データベースの状態は不明です</translation>
+    </message>
+    <message>
+        <source>The settings of the servers have not been read yet.</source>
+        <translation>サーバーの設定はまだ読み込まれていません。</translation>
+    </message>
+    <message>
+        <source>The database is a file, which has no settings to advise on.</source>
+        <translation>データベースはファイルなので、推奨できる設定はありません。</translation>
+    </message>
+    <message>
+        <source>Not known: the settings of %1, which did not answer.</source>
+        <translation>不明：%1 の設定（応答なし）。</translation>
+    </message>
+    <message>
+        <source>All settings that Muster looks at are as recommended.</source>
+        <translation>Muster が確認する設定はすべて推奨どおりです。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ServerDetail</name>
+    <message>
+        <source>Details of the selected server</source>
+        <translation>選択したサーバーの詳細</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>The selected server, and who writes where</source>
+        <translation>選択したサーバーと、書き込み先</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings of the servers that should change</source>
+        <translation>変更すべきサーバー設定</translation>
+    </message>
+    <message>
+        <source>Who writes where</source>
+        <translation>書き込み先</translation>
+    </message>
+    <message>
+        <source>Who writes where, looked at just now</source>
+        <translation>書き込み先（今確認）</translation>
+    </message>
+    <message>
+        <source>Settings that should change</source>
+        <translation>変更すべき設定</translation>
+    </message>
+    <message>
+        <source>&amp;Copy statements</source>
+        <translation>文をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The statements of PostgreSQL that follow all advice on the selected server</source>
+        <translation>選択したサーバーの推奨をすべて適用する PostgreSQL の文</translation>
+    </message>
+    <message>
+        <source>Statements for %1 copied.</source>
+        <translation>%1 の文をコピーしました。</translation>
+    </message>
+    <message>
+        <source>No server is selected</source>
+        <translation>サーバーが選択されていません</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It cannot take over. %1</source>
+        <comment>why</comment>
+        <translation>引き継げません。%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>サーバーの再起動後に有効になります。</translation>
     </message>
 </context>
 </TS>

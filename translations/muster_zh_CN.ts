@@ -616,6 +616,34 @@
         <translation>更改 gossip 密钥</translation>
     </message>
     <message>
+        <source>Create team</source>
+        <translation>创建团队</translation>
+    </message>
+    <message>
+        <source>Add to team</source>
+        <translation>加入团队</translation>
+    </message>
+    <message>
+        <source>Remove from team</source>
+        <translation>移出团队</translation>
+    </message>
+    <message>
+        <source>Add to channel</source>
+        <translation>加入频道</translation>
+    </message>
+    <message>
+        <source>Remove from channel</source>
+        <translation>移出频道</translation>
+    </message>
+    <message>
+        <source>Archive channel</source>
+        <translation>归档频道</translation>
+    </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>恢复频道</translation>
+    </message>
+    <message>
         <source>Read overview</source>
         <translation>查看概览</translation>
     </message>
@@ -846,6 +874,178 @@
     <message>
         <source>at most %1</source>
         <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主库</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Search replica</source>
+        <translation>搜索副本</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>无法访问</translation>
+    </message>
+    <message>
+        <source>Writes are held up</source>
+        <translation>写入受阻</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Not a replica</source>
+        <translation>不是副本</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>数据不同</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>重放已暂停</translation>
+    </message>
+    <message>
+        <source>Receives nothing</source>
+        <translation>未接收数据</translation>
+    </message>
+    <message>
+        <source>Far behind</source>
+        <translation>严重滞后</translation>
+    </message>
+    <message>
+        <source>It answers and does what it should.</source>
+        <translation>它有响应，并且工作正常。</translation>
+    </message>
+    <message>
+        <source>It does not answer in time. Look whether the server runs, and whether this node may reach it.</source>
+        <translation>它没有及时响应。请检查服务器是否在运行，以及此节点能否访问它。</translation>
+    </message>
+    <message>
+        <source>It answers, but another program's transaction holds up every write. End that program.</source>
+        <translation>它有响应，但另一个程序的事务阻塞了所有写入。请结束该程序。</translation>
+    </message>
+    <message>
+        <source>It takes no writes: default_transaction_read_only is on there, or it is a standby. Lead the nodes to the primary, or let this one write.</source>
+        <translation>它不接受写入：该处启用了 default_transaction_read_only，或者它是备库。请将节点指向主库，或允许此服务器写入。</translation>
+    </message>
+    <message>
+        <source>It is named as a replica, but takes writes by itself: somebody promoted it. Nothing may write to it while the primary is in use.</source>
+        <translation>它被配置为副本，但自行接受写入：有人提升了它。主库在用期间，不得向它写入。</translation>
+    </message>
+    <message>
+        <source>It is a standby of another database than the primary. Correct SqlSettings.DataSourceReplicas.</source>
+        <translation>它是另一个数据库（而非主库）的备库。请更正 SqlSettings.DataSourceReplicas。</translation>
+    </message>
+    <message>
+        <source>It goes on receiving, but shows old data. pg_wal_replay_resume() lets it go on.</source>
+        <translation>它仍在接收，但显示的是旧数据。用 pg_wal_replay_resume() 可使其继续。</translation>
+    </message>
+    <message>
+        <source>Nothing streams to it although the primary answers. Its log says why; look at primary_conninfo.</source>
+        <translation>主库有响应，但没有任何数据流向它。其日志会说明原因；请检查 primary_conninfo。</translation>
+    </message>
+    <message>
+        <source>It cannot keep up with the primary. Look at its disk and for long queries that hold up its replay.</source>
+        <translation>它跟不上主库。请检查其磁盘，以及阻碍重放的长查询。</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>它没有响应。</translation>
+    </message>
+    <message>
+        <source>It is no standby: it takes writes by itself.</source>
+        <translation>它不是备库：它自行接受写入。</translation>
+    </message>
+    <message>
+        <source>It holds the data of another system.</source>
+        <translation>它保存的是另一个系统的数据。</translation>
+    </message>
+    <message>
+        <source>It is on another timeline than the primary.</source>
+        <translation>它与主库不在同一时间线上。</translation>
+    </message>
+    <message>
+        <source>Its replay is paused.</source>
+        <translation>其重放已暂停。</translation>
+    </message>
+    <message>
+        <source>It receives nothing from the primary.</source>
+        <translation>它没有从主库接收到任何数据。</translation>
+    </message>
+    <message>
+        <source>It streams from another replica.</source>
+        <translation>它从另一个副本接收数据流。</translation>
+    </message>
+    <message>
+        <source>It is too far behind the primary.</source>
+        <translation>它落后主库太多。</translation>
+    </message>
+    <message>
+        <source>It has not been compared with the primary yet.</source>
+        <translation>尚未与主库比较。</translation>
+    </message>
+    <message>
+        <source>A node that vanished holds its connections and locks until the server notices it.</source>
+        <translation>消失的节点会一直占用其连接和锁，直到服务器察觉。</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can destroy the database: restore it from a backup then.</source>
+        <translation>若关闭它，主机崩溃可能毁坏数据库：届时只能从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Without it a crash of the host can leave pages half written.</source>
+        <translation>若关闭它，主机崩溃可能留下只写了一半的页面。</translation>
+    </message>
+    <message>
+        <source>Without it a crash loses what was acknowledged: messages, sessions, and who leads.</source>
+        <translation>若关闭它，崩溃会丢失已确认的内容：消息、会话以及谁是领导者。</translation>
+    </message>
+    <message>
+        <source>All nodes connect at once after a restart, and administrators must still get in.</source>
+        <translation>重启后所有节点会同时连接，而管理员仍须能够登录。</translation>
+    </message>
+    <message>
+        <source>What is read often should come from memory; a quarter of the server's memory is usual.</source>
+        <translation>经常读取的内容应来自内存；通常取服务器内存的四分之一。</translation>
+    </message>
+    <message>
+        <source>It reserves nothing, but with too low a value the planner avoids indexes; three quarters of the server's memory is usual.</source>
+        <translation>它不占用内存，但值太低时规划器会避开索引；通常取服务器内存的四分之三。</translation>
+    </message>
+    <message>
+        <source>Sorting that does not fit into it goes through files on the disk.</source>
+        <translation>放不下的排序会使用磁盘文件。</translation>
+    </message>
+    <message>
+        <source>Vacuuming and building indexes are many times slower without it.</source>
+        <translation>若不足，清理和建立索引会慢许多倍。</translation>
+    </message>
+    <message>
+        <source>On solid-state disks a random read costs hardly more than the next one; otherwise indexes are avoided.</source>
+        <translation>在固态硬盘上随机读取几乎不更慢；否则会避开索引。</translation>
+    </message>
+    <message>
+        <source>Large queries such as searches use several cores.</source>
+        <translation>搜索等大型查询会使用多个核心。</translation>
+    </message>
+    <message>
+        <source>Without it tables grow, and one day the server stops taking writes.</source>
+        <translation>若关闭它，表会不断膨胀，终有一天服务器会停止接受写入。</translation>
+    </message>
+    <message>
+        <source>One busy table must not keep the others from being vacuumed.</source>
+        <translation>一个繁忙的表不应妨碍其他表的清理。</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2634,11 @@ The clock is %2.</source>
         <source>%1 at %2 is not a replica.</source>
         <translation>%2 上的%1不是副本。</translation>
     </message>
+    <message>
+        <source>%1 at %2: %3.</source>
+        <comment>role, address, state</comment>
+        <translation>%2 上的 %1：%3。</translation>
+    </message>
 </context>
 <context>
     <name>muster::shell::ActionDialog</name>
@@ -3349,6 +3554,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Command line copied.</source>
         <translation>已复制命令行。</translation>
+    </message>
+    <message>
+        <source>&amp;Databases</source>
+        <translation>数据库(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5421,406 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Try again now</source>
         <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::AdviceModel</name>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>服务器重启后生效。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::DatabaseWords</name>
+    <message>
+        <source>%1 (timeline %2)</source>
+        <comment>server</comment>
+        <translation>%1（时间线 %2）</translation>
+    </message>
+    <message>
+        <source>%2 is written to by %1.</source>
+        <comment>nodes, server</comment>
+        <translation>写入 %2 的节点：%1。</translation>
+    </message>
+    <message>
+        <source>Each write makes them drift apart: stop the nodes of one side now.</source>
+        <translation>每次写入都会使它们更加分歧：请立即停止其中一侧的节点。</translation>
+    </message>
+    <message>
+        <source>Two databases are written to</source>
+        <translation>有两个数据库正被写入</translation>
+    </message>
+    <message>
+        <source>Another database than that of the other nodes is used by %1.</source>
+        <comment>nodes</comment>
+        <translation>使用与其他节点不同数据库的节点：%1。</translation>
+    </message>
+    <message>
+        <source>A second server takes writes</source>
+        <translation>第二台服务器也接受写入</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is named as a replica, but is no standby. Nothing may write to it while the primary is in use.</source>
+        <translation>%2 上的 %1 被配置为副本，但不是备库。主库在用期间，不得向它写入。</translation>
+    </message>
+    <message>
+        <source>There is no replica that could take over. SqlSettings.DataSourceReplicas names none.</source>
+        <translation>没有可以接管的副本。SqlSettings.DataSourceReplicas 未指定任何副本。</translation>
+    </message>
+    <message>
+        <source>No replica could take over now; below is why.</source>
+        <translation>目前没有副本可以接管；原因见下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) could take over.</source>
+        <translation>
+            <numerusform>%n 个副本可以接管。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds %1, and %2 in its log that are not merged yet. A file has no replicas: if its disk is lost, only a backup helps.</source>
+        <translation>它包含 %1，日志中还有 %2 未合并。文件没有副本：如果磁盘丢失，只有备份才能恢复。</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file</source>
+        <translation>数据库是一个 SQLite 文件</translation>
+    </message>
+    <message>
+        <source>The database is one SQLite file: %1</source>
+        <translation>数据库是一个 SQLite 文件：%1</translation>
+    </message>
+    <message>
+        <source>The primary has not been looked at yet</source>
+        <translation>尚未查看主库</translation>
+    </message>
+    <message>
+        <source>The primary does not answer</source>
+        <translation>主库没有响应</translation>
+    </message>
+    <message>
+        <source>Nothing can be written, and nobody can log in.</source>
+        <translation>无法写入任何内容，也没有人能登录。</translation>
+    </message>
+    <message>
+        <source>The primary takes no writes</source>
+        <translation>主库不接受写入</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The primary answers and takes writes.</source>
+        <translation>主库有响应并接受写入。</translation>
+    </message>
+    <message>
+        <source>All nodes write to one database</source>
+        <translation>所有节点写入同一个数据库</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>how much a replica is behind</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>bytes, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>could take over</comment>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>上次响应</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation>SQLite %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>预写日志</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Takes writes</source>
+        <translation>接受写入</translation>
+    </message>
+    <message>
+        <source>no, it is a standby</source>
+        <translation>否，它是备库</translation>
+    </message>
+    <message>
+        <source>no, it is read-only</source>
+        <translation>否，它是只读的</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Streams from</source>
+        <translation>流来自</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>Not replayed</source>
+        <translation>未重放</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>replica, address, state</comment>
+        <translation>%2 上的 %1：%3</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Streams to</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Streams are only told to users with the right pg_monitor.</source>
+        <translation>只有具备 pg_monitor 权限的用户才能看到数据流。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::ServerModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used, possible</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Behind, last 10 min</source>
+        <translation>滞后（10 分钟）</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Could take over</source>
+        <translation>能否接管</translation>
+    </message>
+</context>
+<context>
+    <name>muster::models::WriterModel</name>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Writes to</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1，数据库 %2</translation>
+    </message>
+</context>
+<context>
+    <name>muster::shell::DatabaseLoader</name>
+    <message>
+        <source>The node that answers cannot tell: its version is too old. Update it.</source>
+        <translation>响应的节点无法提供：其版本过旧。请更新它。</translation>
+    </message>
+    <message>
+        <source>Only administrators may see the databases: it needs the role system_admin.</source>
+        <translation>只有管理员可以查看数据库：需要 system_admin 角色。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::DatabasesPage</name>
+    <message>
+        <source>The servers of the database</source>
+        <translation>数据库服务器</translation>
+    </message>
+    <message>
+        <source>Asking for the databases…</source>
+        <translation>正在查询数据库…</translation>
+    </message>
+    <message>
+        <source>The node that answers tells how each server is.</source>
+        <translation>响应的节点会告知每台服务器的状态。</translation>
+    </message>
+    <message>
+        <source>The databases are not known</source>
+        <translation>数据库状况未知</translation>
+    </message>
+    <message>
+        <source>The settings of the servers have not been read yet.</source>
+        <translation>尚未读取服务器的设置。</translation>
+    </message>
+    <message>
+        <source>The database is a file, which has no settings to advise on.</source>
+        <translation>数据库是一个文件，没有可供建议的设置。</translation>
+    </message>
+    <message>
+        <source>Not known: the settings of %1, which did not answer.</source>
+        <translation>未知：%1 的设置（没有响应）。</translation>
+    </message>
+    <message>
+        <source>All settings that Muster looks at are as recommended.</source>
+        <translation>Muster 检查的所有设置均符合建议。</translation>
+    </message>
+</context>
+<context>
+    <name>muster::views::ServerDetail</name>
+    <message>
+        <source>Details of the selected server</source>
+        <translation>所选服务器的详情</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The selected server, and who writes where</source>
+        <translation>所选服务器，以及谁写入何处</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings of the servers that should change</source>
+        <translation>应当更改的服务器设置</translation>
+    </message>
+    <message>
+        <source>Who writes where</source>
+        <translation>谁写入何处</translation>
+    </message>
+    <message>
+        <source>Who writes where, looked at just now</source>
+        <translation>谁写入何处（刚刚查看）</translation>
+    </message>
+    <message>
+        <source>Settings that should change</source>
+        <translation>应当更改的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Copy statements</source>
+        <translation>复制语句(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The statements of PostgreSQL that follow all advice on the selected server</source>
+        <translation>落实所选服务器全部建议的 PostgreSQL 语句</translation>
+    </message>
+    <message>
+        <source>Statements for %1 copied.</source>
+        <translation>已复制 %1 的语句。</translation>
+    </message>
+    <message>
+        <source>No server is selected</source>
+        <translation>未选择服务器</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It cannot take over. %1</source>
+        <comment>why</comment>
+        <translation>它无法接管。%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It counts after a restart of the server.</source>
+        <translation>服务器重启后生效。</translation>
     </message>
 </context>
 </TS>

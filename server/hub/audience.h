@@ -34,6 +34,7 @@ struct Audience {
     std::optional<UserId> omitUser = {}; ///< all but this one, such as who is typing
 
     static Audience everyone() { return {}; }
+    static Audience ofUser(UserId user) { return {std::move(user), {}, {}, {}}; }
     /// In any order.
     static Audience ofUsers(std::vector<UserId> users);
     static Audience withRole(QString role) { return {{}, {}, {}, std::move(role)}; }

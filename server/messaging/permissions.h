@@ -14,6 +14,7 @@ enum class Permission {
     CreateTeam,
     ListPublicTeams,
     JoinPublicTeams,
+    JoinPrivateTeams,
     CreateDirectChannel,
     CreateGroupChannel,
     ViewMembers,
@@ -26,6 +27,7 @@ enum class Permission {
     CreatePublicChannel,
     CreatePrivateChannel,
     InviteUser,
+    AddUserToTeam,
     ManageTeam,
     ManageTeamRoles,
     RemoveUserFromTeam,
@@ -41,6 +43,10 @@ enum class Permission {
     UseChannelMentions,
     ManagePublicChannelMembers,
     ManagePrivateChannelMembers,
+    ManagePublicChannelProperties,
+    ManagePrivateChannelProperties,
+    DeletePublicChannel,
+    DeletePrivateChannel,
     ManageChannelRoles, ///< the last, see allPermissions()
 };
 

@@ -63,7 +63,8 @@ private slots:
         QCOMPARE(primary[u"system"_s].toString(),
             m_database->ask(0, u"SELECT system_identifier FROM pg_control_system()"_s));
         QCOMPARE(replica[u"system"_s], primary[u"system"_s]);
-        QCOMPARE(primary[u"version"_s].toString(), m_database->ask(0, u"SHOW server_version"_s));
+        const QString version = primary[u"version"_s].toString();
+        QVERIFY(!version.isEmpty() && m_database->ask(0, u"SHOW server_version"_s).startsWith(version));
         QVERIFY(primary[u"connections"_s].toInt() > 2);
         QCOMPARE(
             primary[u"connections_max"_s].toInt(), m_database->ask(0, u"SHOW max_connections"_s).toInt());

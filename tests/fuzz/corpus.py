@@ -215,6 +215,12 @@ def main() -> None:
         "logquery": [row.encode().hex() for row in (
             '{"nodes":["a"],"levels":["warn"],"from":1700000000000,"to":"2026-11-25T13:00:00Z","text":"x","pattern":true,"lines":5}',
             '{"bytes":5,"timeout_ms":300,"before":{"a":"1"},"after":{"b":"2"}}')],
+        "messagebody": [row.encode().hex() for row in (
+            '{"channel_id":"' + 26 * "c" + '","message":"hi @anna #tag","root_id":"","pending_post_id":"p:1","props":{"a":["\\ud800",{}]}}',
+            '{"team_id":"' + 26 * "t" + '","name":"ideas","display_name":"Ideas \\u0000","type":"P","header":"h","purpose":"p"}',
+            '{"name":"crew","display_name":"Crew","type":"O","allow_open_invite":true,"description":"d"}',
+            '{"channel_id":"' + 26 * "c" + '","prev_channel_id":""}', '{"user_id":"' + 26 * "u" + '","status":"dnd","dnd_end_time":5}',
+            '[{"user_id":"' + 26 * "u" + '","category":"theme","name":"a","value":"1"}]', "[]", "{}")],
         "gossipkeychange": [row.encode().hex() for row in (
             '{"operation":"install","key":"AAAAAAAAAAAAAAAAAAAAAA=="}', '{"operation":"use","fingerprint":"0123456789abcdef"}')],
         "socketrequest": [row.encode().hex() for row in (

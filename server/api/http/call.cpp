@@ -64,14 +64,25 @@ bool isOurs(ErrorCode code)
 
 void Call::fail(const Error &error, QLatin1StringView where) const
 {
-    const QString id =
-        error.code == ErrorCode::TimedOut ? QString(protocol::timedOutId) : u"api.%1.app_error"_s.arg(where);
+    fail(error, u"api.%1.app_error"_s.arg(where));
+}
+
+void Call::fail(const protocol::NamedError &error, QLatin1StringView where) const
+{
+    if (error.id.isEmpty())
+        return fail(static_cast<const Error &>(error), where);
+    fail(static_cast<const Error &>(error), error.id);
+}
+
+void Call::fail(const Error &error, const QString &named) const
+{
+    const QString id = error.code == ErrorCode::TimedOut ? QString(protocol::timedOutId) : named;
     if (!isOurs(error.code) || isAdmin())
         return fail(protocol::ApiError{id, error.detail, statusOf(error.code)});
     // Internal errors are for the log and for administrators: they may name paths and statements.
     log::warn("api"_L1, u"a request failed"_s,
-        {{u"id"_s, id}, {u"where"_s, QString(where)}, {u"code"_s, QString(errorCodeName(error.code))},
-            {u"error"_s, error.detail}, {u"request_id"_s, request.requestId}});
+        {{u"id"_s, id}, {u"code"_s, QString(errorCodeName(error.code))}, {u"error"_s, error.detail},
+            {u"request_id"_s, request.requestId}});
     fail(protocol::ApiError{
         id, u"The server cannot do this at the moment. Try again soon."_s, statusOf(error.code)});
 }
@@ -82,6 +93,7 @@ service::Actor Call::actor() const
     if (session) {
         actor.user = session->user;
         actor.session = session->id;
+        actor.roles = session->roles;
     }
     actor.address = address;
     actor.action = QString::fromLatin1(request.method) + u' ' + request.path;
@@ -94,19 +106,39 @@ bool Call::isAdmin() const
     return session && messaging::may(session->roles, messaging::Permission::ManageSystem);
 }
 
-std::optional<QJsonObject> Call::object() const
+std::optional<QJsonDocument> Call::json(bool isOfKind(const QJsonDocument &), const QString &kind) const
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
     // Qt accepts a raw NUL within a string, where JSON allows no control characters.
-    if (document.isObject() && !request.body.contains('\0'))
-        return document.object();
+    if (isOfKind(document) && !request.body.contains('\0'))
+        return document;
     fail(protocol::ApiError{u"api.context.invalid_body_param.app_error"_s,
         error.error == QJsonParseError::NoError
-            ? u"The body has to be a JSON object without NUL bytes."_s
+            ? u"The body has to be a JSON %1 without NUL bytes."_s.arg(kind)
             : u"The body is not JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset),
         400});
     return std::nullopt;
+}
+
+std::optional<QJsonObject> Call::object() const
+{
+    const auto body = json([](const QJsonDocument &document) { return document.isObject(); }, u"object"_s);
+    return body ? std::optional(body->object()) : std::nullopt;
+}
+
+std::optional<QJsonArray> Call::list() const
+{
+    const auto body = json([](const QJsonDocument &document) { return document.isArray(); }, u"list"_s);
+    return body ? std::optional(body->array()) : std::nullopt;
+}
+
+std::optional<UserId> Call::user() const
+{
+    constexpr auto name = "user_id"_L1;
+    if (session && parameters.value(QString(name)) == "me"_L1)
+        return session->user;
+    return id<UserId>(name);
 }
 
 int Call::number(const QString &name, int otherwise, int min, int max) const

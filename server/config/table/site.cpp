@@ -10,7 +10,7 @@ static constexpr Row rows[] = {
         .forClients("The name of the site in clients; at most 30 characters."),
     number("TeamSettings.MaxUsersPerTeam", "50")
         .range(1, 10'000'000)
-        .notYet("this version has no teams", "Members a team may have."),
+        .used(Hot, "Members a team may have."),
     flag("TeamSettings.EnableUserCreation", true)
         .used(Hot, "Whether accounts may be made; the first account always may."),
     flag("TeamSettings.EnableOpenServer", false)
@@ -23,7 +23,7 @@ static constexpr Row rows[] = {
             "Seconds without activity until a person counts as away."),
     number("TeamSettings.MaxChannelsPerTeam", "2000")
         .range(1, 10'000'000)
-        .notYet("this version has no teams", "Channels a team may have."),
+        .used(Hot, "Channels a team may have, without archived ones."),
     number("TeamSettings.MaxNotificationsPerChannel", "1000")
         .range(1, 10'000'000)
         .forClients("Members above which channel-wide mentions notify nobody."),

@@ -66,4 +66,46 @@ inline constexpr QLatin1StringView gossipKeys("/api/v4/muster/cluster/gossip-key
 /// default. 404: no such node; 503: it is down or does not answer in time.
 inline constexpr QLatin1StringView samples("/api/v4/muster/samples");
 
+/// Teams, channels, posts, preferences and statuses, as Mattermost has them; `{user_id}` may be "me".
+inline constexpr QLatin1StringView teams("/api/v4/teams");
+inline constexpr QLatin1StringView team("/api/v4/teams/{team_id}");
+inline constexpr QLatin1StringView teamPatch("/api/v4/teams/{team_id}/patch");
+inline constexpr QLatin1StringView teamByName("/api/v4/teams/name/{name}");
+inline constexpr QLatin1StringView teamInvitation("/api/v4/teams/members/invite");
+inline constexpr QLatin1StringView teamMembers("/api/v4/teams/{team_id}/members");
+inline constexpr QLatin1StringView teamMember("/api/v4/teams/{team_id}/members/{user_id}");
+inline constexpr QLatin1StringView teamsOfUser("/api/v4/users/{user_id}/teams");
+inline constexpr QLatin1StringView teamMembersOfUser("/api/v4/users/{user_id}/teams/members");
+inline constexpr QLatin1StringView teamsUnread("/api/v4/users/{user_id}/teams/unread");
+
+inline constexpr QLatin1StringView channels("/api/v4/channels");
+inline constexpr QLatin1StringView channelsDirect("/api/v4/channels/direct");
+inline constexpr QLatin1StringView channelsGroup("/api/v4/channels/group");
+inline constexpr QLatin1StringView channel("/api/v4/channels/{channel_id}");
+inline constexpr QLatin1StringView channelPatch("/api/v4/channels/{channel_id}/patch");
+inline constexpr QLatin1StringView channelRestore("/api/v4/channels/{channel_id}/restore");
+inline constexpr QLatin1StringView channelStats("/api/v4/channels/{channel_id}/stats");
+inline constexpr QLatin1StringView channelMembers("/api/v4/channels/{channel_id}/members");
+inline constexpr QLatin1StringView channelMember("/api/v4/channels/{channel_id}/members/{user_id}");
+inline constexpr QLatin1StringView channelView("/api/v4/channels/members/{user_id}/view");
+inline constexpr QLatin1StringView channelsOfTeam("/api/v4/teams/{team_id}/channels");
+inline constexpr QLatin1StringView channelByName("/api/v4/teams/{team_id}/channels/name/{name}");
+inline constexpr QLatin1StringView channelsOfUser("/api/v4/users/{user_id}/teams/{team_id}/channels");
+inline constexpr QLatin1StringView channelMembersOfUser(
+    "/api/v4/users/{user_id}/teams/{team_id}/channels/members");
+inline constexpr QLatin1StringView channelUnread("/api/v4/users/{user_id}/channels/{channel_id}/unread");
+
+inline constexpr QLatin1StringView posts("/api/v4/posts");
+inline constexpr QLatin1StringView post("/api/v4/posts/{post_id}");
+inline constexpr QLatin1StringView postPatch("/api/v4/posts/{post_id}/patch");
+inline constexpr QLatin1StringView postThread("/api/v4/posts/{post_id}/thread");
+inline constexpr QLatin1StringView postsOfChannel("/api/v4/channels/{channel_id}/posts");
+
+inline constexpr QLatin1StringView preferences("/api/v4/users/{user_id}/preferences");
+inline constexpr QLatin1StringView preferencesDelete("/api/v4/users/{user_id}/preferences/delete");
+inline constexpr QLatin1StringView preferencesOfCategory("/api/v4/users/{user_id}/preferences/{category}");
+inline constexpr QLatin1StringView preference("/api/v4/users/{user_id}/preferences/{category}/name/{name}");
+inline constexpr QLatin1StringView status("/api/v4/users/{user_id}/status");
+inline constexpr QLatin1StringView statuses("/api/v4/users/status/ids");
+
 } // namespace muster::protocol::routes

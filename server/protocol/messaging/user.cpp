@@ -1,53 +1,10 @@
 #include "protocol/messaging/user.h"
 
+#include "protocol/messaging/fieldjson.h"
+
 namespace muster::protocol {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-template <typename T>
-QJsonValue jsonOf(const T &value)
-{
-    return value;
-}
-template <typename Tag>
-QJsonValue jsonOf(const Id<Tag> &value)
-{
-    return value.toString();
-}
-QJsonValue jsonOf(WallTime value)
-{
-    return epochMillis(value);
-}
-
-void read(const QJsonValue &json, QString &value)
-{
-    value = json.toString();
-}
-void read(const QJsonValue &json, QJsonObject &value)
-{
-    value = json.toObject();
-}
-void read(const QJsonValue &json, bool &value)
-{
-    value = json.toBool();
-}
-void read(const QJsonValue &json, int &value)
-{
-    value = json.toInt();
-}
-void read(const QJsonValue &json, WallTime &value)
-{
-    value = fromEpochMillis(json.toInteger());
-}
-template <typename Tag>
-void read(const QJsonValue &json, Id<Tag> &value)
-{
-    value = Id<Tag>(json.toString());
-}
-
-} // namespace
 
 QJsonObject toJson(const User &user, Visibility reader)
 {

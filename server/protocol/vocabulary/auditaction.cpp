@@ -2,6 +2,7 @@
 
 #include "protocol/http/routes.h"
 
+#include <QStringList>
 #include <QtGlobal>
 
 #include <algorithm>
@@ -33,6 +34,14 @@ constexpr Audited audited[] = {
     {"DELETE"_L1, routes::leader, AuditAction::ClearPreference},
     {"POST"_L1, routes::logLevel, AuditAction::ChangeLogLevels},
     {"POST"_L1, routes::gossipKeys, AuditAction::ChangeGossipKeys},
+    {"POST"_L1, routes::teams, AuditAction::CreateTeam},
+    {"POST"_L1, routes::teamMembers, AuditAction::AddToTeam},
+    {"POST"_L1, routes::teamInvitation, AuditAction::AddToTeam},
+    {"DELETE"_L1, routes::teamMember, AuditAction::RemoveFromTeam},
+    {"POST"_L1, routes::channelMembers, AuditAction::AddToChannel},
+    {"DELETE"_L1, routes::channelMember, AuditAction::RemoveFromChannel},
+    {"DELETE"_L1, routes::channel, AuditAction::ArchiveChannel},
+    {"POST"_L1, routes::channelRestore, AuditAction::RestoreChannel},
     {"GET"_L1, routes::overview, AuditAction::ReadOverview},
     {"GET"_L1, routes::clusterStatus, AuditAction::ReadOverview},
     {"GET"_L1, routes::config, AuditAction::ReadConfig},
@@ -48,6 +57,17 @@ constexpr Audited audited[] = {
     {"GET"_L1, routes::routeList, AuditAction::ReadRoutes},
 };
 
+/// A segment of the pattern in braces stands for any one.
+bool matches(QLatin1StringView pattern, QStringView path)
+{
+    if (!pattern.contains(u'{'))
+        return pattern == path;
+    const QStringList wanted = QString(pattern).split(u'/');
+    const QList<QStringView> found = path.split(u'/');
+    return std::equal(wanted.begin(), wanted.end(), found.begin(), found.end(),
+        [](const QString &one, QStringView other) { return one.startsWith(u'{') || one == other; });
+}
+
 } // namespace
 
 std::optional<AuditAction> auditActionOf(QStringView action)
@@ -58,7 +78,7 @@ std::optional<AuditAction> auditActionOf(QStringView action)
     const QStringView method = action.first(blank);
     const QStringView path = action.sliced(blank + 1);
     const auto found = std::find_if(std::begin(audited), std::end(audited),
-        [&](const Audited &one) { return one.path == path && one.method == method; });
+        [&](const Audited &one) { return one.method == method && matches(one.path, path); });
     return found == std::end(audited) ? std::nullopt : std::optional(found->action);
 }
 
@@ -86,6 +106,20 @@ const char *english(AuditAction action)
         return QT_TRANSLATE_NOOP("Vocabulary", "Change log levels");
     case AuditAction::ChangeGossipKeys:
         return QT_TRANSLATE_NOOP("Vocabulary", "Change gossip keys");
+    case AuditAction::CreateTeam:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Create team");
+    case AuditAction::AddToTeam:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Add to team");
+    case AuditAction::RemoveFromTeam:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Remove from team");
+    case AuditAction::AddToChannel:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Add to channel");
+    case AuditAction::RemoveFromChannel:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Remove from channel");
+    case AuditAction::ArchiveChannel:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Archive channel");
+    case AuditAction::RestoreChannel:
+        return QT_TRANSLATE_NOOP("Vocabulary", "Restore channel");
     case AuditAction::ReadOverview:
         return QT_TRANSLATE_NOOP("Vocabulary", "Read overview");
     case AuditAction::ReadConfig:

@@ -22,6 +22,13 @@ enum class AuditAction {
     ClearPreference, ///< of the leader
     ChangeLogLevels,
     ChangeGossipKeys,
+    CreateTeam,
+    AddToTeam, ///< or join it
+    RemoveFromTeam, ///< or leave it
+    AddToChannel,
+    RemoveFromChannel,
+    ArchiveChannel,
+    RestoreChannel,
     ReadOverview,
     ReadConfig,
     ReadLogs,
@@ -55,6 +62,20 @@ constexpr QLatin1StringView name(AuditAction action)
         return QLatin1StringView("change-log-levels");
     case AuditAction::ChangeGossipKeys:
         return QLatin1StringView("change-gossip-keys");
+    case AuditAction::CreateTeam:
+        return QLatin1StringView("create-team");
+    case AuditAction::AddToTeam:
+        return QLatin1StringView("add-to-team");
+    case AuditAction::RemoveFromTeam:
+        return QLatin1StringView("remove-from-team");
+    case AuditAction::AddToChannel:
+        return QLatin1StringView("add-to-channel");
+    case AuditAction::RemoveFromChannel:
+        return QLatin1StringView("remove-from-channel");
+    case AuditAction::ArchiveChannel:
+        return QLatin1StringView("archive-channel");
+    case AuditAction::RestoreChannel:
+        return QLatin1StringView("restore-channel");
     case AuditAction::ReadOverview:
         return QLatin1StringView("read-overview");
     case AuditAction::ReadConfig:

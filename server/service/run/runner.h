@@ -22,21 +22,22 @@ public:
     {
     }
 
-    /// `useCase(store::Transaction &, args…)` returns Result<Outcome<T>>; the future holds Result<T>. It may
-    /// be called twice, if writes that shared a commit with it failed, and takes effect once.
+    /// `useCase(store::Transaction &, args…)` returns Result<Outcome<T>>, or Change<T>; the future holds
+    /// Result<T>, or Answered<T>. It may be called twice, if writes that shared a commit with it failed, and
+    /// takes effect once.
     template <typename UseCase, typename... Args>
     auto write(UseCase useCase, Args... args)
     {
         using Ran = std::invoke_result_t<UseCase &, store::Transaction &, const Args &...>;
-        using Answer = typename Ran::value_type::Answer;
+        using Answer = tl::expected<typename Ran::value_type::Answer, typename Ran::error_type>;
         return then(m_pool.write(timeout,
                         [useCase, ... args = std::move(args)](store::Connection &connection) mutable -> Ran {
                             store::Transaction db(connection);
                             return useCase(db, std::as_const(args)...);
                         }),
-            [this](const Ran &ran) -> Result<Answer> {
+            [this](const Ran &ran) -> Answer {
                 if (!ran)
-                    return failed(ran);
+                    return tl::unexpected(ran.error());
                 m_effects.dispatch(ran->effects);
                 return ran->answer;
             });
@@ -59,7 +60,7 @@ public:
                 return ran->answer;
             });
     }
-    /// `question(store::Connection &, args…)` only reads, and returns a Result.
+    /// `question(store::Connection &, args…)` only reads, and returns a Result or Answered.
     template <typename Question, typename... Args>
     auto read(Question question, Args... args)
     {

@@ -3,7 +3,7 @@
 #include "hub/audience.h"
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -19,6 +19,7 @@ struct Actor {
     QString address;
     QString action; ///< route or command
     QString requestId;
+    QStringList roles = {}; ///< in the system
 };
 
 /// Who did what, with what outcome (spec O3). Never contains a secret.

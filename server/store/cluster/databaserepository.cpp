@@ -35,7 +35,7 @@ Result<protocol::ServerFacts> DatabaseRepository::facts(const DataSource &source
 Result<protocol::ServerFacts> DatabaseRepository::serverFacts()
 {
     const auto row = m_connection.queryOne(
-        u"SELECT current_setting('server_version'), (SELECT system_identifier::text FROM "
+        u"SELECT split_part(current_setting('server_version'), ' ', 1), (SELECT system_identifier::text FROM "
         u"pg_control_system()), "
         "CASE WHEN pg_is_in_recovery() THEN greatest("
         "(SELECT timeline_id FROM pg_control_checkpoint()), "

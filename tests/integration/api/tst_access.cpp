@@ -23,6 +23,57 @@ const QMap<QString, QString> notForAdminsOnly{
     {u"POST /api/v4/logs"_s, u"optional"_s}, // what a client logs, as in Mattermost
 };
 
+/// What everybody who is logged in may ask for: who gets what is decided there, see api/messaging/rights.
+const QSet<QString> ofMessaging{
+    u"POST /api/v4/channels"_s,
+    u"POST /api/v4/channels/direct"_s,
+    u"POST /api/v4/channels/group"_s,
+    u"POST /api/v4/channels/members/{user_id}/view"_s,
+    u"DELETE /api/v4/channels/{channel_id}"_s,
+    u"GET /api/v4/channels/{channel_id}"_s,
+    u"PUT /api/v4/channels/{channel_id}"_s,
+    u"GET /api/v4/channels/{channel_id}/members"_s,
+    u"POST /api/v4/channels/{channel_id}/members"_s,
+    u"DELETE /api/v4/channels/{channel_id}/members/{user_id}"_s,
+    u"GET /api/v4/channels/{channel_id}/members/{user_id}"_s,
+    u"PUT /api/v4/channels/{channel_id}/patch"_s,
+    u"GET /api/v4/channels/{channel_id}/posts"_s,
+    u"POST /api/v4/channels/{channel_id}/restore"_s,
+    u"GET /api/v4/channels/{channel_id}/stats"_s,
+    u"POST /api/v4/posts"_s,
+    u"DELETE /api/v4/posts/{post_id}"_s,
+    u"GET /api/v4/posts/{post_id}"_s,
+    u"PUT /api/v4/posts/{post_id}"_s,
+    u"PUT /api/v4/posts/{post_id}/patch"_s,
+    u"GET /api/v4/posts/{post_id}/thread"_s,
+    u"POST /api/v4/teams"_s,
+    u"POST /api/v4/teams/members/invite"_s,
+    u"GET /api/v4/teams/name/{name}"_s,
+    u"GET /api/v4/teams/{team_id}"_s,
+    u"PUT /api/v4/teams/{team_id}"_s,
+    u"GET /api/v4/teams/{team_id}/channels"_s,
+    u"GET /api/v4/teams/{team_id}/channels/name/{name}"_s,
+    u"GET /api/v4/teams/{team_id}/members"_s,
+    u"POST /api/v4/teams/{team_id}/members"_s,
+    u"DELETE /api/v4/teams/{team_id}/members/{user_id}"_s,
+    u"GET /api/v4/teams/{team_id}/members/{user_id}"_s,
+    u"PUT /api/v4/teams/{team_id}/patch"_s,
+    u"POST /api/v4/users/status/ids"_s,
+    u"GET /api/v4/users/{user_id}/channels/{channel_id}/unread"_s,
+    u"GET /api/v4/users/{user_id}/preferences"_s,
+    u"PUT /api/v4/users/{user_id}/preferences"_s,
+    u"POST /api/v4/users/{user_id}/preferences/delete"_s,
+    u"GET /api/v4/users/{user_id}/preferences/{category}"_s,
+    u"GET /api/v4/users/{user_id}/preferences/{category}/name/{name}"_s,
+    u"GET /api/v4/users/{user_id}/status"_s,
+    u"PUT /api/v4/users/{user_id}/status"_s,
+    u"GET /api/v4/users/{user_id}/teams"_s,
+    u"GET /api/v4/users/{user_id}/teams/members"_s,
+    u"GET /api/v4/users/{user_id}/teams/unread"_s,
+    u"GET /api/v4/users/{user_id}/teams/{team_id}/channels"_s,
+    u"GET /api/v4/users/{user_id}/teams/{team_id}/channels/members"_s,
+};
+
 const QList<QByteArray> methods{"GET", "POST", "PUT", "PATCH", "DELETE"};
 
 /// Every address that routes.h holds, read from the file: the router's list is compared with it.
@@ -141,12 +192,19 @@ private slots:
         const QJsonArray listed = server.get(QString(routes::routeList), {.token = server.admin()}).array();
         QVERIFY(listed.size() > 12);
         int guarded = 0;
+        int others = 0;
         for (const QJsonValue &route : listed) {
             const QByteArray method = route[u"method"].toString().toLatin1();
             const QString name = route[u"method"].toString() + u' ' + route[u"path"].toString();
             const QString access = route[u"access"].toString();
             if (const auto other = notForAdminsOnly.find(name); other != notForAdminsOnly.end()) {
                 QVERIFY2(access == *other, qPrintable(name + u' ' + access));
+                continue;
+            }
+            if (ofMessaging.contains(name)) {
+                ++others;
+                QVERIFY2(access == u"session", qPrintable(name + u' ' + access));
+                QVERIFY2(server.call(method, path).status == 401, qPrintable(name));
                 continue;
             }
             QVERIFY2(access == u"system_admin", qPrintable(name + u' ' + access));
@@ -160,6 +218,7 @@ private slots:
             ++guarded;
         }
         QVERIFY2(guarded >= 14, QByteArray::number(guarded));
+        QCOMPARE(others, ofMessaging.size());
     }
 
     // Goal: the list of routes is the truth. Method: compared with every constant of routes.h, by all

@@ -1,6 +1,8 @@
 // muster_test: USES Muster::Protocol muster_fakenode DEPENDS musterctl PATHS
 #include "base/printable.h"
 #include "integration/musterctl/ctlcluster.h"
+#include "protocol/admin/databaseadvice.h"
+#include "protocol/admin/databases.h"
 #include "protocol/admin/gossipkeys.h"
 #include "protocol/admin/logs.h"
 #include "protocol/admin/samples.h"
@@ -147,6 +149,20 @@ void answerAll(Cluster &c)
     sample.at = fromEpochMillis(samples.at.toMSecsSinceEpoch());
     samples.samples = {sample};
     set2(routes::samples, protocol::toJson(samples));
+    protocol::DatabaseServer server;
+    server.name = u"replica-1"_s;
+    server.address = u"db:1"_s;
+    server.role = protocol::DatabaseRole::Replica;
+    server.state = protocol::DatabaseState::Unreachable;
+    server.obstacle = protocol::Obstacle::Unreachable;
+    set2(routes::databases, protocol::toJson(protocol::Databases{node, samples.at, Millis(2'000), {server}}));
+    const protocol::WriteTarget target{u"db:1/m"_s, u"db:1"_s, u"m"_s, u"7"_s, 3, u"u"_s};
+    set2(routes::databaseProbe,
+        protocol::toJson(
+            QList<protocol::NodeWriteTarget>{{node, u"a"_s, target}, {NodeId(u"b"_s), u"b"_s, refusal}}));
+    set2(routes::databaseAdvice,
+        protocol::toJson(QList<protocol::ServerAdvice>{{u"primary"_s, u"db:1"_s, u"away"_s, {}},
+            {u"replica-1"_s, u"db:2"_s, {}, {{u"fsync"_s, u"off"_s, u"on"_s, u"danger"_s, false}}}}));
     set2(routes::clusterReload,
         QJsonObject{{u"nodes"_s,
             QJsonArray{QJsonObject{{u"id"_s, firstId}, {u"status"_s, u"OK"_s},
@@ -184,6 +200,8 @@ private:
         QTest::addColumn<QStringList>("words");
         for (const QStringList &words : {QStringList{u"status"_s}, QStringList{u"events"_s},
                  QStringList{u"leader"_s}, QStringList{u"diff-config"_s}, QStringList{u"reachability"_s},
+                 QStringList{u"db"_s, u"status"_s}, QStringList{u"db"_s, u"candidates"_s},
+                 QStringList{u"db"_s, u"probe"_s}, QStringList{u"db"_s, u"advise"_s},
                  QStringList{u"host"_s, u"check"_s, u"--all"_s}, QStringList{u"history"_s, firstId},
                  QStringList{u"whatif"_s, firstId}, QStringList{u"logs"_s},
                  QStringList{u"log-level"_s, u"--all"_s}, QStringList{u"audit"_s},
@@ -227,7 +245,8 @@ private slots:
                     status);
             for (const QLatin1StringView path :
                 {routes::overview, routes::musterLogs, routes::logLevel, routes::gossipKeys, routes::samples,
-                    routes::clusterReload, routes::leader, routes::audits, routes::login, routes::logout})
+                    routes::databases, routes::databaseProbe, routes::databaseAdvice, routes::clusterReload,
+                    routes::leader, routes::audits, routes::login, routes::logout})
                 for (const QString &method : {u"GET "_s, u"POST "_s})
                     for (test::FakeNode *node : {&c.one, &c.two})
                         node->setReply(method + path, no);

@@ -187,6 +187,12 @@ DatabaseExample databases(const Example &example)
     return made;
 }
 
+QStringList replicaExamples()
+{
+    return {u"replicas"_s, u"replica-down"_s, u"replica-lagging"_s, u"replica-paused"_s,
+        u"primary-read-only"_s, u"two-writers"_s};
+}
+
 protocol::Overview withReplicas(const QString &example)
 {
     protocol::Overview overview = healthy();

@@ -379,7 +379,7 @@ QList<Example> all()
         .trying = {},
         .reason = u"Log in to see this cluster."_s};
     Connection idle;
-    return {{u"healthy"_s, healthy(), live()}, {u"leader-down"_s, leaderDown(), live(2)},
+    QList<Example> all{{u"healthy"_s, healthy(), live()}, {u"leader-down"_s, leaderDown(), live(2)},
         {u"suspect"_s, suspect(), live()}, {u"not-reloaded"_s, notReloaded(), live()},
         {u"config-mismatch"_s, configMismatch(), live()}, {u"tie"_s, twoNodeTie(), live()},
         {u"version-mismatch"_s, versionMismatch(), live()}, {u"stale"_s, healthy(), stale()},
@@ -388,15 +388,13 @@ QList<Example> all()
         {u"cut-off"_s, cutOff(), live(3)}, {u"one-node"_s, healthy(1), live()}, {u"wide"_s, wide(), live()},
         {u"hashes-only"_s, hashesOnly(), live()}, {u"clock-skew"_s, clockSkew(), live()},
         {u"transferred"_s, transferred(), live()}, {u"low-limits"_s, lowLimits(), live()},
-        {u"replicas"_s, withReplicas(u"replicas"_s), live()},
-        {u"replica-down"_s, withReplicas(u"replica-down"_s), live()},
-        {u"replica-lagging"_s, withReplicas(u"replica-lagging"_s), live()},
-        {u"replica-paused"_s, withReplicas(u"replica-paused"_s), live()},
-        {u"primary-read-only"_s, withReplicas(u"primary-read-only"_s), live()},
-        {u"two-writers"_s, withReplicas(u"two-writers"_s), live()}, {u"crowd"_s, crowd(), live()},
-        {u"foreign"_s, foreign(), live()}, {u"plaintext"_s, plaintext(), live()},
-        {u"connecting"_s, std::nullopt, connecting}, {u"login-refused"_s, std::nullopt, refused},
-        {u"not-logged-in"_s, std::nullopt, asked}, {u"no-cluster"_s, std::nullopt, idle}};
+        {u"crowd"_s, crowd(), live()}, {u"foreign"_s, foreign(), live()},
+        {u"plaintext"_s, plaintext(), live()}, {u"connecting"_s, std::nullopt, connecting},
+        {u"login-refused"_s, std::nullopt, refused}, {u"not-logged-in"_s, std::nullopt, asked},
+        {u"no-cluster"_s, std::nullopt, idle}};
+    for (const QString &name : replicaExamples())
+        all.append({name, withReplicas(name), live()});
+    return all;
 }
 
 } // namespace muster::models::examples

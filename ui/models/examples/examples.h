@@ -66,9 +66,9 @@ protocol::NodeSamples samples(int node = 1);
 void makeFit(protocol::NodeOverview &node);
 /// Log lines of the three nodes of healthy(), numbered 0 to 2.
 QList<LogLine> logLines();
-/// A database of PostgreSQL with two replicas: "replicas", "replica-down", "replica-lagging",
-/// "replica-paused", "primary-read-only", "two-writers".
+/// A database of PostgreSQL with two replicas, in the state of one of replicaExamples().
 protocol::Overview withReplicas(const QString &example);
+QStringList replicaExamples();
 /// What fits the overview of this example, which has one.
 DatabaseExample databases(const Example &example);
 QList<protocol::AuditRecord> audits(); ///< of healthy(), newest first

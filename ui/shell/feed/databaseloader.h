@@ -23,7 +23,7 @@ private:
     struct Question {
         Millis every{0};
         bool asking = false;
-        std::optional<TimePoint> answeredAt;
+        std::optional<TimePoint> answeredAt = {};
         bool isDue() const { return !asking && (!answeredAt || steadyNow() - *answeredAt >= every); }
     };
     template <typename T, typename Call, typename Take>
