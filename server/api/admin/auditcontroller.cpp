@@ -20,14 +20,15 @@ void AuditController::page(const Call &call) const
     const Result<protocol::AuditQuery> query = protocol::auditQueryOf(call.request.query);
     if (!query)
         return call.fail(query.error(), "audits.get"_L1);
-    then(m_runner.readMany(service::audits, *query), [call](const Result<QList<protocol::AuditRecord>> &audits) {
-        if (!audits)
-            return call.fail(audits.error(), "audits.get"_L1);
-        QJsonArray rows;
-        for (const protocol::AuditRecord &audit : *audits)
-            rows.append(protocol::toJson(audit));
-        call.reply(protocol::jsonResponse(rows));
-    });
+    then(m_runner.readMany(service::audits, *query),
+        [call](const Result<QList<protocol::AuditRecord>> &audits) {
+            if (!audits)
+                return call.fail(audits.error(), "audits.get"_L1);
+            QJsonArray rows;
+            for (const protocol::AuditRecord &audit : *audits)
+                rows.append(protocol::toJson(audit));
+            call.reply(protocol::jsonResponse(rows));
+        });
 }
 
 } // namespace muster::api

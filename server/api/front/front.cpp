@@ -15,7 +15,8 @@ Front::Front(const Context &context, hub::SocketAcceptor &sockets, QByteArray cl
           std::move(clusterId))
     , m_socketGate(m_gate.limiter(), context.config, sockets)
 {
-    for (auto *const area : {accounts::controllers, admin::controllers, messaging::controllers, system::controllers})
+    for (auto *const area :
+        {accounts::controllers, admin::controllers, messaging::controllers, system::controllers})
         for (auto &controller : area(context, m_audit)) {
             controller->addRoutes(m_router);
             m_controllers.push_back(std::move(controller));

@@ -8,9 +8,7 @@ static constexpr Row rows[] = {
     text("TeamSettings.SiteName", "Mattermost")
         .range(0, 30)
         .forClients("The name of the site in clients; at most 30 characters."),
-    number("TeamSettings.MaxUsersPerTeam", "50")
-        .range(1, 10'000'000)
-        .used(Hot, "Members a team may have."),
+    number("TeamSettings.MaxUsersPerTeam", "50").range(1, 10'000'000).used(Hot, "Members a team may have."),
     flag("TeamSettings.EnableUserCreation", true)
         .used(Hot, "Whether accounts may be made; the first account always may."),
     flag("TeamSettings.EnableOpenServer", false)

@@ -13,7 +13,7 @@
 #include "node/calls/viewdirectory.h"
 #include "node/config/logsettings.h"
 #include "node/config/serversettings.h"
-#include "node/daemon/announcement.h"
+#include "node/daemon/announcedfacts.h"
 #include "node/daemon/basis.h"
 #include "node/daemon/clusterdatabase.h"
 #include "node/daemon/httppart.h"
@@ -133,39 +133,6 @@ Edge edgeObjects(Composition &all, const Basis &basis, const Accounts &accounts)
     return {readiness, hub, events, gate, all.make<HttpPart>()};
 }
 
-/// The sources of what this node announces to its cluster.
-Announcement &announce(Composition &all, const Basis &basis, const Store &store, const HttpPart &http)
-{
-    auto &announcement = all.make<Announcement>();
-    announcement.addSource([&basis, &http](cluster::NodeMeta &facts) {
-        facts.clusterName = basis.clusterName;
-        facts.name = basis.address.hostname;
-        facts.httpEndpoint = basis.address.httpEndpoint(http.port());
-        facts.secure = speaksTls(basis.running());
-        facts.version = build().version;
-        facts.features = build().features;
-        facts.startedAt = basis.startedAt;
-    });
-    announcement.addSource([&config = *basis.config](cluster::NodeMeta &facts) {
-        const config::Report &report = config.report();
-        facts.configHash = report.runningHash;
-        facts.diskHash = report.diskHash;
-        facts.fileUnusable = !report.diskProblem.isEmpty();
-        facts.reportRevision = report.revision;
-        facts.restartPending = !config.pendingKeys().isEmpty();
-    });
-    announcement.addSource(
-        [store](cluster::NodeMeta &facts) { facts.schema = quint32(store.database.schema()); });
-    QObject::connect(basis.config.get(), &ConfigFile::changed, &announcement, &Announcement::refresh);
-    if (GossipKeys *keys = basis.gossipKeys.get()) {
-        announcement.addSource([keys](cluster::NodeMeta &facts) {
-            facts.gossip = {int(keys->ring().keys().size()), keys->verifyIncoming(), keys->verifyOutgoing()};
-        });
-        QObject::connect(keys, &GossipKeys::changed, &announcement, &Announcement::refresh);
-    }
-    return announcement;
-}
-
 std::function<store::DiscoveryRow()> ownRow(const Basis &basis, const HttpPart &http)
 {
     return [&basis, &http]() -> store::DiscoveryRow {
@@ -264,7 +231,8 @@ Cluster clusterParts(Composition &all, const Basis &basis, const Store &store, c
     auto &view = all.make<ClusterView>(ClusterView::Deps{basis.self(), basis.clusterName, driver, config,
         leadership, discovery, edge.hub, gossip, [&pool = store.pool] { return pool.source().displayName(); },
         basis.data.file("agreed-config.json"_L1), &writes, &servers});
-    auto &announcement = announce(all, basis, store, edge.http);
+    auto &announcement = all.make<Announcement>();
+    addFacts(announcement, basis, store.database, edge.http);
     store.database.setIdentity(all.make<Identity>(
         ownRow(basis, edge.http), speaksTls(basis.running()), edge.readiness.process, store.pool));
     QObject::connect(&store.database, &ClusterDatabase::migrated, &view, &ClusterView::setSchema);

@@ -7,7 +7,8 @@
 #include <QString>
 
 /// The settings of database servers against what is recommended: the answer of GET
-/// /api/v4/muster/database/advice (spec D8). What is compared and why is in protocol/vocabulary/settingwords.h.
+/// /api/v4/muster/database/advice (spec D8). What is compared and why is in
+/// protocol/vocabulary/settingwords.h.
 namespace muster::protocol {
 
 /// A setting as the server shows it.

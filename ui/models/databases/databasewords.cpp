@@ -46,10 +46,11 @@ QString groupsText(const DatabaseFacts &facts)
                 names.append(nameOf(node));
                 place = node.target->server.isEmpty() ? node.target->address : node.target->server;
                 if (node.target->timeline > 0)
-                    place = Text::tr("%1 (timeline %2)", "server").arg(place, QString::number(node.target->timeline));
+                    place = Text::tr("%1 (timeline %2)", "server")
+                                .arg(place, QString::number(node.target->timeline));
             }
-        text =
-            joinedSentences(text, Text::tr("%2 is written to by %1.", "nodes, server").arg(nameList(names), place));
+        text = joinedSentences(
+            text, Text::tr("%2 is written to by %1.", "nodes, server").arg(nameList(names), place));
     }
     return text;
 }
