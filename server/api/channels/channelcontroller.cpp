@@ -65,14 +65,15 @@ void ChannelController::addFindingRoutes(Router &router)
     });
     router.add("GET", routes::channelsOfTeam, Access::Session, [this](const Call &call) {
         if (const auto team = call.id<TeamId>("team_id"_L1))
-            answer(call, m_runner.read(service::openChannels, call.actor(), *team, pageOf(call)), where);
+            answer(call, m_runner.readMany(service::openChannels, call.actor(), *team, pageOf(call)), where);
     });
     router.add("GET", routes::channelsOfUser, Access::Session, [this](const Call &call) {
         const auto user = call.user();
         const auto team = user ? call.id<TeamId>("team_id"_L1) : std::nullopt;
         const bool withArchived = call.request.query.queryItemValue(u"include_deleted"_s) == "true"_L1;
         if (team)
-            answer(call, m_runner.read(service::channelsOf, call.actor(), *user, *team, withArchived), where);
+            answer(call, m_runner.readMany(service::channelsOf, call.actor(), *user, *team, withArchived),
+                where);
     });
     router.add("GET", routes::channelStats, Access::Session, [this](const Call &call) {
         const auto channel = call.id<ChannelId>(channelIdName);

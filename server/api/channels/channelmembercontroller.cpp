@@ -36,7 +36,8 @@ void ChannelMemberController::addMemberRoutes(Router &router)
     });
     router.add("GET", routes::channelMembers, Access::Session, [this](const Call &call) {
         if (const auto channel = call.id<ChannelId>(channelIdName))
-            answer(call, m_runner.read(service::channelMembers, call.actor(), *channel, pageOf(call)), where);
+            answer(call, m_runner.readMany(service::channelMembers, call.actor(), *channel, pageOf(call)),
+                where);
     });
     const auto ofOne = [](const Call &call, auto act) {
         const auto channel = call.id<ChannelId>(channelIdName);
@@ -58,7 +59,7 @@ void ChannelMemberController::addMemberRoutes(Router &router)
         const auto user = call.user();
         const auto team = user ? call.id<TeamId>("team_id"_L1) : std::nullopt;
         if (team)
-            answer(call, m_runner.read(service::channelMembershipsOf, call.actor(), *user, *team), where);
+            answer(call, m_runner.readMany(service::channelMembershipsOf, call.actor(), *user, *team), where);
     });
 }
 

@@ -87,7 +87,7 @@ void PostController::addFindingRoutes(Router &router)
         constexpr int repliesMax = 1'000;
         const int perPage = call.number(u"perPage"_s, repliesMax, 1, repliesMax);
         if (const auto post = call.id<PostId>(postIdName))
-            answer(call, m_runner.read(service::findThread, call.actor(), *post, perPage), where);
+            answer(call, m_runner.readMany(service::findThread, call.actor(), *post, perPage), where);
     });
     router.add("GET", routes::postsOfChannel, Access::Session, [this](const Call &call) {
         const auto channel = call.id<ChannelId>("channel_id"_L1);
@@ -96,7 +96,7 @@ void PostController::addFindingRoutes(Router &router)
         const auto asked = queryOf(call);
         if (!asked)
             return call.fail(asked.error(), where);
-        answer(call, m_runner.read(service::channelPosts, call.actor(), *channel, *asked), where);
+        answer(call, m_runner.readMany(service::channelPosts, call.actor(), *channel, *asked), where);
     });
 }
 

@@ -87,7 +87,7 @@ void TeamController::addMemberRoutes(Router &router)
     });
     router.add("GET", routes::teamMembers, Access::Session, [this](const Call &call) {
         if (const auto team = call.id<TeamId>(teamIdName))
-            answer(call, m_runner.read(service::teamMembers, call.actor(), *team, pageOf(call)), where);
+            answer(call, m_runner.readMany(service::teamMembers, call.actor(), *team, pageOf(call)), where);
     });
     router.add("GET", routes::teamMember, Access::Session, [this](const Call &call) {
         const auto team = call.id<TeamId>(teamIdName);
@@ -107,11 +107,11 @@ void TeamController::addRoutesOfUsers(Router &router)
 {
     router.add("GET", routes::teamsOfUser, Access::Session, [this](const Call &call) {
         if (const auto user = call.user())
-            answer(call, m_runner.read(service::teamsOf, call.actor(), *user), where);
+            answer(call, m_runner.readMany(service::teamsOf, call.actor(), *user), where);
     });
     router.add("GET", routes::teamMembersOfUser, Access::Session, [this](const Call &call) {
         if (const auto user = call.user())
-            answer(call, m_runner.read(service::teamMembershipsOf, call.actor(), *user), where);
+            answer(call, m_runner.readMany(service::teamMembershipsOf, call.actor(), *user), where);
     });
     router.add("GET", routes::teamsUnread, Access::Session, [this](const Call &call) {
         const TeamId except(call.request.query.queryItemValue(u"exclude_team"_s));
