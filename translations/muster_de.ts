@@ -5764,10 +5764,6 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
         <source>Timeline</source>
         <translation>Zeitlinie</translation>
     </message>
-    <message>
-        <source>%1, database %2</source>
-        <translation>%1, Datenbank %2</translation>
-    </message>
 </context>
 <context>
     <name>muster::shell::DatabaseLoader</name>
@@ -5840,10 +5836,6 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
     <message>
         <source>Who writes where</source>
         <translation>Wer wohin schreibt</translation>
-    </message>
-    <message>
-        <source>Who writes where, looked at just now</source>
-        <translation>Wer wohin schreibt, eben nachgesehen</translation>
     </message>
     <message>
         <source>Settings that should change</source>

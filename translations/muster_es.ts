@@ -5764,10 +5764,6 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
         <source>Timeline</source>
         <translation>Línea temporal</translation>
     </message>
-    <message>
-        <source>%1, database %2</source>
-        <translation>%1, base de datos %2</translation>
-    </message>
 </context>
 <context>
     <name>muster::shell::DatabaseLoader</name>
@@ -5840,10 +5836,6 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
     <message>
         <source>Who writes where</source>
         <translation>Quién escribe dónde</translation>
-    </message>
-    <message>
-        <source>Who writes where, looked at just now</source>
-        <translation>Quién escribe dónde, comprobado ahora</translation>
     </message>
     <message>
         <source>Settings that should change</source>

@@ -5764,10 +5764,6 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
         <source>Timeline</source>
         <translation>Ligne de temps</translation>
     </message>
-    <message>
-        <source>%1, database %2</source>
-        <translation>%1, base %2</translation>
-    </message>
 </context>
 <context>
     <name>muster::shell::DatabaseLoader</name>
@@ -5840,10 +5836,6 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
     <message>
         <source>Who writes where</source>
         <translation>Qui écrit où</translation>
-    </message>
-    <message>
-        <source>Who writes where, looked at just now</source>
-        <translation>Qui écrit où, vérifié à l’instant</translation>
     </message>
     <message>
         <source>Settings that should change</source>

@@ -5702,10 +5702,6 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
         <source>Timeline</source>
         <translation>タイムライン</translation>
     </message>
-    <message>
-        <source>%1, database %2</source>
-        <translation>%1、データベース %2</translation>
-    </message>
 </context>
 <context>
     <name>muster::shell::DatabaseLoader</name>
@@ -5778,10 +5774,6 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
     <message>
         <source>Who writes where</source>
         <translation>書き込み先</translation>
-    </message>
-    <message>
-        <source>Who writes where, looked at just now</source>
-        <translation>書き込み先（今確認）</translation>
     </message>
     <message>
         <source>Settings that should change</source>

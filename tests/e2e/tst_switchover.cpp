@@ -193,7 +193,7 @@ private slots:
         QCOMPARE(recycled.exitCode, 1);
         QCOMPARE(recycled.out.count("■ "), 3);
         QVERIFY2(recycled.out.contains(says), recycled.out.constData());
-        editAll(source(0));
+        editAll(m_database->source(0));
         QCOMPARE(post(u"/api/v4/muster/config/reload?node=all"_s).status, 200);
         QVERIFY(waitFor([&] { return m_cluster->status(1)[u"verdict"_s] == u"green"_s; }, 20'000) >= 0);
     }

@@ -19,6 +19,8 @@ STREAM = (["sim_streaming_tst_streamingsim"], "sim/streaming/streamingsim")
 FENCE = (["integration_store_tst_lease", "integration_store_tst_leaseidentity"], "integration/store/lease")
 REPLICAS = (["integration_store_tst_replicareads"], "integration/store/replicareads")
 HUB = (["unit_hub_tst_hubsessions"], "unit/hub/hubsessions")
+CATCH_UP = (["unit_hub_tst_hubcatchup"], "unit/hub/hubcatchup")
+TOLD = (["unit_node_streaming_tst_clusterevents"], "unit/node/streaming/clusterevents")
 DURABLE = (["unit_base_tst_durablefile"], "unit/base/durablefile")
 TEXTS = (["unit_base_tst_textfault", "unit_config_tst_oddtexts"], "unit/base/textfault|unit/config/oddtexts")
 STATUS = (["unit_cluster_status_tst_status"], "unit/cluster/status/status$")
@@ -102,6 +104,15 @@ MUTANTS = {
     "stream-asked-at": ("server/streaming/receiving.cpp", "m_named.push_back({answer.newest, asked->at});", "m_named.push_back({answer.newest, now});", *STREAM),
     "stream-named": ("server/streaming/receiving.cpp", "while (!m_named.empty() && m_named.front().newest <= m_delivered)", "while (!m_named.empty())", *STREAM),
     "stream-part": ("server/streaming/receiving.cpp", " || part.offset != quint64(m_partial.size())", "", *STREAM),
+    "told": ("server/node/streaming/clusterevents.cpp", "        m_send(encode(event));", "        (void)event;", *TOLD),
+    "told-doubt": ("server/auth/sessions.cpp", " || steadyNow() > m_toldUntil", "", *TOLD),
+    "told-farewell": ("server/node/streaming/clusterevents.cpp", "    if (wasHeard && !leftInOrder)\n", "    if (wasHeard)\n", *TOLD),
+    "told-once": ("server/node/streaming/clusterevents.cpp", "m_heard.erase(node) > 0;", "m_heard.contains(node);", *TOLD),
+    "told-whom": ("server/node/streaming/clusterevent.cpp", "        else\n            reader.reject();\n    }\n}", "        else\n            reader.skip();\n    }\n}",
+                  ["unit_node_streaming_tst_clusterevent"], "unit/node/streaming/clusterevent$"),
+    "start-over-number": ("server/hub/hubcatchup.cpp", "    frame.restartsNumbers = true;\n", "", *CATCH_UP),
+    "start-over-spread": ("server/hub/hubcatchup.cpp", "if (hellos > 0 && connection.session", "if (connection.session", *CATCH_UP),
+    "start-over-often": ("server/hub/catchup.cpp", "now - m_toldAt >= againAfter", "now - m_toldAt < againAfter", *CATCH_UP),
     "stream-bound": ("server/streaming/nodestreams.cpp", "return connection.unsent < m_options.unsentBytesMax;", "return true;", *STREAM),
 }
 

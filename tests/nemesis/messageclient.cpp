@@ -53,7 +53,8 @@ void MessageClient::listen()
     m_socket = std::make_unique<QWebSocket>();
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &MessageClient::received);
     connect(m_socket.get(), &QWebSocket::disconnected, this, &MessageClient::connectAgain);
-    connect(m_socket.get(), &QWebSocket::errorOccurred, this, &MessageClient::connectAgain);
+    connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+        &MessageClient::connectAgain);
     QUrl url(m_nextNode().replace(u"http"_s, u"ws"_s) + u"/api/v4/websocket"_s);
     url.setQuery(
         QUrlQuery{{u"connection_id"_s, m_connection}, {u"sequence_number"_s, QString::number(m_sequence)}});

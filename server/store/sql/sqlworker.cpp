@@ -9,7 +9,18 @@ namespace muster::store {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
 constexpr auto component = "store"_L1;
+
+/// The writes of two nodes that share transactions may wait for each other in a circle, since together they
+/// take rows in any order. PostgreSQL breaks it after a second, which is too long for those who wait.
+Result<void> limitLockWaits(Connection &connection, const DataSource &source)
+{
+    if (source.kind != DataSource::Kind::PostgreSql)
+        return {};
+    return connection.executeAll({{u"SET LOCAL lock_timeout = '300ms'"_s}});
+}
+
 } // namespace
 
 SqlWorker::SqlWorker(DataSource source, SqlWorkerOptions options)
@@ -263,6 +274,8 @@ bool SqlWorker::runWritesTogether(const std::vector<Job> &batch)
     }
     m_connection->setDeadline(first);
     const Result<void> written = m_connection->transaction([&]() -> Result<void> {
+        if (const Result<void> limited = limitLockWaits(*m_connection, m_source); !limited)
+            return limited;
         for (const Job &job : batch) {
             if (job->isOver())
                 continue;

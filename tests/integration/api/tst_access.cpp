@@ -201,6 +201,8 @@ private slots:
                 QVERIFY2(access == *other, qPrintable(name + u' ' + access));
                 continue;
             }
+            static const QRegularExpression parameter(u"\\{[^}]*\\}"_s);
+            const QString path = route[u"path"].toString().replace(parameter, u"x"_s);
             if (ofMessaging.contains(name)) {
                 ++others;
                 QVERIFY2(access == u"session", qPrintable(name + u' ' + access));
@@ -208,8 +210,6 @@ private slots:
                 continue;
             }
             QVERIFY2(access == u"system_admin", qPrintable(name + u' ' + access));
-            static const QRegularExpression parameter(u"\\{[^}]*\\}"_s);
-            const QString path = route[u"path"].toString().replace(parameter, u"x"_s);
             refuses(method, path);
             if (method == "GET")
                 refuses("HEAD", path);

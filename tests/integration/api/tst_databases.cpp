@@ -130,8 +130,8 @@ private slots:
         }
         QCOMPARE(migrators, 1);
         QCOMPARE(m_primary->ask(
-                     u"SELECT count(*) FROM db_migrations"_s, source.section(u'/', 3).section(u'?', 0, 0)),
-            u"3"_s);
+                     u"SELECT count(*) = max(version) FROM db_migrations"_s, source.section(u'/', 3).section(u'?', 0, 0)),
+            u"t"_s);
         for (const auto &server : servers)
             QCOMPARE(server->stop(), 0);
     }

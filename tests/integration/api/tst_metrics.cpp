@@ -1,4 +1,4 @@
-// muster_test: USES muster_apiserver muster_metrics muster_postgres Muster::Base TIMEOUT 240 DEPENDS musterd
+// muster_test: USES muster_apiserver muster_metrics muster_postgres Muster::Base TIMEOUT 450 DEPENDS musterd
 // NEEDS promtool
 #include "integration/api/apiserver.h"
 #include "protocol/http/routes.h"

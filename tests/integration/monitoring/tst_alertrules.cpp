@@ -1,4 +1,4 @@
-// muster_test: USES Muster::Base PATHS NEEDS promtool
+// muster_test: USES Muster::Base TIMEOUT 450 PATHS NEEDS promtool
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,7 +29,7 @@ QString promtool(const QStringList &arguments)
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(qEnvironmentVariable("MUSTER_PROMTOOL"), arguments);
-    if (!process.waitForFinished(30'000))
+    if (!process.waitForFinished(120'000))
         return u"it did not finish: "_s + process.errorString();
     return process.exitCode() == 0 ? QString() : QString::fromUtf8(process.readAll());
 }

@@ -215,7 +215,7 @@ void WriterModel::setFacts(const DatabaseFacts &facts, const protocol::Overview 
                                                                      : Mark::Ok;
             row.server = node.target->server.isEmpty()
                 ? node.target->address
-                : tr("%1, database %2").arg(node.target->server, node.target->database);
+                : u"%1/%2"_s.arg(node.target->server, node.target->database);
             row.timeline = node.target->timeline > 0 ? QString::number(node.target->timeline) : u"–"_s;
         } else {
             row.mark = Mark::Attention;

@@ -3,6 +3,7 @@
 #include "models/examples/examples.h"
 #include "models/words/sentences.h"
 #include "views/common/emptystate.h"
+#include "views/common/fittedrows.h"
 #include "views/common/sparkline.h"
 #include "views/common/statuslabel.h"
 #include "views/common/tables.h"
@@ -80,12 +81,14 @@ QTableView *DatabasesPage::makeTable()
     constexpr double least = 5; // seconds: less is no hill
     m_table->setItemDelegateForColumn(
         ServerModel::BehindColumn, new SparklineDelegate(ServerModel::LagsRole, least, m_table));
+    m_table->setWordWrap(true);
+    new FittedRows(m_table);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
     const std::pair<ServerModel::Column, QString> widest[] = {{ServerModel::ServerColumn, u"replica-12"_s},
-        {ServerModel::StateColumn, u"▲ Empfängt nichts mehr"_s},
-        {ServerModel::TimelineColumn, u"Zeitlinie"_s}, {ServerModel::ConnectionsColumn, u"Verbindungen"_s}};
+        {ServerModel::StateColumn, u"▲ Replay paused"_s}, {ServerModel::TimelineColumn, u"Zeitlinie"_s},
+        {ServerModel::ConnectionsColumn, u"Verbindungen"_s}};
     for (const auto &[column, text] : widest)
-        m_table->setColumnWidth(column, metrics.horizontalAdvance(text) + 24);
+        m_table->setColumnWidth(column, metrics.horizontalAdvance(text) + 36);
     m_table->setColumnWidth(ServerModel::BehindColumn,
         metrics.horizontalAdvance(u"100,7 MB, 23 min"_s) + SparklineDelegate::lineWidth + 36);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DatabasesPage::refresh);

@@ -95,10 +95,12 @@ QWidget *ServerDetail::makeServer()
     m_writerTable->setAccessibleName(tr("Who writes where"));
     m_writerTable->setModel(m_writers);
     configureTable(m_writerTable, WriterModel::MarkRole, WriterModel::NodeColumn);
+    m_writerTable->setWordWrap(true);
+    new FittedRows(m_writerTable);
     const QFontMetrics metrics(scaledFont(this, 1.0, true));
     m_writerTable->setColumnWidth(WriterModel::NodeColumn, metrics.horizontalAdvance(u"● node-12"_s) + 24);
     m_writerTable->setColumnWidth(
-        WriterModel::ServerColumn, metrics.horizontalAdvance(u"10.0.0.21:5432, database muster"_s) + 12);
+        WriterModel::ServerColumn, metrics.horizontalAdvance(u"255.255.255.255:5432/muster"_s) + 24);
     auto *facts = new QVBoxLayout;
     facts->setSpacing(8);
     facts->addWidget(m_about);
@@ -106,7 +108,7 @@ QWidget *ServerDetail::makeServer()
     facts->addStretch();
     auto *writers = new QVBoxLayout;
     writers->setSpacing(4);
-    writers->addWidget(mutedLabel(tr("Who writes where, looked at just now"), server));
+    writers->addWidget(mutedLabel(tr("Who writes where"), server));
     writers->addWidget(m_writerTable, 1);
     auto *layout = new QHBoxLayout(server);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -126,6 +128,8 @@ QWidget *ServerDetail::makeSettings()
     m_adviceTable->setAccessibleName(tr("Settings that should change"));
     m_adviceTable->setModel(m_advice);
     configureTable(m_adviceTable, AdviceModel::MarkRole, AdviceModel::SettingColumn);
+    m_adviceTable->setWordWrap(true);
+    new FittedRows(m_adviceTable);
     const QFontMetrics metrics(scaledFont(this, 1.0, true));
     const std::pair<AdviceModel::Column, QString> widest[] = {
         {AdviceModel::SettingColumn, u"▲ max_parallel_workers_per_gather"_s},

@@ -35,15 +35,16 @@ struct Crowd {
                             .toString();
             tokens[name] = one.login(name).header("Token");
         }
-        const Answer made = as("ann", "POST", "/teams",
+        const Answer made = as("ann", "POST", QStringLiteral("/teams"),
             {{QStringLiteral("name"), QStringLiteral("crew")},
                 {QStringLiteral("display_name"), QStringLiteral("Crew")},
                 {QStringLiteral("type"), QStringLiteral("I")}});
         team = made.json()[QLatin1StringView("id")].toString();
-        const Answer added = as("ann", "POST", "/teams/" + team,
+        const Answer added = as("ann", "POST", QStringLiteral("/teams/") + team,
             {{QStringLiteral("team_id"), team}, {QStringLiteral("user_id"), ids[QStringLiteral("bob")]}},
-            "/members");
-        square = as("ann", "GET", "/teams/" + team, {}, "/channels/name/town-square")
+            QStringLiteral("/members"));
+        square = as(
+            "ann", "GET", QStringLiteral("/teams/") + team, {}, QStringLiteral("/channels/name/town-square"))
                      .json()[QLatin1StringView("id")]
                      .toString();
         return made.status == 201 && added.status == 201 && !square.isEmpty();

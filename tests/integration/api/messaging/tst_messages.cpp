@@ -105,8 +105,8 @@ private slots:
         // eve is in no channel of this: a later event of hers comes, and nothing of theirs before.
         QCOMPARE(setStatus("eve", u"away"_s).status, 200);
         QTRY_COMPARE(eve.count("status_change"_L1), 1);
-        for (const auto event : {"posted"_L1, "post_edited"_L1, "post_deleted"_L1})
-            QCOMPARE(eve.count(event), 0);
+        for (const auto name : {"posted"_L1, "post_edited"_L1, "post_deleted"_L1})
+            QCOMPARE(eve.count(name), 0);
         QCOMPARE(bob.count("status_change"_L1), 0);
     }
 
@@ -237,7 +237,7 @@ private slots:
         QVERIFY2(first.status == 201, first.text());
         const Answer second =
             m_crowd.asList("eve", "POST", u"/channels/direct"_s, {m_crowd.id("eve"), m_crowd.id("ann")});
-        QCOMPARE(second.json()[u"id"], first.json()[u"id"]);
+        QCOMPARE(second.json()[u"id"].toString(), first.json()[u"id"].toString());
         QTRY_COMPARE(eve.count("direct_added"_L1), 1);
         const QString channel = first.json()[u"id"].toString();
         QCOMPARE(post("ann", channel, u"psst"_s).status, 201);

@@ -47,13 +47,18 @@ private:
 /// One node: workers of its own on the database that all share.
 struct Node {
     explicit Node(const store::DataSource &source)
-        : pool(source, store::SqlPoolOptions()), runner(pool, heard, heard)
+        : pool(source, store::SqlPoolOptions()), replicas(pool), runner(pool, replicas, heard, heard)
     {
     }
-    ~Node() { pool.close(); }
+    ~Node()
+    {
+        replicas.close();
+        pool.close();
+    }
 
     Heard heard;
     store::SqlPool pool;
+    store::ReplicaReads replicas;
     service::Runner runner;
 };
 

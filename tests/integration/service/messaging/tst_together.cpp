@@ -4,6 +4,7 @@
 #include "service/channels/channelmembers.h"
 #include "service/posts/posts.h"
 #include "store/channels/channelmemberrepository.h"
+#include "store/channels/channelrepository.h"
 #include "store/posts/postrepository.h"
 
 using namespace muster;
@@ -157,7 +158,7 @@ private slots:
                 .result());
         TRY_ANSWER(joined, m_one->runner.write(addToChannel, actorOf(m_bob), other.id, m_bob.id).result());
         QCOMPARE(joined.msgCount, 0);
-        constexpr int each = 100;
+        constexpr int each = 40;
         QList<QFuture<protocol::Answered<Post>>> answers;
         QList<QFuture<protocol::Answered<ViewedTimes>>> views;
         for (int i = 0; i < each; ++i) {
