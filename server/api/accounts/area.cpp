@@ -1,5 +1,6 @@
 #include "api/accounts/area.h"
 
+#include "api/accounts/directorycontroller.h"
 #include "api/accounts/logincontroller.h"
 #include "api/accounts/sessioncontroller.h"
 #include "api/accounts/usercontroller.h"
@@ -14,6 +15,7 @@ Controllers controllers(const Context &context, const AuditLog &)
     all.push_back(
         std::make_unique<LoginController>(context.runner, context.hasher, context.config, refusals));
     all.push_back(std::make_unique<UserController>(context.runner, context.hasher, context.config, refusals));
+    all.push_back(std::make_unique<DirectoryController>(context.runner));
     all.push_back(std::make_unique<SessionController>(context.runner, context.config));
     return all;
 }

@@ -63,6 +63,12 @@ void ChannelController::addFindingRoutes(Router &router)
                 m_runner.read(service::findChannelByName, call.actor(), *team, call.parameters[u"name"_s]),
                 where);
     });
+    router.add("GET", routes::channelByNames, Access::Session, [this](const Call &call) {
+        answer(call,
+            m_runner.read(service::findChannelByNames, call.actor(), call.parameters[u"team_name"_s],
+                call.parameters[u"name"_s]),
+            where);
+    });
     router.add("GET", routes::channelsOfTeam, Access::Session, [this](const Call &call) {
         if (const auto team = call.id<TeamId>("team_id"_L1))
             answer(call, m_runner.readMany(service::openChannels, call.actor(), *team, pageOf(call)), where);

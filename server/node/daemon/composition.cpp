@@ -1,5 +1,6 @@
 #include "node/daemon/composition.h"
 
+#include "api/channels/typing.h"
 #include "api/front/front.h"
 #include "auth/passwordhasher.h"
 #include "auth/sessions.h"
@@ -299,6 +300,9 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
         api::Context{edge.readiness, runner, accounts.hasher, accounts.sessions, *basis.config, admin.cluster,
             admin.logs, admin.sampleActions, admin.databases, &admin.gossipKeys},
         edge.hub, basis.self().toUtf8());
+    auto &typing = all.make<api::Typing>(runner, edge.events);
+    edge.hub.addAction(
+        {QString(api::Typing::action), {}}, &edge.hub, std::bind_front(&api::Typing::asked, &typing));
     all.add(edge.http);
     edge.http.followCertificate(*basis.config);
     return edge.http.listen(*std::move(options), front, front.sockets()).map([&] {

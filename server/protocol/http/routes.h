@@ -10,6 +10,9 @@ inline constexpr QLatin1StringView users("/api/v4/users");
 inline constexpr QLatin1StringView login("/api/v4/users/login");
 inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
+inline constexpr QLatin1StringView user("/api/v4/users/{user_id}");
+inline constexpr QLatin1StringView userByName("/api/v4/users/username/{username}");
+inline constexpr QLatin1StringView usersByIds("/api/v4/users/ids");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
 /// Query of configPatch, config, clusterReload, clusterRecycle, gossipKeys, musterLogs, logLevel,
@@ -90,6 +93,7 @@ inline constexpr QLatin1StringView channelMember("/api/v4/channels/{channel_id}/
 inline constexpr QLatin1StringView channelView("/api/v4/channels/members/{user_id}/view");
 inline constexpr QLatin1StringView channelsOfTeam("/api/v4/teams/{team_id}/channels");
 inline constexpr QLatin1StringView channelByName("/api/v4/teams/{team_id}/channels/name/{name}");
+inline constexpr QLatin1StringView channelByNames("/api/v4/teams/name/{team_name}/channels/name/{name}");
 inline constexpr QLatin1StringView channelsOfUser("/api/v4/users/{user_id}/teams/{team_id}/channels");
 inline constexpr QLatin1StringView channelMembersOfUser(
     "/api/v4/users/{user_id}/teams/{team_id}/channels/members");

@@ -274,6 +274,16 @@ Answered<Channel> findChannelByName(
     return place->channel;
 }
 
+Answered<Channel> findChannelByNames(
+    store::Connection &connection, const Actor &actor, const QString &team, const QString &name)
+{
+    const auto found = store::TeamRepository(connection).byName(team);
+    if (!found)
+        return protocol::missing(
+            found, "app.channel.get_by_name.missing.app_error"_L1, u"Channel does not exist."_s);
+    return findChannelByName(connection, actor, found->id, name);
+}
+
 Answered<QList<Channel>> channelsOf(store::Connection &connection, const Actor &actor, const UserId &user,
     const TeamId &team, bool withArchived)
 {

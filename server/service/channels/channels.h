@@ -30,6 +30,9 @@ namespace muster::service {
 /// A closed channel that the actor is not in is answered like one that is not there.
 [[nodiscard]] protocol::Answered<protocol::Channel> findChannelByName(
     store::Connection &connection, const Actor &actor, const TeamId &team, const QString &name);
+/// The same, by the name of the team; NotFound also if there is no such team.
+[[nodiscard]] protocol::Answered<protocol::Channel> findChannelByNames(
+    store::Connection &connection, const Actor &actor, const QString &team, const QString &name);
 /// Those of a user in a team, with direct and group channels.
 [[nodiscard]] protocol::Answered<QList<protocol::Channel>> channelsOf(store::Connection &connection,
     const Actor &actor, const UserId &user, const TeamId &team, bool withArchived);

@@ -25,6 +25,10 @@ const QMap<QString, QString> notForAdminsOnly{
 
 /// What everybody who is logged in may ask for: who gets what is decided there, see api/messaging/rights.
 const QSet<QString> ofMessaging{
+    u"GET /api/v4/users/{user_id}"_s,
+    u"GET /api/v4/users/username/{username}"_s,
+    u"POST /api/v4/users/ids"_s,
+    u"GET /api/v4/teams/name/{team_name}/channels/name/{name}"_s,
     u"POST /api/v4/channels"_s,
     u"POST /api/v4/channels/direct"_s,
     u"POST /api/v4/channels/group"_s,

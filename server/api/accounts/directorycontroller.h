@@ -1,0 +1,19 @@
+#pragma once
+#include "api/http/controller.h"
+#include "api/http/router.h"
+#include "service/run/runner.h"
+
+namespace muster::api {
+
+/// Users as others see them (reference/mattermost-api.md §2.8): by id, by name, several at once. Thread: any.
+class DirectoryController final : public Controller {
+public:
+    /// Borrowed; it must outlive the router.
+    explicit DirectoryController(service::Runner &runner) : m_runner(runner) { }
+    void addRoutes(Router &router) override;
+
+private:
+    service::Runner &m_runner;
+};
+
+} // namespace muster::api
