@@ -103,7 +103,7 @@ service::Actor Call::actor() const
 
 bool Call::isAdmin() const
 {
-    return session && messaging::may(session->roles, messaging::Permission::ManageSystem);
+    return session && muster::messaging::may(session->roles, muster::messaging::Permission::ManageSystem);
 }
 
 std::optional<QJsonDocument> Call::json(bool isOfKind(const QJsonDocument &), const QString &kind) const
