@@ -1,4 +1,5 @@
 #pragma once
+#include "protocol/messaging/ids.h"
 #include "service/run/change.h"
 
 namespace muster::service {

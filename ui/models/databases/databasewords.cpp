@@ -135,7 +135,13 @@ DatabaseSummary summaryOf(const DatabaseFacts &facts, const protocol::Overview &
             return {Mark::Attention,
                 Text::tr("%1: %2", "server, state").arg(server.name, textOf(server.state)),
                 joinedSentences(Text::tr("The primary answers and takes writes."), takeoverSummary(facts))};
-    return {Mark::Ok, Text::tr("All nodes write to one database"), takeoverSummary(facts)};
+    const bool allSaid = !facts.targets.isEmpty()
+        && std::ranges::all_of(
+            facts.targets, [](const NodeWriteTarget &node) { return node.target.has_value(); });
+    return {Mark::Ok,
+        allSaid ? Text::tr("All nodes write to one database")
+                : Text::tr("The primary answers and takes writes."),
+        takeoverSummary(facts)};
 }
 
 Mark markOf(const DatabaseServer &server)

@@ -75,7 +75,7 @@ void print(const Context &context, const WhatIf &answer, const protocol::Overvie
     context.terminal.line(protocol::serves(node)
             ? u"If %1 failed now:"_s.arg(name)
             : u"%1 does not serve now; if it is gone for good:"_s.arg(name));
-    Table table({QString(), QString()});
+    Table table({u"SUBJECT"_s, u"THEN"_s});
     table.add({{u"Service"_s}, serviceCell(answer)});
     table.add({{u"Leader"_s}, leaderCell(answer, overview)});
     table.add({{u"Clients"_s}, clientsCell(answer)});
