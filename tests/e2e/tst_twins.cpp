@@ -96,7 +96,8 @@ private slots:
             u"nodesAsTable"_s, u"nodesAsCards"_s, u"nodesAsGrid"_s, u"nodeDetailNode"_s, u"nodeDetailHost"_s,
             u"nodeDetailHistory"_s, u"historyReset"_s, u"nodeOnlyDeviating"_s, u"eventTroubleOnly"_s,
             u"emptyAction"_s, u"nodesAutomatic"_s, u"eventRange"_s, u"nodeLogs"_s, u"logRegex"_s,
-            u"logFollow"_s, u"logJump"_s, u"logOlder"_s, u"logSave"_s, u"auditRetry"_s, u"outageRetry"_s};
+            u"logFollow"_s, u"logJump"_s, u"logOlder"_s, u"logSave"_s, u"auditRetry"_s, u"outageRetry"_s,
+            u"adviceCopy"_s, u"serverDetailServer"_s, u"serverDetailSettings"_s};
         QStringList unknown;
         for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
             const QString name = button->objectName();

@@ -241,6 +241,10 @@ private slots:
             bool isServed = false;
             for (const QByteArray &method : methods) {
                 const QString name = QString::fromLatin1(method) + u' ' + path;
+                // As in Mattermost, "login" could be the id of a user.
+                if (method == "GET" && !listed.contains(name) && path.startsWith(routes::users)
+                    && path.count(u'/') == routes::user.count(u'/'))
+                    continue;
                 const int status = server.call(method, path, QByteArray("{}")).status;
                 QVERIFY2(listed.contains(name) == (status != 404 && status != 405),
                     qPrintable(name + u' ' + QString::number(status)));
@@ -298,7 +302,7 @@ private slots:
         QTest::newRow("a trailing slash") << QByteArray("GET") << u"/api/v4/config/"_s << 404 << none;
         QTest::newRow("DELETE of the configuration")
             << QByteArray("DELETE") << u"/api/v4/config"_s << 405 << other;
-        QTest::newRow("GET of a log-in") << QByteArray("GET") << u"/api/v4/users/login"_s << 405 << other;
+        QTest::newRow("PUT of a log-in") << QByteArray("PUT") << u"/api/v4/users/login"_s << 405 << other;
     }
     void wrongAddressesAnswerInJson()
     {

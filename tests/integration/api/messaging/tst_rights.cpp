@@ -167,7 +167,7 @@ private slots:
         const QString url = u"api.context.invalid_url_param.app_error"_s;
         const QString inBody = u"api.context.invalid_body_param.app_error"_s;
         row("a team", "GET", u"/teams/x"_s, "", url);
-        row("a channel", "GET", u"/channels/%2e%2e"_s, "", url);
+        row("a channel", "GET", u"/channels/x"_s, "", url);
         row("a post", "PUT", u"/posts/x/patch"_s, "{}", url);
         row("a user", "GET", u"/users/x/teams"_s, "", url);
         row("a body that is no object", "POST", u"/posts"_s, "[]", inBody);
