@@ -85,10 +85,13 @@ QTableView *DatabasesPage::makeTable()
     new FittedRows(m_table);
     const QFontMetrics metrics(scaledFont(m_table, 1.0, true));
     const std::pair<ServerModel::Column, QString> widest[] = {{ServerModel::ServerColumn, u"replica-12"_s},
-        {ServerModel::StateColumn, u"▲ Replay paused"_s}, {ServerModel::TimelineColumn, u"Zeitlinie"_s},
-        {ServerModel::ConnectionsColumn, u"Verbindungen"_s}};
+        {ServerModel::StateColumn, u"▲ Replay paused"_s}, {ServerModel::TimelineColumn, u"12"_s},
+        {ServerModel::ConnectionsColumn, u"100 of 100"_s}};
     for (const auto &[column, text] : widest)
-        m_table->setColumnWidth(column, metrics.horizontalAdvance(text) + 36);
+        m_table->setColumnWidth(column,
+            std::max(metrics.horizontalAdvance(text),
+                metrics.horizontalAdvance(m_servers->headerData(column, Qt::Horizontal).toString()))
+                + 36);
     m_table->setColumnWidth(ServerModel::BehindColumn,
         metrics.horizontalAdvance(u"100,7 MB, 23 min"_s) + SparklineDelegate::lineWidth + 36);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DatabasesPage::refresh);
