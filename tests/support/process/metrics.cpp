@@ -60,7 +60,7 @@ QSet<QString> Metrics::names() const
 {
     QSet<QString> names;
     for (auto it = m_samples.begin(); it != m_samples.end(); ++it)
-        names.insert(QString::fromUtf8(it.key().left(it.key().indexOf('{'))));
+        names.insert(QString::fromUtf8(it.key().split('{').first()));
     return names;
 }
 
