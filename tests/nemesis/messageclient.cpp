@@ -16,6 +16,7 @@ constexpr int answerMillis = 10'000;
 constexpr int againMillis = 100;
 /// Posts that commit at one time on several nodes become visible in any order.
 constexpr qint64 overlapMillis = 60'000;
+constexpr int sinceMax = 1'000; ///< posts in one answer
 
 int statusOf(const QNetworkReply *reply)
 {
@@ -130,20 +131,42 @@ void MessageClient::load(const QString &channel)
 {
     ++m_loading;
     const qint64 since = std::max<qint64>(1, m_newest[channel] - overlapMillis);
-    QNetworkReply *reply = m_network.get(request(u"/channels/%1/posts?since=%2"_s.arg(channel).arg(since)));
-    connect(reply, &QNetworkReply::finished, this, [this, reply, channel] {
-        reply->deleteLater();
-        if (statusOf(reply) != 200) {
-            QTimer::singleShot(againMillis, this, [this, channel] {
+    ask(u"/channels/%1/posts?since=%2"_s.arg(channel).arg(since),
+        [this, channel, since](const QJsonObject &posts) {
+            for (const QJsonValue &post : posts)
+                take(post.toObject());
+            if (posts.size() >= sinceMax)
+                loadPage(channel, 0, since);
+            else
                 --m_loading;
-                load(channel);
-            });
-            return;
-        }
-        const QJsonObject posts = QJsonDocument::fromJson(reply->readAll())[u"posts"_s].toObject();
-        for (const QJsonValue &post : posts)
-            take(post.toObject());
-        --m_loading;
+        });
+}
+
+void MessageClient::loadPage(const QString &channel, int page, qint64 since)
+{
+    ask(u"/channels/%1/posts?page=%2&per_page=200"_s.arg(channel).arg(page),
+        [this, channel, page, since](const QJsonObject &posts) {
+            bool isOlder = posts.isEmpty();
+            for (const QJsonValue &post : posts) {
+                take(post.toObject());
+                isOlder = isOlder || post[u"create_at"].toInteger() < since;
+            }
+            if (isOlder)
+                --m_loading;
+            else
+                loadPage(channel, page + 1, since);
+        });
+}
+
+void MessageClient::ask(const QString &path, std::function<void(const QJsonObject &posts)> answered)
+{
+    QNetworkReply *reply = m_network.get(request(path));
+    connect(reply, &QNetworkReply::finished, this, [this, reply, path, answered] {
+        reply->deleteLater();
+        if (statusOf(reply) == 200)
+            answered(QJsonDocument::fromJson(reply->readAll())[u"posts"_s].toObject());
+        else
+            QTimer::singleShot(againMillis, this, [this, path, answered] { ask(path, answered); });
     });
 }
 

@@ -52,6 +52,10 @@ private:
     void take(const QJsonObject &post);
     void send();
     void load(const QString &channel);
+    /// When more has changed than an answer holds.
+    void loadPage(const QString &channel, int page, qint64 since);
+    /// Asks, and again until there is an answer.
+    void ask(const QString &path, std::function<void(const QJsonObject &posts)> answered);
 
     const QString m_name;
     const QByteArray m_token;
