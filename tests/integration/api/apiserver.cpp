@@ -19,6 +19,7 @@ constexpr int startMillis = 30'000;
 constexpr int stopMillis = 15'000;
 constexpr int callMillis = 20'000;
 constexpr int launchesMax = 5;
+constexpr qsizetype logShown = 3'000;
 
 QJsonObject withKey(QJsonObject root, const QString &key, const QJsonValue &value)
 {
@@ -126,8 +127,8 @@ bool ApiServer::waitForPing(int status)
     };
     if (QTest::qWaitFor(answers, startMillis) && isRunning())
         return true;
-    m_problem = u"ping answered %1; %2"_s.arg(
-        QString::fromUtf8(last.text()), QString::fromUtf8(contents(u"stderr.txt"_s)));
+    m_problem = u"ping answered %1; %2\n%3"_s.arg(QString::fromUtf8(last.text()),
+        QString::fromUtf8(contents(u"stderr.txt"_s)), QString::fromUtf8(log().right(logShown)));
     return false;
 }
 
