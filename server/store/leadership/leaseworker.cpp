@@ -31,6 +31,7 @@ void LeaseWorker::moveTo(const DataSource &source)
 
 QFuture<Result<LeaseRow>> LeaseWorker::read(Millis timeout)
 {
+    m_retired.sweep();
     return m_worker->run(
         timeout, [name = m_clusterName](Connection &c) { return LeaseRepository(c, name).read(); });
 }

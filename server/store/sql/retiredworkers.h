@@ -13,8 +13,8 @@ class RetiredWorkers {
 public:
     void add(std::unique_ptr<SqlWorker> worker)
     {
-        sweep();
         m_workers.push_back(std::move(worker));
+        sweep();
     }
     /// Ends those that have nothing to do; to be called now and then.
     void sweep()
