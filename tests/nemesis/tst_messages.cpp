@@ -34,9 +34,9 @@ bool isLong()
 } // namespace
 
 // Goal: nothing acknowledged is lost, nothing exists twice, and everybody ends with every post of their
-// channels and with no other, whatever happens to nodes (spec S6, M1, M2). Method: twenty
-// clients post and listen through three nodes in turn while nodes are killed or stopped and PostgreSQL is
-// killed or restarted, in an order drawn from a seed (MUSTER_SEED repeats it). 30 rounds with MUSTER_LONG=1.
+// channels and with no other, whatever happens to nodes (spec S6, M1, M2).
+// Method: twenty clients post and listen through three nodes in turn while nodes are killed or stopped, in an
+// order drawn from a seed (MUSTER_SEED repeats it). 30 rounds with MUSTER_LONG=1.
 class TestMessages : public QObject {
     Q_OBJECT
     std::unique_ptr<RealCluster> m_cluster;
