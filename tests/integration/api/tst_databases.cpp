@@ -129,8 +129,8 @@ private slots:
             migrators += server->log().contains("schema migrated");
         }
         QCOMPARE(migrators, 1);
-        QCOMPARE(m_primary->ask(
-                     u"SELECT count(*) = max(version) FROM db_migrations"_s, source.section(u'/', 3).section(u'?', 0, 0)),
+        QCOMPARE(m_primary->ask(u"SELECT count(*) = max(version) FROM db_migrations"_s,
+                     source.section(u'/', 3).section(u'?', 0, 0)),
             u"t"_s);
         for (const auto &server : servers)
             QCOMPARE(server->stop(), 0);
