@@ -46,7 +46,7 @@ Rail::Rail(QWidget *parent) : QWidget(parent)
     layout->addWidget(brand);
     layout->addSpacing(8);
     layout->addWidget(views::mutedLabel(tr("Pages"), this));
-    layout->addWidget(m_pages, 8); // as high as its pages, if there is room: see setPages()
+    layout->addWidget(m_pages, 8);
     layout->addWidget(views::mutedLabel(tr("Clusters"), this));
     layout->addWidget(m_profiles, 1);
     layout->addWidget(m_add);
@@ -106,9 +106,6 @@ void Rail::setPages(const QList<PageEntry> &pages)
         item->setData(idRole, page.id);
     }
     m_pages->setCurrentRow(0);
-    m_pages->ensurePolished();
-    m_pages->setMaximumHeight(
-        m_pages->count() * m_pages->sizeHintForRow(0) + m_pages->height() - m_pages->viewport()->height());
 }
 
 bool Rail::isChoosingCluster() const

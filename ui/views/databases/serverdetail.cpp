@@ -98,7 +98,7 @@ QWidget *ServerDetail::makeServer()
     m_writerTable->setWordWrap(true);
     new FittedRows(m_writerTable);
     const QFontMetrics metrics(scaledFont(this, 1.0, true));
-    m_writerTable->setColumnWidth(WriterModel::NodeColumn, metrics.horizontalAdvance(u"● node-12"_s) + 12);
+    m_writerTable->setColumnWidth(WriterModel::NodeColumn, metrics.horizontalAdvance(u"● node-12"_s) + 24);
     m_writerTable->setColumnWidth(
         WriterModel::ServerColumn, metrics.horizontalAdvance(u"255.255.255.255:5432/muster"_s) + 12);
     auto *facts = new QVBoxLayout;
