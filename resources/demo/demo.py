@@ -401,7 +401,8 @@ class Demo:
         while deadline is None or time.monotonic() < deadline:
             if self.console and self.console.poll() is not None:
                 return
-            for process in self.processes.values():
+            databases = self.database.processes if self.database else {}
+            for process in [*self.processes.values(), *databases.values()]:
                 process.poll()  # one that was killed is not left as a zombie
             time.sleep(0.1)
 

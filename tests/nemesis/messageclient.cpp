@@ -38,6 +38,12 @@ MessageClient::MessageClient(
     connect(&m_reconnect, &QTimer::timeout, this, &MessageClient::listen);
 }
 
+MessageClient::~MessageClient()
+{
+    if (m_socket)
+        m_socket->disconnect(this); // it says that it is gone while it goes
+}
+
 QNetworkRequest MessageClient::request(const QString &path) const
 {
     QNetworkRequest request(QUrl(m_nextNode() + u"/api/v4"_s + path));

@@ -20,6 +20,7 @@ public:
     using NextNode = std::function<QString()>; ///< http://host:port
 
     MessageClient(QString name, QByteArray token, QString userId, QStringList channels, NextNode nextNode);
+    ~MessageClient() override;
 
     void listen();
     /// Posts one after the other to its channels in turn, until it is told to stop.

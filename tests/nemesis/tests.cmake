@@ -13,7 +13,9 @@ target_link_libraries(muster_nemesiscluster PUBLIC muster_nemesis muster_netlab 
 target_compile_definitions(muster_nemesiscluster PRIVATE MUSTER_BINARY_DIR="${PROJECT_BINARY_DIR}")
 target_precompile_headers(muster_nemesiscluster REUSE_FROM muster_pch)
 
-add_library(muster_messageclients STATIC "${CMAKE_CURRENT_LIST_DIR}/messageclient.cpp" "${CMAKE_CURRENT_LIST_DIR}/messageclient.h")
+add_library(muster_messageclients STATIC
+    "${CMAKE_CURRENT_LIST_DIR}/messageclient.cpp" "${CMAKE_CURRENT_LIST_DIR}/messageclient.h"
+    "${CMAKE_CURRENT_LIST_DIR}/messagestorm.cpp" "${CMAKE_CURRENT_LIST_DIR}/messagestorm.h")
 target_include_directories(muster_messageclients PUBLIC "${PROJECT_SOURCE_DIR}/tests")
-target_link_libraries(muster_messageclients PUBLIC Qt6::WebSockets Qt6::Network PRIVATE muster_flags)
+target_link_libraries(muster_messageclients PUBLIC Qt6::WebSockets Qt6::Network Qt6::Test PRIVATE muster_flags)
 target_precompile_headers(muster_messageclients REUSE_FROM muster_pch)

@@ -18,7 +18,7 @@ muster_support(muster_scenario SOURCES scenario.cpp scenario.h USES Muster::Base
 # Ports for programs that a test starts.
 muster_support(muster_ports SOURCES net/freeports.cpp net/freeports.h USES Qt6::Network)
 # Real servers on loopback.
-muster_support(muster_realcluster SOURCES process/realcluster.cpp process/realcluster.h USES muster_ports Qt6::Network Qt6::Sql Qt6::Test)
+muster_support(muster_realcluster SOURCES process/realcluster.cpp process/realcluster.h process/realdatabase.cpp process/realdatabase.h USES muster_ports Qt6::Network Qt6::Sql Qt6::Test)
 
 # What a program serves for Prometheus.
 muster_support(muster_metrics SOURCES process/metrics.cpp process/metrics.h USES Qt6::Network Qt6::Test)

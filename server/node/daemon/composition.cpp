@@ -295,7 +295,8 @@ Result<void> edgeParts(Composition &all, const Basis &basis, const Store &store,
     auto options = httpOptions(basis.running(), address);
     if (!options)
         return failed(options);
-    auto &runner = all.make<service::Runner>(store.pool, store.replicas, edge.events, edge.events);
+    auto &runner = all.make<service::Runner>(store.pool, store.replicas, edge.events, edge.events,
+        std::bind_front(&ClusterEvents::startOver, &edge.events));
     auto &front = all.make<api::Front>(
         api::Context{edge.readiness, runner, accounts.hasher, accounts.sessions, *basis.config, admin.cluster,
             admin.logs, admin.sampleActions, admin.databases, &admin.gossipKeys},

@@ -16,7 +16,7 @@ using cluster::packets::MsgpackWriter;
 
 namespace {
 
-enum Kind : quint8 { ClientKind = 1, SessionKind, UserKind, FarewellKind };
+enum Kind : quint8 { ClientKind = 1, SessionKind, UserKind, FarewellKind, StartOverKind };
 
 constexpr quint32 entriesMax = 32;
 constexpr qsizetype idBytes = 26;
@@ -223,6 +223,7 @@ QByteArray encode(const ClusterEvent &event)
                        write(writer, "u", ended.user.toUtf8());
                    },
                    [&](const Farewell &) { begin(1, FarewellKind); },
+                   [&](const StartOver &) { begin(1, StartOverKind); },
                },
         event);
     return writer.take();
@@ -249,6 +250,8 @@ Result<std::optional<ClusterEvent>> decodeClusterEvent(QByteArrayView payload)
         return UserEnded{UserId(fields.user)};
     case FarewellKind:
         return Farewell();
+    case StartOverKind:
+        return StartOver();
     case 0:
         return corrupt(u"it is of no kind"_s);
     default:

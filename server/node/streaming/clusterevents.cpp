@@ -22,6 +22,15 @@ void ClusterEvents::takeLeave()
     tell(Farewell());
 }
 
+void ClusterEvents::startOver()
+{
+    log::warn(component,
+        u"a connection to the database was lost in a commit, so that events may be missing; sessions are "
+        "looked up anew, and clients of all nodes start over"_s);
+    missed();
+    tell(StartOver());
+}
+
 void ClusterEvents::publish(
     const protocol::SocketEvent &event, const hub::Audience &audience, QByteArray coalesceKey)
 {
@@ -95,6 +104,9 @@ void ClusterEvents::carryOut(const NodeId &from, const ClusterEvent &event)
                        m_left.insert(from);
                        log::info(component, u"a node ends in order"_s, {{u"node"_s, from.toString()}});
                    },
+                   [&](const StartOver &) {
+                       missed(log::Level::Warn, from, u"a node lost its database in a commit"_s);
+                   },
                },
         event);
 }
@@ -138,6 +150,11 @@ void ClusterEvents::missed(log::Level level, const NodeId &from, const QString &
 {
     log::write(level, component, why + u"; sessions are looked up anew, and clients start over"_s,
         {{u"node"_s, from.toString()}});
+    missed();
+}
+
+void ClusterEvents::missed() const
+{
     doubtSessions();
     m_deps.startOverAll();
 }

@@ -33,6 +33,8 @@ public:
     void sendBy(std::function<void(const QByteArray &payload)> send) { m_send = std::move(send); }
     /// Tells the others that nothing more comes from this process.
     void takeLeave();
+    /// A change was made or not, and nobody knows: its events may be missing on all nodes.
+    void startOver();
 
     void publish(const protocol::SocketEvent &event, const hub::Audience &audience,
         QByteArray coalesceKey = {}) override;
@@ -53,6 +55,7 @@ private:
     void endHere(const UserEnded &ended) const;
     void doubtSessions() const;
     void missed(log::Level level, const NodeId &from, const QString &why) const;
+    void missed() const;
 
     const Deps m_deps;
     std::function<void(const QByteArray &payload)> m_send;

@@ -4,21 +4,29 @@
 #include "store/cluster/replicareads.h"
 #include "store/sql/transaction.h"
 
+#include <functional>
 #include <type_traits>
 
 namespace muster::service {
 
-/// Runs use cases: each in one transaction in an SQL worker's thread, and its effects after the commit. A use
-/// case that fails, or whose commit fails, brings about nothing. Answers come from the worker's thread: one
-/// hop to a request. What changes no database is performed, with the same order of effects. Thread: any.
-class Runner {
+/// Runs use cases: each in one transaction in an SQL worker's thread, and its effects after the commit, also
+/// if that comes after the deadline, so that the requester was told otherwise. A use case that fails, or
+/// whose commit fails, brings about nothing; where nobody knows whether it committed, clients start over.
+/// Answers come from the worker's thread: one hop to a request. What changes no database is performed, with
+/// the same order of effects. Thread: any.
+class Runner final : private store::UnknownCommits {
 public:
     static constexpr Millis timeout{3'000};
 
     /// All borrowed; they must outlive this object, and the pool must be closed before this is destroyed.
+    /// `startOver`: events may be missing, for clients of all nodes; thread: any.
     Runner(store::SqlPool &pool, store::ReplicaReads &replicas, hub::Publisher &publisher,
-        auth::SessionEnds &sessions)
-        : m_pool(pool), m_replicas(replicas), m_audits(pool), m_effects({publisher, sessions, m_audits})
+        auth::SessionEnds &sessions, std::function<void()> startOver)
+        : m_pool(pool)
+        , m_replicas(replicas)
+        , m_audits(pool)
+        , m_effects({publisher, sessions, m_audits})
+        , m_startOver(std::move(startOver))
     {
     }
 
@@ -30,15 +38,16 @@ public:
     {
         using Ran = std::invoke_result_t<UseCase &, store::Transaction &, const Args &...>;
         using Answer = tl::expected<typename Ran::value_type::Answer, typename Ran::error_type>;
-        return then(m_pool.write(timeout,
+        return then(m_pool.write(
+                        timeout,
                         [useCase, ... args = std::move(args)](store::Connection &connection) mutable -> Ran {
                             store::Transaction db(connection);
                             return useCase(db, std::as_const(args)...);
-                        }),
-            [this](const Ran &ran) -> Answer {
+                        },
+                        Following{this, m_effects}),
+            [](const Ran &ran) -> Answer {
                 if (!ran)
                     return tl::unexpected(ran.error());
-                m_effects.dispatch(ran->effects);
                 return ran->answer;
             });
     }
@@ -85,10 +94,22 @@ public:
     AuditSink &audits() { return m_audits; }
 
 private:
+    struct Following {
+        store::UnknownCommits *unknown;
+        const EffectDispatcher &effects;
+        template <typename Ran>
+        void committed(const Ran &ran) const
+        {
+            effects.dispatch(ran->effects);
+        }
+    };
+    void commitUnknown() override { m_startOver(); }
+
     store::SqlPool &m_pool;
     store::ReplicaReads &m_replicas;
     AuditTrail m_audits;
     EffectDispatcher m_effects;
+    const std::function<void()> m_startOver;
 };
 
 } // namespace muster::service

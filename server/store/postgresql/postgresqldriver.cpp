@@ -83,6 +83,7 @@ Result<void> PostgreSqlDriver::takeHandle()
     if (qstrcmp(handle.typeName(), "PGconn*") != 0 && qstrcmp(handle.typeName(), "pg_conn*") != 0)
         return fail(ErrorCode::Internal, u"The Qt plugin for PostgreSQL has no connection of libpq."_s);
     m_handle = *static_cast<PGconn *const *>(handle.constData());
+    m_session = QString::number(PQbackendPID(m_handle));
     m_socket = PQsocket(m_handle);
     return {};
 }
@@ -254,6 +255,18 @@ Result<QString> PostgreSqlDriver::timeline()
     if (query.value(1).toBool())
         return fail(ErrorCode::Unavailable, u"The database server became a replica; it will be reopened."_s);
     return u"%1:%2:%3"_s.arg(query.value(0).toString(), query.value(3).toString(), query.value(2).toString());
+}
+
+QString PostgreSqlDriver::session() const
+{
+    return m_session;
+}
+
+QString PostgreSqlDriver::findTransactionOf() const
+{
+    // Behind a pooler the number means nothing, and none is found: it closes a server's connection whose
+    // client is gone.
+    return u"SELECT 1 FROM pg_stat_activity WHERE pid = CAST(? AS integer) AND backend_xid IS NOT NULL"_s;
 }
 
 QString PostgreSqlDriver::migrationFolder() const

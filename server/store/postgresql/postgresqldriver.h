@@ -30,6 +30,8 @@ public:
     QString findSystemId() const override;
     /// System identifier, timeline of the write-ahead log, and the database within the server.
     [[nodiscard]] Result<QString> timeline() override;
+    QString session() const override;
+    QString findTransactionOf() const override;
     QString migrationFolder() const override;
 
 private:
@@ -41,6 +43,7 @@ private:
     QSqlDatabase m_database; ///< while open
     pg_conn *m_handle = nullptr;
     std::atomic<int> m_socket{-1};
+    QString m_session; ///< the process that serves it
     bool m_prepares = true;
 };
 

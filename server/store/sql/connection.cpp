@@ -259,6 +259,15 @@ Result<void> Connection::checkWritable()
     });
 }
 
+Result<bool> Connection::isOver(const QString &session)
+{
+    if (session.isEmpty())
+        return true;
+    return queryOne(m_driver->findTransactionOf(), {session}).map([](const std::optional<Row> &row) {
+        return !row.has_value();
+    });
+}
+
 Result<void> Connection::begin()
 {
     auto begun = executeAll({{m_depth == 0 ? m_driver->beginWrite() : u"SAVEPOINT level%1"_s.arg(m_depth)}});

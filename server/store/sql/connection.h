@@ -85,6 +85,11 @@ public:
 
     /// The connection was lost while the transaction was being committed: nobody knows whether it was.
     bool commitUnknown() const { return m_commitUnknown; }
+    /// What the database knows this connection by; empty: by nothing, and when it is lost its transaction is
+    /// over.
+    QString session() const { return m_driver->session(); }
+    /// Whether another connection, which was lost, has no transaction under way any more.
+    [[nodiscard]] Result<bool> isOver(const QString &session);
     /// After such a failure the owner closes this connection and opens another.
     bool isBroken() const { return m_broken; }
     /// Ends the running statement and every later one until the next setDeadline(). Thread: any.

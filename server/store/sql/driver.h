@@ -67,6 +67,11 @@ public:
     /// DatabaseIdentity::timeline of the open database, read at each use. Unavailable: the connection has to
     /// be opened again, since its database is no longer the named one.
     [[nodiscard]] virtual Result<QString> timeline() = 0;
+    /// What its server knows the open connection by, in findTransactionOf(); empty where a transaction ends
+    /// with its connection.
+    virtual QString session() const { return {}; }
+    /// A SELECT that has a row while the bound session has a transaction that writes.
+    virtual QString findTransactionOf() const { return {}; }
     /// The folder of its migrations below :/muster/migrations.
     virtual QString migrationFolder() const = 0;
 };

@@ -25,10 +25,10 @@ public:
         return leastBusyReader()->run(timeout, std::move(function));
     }
     /// See SqlWorker::write().
-    template <typename Function>
-    [[nodiscard]] auto write(Millis timeout, Function function)
+    template <typename Function, typename Following = NothingFollows>
+    [[nodiscard]] auto write(Millis timeout, Function function, Following following = {})
     {
-        return writer()->write(timeout, std::move(function));
+        return writer()->write(timeout, std::move(function), std::move(following));
     }
     /// The writer without a transaction: for migrations, which make their own.
     std::shared_ptr<SqlWorker> writer();

@@ -120,16 +120,36 @@ std::optional<Error> SqlWorker::take(Job &job)
 
 void SqlWorker::loop()
 {
-    for (std::vector<Job> batch = takeBatch(); !batch.empty(); batch = takeBatch()) {
+    while (true) {
+        std::vector<Job> batch = takeBatch();
+        if (batch.empty() && isStopping())
+            break;
         if (!ensureOpen(batch))
             continue;
         runAll(batch);
         const bool shared = batch.size() > 1;
         batch.clear(); // before any wait: captures must be destroyed with their job
+        settle();
         if (shared)
             std::this_thread::sleep_for(m_options.writePause);
     }
     m_connection.reset();
+    m_lostCommits.giveUp();
+}
+
+void SqlWorker::settle()
+{
+    if (!m_connection || m_lostCommits.isEmpty())
+        return;
+    m_lostCommits.settle(*m_connection);
+    if (m_connection->isBroken())
+        m_connection.reset();
+}
+
+bool SqlWorker::isStopping() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stopping;
 }
 
 std::vector<SqlWorker::Job> SqlWorker::takeBatch()
@@ -137,9 +157,16 @@ std::vector<SqlWorker::Job> SqlWorker::takeBatch()
     std::unique_lock lock(m_mutex);
     std::vector<Job> batch;
     while (batch.empty()) {
-        m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+        const auto isAwake = [this] {
+            return m_stopping || !m_queue.empty();
+        };
+        if (m_lostCommits.isEmpty())
+            m_wake.wait(lock, isAwake);
+        else
+            m_wake.wait_for(lock,
+                std::max(Millis(0), std::max(m_lostCommits.lookAt(), m_refuseUntil) - steadyNow()), isAwake);
         if (m_queue.empty())
-            return batch; // stopping
+            return batch;
         while (!m_queue.empty() && batch.size() < m_options.batchMax) {
             const Job &next = m_queue.front();
             const bool fits =
@@ -221,7 +248,7 @@ std::vector<SqlWorker::Job> SqlWorker::runBatch(const std::vector<Job> &batch, b
         const bool repeatable =
             mayRepeat && (job->wantsTransaction() || m_options.access == Access::ReadOnly);
         if (!job->isOver()
-            && !(job->wantsTransaction() ? runWrite(*job, repeatable) : runPlain(*job, repeatable)))
+            && !(job->wantsTransaction() ? runWrite(job, repeatable) : runPlain(*job, repeatable)))
             again.push_back(job);
     }
     return again;
@@ -240,25 +267,29 @@ bool SqlWorker::runPlain(SqlJob &job, bool mayRepeat)
     return true;
 }
 
-bool SqlWorker::runWrite(SqlJob &job, bool mayRepeat)
+bool SqlWorker::runWrite(const Job &job, bool mayRepeat)
 {
-    m_connection->setDeadline(job.deadline());
+    m_connection->setDeadline(job->deadline());
     bool failedItself = false;
     const Result<void> written = m_connection->transaction([&]() -> Result<void> {
-        failedItself = !job.execute(*m_connection);
+        failedItself = !job->execute(*m_connection);
         return failedItself ? Result<void>(fail(ErrorCode::Internal)) : Result<void>();
     });
     if (!written && mayRepeat && m_connection->isBroken() && !m_connection->commitUnknown())
         return false;
+    if (!written && m_connection->commitUnknown())
+        m_lostCommits.add(m_connection->session(), {job});
     {
         const std::lock_guard lock(m_mutex);
         ++m_stats.done;
         ++m_stats.transactions;
     }
+    if (written)
+        job->committed();
     if (written || failedItself)
-        job.answer();
+        job->answer();
     else
-        job.refuse(written.error());
+        job->refuse(written.error());
     return true;
 }
 
@@ -273,6 +304,7 @@ bool SqlWorker::runWritesTogether(const std::vector<Job> &batch)
         last = std::max(last, job->deadline());
     }
     m_connection->setDeadline(first);
+    std::vector<Job> succeeded;
     const Result<void> written = m_connection->transaction([&]() -> Result<void> {
         if (const Result<void> limited = limitLockWaits(*m_connection, m_source); !limited)
             return limited;
@@ -293,11 +325,14 @@ bool SqlWorker::runWritesTogether(const std::vector<Job> &batch)
                 return fail(ErrorCode::Unavailable, u"The shared transaction met another one."_s);
             if (!own && !failedItself)
                 return own;
+            if (own)
+                succeeded.push_back(job);
         }
         m_connection->setDeadline(last);
         return {};
     });
     if (!written && m_connection->commitUnknown()) {
+        m_lostCommits.add(m_connection->session(), succeeded);
         for (const Job &job : batch)
             job->refuse(written.error());
         return true;
@@ -309,6 +344,8 @@ bool SqlWorker::runWritesTogether(const std::vector<Job> &batch)
         m_stats.done += batch.size();
         ++m_stats.transactions;
     }
+    for (const Job &job : succeeded)
+        job->committed();
     for (const Job &job : batch)
         job->answer();
     return true;

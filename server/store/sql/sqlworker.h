@@ -4,6 +4,7 @@
 #include "base/time.h"
 #include "store/sql/connection.h"
 #include "store/sql/datasource.h"
+#include "store/sql/lostcommits.h"
 #include "store/sql/sqljob.h"
 #include "store/sql/watchdog.h"
 
@@ -75,11 +76,12 @@ public:
     /// share one transaction and are answered after its commit. If that fails for a reason that may be
     /// another job's, or the connection turns out to be lost, the function is called again in its own
     /// transaction, so it must not consume its captures. Unavailable may mean that nobody knows whether it
-    /// was written: the connection was lost during the commit.
-    template <typename Function>
-    [[nodiscard]] auto write(Millis timeout, Function function)
+    /// was written: the connection was lost during the commit; so may TimedOut. `following` hears what became
+    /// of it in any case.
+    template <typename Function, typename Following = NothingFollows>
+    [[nodiscard]] auto write(Millis timeout, Function function, Following following = {})
     {
-        return send(timeout, true, std::move(function));
+        return send(timeout, true, std::move(function), std::move(following));
     }
     SqlWorkerStats stats() const;
     /// Nothing runs and nothing waits: its end would be immediate.
@@ -89,12 +91,12 @@ public:
 private:
     using Job = std::shared_ptr<SqlJob>;
 
-    template <typename Function>
-    auto send(Millis timeout, bool inTransaction, Function function)
+    template <typename Function, typename Following = NothingFollows>
+    auto send(Millis timeout, bool inTransaction, Function function, Following following = {})
     {
         using Answer = std::invoke_result_t<Function &, Connection &>;
-        auto job = std::make_shared<SqlJobOf<Answer, Function>>(
-            steadyNow() + timeout, inTransaction, std::move(function));
+        auto job = std::make_shared<SqlJobOf<Answer, Function, Following>>(
+            steadyNow() + timeout, inTransaction, std::move(function), std::move(following));
         const QFuture<Answer> future = job->future();
         enqueue(std::move(job));
         return future;
@@ -105,7 +107,10 @@ private:
     void refuseAll(bool interrupt);
     void join();
     void loop();
+    /// Empty: it is time to settle() or to stop.
     std::vector<Job> takeBatch();
+    bool isStopping() const;
+    void settle();
     bool ensureOpen(const std::vector<Job> &batch);
     void openFailed(const Error &error, const std::vector<Job> &batch);
     void runAll(const std::vector<Job> &batch);
@@ -114,7 +119,7 @@ private:
     [[nodiscard]] std::vector<Job> runBatch(const std::vector<Job> &batch, bool mayRepeat);
     /// False: not answered, to be run again.
     bool runPlain(SqlJob &job, bool mayRepeat);
-    bool runWrite(SqlJob &job, bool mayRepeat);
+    bool runWrite(const Job &job, bool mayRepeat);
     bool runWritesTogether(const std::vector<Job> &batch);
     void setRunning(std::vector<Job> jobs, Connection *connection);
     Watchdog::Due sweep(TimePoint now);
@@ -123,6 +128,7 @@ private:
     const SqlWorkerOptions m_options;
     std::unique_ptr<Connection> m_connection; ///< thread: the worker's
     Millis m_reopenAfter; ///< thread: the worker's
+    LostCommits m_lostCommits; ///< thread: the worker's
 
     mutable RankedMutex m_mutex{LockRank::SqlWorker}; ///< guards everything below
     std::condition_variable_any m_wake;

@@ -42,12 +42,14 @@ int main(int argc, char **argv)
         {u"runs"_s, u"Runs of each load; the median counts."_s, u"n"_s, u"3"_s},
         {u"seconds"_s, u"Length of a run."_s, u"n"_s, u"3"_s},
         {u"receivers"_s, u"Receivers at most."_s, u"n"_s, u"1000"_s},
-        {u"only"_s, u"One group: posts, receivers."_s, u"group"_s}});
+        {u"idle"_s, u"Sockets that hear nothing."_s, u"n"_s, u"10000"_s},
+        {u"only"_s, u"One group: posts, receivers, idle, nodes."_s, u"group"_s}});
     parser.process(app);
     bench::ServiceOptions options;
     options.runs = std::clamp(parser.value(u"runs"_s).toInt(), 1, 50);
     options.span = std::chrono::seconds(std::clamp(parser.value(u"seconds"_s).toInt(), 1, 60));
     options.receiversMax = std::clamp(parser.value(u"receivers"_s).toInt(), 10, 10'000);
+    options.idle = std::clamp(parser.value(u"idle"_s).toInt(), 100, 50'000);
     raiseOpenFiles();
 
     test::PostgresServer postgres;
@@ -57,6 +59,7 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "bench: %s\n", qPrintable(postgres.problem()));
             return 1;
         }
+        qputenv("MUSTER_TEST_DATABASE", "postgresql"); // of the cluster
         server.useDatabase(u"postgres"_s, postgres.source(postgres.createDatabase()));
     }
     Result<void> ready = server.prepare(options.receiversMax);
@@ -66,15 +69,26 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "bench: %s\n", qPrintable(ready.error().detail));
         return 1;
     }
-    using Group = Figures (*)(EdgeServer &, const bench::ServiceOptions &);
-    const std::vector<std::pair<QString, Group>> groups{
-        {u"posts"_s, bench::postFigures}, {u"receivers"_s, bench::receiverFigures}};
+    using Group = std::function<Figures()>;
+    const std::vector<std::pair<QString, Group>> groups{{u"posts"_s,
+                                                            [&] {
+                                                                return bench::postFigures(server, options);
+                                                            }},
+        {u"receivers"_s,
+            [&] {
+                return bench::receiverFigures(server, options);
+            }},
+        {u"idle"_s,
+            [&] {
+                return bench::idleFigures(server, options);
+            }},
+        {u"nodes"_s, bench::nodeFigures}};
     bench::FigureTable table(u"mattermost"_s);
     bool measured = true;
     for (const auto &[name, group] : groups) {
         if (const QString only = parser.value(u"only"_s); !only.isEmpty() && only != name)
             continue;
-        const Figures figures = group(server, options);
+        const Figures figures = group();
         if (figures)
             table.add(*figures);
         else

@@ -94,26 +94,22 @@ Result<std::vector<double>> latencies(EdgeServer &server, const Room &room, Sock
     return millis;
 }
 
-Figures receiversOf(EdgeServer &server, int count, double postMillis, const ServiceOptions &options)
+struct Delivered {
+    std::vector<double> rates;
+    std::vector<double> micros; ///< CPU of the server each, without the posts' own
+};
+
+/// As many posts as possible to all receivers.
+Result<Delivered> saturate(EdgeServer &server, const Room &room, SocketCrowd &receivers, double postMillis,
+    const ServiceOptions &options)
 {
-    const auto room = Room::make(server, u"receivers-%1"_s.arg(count), std::max(count, posters));
-    if (!room)
-        return failed(room);
-    SocketCrowd receivers(server.port());
-    if (!receivers.connect(count, room->tokens().first(count))
-        || !receivers.run([&] { return receivers.greeted() == receivers.size(); }, limit))
-        return fail(ErrorCode::TimedOut, u"the receivers did not connect"_s);
-    receivers.runFor(500ms); // what else a new socket is sent
-    const auto late = latencies(server, *room, receivers);
-    if (!late)
-        return failed(late);
-    std::vector<double> rates, micros;
+    Delivered delivered;
     for (int run = 0; run < options.runs; ++run) {
         const qint64 before = receivers.frames();
         const double cpu = server.cpuNanos();
         const Clock::time_point begun = Clock::now();
         auto load = std::async(std::launch::async,
-            [&] { return loadHttp(server.port(), posters, options.span, postsOf(*room, posters)); });
+            [&] { return loadHttp(server.port(), posters, options.span, postsOf(room, posters)); });
         receivers.run([&] { return load.wait_for(0s) == std::future_status::ready; }, limit);
         const HttpLoad sent = load.get();
         const qint64 due = before + sent.requests * receivers.size();
@@ -124,10 +120,34 @@ Figures receiversOf(EdgeServer &server, int count, double postMillis, const Serv
                     .arg(receivers.closed())
                     .arg(QString::fromUtf8(receivers.lastWords())));
         const double deliveries = double(receivers.frames() - before);
-        rates.push_back(deliveries / std::chrono::duration<double>(Clock::now() - begun).count());
-        micros.push_back(
+        delivered.rates.push_back(deliveries / std::chrono::duration<double>(Clock::now() - begun).count());
+        delivered.micros.push_back(
             ((server.cpuNanos() - cpu) / 1e3 - postMillis * 1e3 * double(sent.requests)) / deliveries);
     }
+    return delivered;
+}
+
+bool greet(SocketCrowd &sockets, int count, const QList<QByteArray> &tokens)
+{
+    return sockets.connect(count, tokens)
+        && sockets.run([&] { return sockets.greeted() == sockets.size(); }, limit);
+}
+
+Figures receiversOf(EdgeServer &server, int count, double postMillis, const ServiceOptions &options)
+{
+    const auto room = Room::make(server, u"receivers-%1"_s.arg(count), std::max(count, posters));
+    if (!room)
+        return failed(room);
+    SocketCrowd receivers(server.port());
+    if (!greet(receivers, count, room->tokens().first(count)))
+        return fail(ErrorCode::TimedOut, u"the receivers did not connect"_s);
+    receivers.runFor(500ms); // what else a new socket is sent
+    const auto late = latencies(server, *room, receivers);
+    if (!late)
+        return failed(late);
+    const auto delivered = saturate(server, *room, receivers, postMillis, options);
+    if (!delivered)
+        return failed(delivered);
     const bool isNamed = count == 1'000; // by the specification
     const auto wanted = [isNamed](double value) {
         return isNamed ? std::optional(value) : std::nullopt;
@@ -138,10 +158,10 @@ Figures receiversOf(EdgeServer &server, int count, double postMillis, const Serv
     const QString id = u"receivers-%1-"_s.arg(count);
     const QString of = u"posts to %1 receivers: "_s.arg(count);
     return std::vector<Figure>{
-        {id + u"rate"_s, of + u"deliveries, saturated"_s, u"/s"_s, median(rates), percentile(rates, 1),
-            wanted(400'000), wanted(800'000), peer(u"46000"_s), true},
-        {id + u"cpu"_s, of + u"server CPU each, without the posts' own"_s, u"us"_s, median(micros),
-            percentile(micros, 100), wanted(3), wanted(1.3), peer(u"29.5"_s)},
+        {id + u"rate"_s, of + u"deliveries, saturated"_s, u"/s"_s, median(delivered->rates),
+            percentile(delivered->rates, 1), wanted(400'000), wanted(800'000), peer(u"46000"_s), true},
+        {id + u"cpu"_s, of + u"server CPU each, without the posts' own"_s, u"us"_s, median(delivered->micros),
+            percentile(delivered->micros, 100), wanted(3), wanted(1.3), peer(u"29.5"_s)},
         {id + u"p50"_s, of + u"latency at five a second, median"_s, u"ms"_s, median(*late), {}, wanted(10),
             wanted(4), peer(u"26"_s)},
         {id + u"p99"_s, of + u"latency at five a second, 99th percentile"_s, u"ms"_s, percentile(*late, 99),
@@ -187,6 +207,40 @@ Figures receiverFigures(EdgeServer &server, const ServiceOptions &options)
         figures.insert(figures.end(), of->begin(), of->end());
     }
     return figures;
+}
+
+Figures idleFigures(EdgeServer &server, const ServiceOptions &options)
+{
+    constexpr int channels = 20;
+    constexpr int receiving = 100;
+    const auto room = Room::make(server, u"awake"_s, receiving);
+    if (!room)
+        return failed(room);
+    SocketCrowd receivers(server.port());
+    if (!greet(receivers, receiving, room->tokens()))
+        return fail(ErrorCode::TimedOut, u"the receivers did not connect"_s);
+    receivers.runFor(500ms);
+    const auto few = saturate(server, *room, receivers, 0, options);
+    if (!few)
+        return failed(few);
+
+    for (int i = 0; i < channels; ++i)
+        if (const auto quiet = Room::make(server, u"quiet-%1"_s.arg(i), options.receiversMax); !quiet)
+            return failed(quiet);
+    SocketCrowd idle(server.port());
+    const double before = server.residentMegabytes();
+    if (!greet(idle, options.idle, server.userTokens().mid(receiving)))
+        return fail(ErrorCode::TimedOut, u"the idle sockets did not connect"_s);
+    idle.runFor(1s);
+    const double kilobytes = (server.residentMegabytes() - before) * 1024 / options.idle;
+    const auto many = saturate(server, *room, receivers, 0, options);
+    if (!many)
+        return failed(many);
+    return std::vector<Figure>{
+        {u"idle-memory"_s, u"memory of an idle socket, its user in %1 channels"_s.arg(channels), u"kB"_s,
+            kilobytes, {}, 8, 4, u"76-116"_s},
+        {u"idle-delivery"_s, u"CPU of a delivery beside %1 idle sockets, against none"_s.arg(options.idle),
+            u"x"_s, median(many->micros) / median(few->micros), {}, 1.3, 1.1, {}}};
 }
 
 } // namespace muster::bench

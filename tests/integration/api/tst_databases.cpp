@@ -1,69 +1,16 @@
 // muster_test: USES muster_apiserver muster_postgres Muster::Base TIMEOUT 240 DEPENDS musterd
 #include "integration/api/apiserver.h"
 #include "support/net/freeports.h"
+#include "support/process/between.h"
 #include "support/process/postgresserver.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
 
-#include <pwd.h>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// A program between server and database, ended with this object.
-class Between {
-public:
-    bool write(const QString &name, const QString &text, bool program = false)
-    {
-        QFile file(m_dir.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
-            return false;
-        file.close();
-        return ::chmod(QFile::encodeName(file.fileName()).constData(), program ? 0755 : 0644) == 0
-            && ::chmod(QFile::encodeName(m_dir.path()).constData(), 0777) == 0;
-    }
-    QString file(const QString &name) const { return m_dir.filePath(name); }
-    /// As an ordinary user where it refuses root.
-    bool start(const QString &program, const QStringList &arguments)
-    {
-        const passwd *other = getuid() == 0 ? getpwnam("postgres") : nullptr;
-        m_process.setChildProcessModifier([uid = other ? other->pw_uid : getuid()] {
-            if (setuid(uid) != 0)
-                _exit(77);
-            prctl(PR_SET_PDEATHSIG, SIGTERM);
-        });
-        m_process.setWorkingDirectory(m_dir.path());
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(program, arguments);
-        return m_process.waitForStarted();
-    }
-    QByteArray output() { return m_process.readAll(); }
-    qint64 pid() const { return m_process.processId(); }
-    ~Between()
-    {
-        m_process.terminate();
-        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(5'000))
-            m_process.kill();
-        m_process.waitForFinished();
-    }
-
-private:
-    QTemporaryDir m_dir;
-    QProcess m_process;
-};
-
-} // namespace
 
 // Goal: real servers on a real PostgreSQL, directly, through a pooler, and through a proxy whose primary
 // changes.
@@ -175,20 +122,12 @@ private slots:
 
     void aPoolerOfTransactionsIsNoHindrance()
     {
-        if (!QFile::exists(u"/usr/sbin/pgbouncer"_s))
+        if (!Between::hasPooler())
             QSKIP("there is no pgbouncer on this machine");
         const QString direct = m_primary->source(m_primary->createDatabase());
         const int port = freePort();
         Between pooler;
-        QVERIFY(pooler.write(u"users"_s, u"\"muster\" \"s3cret word\"\n"_s));
-        QVERIFY(pooler.write(u"pgbouncer.ini"_s,
-            u"[databases]\n* = host=127.0.0.1 port=%1\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = "
-            u"%2\n"
-            "auth_type = scram-sha-256\nauth_file = %3\npool_mode = transaction\ndefault_pool_size = 3\nunix_socket_dir =\n"_s
-                .arg(m_primary->port())
-                .arg(port)
-                .arg(pooler.file(u"users"_s))));
-        QVERIFY(pooler.start(u"/usr/sbin/pgbouncer"_s, {pooler.file(u"pgbouncer.ini"_s)}));
+        QVERIFY(pooler.startPooler(port, m_primary->port(), u"muster"_s, u"s3cret word"_s, 3));
         ApiServer server;
         useServer(server, movedTo(direct, m_primary->port(), port) + u"&binary_parameters=yes"_s);
         QVERIFY2(server.start(), qPrintable(server.problem() + QString::fromUtf8(pooler.output())));

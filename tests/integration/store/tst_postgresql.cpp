@@ -25,6 +25,21 @@ DataSource sourceOf(const QString &text)
     return *source;
 }
 
+/// Counts what it is told of writes.
+struct Told final : UnknownCommits {
+    void commitUnknown() override { ++unknown; }
+    std::atomic<int> unknown = 0;
+    std::atomic<int> committed = 0;
+};
+struct Following {
+    Told *unknown;
+    template <typename Answer>
+    void committed(const Answer &) const
+    {
+        ++unknown->committed;
+    }
+};
+
 Result<void> setTo(Connection &connection, const QString &name, const QString &value)
 {
     return SystemRepository(connection).setValue(name, value);
@@ -47,6 +62,32 @@ class PostgreSqlTest : public QObject {
         MigrateOptions options;
         options.self = NodeId(newId());
         VERIFY_OK(migrate(**connection, options));
+    }
+
+    /// An audit takes half a minute to commit.
+    static void makeCommitsSlow(SqlPool &pool)
+    {
+        VERIFY_OK(pool.write(5s,
+                          [](Connection &c) {
+                              return c
+                                  .execute(
+                                      u"CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                                      "PERFORM pg_sleep(30); RETURN NULL; END $$"_s)
+                                  .and_then([&c](qint64) {
+                                      return c.execute(u"CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON "
+                                                       u"Audits DEFERRABLE INITIALLY "
+                                                       "DEFERRED FOR EACH ROW EXECUTE FUNCTION slow()"_s);
+                                  });
+                          })
+                      .result());
+    }
+    /// The server's process that commits one.
+    QString committing()
+    {
+        return m_server.ask(
+            u"SELECT pid FROM pg_stat_activity WHERE datname = '%1' AND query = 'COMMIT' AND wait_event = 'PgSleep'"_s
+                .arg(m_name),
+            m_name);
     }
 
 private slots:
@@ -207,35 +248,71 @@ private slots:
     void aCommitThatWasLostIsNotRepeated()
     {
         SqlPool pool(source(), {1, 64});
-        VERIFY_OK(pool.write(5s,
-                          [](Connection &c) {
-                              return c
-                                  .execute(
-                                      u"CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-                                      "PERFORM pg_sleep(30); RETURN NULL; END $$"_s)
-                                  .and_then([&c](qint64) {
-                                      return c.execute(u"CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON "
-                                                       u"Audits DEFERRABLE INITIALLY "
-                                                       "DEFERRED FOR EACH ROW EXECUTE FUNCTION slow()"_s);
-                                  });
-                          })
-                      .result());
+        makeCommitsSlow(pool);
+        Told told;
         std::atomic<int> calls = 0;
-        auto write = pool.write(20s, [&calls](Connection &c) {
-            ++calls;
-            return c.execute(u"INSERT INTO Audits VALUES (?, 1, '', '', '', '', '')"_s, {newId()});
-        });
-        const QString committing =
-            u"SELECT pid FROM pg_stat_activity WHERE datname = '%1' AND query = 'COMMIT' AND wait_event = 'PgSleep'"_s
-                .arg(m_name);
+        auto write = pool.write(
+            20s,
+            [&calls](Connection &c) {
+                ++calls;
+                return c.execute(u"INSERT INTO Audits VALUES (?, 1, '', '', '', '', '')"_s, {newId()});
+            },
+            Following{&told});
         QString backend;
-        QVERIFY(
-            QTest::qWaitFor([&] { return !(backend = m_server.ask(committing, m_name)).isEmpty(); }, 10'000));
+        QVERIFY(QTest::qWaitFor([&] { return !(backend = committing()).isEmpty(); }, 10'000));
         m_server.ask(u"SELECT pg_terminate_backend(%1)"_s.arg(backend));
         const auto written = write.result();
         VERIFY_FAILS(written, ErrorCode::Unavailable);
         QVERIFY2(written.error().detail.contains(u"Nobody knows"_s), qPrintable(written.error().detail));
         QCOMPARE(calls.load(), 1);
+        QVERIFY(QTest::qWaitFor([&] { return told.unknown == 1; }, 10'000));
+        QCOMPARE(told.committed.load(), 0);
+    }
+
+    // Whoever starts over before a lost commit has come to its end would miss it all the same.
+    void aLostCommitIsToldOnceItIsOver()
+    {
+        SqlPool pool(source(), {1, 64});
+        makeCommitsSlow(pool);
+        Told told;
+        auto write = pool.write(
+            1s,
+            [](Connection &c) {
+                return c.execute(u"INSERT INTO Audits VALUES (?, 1, '', '', '', '', '')"_s, {newId()});
+            },
+            Following{&told});
+        QString backend;
+        QVERIFY(QTest::qWaitFor([&] { return !(backend = committing()).isEmpty(); }, 10'000));
+        ::kill(backend.toInt(), SIGSTOP);
+        const auto goesOn = qScopeGuard([&backend] { ::kill(backend.toInt(), SIGCONT); });
+        VERIFY_FAILS(write.result(), ErrorCode::TimedOut);
+        // Others write meanwhile, and each time it is looked for.
+        for (int i = 0; i < 5; ++i) {
+            VERIFY_OK(pool.write(5s, [](Connection &c) { return setTo(c, u"n"_s, u"1"_s); }).result());
+            QVERIFY(!QTest::qWaitFor([&] { return told.unknown > 0; }, 300));
+        }
+        ::kill(backend.toInt(), SIGCONT);
+        QVERIFY(QTest::qWaitFor([&] { return told.unknown == 1; }, 20'000));
+        QCOMPARE(told.committed.load(), 0);
+        pool.close();
+        QCOMPARE(told.unknown.load(), 1);
+    }
+
+    // A worker that ends before it knows says so.
+    void aLostCommitIsToldAtTheEnd()
+    {
+        SqlPool pool(source(), {1, 64});
+        makeCommitsSlow(pool);
+        Told told;
+        std::ignore = pool.write(
+            20s,
+            [](Connection &c) {
+                return c.execute(u"INSERT INTO Audits VALUES (?, 1, '', '', '', '', '')"_s, {newId()});
+            },
+            Following{&told});
+        QVERIFY(QTest::qWaitFor([&] { return !committing().isEmpty(); }, 10'000));
+        pool.close();
+        QCOMPARE(told.unknown.load(), 1);
     }
 
     // Writes share transactions, and those of two nodes may want the same rows in opposite orders: the server

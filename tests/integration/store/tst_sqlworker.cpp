@@ -24,6 +24,17 @@ Result<void> insert(Connection &connection, int value)
     return connection.execute(u"INSERT INTO t (v) VALUES (?)"_s, {value}).map([](qint64) {});
 }
 
+/// What follows a write, counted.
+struct Counting {
+    std::atomic<int> *committedNow;
+    UnknownCommits *unknown = nullptr;
+    template <typename Answer>
+    void committed(const Answer &) const
+    {
+        ++*committedNow;
+    }
+};
+
 SqlWorkerOptions named(const QString &name)
 {
     SqlWorkerOptions options;
@@ -323,6 +334,55 @@ private slots:
         QVERIFY(!result);
         QCOMPARE(rows(), 0);
         VERIFY_OK(connection->transaction([&] { return insert(*connection, 3); }));
+        QCOMPARE(rows(), 1);
+    }
+
+    // The watchdog answered, or the requester is gone: what follows the commit takes place all the same.
+    void whatFollowsACommitDoesNotDependOnWhoWaits()
+    {
+        SqlWorker worker(m_database->source(), named(u"w"_s));
+        std::atomic<int> committed = 0;
+        std::atomic<bool> goOn = false;
+        const auto send = [&](int value) {
+            return worker.write(
+                5s,
+                [&goOn, value](Connection &c) {
+                    const auto done = insert(c, value);
+                    while (!goOn)
+                        std::this_thread::yield();
+                    return done;
+                },
+                Counting{&committed});
+        };
+        auto first = send(1);
+        QTRY_COMPARE(worker.stats().running, size_t(1));
+        // These share a transaction, and the last one fails.
+        QList<QFuture<Result<void>>> together{send(2), send(3), send(3)};
+        first.cancel();
+        goOn = true;
+        for (const auto &write : std::as_const(together))
+            (void)write.result();
+        QCOMPARE(committed.load(), 3);
+        QCOMPARE(rows(), 3);
+    }
+    void nothingFollowsWhatWasRolledBack()
+    {
+        SqlWorker worker(m_database->source(), named(u"w"_s));
+        std::atomic<int> committed = 0;
+        std::atomic<bool> goOn = false;
+        const auto late = worker.write(
+            100ms,
+            [&goOn](Connection &c) {
+                const auto done = insert(c, 1);
+                while (!goOn)
+                    std::this_thread::yield();
+                return done;
+            },
+            Counting{&committed});
+        VERIFY_FAILS(late.result(), ErrorCode::TimedOut);
+        goOn = true;
+        VERIFY_OK(worker.write(5s, [](Connection &c) { return insert(c, 2); }).result());
+        QCOMPARE(committed.load(), 0);
         QCOMPARE(rows(), 1);
     }
 

@@ -47,7 +47,7 @@ private:
 /// One node: workers of its own on the database that all share.
 struct Node {
     explicit Node(const store::DataSource &source)
-        : pool(source, store::SqlPoolOptions()), replicas(pool), runner(pool, replicas, heard, heard)
+        : pool(source, store::SqlPoolOptions()), replicas(pool), runner(pool, replicas, heard, heard, [] {})
     {
     }
     ~Node()

@@ -102,7 +102,7 @@ private slots:
         m_pool = std::make_unique<store::SqlPool>(m_database->source(), store::SqlPoolOptions());
         m_notes = std::make_unique<test::Notebook>();
         m_replicas = std::make_unique<store::ReplicaReads>(*m_pool);
-        m_runner = std::make_unique<Runner>(*m_pool, *m_replicas, *m_notes, *m_notes);
+        m_runner = std::make_unique<Runner>(*m_pool, *m_replicas, *m_notes, *m_notes, [] {});
     }
     void cleanup()
     {

@@ -101,6 +101,22 @@ private slots:
         QVERIFY2(there.sent.isEmpty(), "what was told is not told again");
         QVERIFY(there.doubts.isEmpty());
     }
+    void whoMayLackEventsStartsOverEverywhere()
+    {
+        Node here;
+        Node there;
+        here.stream();
+        there.stream();
+        (void)there.asks(token);
+        here.events.startOver();
+        const QStringList both{u"recheck"_s, u"start over"_s};
+        QCOMPARE(here.takeDoubts(), both);
+        QCOMPARE(here.sent.size(), 1);
+        there.events.event(peer, here.sent.first());
+        QCOMPARE(there.takeDoubts(), both);
+        QCOMPARE(there.asks(token), 1);
+        QVERIFY2(there.sent.isEmpty(), "what was told is not told again");
+    }
     void aUserWhoIsOverIsForgotten()
     {
         Node there;
