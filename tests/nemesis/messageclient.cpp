@@ -203,8 +203,10 @@ void MessageClient::send()
         }
         m_acknowledged[QJsonDocument::fromJson(reply->readAll())[u"id"_s].toString()] = m_current.message;
         m_pending.clear();
-        if (m_isPosting)
-            post();
+        QTimer::singleShot(m_pause, this, [this] {
+            if (m_isPosting)
+                post();
+        });
     });
 }
 

@@ -25,6 +25,8 @@ public:
     void listen();
     /// Posts one after the other to its channels in turn, until it is told to stop.
     void post();
+    /// Between an answer and the next post.
+    void setPause(int millis) { m_pause = millis; }
     void stopPosting() { m_isPosting = false; }
     bool isAtRest() const { return m_pending.isEmpty(); }
     /// As a client does that doubts what it has: to be called when all is over.
@@ -70,6 +72,7 @@ private:
     qint64 m_sequence = 0; ///< of the next event
     bool m_isGreeted = false;
     bool m_isPosting = false;
+    int m_pause = 0; ///< milliseconds
     Pending m_current;
     QString m_pending; ///< pending_post_id of m_current; empty: none is under way
     int m_number = 0;

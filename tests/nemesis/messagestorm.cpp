@@ -86,7 +86,7 @@ bool MessageStorm::populate(const QString &admin, const QString &password)
     return true;
 }
 
-bool MessageStorm::begin()
+bool MessageStorm::begin(int pause)
 {
     for (const auto &client : m_clients)
         client->listen();
@@ -94,8 +94,10 @@ bool MessageStorm::begin()
             [this] { return std::ranges::none_of(m_clients, [](const auto &c) { return c->isLoading(); }); },
             settleMillis))
         return fail(u"not everybody can listen"_s);
-    for (const auto &client : m_clients)
+    for (const auto &client : m_clients) {
+        client->setPause(pause);
         client->post();
+    }
     return true;
 }
 
@@ -127,14 +129,21 @@ bool MessageStorm::end()
 
 void MessageStorm::report() const
 {
-    int posts = 0, attempts = 0, deliveries = 0, reloads = 0;
+    int attempts = 0, deliveries = 0, reloads = 0;
     for (const auto &client : m_clients) {
-        posts += int(client->acknowledged().size());
         attempts += client->attempts();
         deliveries += client->deliveries();
         reloads += client->reloads();
     }
-    qInfo("%d posts in %d attempts, %d deliveries, %d reloads", posts, attempts, deliveries, reloads);
+    qInfo("%d posts in %d attempts, %d deliveries, %d reloads", posts(), attempts, deliveries, reloads);
+}
+
+int MessageStorm::posts() const
+{
+    int posts = 0;
+    for (const auto &client : m_clients)
+        posts += int(client->acknowledged().size());
+    return posts;
 }
 
 QHash<QString, QStringList> MessageStorm::postsOf(const QString &channel)

@@ -17,8 +17,9 @@ public:
 
     /// Makes the people, a team and its channels, as the administrator. False: problem() says why.
     [[nodiscard]] bool populate(const QString &admin, const QString &password);
-    /// Everybody listens and posts from now on.
-    [[nodiscard]] bool begin();
+    /// Everybody listens and posts from now on, each with so many milliseconds between an answer and the
+    /// next.
+    [[nodiscard]] bool begin(int pause = 0);
     /// Whatever is gone: each has its post acknowledged, and one more.
     [[nodiscard]] bool everybodyGoesOn();
     /// Everybody has the last answer, and nobody posts any more.
@@ -28,6 +29,7 @@ public:
     const QString &problem() const { return m_problem; }
     /// Figures for the log.
     void report() const;
+    int posts() const; ///< acknowledged so far
 
 private:
     QJsonDocument ask(const QByteArray &method, const QString &path, const QJsonObject &body = {},
