@@ -2355,6 +2355,13 @@ Sie ist %2.</translation>
         <translation>Kein Datenbankreplikat.</translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%1 von %n Datenbankreplikat bereit.</numerusform>
+            <numerusform>%1 von %n Datenbankreplikaten bereit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n database replica(s) stand by.</source>
         <translation>
             <numerusform>%n Datenbankreplikat steht bereit.</numerusform>
@@ -5813,6 +5820,10 @@ Mit dem vergleichen, was der Administrator des Knotens vorliest. Nur festhalten,
 </context>
 <context>
     <name>muster::views::ServerDetail</name>
+    <message>
+        <source>The selected server</source>
+        <translation>Der gewählte Server</translation>
+    </message>
     <message>
         <source>Details of the selected server</source>
         <translation>Einzelheiten des gewählten Servers</translation>

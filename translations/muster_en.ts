@@ -149,6 +149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%1 of %n database replica stands by.</numerusform>
+            <numerusform>%1 of %n database replicas stand by.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n database replica(s) stand by.</source>
         <translation>
             <numerusform>%n database replica stands by.</numerusform>

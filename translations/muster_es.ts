@@ -2355,6 +2355,13 @@ Estado: %2.</translation>
         <translation>Sin réplica de BD.</translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%1 de %n réplica de BD en espera.</numerusform>
+            <numerusform>%1 de %n réplicas de BD en espera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n database replica(s) stand by.</source>
         <translation>
             <numerusform>%n réplica de BD en espera.</numerusform>
@@ -5813,6 +5820,10 @@ Compararla con la que lea en voz alta quien administra el nodo. Fijarla solo si 
 </context>
 <context>
     <name>muster::views::ServerDetail</name>
+    <message>
+        <source>The selected server</source>
+        <translation>El servidor seleccionado</translation>
+    </message>
     <message>
         <source>Details of the selected server</source>
         <translation>Detalles del servidor seleccionado</translation>

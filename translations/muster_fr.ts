@@ -2355,6 +2355,13 @@ The clock is %2.</source>
         <translation>Aucun réplica de base.</translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%1 réplica de base sur %n en réserve.</numerusform>
+            <numerusform>%1 réplicas de base sur %n en réserve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n database replica(s) stand by.</source>
         <translation>
             <numerusform>%n réplica de base en réserve.</numerusform>
@@ -5813,6 +5820,10 @@ La comparer avec celle que lit à voix haute l’administrateur du nœud. N’é
 </context>
 <context>
     <name>muster::views::ServerDetail</name>
+    <message>
+        <source>The selected server</source>
+        <translation>Le serveur sélectionné</translation>
+    </message>
     <message>
         <source>Details of the selected server</source>
         <translation>Détails du serveur sélectionné</translation>

@@ -2336,6 +2336,12 @@ The clock is %2.</source>
         <translation>DB レプリカなし。</translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>DB レプリカ %n 個中 %1 個が待機中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n database replica(s) stand by.</source>
         <translation>
             <numerusform>DB レプリカ %n 個が待機中。</numerusform>
@@ -5751,6 +5757,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
 </context>
 <context>
     <name>muster::views::ServerDetail</name>
+    <message>
+        <source>The selected server</source>
+        <translation>選択したサーバー</translation>
+    </message>
     <message>
         <source>Details of the selected server</source>
         <translation>選択したサーバーの詳細</translation>

@@ -2336,6 +2336,12 @@ The clock is %2.</source>
         <translation>没有数据库副本。</translation>
     </message>
     <message numerus="yes">
+        <source>%1 of %n database replica(s) stand by.</source>
+        <translation>
+            <numerusform>%n 个数据库副本中 %1 个待命。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n database replica(s) stand by.</source>
         <translation>
             <numerusform>%n 个数据库副本待命。</numerusform>
@@ -5751,6 +5757,10 @@ Compare it with what the node&apos;s administrator reads out. Pin it only if all
 </context>
 <context>
     <name>muster::views::ServerDetail</name>
+    <message>
+        <source>The selected server</source>
+        <translation>所选服务器</translation>
+    </message>
     <message>
         <source>Details of the selected server</source>
         <translation>所选服务器的详情</translation>

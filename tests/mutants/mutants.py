@@ -17,6 +17,7 @@ LEASE = (["unit_cluster_leadership_tst_lease", "unit_cluster_leadership_tst_leas
 SIM = (["sim_cluster_tst_clustersim"], "sim/cluster/clustersim")
 STREAM = (["sim_streaming_tst_streamingsim"], "sim/streaming/streamingsim")
 FENCE = (["integration_store_tst_lease", "integration_store_tst_leaseidentity"], "integration/store/lease")
+LOST = (["integration_store_tst_postgresql"], "integration/store/postgresql")
 REPLICAS = (["integration_store_tst_replicareads"], "integration/store/replicareads")
 HUB = (["unit_hub_tst_hubsessions"], "unit/hub/hubsessions")
 CATCH_UP = (["unit_hub_tst_hubcatchup"], "unit/hub/hubcatchup")
@@ -72,6 +73,11 @@ MUTANTS = {
                      ["unit_cluster_node_tst_nodecore"], "unit/cluster/node/nodecore"),
     "replica-behind": ("server/store/cluster/replicareads.cpp", "place->position >= needed.position", "place->position + 1'000'000'000 >= needed.position", *REPLICAS),
     "replica-history": ("server/store/cluster/replicareads.cpp", " || place->history != needed.history", "", *REPLICAS),
+    "lost-commit-early": ("server/store/sql/lostcommits.cpp", "if (!isOver || !*isOver)", "if (!isOver)", *LOST),
+    "lost-commit-end": ("server/store/sql/sqlworker.cpp", "    m_lostCommits.giveUp();", "", *LOST),
+    "late-effects": ("server/store/sql/sqlworker.cpp", "    if (written)\n        job->committed();", "    if (written && !job->isOver())\n        job->committed();",
+                     ["integration_store_tst_sqlworker"], "integration/store/sqlworker"),
+    "start-over-told": ("server/node/streaming/clusterevents.cpp", "    tell(StartOver());", "", *TOLD),
     "fence-term": ("server/store/leadership/fencedwrite.cpp", "row.term != fence.term || ", "", *FENCE),
     "fence-identity": ("server/store/leadership/fencedwrite.cpp", "if (row.takenIn != row.database)", "if (false)", *FENCE),
     "fence-epoch": ("server/store/leadership/fencedwrite.cpp", " || row.epoch < fence.newestEpoch", "", *FENCE),

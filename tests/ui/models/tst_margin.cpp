@@ -108,6 +108,9 @@ private slots:
             database(u"replica"_s, u"unreachable"_s), database(u"search"_s, u"ok"_s)};
         QVERIFY(marginOf(overview).databasesKnown);
         QCOMPARE(marginOf(overview).replicas, 1);
+        QCOMPARE(stripFor(overview, examples::live()).margin.mark, Mark::Attention);
+        overview.databases.removeAt(2);
+        QCOMPARE(stripFor(overview, examples::live()).margin.mark, Mark::Ok);
     }
 
     void theStripNeverClaimsThatTheLoadIsKnown()

@@ -210,10 +210,12 @@ protocol::Overview withReplicas(const QString &example)
         addReason(overview,
             reason(protocol::ReasonCode::OtherDatabase, protocol::Severity::Red, 3,
                 u"node-3 is in the gossip, but not in this database"_s));
-    if (example == "primary-read-only"_L1)
+    if (example == "primary-read-only"_L1) {
+        overview.leader.reset();
         addReason(overview,
             reason(protocol::ReasonCode::NoLease, protocol::Severity::Red, 1,
                 u"nobody has led for 40 s: the database takes no writes"_s));
+    }
     return overview;
 }
 

@@ -19,11 +19,12 @@ Margin marginOf(const protocol::Overview &overview)
         margin.serving += serves(node) ? 1 : 0;
     }
     margin.databasesKnown = !overview.databases.isEmpty();
-    for (const auto &database : overview.databases)
-        margin.replicas +=
-            database.role == protocol::DatabaseRole::Replica && database.state == protocol::DatabaseState::Ok
-            ? 1
-            : 0;
+    for (const auto &database : overview.databases) {
+        if (database.role != protocol::DatabaseRole::Replica)
+            continue;
+        ++margin.replicasMeant;
+        margin.replicas += database.state == protocol::DatabaseState::Ok ? 1 : 0;
+    }
     return margin;
 }
 

@@ -10,8 +10,10 @@ struct Margin {
     int nodes = 0; ///< that should serve: not left, not taken out of rotation on purpose
     int serving = 0; ///< of these alive, active, with a database, not cut off
     bool databasesKnown = false;
-    int replicas = 0; ///< that answer and could replace from the primary
+    int replicas = 0; ///< that answer and could take over from the primary
+    int replicasMeant = 0; ///< as many as are configured
 
+    bool lacksReplicas() const { return replicas < replicasMeant; }
     int canLose() const { return std::max(0, serving - 1); }
     bool operator==(const Margin &) const = default;
 };

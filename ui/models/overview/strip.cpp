@@ -145,15 +145,18 @@ StripCell marginCell(const protocol::Overview &overview)
         return {Mark::Unknown, Text::tr("Unknown"),
             Text::tr("The answering node cannot judge the fault tolerance.")};
     const QString databases = !margin.databasesKnown ? Text::tr("Databases not reported.")
-        : margin.replicas == 0                       ? Text::tr("No database replica.")
-                               : Text::tr("%n database replica(s) stand by.", nullptr, margin.replicas);
+        : margin.replicasMeant == 0                  ? Text::tr("No database replica.")
+        : margin.lacksReplicas()
+        ? Text::tr("%1 of %n database replica(s) stand by.", nullptr, margin.replicasMeant)
+              .arg(margin.replicas)
+        : Text::tr("%n database replica(s) stand by.", nullptr, margin.replicas);
     const QString sentence = Text::tr("Load not measured. %1", "sentence about databases").arg(databases);
     if (margin.serving == 0)
         return {Mark::Down, Text::tr("No node serves"), databases};
     if (margin.canLose() == 0)
         return {Mark::Attention, Text::tr("Can lose no node"), databases};
-    return {Mark::Ok, Text::tr("Can lose %1 of %n node(s)", nullptr, margin.nodes).arg(margin.canLose()),
-        sentence};
+    return {margin.lacksReplicas() ? Mark::Attention : Mark::Ok,
+        Text::tr("Can lose %1 of %n node(s)", nullptr, margin.nodes).arg(margin.canLose()), sentence};
 }
 
 StripCell changeCell(const protocol::Overview &overview)

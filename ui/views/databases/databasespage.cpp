@@ -95,6 +95,7 @@ QTableView *DatabasesPage::makeTable()
     m_table->setColumnWidth(ServerModel::BehindColumn,
         metrics.horizontalAdvance(u"100,7 MB, 23 min"_s) + SparklineDelegate::lineWidth + 36);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DatabasesPage::refresh);
+    connect(m_table->verticalHeader(), &QHeaderView::sectionResized, this, &DatabasesPage::keepRowsInSight);
     return m_table;
 }
 
@@ -169,6 +170,17 @@ void DatabasesPage::refresh()
         row >= 0 && row < m_servers->rowCount() ? &m_servers->rows()[row].server : nullptr, isOld());
     showSummary();
     refreshAdvice();
+    keepRowsInSight();
+}
+
+/// The servers are what the page is for: few of them are all in sight, whatever else there is to say.
+void DatabasesPage::keepRowsInSight()
+{
+    constexpr int rowsMax = 5;
+    int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    for (int row = 0; row < std::min(rowsMax, m_servers->rowCount()); ++row)
+        height += m_table->rowHeight(row);
+    m_table->setMinimumHeight(height);
 }
 
 void DatabasesPage::showSummary()

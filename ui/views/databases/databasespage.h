@@ -42,6 +42,7 @@ private:
     void refresh();
     void refreshAdvice();
     void showSummary();
+    void keepRowsInSight();
     bool isOld() const { return m_stale || !m_problem.isEmpty(); }
 
     models::ServerModel *m_servers;

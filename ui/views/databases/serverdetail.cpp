@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -79,11 +80,12 @@ QWidget *ServerDetail::makeChoice()
 QWidget *ServerDetail::makeServer()
 {
     auto *server = new QWidget(this);
-    m_about = new QLabel(server);
+    auto *about = new QWidget(server);
+    m_about = new QLabel(about);
     m_about->setObjectName(u"serverAdvice"_s);
     m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(true);
-    m_facts = new QWidget(server);
+    m_facts = new QWidget(about);
     m_facts->setObjectName(u"serverFacts"_s);
     m_grid = new QGridLayout(m_facts);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -101,11 +103,20 @@ QWidget *ServerDetail::makeServer()
     m_writerTable->setColumnWidth(WriterModel::NodeColumn, metrics.horizontalAdvance(u"● node-12"_s) + 24);
     m_writerTable->setColumnWidth(
         WriterModel::ServerColumn, metrics.horizontalAdvance(u"255.255.255.255:5432/muster"_s) + 12);
-    auto *facts = new QVBoxLayout;
+    auto *facts = new QVBoxLayout(about);
+    facts->setContentsMargins(0, 0, 0, 0);
     facts->setSpacing(8);
     facts->addWidget(m_about);
     facts->addWidget(m_facts);
     facts->addStretch();
+    // So that the list of servers keeps its rows in a low window.
+    auto *scroll = new QScrollArea(server);
+    scroll->setWidget(about);
+    scroll->setWidgetResizable(true);
+    scroll->viewport()->setAutoFillBackground(false);
+    about->setAutoFillBackground(false); // setWidget() lets it be filled
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("The selected server"));
     auto *writers = new QVBoxLayout;
     writers->setSpacing(4);
     writers->addWidget(mutedLabel(tr("Who writes where"), server));
@@ -113,7 +124,7 @@ QWidget *ServerDetail::makeServer()
     auto *layout = new QHBoxLayout(server);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(20);
-    layout->addLayout(facts, 1);
+    layout->addWidget(scroll, 1);
     layout->addLayout(writers, 1);
     return server;
 }
