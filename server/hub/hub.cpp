@@ -4,6 +4,7 @@
 #include "protocol/http/apierror.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace muster::hub {
 
@@ -147,8 +148,8 @@ void Hub::sessionFound(
     }
     const std::optional<SessionInfo> before = std::exchange(connection.session, session);
     if (before)
-        strike(id, *before);
-    enlist(id, *session);
+        strike(*it, *before);
+    enlist(*it, *session);
     if (!before)
         admit(id, connection);
     else if (before->roles != session->roles)
@@ -163,18 +164,23 @@ void Hub::admit(const ConnectionId &id, Connection &connection)
     m_output.authenticated.push_back({id, *connection.session});
 }
 
-void Hub::enlist(const ConnectionId &id, const SessionInfo &session)
+void Hub::enlist(const Connections::value_type &entry, const SessionInfo &session)
 {
-    m_byUser.emplace(session.user, id);
+    m_byUser[session.user].push_back(&entry);
+    ++m_authenticated;
     for (const QString &role : session.roles)
-        m_byRole[role].insert(id);
+        m_byRole[role].insert(entry.first);
 }
 
-void Hub::strike(const ConnectionId &id, const SessionInfo &session)
+void Hub::strike(const Connections::value_type &entry, const SessionInfo &session)
 {
-    m_byUser.erase({session.user, id});
+    const auto of = m_byUser.find(session.user);
+    std::erase(*of, &entry);
+    if (of->empty())
+        m_byUser.erase(of);
+    --m_authenticated;
     for (const QString &role : session.roles)
-        m_byRole[role].erase(id);
+        m_byRole[role].erase(entry.first);
 }
 
 bool Hub::hasEnded(const SessionInfo &session, quint64 lookup) const
@@ -208,25 +214,27 @@ void Hub::closed(const ConnectionId &id)
 template <typename Visit>
 void Hub::forEachOf(const Audience &audience, Visit visit) const
 {
-    const auto offer = [&](const ConnectionId &id, const Connection &connection) {
-        return !connection.session || !audience.includes(id, *connection.session, connection.subscriptions)
+    const auto offerTo = [&](const Audience &whom, const ConnectionId &id, const Connection &connection) {
+        return !connection.session || !whom.includes(id, *connection.session, connection.subscriptions)
             || visit(id);
     };
-    const auto offerUser = [&](const UserId &user) {
-        for (auto it = m_byUser.lower_bound({user, ConnectionId()});
-             it != m_byUser.end() && it->first == user; ++it)
-            if (!offer(it->second, m_connections.at(it->second)))
-                return false;
-        return true;
+    const auto offer = std::bind_front(offerTo, std::cref(audience));
+    const auto offerUser = [&](const Audience &whom, const UserId &user) {
+        const auto of = m_byUser.constFind(user);
+        return of == m_byUser.cend() || std::ranges::all_of(*of, [&](const auto *entry) {
+            return offerTo(whom, entry->first, entry->second);
+        });
     };
     // Thousands of others must not make a delivery to one more expensive.
     if (audience.connection) {
         if (const auto it = m_connections.find(*audience.connection); it != m_connections.end())
             offer(it->first, it->second);
     } else if (audience.user) {
-        offerUser(*audience.user);
+        offerUser(audience, *audience.user);
     } else if (audience.users && audience.users->size() < m_connections.size()) {
-        std::ranges::all_of(*audience.users, offerUser);
+        Audience rest = audience; // who is found by name is among them
+        rest.users.reset();
+        std::ranges::all_of(*audience.users, std::bind_front(offerUser, std::cref(rest)));
     } else if (!audience.role.isEmpty()) {
         if (const auto holders = m_byRole.find(audience.role); holders != m_byRole.end())
             for (const ConnectionId &id : holders->second)
@@ -272,11 +280,8 @@ void Hub::closeSession(const SessionId &session)
 void Hub::closeUser(const UserId &user)
 {
     m_endedUsers[user] = m_lookups;
-    for (auto it = m_byUser.lower_bound({user, ConnectionId()}); it != m_byUser.end() && it->first == user;) {
-        const auto connection = m_connections.find(it->second);
-        ++it; // drop() takes the entry away
-        drop(connection, closecode::policy, u"the sessions of this user have ended"_s);
-    }
+    for (const auto *entry : m_byUser.value(user)) // a copy: drop() takes them away
+        drop(m_connections.find(entry->first), closecode::policy, u"the sessions of this user have ended"_s);
 }
 
 void Hub::drain(Millis within, const QString &why, TimePoint now)
@@ -346,7 +351,7 @@ Hub::Connections::iterator Hub::drop(Connections::iterator it, quint16 code, con
 Hub::Connections::iterator Hub::forget(Connections::iterator it)
 {
     if (const auto &session = it->second.session)
-        strike(it->first, *session);
+        strike(*it, *session);
     return m_connections.erase(it);
 }
 
@@ -364,7 +369,7 @@ Hub::Output Hub::takeOutput()
 
 int Hub::authenticated() const
 {
-    return int(m_byUser.size());
+    return m_authenticated;
 }
 
 } // namespace muster::hub

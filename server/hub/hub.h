@@ -5,10 +5,11 @@
 #include "hub/frame.h"
 #include "hub/session.h"
 
+#include <QHash>
+
 #include <map>
 #include <optional>
 #include <set>
-#include <utility>
 #include <vector>
 
 namespace muster::hub {
@@ -153,8 +154,8 @@ private:
     void lookUp(const ConnectionId &id, Connection &connection);
     void admit(const ConnectionId &id, Connection &connection);
     void greet(const ConnectionId &id, const Connection &connection);
-    void enlist(const ConnectionId &id, const SessionInfo &session);
-    void strike(const ConnectionId &id, const SessionInfo &session);
+    void enlist(const Connections::value_type &entry, const SessionInfo &session);
+    void strike(const Connections::value_type &entry, const SessionInfo &session);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
         WallTime wall);
     void ask(const ConnectionId &id, const SessionInfo &session, const protocol::SocketRequest &request);
@@ -167,7 +168,9 @@ private:
     HubOptions m_options;
     std::map<QString, Action> m_actions; ///< by name
     Connections m_connections; // ordered: a run must not depend on hash order
-    std::set<std::pair<UserId, ConnectionId>> m_byUser; ///< the authenticated ones
+    /// Of the authenticated ones; an entry of m_connections stays where it is until it is erased.
+    QHash<UserId, std::vector<const Connections::value_type *>> m_byUser;
+    int m_authenticated = 0;
     std::map<QString, std::set<ConnectionId>> m_byRole; ///< the same; a connection stands under each role
     quint64 m_lookups = 0;
     /// What ended while lookups were under way, and the newest of those; they do not bring it back.

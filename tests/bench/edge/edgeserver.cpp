@@ -42,7 +42,8 @@ QJsonObject configuration(
     const QJsonObject muster{{u"DataDirectory"_s, dir.filePath(u"data"_s)}, {u"WarnOfHosts"_s, false},
         {u"MaxConnectionsPerAddress"_s, 20'000}};
     return {{u"ServiceSettings"_s, service}, {u"SqlSettings"_s, sql}, {u"ClusterSettings"_s, cluster},
-        {u"LogSettings"_s, log}, {u"MusterSettings"_s, muster}};
+        {u"LogSettings"_s, log}, {u"MusterSettings"_s, muster},
+        {u"TeamSettings"_s, QJsonObject{{u"MaxUsersPerTeam"_s, 20'000}}}};
 }
 
 store::Account userNamed(const QString &name, const QString &hash)

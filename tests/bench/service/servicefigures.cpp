@@ -213,6 +213,7 @@ Figures idleFigures(EdgeServer &server, const ServiceOptions &options)
 {
     constexpr int channels = 20;
     constexpr int receiving = 100;
+    constexpr int users = 200; ///< of the idle sockets
     const auto room = Room::make(server, u"awake"_s, receiving);
     if (!room)
         return failed(room);
@@ -224,12 +225,16 @@ Figures idleFigures(EdgeServer &server, const ServiceOptions &options)
     if (!few)
         return failed(few);
 
-    for (int i = 0; i < channels; ++i)
-        if (const auto quiet = Room::make(server, u"quiet-%1"_s.arg(i), options.receiversMax); !quiet)
-            return failed(quiet);
+    QList<QByteArray> quiet;
+    for (int i = 0; i < channels; ++i) {
+        const auto made = Room::make(server, u"quiet-%1"_s.arg(i), std::min(users, options.receiversMax));
+        if (!made)
+            return failed(made);
+        quiet = made->tokens();
+    }
     SocketCrowd idle(server.port());
     const double before = server.residentMegabytes();
-    if (!greet(idle, options.idle, server.userTokens().mid(receiving)))
+    if (!greet(idle, options.idle, quiet))
         return fail(ErrorCode::TimedOut, u"the idle sockets did not connect"_s);
     idle.runFor(1s);
     const double kilobytes = (server.residentMegabytes() - before) * 1024 / options.idle;
