@@ -25,10 +25,14 @@ struct SessionEnded {
 struct UserEnded {
     UserId user;
 };
+/// What is known of the user is out of date; the sessions go on.
+struct UserChanged {
+    UserId user;
+};
 /// This process publishes nothing more.
 struct Farewell { };
 
-using ClusterEvent = std::variant<ClientEvent, SessionEnded, UserEnded, Farewell>;
+using ClusterEvent = std::variant<ClientEvent, SessionEnded, UserEnded, UserChanged, Farewell>;
 
 /// Whether other nodes have anybody whom it can be for: not if it names what only one node means by the same
 /// word, such as a connection.

@@ -12,7 +12,21 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView user("/api/v4/users/{user_id}");
 inline constexpr QLatin1StringView userByName("/api/v4/users/username/{username}");
+inline constexpr QLatin1StringView userByEmail("/api/v4/users/email/{email}");
 inline constexpr QLatin1StringView usersByIds("/api/v4/users/ids");
+inline constexpr QLatin1StringView usersByNames("/api/v4/users/usernames");
+inline constexpr QLatin1StringView usersSearch("/api/v4/users/search");
+inline constexpr QLatin1StringView userPatch("/api/v4/users/{user_id}/patch");
+inline constexpr QLatin1StringView userActive("/api/v4/users/{user_id}/active");
+inline constexpr QLatin1StringView userRoles("/api/v4/users/{user_id}/roles");
+inline constexpr QLatin1StringView userPassword("/api/v4/users/{user_id}/password");
+inline constexpr QLatin1StringView userSessions("/api/v4/users/{user_id}/sessions");
+inline constexpr QLatin1StringView userSessionsRevoke("/api/v4/users/{user_id}/sessions/revoke");
+inline constexpr QLatin1StringView userSessionsRevokeAll("/api/v4/users/{user_id}/sessions/revoke/all");
+/// Roles and what they let do; they are built in and cannot be changed.
+inline constexpr QLatin1StringView role("/api/v4/roles/{role_id}");
+inline constexpr QLatin1StringView roleByName("/api/v4/roles/name/{role_name}");
+inline constexpr QLatin1StringView rolesByNames("/api/v4/roles/names");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
 /// Query of configPatch, config, clusterReload, clusterRecycle, gossipKeys, musterLogs, logLevel,

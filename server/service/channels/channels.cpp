@@ -30,15 +30,6 @@ Channel fresh(Channel channel, const UserId &creator)
     return channel;
 }
 
-/// The roles of the actor in a team and in the system.
-Result<QStringList> rolesIn(store::Connection &connection, const Actor &actor, const TeamId &team)
-{
-    const auto member = store::TeamRepository(connection).member(team, actor.user);
-    if (!member && member.error().code != ErrorCode::NotFound)
-        return failed(member);
-    return member && member->isActive() ? member->roles() + actor.roles : actor.roles;
-}
-
 auto noTeam()
 {
     return refuse(
