@@ -86,6 +86,8 @@ inline constexpr QLatin1StringView samples("/api/v4/muster/samples");
 /// Teams, channels, posts, preferences and statuses, as Mattermost has them; `{user_id}` may be "me".
 inline constexpr QLatin1StringView teams("/api/v4/teams");
 inline constexpr QLatin1StringView team("/api/v4/teams/{team_id}");
+inline constexpr QLatin1StringView teamsSearch("/api/v4/teams/search");
+inline constexpr QLatin1StringView teamRestore("/api/v4/teams/{team_id}/restore");
 inline constexpr QLatin1StringView teamPatch("/api/v4/teams/{team_id}/patch");
 inline constexpr QLatin1StringView teamByName("/api/v4/teams/name/{name}");
 inline constexpr QLatin1StringView teamInvitation("/api/v4/teams/members/invite");
@@ -106,6 +108,8 @@ inline constexpr QLatin1StringView channelMembers("/api/v4/channels/{channel_id}
 inline constexpr QLatin1StringView channelMember("/api/v4/channels/{channel_id}/members/{user_id}");
 inline constexpr QLatin1StringView channelView("/api/v4/channels/members/{user_id}/view");
 inline constexpr QLatin1StringView channelsOfTeam("/api/v4/teams/{team_id}/channels");
+inline constexpr QLatin1StringView channelsArchived("/api/v4/teams/{team_id}/channels/deleted");
+inline constexpr QLatin1StringView channelsPrivate("/api/v4/teams/{team_id}/channels/private");
 inline constexpr QLatin1StringView channelByName("/api/v4/teams/{team_id}/channels/name/{name}");
 inline constexpr QLatin1StringView channelByNames("/api/v4/teams/name/{team_name}/channels/name/{name}");
 inline constexpr QLatin1StringView channelsOfUser("/api/v4/users/{user_id}/teams/{team_id}/channels");

@@ -287,16 +287,4 @@ Answered<QList<Channel>> channelsOf(store::Connection &connection, const Actor &
     return found ? Answered<QList<Channel>>(*found) : passOn(found);
 }
 
-Answered<QList<Channel>> openChannels(
-    store::Connection &connection, const Actor &actor, const TeamId &team, const Page &page)
-{
-    const auto roles = rolesIn(connection, actor, team);
-    if (!roles)
-        return passOn(roles);
-    if (!messaging::may(*roles, Permission::ListTeamChannels))
-        return protocol::forbidden();
-    const auto found = store::ChannelRepository(connection).openOnes(team, page.page, page.perPage);
-    return found ? Answered<QList<Channel>>(*found) : passOn(found);
-}
-
 } // namespace muster::service
