@@ -1,5 +1,6 @@
 #include "api/accounts/area.h"
 
+#include "api/accounts/accesstokencontroller.h"
 #include "api/accounts/directorycontroller.h"
 #include "api/accounts/logincontroller.h"
 #include "api/accounts/profilecontroller.h"
@@ -21,6 +22,7 @@ Controllers controllers(const Context &context, const AuditLog &)
         std::make_unique<ProfileController>(context.runner, context.hasher, context.config, refusals));
     all.push_back(std::make_unique<DirectoryController>(context.runner));
     all.push_back(std::make_unique<SessionController>(context.runner, context.config));
+    all.push_back(std::make_unique<AccessTokenController>(context.runner, context.config));
     all.push_back(std::make_unique<RoleController>());
     return all;
 }

@@ -23,6 +23,12 @@ inline constexpr QLatin1StringView userPassword("/api/v4/users/{user_id}/passwor
 inline constexpr QLatin1StringView userSessions("/api/v4/users/{user_id}/sessions");
 inline constexpr QLatin1StringView userSessionsRevoke("/api/v4/users/{user_id}/sessions/revoke");
 inline constexpr QLatin1StringView userSessionsRevokeAll("/api/v4/users/{user_id}/sessions/revoke/all");
+/// Personal access tokens; what stands for a session where nobody logs in.
+inline constexpr QLatin1StringView userTokens("/api/v4/users/{user_id}/tokens");
+inline constexpr QLatin1StringView accessToken("/api/v4/users/tokens/{token_id}");
+inline constexpr QLatin1StringView accessTokenRevoke("/api/v4/users/tokens/revoke");
+inline constexpr QLatin1StringView accessTokenDisable("/api/v4/users/tokens/disable");
+inline constexpr QLatin1StringView accessTokenEnable("/api/v4/users/tokens/enable");
 /// Roles and what they let do; they are built in and cannot be changed.
 inline constexpr QLatin1StringView role("/api/v4/roles/{role_id}");
 inline constexpr QLatin1StringView roleByName("/api/v4/roles/name/{role_name}");

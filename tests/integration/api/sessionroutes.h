@@ -80,6 +80,12 @@ inline const QSet<QString> sessionRoutes{
     QStringLiteral("GET /api/v4/users/{user_id}/teams/unread"),
     QStringLiteral("GET /api/v4/users/{user_id}/teams/{team_id}/channels"),
     QStringLiteral("GET /api/v4/users/{user_id}/teams/{team_id}/channels/members"),
+    QStringLiteral("POST /api/v4/users/{user_id}/tokens"),
+    QStringLiteral("GET /api/v4/users/{user_id}/tokens"),
+    QStringLiteral("GET /api/v4/users/tokens/{token_id}"),
+    QStringLiteral("POST /api/v4/users/tokens/revoke"),
+    QStringLiteral("POST /api/v4/users/tokens/disable"),
+    QStringLiteral("POST /api/v4/users/tokens/enable"),
 };
 
 } // namespace muster::test
