@@ -39,6 +39,8 @@ class SessionEnds {
 public:
     virtual ~SessionEnds() = default;
     virtual void ended(const SessionId &session, const QByteArray &tokenHash) = 0;
+    /// What is known of this user, such as a name, is out of date; the sessions go on.
+    virtual void changed(const UserId &user) = 0;
 };
 
 } // namespace muster::auth

@@ -49,6 +49,7 @@ public:
     void find(const QByteArray &token, Found found) override;
     /// On this node.
     void ended(const SessionId &session, const QByteArray &tokenHash) override;
+    void changed(const UserId &user) override { forgetUser(user); }
     struct Counts {
         qsizetype cached = 0;
         size_t waiting = 0; ///< lookups that no read of the database has begun yet

@@ -12,6 +12,14 @@ bool mayByType(const protocol::Channel &channel, const QStringList &roles, Permi
 
 } // namespace
 
+bool mayEdit(const protocol::User &user, const UserId &requester, const QStringList &roles)
+{
+    if (user.id == requester)
+        return true;
+    return may(roles, Permission::EditOtherUsers)
+        && (!may(user.roleNames(), Permission::ManageSystem) || may(roles, Permission::ManageSystem));
+}
+
 bool maySee(const protocol::Team &team, const QStringList &roles)
 {
     return team.isOpen() || may(roles, Permission::ViewTeam);

@@ -3,10 +3,15 @@
 #include "protocol/messaging/channel.h"
 #include "protocol/messaging/post.h"
 #include "protocol/messaging/team.h"
+#include "protocol/messaging/user.h"
 
-/// Who may do what with a team, a channel or a post: the only place that decides it. `roles` are all that the
-/// requester has there: in the system, in the team and in the channel.
+/// Who may do what with a user, a team, a channel or a post: the only place that decides it. `roles` are all
+/// that the requester has there: in the system, in the team and in the channel.
 namespace muster::messaging {
+
+/// Whether the account may be changed: everybody's own, and others' by who administers; those of
+/// administrators by administrators only.
+bool mayEdit(const protocol::User &user, const UserId &requester, const QStringList &roles);
 
 /// Nobody but its members knows of a team that is not open.
 bool maySee(const protocol::Team &team, const QStringList &roles);

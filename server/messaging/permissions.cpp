@@ -12,7 +12,7 @@ namespace {
 
 using enum Permission;
 
-QHash<QString, QList<Permission>> builtInRoles()
+QHash<QString, QList<Permission>> makeRoles()
 {
     return {{u"system_admin"_s, allPermissions()},
         {u"system_user"_s,
@@ -38,6 +38,12 @@ QHash<QString, QList<Permission>> builtInRoles()
         {u"channel_admin"_s, {ManageChannelRoles}}};
 }
 
+const QHash<QString, QList<Permission>> &builtInRoles()
+{
+    static const QHash<QString, QList<Permission>> roles = makeRoles();
+    return roles;
+}
+
 } // namespace
 
 const QList<Permission> &allPermissions()
@@ -51,12 +57,18 @@ const QList<Permission> &allPermissions()
     return all;
 }
 
+QStringList roleNames()
+{
+    QStringList names = builtInRoles().keys();
+    names.sort();
+    return names;
+}
+
 const QList<Permission> &permissionsOf(QStringView role)
 {
-    static const QHash<QString, QList<Permission>> roles = builtInRoles();
     static const QList<Permission> none;
-    const auto found = roles.constFind(role.toString());
-    return found == roles.constEnd() ? none : *found;
+    const auto found = builtInRoles().constFind(role.toString());
+    return found == builtInRoles().constEnd() ? none : *found;
 }
 
 bool may(const QStringList &roles, Permission permission)

@@ -13,6 +13,7 @@ enum class Permission {
     ReadEnvironment, ///< "sysconsole_read_environment_logging"
     CreateTeam,
     ListPublicTeams,
+    ListPrivateTeams,
     JoinPublicTeams,
     JoinPrivateTeams,
     CreateDirectChannel,
@@ -52,6 +53,10 @@ enum class Permission {
 
 /// All of them, in their order.
 const QList<Permission> &allPermissions();
+/// "manage_system"
+QLatin1StringView permissionName(Permission permission);
+/// The built-in roles, in the order of their names.
+QStringList roleNames();
 
 /// The permissions of a built-in role, such as "system_user" or "channel_admin"; nothing for a role that is
 /// not one of ours. system_admin has all.

@@ -216,6 +216,8 @@ def main() -> None:
             '{"nodes":["a"],"levels":["warn"],"from":1700000000000,"to":"2026-11-25T13:00:00Z","text":"x","pattern":true,"lines":5}',
             '{"bytes":5,"timeout_ms":300,"before":{"a":"1"},"after":{"b":"2"}}')],
         "messagebody": [row.encode().hex() for row in (
+            '{"username":"anne","email":"a@example.org","nickname":"\\u0000\\ud800","props":{"\\udc00":"x"},"roles":"system_admin"}',
+            '{"term":"@anna van dyke","team_id":"aaaaaaaaaaaaaaaaaaaaaaaaaa","limit":7,"description":"a \\ud800 bot"}',
             '{"channel_id":"' + 26 * "c" + '","message":"hi @anna #tag","root_id":"","pending_post_id":"p:1","props":{"a":["\\ud800",{}]}}',
             '{"team_id":"' + 26 * "t" + '","name":"ideas","display_name":"Ideas \\u0000","type":"P","header":"h","purpose":"p"}',
             '{"name":"crew","display_name":"Crew","type":"O","allow_open_invite":true,"description":"d"}',

@@ -1,9 +1,12 @@
+#include "protocol/messaging/accesstoken.h"
 #include "protocol/messaging/bodytext.h"
 #include "protocol/messaging/channel.h"
 #include "protocol/messaging/post.h"
 #include "protocol/messaging/preference.h"
 #include "protocol/messaging/status.h"
 #include "protocol/messaging/team.h"
+#include "protocol/messaging/userpatch.h"
+#include "protocol/messaging/usersearch.h"
 
 #include <QJsonDocument>
 
@@ -28,10 +31,29 @@ bool isStorable(const QString &text)
     return !text.contains(QChar::Null) && QStringView(text).isValidUtf16();
 }
 
+/// The same of accounts.
+void checkAccountBodies(const QJsonObject &json)
+{
+    User user;
+    user.username = QStringLiteral("anna");
+    user.email = QStringLiteral("anna@example.org");
+    if (const auto changed = patched(user, userPatchFromJson(json))) {
+        check(isStorable(changed->nickname) && changed->nickname.size() <= 64);
+        check(changed->roles.isEmpty() && changed->isActive() && changed->id.isEmpty());
+        check(isStorable(QString::fromUtf8(QJsonDocument(changed->props).toJson())));
+    }
+    if (const auto search = userSearchFromJson(json))
+        check(search->limit > 0 && search->limit <= UserSearch::limitMax
+            && search->filter.terms.size() <= UserFilter::termsMax
+            && std::ranges::all_of(search->filter.terms, isStorable));
+    if (const auto description = tokenDescription(json))
+        check(isStorable(*description) && !description->isEmpty() && runes(*description) <= 255);
+}
+
 } // namespace
 
-// Whatever a client sends as the body of a team, a channel, a post, preferences or a status: it is refused,
-// or it is within the limits, and both databases can hold it.
+// Whatever a client sends as the body of a team, a channel, a post, preferences, a status or an account: it
+// is refused, or it is within the limits, and both databases can hold it.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
@@ -56,6 +78,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (const auto again = patched(*team, teamPatchFromJson(json)))
             check(isStorable(again->description) && runes(again->displayName) <= 64);
     }
+    checkAccountBodies(json);
     if (const auto view = channelViewFromJson(json))
         check(view->now.isEmpty() || isId(view->now.toString()));
     if (const auto status = statusFromJson(json))

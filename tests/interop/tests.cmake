@@ -15,7 +15,8 @@ else()
     message(WARNING "The interoperation tests skip the Go members: install golang-go golang-github-hashicorp-memberlist-dev")
 endif()
 
-add_library(muster_interop STATIC "${CMAKE_CURRENT_LIST_DIR}/program.cpp" "${CMAKE_CURRENT_LIST_DIR}/musters.cpp")
+add_library(muster_interop STATIC "${CMAKE_CURRENT_LIST_DIR}/program.cpp" "${CMAKE_CURRENT_LIST_DIR}/musters.cpp"
+    "${CMAKE_CURRENT_LIST_DIR}/goclient.cpp")
 target_include_directories(muster_interop PUBLIC "${PROJECT_SOURCE_DIR}/tests")
 target_link_libraries(muster_interop PUBLIC muster_realcluster Qt6::Network PRIVATE muster_flags)
 target_compile_definitions(muster_interop PRIVATE MUSTER_BINARY_DIR="${PROJECT_BINARY_DIR}")

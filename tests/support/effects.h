@@ -25,6 +25,7 @@ public:
         note(QStringLiteral("ended ") + session.toString() + QLatin1Char(' ')
             + QString::fromLatin1(tokenHash));
     }
+    void changed(const UserId &user) override { note(QStringLiteral("changed ") + user.toString()); }
     void add(const service::AuditLine &line) override { note(QStringLiteral("audit ") + line.outcome); }
 
     QStringList lines() const

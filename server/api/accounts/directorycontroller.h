@@ -5,7 +5,8 @@
 
 namespace muster::api {
 
-/// Users as others see them (reference/mattermost-api.md §2.8): by id, by name, several at once. Thread: any.
+/// Users as others see them (reference/mattermost-api.md §2.8): one by id, name or
+/// address, several at once, pages of them, and searches. Thread: any.
 class DirectoryController final : public Controller {
 public:
     /// Borrowed; it must outlive the router.
@@ -13,6 +14,8 @@ public:
     void addRoutes(Router &router) override;
 
 private:
+    void addLists(Router &router);
+
     service::Runner &m_runner;
 };
 

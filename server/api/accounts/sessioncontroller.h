@@ -6,7 +6,7 @@
 
 namespace muster::api {
 
-/// Ends open sessions (reference/mattermost-api.md §2.8). Thread: any.
+/// Lists and ends open sessions (reference/mattermost-api.md §2.8). Thread: any.
 class SessionController final : public Controller {
 public:
     /// Both borrowed; they must outlive the router.

@@ -1,9 +1,10 @@
 #include "api/accounts/usercontroller.h"
 
+#include "api/accounts/passwordanswers.h"
 #include "api/http/requestlimiter.h"
-#include "auth/passwordpolicy.h"
 #include "config/derived.h"
 #include "protocol/http/routes.h"
+#include "protocol/messaging/bodyfields.h"
 #include "protocol/messaging/userrules.h"
 
 namespace muster::api {
@@ -12,26 +13,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto wrongPassword = "model.user.is_valid.pwd.app_error"_L1;
-
-auth::PasswordPolicy policyOf(const config::Document &config)
-{
-    return {config.integer(u"PasswordSettings.MinimumLength"), config.boolean(u"PasswordSettings.Lowercase"),
-        config.boolean(u"PasswordSettings.Uppercase"), config.boolean(u"PasswordSettings.Number"),
-        config.boolean(u"PasswordSettings.Symbol")};
-}
-
 /// The fields that may be requested; the client may not set the rest of a user.
 protocol::User userOf(const QJsonObject &body)
 {
     protocol::User user;
-    user.username = body[u"username"].toString();
-    user.email = body[u"email"].toString();
-    user.nickname = body[u"nickname"].toString();
-    user.firstName = body[u"first_name"].toString();
-    user.lastName = body[u"last_name"].toString();
-    user.position = body[u"position"].toString();
-    user.locale = body[u"locale"].toString();
+    user.username = protocol::textOf(body, "username"_L1);
+    user.email = protocol::textOf(body, "email"_L1);
+    user.nickname = protocol::textOf(body, "nickname"_L1);
+    user.firstName = protocol::textOf(body, "first_name"_L1);
+    user.lastName = protocol::textOf(body, "last_name"_L1);
+    user.position = protocol::textOf(body, "position"_L1);
+    user.locale = protocol::textOf(body, "locale"_L1);
     return user;
 }
 
@@ -60,7 +52,7 @@ void UserController::create(const Call &call) const
     service::Registration::Asked asked;
     asked.password = (*body)[u"password"].toString();
     if (const QString problem = auth::passwordProblem(asked.password, policyOf(running)); !problem.isEmpty())
-        return call.fail({wrongPassword, problem, 400});
+        return call.fail({QString(invalidPasswordId), problem, 400});
     asked.actor = call.actor();
     asked.user = userOf(*body);
     if (const auto valid = protocol::validateUser(asked.user); !valid)
@@ -82,7 +74,7 @@ void UserController::create(const Call &call) const
         const Error &error = created.error().error;
         switch (created.error().why) {
         case service::Registration::Refusal::Password:
-            return call.fail({wrongPassword, error.detail, 400});
+            return call.fail({QString(invalidPasswordId), error.detail, 400});
         case service::Registration::Refusal::Busy:
             return call.reply(
                 tooMany(call.request, u"api.user.create_user.busy.app_error"_s, error.detail, passwordRetry));

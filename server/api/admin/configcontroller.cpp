@@ -92,7 +92,7 @@ void ConfigController::put(const Call &call) const
     if (!isCleared(m_config.snapshot()->configured()) && isCleared(config::Document(*body)))
         return call.fail({u"api.config.update_config.clear_siteurl.app_error"_s,
             u"ServiceSettings.SiteURL cannot be cleared."_s, 400});
-    then(m_runner.perform(service::replaceConfig, m_audit.handOver(call), m_config, *body),
+    then(m_runner.perform(service::replaceConfig, m_audit.handOver(call), m_config, *body, ownKeys(call)),
         [this, call](const Result<SaveOutcome> &saved) { answerSaved(call, saved); });
 }
 
@@ -101,8 +101,17 @@ void ConfigController::patch(const Call &call) const
     const auto body = call.object();
     if (!body || refusedAsReadOnly(call) || !isForThisNode(call, m_cluster))
         return;
-    then(m_runner.perform(service::patchConfig, m_audit.handOver(call), m_config, *body),
+    then(m_runner.perform(service::patchConfig, m_audit.handOver(call), m_config, *body, ownKeys(call)),
         [this, call](const Result<SaveOutcome> &saved) { answerSaved(call, saved); });
+}
+
+service::OwnKeys ConfigController::ownKeys(const Call &call) const
+{
+    // Where a request meets any node, as behind a balancer, what it brings of one node may be another's:
+    // mmctl reads the configuration here and sends it back there.
+    const bool isNamed = call.request.query.hasQueryItem(protocol::routes::hereOnly);
+    return isNamed || m_cluster.overview()->nodes.size() <= 1 ? service::OwnKeys::Change
+                                                              : service::OwnKeys::Keep;
 }
 
 bool ConfigController::refusedAsReadOnly(const Call &call) const

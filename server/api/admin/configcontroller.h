@@ -22,6 +22,7 @@ private:
     void reload(const Call &call) const;
     void client(const Call &call) const;
     void answerSaved(const Call &call, const Result<SaveOutcome> &saved) const;
+    service::OwnKeys ownKeys(const Call &call) const;
     bool refusedAsReadOnly(const Call &call) const;
     void answer(const Call &call, const QStringList &notReached) const;
 

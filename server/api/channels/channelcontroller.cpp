@@ -73,6 +73,16 @@ void ChannelController::addFindingRoutes(Router &router)
         if (const auto team = call.id<TeamId>("team_id"_L1))
             answer(call, m_runner.readMany(service::openChannels, call.actor(), *team, pageOf(call)), where);
     });
+    router.add("GET", routes::channelsArchived, Access::Session, [this](const Call &call) {
+        if (const auto team = call.id<TeamId>("team_id"_L1))
+            answer(
+                call, m_runner.readMany(service::archivedChannels, call.actor(), *team, pageOf(call)), where);
+    });
+    router.add("GET", routes::channelsPrivate, Access::Session, [this](const Call &call) {
+        if (const auto team = call.id<TeamId>("team_id"_L1))
+            answer(
+                call, m_runner.readMany(service::privateChannels, call.actor(), *team, pageOf(call)), where);
+    });
     router.add("GET", routes::channelsOfUser, Access::Session, [this](const Call &call) {
         const auto user = call.user();
         const auto team = user ? call.id<TeamId>("team_id"_L1) : std::nullopt;

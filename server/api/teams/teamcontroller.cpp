@@ -5,7 +5,10 @@
 #include "protocol/http/routes.h"
 #include "protocol/messaging/bodyfields.h"
 #include "service/channels/channelmembers.h"
+#include "service/teams/teamlist.h"
 #include "service/teams/teams.h"
+
+#include <algorithm>
 
 namespace muster::api {
 
@@ -15,11 +18,35 @@ namespace routes = protocol::routes;
 namespace {
 constexpr auto teamIdName = "team_id"_L1;
 constexpr auto where = "team"_L1;
+constexpr int foundMax = 200;
+constexpr int pagesMax = 1'000'000;
+constexpr qsizetype termLengthMax = 64;
+
+QJsonArray plain(const service::TeamPage &page)
+{
+    return protocol::listToJson(page.teams);
+}
+
+QJsonObject counted(const service::TeamPage &page)
+{
+    return {{u"teams"_s, protocol::listToJson(page.teams)}, {u"total_count"_s, page.total}};
+}
+
+/// Teams alone, or with how many there are, as clients ask for it.
+void answerPage(const Call &call, const QFuture<protocol::Answered<service::TeamPage>> &page, bool isCounted)
+{
+    if (isCounted)
+        answer(call, page, where, 200, counted);
+    else
+        answer(call, page, where, 200, plain);
+}
+
 } // namespace
 
 void TeamController::addRoutes(Router &router)
 {
     addTeamRoutes(router);
+    addListRoutes(router);
     addMemberRoutes(router);
     addRoutesOfUsers(router);
 }
@@ -49,6 +76,49 @@ void TeamController::addTeamRoutes(Router &router)
     });
     router.add("PUT", routes::team, Access::Session, [this](const Call &call) { patch(call, true); });
     router.add("PUT", routes::teamPatch, Access::Session, [this](const Call &call) { patch(call, false); });
+}
+
+void TeamController::addListRoutes(Router &router)
+{
+    router.add("GET", routes::teams, Access::Session, [this](const Call &call) {
+        const bool isCounted = call.request.query.queryItemValue(u"include_total_count"_s) == "true"_L1;
+        answerPage(
+            call, m_runner.readMany(service::listTeams, call.actor(), QString(), pageOf(call)), isCounted);
+    });
+    router.add(
+        "POST", routes::teamsSearch, Access::Session,
+        [this](const Call &call) {
+            const auto body = call.object();
+            if (!body)
+                return;
+            const QString term = protocol::textOf(*body, "term"_L1).trimmed().left(termLengthMax);
+            if (term.isEmpty())
+                return call.fail(protocol::invalidBody(u"term"_s).value(), where);
+            // Without pages as many as a page may have.
+            const bool isPaged = (*body)["page"_L1].isDouble() && (*body)["per_page"_L1].isDouble();
+            service::Page page{0, foundMax};
+            if (isPaged)
+                page = {std::clamp((*body)["page"_L1].toInt(), 0, pagesMax),
+                    std::clamp((*body)["per_page"_L1].toInt(), 1, foundMax)};
+            answerPage(call, m_runner.readMany(service::listTeams, call.actor(), term, page), isPaged);
+        },
+        Router::Effect::None);
+    router.add("DELETE", routes::team, Access::Session, [this](const Call &call) { archive(call); });
+    router.add("POST", routes::teamRestore, Access::Session, [this](const Call &call) {
+        if (const auto team = call.id<TeamId>(teamIdName))
+            answer(call, m_runner.write(service::restoreTeam, call.actor(), *team), where);
+    });
+}
+
+void TeamController::archive(const Call &call) const
+{
+    const auto team = call.id<TeamId>(teamIdName);
+    if (!team)
+        return;
+    if (call.request.query.queryItemValue(u"permanent"_s) == "true"_L1)
+        return call.fail({u"api.user.delete_team.not_enabled.app_error"_s,
+            u"Teams are archived here, and never deleted."_s, 401});
+    answer(call, m_runner.write(service::archiveTeam, call.actor(), *team), where);
 }
 
 void TeamController::patch(const Call &call, bool isWhole) const

@@ -17,6 +17,8 @@ public:
 
 private:
     void addTeamRoutes(Router &router);
+    void addListRoutes(Router &router);
+    void archive(const Call &call) const;
     void addMemberRoutes(Router &router);
     void addRoutesOfUsers(Router &router);
     void patch(const Call &call, bool isWhole) const;

@@ -92,8 +92,9 @@ static constexpr Row rows[] = {
             "Headers, in order, in which the proxy names the client's address; the last address in one is "
             "taken. Empty: everybody behind a proxy has its address, for limits and audits too."),
     flag("ServiceSettings.EnableUserAccessTokens", false)
-        .notYet("this version has no personal access tokens",
-            "Whether people may create personal access tokens."),
+        .used(Hot,
+            "Whether there are personal access tokens, for who has the role system_user_access_token and for "
+            "administrators. Off, those that exist let nobody in."),
     number("ServiceSettings.MaximumURLLength", "2048")
         .range(1, 65'536)
         .used(Restart, "Bytes a request's URL may have."),

@@ -26,7 +26,8 @@ static constexpr Row rows[] = {
         .range(1, 10'000'000)
         .forClients("Members above which channel-wide mentions notify nobody."),
     flag("TeamSettings.EnableTeamCreation", true),
-    flag("TeamSettings.EnableUserDeactivation", false),
+    flag("TeamSettings.EnableUserDeactivation", false)
+        .used(Hot, "Whether people may deactivate themselves; administrators always may."),
     flag("TeamSettings.EnableCustomUserStatuses", true),
     flag("TeamSettings.EnableCustomBrand", false),
     text("TeamSettings.CustomBrandText"),

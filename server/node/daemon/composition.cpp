@@ -113,7 +113,10 @@ Accounts accountParts(Composition &all, const Basis &basis, const Store &store)
     auto &hasher = all.make<auth::PasswordHasher>();
     all.add(SimplePart::Steps{.close = std::bind_front(&auth::PasswordHasher::close, &hasher)});
     auto &stored = all.make<service::StoredSessions>(
-        store.pool, [&config = *basis.config] { return config.snapshot()->rules.sessionIdle; });
+        store.pool, [&config = *basis.config] { return config.snapshot()->rules.sessionIdle; },
+        [&config = *basis.config] {
+            return config.snapshot()->running.boolean(u"ServiceSettings.EnableUserAccessTokens");
+        });
     return {hasher, all.make<auth::Sessions>(stored)};
 }
 

@@ -16,7 +16,7 @@ using cluster::packets::MsgpackWriter;
 
 namespace {
 
-enum Kind : quint8 { ClientKind = 1, SessionKind, UserKind, FarewellKind, StartOverKind };
+enum Kind : quint8 { ClientKind = 1, SessionKind, UserKind, FarewellKind, StartOverKind, ChangedKind };
 
 constexpr quint32 entriesMax = 32;
 constexpr qsizetype idBytes = 26;
@@ -222,6 +222,10 @@ QByteArray encode(const ClusterEvent &event)
                        begin(2, UserKind);
                        write(writer, "u", ended.user.toUtf8());
                    },
+                   [&](const UserChanged &changed) {
+                       begin(2, ChangedKind);
+                       write(writer, "u", changed.user.toUtf8());
+                   },
                    [&](const Farewell &) { begin(1, FarewellKind); },
                    [&](const StartOver &) { begin(1, StartOverKind); },
                },
@@ -245,8 +249,11 @@ Result<std::optional<ClusterEvent>> decodeClusterEvent(QByteArrayView payload)
             return corrupt(u"it names no session"_s);
         return SessionEnded{SessionId(fields.session), fields.tokenHash};
     case UserKind:
+    case ChangedKind:
         if (fields.user.isEmpty())
             return corrupt(u"it names no user"_s);
+        if (fields.kind == ChangedKind)
+            return UserChanged{UserId(fields.user)};
         return UserEnded{UserId(fields.user)};
     case FarewellKind:
         return Farewell();

@@ -25,13 +25,17 @@ struct SessionEnded {
 struct UserEnded {
     UserId user;
 };
+/// What is known of the user is out of date; the sessions go on.
+struct UserChanged {
+    UserId user;
+};
 /// This process publishes nothing more.
 struct Farewell { };
 /// Events may be missing that nobody numbered: of a change of which its node does not know whether it was
 /// made.
 struct StartOver { };
 
-using ClusterEvent = std::variant<ClientEvent, SessionEnded, UserEnded, Farewell, StartOver>;
+using ClusterEvent = std::variant<ClientEvent, SessionEnded, UserEnded, UserChanged, Farewell, StartOver>;
 
 /// Whether other nodes have anybody whom it can be for: not if it names what only one node means by the same
 /// word, such as a connection.

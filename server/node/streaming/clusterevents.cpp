@@ -63,6 +63,12 @@ void ClusterEvents::ended(const SessionId &session, const QByteArray &tokenHash)
     tell(SessionEnded{session, tokenHash});
 }
 
+void ClusterEvents::changed(const UserId &user)
+{
+    m_deps.sessions.forgetUser(user);
+    tell(UserChanged{user});
+}
+
 void ClusterEvents::endHere(const SessionEnded &ended) const
 {
     if (ended.tokenHash.isEmpty())
@@ -100,6 +106,7 @@ void ClusterEvents::carryOut(const NodeId &from, const ClusterEvent &event)
                    },
                    [this](const SessionEnded &ended) { endHere(ended); },
                    [this](const UserEnded &ended) { endHere(ended); },
+                   [this](const UserChanged &changed) { m_deps.sessions.forgetUser(changed.user); },
                    [&](const Farewell &) {
                        m_left.insert(from);
                        log::info(component, u"a node ends in order"_s, {{u"node"_s, from.toString()}});

@@ -42,6 +42,7 @@ public:
     void closeSession(const SessionId &session) override;
     void closeUser(const UserId &user) override;
     void ended(const SessionId &session, const QByteArray &tokenHash) override;
+    void changed(const UserId &user) override;
 
     void event(const NodeId &from, const QByteArray &payload) override;
     void flush(const NodeId &from, quint64 lost) override;

@@ -12,7 +12,27 @@ inline constexpr QLatin1StringView logout("/api/v4/users/logout");
 inline constexpr QLatin1StringView me("/api/v4/users/me");
 inline constexpr QLatin1StringView user("/api/v4/users/{user_id}");
 inline constexpr QLatin1StringView userByName("/api/v4/users/username/{username}");
+inline constexpr QLatin1StringView userByEmail("/api/v4/users/email/{email}");
 inline constexpr QLatin1StringView usersByIds("/api/v4/users/ids");
+inline constexpr QLatin1StringView usersByNames("/api/v4/users/usernames");
+inline constexpr QLatin1StringView usersSearch("/api/v4/users/search");
+inline constexpr QLatin1StringView userPatch("/api/v4/users/{user_id}/patch");
+inline constexpr QLatin1StringView userActive("/api/v4/users/{user_id}/active");
+inline constexpr QLatin1StringView userRoles("/api/v4/users/{user_id}/roles");
+inline constexpr QLatin1StringView userPassword("/api/v4/users/{user_id}/password");
+inline constexpr QLatin1StringView userSessions("/api/v4/users/{user_id}/sessions");
+inline constexpr QLatin1StringView userSessionsRevoke("/api/v4/users/{user_id}/sessions/revoke");
+inline constexpr QLatin1StringView userSessionsRevokeAll("/api/v4/users/{user_id}/sessions/revoke/all");
+/// Personal access tokens; what stands for a session where nobody logs in.
+inline constexpr QLatin1StringView userTokens("/api/v4/users/{user_id}/tokens");
+inline constexpr QLatin1StringView accessToken("/api/v4/users/tokens/{token_id}");
+inline constexpr QLatin1StringView accessTokenRevoke("/api/v4/users/tokens/revoke");
+inline constexpr QLatin1StringView accessTokenDisable("/api/v4/users/tokens/disable");
+inline constexpr QLatin1StringView accessTokenEnable("/api/v4/users/tokens/enable");
+/// Roles and what they let do; they are built in and cannot be changed.
+inline constexpr QLatin1StringView role("/api/v4/roles/{role_id}");
+inline constexpr QLatin1StringView roleByName("/api/v4/roles/name/{role_name}");
+inline constexpr QLatin1StringView rolesByNames("/api/v4/roles/names");
 inline constexpr QLatin1StringView config("/api/v4/config");
 inline constexpr QLatin1StringView configPatch("/api/v4/config/patch");
 /// Query of configPatch, config, clusterReload, clusterRecycle, gossipKeys, musterLogs, logLevel,
@@ -72,6 +92,8 @@ inline constexpr QLatin1StringView samples("/api/v4/muster/samples");
 /// Teams, channels, posts, preferences and statuses, as Mattermost has them; `{user_id}` may be "me".
 inline constexpr QLatin1StringView teams("/api/v4/teams");
 inline constexpr QLatin1StringView team("/api/v4/teams/{team_id}");
+inline constexpr QLatin1StringView teamsSearch("/api/v4/teams/search");
+inline constexpr QLatin1StringView teamRestore("/api/v4/teams/{team_id}/restore");
 inline constexpr QLatin1StringView teamPatch("/api/v4/teams/{team_id}/patch");
 inline constexpr QLatin1StringView teamByName("/api/v4/teams/name/{name}");
 inline constexpr QLatin1StringView teamInvitation("/api/v4/teams/members/invite");
@@ -92,6 +114,8 @@ inline constexpr QLatin1StringView channelMembers("/api/v4/channels/{channel_id}
 inline constexpr QLatin1StringView channelMember("/api/v4/channels/{channel_id}/members/{user_id}");
 inline constexpr QLatin1StringView channelView("/api/v4/channels/members/{user_id}/view");
 inline constexpr QLatin1StringView channelsOfTeam("/api/v4/teams/{team_id}/channels");
+inline constexpr QLatin1StringView channelsArchived("/api/v4/teams/{team_id}/channels/deleted");
+inline constexpr QLatin1StringView channelsPrivate("/api/v4/teams/{team_id}/channels/private");
 inline constexpr QLatin1StringView channelByName("/api/v4/teams/{team_id}/channels/name/{name}");
 inline constexpr QLatin1StringView channelByNames("/api/v4/teams/name/{team_name}/channels/name/{name}");
 inline constexpr QLatin1StringView channelsOfUser("/api/v4/users/{user_id}/teams/{team_id}/channels");

@@ -45,5 +45,19 @@ template <typename SomeId>
     }
     return ids;
 }
+/// A list of at most `max` texts that are not empty; InvalidArgument naming it if it is another thing.
+[[nodiscard]] inline Answered<QStringList> textsOf(const QJsonArray &json, qsizetype max, const QString &name)
+{
+    QStringList texts;
+    if (json.isEmpty() || json.size() > max)
+        return invalidBody(name);
+    for (const QJsonValue &value : json) {
+        const QString text = storable(value.toString());
+        if (text.isEmpty())
+            return invalidBody(name);
+        texts.append(text);
+    }
+    return texts;
+}
 
 } // namespace muster::protocol

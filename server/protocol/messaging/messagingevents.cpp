@@ -140,6 +140,16 @@ SocketEvent leaveTeam(const TeamId &team, const UserId &user)
         u"leave_team"_s, {{u"team_id"_s, team.toString()}, {u"user_id"_s, user.toString()}}, {.team = team});
 }
 
+SocketEvent deleteTeam(const Team &team)
+{
+    return make(u"delete_team"_s, {{u"team"_s, text(toJson(sanitized(team)))}}, {.team = team.id});
+}
+
+SocketEvent restoreTeam(const Team &team)
+{
+    return make(u"restore_team"_s, {{u"team"_s, text(toJson(sanitized(team)))}}, {.team = team.id});
+}
+
 SocketEvent updateTeam(const Team &team)
 {
     return make(u"update_team"_s, {{u"team"_s, text(toJson(sanitized(team)))}}, {.team = team.id});

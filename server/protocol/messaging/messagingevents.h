@@ -48,5 +48,7 @@ SocketEvent channelsViewed(const UserId &user, const QJsonObject &times);
 SocketEvent addedToTeam(const TeamId &team, const UserId &user);
 SocketEvent leaveTeam(const TeamId &team, const UserId &user);
 SocketEvent updateTeam(const Team &team);
+SocketEvent deleteTeam(const Team &team);
+SocketEvent restoreTeam(const Team &team);
 
 } // namespace muster::protocol::events

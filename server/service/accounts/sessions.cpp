@@ -2,6 +2,7 @@
 
 #include "log/log.h"
 #include "service/accounts/storedsessions.h"
+#include "service/channels/place.h"
 #include "store/accounts/loginfailurerepository.h"
 #include "store/accounts/sessionrepository.h"
 #include "store/accounts/userrepository.h"
@@ -22,6 +23,17 @@ void forgetFailures(store::Connection &connection, const NewSession &asked)
         forgotten = store::UserRepository(connection).resetFailedAttempts(asked.user.id);
     if (!forgotten)
         log::warn("users"_L1, u"failed attempts were not reset: %1"_s.arg(forgotten.error().detail));
+}
+
+/// More than these are not told one by one.
+constexpr size_t toldMax = 200;
+
+protocol::UserSession shown(const store::Session &session)
+{
+    QJsonObject props = session.props;
+    props.remove(u"csrf"_s);
+    return {session.id, session.userId, session.createAt, session.expiresAt, session.lastActivityAt,
+        session.deviceId, session.roles, session.isOAuth, props};
 }
 
 } // namespace
@@ -53,6 +65,68 @@ Result<Outcome<Done>> endSession(store::Transaction &db, const Actor &actor, con
     if (!revoked && revoked.error().code != ErrorCode::NotFound)
         return failed(revoked);
     return Outcome<Done>{{}, {{}, {{actor.session, tokenHash}}, AuditLine{actor, u"ok"_s, {}}}};
+}
+
+Result<void> endSessionsOf(
+    store::Transaction &db, const UserId &user, const SessionId &except, Effects &effects)
+{
+    const auto ended = store::SessionRepository(db.connection()).endAll(user, except);
+    if (!ended)
+        return failed(ended);
+    if (ended->size() > toldMax)
+        effects.endedUsers.push_back(user);
+    else
+        for (const auto &[session, tokenHash] : *ended)
+            effects.invalidations.push_back({session, tokenHash});
+    return {};
+}
+
+protocol::Answered<QList<protocol::UserSession>> sessionsOf(
+    store::Connection &connection, const Actor &actor, const UserId &user)
+{
+    constexpr int shownMax = 200;
+    if (!mayActFor(actor, user))
+        return protocol::forbidden();
+    const auto found = store::SessionRepository(connection).ofUser(user, wallNow(), shownMax);
+    if (!found)
+        return protocol::passOn(found);
+    QList<protocol::UserSession> all;
+    for (const store::Session &session : *found)
+        all.append(shown(session));
+    return all;
+}
+
+Change<Done> revokeSession(
+    store::Transaction &db, const Actor &actor, const UserId &user, const SessionId &session)
+{
+    if (!mayActFor(actor, user))
+        return protocol::forbidden();
+    store::SessionRepository sessions(db.connection());
+    const auto owner = sessions.userOf(session);
+    if (!owner && owner.error().code != ErrorCode::NotFound)
+        return protocol::passOn(owner);
+    if (!owner || *owner != user) // whose it is otherwise is nobody's business
+        return protocol::refuse(ErrorCode::InvalidArgument, "app.session.get.app_error"_L1,
+            u"Unable to find the session of this user."_s);
+    const auto ended = sessions.end(session);
+    if (!ended)
+        return protocol::passOn(ended);
+    Outcome<Done> outcome;
+    for (const auto &[id, tokenHash] : *ended)
+        outcome.effects.invalidations.push_back({id, tokenHash});
+    outcome.effects.audit = AuditLine{actor, u"ok"_s, u"session "_s + session.toString()};
+    return outcome;
+}
+
+Change<Done> revokeSessions(store::Transaction &db, const Actor &actor, const UserId &user)
+{
+    if (!mayActFor(actor, user))
+        return protocol::forbidden();
+    Outcome<Done> outcome;
+    if (const auto ended = endSessionsOf(db, user, {}, outcome.effects); !ended)
+        return protocol::passOn(ended);
+    outcome.effects.audit = AuditLine{actor, u"ok"_s, u"all sessions"_s};
+    return outcome;
 }
 
 } // namespace muster::service

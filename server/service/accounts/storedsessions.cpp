@@ -1,5 +1,6 @@
 #include "service/accounts/storedsessions.h"
 
+#include "store/accounts/accesstokenrepository.h"
 #include "store/accounts/sessionrepository.h"
 #include "store/accounts/userrepository.h"
 
@@ -26,23 +27,44 @@ bool isIdle(const store::Session &session, Millis idle, WallTime now)
         && now - session.lastActivityAt > idle + idleSlack(idle);
 }
 
-Result<std::optional<auth::Session>> sessionBy(
-    store::Connection &connection, const QByteArray &tokenHash, Millis idle)
+/// A user who is active, as the session's.
+Result<std::optional<auth::Session>> withUser(store::Connection &connection, const store::Session &session)
 {
-    const WallTime now = wallNow();
-    const auto session = store::SessionRepository(connection).byTokenHash(tokenHash, now);
-    if (!session && session.error().code == ErrorCode::NotFound)
-        return std::nullopt;
-    if (!session)
-        return failed(session);
-    if (isIdle(*session, idle, now))
-        return std::nullopt;
-    const auto user = store::UserRepository(connection).byId(session->userId);
+    const auto user = store::UserRepository(connection).byId(session.userId);
     if (!user)
         return failed(user);
     if (!user->isActive())
         return std::nullopt;
-    return sessionOf(*session, *user);
+    return sessionOf(session, *user);
+}
+
+Result<std::optional<auth::Session>> sessionByToken(
+    store::Connection &connection, const QByteArray &tokenHash)
+{
+    const auto token = store::AccessTokenRepository(connection).byHash(tokenHash);
+    if (!token && token.error().code == ErrorCode::NotFound)
+        return std::nullopt;
+    if (!token)
+        return failed(token);
+    store::Session session;
+    session.id = SessionId(token->id.toString());
+    session.userId = token->userId;
+    session.lastActivityAt = wallNow();
+    return withUser(connection, session);
+}
+
+Result<std::optional<auth::Session>> sessionBy(
+    store::Connection &connection, const QByteArray &tokenHash, Millis idle, bool tokensOn)
+{
+    const WallTime now = wallNow();
+    const auto session = store::SessionRepository(connection).byTokenHash(tokenHash, now);
+    if (!session && session.error().code == ErrorCode::NotFound)
+        return tokensOn ? sessionByToken(connection, tokenHash) : std::nullopt;
+    if (!session)
+        return failed(session);
+    if (isIdle(*session, idle, now))
+        return std::nullopt;
+    return withUser(connection, *session);
 }
 
 } // namespace
@@ -51,12 +73,14 @@ QFuture<Result<auth::SessionStore::Found>> StoredSessions::find(
     const QList<QByteArray> &tokenHashes, Millis timeout)
 {
     const Millis idle = m_idle ? m_idle() : Millis(0);
-    return m_pool.read(timeout, [tokenHashes, idle](store::Connection &connection) -> Result<Found> {
-        Found all;
-        for (const QByteArray &hash : tokenHashes)
-            all.append(sessionBy(connection, hash, idle));
-        return all;
-    });
+    const bool tokensOn = m_tokens && m_tokens();
+    return m_pool.read(
+        timeout, [tokenHashes, idle, tokensOn](store::Connection &connection) -> Result<Found> {
+            Found all;
+            for (const QByteArray &hash : tokenHashes)
+                all.append(sessionBy(connection, hash, idle, tokensOn));
+            return all;
+        });
 }
 
 } // namespace muster::service

@@ -3,6 +3,7 @@
 #include "base/then.h"
 #include "config/changes.h"
 #include "config/derived.h"
+#include "config/keytable.h"
 #include "config/secrets.h"
 
 namespace muster::service {
@@ -23,11 +24,22 @@ Result<config::Document> unrestricted(const ConfigSnapshot &now, const config::D
     return next;
 }
 
-QFuture<Result<Outcome<SaveOutcome>>> save(
-    const Actor &actor, ConfigService &config, ConfigService::Change change)
+/// `next` with what this node has for itself as it is now.
+config::Document withOwnKeys(const ConfigSnapshot &now, config::Document next)
 {
-    const auto permitted = [change = std::move(change)](const ConfigSnapshot &now) {
-        return change(now).and_then([&now](const config::Document &next) { return unrestricted(now, next); });
+    for (const config::Change &change : config::compare(now.file, next))
+        if (config::classOf(change.key) == config::KeyClass::PerNode)
+            next.set(change.key, now.file.present(change.key));
+    return next;
+}
+
+QFuture<Result<Outcome<SaveOutcome>>> save(
+    const Actor &actor, ConfigService &config, ConfigService::Change change, OwnKeys ownKeys)
+{
+    const auto permitted = [change = std::move(change), ownKeys](const ConfigSnapshot &now) {
+        return change(now).and_then([&now, ownKeys](const config::Document &next) {
+            return unrestricted(now, ownKeys == OwnKeys::Keep ? withOwnKeys(now, next) : next);
+        });
     };
     return then(config.save(permitted), [actor](const Result<SaveOutcome> &saved) {
         return saved.map([&actor](const SaveOutcome &done) {
@@ -45,21 +57,23 @@ config::Document ConfigSnapshot::configured() const
 }
 
 QFuture<Result<Outcome<SaveOutcome>>> replaceConfig(
-    const Actor &actor, ConfigService &config, const QJsonObject &whole)
+    const Actor &actor, ConfigService &config, const QJsonObject &whole, OwnKeys ownKeys)
 {
-    return save(actor, config, [whole](const ConfigSnapshot &now) -> Result<config::Document> {
+    const auto replaced = [whole](const ConfigSnapshot &now) -> Result<config::Document> {
         const config::Document incoming(whole, now.file.fileName());
         const config::Document current = now.overrides.apply(now.file);
         return now.overrides.withoutOverrides(config::restoreMasked(incoming, current), now.file);
-    });
+    };
+    return save(actor, config, replaced, ownKeys);
 }
 
 QFuture<Result<Outcome<SaveOutcome>>> patchConfig(
-    const Actor &actor, ConfigService &config, const QJsonObject &change)
+    const Actor &actor, ConfigService &config, const QJsonObject &change, OwnKeys ownKeys)
 {
-    return save(actor, config, [change](const ConfigSnapshot &now) -> Result<config::Document> {
+    const auto patched = [change](const ConfigSnapshot &now) -> Result<config::Document> {
         return now.overrides.withoutOverrides(config::patch(now.file, change), now.file);
-    });
+    };
+    return save(actor, config, patched, ownKeys);
 }
 
 QFuture<Result<Outcome<ConfigOutcome>>> reloadConfig(const Actor &actor, ConfigService &config)

@@ -59,12 +59,18 @@ public:
 /// told by who subscribed to the keys: a reload by signal changes them too. `config` is borrowed until the
 /// future has finished. Errors: those of ConfigService. Thread: any.
 
+/// Keys that each node has for itself, such as its address.
+enum class OwnKeys {
+    Change,
+    Keep, ///< the change came from another node's configuration: here they stay
+};
+
 /// Makes `whole` the configuration, as PUT /config does: masks stand for the secrets that are there.
 [[nodiscard]] QFuture<Result<Outcome<SaveOutcome>>> replaceConfig(
-    const Actor &actor, ConfigService &config, const QJsonObject &whole);
+    const Actor &actor, ConfigService &config, const QJsonObject &whole, OwnKeys ownKeys);
 /// Changes what `change` states, as PUT /config/patch does.
 [[nodiscard]] QFuture<Result<Outcome<SaveOutcome>>> patchConfig(
-    const Actor &actor, ConfigService &config, const QJsonObject &change);
+    const Actor &actor, ConfigService &config, const QJsonObject &change, OwnKeys ownKeys);
 /// Takes the file over as it is now.
 [[nodiscard]] QFuture<Result<Outcome<ConfigOutcome>>> reloadConfig(const Actor &actor, ConfigService &config);
 

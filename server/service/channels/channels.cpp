@@ -30,15 +30,6 @@ Channel fresh(Channel channel, const UserId &creator)
     return channel;
 }
 
-/// The roles of the actor in a team and in the system.
-Result<QStringList> rolesIn(store::Connection &connection, const Actor &actor, const TeamId &team)
-{
-    const auto member = store::TeamRepository(connection).member(team, actor.user);
-    if (!member && member.error().code != ErrorCode::NotFound)
-        return failed(member);
-    return member && member->isActive() ? member->roles() + actor.roles : actor.roles;
-}
-
 auto noTeam()
 {
     return refuse(
@@ -293,18 +284,6 @@ Answered<QList<Channel>> channelsOf(store::Connection &connection, const Actor &
     if (!mayActFor(actor, user) || !messaging::may(*roles, Permission::ViewTeam))
         return protocol::forbidden();
     const auto found = store::ChannelRepository(connection).ofUser(user, team, withArchived);
-    return found ? Answered<QList<Channel>>(*found) : passOn(found);
-}
-
-Answered<QList<Channel>> openChannels(
-    store::Connection &connection, const Actor &actor, const TeamId &team, const Page &page)
-{
-    const auto roles = rolesIn(connection, actor, team);
-    if (!roles)
-        return passOn(roles);
-    if (!messaging::may(*roles, Permission::ListTeamChannels))
-        return protocol::forbidden();
-    const auto found = store::ChannelRepository(connection).openOnes(team, page.page, page.perPage);
     return found ? Answered<QList<Channel>>(*found) : passOn(found);
 }
 

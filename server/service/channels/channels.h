@@ -44,5 +44,11 @@ struct Page {
 /// Open ones, which whoever is in the team may join.
 [[nodiscard]] protocol::Answered<QList<protocol::Channel>> openChannels(
     store::Connection &connection, const Actor &actor, const TeamId &team, const Page &page);
+/// Archived ones, of which those that the actor may read are shown: a page may have fewer than it could.
+[[nodiscard]] protocol::Answered<QList<protocol::Channel>> archivedChannels(
+    store::Connection &connection, const Actor &actor, const TeamId &team, const Page &page);
+/// Private ones, for administrators of the system.
+[[nodiscard]] protocol::Answered<QList<protocol::Channel>> privateChannels(
+    store::Connection &connection, const Actor &actor, const TeamId &team, const Page &page);
 
 } // namespace muster::service

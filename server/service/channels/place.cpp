@@ -83,6 +83,14 @@ Result<hub::Audience> whoKnows(store::Connection &connection, const protocol::Ch
     return store::TeamRepository(connection).memberIds(channel.teamId).map(hub::Audience::ofUsers);
 }
 
+Result<QStringList> rolesIn(store::Connection &connection, const Actor &actor, const TeamId &team)
+{
+    const auto member = store::TeamRepository(connection).member(team, actor.user);
+    if (!member && member.error().code != ErrorCode::NotFound)
+        return failed(member);
+    return member && member->isActive() ? member->roles() + actor.roles : actor.roles;
+}
+
 bool mayActFor(const Actor &actor, const UserId &user)
 {
     return actor.user == user || messaging::may(actor.roles, messaging::Permission::EditOtherUsers);

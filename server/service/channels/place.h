@@ -26,6 +26,9 @@ namespace muster::service {
 /// Whoever may know of a channel: the team of an open one, else its members.
 [[nodiscard]] Result<hub::Audience> whoKnows(store::Connection &connection, const protocol::Channel &channel);
 
+/// All roles of the actor in this team, those of the system among them.
+[[nodiscard]] Result<QStringList> rolesIn(
+    store::Connection &connection, const Actor &actor, const TeamId &team);
 /// Whether the actor may see or change what belongs to this user alone.
 bool mayActFor(const Actor &actor, const UserId &user);
 

@@ -46,6 +46,8 @@ struct Effects {
     std::vector<Event> events;
     std::vector<Invalidation> invalidations;
     std::optional<AuditLine> audit;
+    std::vector<UserId> endedUsers = {}; ///< all of whose sessions are over, or have other roles
+    std::vector<UserId> changedUsers = {}; ///< who look different to themselves; their sessions go on
 };
 
 /// The answer if there is nothing to return.

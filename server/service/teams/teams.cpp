@@ -3,6 +3,7 @@
 #include "messaging/access.h"
 #include "protocol/messaging/messagingevents.h"
 #include "service/channels/place.h"
+#include "service/teams/standing.h"
 #include "store/accounts/userrepository.h"
 #include "store/channels/channelmemberrepository.h"
 #include "store/teams/teamrepository.h"
@@ -23,53 +24,11 @@ using protocol::TeamMember;
 
 namespace {
 
-constexpr auto noTeamId = "app.team.get.find.app_error"_L1;
 constexpr auto noMemberId = "app.team.get_member.missing.app_error"_L1;
-
-QString noTeam()
-{
-    return u"Unable to find the existing team."_s;
-}
 
 QString noMember()
 {
     return u"No team member found for that user ID and team ID."_s;
-}
-
-/// A team as the actor stands to it.
-struct Standing {
-    Team team;
-    QStringList roles; ///< in it and in the system
-};
-
-Answered<Standing> standingIn(store::Connection &connection, const Actor &actor, const Result<Team> &team)
-{
-    if (!team)
-        return missing(team, noTeamId, noTeam());
-    Standing standing{*team, actor.roles};
-    const auto member = store::TeamRepository(connection).member(team->id, actor.user);
-    if (!member && member.error().code != ErrorCode::NotFound)
-        return passOn(member);
-    if (member && member->isActive())
-        standing.roles += member->roles();
-    return standing;
-}
-
-/// The same of a team that nobody else changes to the end of the transaction.
-Answered<Standing> holdTeam(store::Transaction &db, const Actor &actor, const TeamId &team)
-{
-    store::TeamRepository teams(db.connection());
-    const auto held = teams.lock(team, wallNow());
-    if (!held)
-        return passOn(held);
-    if (!*held)
-        return refuse(ErrorCode::NotFound, noTeamId, noTeam());
-    return standingIn(db.connection(), actor, teams.byId(team));
-}
-
-Team shownTo(const Standing &standing)
-{
-    return messaging::maySeeInvitation(standing.roles) ? standing.team : protocol::sanitized(standing.team);
 }
 
 QString auditExtra(const TeamId &team, const UserId &user)
@@ -287,7 +246,8 @@ Answered<Team> findTeamByName(store::Connection &connection, const Actor &actor,
 {
     const auto found = store::TeamRepository(connection).byName(name);
     if (!found)
-        return missing(found, "app.team.get_by_name.missing.app_error"_L1, noTeam());
+        return missing(
+            found, "app.team.get_by_name.missing.app_error"_L1, u"Unable to find the existing team."_s);
     return findTeam(connection, actor, found->id);
 }
 

@@ -18,6 +18,7 @@ const QStringList &columns()
     return names;
 }
 constexpr qsizetype propsBytesMax = 16 * 1024;
+constexpr qsizetype endedMax = 1'000'000;
 
 Session sessionOf(RowReader &row)
 {
@@ -32,6 +33,20 @@ Session sessionOf(RowReader &row)
     row.read(session.isOAuth);
     row.read(session.props);
     return session;
+}
+
+Result<std::vector<EndedSession>> endedOf(const Result<Rows> &rows)
+{
+    return rows.map([](const Rows &all) {
+        std::vector<EndedSession> ended;
+        for (const Row &row : all) {
+            RowReader reader(row);
+            EndedSession &one = ended.emplace_back();
+            reader.read(one.id);
+            reader.read(one.tokenHash);
+        }
+        return ended;
+    });
 }
 
 } // namespace
@@ -93,6 +108,35 @@ Result<void> SessionRepository::revoke(const SessionId &id)
     if (*removed == 0)
         return fail(ErrorCode::NotFound, u"There is no session with this id."_s);
     return {};
+}
+
+Result<QList<Session>> SessionRepository::ofUser(const UserId &user, WallTime now, int max)
+{
+    return m_connection
+        .query(u"SELECT %1 FROM Sessions WHERE UserId = ? AND (ExpiresAt = 0 OR ExpiresAt > ?) "
+               "ORDER BY LastActivityAt DESC, Id LIMIT ?"_s.arg(columns().join(u", "_s)),
+            {bound(user), bound(now), max})
+        .map([](const Rows &rows) { return readRows(rows, sessionOf); });
+}
+
+Result<UserId> SessionRepository::userOf(const SessionId &id)
+{
+    return readOne(
+        m_connection.queryOne(u"SELECT UserId FROM Sessions WHERE Id = ?"_s, {bound(id)}),
+        [](RowReader &row) { return row.next<UserId>(); }, u"There is no session with this id."_s);
+}
+
+Result<std::vector<EndedSession>> SessionRepository::end(const SessionId &id)
+{
+    return endedOf(
+        m_connection.query(u"DELETE FROM Sessions WHERE Id = ? RETURNING Id, TokenHash"_s, {bound(id)}));
+}
+
+Result<std::vector<EndedSession>> SessionRepository::endAll(const UserId &user, const SessionId &except)
+{
+    return endedOf(
+        m_connection.query(u"DELETE FROM Sessions WHERE UserId = ? AND Id <> ? RETURNING Id, TokenHash"_s,
+            {bound(user), bound(except)}, endedMax));
 }
 
 Result<qint64> SessionRepository::removeExpired(const LeaderPass &pass, WallTime now, int limit)

@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <vector>
+
 namespace muster::store {
 
 /// A login. Its token is known to the client alone; the database holds only its hash, see hashToken().
@@ -20,6 +22,12 @@ struct Session {
     bool isOAuth = false;
     QJsonObject props;
     bool operator==(const Session &) const = default;
+};
+
+/// A session that is over, as caches know it.
+struct EndedSession {
+    SessionId id;
+    QByteArray tokenHash;
 };
 
 /// Thread: its connection's.
@@ -37,6 +45,13 @@ public:
     [[nodiscard]] Result<void> touch(const SessionId &id, WallTime now, WallTime expiresAt);
     /// NotFound if there is no such session.
     [[nodiscard]] Result<void> revoke(const SessionId &id);
+    /// Those of a user that live, the last used first, at most so many.
+    [[nodiscard]] Result<QList<Session>> ofUser(const UserId &user, WallTime now, int max);
+    /// Whose it is. NotFound if there is no such session.
+    [[nodiscard]] Result<UserId> userOf(const SessionId &id);
+    /// Ends one session, or all of a user but this one, and says which they were; none if there were none.
+    [[nodiscard]] Result<std::vector<EndedSession>> end(const SessionId &id);
+    [[nodiscard]] Result<std::vector<EndedSession>> endAll(const UserId &user, const SessionId &except);
     /// A leader's duty: deletes at most `limit` expired sessions; returns how many.
     [[nodiscard]] static Result<qint64> removeExpired(const LeaderPass &pass, WallTime now, int limit);
 

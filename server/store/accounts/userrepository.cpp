@@ -134,4 +134,49 @@ Result<bool> UserRepository::replacePasswordHash(const UserId &id, const QString
         .map([](qint64 changed) { return changed > 0; });
 }
 
+Result<QString> UserRepository::takenBy(const protocol::User &user)
+{
+    const auto others = m_connection.query(
+        u"SELECT Username, Email FROM Users WHERE (Username = ? OR Email = ?) AND Id <> ?"_s,
+        {user.username, user.email, bound(user.id)});
+    if (!others)
+        return failed(others);
+    QString taken;
+    for (const Row &row : *others) {
+        RowReader other(row);
+        const bool isName = other.next<QString>() == user.username;
+        (void)other.next<QString>();
+        taken = isName ? u"username"_s : taken.isEmpty() ? u"email"_s : taken;
+    }
+    return taken;
+}
+
+Result<void> UserRepository::update(const protocol::User &user)
+{
+    return m_connection.executeAll(
+        {{u"UPDATE Users SET UpdateAt = ?, DeleteAt = ?, Username = ?, Email = ?, EmailVerified = ?, "
+          "Nickname = ?, FirstName = ?, LastName = ?, Position = ?, Roles = ?, Props = ?, NotifyProps = ?, "
+          "Timezone = ?, Locale = ? WHERE Id = ?"_s,
+            {bound(user.updateAt), bound(user.deleteAt), user.username, user.email, user.emailVerified,
+                user.nickname, user.firstName, user.lastName, user.position, user.roles, bound(user.props),
+                bound(user.notifyProps), bound(user.timezone), user.locale, bound(user.id)}}});
+}
+
+Result<void> UserRepository::setPasswordHash(const UserId &id, const QString &hash, WallTime now)
+{
+    return m_connection.executeAll(
+        {{u"UPDATE Users SET PasswordHash = ?, LastPasswordUpdate = ?, UpdateAt = ?, FailedAttempts = 0 "
+          "WHERE Id = ?"_s,
+            {hash, bound(now), bound(now), bound(id)}}});
+}
+
+Result<qint64> UserRepository::countOtherAdmins(const UserId &except)
+{
+    return m_connection
+        .queryOne(u"SELECT count(*) FROM Users WHERE DeleteAt = 0 AND Id <> ? "
+                  "AND ' ' || Roles || ' ' LIKE '% system!_admin %' ESCAPE '!'"_s,
+            {bound(except)})
+        .map([](const std::optional<Row> &row) { return RowReader(*row).next<qint64>(); });
+}
+
 } // namespace muster::store

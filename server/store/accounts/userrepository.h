@@ -33,6 +33,17 @@ public:
     /// longer `was`, so that a password set in the meantime stays.
     [[nodiscard]] Result<bool> replacePasswordHash(const UserId &id, const QString &was, const QString &hash);
 
+    // What follows is called under WriteLock::Accounts, so that nothing of it changes before the commit.
+
+    /// What of a name and an address belongs to another user: "username", "email" or nothing.
+    [[nodiscard]] Result<QString> takenBy(const protocol::User &user);
+    /// Texts, roles, times and whether the user is active, as they are in it.
+    [[nodiscard]] Result<void> update(const protocol::User &user);
+    /// A new password, set at that time.
+    [[nodiscard]] Result<void> setPasswordHash(const UserId &id, const QString &hash, WallTime now);
+    /// How many active administrators of the system there are without this user.
+    [[nodiscard]] Result<qint64> countOtherAdmins(const UserId &except);
+
 private:
     Connection &m_connection;
 };

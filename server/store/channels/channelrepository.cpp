@@ -70,11 +70,14 @@ Result<QList<Channel>> ChannelRepository::ofUser(const UserId &user, const TeamI
         {bound(user), bound(team), withArchived}));
 }
 
-Result<QList<Channel>> ChannelRepository::openOnes(const TeamId &team, int page, int perPage)
+Result<QList<Channel>> ChannelRepository::ofTeam(const TeamId &team, Kind kind, int page, int perPage)
 {
+    const QString which = kind == Kind::Archived ? u"DeleteAt <> 0"_s
+        : kind == Kind::Private                  ? u"Type = 'P' AND DeleteAt = 0"_s
+                                                 : u"Type = 'O' AND DeleteAt = 0"_s;
     return listed(m_connection.query(
-        u"SELECT %1 FROM Channels WHERE TeamId = ? AND Type = 'O' AND DeleteAt = 0 ORDER BY Name LIMIT ? OFFSET ?"_s
-            .arg(listOf<Channel>()),
+        u"SELECT %1 FROM Channels WHERE TeamId = ? AND %2 ORDER BY Name LIMIT ? OFFSET ?"_s.arg(
+            listOf<Channel>(), which),
         {bound(team), perPage, qint64(page) * perPage}));
 }
 

@@ -26,8 +26,10 @@ public:
     /// Those of a team that the user is in, and with each team also the direct and group channels.
     [[nodiscard]] Result<QList<protocol::Channel>> ofUser(
         const UserId &user, const TeamId &team, bool withArchived);
-    /// Open ones, by name, without archived ones.
-    [[nodiscard]] Result<QList<protocol::Channel>> openOnes(const TeamId &team, int page, int perPage);
+    enum class Kind { Open, Private, Archived };
+    /// Those of this kind, by name; archived ones of either type, the others not archived.
+    [[nodiscard]] Result<QList<protocol::Channel>> ofTeam(
+        const TeamId &team, Kind kind, int page, int perPage);
     [[nodiscard]] Result<qint64> countOfTeam(const TeamId &team);
     /// Texts, and `updateAt`. Conflict: the name is another channel's.
     [[nodiscard]] Result<void> update(const protocol::Channel &channel);

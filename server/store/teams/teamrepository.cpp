@@ -1,6 +1,7 @@
 #include "store/teams/teamrepository.h"
 
 #include "store/sql/entity.h"
+#include "store/sql/like.h"
 
 namespace muster::store {
 
@@ -20,6 +21,30 @@ QString selectTeam(const QString &where)
 QString selectMembers(const QString &where)
 {
     return u"SELECT %1 FROM TeamMembers m %2"_s.arg(listOf<TeamMember>(u"m."_s), where);
+}
+
+struct Wanted {
+    QString where;
+    QVariantList values;
+};
+
+/// Teams with this text in a name; an empty one is in each.
+Wanted wantedBy(const QString &term, bool onlyOpen)
+{
+    Wanted wanted;
+    QStringList conditions;
+    if (onlyOpen) {
+        conditions.append(u"t.DeleteAt = 0 AND t.Type = 'O' AND t.AllowOpenInvite = ?"_s);
+        wanted.values << true;
+    }
+    if (!term.isEmpty()) {
+        conditions.append(u"(t.Name LIKE ? ESCAPE '!' OR lower(t.DisplayName) LIKE ? ESCAPE '!')"_s);
+        const QString inside = u'%' + likeLiteral(term.toLower()) + u'%';
+        wanted.values << inside << inside;
+    }
+    if (!conditions.isEmpty())
+        wanted.where = u"WHERE "_s + conditions.join(u" AND "_s);
+    return wanted;
 }
 
 Result<Team> oneTeam(const Result<std::optional<Row>> &row)
@@ -68,6 +93,28 @@ Result<QList<Team>> TeamRepository::ofUser(const UserId &user)
         .map([](const Rows &rows) { return readRows(rows, entityOf<Team>); });
 }
 
+Result<QList<Team>> TeamRepository::search(const QString &term, bool onlyOpen, int page, int perPage)
+{
+    Wanted wanted = wantedBy(term, onlyOpen);
+    wanted.values << perPage << qint64(page) * perPage;
+    return m_connection
+        .query(selectTeam(wanted.where + u" ORDER BY t.DisplayName, t.Id LIMIT ? OFFSET ?"_s), wanted.values)
+        .map([](const Rows &rows) { return readRows(rows, entityOf<Team>); });
+}
+
+Result<qint64> TeamRepository::count(const QString &term, bool onlyOpen)
+{
+    const Wanted wanted = wantedBy(term, onlyOpen);
+    return m_connection.queryOne(u"SELECT count(*) FROM Teams t "_s + wanted.where, wanted.values)
+        .map([](const std::optional<Row> &row) { return RowReader(*row).next<qint64>(); });
+}
+
+Result<void> TeamRepository::setDeleteAt(const TeamId &id, WallTime deleteAt, WallTime now)
+{
+    return m_connection.executeAll({{u"UPDATE Teams SET DeleteAt = ?, UpdateAt = ? WHERE Id = ?"_s,
+        {bound(deleteAt), bound(now), bound(id)}}});
+}
+
 Result<void> TeamRepository::update(const Team &team)
 {
     return m_connection.executeAll(
@@ -82,6 +129,13 @@ Result<bool> TeamRepository::lock(const TeamId &team, WallTime now)
     return m_connection
         .execute(u"UPDATE Teams SET MembersUpdateAt = ? WHERE Id = ? AND DeleteAt = 0"_s,
             {bound(now), bound(team)})
+        .map([](qint64 rows) { return rows > 0; });
+}
+
+Result<bool> TeamRepository::lockAny(const TeamId &team, WallTime now)
+{
+    return m_connection
+        .execute(u"UPDATE Teams SET MembersUpdateAt = ? WHERE Id = ?"_s, {bound(now), bound(team)})
         .map([](qint64 rows) { return rows > 0; });
 }
 

@@ -22,6 +22,7 @@ public:
     void closeSession(const SessionId &) override { }
     void closeUser(const UserId &) override { }
     void ended(const SessionId &, const QByteArray &) override { }
+    void changed(const UserId &) override { }
 
     /// How often this user was told of it.
     int count(const QString &event, const UserId &user) const

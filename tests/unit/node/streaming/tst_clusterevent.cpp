@@ -109,6 +109,8 @@ private slots:
         QCOMPARE(session->tokenHash, QByteArray(32, '\0'));
         const auto user = arrived<UserEnded>(UserEnded{UserId(idOf('u'))});
         QVERIFY(user && user->user == UserId(idOf('u')));
+        const auto changed = arrived<UserChanged>(UserChanged{UserId(idOf('c'))});
+        QVERIFY(changed && changed->user == UserId(idOf('c')));
         QVERIFY(arrived<Farewell>(Farewell()));
     }
     void aHundredThousandMembersFit()

@@ -117,6 +117,19 @@ private slots:
         QCOMPARE(there.asks(token), 1);
         QVERIFY2(there.sent.isEmpty(), "what was told is not told again");
     }
+    void aUserWhoChangedIsReadAnewAndStays()
+    {
+        Node here;
+        Node there;
+        here.stream();
+        QCOMPARE(there.asks(token), 1);
+        here.events.changed(UserId(idOf('u')));
+        QVERIFY(here.clients.lines.isEmpty());
+        for (const QByteArray &payload : here.sent)
+            there.events.event(peer, payload);
+        QCOMPARE(there.asks(token), 1);
+        QVERIFY2(there.clients.lines.isEmpty(), "its sockets stay open");
+    }
     void aUserWhoIsOverIsForgotten()
     {
         Node there;

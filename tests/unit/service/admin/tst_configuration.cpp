@@ -50,9 +50,9 @@ private slots:
     void aPatchKeepsWhatItDoesNotState()
     {
         MemoryConfig config;
-        const auto done =
-            patchConfig(actor, config, {{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"After"_s}}}})
-                .result();
+        const auto done = patchConfig(
+            actor, config, {{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"After"_s}}}}, OwnKeys::Keep)
+                              .result();
         QVERIFY(done.has_value());
         QCOMPARE(config.text(u"TeamSettings.SiteName"_s), u"After"_s);
         QCOMPARE(config.now->file.integer(u"TeamSettings.MaxUsersPerTeam"), 7);
@@ -64,7 +64,8 @@ private slots:
         MemoryConfig config;
         const auto done = replaceConfig(actor, config,
             {{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"After"_s}}},
-                {u"EmailSettings"_s, QJsonObject{{u"SMTPPassword"_s, QString(config::maskText)}}}})
+                {u"EmailSettings"_s, QJsonObject{{u"SMTPPassword"_s, QString(config::maskText)}}}},
+            OwnKeys::Change)
                               .result();
         QVERIFY(done.has_value());
         QCOMPARE(config.text(u"TeamSettings.SiteName"_s), u"After"_s);
@@ -72,10 +73,26 @@ private slots:
         QCOMPARE(config.text(u"EmailSettings.SMTPPassword"_s), u"secret"_s);
     }
 
+    // What mmctl does behind a balancer: it sends one node's configuration to another.
+    void whatEachNodeHasOfItsOwnStays()
+    {
+        const QJsonObject other{{u"TeamSettings"_s, QJsonObject{{u"SiteName"_s, u"After"_s}}},
+            {u"ServiceSettings"_s, QJsonObject{{u"ListenAddress"_s, u":1"_s}}}};
+        MemoryConfig config;
+        const QString own = config.text(u"ServiceSettings.ListenAddress"_s);
+        QVERIFY(patchConfig(actor, config, other, OwnKeys::Keep).result().has_value());
+        QCOMPARE(config.text(u"TeamSettings.SiteName"_s), u"After"_s);
+        QCOMPARE(config.text(u"ServiceSettings.ListenAddress"_s), own);
+        QVERIFY(replaceConfig(actor, config, other, OwnKeys::Keep).result().has_value());
+        QCOMPARE(config.text(u"ServiceSettings.ListenAddress"_s), own);
+        QVERIFY(patchConfig(actor, config, other, OwnKeys::Change).result().has_value());
+        QCOMPARE(config.text(u"ServiceSettings.ListenAddress"_s), u":1"_s);
+    }
+
     void aSaveIsAuditedWithAllKeysThatItChanged()
     {
         MemoryConfig config;
-        const auto done = patchConfig(actor, config, {}).result();
+        const auto done = patchConfig(actor, config, {}, OwnKeys::Change).result();
         QVERIFY(done && done->effects.audit);
         QCOMPARE(done->effects.audit->actor.user, actor.user);
         QCOMPARE(done->effects.audit->outcome, u"ok"_s);

@@ -26,6 +26,16 @@ private slots:
             (QStringList{u"ended s1 h1"_s, u"ended s2 h2"_s, u"event one"_s, u"event two"_s, u"audit ok"_s}));
     }
 
+    void usersBeforeEvents()
+    {
+        test::Notebook notes;
+        Effects effects{{event(u"one"_s)}, {}, {}};
+        effects.endedUsers = {UserId(u"u1"_s)};
+        effects.changedUsers = {UserId(u"u2"_s)};
+        EffectDispatcher({notes, notes, notes}).dispatch(effects);
+        QCOMPARE(notes.lines(), (QStringList{u"close user u1"_s, u"changed u2"_s, u"event one"_s}));
+    }
+
     void nothingComesOfNothing()
     {
         test::Notebook notes;
