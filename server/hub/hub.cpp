@@ -148,8 +148,8 @@ void Hub::sessionFound(
     }
     const std::optional<SessionInfo> before = std::exchange(connection.session, session);
     if (before)
-        strike(*it, *before);
-    enlist(*it, *session);
+        m_index.remove(*it, *before);
+    m_index.add(*it, *session);
     if (!before)
         admit(id, connection);
     else if (before->roles != session->roles)
@@ -162,25 +162,6 @@ void Hub::admit(const ConnectionId &id, Connection &connection)
         m_output.sends.push_back({id, plainFrame(protocol::encodeReply(connection.challengeSequence))});
     greet(id, connection);
     m_output.authenticated.push_back({id, *connection.session});
-}
-
-void Hub::enlist(const Connections::value_type &entry, const SessionInfo &session)
-{
-    m_byUser[session.user].push_back(&entry);
-    ++m_authenticated;
-    for (const QString &role : session.roles)
-        m_byRole[role].insert(entry.first);
-}
-
-void Hub::strike(const Connections::value_type &entry, const SessionInfo &session)
-{
-    const auto of = m_byUser.find(session.user);
-    std::erase(*of, &entry);
-    if (of->empty())
-        m_byUser.erase(of);
-    --m_authenticated;
-    for (const QString &role : session.roles)
-        m_byRole[role].erase(entry.first);
 }
 
 bool Hub::hasEnded(const SessionInfo &session, quint64 lookup) const
@@ -219,27 +200,22 @@ void Hub::forEachOf(const Audience &audience, Visit visit) const
             || visit(id);
     };
     const auto offer = std::bind_front(offerTo, std::cref(audience));
-    const auto offerUser = [&](const Audience &whom, const UserId &user) {
-        const auto of = m_byUser.constFind(user);
-        return of == m_byUser.cend() || std::ranges::all_of(*of, [&](const auto *entry) {
-            return offerTo(whom, entry->first, entry->second);
-        });
+    const auto offerAll = [&](const Audience &whom, const auto &entries) {
+        return std::ranges::all_of(
+            entries, [&](const auto *entry) { return offerTo(whom, entry->first, entry->second); });
     };
-    // Thousands of others must not make a delivery to one more expensive.
     if (audience.connection) {
         if (const auto it = m_connections.find(*audience.connection); it != m_connections.end())
             offer(it->first, it->second);
     } else if (audience.user) {
-        offerUser(audience, *audience.user);
+        offerAll(audience, m_index.ofUser(*audience.user));
     } else if (audience.users && audience.users->size() < m_connections.size()) {
         Audience rest = audience; // who is found by name is among them
         rest.users.reset();
-        std::ranges::all_of(*audience.users, std::bind_front(offerUser, std::cref(rest)));
+        std::ranges::all_of(
+            *audience.users, [&](const UserId &user) { return offerAll(rest, m_index.ofUser(user)); });
     } else if (!audience.role.isEmpty()) {
-        if (const auto holders = m_byRole.find(audience.role); holders != m_byRole.end())
-            for (const ConnectionId &id : holders->second)
-                if (!offer(id, m_connections.at(id)))
-                    return;
+        offerAll(audience, m_index.withRole(audience.role));
     } else {
         for (const auto &[id, connection] : m_connections)
             if (!offer(id, connection))
@@ -280,7 +256,7 @@ void Hub::closeSession(const SessionId &session)
 void Hub::closeUser(const UserId &user)
 {
     m_endedUsers[user] = m_lookups;
-    for (const auto *entry : m_byUser.value(user)) // a copy: drop() takes them away
+    for (const auto *entry : std::vector(m_index.ofUser(user))) // a copy: drop() takes them away
         drop(m_connections.find(entry->first), closecode::policy, u"the sessions of this user have ended"_s);
 }
 
@@ -351,7 +327,7 @@ Hub::Connections::iterator Hub::drop(Connections::iterator it, quint16 code, con
 Hub::Connections::iterator Hub::forget(Connections::iterator it)
 {
     if (const auto &session = it->second.session)
-        strike(*it, *session);
+        m_index.remove(*it, *session);
     return m_connections.erase(it);
 }
 
@@ -369,7 +345,7 @@ Hub::Output Hub::takeOutput()
 
 int Hub::authenticated() const
 {
-    return m_authenticated;
+    return m_index.size();
 }
 
 } // namespace muster::hub

@@ -4,12 +4,10 @@
 #include "hub/catchup.h"
 #include "hub/frame.h"
 #include "hub/session.h"
-
-#include <QHash>
+#include "hub/sessionindex.h"
 
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace muster::hub {
@@ -154,8 +152,6 @@ private:
     void lookUp(const ConnectionId &id, Connection &connection);
     void admit(const ConnectionId &id, Connection &connection);
     void greet(const ConnectionId &id, const Connection &connection);
-    void enlist(const Connections::value_type &entry, const SessionInfo &session);
-    void strike(const Connections::value_type &entry, const SessionInfo &session);
     void handleRequest(const ConnectionId &id, Connection &connection, const protocol::SocketRequest &request,
         WallTime wall);
     void ask(const ConnectionId &id, const SessionInfo &session, const protocol::SocketRequest &request);
@@ -168,10 +164,7 @@ private:
     HubOptions m_options;
     std::map<QString, Action> m_actions; ///< by name
     Connections m_connections; // ordered: a run must not depend on hash order
-    /// Of the authenticated ones; an entry of m_connections stays where it is until it is erased.
-    QHash<UserId, std::vector<const Connections::value_type *>> m_byUser;
-    int m_authenticated = 0;
-    std::map<QString, std::set<ConnectionId>> m_byRole; ///< the same; a connection stands under each role
+    SessionIndex<Connections::value_type> m_index; ///< of the authenticated ones
     quint64 m_lookups = 0;
     /// What ended while lookups were under way, and the newest of those; they do not bring it back.
     std::map<SessionId, quint64> m_endedSessions;

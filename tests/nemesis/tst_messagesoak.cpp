@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int nodes = 3;
-constexpr int pause = 120; ///< about half of what twenty people get through without one
+constexpr int pauseMillis = 120; ///< about half of what twenty people get through without one
 constexpr double growthMax = 1.15;
 constexpr double megabyte = 1024 * 1024;
 
@@ -66,7 +66,7 @@ private slots:
 
     void memoryIsFlat()
     {
-        QVERIFY2(m_storm->begin(pause), qPrintable(m_storm->problem()));
+        QVERIFY2(m_storm->begin(pauseMillis), qPrintable(m_storm->problem()));
         const int warm = std::max(1, minutes() / 6);
         std::vector<double> first;
         for (int minute = 1; minute <= minutes(); ++minute) {
