@@ -14,7 +14,8 @@ namespace muster::hub {
 template <typename Entry>
 class SessionIndex {
 public:
-    using Few = std::vector<const Entry *>; ///< in the order of their coming
+    /// Both in the order of their keys: a run must not depend on hashes or addresses.
+    using Few = std::vector<const Entry *>;
     struct ByKey {
         bool operator()(const Entry *a, const Entry *b) const { return a->first < b->first; }
     };
@@ -22,7 +23,8 @@ public:
 
     void add(const Entry &entry, const SessionInfo &session)
     {
-        m_byUser[session.user].push_back(&entry);
+        Few &own = m_byUser[session.user];
+        own.insert(std::ranges::lower_bound(own, &entry, ByKey()), &entry);
         for (const QString &role : session.roles)
             m_byRole[role].insert(&entry);
         ++m_size;

@@ -89,6 +89,11 @@ class PostgreSqlTest : public QObject {
                 .arg(m_name),
             m_name);
     }
+    /// A replica that is made later would wait for it.
+    bool nothingCommits()
+    {
+        return QTest::qWaitFor([this] { return committing().isEmpty(); }, 20'000);
+    }
 
 private slots:
     void initTestCase()
@@ -296,6 +301,7 @@ private slots:
         QCOMPARE(told.committed.load(), 0);
         pool.close();
         QCOMPARE(told.unknown.load(), 1);
+        QVERIFY(nothingCommits());
     }
 
     // A worker that ends before it knows says so.
@@ -313,6 +319,7 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return !committing().isEmpty(); }, 10'000));
         pool.close();
         QCOMPARE(told.unknown.load(), 1);
+        QVERIFY(nothingCommits());
     }
 
     // Writes share transactions, and those of two nodes may want the same rows in opposite orders: the server

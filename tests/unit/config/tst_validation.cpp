@@ -22,9 +22,8 @@ static const QStringList unfulfilled{u"ComplianceSettings.Enable"_s,
     u"ElasticsearchSettings.EnableSearching"_s, u"EmailSettings.SMTPServer"_s, u"LdapSettings.Enable"_s,
     u"LdapSettings.EnableSync"_s, u"MessageExportSettings.EnableExport"_s, u"PluginSettings.EnableUploads"_s,
     u"PluginSettings.PluginStates"_s, u"PluginSettings.Plugins"_s,
-    u"ServiceSettings.EnableEmailInvitations"_s, u"ServiceSettings.EnableUserAccessTokens"_s,
-    u"ServiceSettings.SessionLengthMobileInDays"_s, u"SqlSettings.DataSourceSearchReplicas"_s,
-    u"SqlSettings.MaxIdleConns"_s, u"SqlSettings.MaxOpenConns"_s};
+    u"ServiceSettings.EnableEmailInvitations"_s, u"ServiceSettings.SessionLengthMobileInDays"_s,
+    u"SqlSettings.DataSourceSearchReplicas"_s, u"SqlSettings.MaxIdleConns"_s, u"SqlSettings.MaxOpenConns"_s};
 
 class TestValidation : public QObject {
     Q_OBJECT
