@@ -20,10 +20,11 @@ constexpr double tidePeriod = 720; // looks: an hour
 constexpr quint64 busyEvery = 540; // looks: three quarters of an hour …
 constexpr quint64 busyFor = 60; // … of which five minutes are busy
 
-/// The number of the first look at that time or later.
-quint64 lookFrom(WallTime time)
+/// The number of the first look at that time or later that is a multiple of `stride`.
+quint64 lookFrom(WallTime time, quint64 stride = 1)
 {
-    return quint64((time.time_since_epoch() + Samples::every - Millis(1)) / Samples::every);
+    const Millis every = Samples::every * stride;
+    return quint64((time.time_since_epoch() + every - Millis(1)) / every) * stride;
 }
 
 /// -0.5 to 0.5, the same for the same node, look and quantity.
@@ -72,9 +73,16 @@ Result<NodeSamples> read(const protocol::Overview &overview, const NodeId &id, i
     told.at = QDateTime::currentDateTimeUtc();
     const WallTime now = fromDateTime(told.at);
     const WallTime started = node->startedAt ? fromDateTime(*node->startedAt) : now;
-    const WallTime from = std::max(started, now - std::min(std::chrono::seconds(seconds), Samples::kept));
+    const std::chrono::seconds span(seconds);
+    if (span > Samples::kept) {
+        told.every = node::SampleHistory::stepFor(span);
+        told.kept = protocol::minutesKept;
+    }
+    const auto stride = quint64(told.every / Samples::every);
+    const WallTime from = std::max(started, now - span);
     const quint64 first = lookFrom(started);
-    for (quint64 look = lookFrom(from); WallTime(qint64(look) * Samples::every) <= now; ++look)
+    for (quint64 look = lookFrom(from, stride); WallTime(qint64(look) * Samples::every) <= now;
+         look += stride)
         told.samples.append(lookAt(*node, look, look == first));
     return told;
 }

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
+
 using namespace muster;
 using namespace muster::test;
 using namespace Qt::Literals::StringLiterals;
@@ -99,14 +101,49 @@ private slots:
             return answer ? ErrorCode::Internal : answer.error().code;
         };
         QCOMPARE(code(wait(client::SampleApi(*m_first).samples(m_ids[0], 0))), ErrorCode::InvalidArgument);
-        QCOMPARE(
-            code(wait(client::SampleApi(*m_first).samples(m_ids[0], 3'601))), ErrorCode::InvalidArgument);
+        QCOMPARE(code(wait(client::SampleApi(*m_first).samples(m_ids[0], 14 * 86'400 + 1))),
+            ErrorCode::InvalidArgument);
         QCOMPARE(code(wait(client::SampleApi(*m_first).samples(NodeId(), 60))), ErrorCode::InvalidArgument);
         QCOMPARE(
             code(wait(client::SampleApi(*m_first).samples(NodeId(u"nobody"_s), 60))), ErrorCode::NotFound);
         QCOMPARE(code(wait(client::SampleApi(*m_first).samplesHere(m_ids[1], 60))), ErrorCode::Conflict);
         client::Transport stranger{QUrl(m_cluster.url(1))};
         QCOMPARE(code(wait(client::SampleApi(stranger).samples(m_ids[0], 60))), ErrorCode::Unauthorized);
+    }
+
+    void longerSpansAreMinutes()
+    {
+        const auto samples = wait(client::SampleApi(*m_first).samples(m_ids[1], 86'400));
+        QVERIFY(samples && !samples->samples.isEmpty());
+        QCOMPARE(samples->every, Millis(60'000));
+        QCOMPARE(samples->kept, std::chrono::seconds(14 * 86'400));
+        QVERIFY(*samples->samples.last().cpuPercentPeak >= *samples->samples.last().cpuPercent);
+        const auto weeks = wait(client::SampleApi(*m_first).samples(m_ids[1], 14 * 86'400));
+        QVERIFY(weeks && weeks->samples.size() == 1);
+        QCOMPARE(weeks->every, Millis(900'000));
+        const auto whatIf = m_cluster.ctl({u"whatif"_s, u"node-2"_s, u"--json"_s});
+        QVERIFY2(whatIf.out.contains("\"carries_peak\":true"), whatIf.out + whatIf.err);
+    }
+
+    // The second node leaves in order, and comes back.
+    void aRestartKeepsWhatWasMeasured()
+    {
+        const qint64 pid = m_cluster.pid(2);
+        m_cluster.signal(2, SIGTERM);
+        QVERIFY(waitFor([&] { return ::kill(pid_t(pid), 0) != 0; }, 20'000) >= 0);
+        const WallTime stopped = wallNow();
+        QVERIFY(m_cluster.startNode(2));
+        Result<protocol::NodeSamples> samples = fail(ErrorCode::NotFound);
+        const auto answers = [&] {
+            samples = wait(client::SampleApi(*m_first).samples(m_ids[1], 7'200));
+            return samples && !samples->samples.isEmpty();
+        };
+        QVERIFY2(waitFor(answers, 30'000) >= 0, qPrintable(samples ? QString() : samples.error().detail));
+        const protocol::NodeSample &oldest = samples->samples.first();
+        QVERIFY(oldest.at < stopped);
+        QVERIFY(oldest.cpuPercent && oldest.residentBytes && oldest.requestsPerSecondPeak);
+        const auto hour = wait(client::SampleApi(*m_first).samples(m_ids[1], 3'600));
+        QVERIFY(hour && hour->samples.first().at > stopped); // single looks do not outlive the process
     }
 
     void aNodeThatIsGoneIsSaidToBeGone()

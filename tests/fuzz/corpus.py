@@ -5,7 +5,9 @@ usage: corpus.py VECTORS OUT
 """
 import json
 import pathlib
+import struct
 import sys
+import zlib
 
 # The first byte says how long the pieces are.
 HTTP = (
@@ -111,6 +113,24 @@ SAMPLES = (
 
 
 def serf_bytes(node, found) -> list:
+def day_file(day: int, minutes: dict, count: int = 13) -> bytes:
+    """server/node/samples/dayfile.h: minute of the day to its quantities, each the first three bytes of a float."""
+    header = b"MSTS" + bytes([1, count, 0, 0]) + day.to_bytes(4, "big")
+    whole = header + zlib.crc32(header).to_bytes(4, "big")
+    seed = zlib.crc32(day.to_bytes(4, "big"))
+    for minute, values in minutes.items():
+        record = minute.to_bytes(2, "big") + b"".join(struct.pack(">f", value)[:3] if value is not None else b"\xff" * 3 for value in values)
+        whole += record + zlib.crc32(record, seed).to_bytes(4, "big")
+    return whole
+
+
+DAY = 20_780
+DAY_FILES = (
+    day_file(DAY, {}), day_file(DAY, {0: [1.5] * 13, 719: [None] * 13, 1439: [-3.0, 4e7] + [None] * 11}), day_file(DAY, {5: [2.0] * 15, 6: [1e30] * 15}, 15),
+    day_file(DAY, {5: [2.0]}, 1), day_file(DAY, {7: [1.0] * 13, 3: [1.0] * 13}), day_file(DAY, {7: [1.0] * 13, 8: [1.0] * 13})[:-9], day_file(DAY + 1, {}),
+)
+
+
     """The user messages and user states that Serf's agents sent, wherever they are in a decoded packet or stream."""
     if isinstance(node, dict):
         for key in ("payload_hex", "user_state_hex"):
@@ -208,6 +228,7 @@ def main() -> None:
         "audits": [row.encode().hex() for row in AUDITS],
         "samples": [row.encode().hex() for row in SAMPLES],
         "databases": [row.encode().hex() for row in DATABASES],
+        "dayfile": [row.hex() for row in DAY_FILES],
         "hostreport": ["a10181856a6f70656e2d66696c6573646131303064363535333668646576696174657361" + "78", "a20180036763" + "68726f6e7964"],
         "profile": [row.encode().hex() for row in (
             '{"name":"a","urls":["http://127.0.0.1:8065","b.example"],"username":"u","password_file":"p","role":"operator","plain_http":true}',

@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr qsizetype nodeIdLengthMax = 64;
-constexpr int secondsMax = 3'600; // no node keeps more
+constexpr int secondsMax = int(protocol::minutesKept.count());
+constexpr int secondsByDefault = int(protocol::looksKept.count());
 } // namespace
 
 void SampleController::addRoutes(Router &router)
@@ -30,7 +31,7 @@ void SampleController::list(const Call &call) const
         return call.fail({u"api.cluster.another_node.app_error"_s,
             u"This is node %1."_s.arg(m_samples.self().toString()), 409});
     bool ok = true;
-    const int seconds = asked.isEmpty() ? secondsMax : asked.toInt(&ok);
+    const int seconds = asked.isEmpty() ? secondsByDefault : asked.toInt(&ok);
     if (!ok || seconds < 1 || seconds > secondsMax)
         return call.fail({u"api.context.invalid_url_param.app_error"_s,
             u"seconds is a whole number from 1 to %1."_s.arg(secondsMax), 400});

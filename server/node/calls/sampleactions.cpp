@@ -16,7 +16,7 @@ Result<protocol::NodeOverview> nodeWithSamples(const protocol::Overview &overvie
         return fail(ErrorCode::NotFound, u"There is no node %1 in this cluster."_s.arg(node.toString()));
     if (known->liveness == protocol::Liveness::Down || known->liveness == protocol::Liveness::Left)
         return fail(ErrorCode::Unavailable,
-            u"%1 is %2: its samples were in its memory."_s.arg(
+            u"%1 is %2, and nobody else has its samples."_s.arg(
                 known->name, QString(protocol::name(known->liveness))));
     return *known;
 }
@@ -26,8 +26,18 @@ protocol::NodeSamples SampleActions::ours(int seconds) const
     const WallTime now = wallNow();
     const auto overview = m_peers.directory().overview();
     const protocol::NodeOverview *own = overview->node(self());
-    return {self(), own ? own->name : self().toString(), Samples::every, Samples::kept, toDateTime(now),
-        QThread::idealThreadCount(), m_own.since(now, seconds)};
+    protocol::NodeSamples ours{self(), own ? own->name : self().toString(), Samples::every, Samples::kept,
+        toDateTime(now), QThread::idealThreadCount(), {}};
+    const std::chrono::seconds span(seconds);
+    if (span <= Samples::kept) {
+        ours.samples = m_own.since(now, seconds);
+        return ours;
+    }
+    const auto step = SampleHistory::stepFor(span);
+    ours.every = step;
+    ours.kept = protocol::minutesKept;
+    ours.samples = m_history.since(now - span, now, step);
+    return ours;
 }
 
 QFuture<Result<protocol::NodeSamples>> SampleActions::samples(

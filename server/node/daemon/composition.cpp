@@ -20,6 +20,7 @@
 #include "node/daemon/httppart.h"
 #include "node/daemon/membershippart.h"
 #include "node/daemon/metricspart.h"
+#include "node/daemon/samplespart.h"
 #include "node/daemon/streamingpart.h"
 #include "node/driver/nodedriver.h"
 #include "node/leadership/leadership.h"
@@ -30,7 +31,6 @@
 #include "node/membership/ownaddress.h"
 #include "node/membership/peers.h"
 #include "node/membership/seeds.h"
-#include "node/samples/measurements.h"
 #include "node/streaming/clusterevents.h"
 #include "node/streaming/streampeers.h"
 #include "node/traffic/clientsettings.h"
@@ -87,7 +87,7 @@ struct Admin {
     ClusterActions &cluster;
     GossipKeyActions &gossipKeys;
     LogActions &logs;
-    Samples &samples;
+    SamplesPart &samples;
     SampleActions &sampleActions;
     DatabaseActions &databases;
 };
@@ -275,17 +275,14 @@ Admin adminObjects(
         cluster.leadership, std::bind_front(&ClusterDatabase::systemId, &store.database)});
     auto &directory = all.make<ViewDirectory>(basis.self(), cluster.view);
     auto &peers = all.make<PeerCalls>(directory, speaksTls(basis.running()), peerTrust(basis.running()));
-    auto &measurements =
-        all.make<Measurements>(Measurements::Deps{basis.self(), [&http = edge.http] { return http.stats(); },
-            [&http = edge.http] { return http.takeLatencies(); }, cluster.view, cluster.gossip});
-    auto &samples =
-        all.make<Samples>([&measurements](protocol::NodeSample &sample, std::optional<Millis> passed) {
-            measurements.fill(sample, passed);
-        });
+    auto &samples = all.make<SamplesPart>(
+        Measurements::Deps{basis.self(), [&http = edge.http] { return http.stats(); },
+            [&http = edge.http] { return http.takeLatencies(); }, cluster.view, cluster.gossip},
+        basis.data.file("samples"_L1));
     return {all.make<ClusterActions>(
                 ClusterActions::Deps{peers, cluster.view, cluster.leadership, *basis.config, recycler}),
         all.make<GossipKeyActions>(basis.gossipKeys.get(), peers), all.make<LogActions>(peers), samples,
-        all.make<SampleActions>(samples, peers),
+        all.make<SampleActions>(samples.samples(), samples.history(), peers),
         all.make<DatabaseActions>(cluster.databases, store.pool, peers)};
 }
 
@@ -356,12 +353,11 @@ void presenceParts(Composition &all, const Basis &basis, const Cluster &cluster,
             isolation->stop();
             return over();
         }});
-    all.add(SimplePart::Steps{
-        .start = [&basis, &view = cluster.view, &samples = admin.samples, &hosts = cluster.hosts] {
-            view.start();
-            samples.start();
-            hosts.start(basis.running().boolean(u"MusterSettings.WarnOfHosts"));
-        }});
+    all.add(SimplePart::Steps{.start = [&basis, &view = cluster.view, &hosts = cluster.hosts] {
+        view.start();
+        hosts.start(basis.running().boolean(u"MusterSettings.WarnOfHosts"));
+    }});
+    all.add(admin.samples);
     all.description = {{u"name"_s, basis.address.hostname}, {u"clustered"_s, cluster.gossip != nullptr}};
 }
 

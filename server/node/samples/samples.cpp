@@ -69,6 +69,7 @@ void Samples::look(WallTime wall, TimePoint now, const ProcessUse &use)
     m_kept.push_back(sample);
     while (m_kept.size() > keptMax)
         m_kept.pop_front();
+    emit taken(sample, now);
 }
 
 QList<protocol::NodeSample> Samples::since(WallTime wall, int seconds) const

@@ -19,12 +19,12 @@ struct ProcessUse {
 ProcessUse processUse();
 
 /// This node's own measurements, a sample every five seconds, of the last hour and only in memory: bounded by
-/// count, and nothing of it outlives the process. Thread: main.
+/// count. SampleStore keeps what outlives the process. Thread: main.
 class Samples final : public QObject {
     Q_OBJECT
 public:
     static constexpr std::chrono::seconds every{5};
-    static constexpr std::chrono::seconds kept = std::chrono::hours(1);
+    static constexpr std::chrono::seconds kept = protocol::looksKept;
     static constexpr size_t keptMax = kept / every;
 
     /// Fills in what only others know: connections, latencies, clock, round trips. `passed` is the time since
@@ -33,11 +33,15 @@ public:
     explicit Samples(Fill fill, QObject *parent = nullptr);
 
     void start();
+    void stop() { m_timer.stop(); }
     /// Takes a sample now; the clocks are parameters, for tests. A sample that is not later than the previous
     /// one by wall time (the clock was set back) replaces it.
     void look(WallTime wall, TimePoint now, const ProcessUse &use);
     /// The samples of the last so many seconds, oldest first, by the clock of this node.
     QList<protocol::NodeSample> since(WallTime wall, int seconds) const;
+
+signals:
+    void taken(const protocol::NodeSample &sample, TimePoint now);
 
 private:
     void lookNow();

@@ -24,6 +24,7 @@ constexpr double numberMax = 1e15; // beyond it doubles are no longer exact, and
 struct Series {
     QLatin1StringView name;
     std::optional<double> NodeSample::*value;
+    bool isPeak = false;
 };
 constexpr std::array series{Series{"cpu_percent"_L1, &NodeSample::cpuPercent},
     Series{"resident_bytes"_L1, &NodeSample::residentBytes},
@@ -32,7 +33,11 @@ constexpr std::array series{Series{"cpu_percent"_L1, &NodeSample::cpuPercent},
     Series{"latency_ms"_L1, &NodeSample::latencyMillis},
     Series{"latency99_ms"_L1, &NodeSample::latency99Millis},
     Series{"clock_offset_ms"_L1, &NodeSample::clockOffsetMillis},
-    Series{"round_trip_ms"_L1, &NodeSample::roundTripMillis}};
+    Series{"round_trip_ms"_L1, &NodeSample::roundTripMillis},
+    Series{"cpu_percent_peak"_L1, &NodeSample::cpuPercentPeak, true},
+    Series{"connections_peak"_L1, &NodeSample::connectionsPeak, true},
+    Series{"websockets_peak"_L1, &NodeSample::webSocketsPeak, true},
+    Series{"requests_per_second_peak"_L1, &NodeSample::requestsPerSecondPeak, true}};
 
 QString text(const QJsonValue &value)
 {
@@ -50,7 +55,9 @@ QJsonObject toJson(const NodeSamples &samples)
     for (const NodeSample &sample : samples.samples)
         times.append(epochMillis(sample.at));
     lists[u"at"] = times;
-    for (const auto &[name, value] : series) {
+    for (const auto &[name, value, isPeak] : series) {
+        if (isPeak && std::ranges::none_of(samples.samples, &std::optional<double>::has_value, value))
+            continue;
         QJsonArray list;
         for (const NodeSample &sample : samples.samples) {
             const auto &measured = sample.*value;
@@ -89,7 +96,7 @@ Result<NodeSamples> samplesFromJson(const QJsonObject &json)
         before = qint64(at);
         result.samples.emplaceBack().at = fromEpochMillis(before);
     }
-    for (const auto &[name, value] : series) {
+    for (const auto &[name, value, isPeak] : series) {
         const QJsonArray list = lists[name].toArray();
         if (list.size() > times.size())
             return fail(ErrorCode::Corrupt, u"there are more values of %1 than times"_s.arg(name));

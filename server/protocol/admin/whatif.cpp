@@ -53,14 +53,16 @@ std::optional<PeakLoad> peakOf(const QList<NodeSamples> &measured)
     std::map<qint64, Minute> minutes;
     std::optional<WallTime> first;
     std::optional<WallTime> last;
-    for (const NodeSamples &node : measured)
+    for (const NodeSamples &node : measured) {
+        const Millis standsFor = node.every < std::chrono::minutes(1) ? Millis(0) : node.every;
         for (const NodeSample &sample : node.samples) {
             Minute &minute = minutes[epochMillis(sample.at) / Millis(std::chrono::minutes(1)).count()];
             minute.cpuPercent[node.node].add(sample.cpuPercent);
             minute.requests[node.node].add(sample.requestsPerSecond);
             first = std::min(first.value_or(sample.at), sample.at);
-            last = std::max(last.value_or(sample.at), sample.at);
+            last = std::max(last.value_or(sample.at), sample.at + standsFor);
         }
+    }
     if (!first)
         return std::nullopt;
     PeakLoad peak;

@@ -85,8 +85,9 @@ inline constexpr QLatin1StringView routeList("/api/v4/muster/routes");
 /// GET and POST ?node=<id>|all: protocol::GossipKeyState of nodes, and protocol::GossipKeyChange for them,
 /// through any node. Both answer what each node has now. POST takes TLS or loopback only: keys travel.
 inline constexpr QLatin1StringView gossipKeys("/api/v4/muster/cluster/gossip-keys");
-/// GET ?node=<id>&seconds=N: protocol::NodeSamples of that node, through any node; N is 1 to 3600, all by
-/// default. 404: no such node; 503: it is down or does not answer in time.
+/// GET ?node=<id>&seconds=N: protocol::NodeSamples of that node, through any node; N is 1 to 1209600, by
+/// default 3600. Up to that each look, beyond it the means of one or more minutes, never more than
+/// samplesMax. 404: no such node; 503: it is down or does not answer in time.
 inline constexpr QLatin1StringView samples("/api/v4/muster/samples");
 
 /// Teams, channels, posts, preferences and statuses, as Mattermost has them; `{user_id}` may be "me".

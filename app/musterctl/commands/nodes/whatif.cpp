@@ -20,8 +20,6 @@ using Color = Terminal::Color;
 
 namespace {
 
-constexpr int lastHour = 3'600;
-
 QString count(double value, int digits)
 {
     return QString::number(value, 'f', digits);
@@ -83,25 +81,47 @@ void print(const Context &context, const WhatIf &answer, const protocol::Overvie
     table.print(context.terminal, 2);
 }
 
-/// Of all nodes that serve; one that does not answer is left out.
-QList<NodeSamples> measuredLoad(Session &session, const protocol::Overview &overview)
+struct Load {
+    QList<NodeSamples> measured;
+    QList<NodeId> refused; ///< nodes that do not keep so long a time: of an older version
+};
+
+/// Of these nodes; one that does not answer is left out.
+Load loadOf(Session &session, const QList<NodeId> &nodes, std::chrono::seconds span)
 {
     using Answers = QList<QFuture<Result<NodeSamples>>>;
-    const auto measured = session.ask<QList<NodeSamples>>([&overview](client::Transport &api) {
+    const auto load = session.ask<Load>([&nodes, span](client::Transport &api) {
         Answers asked;
-        for (const protocol::NodeOverview &node : overview.nodes)
-            if (protocol::serves(node))
-                asked.append(client::SampleApi(api).samples(node.id, lastHour));
-        return then(QtFuture::whenAll(asked.begin(), asked.end()),
-            [](const Answers &answers) -> Result<QList<NodeSamples>> {
-                QList<NodeSamples> all;
-                for (const auto &answer : answers)
-                    if (answer.resultCount() > 0 && answer.result())
-                        all.append(*answer.result());
+        for (const NodeId &node : nodes)
+            asked.append(client::SampleApi(api).samples(node, int(span.count())));
+        return then(
+            QtFuture::whenAll(asked.begin(), asked.end()), [nodes](const Answers &answers) -> Result<Load> {
+                Load all;
+                for (qsizetype i = 0; i < answers.size(); ++i) {
+                    if (answers[i].resultCount() == 0)
+                        continue;
+                    if (const auto answer = answers[i].result())
+                        all.measured.append(*answer);
+                    else if (answer.error().code == ErrorCode::InvalidArgument)
+                        all.refused.append(nodes[i]);
+                }
                 return all;
             });
     });
-    return measured.value_or(QList<NodeSamples>());
+    return load.value_or(Load());
+}
+
+/// Of all nodes that serve.
+QList<NodeSamples> measuredLoad(Session &session, const protocol::Overview &overview)
+{
+    QList<NodeId> nodes;
+    for (const protocol::NodeOverview &node : overview.nodes)
+        if (protocol::serves(node))
+            nodes.append(node.id);
+    Load day = loadOf(session, nodes, std::chrono::hours(24));
+    if (!day.refused.isEmpty())
+        day.measured += loadOf(session, day.refused, protocol::looksKept).measured;
+    return day.measured;
 }
 
 int run(Context &context, const Arguments &arguments)
@@ -130,9 +150,8 @@ Command whatIfCommand()
         .summary = u"Show what would happen if a node failed now"_s,
         .description =
             u"Who would serve, who would lead, how many clients would reconnect, and whether the other nodes "
-            u"can carry the highest load of the last hour, as the nodes measured it, minute by minute. "
-            u"Nothing is "
-            u"changed. Nodes on one host count its cores once each."_s,
+            u"can carry the highest load of the last day, as the nodes measured it, minute by minute. "
+            u"Nothing is changed. Nodes on one host count its cores once each."_s,
         .exitCode = u"0 the service goes on, 1 it stops or cannot carry the load, 2 no answer"_s,
         .operands = {{.name = u"NODE"_s,
             .help = u"The node: its name, its id, or the beginning of its id."_s}},
