@@ -112,7 +112,6 @@ SAMPLES = (
 )
 
 
-def serf_bytes(node, found) -> list:
 def day_file(day: int, minutes: dict, count: int = 13) -> bytes:
     """server/node/samples/dayfile.h: minute of the day to its quantities, each the first three bytes of a float."""
     header = b"MSTS" + bytes([1, count, 0, 0]) + day.to_bytes(4, "big")
@@ -131,6 +130,7 @@ DAY_FILES = (
 )
 
 
+def serf_bytes(node, found) -> list:
     """The user messages and user states that Serf's agents sent, wherever they are in a decoded packet or stream."""
     if isinstance(node, dict):
         for key in ("payload_hex", "user_state_hex"):
