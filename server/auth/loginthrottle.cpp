@@ -46,6 +46,14 @@ LoginThrottle::Verdict LoginThrottle::begin(Attempt &attempt, int attemptsMax, T
     return {Refusal::Account, left.retryAfter};
 }
 
+LoginThrottle::Outcome LoginThrottle::outcomeOf(const Result<bool> &verified, bool mayLogIn)
+{
+    // A password that cannot be hashed is nobody's password.
+    if (!verified && verified.error().code != ErrorCode::InvalidArgument)
+        return Outcome::NotTried;
+    return verified && *verified && mayLogIn ? Outcome::Right : Outcome::Wrong;
+}
+
 void LoginThrottle::end(const Attempt &attempt, Outcome outcome, int attemptsMax, TimePoint now)
 {
     switch (outcome) {

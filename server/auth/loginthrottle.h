@@ -2,6 +2,7 @@
 #include "auth/ratelimiter.h"
 #include "base/id.h"
 #include "base/rankedmutex.h"
+#include "base/result.h"
 
 #include <QHash>
 
@@ -40,6 +41,8 @@ public:
     /// Whether the password may be checked. If so, call end() once; if not, it has left.
     Verdict begin(Attempt &attempt, int attemptsMax, TimePoint now);
     enum class Outcome { Right, Wrong, NotTried };
+    /// Of the hasher's answer about an account that may log in, or may not.
+    static Outcome outcomeOf(const Result<bool> &verified, bool mayLogIn = true);
     void end(const Attempt &attempt, Outcome outcome, int attemptsMax, TimePoint now);
     /// Not tried after all.
     void leave(const QByteArray &network);

@@ -114,18 +114,12 @@ void Login::verify(const Asked &asked, Claim claim, const Answer &answer)
              asked.password, claim.account() ? claim.account()->passwordHash : QString(), asker),
         [this, asked, claim, answer](const Result<bool> &right) {
             using Outcome = auth::LoginThrottle::Outcome;
-            // A password that cannot be hashed is nobody's password.
-            const bool impossible = !right && right.error().code == ErrorCode::InvalidArgument;
-            const bool isRight = right && *right && claim.account() && claim.account()->isActive();
-            const bool isBusy = !right && !impossible;
-            m_throttle.end(claim.attempt,
-                isBusy        ? Outcome::NotTried
-                    : isRight ? Outcome::Right
-                              : Outcome::Wrong,
-                asked.attemptsMax, steadyNow());
-            if (isBusy)
+            const Outcome outcome =
+                auth::LoginThrottle::outcomeOf(right, claim.account() && claim.account()->isActive());
+            m_throttle.end(claim.attempt, outcome, asked.attemptsMax, steadyNow());
+            if (outcome == Outcome::NotTried)
                 return answer(tl::unexpected(Refused{Refusal::Busy, {}, right.error()}));
-            if (!isRight)
+            if (outcome == Outcome::Wrong)
                 return passwordWrong(asked, claim, answer);
             open(asked, claim, answer);
             if (auth::PasswordHasher::needsRehash(claim.account()->passwordHash))
@@ -162,7 +156,7 @@ void Login::open(const Asked &asked, const Claim &claim, const Answer &answer) c
 {
     const auth::LoginThrottle::Attempt &attempt = claim.attempt;
     const NewSession wanted{*claim.account(), newId(), asked.deviceId, asked.lifetime,
-        attempt.failedBefore > 0 ? attempt.counted : QByteArray()};
+        attempt.failedBefore > 0 ? attempt.counted : QByteArray(), claim.account()->passwordHash};
     then(m_deps.runner.write(openSession, asked.actor, wanted),
         [this, asked, wanted, answer](const Result<auth::Session> &session) {
             if (!session) {

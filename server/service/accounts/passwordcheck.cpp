@@ -66,17 +66,11 @@ void PasswordCheck::verify(const Asked &asked, Claim claim, const Answer &answer
     then(m_deps.hasher.verify(asked.password, claim.hash, asker),
         [this, asked, claim, answer](const Result<bool> &right) {
             using Outcome = LoginThrottle::Outcome;
-            const bool isImpossible = !right && right.error().code == ErrorCode::InvalidArgument;
-            const bool isRight = right && *right;
-            const bool isBusy = !right && !isImpossible;
-            m_throttle.end(claim.attempt,
-                isBusy        ? Outcome::NotTried
-                    : isRight ? Outcome::Right
-                              : Outcome::Wrong,
-                asked.attemptsMax, steadyNow());
-            if (isBusy)
+            const Outcome outcome = LoginThrottle::outcomeOf(right);
+            m_throttle.end(claim.attempt, outcome, asked.attemptsMax, steadyNow());
+            if (outcome == Outcome::NotTried)
                 return answer(refused(Refusal::Busy, {}, right.error()));
-            if (isRight)
+            if (outcome == Outcome::Right)
                 return answer({});
             wrong(asked, claim, answer);
         });

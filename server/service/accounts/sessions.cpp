@@ -42,6 +42,16 @@ Result<Outcome<auth::Session>> openSession(
     store::Transaction &db, const Actor &actor, const NewSession &asked)
 {
     const protocol::User &user = asked.user;
+    if (!asked.passwordHash.isEmpty()) {
+        // A write of the same value: whoever changes the password waits for this, or this for them.
+        const auto isStill = store::UserRepository(db.connection())
+                                 .replacePasswordHash(user.id, asked.passwordHash, asked.passwordHash);
+        if (!isStill)
+            return failed(isStill);
+        if (!*isStill)
+            return fail(ErrorCode::Unavailable,
+                u"The password of this account was changed at this moment. Log in again."_s);
+    }
     forgetFailures(db.connection(), asked);
     const WallTime now = wallNow();
     store::Session session;

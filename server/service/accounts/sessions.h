@@ -13,9 +13,11 @@ struct NewSession {
     QString deviceId;
     Millis lifetime{0};
     QByteArray failures = {}; ///< what wrong passwords counted for; empty: there were none
+    QString passwordHash = {}; ///< what the password was compared with; empty: none was asked for
 };
 
-/// Opens a session and forgets failed attempts. Audited as done by the user.
+/// Opens a session and forgets failed attempts. Audited as done by the user. Unavailable: the password was
+/// changed while it was compared, which has ended all sessions but this one.
 [[nodiscard]] Result<Outcome<auth::Session>> openSession(
     store::Transaction &db, const Actor &actor, const NewSession &asked);
 /// Ends the actor's own session, which `tokenHash` names too. It is no error if it is gone already. Audited.
